@@ -178,6 +178,7 @@ public:
 
     /// False with ?twin=off: nothing comes from the DOM, ImGui's own input serves everything.
     [[nodiscard]] bool active() const { return active_; }
+    void set_active(bool active) { active_ = active; }
 
 private:
     [[nodiscard]] const TwinEvent* find(TwinEventKind kind, std::uint32_t id) const;

@@ -1,0 +1,25 @@
+// What of Dear ImGui the page needs; given to every source file by -DIMGUI_USER_CONFIG.
+#pragma once
+
+// The page has no console to assert to; the browser tests and the sanitizers watch instead.
+#define IM_ASSERT(EXPRESSION) ((void)(EXPRESSION))
+
+#define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+#define IMGUI_DISABLE_DEMO_WINDOWS
+#define IMGUI_DISABLE_DEBUG_TOOLS
+#define IMGUI_DISABLE_WIN32_FUNCTIONS
+#define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+#define IMGUI_DISABLE_FILE_FUNCTIONS
+#define IMGUI_DISABLE_TTY_FUNCTIONS
+#define IMGUI_DISABLE_DEFAULT_FONT
+#define IMGUI_DISABLE_SSE
+
+// Rare characters in names lie beyond the first plane.
+#define IMGUI_USE_WCHAR32
+
+// This only makes ImGui take its loader from ImGuiFreeType::GetFontLoader(), which fonts.cpp
+// defines; neither FreeType nor stb_truetype is in the page.
+#define IMGUI_ENABLE_FREETYPE
+
+// The whole frame goes to the host as one vertex array, which may pass 65,536.
+#define ImDrawIdx unsigned int

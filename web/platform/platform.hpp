@@ -1,0 +1,72 @@
+// The browser, seen from C++: the one door between the page and its host.
+//
+// Purpose. Everything that needs a browser goes through the few functions here; host.js is the
+// other side. Screens and widgets know neither JavaScript nor WebAssembly.
+//
+// Use. environment() says what the page was opened with and what the device is like; it may change
+// from frame to frame (the window moves to another screen, the system turns dark). A function that
+// changes what is seen calls request_frame(), because nothing is drawn that nobody asked for.
+//
+// Limits. All calls happen on the main thread, between boot and the end of the page. Links and
+// copies only succeed while the browser considers the call the person's own act, that is in the
+// frame that follows a click or key.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zicha::web::platform {
+
+/// A rule file as it stands in the page.
+struct RuleFile {
+    std::string id;
+    std::string text;
+};
+
+/// What the page was opened with, and where.
+struct Environment {
+    std::string language; // ?lang=, empty if absent
+    std::string theme;    // ?theme=, empty if absent
+    std::string as_of;    // ?as-of=, empty if absent; not yet checked to be a date
+    std::string today;    // YYYY-MM-DD in China, whatever the device's zone
+    std::string build;    // hash of what was packed
+    std::string address;  // of the page without query and fragment; empty for a local file
+    std::string browser;  // its name and version, for an error report
+    std::vector<RuleFile> rules;
+    float width = 0; // of the canvas, device pixels
+    float height = 0;
+    float pixel_ratio = 1; // device pixels in a CSS pixel
+    double now = 0;        // milliseconds since the page began, at this frame
+    bool prefers_chinese = true;
+    bool prefers_dark = false;
+    bool reduced_motion = false;
+    bool touch = false;          // the main pointer is a finger
+    bool local_file = false;     // opened from file://
+    bool software = false;       // no WebGL2: triangles are drawn here
+    bool chinese_glyphs = true;  // false: the device has no Chinese font
+    bool glyphs_readable = true; // false: the browser blurs what is read back from a canvas
+    bool twin = true;            // false with ?twin=off
+};
+
+[[nodiscard]] const Environment& environment();
+
+/// One more frame after this one. Events already ask for a few by themselves.
+void request_frame();
+
+/// Puts text on the clipboard.
+void copy_text(std::string_view text);
+
+/// Offers bytes as a download.
+void save_file(std::string_view name, std::string_view media_type, std::string_view bytes);
+
+/// Opens an address in a new tab, without telling it where from.
+void open_link(std::string_view address);
+
+/// Names the document: its title, its language (`zh-CN` or `en`) and whether it is dark, so that
+/// the browser's own parts (scroll bars, caret, tab) agree with the drawing.
+void set_document(std::string_view title, std::string_view language, bool dark);
+
+} // namespace zicha::web::platform
