@@ -1,0 +1,74 @@
+// One person's facts as they were given: the text of each cell, what it means, and where it came
+// from.
+//
+// Use: `set` a cell's text at every edit, read `cells` for the evaluator and `problem` for the field
+// to mark. `saved` and `read_saved` are the versioned draft; `read_flat` is the flat object of the
+// command line (roster heading → string, number or null).
+// Promises: a wrong cell keeps its text and its error; nothing a person typed is lost or altered.
+// Limits: belongs to one RuleBook, which must outlive it.
+#pragma once
+
+#include "cell_reader.hpp"
+#include "diagnostic.hpp"
+#include "rule_book.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zicha {
+
+enum class Provenance : std::uint8_t { not_given, typed, file, assumed };
+
+class Answers {
+  public:
+    explicit Answers(const RuleBook& book);
+
+    void set(std::size_t column, std::string_view text, Provenance provenance);
+    void clear();
+
+    [[nodiscard]] const std::string& text(std::size_t column) const;
+    [[nodiscard]] Provenance provenance(std::size_t column) const;
+    // Blank where the text is wrong: what cannot be read decides nothing.
+    [[nodiscard]] std::span<const Cell> cells() const { return cells_; }
+    // The error of that cell, whether its own or its year's.
+    [[nodiscard]] const Diagnostic* problem(std::size_t column) const;
+    [[nodiscard]] bool has_problem() const;
+    // The first error in roster order, or null.
+    [[nodiscard]] const Diagnostic* first_problem() const;
+    [[nodiscard]] bool is_empty() const;
+
+    // {"format":"zicha-answers/1","rules":ID,"facts":{column id:{"value":TEXT,"from":…}}}
+    [[nodiscard]] std::string saved() const;
+
+  private:
+    void check_totals();
+
+    struct Given {
+        std::string text;
+        Provenance provenance = Provenance::not_given;
+        std::optional<Diagnostic> problem;
+        bool problem_is_of_year = false;
+    };
+    const RuleBook* book_;
+    std::vector<Given> given_;
+    std::vector<Cell> cells_;
+};
+
+struct AnswersReading {
+    std::optional<Answers> answers;     // absent if the file is not one of ours at all
+    std::vector<Diagnostic> problems;   // facts that were not taken, and why
+};
+
+// A saved draft. Facts this edition does not know are reported and left out; the rest is kept.
+[[nodiscard]] AnswersReading read_saved_answers(const RuleBook& book, std::string_view json,
+                                                std::string_view file);
+
+// A flat object: English (or Chinese) roster heading → string, number, true, false or null.
+[[nodiscard]] AnswersReading read_flat_answers(const RuleBook& book, std::string_view json,
+                                               std::string_view file);
+
+} // namespace zicha

@@ -1,0 +1,38 @@
+// What a person or a file wrote in one cell → its value, or a located error.
+//
+// Use: `read_cell` for every recognised cell of a roster, of an answers file, of the page; then
+// `check_years` once for the row, since a total and its parts can only be judged together.
+// Limits: text is UTF-8. Full-width digits, letters and points count as the narrow ones; spaces
+// around are ignored; an hours cell may end in a unit of the rule file ("18学时").
+#pragma once
+
+#include "cell.hpp"
+#include "diagnostic.hpp"
+#include "facts.hpp"
+#include "rule_book.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace zicha {
+
+// A word or heading as it is compared: full-width forms narrowed, all spaces removed, ASCII letters
+// in lower case.
+[[nodiscard]] std::string normalised_word(std::string_view text);
+
+struct CellReading {
+    Cell cell;
+    std::optional<Diagnostic> problem; // place: column and value are set
+};
+
+// Reads one cell of `column`. A blank cell is blank, or what the rule file says a blank means.
+[[nodiscard]] CellReading read_cell(const RuleBook& book, std::size_t column,
+                                    std::string_view text);
+
+// The first year whose known parts exceed its total, named at the total's column.
+[[nodiscard]] std::optional<Diagnostic> check_years(const RuleBook& book,
+                                                    std::span<const Cell> cells);
+
+} // namespace zicha

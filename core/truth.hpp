@@ -1,0 +1,21 @@
+// Three-valued (Kleene) logic.
+//
+// Use: every question about a person is answered yes, no or unknown; `both` and `either` combine
+// answers so that an unknown one decides nothing that could still go either way.
+// Limits: no implicit conversion to or from bool or a number; the order no < unknown < yes is what
+// makes `both` a minimum and `either` a maximum.
+#pragma once
+
+#include <cstdint>
+
+namespace zicha {
+
+enum class Truth : std::uint8_t { no, unknown, yes };
+
+[[nodiscard]] constexpr Truth truth_of(bool value) { return value ? Truth::yes : Truth::no; }
+
+[[nodiscard]] constexpr Truth both(Truth a, Truth b) { return a < b ? a : b; }
+
+[[nodiscard]] constexpr Truth either(Truth a, Truth b) { return a < b ? b : a; }
+
+} // namespace zicha
