@@ -80,6 +80,13 @@ struct FactColumn {
     Citations citations;
 };
 
+// A roster column that names a person and decides nothing: "id", "name" or "unit".
+struct LabelColumn {
+    std::string id;
+    LocalText heading;                 // "工号" / "id"
+    std::vector<std::string> headings; // all synonyms, normalised, first wins
+};
+
 struct Category {
     std::string id;
     LocalText label;
@@ -282,6 +289,7 @@ struct RuleBook {
     std::vector<std::string> no_words;
     LocalText yes_label;
     LocalText no_label;
+    std::vector<LabelColumn> labels; // stand before the facts in a roster
     std::vector<FactColumn> columns; // roster order
     std::vector<std::size_t> choices; // columns of kind choice
     HoursTable hours;
