@@ -1,0 +1,31 @@
+// The page's program: what is known about the person, which screen shows it, and one frame of it.
+//
+// Use: construct it once the ImGui context and the faces exist; call `frame` between
+// ImGui::NewFrame and ImGui::Render, inside Twin::begin_frame and Twin::end_frame.
+// Limits: reads the platform's environment anew at each frame and keeps nothing outside itself.
+#pragma once
+
+#include "platform/fonts.hpp"
+
+#include <memory>
+
+namespace zicha::web {
+
+class Twin;
+struct State;
+
+class App {
+  public:
+    explicit App(platform::Faces faces);
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    void frame(Twin& twin);
+
+  private:
+    platform::Faces faces_;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace zicha::web
