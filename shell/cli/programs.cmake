@@ -1,0 +1,19 @@
+# The native programs. Rule files are embedded, so that a program alone is enough.
+set(embedded_rules ${CMAKE_BINARY_DIR}/generated/embedded_rules.cpp)
+add_custom_command(OUTPUT ${embedded_rules}
+    COMMAND ${CMAKE_COMMAND} -D "RULES=${rules}" -D OUTPUT=${embedded_rules}
+            -P ${CMAKE_CURRENT_LIST_DIR}/embed_rules.cmake
+    DEPENDS ${rules} ${CMAKE_CURRENT_LIST_DIR}/embed_rules.cmake
+    COMMENT "Embedding the rule files" VERBATIM)
+
+zicha_target(LIBRARY zicha_cli FROM shell/cli/*.cpp EXCEPT "/main[.]cpp$" LINK zicha_core)
+if(zicha_cli_FOUND AND EXISTS ${CMAKE_SOURCE_DIR}/shell/cli/embedded_rules.hpp)
+    target_sources(zicha_cli PRIVATE ${embedded_rules})
+endif()
+zicha_target(PROGRAM zicha FROM shell/cli/main.cpp LINK zicha_cli)
+
+# What `./dev build` asks for: the programs without the tests.
+add_custom_target(programs)
+if(zicha_FOUND)
+    add_dependencies(programs zicha)
+endif()

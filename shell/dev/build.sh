@@ -1,0 +1,26 @@
+# Building, for ./dev and the test runner; sourced, the tree being the working directory.
+
+# A build tree follows changed files and folders by itself: configuring once is enough, until
+# packages are added.
+configure() {
+    if [ ! -f "build/$1/build.ninja" ] || [ build/packages -nt "build/$1/build.ninja" ]; then
+        cmake --preset "$1"
+    fi
+}
+
+build_tree() { # PRESET [TARGET…]
+    local preset=$1
+    shift
+    configure "$preset"
+    cmake --build --preset "$preset" ${1:+--target "$@"}
+}
+
+build_native() { build_tree native programs; }
+
+build_page() { build_tree wasm; }
+
+# Our own files that match the patterns, whether or not they are committed yet.
+source_files() {
+    git ls-files --cached --others --exclude-standard -- "$@" 2>/dev/null |
+        while IFS= read -r file; do [ -f "$file" ] && printf '%s\n' "$file"; done
+}

@@ -1,0 +1,139 @@
+# Set-up, for ./dev and the test runner; sourced, the tree being the working directory.
+# `set_up page|build|test…` brings what that purpose needs and returns at once where it is all there.
+
+imgui_version=1.92.2b+ds
+imgui_sha256=e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
+imgui_suites="forky sid" # Debian's newer suites that carry that version, tried in turn
+
+packages_page="cmake ninja-build emscripten nodejs nlohmann-json3-dev zopfli xz-utils"
+packages_build="$packages_page g++ libcli11-dev"
+packages_test="git doctest-dev clang-14 clang-format clang-tidy shellcheck brotli
+    chromium fonts-noto-cjk ca-certificates npm"
+
+say() { printf '\n== %s\n' "$*"; }
+
+set_up() {
+    local purpose packages="" npm=""
+    for purpose in "$@"; do
+        case $purpose in
+        page) packages="$packages $packages_page" ;;
+        build) packages="$packages $packages_build" ;;
+        test)
+            packages="$packages $packages_test"
+            npm=yes
+            ;;
+        esac
+    done
+    # shellcheck disable=SC2086 # the lists are words
+    set_up_packages $packages
+    set_up_imgui
+    if [ -n "$npm" ]; then set_up_npm; fi
+}
+
+set_up_packages() {
+    if ! command -v apt-get >/dev/null; then
+        check_commands
+        return
+    fi
+    local installed missing="" package
+    installed=$(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii //p')
+    for package in "$@"; do
+        case $package in
+        nodejs | npm) command -v "${package%js}" >/dev/null && continue ;; # also from elsewhere
+        esac
+        grep -qx -- "$package" <<<"$installed" || missing="$missing $package"
+    done
+    [ -z "$missing" ] && return
+
+    say "Installing:$missing"
+    # shellcheck disable=SC2086 # the list is words
+    set -- install --no-install-recommends -y $missing
+    local as_root=""
+    if [ "$(id -u)" != 0 ]; then
+        as_root=sudo
+        if ! command -v sudo >/dev/null || ! sudo -v; then
+            echo "dev: packages are missing, and this needs root:" >&2
+            echo "    apt-get update && apt-get $*" >&2
+            exit 2
+        fi
+    fi
+    $as_root apt-get update -q || true # an old list may still do; the installation tells
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get "$@" -q || {
+        echo "dev: this failed; run it by hand to see why: apt-get $*" >&2
+        exit 2
+    }
+    mkdir -p build
+    touch build/packages # build trees older than this are configured anew
+}
+
+# Without apt it is not ours to install anything: CMake names a missing library.
+check_commands() {
+    local command
+    for command in cmake ninja em++ node; do
+        if ! command -v "$command" >/dev/null; then
+            echo "dev: needs $command, and there is no apt-get to install it with" >&2
+            exit 2
+        fi
+    done
+}
+
+# Dear ImGui's source package, by apt's own download in a state folder of its own, so that nothing
+# of the machine's apt changes. The mirror is the one that the machine is configured with.
+set_up_imgui() {
+    [ -f build/deps/imgui/imgui.h ] && return
+    command -v apt-get >/dev/null || return 0 # CMake fetches it by git
+    say "Downloading Dear ImGui $imgui_version"
+    local state=$PWD/build/deps/apt mirror suite
+    mirror=$(debian_mirror)
+    if [ -z "$mirror" ]; then
+        echo "dev: no Debian mirror in apt's configuration; CMake will fetch Dear ImGui by git" >&2
+        return 0
+    fi
+    for suite in $imgui_suites; do
+        rm -rf "$state"
+        mkdir -p "$state/lists/partial" "$state/cache/archives/partial"
+        echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $suite main" \
+            >"$state/sources.list"
+        if own_apt update -q && own_apt source -q --download-only "imgui=$imgui_version-1"; then
+            break
+        fi
+    done
+    local archive=$state/imgui_$imgui_version.orig.tar.xz
+    if ! echo "$imgui_sha256  $archive" | sha256sum --check --quiet; then
+        echo "dev: the suites $imgui_suites have no imgui $imgui_version, or not the expected one" >&2
+        exit 2
+    fi
+    rm -rf build/deps/imgui build/deps/imgui.new
+    mkdir build/deps/imgui.new
+    tar -xJf "$archive" -C build/deps/imgui.new --strip-components=1
+    mv build/deps/imgui.new build/deps/imgui
+    rm -rf "$state"
+}
+
+own_apt() { # to be called with $state set
+    (cd "$state" && apt-get -o Dir::Etc::sourcelist="$state/sources.list" -o Dir::Etc::sourceparts=- \
+        -o Dir::State::lists="$state/lists" -o Dir::Cache="$state/cache" \
+        -o Acquire::Languages=none -o APT::Sandbox::User="$(id -un)" "$@")
+}
+
+debian_mirror() {
+    # shellcheck disable=SC2016 # apt's own variables
+    apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' |
+        grep -v security | sed -n 1p
+}
+
+set_up_npm() {
+    local name changed=""
+    for name in package.json package-lock.json; do
+        cmp -s "tests/$name" "build/node/$name" || changed=yes
+    done
+    [ -z "$changed" ] && [ -d build/node/node_modules ] && return
+    say "Installing the npm packages of tests/package.json"
+    rm -rf build/node
+    mkdir -p build/node
+    cp tests/package-lock.json build/node/
+    # package.json comes last: it marks a finished installation.
+    cp tests/package.json build/node/package.json.new
+    (cd build/node && mv package.json.new package.json && npm ci --ignore-scripts --no-audit --no-fund) ||
+        { rm -rf build/node; exit 2; }
+}

@@ -1,0 +1,34 @@
+# The page: our sources and Dear ImGui as one WebAssembly module without generated JavaScript, which
+# the packer puts into a single HTML file. Beside it the module that the parity suite runs.
+#
+# Undefined symbols are allowed because the host's functions are declared by import_module and
+# import_name, which this linker does not count as defined; a test compares the imports with a list.
+set(wasm_link --no-entry -sSTANDALONE_WASM -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH
+    -sERROR_ON_UNDEFINED_SYMBOLS=0)
+
+function(zicha_module name)
+    if(${name}_FOUND)
+        set_target_properties(${name} PROPERTIES SUFFIX .wasm)
+        target_compile_options(${name} PRIVATE ${no_exceptions})
+        target_link_options(${name} PRIVATE ${wasm_link})
+    endif()
+endfunction()
+
+zicha_target(PROGRAM zicha_web FROM web/*.cpp LINK zicha_core zicha_imgui)
+zicha_module(zicha_web)
+zicha_target(PROGRAM zicha_check FROM tests/parity/*.cpp LINK zicha_core)
+zicha_module(zicha_check)
+
+set(packer ${CMAKE_CURRENT_LIST_DIR}/pack.mjs)
+if(zicha_web_FOUND AND EXISTS ${packer})
+    find_program(NODE NAMES node nodejs REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+    file(GLOB_RECURSE page_inputs CONFIGURE_DEPENDS
+        ${CMAKE_CURRENT_LIST_DIR}/* ${CMAKE_SOURCE_DIR}/web/platform/*.js)
+    set(page ${CMAKE_SOURCE_DIR}/build/zicha.html)
+    add_custom_command(OUTPUT ${page}
+        COMMAND ${NODE} ${packer} --template ${CMAKE_CURRENT_LIST_DIR}/page.html
+                --wasm $<TARGET_FILE:zicha_web> --rules ${rules} --out ${page}
+        DEPENDS zicha_web ${page_inputs} ${rules} ${imgui_SOURCE_DIR}/LICENSE.txt
+        COMMENT "Packing the page" VERBATIM)
+    add_custom_target(zicha_page ALL DEPENDS ${page})
+endif()

@@ -1,0 +1,33 @@
+# Native tests, one doctest program a folder. They find their data under ZICHA_TREE.
+enable_testing()
+if(NOT EXISTS ${ZICHA_HEADERS}/doctest/doctest.h)
+    message(STATUS "doctest is not installed: the tests are left out")
+    return()
+endif()
+
+# The page's own code, except what only a browser gives it, so that units of it can be tested here
+# and clang-tidy sees it.
+zicha_target(LIBRARY zicha_web_native FROM web/*.cpp EXCEPT "/web/(platform/|main[.]cpp)"
+    LINK zicha_core zicha_imgui)
+if(zicha_web_native_FOUND)
+    target_compile_options(zicha_web_native PRIVATE ${no_exceptions})
+endif()
+
+add_library(zicha_doctest_main STATIC tests/doctest_main.cpp)
+target_link_libraries(zicha_doctest_main PUBLIC zicha_options)
+
+foreach(suite unit property cases)
+    zicha_target(PROGRAM zicha_${suite} FROM tests/${suite}/*.cpp
+        LINK zicha_doctest_main zicha_cli zicha_web_native zicha_core)
+    if(zicha_${suite}_FOUND)
+        target_compile_definitions(zicha_${suite} PRIVATE ZICHA_TREE="${CMAKE_SOURCE_DIR}")
+        add_test(NAME ${suite} COMMAND zicha_${suite} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    endif()
+endforeach()
+
+# Each tests/bench/*.cpp is a program of its own, for ./dev bench.
+file(GLOB benches CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench/*.cpp)
+foreach(bench IN LISTS benches)
+    get_filename_component(name ${bench} NAME_WE)
+    zicha_target(PROGRAM bench_${name} FROM ${bench} LINK zicha_cli zicha_core)
+endforeach()
