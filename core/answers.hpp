@@ -59,8 +59,10 @@ class Answers {
 };
 
 struct AnswersReading {
-    std::optional<Answers> answers;     // absent if the file is not one of ours at all
-    std::vector<Diagnostic> problems;   // facts that were not taken, and why
+    std::optional<Answers> answers;   // absent if the file is not one of ours at all
+    std::vector<Diagnostic> problems; // what was not taken, and why; wrong cells are in `answers`
+    std::string id;                   // the person's labels, if the flat object names them
+    std::string name;
 };
 
 // A saved draft. Facts this edition does not know are reported and left out; the rest is kept.

@@ -1,0 +1,114 @@
+// The events that cautions of an hours requirement hang on; rules/README.md describes each.
+#include "assess_hours.hpp"
+
+namespace zicha {
+namespace {
+
+// Hours in categories that no minimum of the book names.
+ClassHours unnamed_hours(const RuleBook& book, const YearHours& year) {
+    ClassHours sum;
+    for (std::size_t category = 0; category < book.hours.categories.size(); ++category)
+        if (std::find(book.gap_categories.begin(), book.gap_categories.end(), category) ==
+            book.gap_categories.end())
+            sum += year.by_category[category].lower;
+    return sum;
+}
+
+// How much of `part` is needed for `total`, which contains it, to reach `minimum`.
+ClassHours needed_of(ClassHours part, ClassHours total, ClassHours minimum) {
+    return std::min(part, shortfall(minimum, shortfall(total, part)));
+}
+
+bool standard_decides(const RuleBook& book, const Plan& plan, const PersonHours& person,
+                      const PlanDecision& decision) {
+    const Window& window = book.windows[plan.window];
+    bool some_assessed = false;
+    bool some_by_hours = false;
+    bool some_assessed_no = false;
+    for (std::size_t year = window.first; year <= window.last; ++year) {
+        const Truth assessed = person.years[year].assessed;
+        some_assessed |= assessed == Truth::yes;
+        some_assessed_no |= assessed == Truth::no;
+        some_by_hours |=
+            assessed == Truth::unknown && decision.complete[year] != Truth::unknown;
+    }
+    const bool passes_by_years =
+        decision.each_year == Truth::yes && decision.in_total != Truth::yes;
+    const bool fails_by_years = decision.strict == Truth::no && !some_assessed_no;
+    return plan.each_year && some_assessed && some_by_hours && (passes_by_years || fails_by_years);
+}
+
+bool last_year_is_under_standard(const RuleBook& book, const Plan& plan,
+                                 const PersonHours& person, const PlanDecision& decision) {
+    if (!plan.each_year || decision.in_total != Truth::yes || decision.each_year == Truth::yes)
+        return false;
+    const YearHours& last = person.years[book.windows[plan.window].last];
+    return last.assessed != Truth::yes &&
+           reaches(book.hours, last, book.standards[plan.each_year->standard].minima) ==
+               Truth::no;
+}
+
+} // namespace
+
+ClassHours unnamed_hours_needed(const RuleBook& book, const Plan& plan, const PersonHours& person,
+                                const PlanDecision& decision) {
+    const Window& window = book.windows[plan.window];
+    ClassHours in_window;
+    ClassHours for_each_year;
+    for (std::size_t year = window.first; year <= window.last; ++year) {
+        const YearHours& hours = person.years[year];
+        const ClassHours unnamed = unnamed_hours(book, hours);
+        in_window += unnamed;
+        if (plan.each_year && hours.assessed != Truth::yes)
+            for_each_year +=
+                needed_of(unnamed, hours.total.lower,
+                          book.standards[plan.each_year->standard].minima.total);
+    }
+    const ClassHours for_total =
+        plan.in_total
+            ? needed_of(in_window, decision.sum.total.lower, plan.in_total->minima.total)
+            : ClassHours{};
+    if (decision.strict != Truth::yes || decision.each_year != Truth::yes)
+        return for_total;
+    return decision.in_total == Truth::yes ? std::min(for_total, for_each_year) : for_each_year;
+}
+
+ClassHours excess_hours(const Plan& plan, const RuleBook& book, const PersonHours& person) {
+    const Window& window = book.windows[plan.window];
+    ClassHours sum;
+    for (std::size_t year = window.first; year <= window.last; ++year)
+        sum += person.years[year].excess;
+    return sum;
+}
+
+bool is_triggered(const RuleBook& book, Trigger trigger, const Plan& plan,
+                  const PersonHours& person, const PlanDecision& decision,
+                  RequirementValue value, const AssessOptions& options) {
+    const bool is_met = value == RequirementValue::yes;
+    switch (trigger) {
+    case Trigger::always:
+        return true;
+    case Trigger::total_exceeds_parts:
+        return !excess_hours(plan, book, person).is_zero();
+    case Trigger::unnamed_hours_needed:
+        return !unnamed_hours_needed(book, plan, person, decision).is_zero();
+    case Trigger::last_year_assessed_no:
+        return !is_met && person.years[book.windows[plan.window].last].assessed == Truth::no;
+    case Trigger::standard_decides:
+        return standard_decides(book, plan, person, decision);
+    case Trigger::last_year_under_standard:
+        return last_year_is_under_standard(book, plan, person, decision);
+    case Trigger::strict_reading_fails:
+        return decision.strict == Truth::no;
+    case Trigger::reading_open:
+        return decision.strict == Truth::no && decision.lenient == Truth::unknown;
+    case Trigger::no_longer_earnable:
+        return !is_met && options.as_of && options.as_of->year > book.hours.earnable_year;
+    case Trigger::substitute_used:
+    case Trigger::count:
+        return false;
+    }
+    return false;
+}
+
+} // namespace zicha
