@@ -22,6 +22,9 @@ namespace zicha {
 // in lower case.
 [[nodiscard]] std::string normalised_word(std::string_view text);
 
+// Nothing but spaces, of any width.
+[[nodiscard]] bool is_blank_text(std::string_view text);
+
 struct CellReading {
     Cell cell;
     std::optional<Diagnostic> problem; // place: column and value are set

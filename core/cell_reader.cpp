@@ -1,0 +1,279 @@
+#include "cell_reader.hpp"
+
+#include "privacy.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace zicha {
+namespace {
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_letter(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+// What spreadsheets and word processors put between and around words.
+constexpr std::array<std::string_view, 20> spaces{" ",      "\t",     "\r",     "\n",     "\v",
+                                                  "\f",     "\u00A0", "\u2002", "\u2003", "\u2004",
+                                                  "\u2005", "\u2006", "\u2007", "\u2008", "\u2009",
+                                                  "\u200A", "\u200B", "\u202F", "\u3000", "\uFEFF"};
+
+std::size_t space_length(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    if (first > 0x20 && first < 0xC2)
+        return 0;
+    for (const std::string_view space : spaces)
+        if (text.starts_with(space))
+            return space.size();
+    return 0;
+}
+
+// The next character, narrowed and in lower case, taken off the front of `text`.
+void take_narrowed(std::string& out, std::string_view& text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    // U+FF01 … U+FF5E are the full-width forms of ! … ~.
+    if (first == 0xEF && text.size() >= 3) {
+        const unsigned code = (static_cast<unsigned char>(text[1]) & 0x3FU) << 6U |
+                              (static_cast<unsigned char>(text[2]) & 0x3FU);
+        if (code >= 0xF01 && code <= 0xF5E) {
+            const auto narrow = static_cast<char>(code - 0xF01 + '!');
+            out += narrow >= 'A' && narrow <= 'Z' ? static_cast<char>(narrow + 32) : narrow;
+            text.remove_prefix(3);
+            return;
+        }
+    }
+    out += first >= 'A' && first <= 'Z' ? static_cast<char>(first + 32) : text.front();
+    text.remove_prefix(1);
+}
+
+bool take_suffix(std::string& text, std::string_view suffix) {
+    if (suffix.empty() || !text.ends_with(suffix) || text.size() == suffix.size())
+        return false;
+    text.resize(text.size() - suffix.size());
+    return true;
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at))
+        text.replace(at, from.size(), to);
+}
+
+// Digits are written together: "1 8" is not 18.
+bool has_space_between_digits(std::string_view text) {
+    char last = ' ';
+    bool after_space = false;
+    while (!text.empty()) {
+        if (const std::size_t space = space_length(text); space > 0) {
+            after_space = true;
+            text.remove_prefix(space);
+            continue;
+        }
+        std::string c;
+        take_narrowed(c, text);
+        if (after_space && (is_digit(last) || last == '.') && (is_digit(c[0]) || c[0] == '.'))
+            return true;
+        after_space = false;
+        last = c.back();
+    }
+    return false;
+}
+
+// "4.40981e+17"
+bool is_scientific(std::string_view word) {
+    const std::size_t e = word.find('e');
+    return e != std::string_view::npos && e > 0 && e + 1 < word.size() &&
+           word.find_first_not_of("0123456789.") == e &&
+           word.find_first_not_of("0123456789+-", e + 1) == std::string_view::npos;
+}
+
+// "2025/3/1", "2025-03-01", "3月5日", "5-mar", "18:30": groups of digits with something between
+// them that dates and times are written with.
+bool is_date_or_time(std::string_view word) {
+    std::size_t groups = 0;
+    std::size_t marks = 0;
+    bool in_digits = false;
+    while (!word.empty()) {
+        if (is_digit(word.front())) {
+            groups += in_digits ? 0U : 1U;
+            in_digits = true;
+            word.remove_prefix(1);
+            continue;
+        }
+        in_digits = false;
+        std::size_t length = 0;
+        for (const std::string_view mark : {"/", "-", ":", ".", "年", "月", "日", "t", "z"})
+            if (word.starts_with(mark))
+                length = mark.size();
+        for (const std::string_view month :
+             {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
+            if (word.starts_with(month))
+                length = month.size();
+        if (length == 0)
+            return false;
+        ++marks;
+        word.remove_prefix(length);
+    }
+    return groups > 0 && marks > 0 && groups + marks > 2;
+}
+
+bool is_spreadsheet_broken(std::string_view word) {
+    return word.starts_with('#') || is_scientific(word) || is_date_or_time(word);
+}
+
+Diagnostic problem_of(Code code, const FactColumn& column, std::string_view text,
+                      std::vector<std::string> arguments) {
+    Diagnostic problem{code, {}, std::move(arguments)};
+    problem.place.column = column.heading.zh;
+    problem.place.value = shortened(masked(text));
+    return problem;
+}
+
+Code code_of(HoursFault fault, std::string_view word) {
+    switch (fault) {
+    case HoursFault::negative:
+        return Code::cell_negative;
+    case HoursFault::too_many_decimals:
+        return Code::cell_too_many_decimals;
+    case HoursFault::too_large:
+        return Code::cell_too_large;
+    default:
+        return is_spreadsheet_broken(word) ? Code::cell_spreadsheet_broken : Code::cell_not_hours;
+    }
+}
+
+CellReading read_hours(const RuleBook& book, const FactColumn& column, std::string_view text) {
+    const ClassHours maximum = book.hours.cell_maximum;
+    if (const HoursReading plain = parse_class_hours(text, maximum);
+        plain.fault == HoursFault::none)
+        return {Cell::of_hours(plain.hours), std::nullopt};
+
+    std::string word = normalised_word(text);
+    for (const std::string& suffix : book.hours.suffixes)
+        if (take_suffix(word, suffix))
+            break;
+    // What input methods and typographers make of a point and a minus.
+    replace_all(word, "。", ".");
+    replace_all(word, "｡", ".");
+    replace_all(word, "−", "-");
+    HoursReading reading = parse_class_hours(word, maximum);
+    if (reading.fault == HoursFault::none && has_space_between_digits(text))
+        reading.fault = HoursFault::not_a_number;
+    if (reading.fault == HoursFault::none)
+        return {Cell::of_hours(reading.hours), std::nullopt};
+    const Code code = code_of(reading.fault, word);
+    std::vector<std::string> arguments{shortened(masked(text))};
+    if (code == Code::cell_too_large)
+        arguments.push_back(format_class_hours(maximum));
+    return {{}, problem_of(code, column, text, std::move(arguments))};
+}
+
+bool holds(const std::vector<std::string>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "中级 / intermediate; 副高 / associate_senior": the first word of each language, so that a
+// sentence in either helps.
+std::string listed(const std::vector<ChoiceValue>& values) {
+    std::string list;
+    for (const ChoiceValue& value : values) {
+        if (!list.empty())
+            list += "; ";
+        list += value.words.empty() ? value.label.zh : value.words.front();
+        list += " / ";
+        list += value.id;
+    }
+    return list;
+}
+
+CellReading unknown_word(const FactColumn& column, std::string_view text, std::string known) {
+    const Code code = is_spreadsheet_broken(normalised_word(text)) ? Code::cell_spreadsheet_broken
+                                                                   : Code::cell_unknown_word;
+    return {{}, problem_of(code, column, text, {shortened(masked(text)), std::move(known)})};
+}
+
+CellReading read_choice(const FactColumn& column, std::string_view text) {
+    const std::string word = normalised_word(text);
+    for (std::size_t value = 0; value < column.values.size(); ++value)
+        if (holds(column.values[value].words, word))
+            return {Cell::of_choice(static_cast<std::uint8_t>(value)), std::nullopt};
+    return unknown_word(column, text, listed(column.values));
+}
+
+CellReading read_answer(const RuleBook& book, const FactColumn& column, std::string_view text) {
+    const std::string word = normalised_word(text);
+    if (holds(book.yes_words, word))
+        return {Cell::of_answer(true), std::nullopt};
+    if (holds(book.no_words, word))
+        return {Cell::of_answer(false), std::nullopt};
+    std::string known = book.yes_label.zh + " / " + book.yes_label.en + "; " + book.no_label.zh +
+                        " / " + book.no_label.en;
+    return unknown_word(column, text, std::move(known));
+}
+
+} // namespace
+
+std::string normalised_word(std::string_view text) {
+    std::string word;
+    word.reserve(text.size());
+    while (!text.empty()) {
+        if (const std::size_t space = space_length(text); space > 0)
+            text.remove_prefix(space);
+        else
+            take_narrowed(word, text);
+    }
+    return word;
+}
+
+bool is_blank_text(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t space = space_length(text);
+        if (space == 0)
+            return false;
+        text.remove_prefix(space);
+    }
+    return true;
+}
+
+CellReading read_cell(const RuleBook& book, std::size_t column, std::string_view text) {
+    const FactColumn& fact = book.columns[column];
+    if (is_blank_text(text))
+        return {fact.blank_choice ? Cell::of_choice(*fact.blank_choice) : Cell{}, std::nullopt};
+    switch (fact.kind) {
+    case FactKind::choice:
+        return read_choice(fact, text);
+    case FactKind::hours:
+    case FactKind::total:
+        return read_hours(book, fact, text);
+    case FactKind::yes_no:
+    case FactKind::assessed:
+        break;
+    }
+    return read_answer(book, fact, text);
+}
+
+std::optional<Diagnostic> check_years(const RuleBook& book, std::span<const Cell> cells) {
+    const HoursTable& table = book.hours;
+    for (std::size_t year = 0; year < table.years; ++year) {
+        const Cell total = cells[table.total_column(year)];
+        if (total.is_blank())
+            continue;
+        ClassHours parts;
+        for (std::size_t category = 0; category < table.categories.size(); ++category) {
+            const Cell part = cells[table.hours_column(year, category)];
+            if (!part.is_blank())
+                parts += part.hours();
+        }
+        if (parts <= total.hours())
+            continue;
+        std::string shown = format_class_hours(total.hours());
+        return problem_of(Code::cell_parts_above_total, book.columns[table.total_column(year)],
+                          shown, {shown, format_class_hours(parts)});
+    }
+    return std::nullopt;
+}
+
+} // namespace zicha

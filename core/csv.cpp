@@ -1,0 +1,210 @@
+#include "csv.hpp"
+
+#include "encoding.hpp"
+
+#include <algorithm>
+
+namespace zicha {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+// A NUL is replaced by more bytes than it has, so that a limit can be passed by a little.
+constexpr std::size_t left(std::size_t limit, std::size_t used) {
+    return used < limit ? limit - used : 0;
+}
+
+bool starts_like_formula(std::string_view cell) {
+    if (cell.empty())
+        return false;
+    const char first = cell.front();
+    const auto code = static_cast<unsigned char>(first);
+    if (code < 0x20 || code == 0x7F ||
+        std::string_view("=+-@").find(first) != std::string_view::npos)
+        return true;
+    for (const std::string_view wide : {"＝", "＋", "－", "＠"}) // some spreadsheets take these too
+        if (cell.starts_with(wide))
+            return true;
+    return false;
+}
+
+} // namespace
+
+void CsvParser::skip_mark(std::string_view& bytes) {
+    while (mark_bytes_ < byte_order_mark.size() && !bytes.empty()) {
+        if (bytes.front() == byte_order_mark[mark_bytes_]) {
+            ++mark_bytes_;
+            bytes.remove_prefix(1);
+            continue;
+        }
+        if (mark_bytes_ > 0) {
+            append(byte_order_mark.substr(0, mark_bytes_));
+            state_ = State::plain;
+            record_.line_ = line_;
+        }
+        mark_bytes_ = byte_order_mark.size();
+    }
+}
+
+void CsvParser::note(CsvFault fault) {
+    if (record_.fault_ != CsvFault::none)
+        return;
+    record_.fault_ = fault;
+    record_.fault_cell_ = record_.ends_.size();
+}
+
+void CsvParser::append(std::string_view bytes) {
+    if (record_.ends_.size() == CsvLimits::cells)
+        return;
+    const std::size_t room =
+        std::min(left(CsvLimits::cell_bytes, record_.text_.size() - cell_start_),
+                 left(CsvLimits::record_bytes, record_.text_.size()));
+    if (bytes.size() > room) {
+        note(CsvFault::cell_too_large);
+        bytes = bytes.substr(0, room);
+    }
+    for (;;) {
+        const std::size_t nul = bytes.find('\0');
+        record_.text_.append(bytes.substr(0, nul));
+        if (nul == std::string_view::npos)
+            return;
+        note(CsvFault::nul);
+        record_.text_.append(replacement);
+        bytes.remove_prefix(nul + 1);
+    }
+}
+
+void CsvParser::end_cell() {
+    if (record_.ends_.size() == CsvLimits::cells) {
+        note(CsvFault::too_many_cells);
+    } else {
+        record_.ends_.push_back(static_cast<std::uint32_t>(record_.text_.size()));
+        cell_start_ = record_.text_.size();
+    }
+    state_ = State::cell_start;
+}
+
+void CsvParser::give(CsvRecord& record) {
+    record_.last_line_ = line_;
+    std::swap(record_, record);
+    record_.text_.clear();
+    record_.ends_.clear();
+    record_.fault_ = CsvFault::none;
+    cell_start_ = 0;
+}
+
+// The line end that completes a record; an empty line completes none.
+bool CsvParser::take_line_end(char c, CsvRecord& record) {
+    const bool belongs_to_last = c == '\n' && after_cr_;
+    after_cr_ = c == '\r';
+    if (belongs_to_last)
+        return false;
+    const bool is_empty_line = state_ == State::cell_start && record_.ends_.empty();
+    if (!is_empty_line) {
+        end_cell();
+        give(record);
+    }
+    ++line_;
+    return !is_empty_line;
+}
+
+void CsvParser::take_plain(std::string_view& bytes) {
+    std::size_t end = 0;
+    while (end < bytes.size() && bytes[end] != separator_ && bytes[end] != '\n' &&
+           bytes[end] != '\r')
+        ++end;
+    append(bytes.substr(0, end));
+    bytes.remove_prefix(end);
+}
+
+// All of a quoted cell up to its closing quote; line breaks inside are kept, and counted.
+void CsvParser::take_quoted(std::string_view& bytes) {
+    std::size_t end = 0;
+    for (; end < bytes.size() && bytes[end] != '"'; ++end) {
+        const char c = bytes[end];
+        if (c == '\r' || (c == '\n' && !after_cr_))
+            ++line_;
+        after_cr_ = c == '\r';
+    }
+    append(bytes.substr(0, end));
+    bytes.remove_prefix(end);
+    if (bytes.empty())
+        return;
+    bytes.remove_prefix(1);
+    after_cr_ = false;
+    state_ = State::quote_in_quoted;
+}
+
+bool CsvParser::next(std::string_view& bytes, CsvRecord& record) {
+    skip_mark(bytes);
+    while (!bytes.empty()) {
+        if (state_ == State::quoted) {
+            take_quoted(bytes);
+            continue;
+        }
+        const char c = bytes.front();
+        if (state_ == State::quote_in_quoted && c == '"') { // a doubled quote stands for one
+            append("\"");
+            state_ = State::quoted;
+            bytes.remove_prefix(1);
+            continue;
+        }
+        if (c == '\n' || c == '\r') {
+            bytes.remove_prefix(1);
+            if (take_line_end(c, record))
+                return true;
+            continue;
+        }
+        after_cr_ = false;
+        if (state_ == State::cell_start && record_.ends_.empty())
+            record_.line_ = line_;
+        if (c == separator_) {
+            end_cell();
+            bytes.remove_prefix(1);
+        } else if (c == '"' && state_ == State::cell_start) {
+            state_ = State::quoted;
+            bytes.remove_prefix(1);
+        } else {
+            state_ = State::plain;
+            take_plain(bytes);
+        }
+    }
+    return false;
+}
+
+bool CsvParser::finish(CsvRecord& record) {
+    if (mark_bytes_ > 0 && mark_bytes_ < byte_order_mark.size()) { // a file of one or two bytes
+        append(byte_order_mark.substr(0, mark_bytes_));
+        state_ = State::plain;
+        record_.line_ = line_;
+    }
+    if (state_ == State::cell_start && record_.ends_.empty())
+        return false;
+    if (state_ == State::quoted)
+        note(CsvFault::unclosed_quote);
+    end_cell();
+    give(record);
+    return true;
+}
+
+void append_csv_cell(std::string& out, std::string_view cell) {
+    const bool is_formula = starts_like_formula(cell);
+    const bool needs_quotes = cell.find_first_of(",\"\r\n\t;") != std::string_view::npos ||
+                              (!cell.empty() && (cell.front() == ' ' || cell.back() == ' '));
+    if (needs_quotes)
+        out += '"';
+    if (is_formula)
+        out += '\'';
+    for (;;) {
+        const std::size_t quote = cell.find('"');
+        append_valid_utf8(out, cell.substr(0, quote));
+        if (quote == std::string_view::npos)
+            break;
+        out += "\"\"";
+        cell.remove_prefix(quote + 1);
+    }
+    if (needs_quotes)
+        out += '"';
+}
+
+} // namespace zicha

@@ -1,0 +1,91 @@
+// Separated text, record by record, from bytes as they arrive; and cells made safe to write.
+//
+// Use: while (parser.next(bytes, record)) …; with the next piece the same again; after the last
+// piece once `finish(record)`. The record's buffers are traded with the parser's, so that nothing
+// is allocated once they have grown. RFC 4180 quoting with line breaks inside cells; CRLF, LF or
+// CR; a byte order mark at the start is skipped, and so are lines without any character. Lines
+// count from 1. Promises: every record comes out, whatever is in it; a record that is damaged or
+// beyond the limits says so and is cut, so that memory stays bounded. Limits: CsvLimits; the bytes
+// are UTF-8 or any encoding in which quotes, separators and line ends are bytes of their own. A
+// quote inside an unquoted cell is taken as it stands.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zicha {
+
+struct CsvLimits {
+    static constexpr std::size_t cell_bytes = std::size_t{1} << 20U;
+    static constexpr std::size_t record_bytes = std::size_t{4} << 20U;
+    static constexpr std::size_t cells = 16384;
+};
+
+enum class CsvFault : std::uint8_t { none, cell_too_large, too_many_cells, nul, unclosed_quote };
+
+class CsvRecord {
+public:
+    [[nodiscard]] std::size_t size() const { return ends_.size(); }
+    // Blank beyond the last cell.
+    [[nodiscard]] std::string_view operator[](std::size_t cell) const {
+        if (cell >= ends_.size())
+            return {};
+        const std::size_t start = cell == 0 ? 0 : ends_[cell - 1];
+        return std::string_view(text_).substr(start, ends_[cell] - start);
+    }
+    [[nodiscard]] std::size_t bytes() const { return text_.size(); }
+    [[nodiscard]] std::int64_t line() const { return line_; }           // where it starts
+    [[nodiscard]] std::int64_t last_line() const { return last_line_; } // where it ends
+    // The first fault, and the cell it was found in.
+    [[nodiscard]] CsvFault fault() const { return fault_; }
+    [[nodiscard]] std::size_t fault_cell() const { return fault_cell_; }
+
+private:
+    friend class CsvParser;
+
+    std::string text_;
+    std::vector<std::uint32_t> ends_;
+    std::int64_t line_ = 0;
+    std::int64_t last_line_ = 0;
+    CsvFault fault_ = CsvFault::none;
+    std::size_t fault_cell_ = 0;
+};
+
+class CsvParser {
+public:
+    explicit CsvParser(char separator) : separator_(separator) {}
+
+    // Takes bytes off the front until a record is complete (true) or none are left (false).
+    [[nodiscard]] bool next(std::string_view& bytes, CsvRecord& record);
+    // The record that the end of input completes, if any.
+    [[nodiscard]] bool finish(CsvRecord& record);
+
+private:
+    enum class State : std::uint8_t { cell_start, plain, quoted, quote_in_quoted };
+
+    void skip_mark(std::string_view& bytes);
+    void append(std::string_view bytes);
+    void note(CsvFault fault);
+    void end_cell();
+    void give(CsvRecord& record);
+    [[nodiscard]] bool take_line_end(char c, CsvRecord& record);
+    void take_plain(std::string_view& bytes);
+    void take_quoted(std::string_view& bytes);
+
+    char separator_;
+    State state_ = State::cell_start;
+    bool after_cr_ = false; // the last byte was CR: LF belongs to the same line end
+    std::size_t mark_bytes_ = 0;
+    std::int64_t line_ = 1;
+    std::size_t cell_start_ = 0;
+    CsvRecord record_;
+};
+
+// Appends one cell, in quotes where it needs them. A spreadsheet would run a cell that starts with
+// = + - @ or a control character: such a cell gets an apostrophe in front. Always UTF-8.
+void append_csv_cell(std::string& out, std::string_view cell);
+
+} // namespace zicha
