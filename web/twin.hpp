@@ -187,6 +187,7 @@ private:
     std::vector<TwinEvent> events_;
     std::vector<std::uint8_t> bytes_;    // this frame's tree
     std::vector<std::uint8_t> previous_; // the tree the DOM shows
+    std::vector<TwinRect> origins_;      // where the open elements' content begins
     std::uint32_t composing_ = 0;
     std::string composition_;
     std::uint32_t focus_ = 0;

@@ -2,7 +2,7 @@
 #pragma once
 
 // The page has no console to assert to; the browser tests and the sanitizers watch instead.
-#define IM_ASSERT(EXPRESSION) ((void)(EXPRESSION))
+#define IM_ASSERT(EXPRESSION) ((void)sizeof(!(EXPRESSION)))
 
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEMO_WINDOWS
@@ -10,7 +10,6 @@
 #define IMGUI_DISABLE_WIN32_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
-#define IMGUI_DISABLE_TTY_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_DISABLE_SSE
 

@@ -1,0 +1,88 @@
+// Packs the page: template, style, host, WebAssembly, rule files and licences into one HTML file.
+//
+//   node pack.mjs --template page.html --wasm zicha.wasm --rules a.json b.json --out zicha.html
+//                 [--licence NAME=FILE ...]
+//
+// The same inputs give the same bytes: nothing of the machine or the clock goes in. To pack new
+// rules no compiler is needed, only the .wasm file of an earlier build.
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const tree = resolve(here, '../..');
+const require = createRequire(join(tree, 'build/node/package.json'));
+
+const { values: options, positionals } = parseArgs({
+    options: {
+        template: { type: 'string', default: join(here, 'page.html') },
+        wasm: { type: 'string' },
+        rules: { type: 'string', multiple: true, default: [] },
+        licence: { type: 'string', multiple: true, default: [] },
+        out: { type: 'string' },
+    },
+    allowPositionals: true, // further rule files after --rules
+});
+
+const sha256 = (data) => createHash('sha256').update(data).digest();
+const read = (file) => readFileSync(file, 'utf8');
+
+function bundle(entry) {
+    const result = require('esbuild').buildSync({
+        entryPoints: [entry], bundle: true, minify: true, format: 'iife', target: 'es2022',
+        charset: 'utf8', legalComments: 'none', write: false, absWorkingDir: tree,
+    });
+    return result.outputFiles[0].text.trim();
+}
+
+/// gzip as small as it gets; zopfli writes no date and no name.
+function compress(file) {
+    return execFileSync('zopfli', ['-c', '--gzip', '--i30', file], { maxBuffer: 1 << 26 });
+}
+
+/// Inside a script element only `</` and `<!--` could end or confuse it; in JSON `<` stands only
+/// in strings, where the escape means the same.
+const safeJson = (text) => JSON.stringify(JSON.parse(text)).replaceAll('<', '\\u003c');
+const safeText = (text) => text.replaceAll('<', '‹').replaceAll('>', '›');
+
+function ruleScripts(files) {
+    return files.map((file) =>
+        `<script type="application/json" data-rules="${basename(file, '.json')}">${
+            safeJson(read(file))}</script>`).sort().join('\n');
+}
+
+function licences(entries) {
+    return entries.map((entry) => {
+        const [name, file] = entry.split(/=(.*)/s);
+        return `${name}\n\n${safeText(read(file)).trim()}\n`;
+    }).join('\n');
+}
+
+const hashSource = (text) => `'sha256-${sha256(text).toString('base64')}'`;
+
+const style = read(join(here, 'style.css')).replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').trim();
+const script = bundle(join(tree, 'web/platform/host.js'));
+const parts = {
+    style,
+    script,
+    icon: `data:image/svg+xml,${encodeURIComponent(read(join(here, 'icon.svg')).trim())}`,
+    licences: licences(options.licence),
+    rules: ruleScripts([...options.rules, ...positionals]),
+    payload: compress(options.wasm).toString('base64'),
+    policy: [
+        "default-src 'none'", `script-src ${hashSource(script)} 'wasm-unsafe-eval'`,
+        `style-src ${hashSource(style)}`, 'img-src data:', "base-uri 'none'", "form-action 'none'",
+    ].join('; '),
+};
+const template = read(options.template);
+parts.build = sha256(JSON.stringify([template, parts])).toString('hex').slice(0, 12);
+
+const page = template.replace(/\{\{(\w+)\}\}/g, (_, part) => parts[part]);
+mkdirSync(dirname(resolve(options.out)), { recursive: true });
+writeFileSync(options.out, page);

@@ -1,0 +1,74 @@
+// The page's program as the host runs it: start once, then a frame whenever something happened.
+
+#include "app.hpp"
+#include "platform/events.hpp"
+#include "platform/exchange.hpp"
+#include "platform/host.hpp"
+#include "platform/platform.hpp"
+#include "platform/renderer.hpp"
+#include "twin.hpp"
+
+#include <algorithm>
+#include <imgui.h>
+#include <memory>
+
+namespace zicha::web {
+
+namespace {
+
+Twin twin;
+std::unique_ptr<App> app;
+
+void prepare_imgui(const platform::Environment& environment) {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendFlags |=
+        ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    // A blinking caret would draw two frames a second for ever.
+    io.ConfigInputTextCursorBlink = false;
+    if (!environment.twin)
+        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    ImGui::GetPlatformIO().Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
+        platform::copy_text(text);
+    };
+    ImGui::GetPlatformIO().Platform_GetClipboardTextFn = [](ImGuiContext*) { return ""; };
+}
+
+void begin_frame(const platform::Environment& environment, double elapsed) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {environment.width, environment.height};
+    io.DeltaTime = static_cast<float>(std::clamp(elapsed / 1000, 0.001, 0.1));
+    ImGui::GetStyle().FontScaleDpi = environment.pixel_ratio;
+    ImGui::NewFrame();
+    twin.begin_frame();
+}
+
+void end_frame(const platform::Environment& environment) {
+    ImGui::Render();
+    platform::render(*ImGui::GetDrawData(), environment.software);
+    twin.end_frame();
+}
+
+} // namespace
+
+ZICHA_EXPORT(zicha_start) void zicha_start() {
+    const platform::Environment& environment = platform::environment();
+    prepare_imgui(environment);
+    twin.set_active(environment.twin);
+    platform::listen(twin);
+    app = std::make_unique<App>(platform::load_faces());
+}
+
+ZICHA_EXPORT(zicha_frame)
+void zicha_frame(double now, float width, float height, float pixel_ratio) {
+    const platform::Environment& environment = platform::environment();
+    const double elapsed = now - environment.now;
+    platform::set_frame(now, width, height, pixel_ratio);
+    begin_frame(environment, elapsed);
+    app->frame(twin);
+    end_frame(environment);
+}
+
+} // namespace zicha::web

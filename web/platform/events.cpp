@@ -1,0 +1,84 @@
+#include "events.hpp"
+
+#include "../twin.hpp"
+#include "exchange.hpp"
+#include "host.hpp"
+
+#include <array>
+#include <imgui.h>
+#include <string>
+#include <utility>
+
+namespace zicha::web::platform {
+
+namespace {
+
+Twin* listener = nullptr;
+
+struct NamedKey {
+    std::string_view name; // KeyboardEvent.key
+    ImGuiKey key;
+};
+
+constexpr std::array<NamedKey, 19> keys = {{
+    {"Tab", ImGuiKey_Tab},
+    {"ArrowLeft", ImGuiKey_LeftArrow},
+    {"ArrowRight", ImGuiKey_RightArrow},
+    {"ArrowUp", ImGuiKey_UpArrow},
+    {"ArrowDown", ImGuiKey_DownArrow},
+    {"PageUp", ImGuiKey_PageUp},
+    {"PageDown", ImGuiKey_PageDown},
+    {"Home", ImGuiKey_Home},
+    {"End", ImGuiKey_End},
+    {"Delete", ImGuiKey_Delete},
+    {"Backspace", ImGuiKey_Backspace},
+    {"Enter", ImGuiKey_Enter},
+    {"Escape", ImGuiKey_Escape},
+    {" ", ImGuiKey_Space},
+    {"a", ImGuiKey_A},
+    {"c", ImGuiKey_C},
+    {"x", ImGuiKey_X},
+    {"y", ImGuiKey_Y},
+    {"z", ImGuiKey_Z},
+}};
+
+} // namespace
+
+void listen(Twin& twin) {
+    listener = &twin;
+}
+
+ZICHA_EXPORT(zicha_event)
+void zicha_event(int kind, std::uint32_t id, float number, std::size_t size) {
+    listener->receive({static_cast<TwinEventKind>(kind), id, number, std::string(exchange(size))});
+}
+
+// `button` -1: the pointer only moved.
+ZICHA_EXPORT(zicha_pointer) void zicha_pointer(float x, float y, int button, bool down) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(x, y);
+    if (button >= 0 && button < ImGuiMouseButton_COUNT)
+        io.AddMouseButtonEvent(button, down);
+}
+
+ZICHA_EXPORT(zicha_wheel) void zicha_wheel(float x, float y) {
+    ImGui::GetIO().AddMouseWheelEvent(x, y);
+}
+
+// `modifiers`: 1 control or command, 2 shift, 4 alt.
+ZICHA_EXPORT(zicha_key) void zicha_key(std::size_t size, bool down, unsigned modifiers) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Ctrl, (modifiers & 1U) != 0);
+    io.AddKeyEvent(ImGuiMod_Shift, (modifiers & 2U) != 0);
+    io.AddKeyEvent(ImGuiMod_Alt, (modifiers & 4U) != 0);
+    const std::string_view name = exchange(size);
+    for (const NamedKey& entry : keys)
+        if (entry.name == name)
+            io.AddKeyEvent(entry.key, down);
+}
+
+ZICHA_EXPORT(zicha_characters) void zicha_characters(std::size_t size) {
+    ImGui::GetIO().AddInputCharactersUTF8(std::string(exchange(size)).c_str());
+}
+
+} // namespace zicha::web::platform

@@ -1,0 +1,16 @@
+// The buffer through which the host hands text over: it asks for room, writes, and calls an export
+// that reads what was written.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace zicha::web::platform {
+
+/// The first `size` bytes of what the host wrote last; valid until it asks for room again.
+[[nodiscard]] std::string_view exchange(std::size_t size);
+
+/// What the host says at the beginning of a frame.
+void set_frame(double now, float width, float height, float pixel_ratio);
+
+} // namespace zicha::web::platform

@@ -1,0 +1,105 @@
+#include "fonts.hpp"
+
+#include "host.hpp"
+
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <imgui.h>
+#include <imgui_internal.h>
+#include <misc/freetype/imgui_freetype.h>
+#include <vector>
+
+namespace zicha::web::platform {
+
+namespace {
+
+// What the host answers for one character, in whole pixels around the pen position.
+struct Box {
+    std::int32_t left, top, width, height, advance;
+};
+
+// The loader's only per-face fact travels in ImGui's own flags.
+constexpr unsigned bold_flag = 1;
+
+bool contains(ImFontAtlas*, ImFontConfig*, ImWchar codepoint) {
+    // The browser always has something to show, except for control characters.
+    return codepoint >= 0x20 && codepoint != 0x7f;
+}
+
+bool prepare_size(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
+    // Chinese faces put 0.88 of the em square above the baseline; the rest is below it.
+    baked->Ascent = std::round(baked->Size * 0.88F);
+    baked->Descent = baked->Ascent - baked->Size;
+    return true;
+}
+
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*,
+                ImWchar codepoint, ImFontGlyph* glyph, float* advance) {
+    if (!contains(atlas, source, codepoint))
+        return false;
+    static std::vector<unsigned char> pixels;
+    const float side = std::ceil(baked->Size * 3);
+    pixels.resize(static_cast<std::size_t>(side * side));
+    Box box{};
+    host_glyph(codepoint, baked->Size, source->FontLoaderFlags == bold_flag, &box, pixels.data(),
+               pixels.size());
+    if (advance != nullptr) {
+        *advance = static_cast<float>(box.advance);
+        return true;
+    }
+    glyph->Codepoint = codepoint;
+    glyph->AdvanceX = static_cast<float>(box.advance);
+    if (box.width == 0 || box.height == 0)
+        return true;
+    const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas, box.width, box.height);
+    if (place == ImFontAtlasRectId_Invalid)
+        return false;
+    glyph->X0 = static_cast<float>(box.left);
+    glyph->Y0 = static_cast<float>(box.top) + baked->Ascent;
+    glyph->X1 = glyph->X0 + static_cast<float>(box.width);
+    glyph->Y1 = glyph->Y0 + static_cast<float>(box.height);
+    glyph->Visible = true;
+    glyph->PackId = place;
+    ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph,
+                                       ImFontAtlasPackGetRect(atlas, place), pixels.data(),
+                                       ImTextureFormat_Alpha8, box.width);
+    return true;
+}
+
+ImFont* add_face(ImFontAtlas& atlas, bool bold) {
+    ImFontConfig face;
+    face.FontLoader = ImGuiFreeType::GetFontLoader();
+    face.FontLoaderFlags = bold ? bold_flag : 0;
+    return atlas.AddFont(&face);
+}
+
+} // namespace
+
+Faces load_faces() {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    atlas.TexDesiredFormat = ImTextureFormat_Alpha8;
+    atlas.TexMinWidth = 1024;
+    Faces faces;
+    faces.regular = add_face(atlas, false);
+    faces.bold = add_face(atlas, true);
+    return faces;
+}
+
+} // namespace zicha::web::platform
+
+const ImFontLoader* ImGuiFreeType::GetFontLoader() {
+    static ImFontLoader loader;
+    loader.Name = "browser";
+    loader.FontSrcContainsGlyph = zicha::web::platform::contains;
+    loader.FontBakedInit = zicha::web::platform::prepare_size;
+    loader.FontBakedLoadGlyph = zicha::web::platform::load_glyph;
+    return &loader;
+}
+
+// ImGui's style editor would call these; the page has none.
+void ImGuiFreeType::SetAllocatorFunctions(void* (*)(size_t, void*), void (*)(void*, void*), void*) {
+}
+bool ImGuiFreeType::DebugEditFontLoaderFlags(ImGuiFreeTypeLoaderFlags*) {
+    return false;
+}

@@ -1,0 +1,35 @@
+// What the page asks of host.js: the WebAssembly imports, each with the name it has there.
+//
+// Only platform/ and twin.cpp include this. interface.txt lists the same names and a test compares
+// it with the binary, because the linker is told to leave undefined symbols to the host.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#define ZICHA_IMPORT(NAME) __attribute__((import_module("host"), import_name(#NAME)))
+#define ZICHA_EXPORT(NAME) extern "C" __attribute__((export_name(#NAME)))
+
+extern "C" {
+ZICHA_IMPORT(frame) void host_frame();
+ZICHA_IMPORT(glyph)
+void host_glyph(std::uint32_t codepoint, float size, bool bold, void* box, void* pixels,
+                std::size_t capacity);
+ZICHA_IMPORT(texture)
+void host_texture(std::uint32_t id, int x, int y, int width, int height, const void* pixels,
+                  int pitch, bool whole);
+ZICHA_IMPORT(draw)
+void host_draw(const void* vertices, std::size_t vertex_bytes, const void* indices,
+               std::size_t index_count, const void* commands, std::size_t command_count);
+ZICHA_IMPORT(present) void host_present(const void* pixels, int width, int height);
+ZICHA_IMPORT(twin) void host_twin(const void* tree, std::size_t size);
+ZICHA_IMPORT(focus) void host_focus(std::uint32_t id);
+ZICHA_IMPORT(copy) void host_copy(const char* text, std::size_t size);
+ZICHA_IMPORT(save)
+void host_save(const char* name, std::size_t name_size, const char* type, std::size_t type_size,
+               const char* bytes, std::size_t size);
+ZICHA_IMPORT(open) void host_open(const char* address, std::size_t size);
+ZICHA_IMPORT(document)
+void host_document(const char* title, std::size_t title_size, const char* language,
+                   std::size_t language_size, bool dark);
+}

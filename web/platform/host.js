@@ -1,0 +1,253 @@
+// The thin host: boots the WebAssembly page and lends it what only a browser has.
+//
+// Order of life: unpack, instantiate, tell the environment, start; then a frame whenever an event
+// or the page itself asks for one, and none otherwise.
+
+import { createGlyphs } from './glyphs.js';
+import { createTwin } from './twin_dom.js';
+import { createWebGL } from './webgl.js';
+
+const settlingFrames = 3;
+const parameters = new URLSearchParams(location.search);
+const twinActive = parameters.get('twin') !== 'off';
+const app = document.getElementById('app');
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+let page; // the exports of the WebAssembly module
+let canvas;
+let renderer;
+let picture; // 2D context of the software renderer
+let twin;
+let glyphs;
+let wanted = 0;
+let scheduled = false;
+
+// Memory may have grown since the last call, which detaches every view: make them anew.
+const bytes = (at, size) => new Uint8Array(page.memory.buffer, at, size);
+const words = (at, count) => new Uint32Array(page.memory.buffer, at, count);
+const text = (at, size) => decoder.decode(bytes(at, size));
+
+function wake(frames = settlingFrames) {
+    wanted = Math.max(wanted, frames);
+    if (scheduled || !page) return;
+    scheduled = true;
+    requestAnimationFrame(frame);
+}
+
+function frame(now) {
+    scheduled = false;
+    wanted--;
+    page.zicha_frame(now, canvas.width, canvas.height, devicePixelRatio);
+    if (wanted > 0) wake(wanted);
+}
+
+/// Writes text into the page's exchange buffer; returns its size there.
+function lend(string) {
+    const data = encoder.encode(string);
+    bytes(page.zicha_buffer(data.length), data.length).set(data);
+    return data.length;
+}
+
+function tell(key, value) {
+    const size = encoder.encode(key).length;
+    page.zicha_set(size, lend(key + value));
+}
+
+function download(name, type, data) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([data], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+const imports = {
+    frame: () => wake(1),
+    glyph(code, size, bold, box, pixels, capacity) {
+        const glyph = glyphs.draw(code, size, bold);
+        const { left, top, width, height, advance, data } = glyph;
+        const fits = data && width * height <= capacity;
+        new Int32Array(page.memory.buffer, box, 5).set(
+            [left, top, fits ? width : 0, fits ? height : 0, advance]);
+        if (!fits) return;
+        const target = bytes(pixels, width * height);
+        for (let index = 0; index < target.length; index++) target[index] = data[index * 4 + 3];
+    },
+    texture(id, x, y, width, height, pixels, pitch, whole) {
+        renderer?.texture(id, x, y, width, height, bytes(pixels, height * pitch), pitch, whole);
+    },
+    draw(vertices, vertexBytes, indices, indexCount, commands, commandCount) {
+        renderer?.draw(bytes(vertices, vertexBytes), words(indices, indexCount),
+            words(commands, commandCount * 6));
+    },
+    present(pixels, width, height) {
+        const data = new Uint8ClampedArray(page.memory.buffer, pixels, width * height * 4);
+        picture.putImageData(new ImageData(data, width, height), 0, 0);
+    },
+    twin: (tree, size) => twin.update(bytes(tree, size)),
+    focus: (id) => (twinActive ? twin.focus(id) : canvas.focus()),
+    copy: (at, size) => void navigator.clipboard?.writeText(text(at, size)).catch(() => {}),
+    save(name, nameSize, type, typeSize, data, size) {
+        download(text(name, nameSize), text(type, typeSize), bytes(data, size).slice());
+    },
+    open: (at, size) => void window.open(text(at, size), '_blank', 'noopener,noreferrer'),
+    document(title, titleSize, language, languageSize, dark) {
+        document.title = text(title, titleSize);
+        document.documentElement.lang = text(language, languageSize);
+        document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+        twin.colour(dark ? '#fff' : '#000');
+    },
+};
+
+// What the C library imports by itself.
+const system = {
+    env: { emscripten_notify_memory_growth() {} },
+    wasi_snapshot_preview1: {
+        proc_exit(status) {
+            throw new Error(`the page ended with status ${status}`);
+        },
+    },
+};
+
+function resize() {
+    const [width, height] = [innerWidth, innerHeight].map((side) =>
+        Math.max(1, Math.round(side * devicePixelRatio)));
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    wake();
+}
+
+function watchPixelRatio() {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+        resize();
+        watchPixelRatio();
+    }, { once: true });
+}
+
+function watchPreference(key, query) {
+    const list = matchMedia(query);
+    const report = () => tell(key, list.matches ? '1' : '');
+    list.addEventListener('change', () => {
+        report();
+        wake();
+    });
+    report();
+}
+
+function describe() {
+    for (const key of ['lang', 'theme', 'as-of']) tell(key, parameters.get(key) ?? '');
+    tell('today', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+    tell('build', document.querySelector('meta[name=build]')?.content ?? '');
+    tell('address', location.protocol === 'file:' ? '' : location.origin + location.pathname);
+    tell('local', location.protocol === 'file:' ? '1' : '');
+    tell('browser', navigator.userAgent);
+    const language = navigator.languages?.find((name) => /^(zh|en)\b/i.test(name)) ?? 'zh';
+    tell('chinese', /^zh/i.test(language) ? '1' : '');
+    tell('software', renderer ? '' : '1');
+    tell('glyphs', glyphs.hasChinese() ? '1' : '');
+    tell('readable', glyphs.readable() ? '1' : '');
+    tell('twin', twinActive ? '1' : '');
+    watchPreference('dark', '(prefers-color-scheme: dark)');
+    watchPreference('calm', '(prefers-reduced-motion: reduce)');
+    watchPreference('touch', '(pointer: coarse)');
+    for (const script of document.querySelectorAll('script[data-rules]')) {
+        tell(`rules:${script.dataset.rules}`, script.textContent);
+    }
+}
+
+/// Pointer on what the twin does not take: scroll bars, and everything with the twin off.
+function listenToPointer() {
+    let dragging = false;
+    const at = ({ clientX, clientY }) => [clientX * devicePixelRatio, clientY * devicePixelRatio];
+    addEventListener('pointerdown', (event) => {
+        if (twin.takes(event)) return;
+        dragging = true;
+        page.zicha_pointer(...at(event), event.button, 1);
+        wake();
+    });
+    addEventListener('pointermove', (event) => {
+        if (twinActive && !dragging) return;
+        page.zicha_pointer(...at(event), -1, 0);
+        wake();
+    });
+    for (const type of ['pointerup', 'pointercancel']) {
+        addEventListener(type, (event) => {
+            if (!dragging) return;
+            dragging = false;
+            page.zicha_pointer(...at(event), event.button, 0);
+            wake();
+        });
+    }
+}
+
+/// With the twin off, wheel and keys are ImGui's.
+function listenToCanvas() {
+    canvas.tabIndex = 0;
+    canvas.focus();
+    addEventListener('wheel', (event) => {
+        event.preventDefault();
+        page.zicha_wheel(-event.deltaX / 100, -event.deltaY / 100);
+        wake();
+    }, { passive: false });
+    for (const type of ['keydown', 'keyup']) {
+        addEventListener(type, (event) => {
+            if (event.isComposing || event.keyCode === 229) return;
+            const down = type === 'keydown';
+            const chord = event.ctrlKey || event.metaKey;
+            if (chord && event.key === 'v') return; // the paste event brings the text
+            if (!/^F\d/.test(event.key)) event.preventDefault();
+            const modifiers = (chord ? 1 : 0) + (event.shiftKey ? 2 : 0) + (event.altKey ? 4 : 0);
+            page.zicha_key(lend(event.key), down, modifiers);
+            if (down && !chord && [...event.key].length === 1) page.zicha_characters(lend(event.key));
+            wake();
+        });
+    }
+    addEventListener('paste', (event) => {
+        page.zicha_characters(lend(event.clipboardData.getData('text')));
+        wake();
+    });
+}
+
+function createCanvas() {
+    canvas = document.createElement('canvas');
+    canvas.setAttribute('aria-hidden', 'true');
+    const layer = document.createElement('div');
+    app.replaceChildren(canvas, layer); // whatever an earlier run left in a saved copy goes
+    resize(); // before getContext: a drawing buffer made twice costs a tenth of a second
+    renderer = parameters.get('renderer') === 'software' ? null : createWebGL(canvas);
+    if (!renderer) picture = canvas.getContext('2d', { alpha: false });
+    twin = createTwin(layer, (kind, id, number = 0, string = '') => {
+        page.zicha_event(kind, id, number, lend(string));
+        wake();
+    }, twinActive);
+    canvas.addEventListener('webglcontextlost', (event) => event.preventDefault());
+    canvas.addEventListener('webglcontextrestored', () => {
+        renderer.prepare();
+        page.zicha_textures_lost();
+        wake();
+    });
+}
+
+async function boot() {
+    const packed = atob(document.getElementById('payload').textContent);
+    const data = new Uint8Array(packed.length);
+    for (let index = 0; index < data.length; index++) data[index] = packed.charCodeAt(index);
+    const unpacked = new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const compiling = WebAssembly.instantiateStreaming(
+        new Response(unpacked, { headers: { 'content-type': 'application/wasm' } }),
+        { host: imports, ...system });
+    createCanvas();
+    glyphs = createGlyphs();
+    page = (await compiling).instance.exports;
+    page._initialize?.();
+    describe();
+    page.zicha_start();
+    listenToPointer();
+    if (!twinActive) listenToCanvas();
+    addEventListener('resize', resize);
+    watchPixelRatio();
+    document.documentElement.dataset.running = '';
+    wake();
+}
+
+boot();

@@ -1,0 +1,94 @@
+#include "platform.hpp"
+
+#include "exchange.hpp"
+#include "host.hpp"
+
+namespace zicha::web::platform {
+
+namespace {
+
+Environment current;
+
+bool yes(std::string_view value) {
+    return !value.empty();
+}
+
+void set(std::string_view key, std::string_view value) {
+    constexpr std::string_view rules = "rules:";
+    if (key == "lang")
+        current.language = value;
+    else if (key == "theme")
+        current.theme = value;
+    else if (key == "as-of")
+        current.as_of = value;
+    else if (key == "today")
+        current.today = value;
+    else if (key == "build")
+        current.build = value;
+    else if (key == "address")
+        current.address = value;
+    else if (key == "browser")
+        current.browser = value;
+    else if (key == "local")
+        current.local_file = yes(value);
+    else if (key == "chinese")
+        current.prefers_chinese = yes(value);
+    else if (key == "software")
+        current.software = yes(value);
+    else if (key == "glyphs")
+        current.chinese_glyphs = yes(value);
+    else if (key == "readable")
+        current.glyphs_readable = yes(value);
+    else if (key == "twin")
+        current.twin = yes(value);
+    else if (key == "dark")
+        current.prefers_dark = yes(value);
+    else if (key == "calm")
+        current.reduced_motion = yes(value);
+    else if (key == "touch")
+        current.touch = yes(value);
+    else if (key.substr(0, rules.size()) == rules)
+        current.rules.push_back({std::string(key.substr(rules.size())), std::string(value)});
+}
+
+} // namespace
+
+const Environment& environment() {
+    return current;
+}
+
+void set_frame(double now, float width, float height, float pixel_ratio) {
+    current.now = now;
+    current.width = width;
+    current.height = height;
+    current.pixel_ratio = pixel_ratio;
+}
+
+void request_frame() {
+    host_frame();
+}
+
+void copy_text(std::string_view text) {
+    host_copy(text.data(), text.size());
+}
+
+void save_file(std::string_view name, std::string_view media_type, std::string_view bytes) {
+    host_save(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(),
+              bytes.size());
+}
+
+void open_link(std::string_view address) {
+    host_open(address.data(), address.size());
+}
+
+void set_document(std::string_view title, std::string_view language, bool dark) {
+    host_document(title.data(), title.size(), language.data(), language.size(), dark);
+}
+
+// The host writes key and value one after the other.
+ZICHA_EXPORT(zicha_set) void zicha_set(std::size_t key_size, std::size_t size) {
+    const std::string_view all = exchange(size);
+    set(all.substr(0, key_size), all.substr(key_size));
+}
+
+} // namespace zicha::web::platform

@@ -1,0 +1,116 @@
+#include "renderer.hpp"
+
+#include "host.hpp"
+#include "software_renderer.hpp"
+
+#include <algorithm>
+#include <imgui.h>
+#include <vector>
+
+namespace zicha::web::platform {
+
+namespace {
+
+// Host textures are numbered from 1; 0 is ImTextureID_Invalid.
+std::uint32_t last_texture = 0;
+bool textures_lost = false;
+
+struct Command {
+    std::uint32_t texture, left, top, right, bottom, count;
+};
+
+std::vector<ImDrawVert> vertices;
+std::vector<ImDrawIdx> indices;
+std::vector<Command> commands;
+
+void send(const ImTextureData& texture, int x, int y, int width, int height, bool whole) {
+    host_texture(static_cast<std::uint32_t>(texture.GetTexID()), x, y, width, height,
+                 texture.Pixels + static_cast<std::size_t>(x + y * texture.Width), texture.Width,
+                 whole);
+}
+
+void update(ImTextureData& texture, bool software) {
+    if (texture.Status == ImTextureStatus_WantDestroy && texture.UnusedFrames > 0) {
+        if (!software)
+            host_texture(static_cast<std::uint32_t>(texture.GetTexID()), 0, 0, 0, 0, nullptr, 0,
+                         false);
+        texture.SetTexID(ImTextureID_Invalid);
+        texture.SetStatus(ImTextureStatus_Destroyed);
+        return;
+    }
+    const bool create = texture.Status == ImTextureStatus_WantCreate;
+    if (create)
+        texture.SetTexID(++last_texture);
+    if (!software && texture.Pixels != nullptr) {
+        if (create || textures_lost)
+            send(texture, 0, 0, texture.Width, texture.Height, true);
+        else if (texture.Status == ImTextureStatus_WantUpdates)
+            send(texture, texture.UpdateRect.x, texture.UpdateRect.y, texture.UpdateRect.w,
+                 texture.UpdateRect.h, false);
+    }
+    if (create || texture.Status == ImTextureStatus_WantUpdates)
+        texture.SetStatus(ImTextureStatus_OK);
+}
+
+std::uint32_t clipped(float edge, float limit) {
+    return static_cast<std::uint32_t>(std::clamp(edge, 0.0F, limit));
+}
+
+// All lists of the frame in one array each; neighbours with the same clip become one command.
+void gather(const ImDrawData& frame) {
+    vertices.clear();
+    indices.clear();
+    commands.clear();
+    for (const ImDrawList* list : frame.CmdLists) {
+        const auto base = static_cast<ImDrawIdx>(vertices.size());
+        vertices.insert(vertices.end(), list->VtxBuffer.begin(), list->VtxBuffer.end());
+        for (const ImDrawCmd& source : list->CmdBuffer) {
+            const Command command{static_cast<std::uint32_t>(source.GetTexID()),
+                                  clipped(source.ClipRect.x, frame.DisplaySize.x),
+                                  clipped(source.ClipRect.y, frame.DisplaySize.y),
+                                  clipped(source.ClipRect.z, frame.DisplaySize.x),
+                                  clipped(source.ClipRect.w, frame.DisplaySize.y),
+                                  source.ElemCount};
+            if (command.count == 0 || command.right <= command.left ||
+                command.bottom <= command.top)
+                continue;
+            const ImDrawIdx* first = list->IdxBuffer.Data + source.IdxOffset;
+            std::transform(first, first + source.ElemCount, std::back_inserter(indices),
+                           [base](ImDrawIdx index) { return base + index; });
+            Command* last = commands.empty() ? nullptr : &commands.back();
+            if (last != nullptr && last->texture == command.texture && last->left == command.left &&
+                last->top == command.top && last->right == command.right &&
+                last->bottom == command.bottom)
+                last->count += command.count;
+            else
+                commands.push_back(command);
+        }
+    }
+}
+
+} // namespace
+
+void render(ImDrawData& frame, bool software) {
+    if (frame.Textures != nullptr)
+        for (ImTextureData* texture : *frame.Textures)
+            if (texture->Status != ImTextureStatus_OK || textures_lost)
+                update(*texture, software);
+    textures_lost = false;
+    if (software) {
+        render_in_software(frame);
+        return;
+    }
+    gather(frame);
+    host_draw(vertices.data(), vertices.size() * sizeof(ImDrawVert), indices.data(), indices.size(),
+              commands.data(), commands.size());
+}
+
+void forget_textures() {
+    textures_lost = true;
+}
+
+ZICHA_EXPORT(zicha_textures_lost) void zicha_textures_lost() {
+    forget_textures();
+}
+
+} // namespace zicha::web::platform

@@ -1,0 +1,13 @@
+// Fills a frame's triangles in memory, for computers whose browser has no WebGL2.
+//
+// Most of what ImGui draws are upright rectangles of one colour or one glyph; those are copied row
+// by row. Everything else goes through a plain barycentric filler.
+#pragma once
+
+struct ImDrawData;
+
+namespace zicha::web::platform {
+
+void render_in_software(const ImDrawData& frame);
+
+} // namespace zicha::web::platform

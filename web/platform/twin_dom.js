@@ -1,0 +1,271 @@
+// The twin's other half: turns the frame's nodes (twin.cpp writes them) into elements.
+//
+// Elements are kept by id and changed only where their node's hash changed, so that focus,
+// selection and a composition in progress survive. They live in a shadow tree: a page that the
+// browser saves after use holds no typed fact.
+
+// In the order of Role in twin.hpp: element, and role where the element alone does not say it.
+const kinds = [
+    'header', 'nav', 'main', 'section', 'div group', 'h', 'p', 'a', 'button', 'input',
+    'div radiogroup', 'button radio', 'button checkbox', 'div status', 'div alert', 'div table',
+    'div row', 'div columnheader', 'div rowheader', 'div cell', 'ul list', 'li listitem', 'div img',
+    'div progressbar', 'footer',
+].map((kind) => kind.split(' '));
+
+const [close, open] = [0, 1];
+const event = {
+    activate: 0, type: 1, compose: 2, submit: 3, focus: 4, blur: 5, step: 6, scroll: 7, hover: 8,
+    press: 9, escape: 10,
+};
+const flag = {
+    bold: 1, disabled: 2, toggle: 4, checked: 8, invalid: 16, expandable: 32, expanded: 64,
+    current: 128, rightAligned: 256, unfocusable: 512,
+};
+const controls = 'button,input,a';
+const decoder = new TextDecoder();
+
+const style = `
+:host { position: fixed; inset: 0; overflow: clip; display: block }
+* { box-sizing: border-box; margin: 0; padding: 0; border: 0; outline: 0; background: none;
+    font: inherit; line-height: 1.5; color: transparent; list-style: none; text-decoration: none;
+    appearance: none; border-radius: 0 }
+.placed { position: absolute; overflow: hidden; text-align: left }
+.scrolls { overflow: hidden auto; overscroll-behavior: contain; scrollbar-width: none }
+.scrolls::-webkit-scrollbar { display: none }
+.scrolls::after { content: ""; position: absolute; top: 0; width: 1px; height: var(--content) }
+p, h1, h2, h3, h4, h5, h6 { white-space: pre-wrap }
+button, a { cursor: pointer; white-space: nowrap }
+button:disabled { cursor: default }
+input { caret-color: var(--ink, #000); line-height: normal }
+input::placeholder { color: transparent }
+::selection { background: rgba(64, 128, 255, .35) }
+:host(.off) * { pointer-events: none; user-select: none }
+`;
+
+/// `send(kind, id, number, text)` hands an event to the page and wakes it.
+export function createTwin(host, send, active) {
+    const root = host.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+    host.classList.toggle('off', !active);
+    const nodes = new Map();
+    const ids = new WeakMap();
+    let generation = 0;
+    let composing = null;
+
+    function idOf(target) {
+        for (let element = target; element; element = element.parentElement) {
+            const id = ids.get(element);
+            if (id) return id;
+        }
+        return 0;
+    }
+
+    function attribute(element, name, value) {
+        if (value === null || value === '') element.removeAttribute(name);
+        else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    }
+
+    function fill(node, view, at) {
+        const { element } = node;
+        const ratio = devicePixelRatio;
+        const [x, y, width, height, content, , fontSize, padding] =
+            Array.from({ length: 8 }, (_, index) => view.getFloat32(at + index * 4, true) / ratio);
+        const describedBy = view.getUint32(at + 32, true);
+        const flags = view.getUint16(at + 36, true);
+        const decimal = view.getUint8(at + 39);
+        at += 40;
+        const texts = Array.from({ length: 7 }, () => {
+            const size = view.getUint16(at, true);
+            const text = decoder.decode(new Uint8Array(view.buffer, view.byteOffset + at + 2, size));
+            at += 2 + size;
+            return text;
+        });
+        const [name, value, description, placeholder, href, dataKey, dataValue] = texts;
+        const has = (bit) => (flags & bit) !== 0;
+        const said = (condition, bit) => (condition ? String(has(bit)) : null);
+        const { tag, role } = node;
+
+        const place = element.style;
+        element.classList.toggle('placed', width > 0);
+        element.classList.toggle('scrolls', content > 0);
+        const set = (property, number) => place.setProperty(property, `${number.toFixed(3)}px`);
+        if (width > 0) {
+            set('left', x);
+            set('top', y);
+            set('width', width);
+            set('height', height);
+        }
+        if (content > 0) set('--content', content);
+        if (fontSize > 0) {
+            set('font-size', fontSize);
+            place.setProperty('font-weight', has(flag.bold) ? '700' : '400');
+        }
+        if (tag === 'input') {
+            set('padding-left', padding);
+            set('padding-right', padding);
+            place.setProperty('text-align', has(flag.rightAligned) ? 'right' : 'left');
+            attribute(element, 'placeholder', placeholder);
+            attribute(element, 'inputmode', decimal ? 'decimal' : null);
+            if (element.value !== value && composing !== element) element.value = value;
+        }
+        if (node.leaf && !['input', 'img', 'progressbar'].includes(role || tag)) {
+            if (element.textContent !== name) element.textContent = name;
+        } else {
+            attribute(element, 'aria-label', name);
+        }
+        if (role === 'progressbar') attribute(element, 'aria-valuenow', value);
+        attribute(element, 'href', href);
+        if (dataKey) attribute(element, `data-${dataKey}`, dataValue);
+        attribute(element, 'aria-description', description);
+        attribute(element, 'aria-describedby', describedBy ? `n${describedBy}` : null);
+        attribute(element, 'aria-invalid', has(flag.invalid) ? 'true' : null);
+        attribute(element, 'aria-current', has(flag.current) ? 'page' : null);
+        attribute(element, 'aria-pressed', said(has(flag.toggle), flag.checked));
+        attribute(element, 'aria-expanded', said(has(flag.expandable), flag.expanded));
+        attribute(element, 'aria-checked', said(role === 'radio' || role === 'checkbox', flag.checked));
+        if ('disabled' in element) element.disabled = has(flag.disabled);
+        attribute(element, 'tabindex', !active || has(flag.unfocusable) ? '-1' : null);
+    }
+
+    function create(id, kind, level) {
+        const [tag, role] = kinds[kind];
+        const element = document.createElement(tag === 'h' ? `h${level}` : tag);
+        element.id = `n${id}`;
+        if (role) element.setAttribute('role', role);
+        if (tag === 'button') element.type = 'button';
+        if (tag === 'a') Object.assign(element, { target: '_blank', rel: 'noopener noreferrer' });
+        if (tag === 'input') {
+            Object.assign(element, { type: 'text', autocomplete: 'off', spellcheck: false });
+            element.setAttribute('autocapitalize', 'off');
+        }
+        ids.set(element, id);
+        return { element, kind, level, tag, role, hash: -1, leaf: false, scroll: 0 };
+    }
+
+    /// Makes the shadow tree say what `bytes` say.
+    function update(bytes) {
+        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        generation++;
+        // First who is still here, so that a removed neighbour never makes a kept element move.
+        for (let at = 0; at < bytes.length;) {
+            if (bytes[at] === close) {
+                at += 1;
+                continue;
+            }
+            const id = view.getUint32(at + 4, true);
+            const [kind, level] = [bytes[at + 1], bytes[at + 12 + 38]];
+            let node = nodes.get(id);
+            if (!node || node.kind !== kind || node.level !== level) {
+                node?.element.remove();
+                nodes.set(id, node = create(id, kind, level));
+            }
+            node.generation = generation;
+            at += 12 + view.getUint16(at + 2, true);
+        }
+        for (const [id, node] of nodes) {
+            if (node.generation === generation) continue;
+            node.element.remove();
+            nodes.delete(id);
+        }
+        let [parent, cursor] = [root, root.firstChild];
+        for (let at = 0; at < bytes.length;) {
+            if (bytes[at] === close) {
+                cursor = parent.nextSibling;
+                parent = parent.parentNode;
+                at += 1;
+                continue;
+            }
+            const leaf = bytes[at] !== open;
+            const size = view.getUint16(at + 2, true);
+            const node = nodes.get(view.getUint32(at + 4, true));
+            const hash = view.getUint32(at + 8, true);
+            const { element } = node;
+            if (element !== cursor) parent.insertBefore(element, cursor);
+            else cursor = cursor.nextSibling;
+            if (node.hash !== hash || node.leaf !== leaf) {
+                if (node.leaf !== leaf) element.textContent = '';
+                node.leaf = leaf;
+                node.hash = hash;
+                fill(node, view, at + 12);
+            }
+            if (!leaf) {
+                const scroll = view.getFloat32(at + 12 + 20, true) / devicePixelRatio;
+                if (Math.abs(scroll - node.scroll) >= 1) element.scrollTop = scroll;
+                node.scroll = element.scrollTop;
+                [parent, cursor] = [element, element.firstChild];
+            }
+            at += 12 + size;
+        }
+    }
+
+    function listen(type, handler, options) {
+        root.addEventListener(type, handler, options);
+    }
+
+    if (active) {
+        listen('click', ({ target }) => {
+            const control = target.closest('button');
+            if (control) send(event.activate, idOf(control));
+        });
+        listen('input', ({ target, isComposing }) => {
+            if (isComposing) send(event.compose, idOf(target), 1, target.value);
+            else send(event.type, idOf(target), 0, target.value);
+        });
+        listen('compositionstart', ({ target }) => {
+            composing = target;
+        });
+        listen('compositionend', ({ target }) => {
+            composing = null;
+            send(event.compose, idOf(target), 0, '');
+            send(event.type, idOf(target), 0, target.value);
+        });
+        listen('focusin', ({ target }) => {
+            send(event.focus, idOf(target), target.matches(':focus-visible') ? 1 : 0);
+        });
+        listen('focusout', ({ target }) => send(event.blur, idOf(target)));
+        listen('keydown', (key) => {
+            if (key.isComposing || key.keyCode === 229) return;
+            const id = idOf(key.target);
+            const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[key.key];
+            if (step && key.target.getAttribute('role') === 'radio') {
+                key.preventDefault();
+                send(event.step, id, step);
+            } else if (key.key === 'Enter' && key.target.localName === 'input') {
+                send(event.submit, id);
+            } else if (key.key === 'Escape') {
+                send(event.escape, id);
+            }
+        });
+        listen('scroll', ({ target }) => {
+            const node = nodes.get(idOf(target));
+            if (!node || Math.abs(node.scroll - target.scrollTop) < 0.01) return;
+            node.scroll = target.scrollTop;
+            send(event.scroll, idOf(target), target.scrollTop * devicePixelRatio);
+        }, true);
+        let hovered = 0;
+        const hover = (id) => {
+            if (id !== hovered) send(event.hover, hovered = id);
+        };
+        listen('pointerover', ({ target, pointerType }) => {
+            if (pointerType !== 'touch') hover(idOf(target.closest(controls)));
+        });
+        host.addEventListener('pointerleave', () => hover(0));
+        listen('pointerdown', ({ target }) => {
+            const id = idOf(target.closest(controls));
+            if (id) send(event.press, id);
+        });
+        for (const type of ['pointerup', 'pointercancel']) {
+            addEventListener(type, () => send(event.press, 0));
+        }
+    }
+
+    return {
+        update,
+        focus: (id) => nodes.get(id)?.element.focus(),
+        /// Whether a pointer event is the twin's own business rather than the canvas'.
+        takes: (happening) => active && happening.composedPath()[0].closest?.(controls) != null,
+        colour: (ink) => host.style.setProperty('--ink', ink),
+    };
+}

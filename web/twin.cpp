@@ -1,0 +1,194 @@
+#include "twin.hpp"
+
+#include "platform/host.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace zicha::web {
+
+namespace {
+
+// The record of a node, read by platform/twin_dom.js: operation, role, size (2 bytes), id and hash
+// (4 each); then the payload that the hash covers. A closing record is its operation alone.
+enum class Operation : std::uint8_t { close, open, leaf };
+constexpr std::size_t header_size = 12;
+
+template <typename Number> void append(std::vector<std::uint8_t>& bytes, Number number) {
+    const std::size_t at = bytes.size();
+    bytes.resize(at + sizeof number);
+    std::memcpy(bytes.data() + at, &number, sizeof number);
+}
+
+template <typename Number>
+void overwrite(std::vector<std::uint8_t>& bytes, std::size_t at, Number number) {
+    std::memcpy(bytes.data() + at, &number, sizeof number);
+}
+
+void append(std::vector<std::uint8_t>& bytes, std::string_view text) {
+    // A record's size has 16 bits; no name or paragraph comes near a quarter of that.
+    std::size_t size = std::min<std::size_t>(text.size(), 8000);
+    while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) >> 6) == 2)
+        --size;
+    append(bytes, static_cast<std::uint16_t>(size));
+    bytes.insert(bytes.end(), text.begin(), text.begin() + static_cast<std::ptrdiff_t>(size));
+}
+
+std::uint32_t hash(const std::uint8_t* bytes, std::size_t size) {
+    std::uint32_t value = 2166136261U;
+    for (std::size_t i = 0; i < size; ++i)
+        value = (value ^ bytes[i]) * 16777619U;
+    return value;
+}
+
+// In the order of `flag` in platform/twin_dom.js.
+std::uint16_t flags_of(const TwinNode& node) {
+    unsigned flags = 0;
+    unsigned bit = 1;
+    for (const bool flag :
+         {node.bold, node.disabled, node.toggle, node.checked, node.invalid, node.expandable,
+          node.expanded, node.current, node.right_aligned, node.unfocusable}) {
+        if (flag)
+            flags |= bit;
+        bit <<= 1;
+    }
+    return static_cast<std::uint16_t>(flags);
+}
+
+} // namespace
+
+void Twin::begin_frame() {
+    bytes_.clear();
+    origins_.clear();
+}
+
+void Twin::put(const TwinNode& node, bool opens) {
+    const TwinRect origin = origins_.empty() ? TwinRect{} : origins_.back();
+    const std::size_t start = bytes_.size();
+    append(bytes_, static_cast<std::uint8_t>(opens ? Operation::open : Operation::leaf));
+    append(bytes_, static_cast<std::uint8_t>(node.role));
+    append(bytes_, std::uint16_t{0});
+    append(bytes_, node.id);
+    append(bytes_, std::uint32_t{0});
+    append(bytes_, node.rect.x - origin.x);
+    append(bytes_, node.rect.y - origin.y);
+    append(bytes_, node.rect.width);
+    append(bytes_, node.rect.height);
+    append(bytes_, node.scroll_height);
+    const std::size_t scroll_at = bytes_.size();
+    append(bytes_, 0.0F);
+    append(bytes_, node.font_size);
+    append(bytes_, node.padding);
+    append(bytes_, node.described_by);
+    append(bytes_, flags_of(node));
+    append(bytes_, node.level);
+    append(bytes_, static_cast<std::uint8_t>(node.input_mode == InputMode::decimal));
+    for (const std::string_view text : {node.name, node.value, node.description, node.placeholder,
+                                        node.href, node.data_key, node.data_value})
+        append(bytes_, text);
+    const std::size_t payload = bytes_.size() - start - header_size;
+    overwrite(bytes_, start + 2, static_cast<std::uint16_t>(payload));
+    overwrite(bytes_, start + 8, hash(bytes_.data() + start + header_size, payload));
+    // The offset changes without the element's other properties: it stays out of the hash.
+    overwrite(bytes_, scroll_at, node.scroll);
+    if (opens)
+        origins_.push_back(node.rect.width > 0 ? TwinRect{node.rect.x, node.rect.y - node.scroll}
+                                               : origin);
+}
+
+void Twin::open(const TwinNode& node) {
+    put(node, true);
+}
+
+void Twin::leaf(const TwinNode& node) {
+    put(node, false);
+}
+
+void Twin::close() {
+    append(bytes_, static_cast<std::uint8_t>(Operation::close));
+    origins_.pop_back();
+}
+
+void Twin::end_frame() {
+    if (bytes_ != previous_) {
+        host_twin(bytes_.data(), bytes_.size());
+        previous_.swap(bytes_);
+    }
+    events_.clear();
+    if (wanted_focus_ != 0)
+        host_focus(std::exchange(wanted_focus_, 0));
+}
+
+void Twin::receive(TwinEvent event) {
+    switch (event.kind) {
+    case TwinEventKind::focus:
+        focus_ = event.id;
+        focus_visible_ = event.number != 0;
+        break;
+    case TwinEventKind::blur:
+        if (focus_ == event.id)
+            focus_ = 0;
+        break;
+    case TwinEventKind::hover:
+        hover_ = event.id;
+        break;
+    case TwinEventKind::press:
+        press_ = event.id;
+        break;
+    case TwinEventKind::compose:
+        composing_ = event.number != 0 ? event.id : 0;
+        composition_ = event.text;
+        break;
+    default:
+        break;
+    }
+    events_.push_back(std::move(event));
+}
+
+// The latest one counts: a field may report several states between two frames.
+const TwinEvent* Twin::find(TwinEventKind kind, std::uint32_t id) const {
+    const auto found = std::find_if(events_.rbegin(), events_.rend(), [=](const TwinEvent& event) {
+        return event.kind == kind && event.id == id;
+    });
+    return found == events_.rend() ? nullptr : &*found;
+}
+
+bool Twin::activated(std::uint32_t id) const {
+    return find(TwinEventKind::activate, id) != nullptr;
+}
+
+std::optional<std::string> Twin::typed(std::uint32_t id) const {
+    const TwinEvent* event = find(TwinEventKind::type, id);
+    return event == nullptr ? std::nullopt : std::optional<std::string>(event->text);
+}
+
+std::optional<std::string_view> Twin::composing(std::uint32_t id) const {
+    return composing_ == id && id != 0 ? std::optional<std::string_view>(composition_)
+                                       : std::nullopt;
+}
+
+bool Twin::submitted(std::uint32_t id) const {
+    return find(TwinEventKind::submit, id) != nullptr;
+}
+
+bool Twin::escaped() const {
+    return std::any_of(events_.begin(), events_.end(),
+                       [](const TwinEvent& event) { return event.kind == TwinEventKind::escape; });
+}
+
+std::optional<float> Twin::scrolled(std::uint32_t id) const {
+    const TwinEvent* event = find(TwinEventKind::scroll, id);
+    return event == nullptr ? std::nullopt : std::optional<float>(event->number);
+}
+
+int Twin::stepped(std::uint32_t id) const {
+    const TwinEvent* event = find(TwinEventKind::step, id);
+    return event == nullptr ? 0 : static_cast<int>(event->number);
+}
+
+bool Twin::blurred(std::uint32_t id) const {
+    return find(TwinEventKind::blur, id) != nullptr;
+}
+
+} // namespace zicha::web
