@@ -17,16 +17,18 @@ constexpr std::u32string_view closing_marks =
 constexpr std::u32string_view opening_marks = U"（《「『【〔〈“‘([{<￥$#";
 
 // A unit as it stands after a number, with or without a space between them.
-constexpr std::u32string_view units[] = {U"学时", U"小时",  U"工作日", U"个工作日", U"年",
-                                         U"月",   U"日",    U"天",     U"个",       U"项",
-                                         U"条",   U"号",    U"分",     U"hours",    U"hour",
-                                         U"class", U"years", U"year",  U"days",     U"day"};
+constexpr std::u32string_view units[] = {U"学时",  U"小时",  U"工作日", U"个工作日", U"年",
+                                         U"月",    U"日",    U"天",     U"个",       U"项",
+                                         U"条",    U"号",    U"分",     U"hours",    U"hour",
+                                         U"class", U"years", U"year",   U"days",     U"day"};
 
 bool contains(std::u32string_view set, char32_t code) {
     return set.find(code) != std::u32string_view::npos;
 }
 
-bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
+bool is_digit(char32_t code) {
+    return code >= U'0' && code <= U'9';
+}
 
 bool is_latin(char32_t code) {
     return (code > U' ' && code < U'\x7F') || (code >= U'\xC0' && code < U'\u0250');
@@ -53,10 +55,8 @@ std::vector<Character> decode(std::string_view text) {
 }
 
 class Paragraph {
-  public:
-    explicit Paragraph(std::string_view text) : characters_(decode(text)) {
-        mark_units();
-    }
+public:
+    explicit Paragraph(std::string_view text) : characters_(decode(text)) { mark_units(); }
 
     [[nodiscard]] std::size_t size() const { return characters_.size(); }
     [[nodiscard]] const Character& operator[](std::size_t index) const {
@@ -80,7 +80,7 @@ class Paragraph {
         return !(is_digit(after) && before == U'第');
     }
 
-  private:
+private:
     // Within a long Latin run: after a slash of an address or a hyphen between letters.
     [[nodiscard]] bool is_seam(std::size_t index) const {
         const char32_t before = characters_[index - 1].code;
@@ -118,7 +118,7 @@ class Paragraph {
 };
 
 class Breaker {
-  public:
+public:
     Breaker(std::string_view text, float width, const MeasureText& measure)
         : text_(text), paragraph_(text), width_(width), measure_(measure) {}
 
@@ -139,7 +139,7 @@ class Breaker {
         return lines_;
     }
 
-  private:
+private:
     // The first character that no longer belongs to the line beginning at `start`.
     [[nodiscard]] std::size_t end_of_line(std::size_t start) const {
         std::size_t last_good = start;

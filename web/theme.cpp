@@ -50,13 +50,16 @@ Rgb color(Token token, Appearance appearance) {
     const Shades& both = shades[static_cast<std::size_t>(token)];
     const std::uint32_t value = appearance == Appearance::dark ? both.dark : both.light;
     return {static_cast<std::uint8_t>(value >> 16U & 255U),
-            static_cast<std::uint8_t>(value >> 8U & 255U),
-            static_cast<std::uint8_t>(value & 255U)};
+            static_cast<std::uint8_t>(value >> 8U & 255U), static_cast<std::uint8_t>(value & 255U)};
 }
 
-TokenPair tokens(TextPair pair) { return text_pairs[static_cast<std::size_t>(pair)]; }
+TokenPair tokens(TextPair pair) {
+    return text_pairs[static_cast<std::size_t>(pair)];
+}
 
-TokenPair tokens(ShapePair pair) { return shape_pairs[static_cast<std::size_t>(pair)]; }
+TokenPair tokens(ShapePair pair) {
+    return shape_pairs[static_cast<std::size_t>(pair)];
+}
 
 double contrast_ratio(Rgb one, Rgb other) {
     const double first = luminance(one);

@@ -1,0 +1,29 @@
+// Where the parts of the page stand, by the size of the window: top bar, content, and the answer
+// beside it (from 1,080 CSS pixels) or below it.
+//
+// Limits: pure; all lengths in CSS pixels, text size already taken into account.
+#pragma once
+
+namespace zicha::web {
+
+struct Area {
+    float x = 0;
+    float y = 0;
+    float width = 0;
+    float height = 0;
+};
+
+struct Layout {
+    Area bar;     // name, language, theme, text size
+    Area content; // scrolls; its column is centred in it
+    Area side;    // the answer beside the form; no width if there is none
+    Area sheet;   // the answer below the form; no height if there is none
+    float column_x = 0; // from the content's left edge
+    float column_width = 0;
+    bool narrow = false; // phones: one card a year, short labels in the bar
+};
+
+// `with_answer`: the screen shows the answer as it is typed.
+[[nodiscard]] Layout lay_out_page(float width, float height, bool with_answer, float sheet_height);
+
+} // namespace zicha::web

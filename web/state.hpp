@@ -1,0 +1,61 @@
+// All that the page knows while it is open: the rules, one person's facts, the answer, and which
+// screen is shown how.
+//
+// Use: screens read it and change it through `edit`, `show` and the plain switches; `refresh`
+// works the answer out anew when something it rests on has changed.
+// Limits: nothing of it is stored or sent anywhere; closing the page forgets it.
+#pragma once
+
+#include "relevance.hpp"
+#include "theme.hpp"
+
+#include "core/answers.hpp"
+#include "core/assess.hpp"
+#include "core/explain.hpp"
+#include "core/rule_reader.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace zicha::web {
+
+enum class Screen : std::uint8_t { start, facts, result, sources };
+
+struct State {
+    RuleBookReading rules;
+    std::optional<Answers> answers; // with the rules, if they could be read
+    Relevance relevance;
+    Assessment assessment;
+    Explanation explanation;
+    AssessOptions options;
+
+    Screen screen = Screen::start;
+    Language language = Language::zh;
+    Appearance appearance = Appearance::light;
+    float text_size = 1;
+    bool more_columns = false;
+    bool more_years = false;
+    bool substitutes = false;
+    bool erasing = false;            // asked whether everything shall be erased
+    bool screen_changed = true;      // scroll to the top and put the focus there
+    std::size_t copied = 0;          // which copy button was pressed last, from 1
+    std::optional<std::size_t> wanted; // column to bring into view and focus
+
+    [[nodiscard]] const RuleBook& book() const { return *rules.book; }
+    void edit(std::size_t column, std::string_view text);
+    void erase();
+    void show(Screen next);
+    void refresh();
+
+  private:
+    bool stale_ = true;
+    Language explained_in_ = Language::zh;
+};
+
+// The word that stands for yes, no or nothing in an answer to a yes/no column.
+[[nodiscard]] std::string_view word_for(const RuleBook& book, Truth truth);
+
+} // namespace zicha::web

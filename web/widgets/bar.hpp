@@ -1,0 +1,13 @@
+// A bar of an amount with a tick at its minimum: plain when reached, hatched while it is not.
+#pragma once
+
+#include "ui.hpp"
+
+#include "core/class_hours.hpp"
+
+namespace zicha::web {
+
+// Decoration of a figure that stands beside it in words, so it has no node of its own.
+void draw_bar(const Ui& ui, Rect box, ClassHours have, ClassHours need);
+
+} // namespace zicha::web

@@ -1,0 +1,122 @@
+#include "hours_field.hpp"
+
+#include "control.hpp"
+#include "paint.hpp"
+#include "text.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace zicha::web {
+namespace {
+
+constexpr float padding = 10;
+constexpr std::size_t longest_text = 64;
+
+struct Typing {
+    std::optional<std::string> text;
+    std::string shown;
+    std::uint32_t id = 0;
+    bool focused = false;
+};
+
+Typing through_twin(Ui& ui, const HoursField& field) {
+    Typing typing;
+    typing.id = ui.id(field.key);
+    typing.focused = ui.twin.focused(typing.id);
+    typing.text = ui.twin.typed(typing.id);
+    typing.shown = typing.text ? *typing.text : std::string(field.value);
+    if (const auto composing = ui.twin.composing(typing.id))
+        typing.shown = *composing;
+    return typing;
+}
+
+Typing through_imgui(Ui& ui, const HoursField& field, Rect box) {
+    Typing typing;
+    typing.id = ui.id(field.key);
+    char buffer[longest_text] = {};
+    std::memcpy(buffer, field.value.data(), std::min(field.value.size(), longest_text - 1));
+    const float size = type_size(TextStyle::body).size;
+    ImGui::PushID(static_cast<int>(typing.id));
+    ImGui::PushFont(ui.faces.regular, size * ui.scale / ImGui::GetStyle().FontScaleDpi);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        {ui.px(padding), (box.height - ImGui::GetFontSize()) / 2});
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
+    ImGui::PushStyleColor(ImGuiCol_Text, ui.color32(TextPair::ink_on_raised));
+    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, ui.color32(TextPair::ink_on_raised));
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, ui.color32(Token::accent_soft));
+    ImGui::PushStyleColor(ImGuiCol_NavCursor, 0);
+    ImGui::SetCursorScreenPos(box.top_left());
+    ImGui::SetNextItemWidth(box.width);
+    if (field.grab_focus)
+        ImGui::SetKeyboardFocusHere();
+    if (ImGui::InputText("##field", buffer, longest_text))
+        typing.text = buffer;
+    typing.focused = ImGui::IsItemFocused() || ImGui::IsItemActive();
+    ImGui::PopStyleColor(5);
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+    ImGui::PopID();
+    return typing;
+}
+
+} // namespace
+
+std::optional<std::string> hours_field(Ui& ui, const HoursField& field, Rect box) {
+    fill_box(ui, box, corner_radius, ui.color32(Token::raised));
+    const Typing typing =
+        ui.twin.active() ? through_twin(ui, field) : through_imgui(ui, field, box);
+    const ShapePair border = field.invalid    ? ShapePair::error_border_on_raised
+                             : typing.focused ? ShapePair::accent_border_on_raised
+                                              : ShapePair::border_on_raised;
+    draw_border(ui, box, corner_radius, field.invalid || typing.focused ? 2 : 1,
+                ui.color32(border));
+    if (ui.twin.active()) {
+        ImGui::PushClipRect(box.top_left(), {box.right() - ui.px(4), box.bottom()}, true);
+        draw_line(ui, box.x + ui.px(padding),
+                  box.y + (box.height - line_height(ui, TextStyle::body)) / 2, typing.shown,
+                  TextStyle::body, TextPair::ink_on_raised);
+        ImGui::PopClipRect();
+    }
+    if (typing.focused)
+        draw_focus_ring(ui, box);
+    if (field.grab_focus)
+        ui.twin.request_focus(typing.id);
+
+    TwinNode node;
+    node.id = typing.id;
+    node.role = Role::textbox;
+    node.name = field.name;
+    node.value = typing.text ? std::string_view(*typing.text) : field.value;
+    node.description = field.description;
+    node.described_by = field.described_by;
+    node.rect = box.twin();
+    node.font_size = ui.px(type_size(TextStyle::body).size);
+    node.padding = ui.px(padding);
+    node.input_mode = InputMode::decimal;
+    node.invalid = field.invalid;
+    ui.twin.leaf(node);
+    return typing.text;
+}
+
+void field_error(Ui& ui, std::uint32_t id, std::string_view sentence) {
+    const float sign = ui.px(18);
+    const float indent = sign + ui.px(6);
+    const TextBlock block =
+        lay_out(ui, sentence, TextStyle::small_strong, ui.column.width - indent);
+    const Rect row = ui.take(block.height);
+    const float line = line_height(ui, TextStyle::small_strong);
+    draw_icon(ui, {row.x, row.y + (line - sign) / 2, sign, sign}, Icon::warning,
+              ui.color32(ui.pair(Tone::error)), ui.color32(token_of(ui.ground)));
+    draw(ui, row.x + indent, row.y, block, ui.pair(Tone::error));
+    TwinNode node;
+    node.id = id;
+    node.role = Role::alert;
+    node.name = sentence;
+    node.rect = {row.x, row.y, indent + block.width, row.height};
+    node.font_size = ui.px(type_size(TextStyle::small_strong).size);
+    node.bold = true;
+    ui.twin.leaf(node);
+}
+
+} // namespace zicha::web

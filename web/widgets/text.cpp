@@ -1,0 +1,133 @@
+#include "text.hpp"
+
+#include "web/line_breaker.hpp"
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+#include <string>
+
+namespace zicha::web {
+namespace {
+
+ImFont* face(const Ui& ui, TextStyle style) {
+    return type_size(style).bold ? ui.faces.bold : ui.faces.regular;
+}
+
+float font_size(const Ui& ui, TextStyle style) { return ui.px(type_size(style).size); }
+
+TwinNode text_node(Ui& ui, std::string_view text, TextStyle style, Rect rect) {
+    TwinNode node;
+    node.id = ui.text_id();
+    node.role = Role::text;
+    node.name = text;
+    node.rect = rect.twin();
+    node.font_size = font_size(ui, style);
+    node.bold = type_size(style).bold;
+    return node;
+}
+
+Rect stack(Ui& ui, const TextBlock& block, float indent, Tone tone) {
+    Rect box = ui.take(block.height);
+    box.x += indent;
+    box.width = block.width;
+    draw(ui, box.x, box.y, block, ui.pair(tone));
+    return box;
+}
+
+} // namespace
+
+float line_height(const Ui& ui, TextStyle style) { return ui.px(type_size(style).line); }
+
+float text_width(const Ui& ui, std::string_view text, TextStyle style) {
+    if (text.empty())
+        return 0;
+    return face(ui, style)
+        ->CalcTextSizeA(font_size(ui, style), FLT_MAX, 0, text.data(), text.data() + text.size())
+        .x;
+}
+
+float draw_line(const Ui& ui, float x, float y, std::string_view text, TextStyle style,
+                TextPair pair) {
+    const float size = font_size(ui, style);
+    const float top = std::floor(y + (line_height(ui, style) - size) / 2);
+    ImGui::GetWindowDrawList()->AddText(face(ui, style), size, {std::floor(x), top},
+                                        ui.color32(pair), text.data(), text.data() + text.size());
+    return text_width(ui, text, style);
+}
+
+void draw_centred(const Ui& ui, Rect box, std::string_view text, TextStyle style, TextPair pair) {
+    std::string shown(text);
+    float width = text_width(ui, shown, style);
+    while (width > box.width && shown.size() > 3) {
+        shown.resize(shown.size() - (shown.ends_with("…") ? 3 : 0));
+        while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0U) == 0x80U)
+            shown.pop_back();
+        if (!shown.empty())
+            shown.pop_back();
+        shown += "…";
+        width = text_width(ui, shown, style);
+    }
+    draw_line(ui, box.x + (box.width - width) / 2,
+              box.y + (box.height - line_height(ui, style)) / 2, shown, style, pair);
+}
+
+TextBlock lay_out(const Ui& ui, std::string_view text, TextStyle style, float width) {
+    TextBlock block;
+    block.style = style;
+    block.lines = break_lines(text, width, [&](std::string_view slice) {
+        return text_width(ui, slice, style);
+    });
+    for (const std::string_view line : block.lines)
+        block.width = std::max(block.width, text_width(ui, line, style));
+    block.height = line_height(ui, style) * static_cast<float>(block.lines.size());
+    return block;
+}
+
+void draw(const Ui& ui, float x, float y, const TextBlock& block, TextPair pair) {
+    for (const std::string_view line : block.lines) {
+        draw_line(ui, x, y, line, block.style, pair);
+        y += line_height(ui, block.style);
+    }
+}
+
+void heading(Ui& ui, std::uint8_t level, std::string_view text) {
+    const TextStyle style = level == 1   ? TextStyle::title
+                            : level == 2 ? TextStyle::heading
+                                         : TextStyle::strong;
+    const Rect box = stack(ui, lay_out(ui, text, style, ui.column.width), 0, Tone::ink);
+    TwinNode node = text_node(ui, text, style, box);
+    node.role = Role::heading;
+    node.level = level;
+    ui.twin.leaf(node);
+}
+
+void paragraph(Ui& ui, std::string_view text, Tone tone, TextStyle style) {
+    if (text.empty())
+        return;
+    const float width = std::min(ui.column.width, ui.px(measure_width));
+    const Rect box = stack(ui, lay_out(ui, text, style, width), 0, tone);
+    ui.twin.leaf(text_node(ui, text, style, box));
+}
+
+void bullet(Ui& ui, std::string_view text, Tone tone) {
+    const float indent = ui.px(20);
+    const float width = std::min(ui.column.width, ui.px(measure_width)) - indent;
+    const TextBlock block = lay_out(ui, text, TextStyle::body, width);
+    const ImVec2 centre{ui.column.x + ui.px(6),
+                        ui.column.y + line_height(ui, TextStyle::body) / 2};
+    ImGui::GetWindowDrawList()->AddCircleFilled(centre, ui.px(2.5F), ui.color32(ui.pair(tone)));
+    Rect box = stack(ui, block, indent, tone);
+    TwinNode node = text_node(ui, text, TextStyle::body, box);
+    node.role = Role::listitem;
+    ui.twin.leaf(node);
+}
+
+Rect label(Ui& ui, float x, float y, std::string_view text, TextStyle style, Tone tone) {
+    const Rect box{x, y, draw_line(ui, x, y, text, style, ui.pair(tone)), line_height(ui, style)};
+    if (!text.empty())
+        ui.twin.leaf(text_node(ui, text, style, box));
+    return box;
+}
+
+} // namespace zicha::web

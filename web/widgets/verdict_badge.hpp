@@ -1,0 +1,31 @@
+// A verdict or the state of a requirement: always a colour, a shape and a word together.
+#pragma once
+
+#include "paint.hpp"
+#include "ui.hpp"
+
+#include "core/assess.hpp"
+
+#include <string_view>
+
+namespace zicha::web {
+
+// What a verdict looks like; requirements share the looks of the verdicts they lead to.
+struct VerdictLook {
+    Icon icon;
+    Ground ground;
+    Token edge;
+    TextPair word;           // upon its soft ground
+    TextPair word_on_raised; // upon a card
+    ShapePair shape;
+};
+
+[[nodiscard]] VerdictLook look_of(Verdict verdict);
+[[nodiscard]] VerdictLook look_of(RequirementValue value);
+
+// Icon and word in large type.
+void verdict_badge(Ui& ui, const VerdictLook& look, std::string_view word);
+// Icon and word in one line at the right end of a box; gives its width.
+float value_badge(Ui& ui, const VerdictLook& look, std::string_view word, Rect box);
+
+} // namespace zicha::web
