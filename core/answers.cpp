@@ -130,7 +130,9 @@ void Answers::check_totals() {
     }
     while (std::optional<Diagnostic> problem = check_years(*book_, cells_)) {
         const std::optional<std::size_t> named = column_of_heading(*book_, problem->place.column);
-        const std::size_t column = named.value_or(0);
+        if (!named)
+            return;
+        const std::size_t column = *named;
         given_[column].problem = std::move(problem);
         given_[column].problem_is_of_year = true;
         cells_[column] = Cell{};

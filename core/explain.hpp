@@ -66,7 +66,7 @@ struct WayView {
     bool is_open = false; // false: `text` says why it is closed
     bool is_cheapest = false;
     ClassHours hours;
-    std::vector<Figure> figures; // need = gap of that category; have = what counts now
+    std::vector<Figure> figures; // what counts for certain now, beside the path's minima
     std::string text;
 };
 
