@@ -1,7 +1,7 @@
 // Packs the page: template, style, host, WebAssembly, rule files and licences into one HTML file.
 //
 //   node pack.mjs --template page.html --wasm zicha.wasm --rules a.json b.json --out zicha.html
-//                 [--licence NAME=FILE ...]
+//                 [--imgui DIRECTORY]
 //
 // The same inputs give the same bytes: nothing of the machine or the clock goes in. To pack new
 // rules no compiler is needed, only the .wasm file of an earlier build.
@@ -9,21 +9,21 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { collectLicences } from './licences.mjs';
+
 const here = dirname(fileURLToPath(import.meta.url));
 const tree = resolve(here, '../..');
-const require = createRequire(join(tree, 'build/node/package.json'));
 
 const { values: options, positionals } = parseArgs({
     options: {
         template: { type: 'string', default: join(here, 'page.html') },
         wasm: { type: 'string' },
         rules: { type: 'string', multiple: true, default: [] },
-        licence: { type: 'string', multiple: true, default: [] },
+        imgui: { type: 'string', default: join(tree, 'build/deps/imgui') },
         out: { type: 'string' },
     },
     allowPositionals: true, // further rule files after --rules
@@ -32,17 +32,16 @@ const { values: options, positionals } = parseArgs({
 const sha256 = (data) => createHash('sha256').update(data).digest();
 const read = (file) => readFileSync(file, 'utf8');
 
+const run = (program, ...args) => execFileSync(program, args, { maxBuffer: 1 << 26, cwd: tree });
+
 function bundle(entry) {
-    const result = require('esbuild').buildSync({
-        entryPoints: [entry], bundle: true, minify: true, format: 'iife', target: 'es2022',
-        charset: 'utf8', legalComments: 'none', write: false, absWorkingDir: tree,
-    });
-    return result.outputFiles[0].text.trim();
+    return run('esbuild', entry, '--bundle', '--minify', '--format=iife', '--target=es2022',
+        '--charset=utf8', '--legal-comments=none').toString().trim();
 }
 
 /// gzip as small as it gets; zopfli writes no date and no name.
 function compress(file) {
-    return execFileSync('zopfli', ['-c', '--gzip', '--i30', file], { maxBuffer: 1 << 26 });
+    return run('zopfli', '-c', '--gzip', '--i30', resolve(file));
 }
 
 /// Inside a script element only `</` and `<!--` could end or confuse it; in JSON `<` stands only
@@ -56,13 +55,6 @@ function ruleScripts(files) {
             safeJson(read(file))}</script>`).sort().join('\n');
 }
 
-function licences(entries) {
-    return entries.map((entry) => {
-        const [name, file] = entry.split(/=(.*)/s);
-        return `${name}\n\n${safeText(read(file)).trim()}\n`;
-    }).join('\n');
-}
-
 const hashSource = (text) => `'sha256-${sha256(text).toString('base64')}'`;
 
 const style = read(join(here, 'style.css')).replace(/\/\*.*?\*\//gs, '')
@@ -72,7 +64,7 @@ const parts = {
     style,
     script,
     icon: `data:image/svg+xml,${encodeURIComponent(read(join(here, 'icon.svg')).trim())}`,
-    licences: licences(options.licence),
+    licences: safeText(collectLicences(options.imgui)),
     rules: ruleScripts([...options.rules, ...positionals]),
     payload: compress(options.wasm).toString('base64'),
     policy: [

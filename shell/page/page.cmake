@@ -27,7 +27,8 @@ if(zicha_web_FOUND AND EXISTS ${packer})
     set(page ${CMAKE_SOURCE_DIR}/build/zicha.html)
     add_custom_command(OUTPUT ${page}
         COMMAND ${NODE} ${packer} --template ${CMAKE_CURRENT_LIST_DIR}/page.html
-                --wasm $<TARGET_FILE:zicha_web> --rules ${rules} --out ${page}
+                --wasm $<TARGET_FILE:zicha_web> --imgui ${imgui_SOURCE_DIR} --out ${page}
+                --rules ${rules}
         DEPENDS zicha_web ${page_inputs} ${rules} ${imgui_SOURCE_DIR}/LICENSE.txt
         COMMENT "Packing the page" VERBATIM)
     add_custom_target(zicha_page ALL DEPENDS ${page})

@@ -138,6 +138,7 @@ function describe() {
     for (const key of ['lang', 'theme', 'as-of']) tell(key, parameters.get(key) ?? '');
     tell('today', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
     tell('build', document.querySelector('meta[name=build]')?.content ?? '');
+    tell('licences', document.getElementById('licences')?.textContent ?? '');
     tell('address', location.protocol === 'file:' ? '' : location.origin + location.pathname);
     tell('local', location.protocol === 'file:' ? '1' : '');
     tell('browser', navigator.userAgent);

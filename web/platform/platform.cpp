@@ -29,6 +29,8 @@ void set(std::string_view key, std::string_view value) {
         current.address = value;
     else if (key == "browser")
         current.browser = value;
+    else if (key == "licences")
+        current.licences = value;
     else if (key == "local")
         current.local_file = yes(value);
     else if (key == "chinese")

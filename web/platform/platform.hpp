@@ -35,6 +35,7 @@ struct Environment {
     std::string build;    // hash of what was packed
     std::string address;  // of the page without query and fragment; empty for a local file
     std::string browser;  // its name and version, for an error report
+    std::string licences; // of everything whose code is in the page
     std::vector<RuleFile> rules;
     float width = 0; // of the canvas, device pixels
     float height = 0;
