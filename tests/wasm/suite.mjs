@@ -1,0 +1,87 @@
+// The packed page as a file: what the module imports and exports, how large everything is, and that
+// it asks for nothing from elsewhere.
+
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
+
+const budget = { bytes: 320_000, brotli: 240_000 };
+const html = readFileSync('build/zicha.html', 'utf8');
+let failures = 0;
+
+function check(sentence, passed, detail = '') {
+    console.log(`${passed ? 'ok' : 'not ok'} - ${sentence}`);
+    if (passed) return;
+    failures++;
+    if (detail) console.log(`  ${detail}`);
+}
+
+/// What stands only on one side, as text for a failed check.
+function difference(expected, found) {
+    const missing = expected.filter((entry) => !found.includes(entry));
+    const surplus = found.filter((entry) => !expected.includes(entry));
+    return [...missing.map((entry) => `- ${entry}`), ...surplus.map((entry) => `+ ${entry}`)].join('\n  ');
+}
+
+const scriptText = (attribute) =>
+    new RegExp(`<script[^>]*${attribute}[^>]*>([^<]*)</script>`).exec(html)?.[1];
+const sha256 = (text) => createHash('sha256').update(text).digest('base64');
+
+const wasm = gunzipSync(Buffer.from(scriptText('id="payload"') ?? '', 'base64'));
+const module = new WebAssembly.Module(wasm);
+const listed = readFileSync('web/platform/interface.txt', 'utf8').split('\n')
+    .filter((line) => line && !line.startsWith('#'));
+const present = [
+    ...WebAssembly.Module.imports(module).map((entry) => `import ${entry.module}.${entry.name}`),
+    ...WebAssembly.Module.exports(module).map((entry) => `export ${entry.name}`),
+].sort();
+check('the module imports and exports what interface.txt lists, and nothing else',
+    difference(listed, present) === '', difference(listed, present));
+
+const size = Buffer.byteLength(html);
+const compressed = brotliCompressSync(html, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+}).length;
+check(`the page has at most ${budget.bytes} bytes`, size <= budget.bytes, `${size}`);
+check(`brotli -11 makes at most ${budget.brotli} bytes of it`, compressed <= budget.brotli,
+    `${compressed}`);
+console.log(`# ${size} bytes, ${compressed} by brotli`);
+
+check('no font is in the page', !/@font-face|font\/woff|wOF[F2]|data:font/.test(html));
+
+const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+const style = /<style>([^<]*)<\/style>/.exec(html)?.[1] ?? '';
+const host = /<script>(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+check('the content security policy forbids everything by default',
+    policy.startsWith("default-src 'none'"), policy);
+check('the policy names exactly our script and our style',
+    policy.includes(`script-src 'sha256-${sha256(host)}' 'wasm-unsafe-eval';`) &&
+    policy.includes(`style-src 'sha256-${sha256(style)}';`), policy);
+check('no style attribute stands in the page, which the policy would ignore',
+    !/<[a-z][^>]*\sstyle=/.test(html.replace(/<script[^]*?<\/script>/g, '')));
+
+const loads = [...html.replace(/<script[^]*?<\/script>/g, '')
+    .matchAll(/\s(?:src|href|action|srcset|poster)="([^"]*)"/g)].map((match) => match[1]);
+check('nothing in the page is loaded from an address',
+    loads.every((address) => address.startsWith('data:')), loads.join(' '));
+check('the host itself never asks the network for anything',
+    !/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|\bimport\(/.test(host));
+
+const ruleFiles = readdirSync('rules').filter((name) => /\.json$/.test(name)
+    && !/schema|calendar/.test(name));
+for (const name of ruleFiles) {
+    const packed = scriptText(`data-rules="${basename(name, '.json')}"`);
+    const same = packed !== undefined && JSON.stringify(JSON.parse(packed))
+        === JSON.stringify(JSON.parse(readFileSync(`rules/${name}`, 'utf8')));
+    check(`rules/${name} stands in the page as it is`, same);
+}
+check('there are rules in the page', ruleFiles.length > 0);
+
+for (const name of ['Dear ImGui', 'JSON for Modern C++', 'Emscripten', 'musl', 'LLVM libc++']) {
+    check(`the licence of ${name} stands in the page`, scriptText('id="licences"')?.includes(name));
+}
+check('the page says before any script runs what it needs, in both languages',
+    html.includes('Safari 16.4 及以上') && html.includes('Safari 16.4 or later'));
+
+process.exitCode = failures ? 1 : 0;
