@@ -1,0 +1,94 @@
+#include "tests/persons.hpp"
+
+namespace zicha::tests {
+
+TEST_CASE("a wrong cell keeps its text and its error, and decides nothing") {
+    Answers answers = person(jiaxing(), {{"2022_general", "十八"}});
+    const std::size_t at = column(jiaxing(), "2022_general");
+    CHECK(answers.text(at) == "十八");
+    REQUIRE(answers.problem(at));
+    CHECK(code_name(answers.problem(at)->code) == "cell.not_hours");
+    CHECK(answers.cells()[at].is_blank());
+    answers.set(at, "18", Provenance::typed);
+    CHECK_FALSE(answers.has_problem());
+    CHECK(answers.cells()[at] == Cell::of_hours(ClassHours::from_hundredths(1800)));
+}
+
+TEST_CASE("a total below its parts is an error of the total until either is corrected") {
+    Answers answers = person(jiaxing(), {{"2022_general", "30"}, {"2022_total", "20"}});
+    const std::size_t total = column(jiaxing(), "2022_total");
+    REQUIRE(answers.problem(total));
+    CHECK(code_name(answers.problem(total)->code) == "cell.parts_above_total");
+    answers.set(column(jiaxing(), "2022_general"), "20", Provenance::typed);
+    CHECK_FALSE(answers.has_problem());
+    CHECK(answers.cells()[total] == Cell::of_hours(ClassHours::from_hundredths(2000)));
+}
+
+TEST_CASE("a saved draft gives the same answers back, wrong ones too") {
+    Answers answers = person(jiaxing(), {{"level", "中级"},
+                                         {"2022_general", "18.5"},
+                                         {"2023_general", "-1"},
+                                         {"insured_locally", "是"}});
+    answers.set(column(jiaxing(), "organizer"), "市", Provenance::assumed);
+    const AnswersReading reading = read_saved_answers(jiaxing(), answers.saved(), "draft");
+    REQUIRE(reading.answers);
+    CHECK(reading.problems.empty());
+    for (std::size_t at = 0; at < jiaxing().columns.size(); ++at) {
+        CHECK(reading.answers->text(at) == answers.text(at));
+        CHECK(reading.answers->cells()[at] == answers.cells()[at]);
+        CHECK(reading.answers->provenance(at) == answers.provenance(at));
+    }
+    CHECK(reading.answers->has_problem());
+}
+
+TEST_CASE("a draft of another edition keeps what this one knows and reports the rest") {
+    const AnswersReading reading = read_saved_answers(
+        jiaxing(),
+        R"({"format":"zicha-answers/1","rules":"elsewhere","facts":{
+            "level":{"value":"中级","from":"typed"},"2019_general":{"value":"3","from":"typed"}}})",
+        "draft");
+    REQUIRE(reading.answers);
+    CHECK(reading.answers->text(column(jiaxing(), "level")) == "中级");
+    REQUIRE(reading.problems.size() == 2);
+    CHECK(code_name(reading.problems[0].code) == "answers.other_rules");
+    CHECK(code_name(reading.problems[1].code) == "answers.unknown_fact");
+    CHECK(reading.problems[1].place.pointer == "/facts/2019_general");
+}
+
+TEST_CASE("a flat answers file takes text, numbers as they are written, and null for unknown") {
+    const AnswersReading reading = read_flat_answers(
+        jiaxing(), R"({"id":"E1","level":"intermediate","2022_general":18.10,
+                       "2022_professional":"72","2023_general":null,"insured_locally":true})",
+        "answers");
+    REQUIRE(reading.answers);
+    CHECK(reading.problems.empty());
+    CHECK(reading.id == "E1");
+    CHECK(reading.answers->text(column(jiaxing(), "2022_general")) == "18.10");
+    CHECK(reading.answers->cells()[column(jiaxing(), "2023_general")].is_blank());
+    CHECK(reading.answers->cells()[column(jiaxing(), "insured_locally")].truth() == Truth::yes);
+}
+
+TEST_CASE("a number is never rounded: a third decimal in JSON is an error of its cell") {
+    const AnswersReading reading =
+        read_flat_answers(jiaxing(), R"({"2022_general":18.005,"2023_general":1e2})", "answers");
+    REQUIRE(reading.answers);
+    CHECK(reading.answers->problem(column(jiaxing(), "2022_general")));
+    CHECK(reading.answers->problem(column(jiaxing(), "2023_general")));
+}
+
+TEST_CASE("a file that is no answers file is refused with its reason") {
+    CHECK_FALSE(read_saved_answers(jiaxing(), "[]", "draft").answers);
+    CHECK_FALSE(read_saved_answers(jiaxing(), R"({"format":"other/9"})", "draft").answers);
+    const AnswersReading cut = read_flat_answers(jiaxing(), R"({"level":)", "answers");
+    CHECK_FALSE(cut.answers);
+    REQUIRE(cut.problems.size() == 1);
+    CHECK(code_name(cut.problems[0].code) == "json.syntax");
+}
+
+TEST_CASE("what a blank means is the rule file's to say") {
+    const Answers answers(jiaxing());
+    CHECK(answers.is_empty());
+    CHECK(answers.cells()[column(jiaxing(), "2022_general")].is_blank());
+}
+
+} // namespace zicha::tests
