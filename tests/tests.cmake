@@ -11,6 +11,7 @@ zicha_target(LIBRARY zicha_web_native FROM web/*.cpp EXCEPT "/web/(platform/|mai
     LINK zicha_core zicha_imgui)
 if(zicha_web_native_FOUND)
     target_compile_options(zicha_web_native PRIVATE ${no_exceptions})
+    target_compile_options(zicha_web_native PUBLIC -Wno-attributes) # imports mean nothing here
 endif()
 
 add_library(zicha_doctest_main STATIC tests/doctest_main.cpp)

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Building, for ./dev and the test runner; sourced, the tree being the working directory.
 
 # A build tree follows changed files and folders by itself: configuring once is enough, until
@@ -8,19 +9,17 @@ configure() {
     fi
 }
 
-build_tree() { # PRESET [TARGET…]
-    local preset=$1
-    shift
-    configure "$preset"
-    cmake --build --preset "$preset" ${1:+--target "$@"}
+build_tree() { # PRESET [OPTION OF cmake --build…]
+    configure "$1"
+    cmake --build --preset "$@"
 }
 
-build_native() { build_tree native programs; }
+build_native() { build_tree native --target programs; }
 
 build_page() { build_tree wasm; }
 
 # Our own files that match the patterns, whether or not they are committed yet.
 source_files() {
-    git ls-files --cached --others --exclude-standard -- "$@" 2>/dev/null |
-        while IFS= read -r file; do [ -f "$file" ] && printf '%s\n' "$file"; done
+    git ls-files --cached --others --exclude-standard -- "$@" |
+        while IFS= read -r file; do [ ! -f "$file" ] || printf '%s\n' "$file"; done
 }

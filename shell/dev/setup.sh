@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Set-up, for ./dev and the test runner; sourced, the tree being the working directory.
 # `set_up page|build|test…` brings what that purpose needs and returns at once where it is all there.
 
@@ -5,7 +6,7 @@ imgui_version=1.92.2b+ds
 imgui_sha256=e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
 imgui_suites="forky sid" # Debian's newer suites that carry that version, tried in turn
 
-packages_page="cmake ninja-build emscripten nodejs nlohmann-json3-dev zopfli xz-utils"
+packages_page="cmake ninja-build emscripten nodejs esbuild nlohmann-json3-dev zopfli xz-utils"
 packages_build="$packages_page g++ libcli11-dev"
 packages_test="git doctest-dev clang-14 clang-format clang-tidy shellcheck brotli
     chromium fonts-noto-cjk ca-certificates npm"

@@ -1,0 +1,102 @@
+#!/usr/bin/env bash
+# ./dev bare-root [FOLDER]: proves the two commands on a Debian 12 that has nothing but its base.
+# Makes a root with debootstrap (under FOLDER, or the folder for temporary files), gives it a clean
+# clone of the last commit and this machine's own way to its package mirrors, and runs ./dev serve and
+# ./dev test in it. Only /proc is mounted into it. Needs root. The root is removed when all went well.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source shell/dev/setup.sh
+
+if [ "$(id -u)" != 0 ] || ! command -v debootstrap >/dev/null; then
+    echo "dev: bare-root needs root and debootstrap (apt-get install debootstrap)" >&2
+    exit 2
+fi
+mkdir -p "${1:-${TMPDIR:-/tmp}}"
+root=$(mktemp -d "${1:-${TMPDIR:-/tmp}}/zicha-bare-root.XXXXXX")
+tree=/srv/zicha
+port=18089
+server=""
+
+leave() {
+    [ -z "$server" ] || kill -- "-$server" 2>/dev/null || true
+    mountpoint -q "$root/proc" && umount -l "$root/proc"
+    echo "The bare root is in $root"
+}
+trap leave EXIT
+
+inside() { # COMMAND…   as root, with nothing of this machine's environment
+    chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 TERM=dumb \
+        bash -c 'cd "$0" && exec "$@"' "$tree" "$@"
+}
+
+timed() {
+    local start=$SECONDS
+    "$@"
+    echo "== took $((SECONDS - start)) s: $*"
+}
+
+say "debootstrap"
+timed debootstrap --variant=minbase bookworm "$root" "$(debian_mirror)" >"$root.log" 2>&1 ||
+    { tail "$root.log"; exit 1; }
+rm -f "$root.log"
+
+# How this machine reaches its mirrors: sources, apt's options for fetching, certificates, npm.
+cp /etc/resolv.conf /etc/hosts "$root/etc/"
+rm -f "$root/etc/apt/sources.list"
+for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources; do
+    if [ -e "$file" ]; then cp "$file" "$root$file"; fi
+done
+for file in $(grep -ls '^ *Acquire' /etc/apt/apt.conf /etc/apt/apt.conf.d/*); do
+    cp "$file" "$root$file"
+done
+mkdir -p "$root/usr/local/share/ca-certificates"
+cp -r /usr/local/share/ca-certificates/. "$root/usr/local/share/ca-certificates/"
+npm_options='^(registry|proxy|https-proxy|noproxy|cafile|strict-ssl)[[:space:]]*='
+cat "$(npm config get globalconfig)" "$(npm config get userconfig)" 2>/dev/null |
+    grep -E "$npm_options" >"$root/root/.npmrc" || true
+
+git clone -q --no-local . "$root$tree"
+mount -t proc proc "$root/proc"
+
+say "./dev build without root and sudo must print the command to run, and exit with 2"
+status=0
+message=$(chroot --userspec=65534:65534 "$root" bash -c "cd $tree && ./dev build" 2>&1) || status=$?
+echo "$message"
+if [ $status != 2 ] || ! grep -q 'apt-get install' <<<"$message"; then
+    echo "exit status $status"
+    exit 1
+fi
+
+say "./dev serve"
+start=$SECONDS
+set -m
+inside ./dev serve --port $port >"$root/serve.log" 2>&1 &
+server=$!
+set +m
+until grep -q "^Zicha is at http" "$root/serve.log"; do
+    kill -0 $server 2>/dev/null || { tail -n 40 "$root/serve.log"; exit 1; }
+    sleep 1
+done
+grep -a "^== " "$root/serve.log"
+tail -n 1 "$root/serve.log"
+# shellcheck disable=SC2016 # a JavaScript template
+inside node --input-type=module -e '
+    const response = await fetch(process.argv[1]);
+    const served = Buffer.from(await response.arrayBuffer());
+    const { readFileSync } = await import("node:fs");
+    if (!response.ok || !served.equals(readFileSync("build/zicha.html"))) process.exit(1);
+    console.log(`served ${served.length} bytes as ${response.headers.get("content-type")}`);
+' "http://localhost:$port/"
+kill -- "-$server"
+server=""
+echo "== took $((SECONDS - start)) s: ./dev serve, from nothing to the page"
+
+say "./dev test, with what serve has left"
+timed inside ./dev test
+say "./dev test again"
+timed inside ./dev test
+
+say "What is installed: $(inside dpkg-query -W | wc -l) packages, $(du -sxh "$root" | cut -f1)"
+mountpoint -q "$root/proc" && umount -l "$root/proc"
+rm -rf --one-file-system "$root"
+trap - EXIT

@@ -1,0 +1,42 @@
+// ESLint for all our JavaScript: what it recommends, and a few rules for plain modern code.
+import { requirePackage } from './packages.mjs';
+
+const js = requirePackage('@eslint/js');
+const readonly = (names) => Object.fromEntries(names.split(' ').map((name) => [name, 'readonly']));
+
+const common = readonly(
+    `console URL URLSearchParams TextEncoder TextDecoder Blob Response DecompressionStream WebAssembly
+     performance setTimeout clearTimeout setInterval clearInterval queueMicrotask structuredClone
+     atob btoa crypto fetch AbortController`.replace(/\s+/g, ' '),
+);
+const node = readonly('process Buffer globalThis');
+const browser = readonly(
+    `window document navigator location history localStorage sessionStorage matchMedia
+     requestAnimationFrame cancelAnimationFrame getComputedStyle visualViewport devicePixelRatio
+     CSSStyleSheet Event CustomEvent InputEvent KeyboardEvent MouseEvent PointerEvent ResizeObserver
+     MutationObserver FileReader File ImageData OffscreenCanvas DOMParser XMLSerializer Node
+     HTMLElement HTMLInputElement HTMLSelectElement HTMLTextAreaElement WebGL2RenderingContext
+     addEventListener removeEventListener innerWidth innerHeight alert print open`.replace(/\s+/g, ' '),
+);
+
+export default [
+    js.configs.recommended,
+    {
+        languageOptions: { ecmaVersion: 2022, sourceType: 'module', globals: common },
+        linterOptions: { reportUnusedDisableDirectives: 'error' },
+        rules: {
+            eqeqeq: ['error', 'always', { null: 'ignore' }],
+            'no-implicit-globals': 'error',
+            'no-shadow': 'error',
+            'no-throw-literal': 'error',
+            'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+            'no-use-before-define': ['error', { functions: false }],
+            'no-var': 'error',
+            'object-shorthand': 'error',
+            'prefer-const': 'error',
+        },
+    },
+    { files: ['**/*.mjs'], languageOptions: { globals: node } },
+    { files: ['web/**/*.js', 'shell/page/**/*.js'], languageOptions: { globals: browser } },
+    { files: ['tests/browser/**', 'tests/bench/**'], languageOptions: { globals: browser } },
+];

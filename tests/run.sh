@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# ./dev test: sets up, builds and runs everything, and ends with one line "N passed, N failed".
+#
+# How a test joins in:
+#   tests/unit, tests/property, tests/cases   *.cpp with doctest; run plainly and under sanitizers.
+#   tests/*/suite.mjs   run by node from the top of the tree. It prints a line "ok - sentence" or
+#       "not ok - sentence" for each test (more about a failure on lines that begin with "# "), and
+#       exits with 0 only if all were ok. One that runs our programs takes them from the folder
+#       process.env.ZICHA_BUILD, and is run twice: with the plain and with the sanitized programs.
+# Checks are shell scripts of the second form. The sums count test cases, tests and checks alike.
+# shellcheck disable=SC2317 # the steps' functions are called through step()
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
+source shell/dev/setup.sh
+source shell/dev/build.sh
+
+logs=build/test-logs
+passed=0
+failed=0
+failures=()
+
+now() { date +%s%N; }
+seconds_since() { awk -v from="$1" -v to="$(now)" 'BEGIN { printf "%.1f s", (to - from) / 1e9 }'; }
+
+# step KIND NAME COMMAND…   KIND tells how to count: build, doctest or lines.
+step() {
+    local kind=$1 name=$2 log status start good=0 bad=0
+    shift 2
+    log=$logs/${name//[^a-z0-9]/-}.log
+    start=$(now)
+    printf '%s  %-34s' "$(date +%H:%M:%S)" "$name"
+    "$@" >"$log" 2>&1 </dev/null
+    status=$?
+    case $kind in
+    build) [ $status = 0 ] && good=1 ;;
+    doctest)
+        read -r good bad < <(sed -n 's/.*\[doctest\] test cases: *[0-9]* | *\([0-9]*\) passed | *\([0-9]*\) failed.*/\1 \2/p' "$log" |
+            awk '{ good += $1; bad += $2 } END { print good + 0, bad + 0 }')
+        ;;
+    lines)
+        good=$(grep -c '^ok - ' "$log")
+        bad=$(grep -c '^not ok - ' "$log")
+        ;;
+    esac
+    # A failure that left no line, and a run of no test, are failures too.
+    [ $status != 0 ] && [ "$bad" = 0 ] && bad=1
+    [ $status = 0 ] && [ $((good + bad)) = 0 ] && bad=1
+    passed=$((passed + good))
+    failed=$((failed + bad))
+    if [ "$bad" = 0 ]; then
+        printf '%5d passed  %s\n' "$good" "$(seconds_since "$start")"
+        return 0
+    fi
+    printf '%5d passed, %d FAILED  %s\n' "$good" "$bad" "$(seconds_since "$start")"
+    failures+=("$name: $log")
+    if grep -qE '^not ok - |ERROR: | error: ' "$log"; then
+        grep -E -A 6 '^not ok - |ERROR: | error: ' "$log" | head -n 60 | sed 's/^/    | /'
+    else
+        tail -n 40 "$log" | sed 's/^/    | /'
+    fi
+    printf '    the whole of it: %s\n' "$log"
+    return 1
+}
+
+finish() {
+    echo
+    if [ ${#failures[@]} -gt 0 ]; then
+        echo "Failed:"
+        printf '    %s\n' "${failures[@]}"
+    fi
+    echo "$passed passed, $failed failed"
+    [ "$failed" = 0 ]
+    exit
+}
+
+run_ctest() { ctest --preset "$1" -j "$(nproc)" --verbose; }
+run_suite() { env ZICHA_BUILD="$1" ${3:+ZICHA_SANITIZED=1} node "tests/$2/suite.mjs"; }
+
+if ! (set -e; set_up build test); then
+    echo "Set-up failed"
+    failed=1
+    finish
+fi
+mkdir -p $logs
+rm -f $logs/*
+
+step lines "core's boundaries" tests/core_boundaries.sh
+native=0 page=0 sanitized=0
+keep_going=(-- -k 0) # a failing file hides no other
+step build "build native" build_tree native "${keep_going[@]}" && native=1
+step build "build page" build_tree wasm "${keep_going[@]}" && page=1
+step build "build sanitized" build_tree asan "${keep_going[@]}" && sanitized=1
+[ $native = 1 ] && step doctest "C++ tests" run_ctest native
+[ $sanitized = 1 ] && step doctest "C++ tests, sanitized" run_ctest asan
+if [ $native = 1 ] && [ $page = 1 ]; then
+    for file in tests/*/suite.mjs; do
+        [ -e "$file" ] || continue
+        suite=$(basename "$(dirname "$file")")
+        step lines "$suite suite" run_suite build/native "$suite"
+        if [ $sanitized = 1 ] && grep -rqs ZICHA_BUILD "tests/$suite" --include='*.mjs'; then
+            step lines "$suite suite, sanitized" run_suite build/asan "$suite" sanitized
+        fi
+    done
+    step lines "the same page from another place" tests/reproducible.sh
+fi
+step lines "core with Clang 14" tests/core_clang.sh
+[ $native = 1 ] && step lines "lint" tests/lint.sh
+finish

@@ -1,0 +1,69 @@
+// Runs clang-tidy over our sources, as many at a time as there are cores. A file is skipped while
+// neither it, nor a header of ours that it includes, nor .clang-tidy has changed since it passed.
+import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { relative } from 'node:path';
+
+const tree = process.cwd();
+const build = 'build/native';
+const passedFolder = 'build/tidy';
+
+const ours = (path) => /^(core|web|shell|tests)\//.test(path);
+const inTree = (path) => relative(tree, path);
+
+// Ninja's own record of what each object was made of: "object: #deps …", then indented paths.
+function readDependencies() {
+    const text = execFileSync('ninja', ['-C', build, '-t', 'deps'], {
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+    });
+    const found = new Map();
+    for (const block of text.split(/\n\n+/)) {
+        const paths = block.split('\n').slice(1).map((line) => inTree(line.trim()));
+        if (paths.length > 0) found.set(paths[0], paths.filter(ours));
+    }
+    return found;
+}
+
+const config = readFileSync('.clang-tidy', 'utf8');
+const contents = new Map();
+function hashOf(paths) {
+    const hash = createHash('sha256').update(config);
+    for (const path of paths) {
+        if (!contents.has(path)) contents.set(path, readFileSync(path));
+        hash.update(path).update(contents.get(path));
+    }
+    return hash.digest('hex').slice(0, 32);
+}
+
+const dependencies = readDependencies();
+const sources = JSON.parse(readFileSync(`${build}/compile_commands.json`, 'utf8'))
+    .map((entry) => inTree(entry.file))
+    .filter((path) => ours(path) && path !== 'tests/doctest_main.cpp' && existsSync(path));
+mkdirSync(passedFolder, { recursive: true });
+const queue = [...new Set(sources)]
+    .map((path) => ({ path, key: hashOf([...new Set(dependencies.get(path) ?? [path])].filter(existsSync)) }))
+    .filter(({ key }) => !existsSync(`${passedFolder}/${key}`));
+
+let bad = 0;
+function tidy({ path, key }) {
+    return new Promise((resolve) => {
+        execFile('clang-tidy', ['-p', build, '--quiet', path], { maxBuffer: 1 << 26 }, (error, out) => {
+            if (error) {
+                bad += 1;
+                process.stdout.write(out || `${path}: ${error.message}\n`);
+            } else {
+                writeFileSync(`${passedFolder}/${key}`, `${path}\n`);
+            }
+            resolve();
+        });
+    });
+}
+
+async function worker() {
+    while (queue.length > 0) await tidy(queue.shift());
+}
+await Promise.all(Array.from({ length: availableParallelism?.() ?? cpus().length }, worker));
+process.exitCode = bad === 0 ? 0 : 1;
