@@ -34,10 +34,14 @@ function wake(frames = settlingFrames) {
     requestAnimationFrame(frame);
 }
 
+function drawFrame(now) {
+    page.zicha_frame(now, canvas.width, canvas.height, devicePixelRatio);
+}
+
 function frame(now) {
     scheduled = false;
     wanted--;
-    page.zicha_frame(now, canvas.width, canvas.height, devicePixelRatio);
+    drawFrame(now);
     if (wanted > 0) wake(wanted);
 }
 
@@ -134,7 +138,7 @@ function watchPreference(key, query) {
     report();
 }
 
-function describe() {
+function describe(traits) {
     for (const key of ['lang', 'theme', 'as-of']) tell(key, parameters.get(key) ?? '');
     tell('today', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
     tell('build', document.querySelector('meta[name=build]')?.content ?? '');
@@ -145,8 +149,8 @@ function describe() {
     const language = navigator.languages?.find((name) => /^(zh|en)\b/i.test(name)) ?? 'zh';
     tell('chinese', /^zh/i.test(language) ? '1' : '');
     tell('software', renderer ? '' : '1');
-    tell('glyphs', glyphs.hasChinese() ? '1' : '');
-    tell('readable', glyphs.readable() ? '1' : '');
+    tell('glyphs', traits.hasChinese ? '1' : '');
+    tell('readable', traits.readable ? '1' : '');
     tell('twin', twinActive ? '1' : '');
     watchPreference('dark', '(prefers-color-scheme: dark)');
     watchPreference('calm', '(prefers-reduced-motion: reduce)');
@@ -237,18 +241,22 @@ async function boot() {
     const compiling = WebAssembly.instantiateStreaming(
         new Response(unpacked, { headers: { 'content-type': 'application/wasm' } }),
         { host: imports, ...system });
+    // While the module compiles on another thread, everything here that it will need.
     createCanvas();
     glyphs = createGlyphs();
+    const traits = { hasChinese: glyphs.hasChinese(), readable: glyphs.readable() };
     page = (await compiling).instance.exports;
     page._initialize?.();
-    describe();
+    describe(traits);
     page.zicha_start();
     listenToPointer();
     if (!twinActive) listenToCanvas();
     addEventListener('resize', resize);
     watchPixelRatio();
     document.documentElement.dataset.running = '';
-    wake();
+    // The first frame does not wait for the browser's next one.
+    wake(settlingFrames - 1);
+    drawFrame(performance.now());
 }
 
 boot();

@@ -4,7 +4,7 @@
 // textures are the glyph atlas' coverage, one byte a pixel.
 
 const vertexSource = `#version 300 es
-uniform vec2 scale;
+layout(location=3) in vec2 scale;
 layout(location=0) in vec2 position;
 layout(location=1) in vec2 place;
 layout(location=2) in vec4 colour;
@@ -28,6 +28,10 @@ void main() {
 
 const vertexSize = 20;
 
+// The scale is a constant attribute rather than a uniform: asking where a uniform is waits until
+// the shaders are compiled, and nothing else at boot has to.
+const scaleAttribute = 3;
+
 /// Null where there is no WebGL2.
 export function createWebGL(canvas) {
     const gl = canvas.getContext('webgl2', {
@@ -35,7 +39,6 @@ export function createWebGL(canvas) {
     });
     if (!gl) return null;
     const textures = new Map();
-    let scale;
 
     function compile(type, source) {
         const shader = gl.createShader(type);
@@ -51,7 +54,6 @@ export function createWebGL(canvas) {
         gl.attachShader(program, compile(gl.FRAGMENT_SHADER, fragmentSource));
         gl.linkProgram(program);
         gl.useProgram(program);
-        scale = gl.getUniformLocation(program, 'scale');
         gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
         gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
         for (let index = 0; index < 3; index++) gl.enableVertexAttribArray(index);
@@ -94,7 +96,7 @@ export function createWebGL(canvas) {
         draw(vertices, indices, commands) {
             const { width, height } = canvas;
             gl.viewport(0, 0, width, height);
-            gl.uniform2f(scale, 2 / width, -2 / height);
+            gl.vertexAttrib2f(scaleAttribute, 2 / width, -2 / height);
             gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
             gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
             let first = 0;
