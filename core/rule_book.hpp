@@ -285,10 +285,14 @@ struct RuleBook {
     std::string hash; // FNV-1a 64 of the file's bytes, 16 hex digits
 
     std::vector<Source> sources;
-    std::vector<std::string> yes_words; // normalised
+    std::vector<std::string> yes_words; // of yes_no facts; normalised
     std::vector<std::string> no_words;
     LocalText yes_label;
     LocalText no_label;
+    std::vector<std::string> assessed_yes_words; // of assessed columns; normalised
+    std::vector<std::string> assessed_no_words;
+    LocalText assessed_yes_label;
+    LocalText assessed_no_label;
     std::vector<LabelColumn> labels; // stand before the facts in a roster
     std::vector<FactColumn> columns; // roster order
     std::vector<std::size_t> choices; // columns of kind choice

@@ -14,6 +14,7 @@ constexpr Entry entries[] = {
 #include "text_explain.def"
 #include "text_page.def"
 #include "text_result.def"
+#include "text_rules.def"
 #undef TEXT
 };
 

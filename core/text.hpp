@@ -32,6 +32,7 @@ enum class Text : std::uint16_t {
 #include "text_explain.def"
 #include "text_page.def"
 #include "text_result.def"
+#include "text_rules.def"
 #undef TEXT
     count
 };
