@@ -204,13 +204,15 @@ CellReading read_choice(const FactColumn& column, std::string_view text) {
 }
 
 CellReading read_answer(const RuleBook& book, const FactColumn& column, std::string_view text) {
+    const bool is_assessed = column.kind == FactKind::assessed;
     const std::string word = normalised_word(text);
-    if (holds(book.yes_words, word))
+    if (holds(is_assessed ? book.assessed_yes_words : book.yes_words, word))
         return {Cell::of_answer(true), std::nullopt};
-    if (holds(book.no_words, word))
+    if (holds(is_assessed ? book.assessed_no_words : book.no_words, word))
         return {Cell::of_answer(false), std::nullopt};
-    std::string known = book.yes_label.zh + " / " + book.yes_label.en + "; " + book.no_label.zh +
-                        " / " + book.no_label.en;
+    const LocalText& yes = is_assessed ? book.assessed_yes_label : book.yes_label;
+    const LocalText& no = is_assessed ? book.assessed_no_label : book.no_label;
+    std::string known = yes.zh + " / " + yes.en + "; " + no.zh + " / " + no.en;
     return unknown_word(column, text, std::move(known));
 }
 
