@@ -25,6 +25,7 @@ leave() {
 trap leave EXIT
 
 inside() { # COMMAND…   as root, with nothing of this machine's environment
+    # shellcheck disable=SC2016 # for the inner shell
     chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 TERM=dumb \
         bash -c 'cd "$0" && exec "$@"' "$tree" "$@"
 }
@@ -46,8 +47,8 @@ rm -f "$root/etc/apt/sources.list"
 for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources; do
     if [ -e "$file" ]; then cp "$file" "$root$file"; fi
 done
-for file in $(grep -ls '^ *Acquire' /etc/apt/apt.conf /etc/apt/apt.conf.d/*); do
-    cp "$file" "$root$file"
+for file in /etc/apt/apt.conf /etc/apt/apt.conf.d/*; do
+    if grep -qs '^ *Acquire' "$file"; then cp "$file" "$root$file"; fi
 done
 mkdir -p "$root/usr/local/share/ca-certificates"
 cp -r /usr/local/share/ca-certificates/. "$root/usr/local/share/ca-certificates/"
