@@ -15,6 +15,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 let page; // the exports of the WebAssembly module
 let canvas;
+let layer; // the twin's host
 let renderer;
 let picture; // 2D context of the software renderer
 let twin;
@@ -98,7 +99,7 @@ const imports = {
     document(title, titleSize, language, languageSize, dark) {
         document.title = text(title, titleSize);
         document.documentElement.lang = text(language, languageSize);
-        document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+        document.querySelector('meta[name=color-scheme]').content = dark ? 'dark' : 'light';
         twin.colour(dark ? '#fff' : '#000');
     },
 };
@@ -128,14 +129,17 @@ function watchPixelRatio() {
     }, { once: true });
 }
 
-function watchPreference(key, query) {
+function watch(query, report) {
     const list = matchMedia(query);
-    const report = () => tell(key, list.matches ? '1' : '');
-    list.addEventListener('change', () => {
-        report();
+    list.addEventListener('change', () => report(list.matches));
+    report(list.matches);
+}
+
+function watchPreference(key, query) {
+    watch(query, (matches) => {
+        tell(key, matches ? '1' : '');
         wake();
     });
-    report();
 }
 
 function describe(traits) {
@@ -152,6 +156,10 @@ function describe(traits) {
     tell('glyphs', traits.hasChinese ? '1' : '');
     tell('readable', traits.readable ? '1' : '');
     tell('twin', twinActive ? '1' : '');
+    // Where glyphs can't be read back, or the system dictates the colours, the twin itself is shown.
+    watch('(forced-colors: active)', (forced) => {
+        layer.classList.toggle('plain', forced || !traits.readable);
+    });
     watchPreference('dark', '(prefers-color-scheme: dark)');
     watchPreference('calm', '(prefers-reduced-motion: reduce)');
     watchPreference('touch', '(pointer: coarse)');
@@ -216,7 +224,7 @@ function listenToCanvas() {
 function createCanvas() {
     canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
-    const layer = document.createElement('div');
+    layer = document.createElement('div');
     app.replaceChildren(canvas, layer); // whatever an earlier run left in a saved copy goes
     resize(); // before getContext: a drawing buffer made twice costs a tenth of a second
     renderer = parameters.get('renderer') === 'software' ? null : createWebGL(canvas);
@@ -234,6 +242,7 @@ function createCanvas() {
 }
 
 async function boot() {
+    delete document.documentElement.dataset.running; // set in a copy that was saved after use
     const packed = atob(document.getElementById('payload').textContent);
     const data = new Uint8Array(packed.length);
     for (let index = 0; index < data.length; index++) data[index] = packed.charCodeAt(index);
@@ -259,4 +268,7 @@ async function boot() {
     drawFrame(performance.now());
 }
 
-boot();
+boot().catch((error) => {
+    document.documentElement.dataset.failed = '';
+    console.error(error);
+});

@@ -25,7 +25,7 @@ const controls = 'button,input,a';
 const decoder = new TextDecoder();
 
 const style = `
-:host { position: fixed; inset: 0; overflow: clip; display: block }
+:host { --ink: #000; position: fixed; inset: 0; overflow: clip; display: block }
 * { box-sizing: border-box; margin: 0; padding: 0; border: 0; outline: 0; background: none;
     font: inherit; line-height: 1.5; color: transparent; list-style: none; text-decoration: none;
     appearance: none; border-radius: 0 }
@@ -36,10 +36,18 @@ const style = `
 p, h1, h2, h3, h4, h5, h6 { white-space: pre-wrap }
 button, a { cursor: pointer; white-space: nowrap }
 button:disabled { cursor: default }
-input { caret-color: var(--ink, #000); line-height: normal }
+input { caret-color: var(--ink); line-height: normal }
 input::placeholder { color: transparent }
 ::selection { background: rgba(64, 128, 255, .35) }
 :host(.off) * { pointer-events: none; user-select: none }
+:host(.plain) { background: Canvas }
+:host(.plain) * { color: CanvasText }
+:host(.plain) :is(button, input) { border: 1px solid; border-radius: 4px }
+:host(.plain) a { color: LinkText; text-decoration: underline }
+:host(.plain) :is([aria-checked=true], [aria-pressed=true], [aria-current]) { border-width: 3px }
+:host(.plain) [aria-invalid] { border-style: double; border-width: 4px }
+:host(.plain) :focus-visible { outline: 2px solid Highlight }
+:host(.plain) input::placeholder { color: GrayText }
 `;
 
 /// `send(kind, id, number, text)` hands an event to the page and wakes it.
@@ -266,6 +274,7 @@ export function createTwin(host, send, active) {
         focus: (id) => nodes.get(id)?.element.focus(),
         /// Whether a pointer event is the twin's own business rather than the canvas'.
         takes: (happening) => active && happening.composedPath()[0].closest?.(controls) != null,
-        colour: (ink) => host.style.setProperty('--ink', ink),
+        // In the sheet and not on an element: a saved page must hold no style attribute.
+        colour: (ink) => sheet.cssRules[0].style.setProperty('--ink', ink),
     };
 }
