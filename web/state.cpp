@@ -3,7 +3,11 @@
 namespace zicha::web {
 
 void State::edit(std::size_t column, std::string_view text) {
-    answers->set(column, text, text.empty() ? Provenance::not_given : Provenance::typed);
+    // An emptied field is as good as untouched; "don't know" is an answer.
+    const FactKind kind = book().columns[column].kind;
+    const bool is_field = kind == FactKind::hours || kind == FactKind::total;
+    const bool given = !text.empty() || !is_field;
+    answers->set(column, text, given ? Provenance::typed : Provenance::not_given);
     copied = 0;
     stale_ = true;
 }
@@ -35,12 +39,13 @@ void State::refresh() {
     explained_in_ = language;
 }
 
-std::string_view word_for(const RuleBook& book, Truth truth) {
+std::string_view word_for(const RuleBook& book, FactKind kind, Truth truth) {
+    const bool assessed = kind == FactKind::assessed;
     switch (truth) {
     case Truth::yes:
-        return book.yes_words.front();
+        return (assessed ? book.assessed_yes_words : book.yes_words).front();
     case Truth::no:
-        return book.no_words.front();
+        return (assessed ? book.assessed_no_words : book.no_words).front();
     case Truth::unknown:
         return {};
     }

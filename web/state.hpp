@@ -39,8 +39,10 @@ struct State {
     bool more_columns = false;
     bool more_years = false;
     bool substitutes = false;
+    bool licences = false;           // their texts are open
     bool erasing = false;            // asked whether everything shall be erased
     bool screen_changed = true;      // scroll to the top and put the focus there
+    float sheet_height = 88;         // CSS pixels; of the answer below the form, as last drawn
     std::size_t copied = 0;          // which copy button was pressed last, from 1
     std::optional<std::size_t> wanted; // column to bring into view and focus
 
@@ -49,13 +51,14 @@ struct State {
     void erase();
     void show(Screen next);
     void refresh();
+    [[nodiscard]] bool is_stale() const { return stale_; }
 
   private:
     bool stale_ = true;
     Language explained_in_ = Language::zh;
 };
 
-// The word that stands for yes, no or nothing in an answer to a yes/no column.
-[[nodiscard]] std::string_view word_for(const RuleBook& book, Truth truth);
+// The word that stands for yes, no or nothing in an answer to a yes/no or assessed column.
+[[nodiscard]] std::string_view word_for(const RuleBook& book, FactKind kind, Truth truth);
 
 } // namespace zicha::web

@@ -1,0 +1,238 @@
+#include "app.hpp"
+
+#include "layout.hpp"
+#include "screens/screens.hpp"
+#include "state.hpp"
+#include "twin.hpp"
+#include "widgets/paint.hpp"
+#include "widgets/ui.hpp"
+#include "widgets/verdict_badge.hpp"
+
+#include "platform/platform.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace zicha::web {
+namespace {
+
+constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                  ImGuiWindowFlags_NoSavedSettings |
+                                  ImGuiWindowFlags_NoBringToFrontOnFocus;
+
+void start(State& state) {
+    const platform::Environment& device = platform::environment();
+    // The notice and its readers are Chinese; English is for those who ask for it.
+    state.language = device.language.starts_with("en") ? Language::en : Language::zh;
+    const bool dark = device.theme.empty() ? device.prefers_dark : device.theme == "dark";
+    state.appearance = dark ? Appearance::dark : Appearance::light;
+    state.options.as_of = parse_date(device.as_of);
+    if (!state.options.as_of)
+        state.options.as_of = parse_date(device.today);
+    if (!device.rules.empty())
+        state.rules = read_rule_book(device.rules.front().text, device.rules.front().id);
+    if (state.rules.book)
+        state.answers.emplace(*state.rules.book);
+}
+
+ImVec4 as_vector(const Ui& ui, Token token) {
+    return ImGui::ColorConvertU32ToFloat4(ui.color32(token));
+}
+
+// ImGui's own look is reduced to a scroll bar.
+void set_style(const Ui& ui) {
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = {0, 0};
+    style.WindowBorderSize = 0;
+    style.ChildBorderSize = 0;
+    style.ItemSpacing = {0, 0};
+    style.ScrollbarSize = ui.px(10);
+    style.ScrollbarRounding = ui.px(5);
+    style.Colors[ImGuiCol_ScrollbarBg] = {0, 0, 0, 0};
+    style.Colors[ImGuiCol_ScrollbarGrab] = as_vector(ui, Token::line);
+    style.Colors[ImGuiCol_ScrollbarGrabHovered] = as_vector(ui, Token::muted);
+    style.Colors[ImGuiCol_ScrollbarGrabActive] = as_vector(ui, Token::muted);
+    style.Colors[ImGuiCol_WindowBg] = as_vector(ui, Token::surface);
+    style.Colors[ImGuiCol_ChildBg] = {0, 0, 0, 0};
+    style.Colors[ImGuiCol_NavCursor] = {0, 0, 0, 0};
+}
+
+Rect in_pixels(const Ui& ui, const Area& area) {
+    return {ui.px(area.x), ui.px(area.y), ui.px(area.width), ui.px(area.height)};
+}
+
+// A part of the page that scrolls by itself: ImGui's child window and the twin's scrolling element
+// are kept at the same offset.
+class ScrollArea {
+public:
+    ScrollArea(Ui& ui, const char* key, Rect area, Role role, bool to_top) : ui_(ui), area_(area) {
+        ImGui::SetCursorScreenPos(area.top_left());
+        ImGui::BeginChild(key, {area.width, area.height}, ImGuiChildFlags_NavFlattened,
+                          ImGuiWindowFlags_NoSavedSettings);
+        id_ = ui.id("area");
+        if (to_top)
+            ImGui::SetScrollY(0);
+        else if (const auto offset = ui.twin.scrolled(id_))
+            ImGui::SetScrollY(*offset);
+        height_ = ImGui::GetStateStorage()->GetFloat(id_, area.height);
+        origin_ = ImGui::GetCursorScreenPos();
+        TwinNode node;
+        node.id = id_;
+        node.role = role;
+        node.rect = area.twin();
+        node.scroll_height = height_;
+        node.scroll = ImGui::GetScrollY();
+        ui.twin.open(node);
+    }
+    ~ScrollArea() {
+        ui_.twin.close();
+        const float height = std::ceil(ui_.column.y - origin_.y);
+        if (height != height_)
+            platform::request_frame();
+        ImGui::GetStateStorage()->SetFloat(id_, height);
+        ImGui::SetCursorScreenPos(origin_);
+        ImGui::Dummy({area_.width - ui_.px(12), height});
+        ImGui::EndChild();
+    }
+    ScrollArea(const ScrollArea&) = delete;
+    ScrollArea& operator=(const ScrollArea&) = delete;
+
+    [[nodiscard]] ImVec2 origin() const { return origin_; }
+
+private:
+    Ui& ui_;
+    Rect area_;
+    std::uint32_t id_ = 0;
+    ImVec2 origin_{};
+    float height_ = 0;
+};
+
+void draw_screen(Ui& ui, State& state) {
+    switch (state.screen) {
+    case Screen::start:
+        draw_start(ui, state);
+        break;
+    case Screen::facts:
+        draw_facts(ui, state);
+        break;
+    case Screen::result:
+        draw_result(ui, state);
+        break;
+    case Screen::sources:
+        draw_sources(ui, state);
+        break;
+    }
+}
+
+void draw_content(Ui& ui, State& state, const Layout& page, bool to_top) {
+    const ScrollArea area(ui, "content", in_pixels(ui, page.content), Role::main, to_top);
+    ui.ground = Ground::surface;
+    ui.column = {area.origin().x + ui.px(page.column_x), area.origin().y + ui.px(space::small),
+                 ui.px(page.column_width), 0};
+    if (!state.rules.book) {
+        ui.gap(space::huge);
+        draw_trouble(ui, state);
+        return;
+    }
+    draw_steps(ui, state);
+    draw_notices(ui, state);
+    draw_screen(ui, state);
+    draw_footer(ui, state);
+}
+
+void draw_bar(Ui& ui, State& state, const Layout& page) {
+    const Rect bar = in_pixels(ui, page.bar);
+    fill_box(ui, bar, 0, ui.color32(Token::raised));
+    draw_hairline(ui, bar.x, bar.bottom() - 1, bar.width);
+    const float whole = page.side.width > 0 ? page.side.x + page.side.width - page.column_x
+                                            : page.column_width;
+    ui.ground = Ground::raised;
+    ui.column = {ui.px(page.column_x), bar.y, ui.px(whole), 0};
+    draw_top_bar(ui, state, page.narrow);
+}
+
+void draw_side(Ui& ui, State& state, const Layout& page) {
+    const Rect side = in_pixels(ui, page.side);
+    const ScrollArea area(ui, "side", side, Role::region, false);
+    ui.ground = Ground::surface;
+    ui.column = {area.origin().x + ui.px(4), area.origin().y + ui.px(70), side.width - ui.px(16),
+                 0};
+    draw_answer_beside(ui, state);
+    ui.gap(space::huge);
+}
+
+// Gives the height it took, in CSS pixels.
+float draw_sheet(Ui& ui, State& state, const Layout& page) {
+    const Rect sheet = in_pixels(ui, page.sheet);
+    ImGui::SetCursorScreenPos(sheet.top_left());
+    ImGui::BeginChild("sheet", {sheet.width, sheet.height}, ImGuiChildFlags_NavFlattened,
+                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollbar);
+    const VerdictLook look = look_of(state.explanation.verdict);
+    fill_box(ui, sheet, 0, ui.color32(token_of(look.ground)));
+    fill_box(ui, {sheet.x, sheet.y, sheet.width, ui.px(3)}, 0, ui.color32(look.edge));
+    ui.ground = look.ground;
+    ui.column = {ui.px(page.column_x), sheet.y + ui.px(12), ui.px(page.column_width), 0};
+    draw_answer_below(ui, state);
+    ui.gap(12);
+    const float height = (ui.column.y - sheet.y) / ui.scale;
+    ImGui::EndChild();
+    return height;
+}
+
+void name_document(const State& state) {
+    const std::string title =
+        state.rules.book ? format_text(Text::page_document_title, state.language,
+                                       {state.book().title.in(state.language)})
+                         : std::string(text(Text::page_name, state.language));
+    platform::set_document(title, state.language == Language::zh ? "zh-CN" : "en",
+                           state.appearance == Appearance::dark);
+}
+
+} // namespace
+
+App::App(platform::Faces faces) : faces_(faces), state_(std::make_unique<State>()) {
+    start(*state_);
+    name_document(*state_);
+}
+
+App::~App() = default;
+
+void App::frame(Twin& twin) {
+    State& state = *state_;
+    const platform::Environment& device = platform::environment();
+    const Language language = state.language;
+    const Appearance appearance = state.appearance;
+    const float text_size = state.text_size;
+    const float sheet_height = state.sheet_height;
+    state.refresh();
+    Ui ui{twin, faces_, appearance, language, device.pixel_ratio * state.text_size, device.touch, {}};
+    set_style(ui);
+
+    const bool answering = state.rules.book && state.screen == Screen::facts;
+    const Layout page = lay_out_page(device.width / ui.scale, device.height / ui.scale, answering,
+                                     state.sheet_height);
+    const bool to_top = state.screen_changed;
+    state.screen_changed = false;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({device.width, device.height});
+    ImGui::Begin("page", nullptr, bare);
+    draw_bar(ui, state, page);
+    draw_content(ui, state, page, to_top);
+    if (page.side.width > 0)
+        draw_side(ui, state, page);
+    if (page.sheet.height > 0 || (answering && page.side.width <= 0))
+        state.sheet_height = draw_sheet(ui, state, page);
+    ImGui::End();
+
+    if (state.language != language || state.appearance != appearance)
+        name_document(state);
+    if (state.is_stale() || state.screen_changed || state.language != language ||
+        state.appearance != appearance || state.text_size != text_size ||
+        state.sheet_height != sheet_height)
+        platform::request_frame();
+}
+
+} // namespace zicha::web

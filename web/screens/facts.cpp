@@ -1,0 +1,101 @@
+// The form: what is applied for, the hours by year, and the questions of each further requirement.
+#include "facts.hpp"
+
+#include "screens.hpp"
+
+#include "web/widgets/button.hpp"
+#include "web/widgets/choices.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/text.hpp"
+
+#include <string>
+#include <vector>
+
+namespace zicha::web {
+namespace {
+
+void draw_end(Ui& ui, State& state) {
+    const float height = ui.control_height();
+    if (state.erasing) {
+        paragraph(ui, ui.say(Text::page_erase_sure));
+        ui.gap(space::small);
+        Flow flow(ui);
+        const std::string_view yes = ui.say(Text::page_erase_yes);
+        const std::string_view no = ui.say(Text::page_erase_no);
+        if (button_in(ui, "erase-yes", flow.next(button_width(ui, yes), height), yes, {}))
+            state.erase();
+        else if (button_in(ui, "erase-no", flow.next(button_width(ui, no), height), no, {}))
+            state.erasing = false;
+        return;
+    }
+    Flow flow(ui);
+    const std::string_view show = ui.say(Text::page_show_result);
+    const std::string_view erase = ui.say(Text::page_erase);
+    ButtonLook primary;
+    primary.kind = ButtonKind::primary;
+    if (button_in(ui, "show", flow.next(button_width(ui, show) + ui.px(32), height), show, primary))
+        state.show(Screen::result);
+    if (!state.answers->is_empty() &&
+        button_in(ui, "erase", flow.next(button_width(ui, erase), height), erase, {}))
+        state.erasing = true;
+}
+
+bool is_settled(const Case& found) {
+    return found.outcome == Outcome::refer || found.outcome == Outcome::not_asked;
+}
+
+} // namespace
+
+bool draw_reasons_for_not_asking(Ui& ui, const State& state, std::size_t requirement) {
+    const RuleBook& book = state.book();
+    const std::vector<std::size_t>& cases = state.relevance.cases[requirement];
+    const std::vector<Case>& all = book.requirements[requirement].cases;
+    for (const std::size_t number : cases)
+        if (!is_settled(all[number]))
+            return false;
+    for (const std::size_t number : cases)
+        paragraph(ui, all[number].why.in(ui.language));
+    return true;
+}
+
+void ask_yes_no(Ui& ui, State& state, std::size_t column) {
+    const RuleBook& book = state.book();
+    const FactColumn& fact = book.columns[column];
+    const std::string& question =
+        fact.question.in(ui.language).empty() ? fact.label.in(ui.language)
+                                              : fact.question.in(ui.language);
+    paragraph(ui, question, Tone::ink, TextStyle::strong);
+    if (!fact.where.in(ui.language).empty())
+        paragraph(ui, fact.where.in(ui.language), Tone::muted, TextStyle::small);
+    ui.gap(space::small);
+    const Cell cell = state.answers->cells()[column];
+    const bool blank = cell.is_blank();
+    const Choice all[] = {
+        {book.yes_label.in(ui.language), cell.truth() == Truth::yes},
+        {book.no_label.in(ui.language), cell.truth() == Truth::no},
+        {ui.say(Text::page_unknown),
+         blank && state.answers->provenance(column) != Provenance::not_given}};
+    constexpr Truth meanings[] = {Truth::yes, Truth::no, Truth::unknown};
+    if (const auto chosen = choices(ui, {fact.id, question, state.wanted == column}, all))
+        state.edit(column, word_for(book, fact.kind, meanings[*chosen]));
+}
+
+void draw_facts(Ui& ui, State& state) {
+    heading(ui, 1, ui.say(Text::page_facts_title));
+    ui.gap(space::small);
+    paragraph(ui, ui.say(Text::page_facts_lead));
+    ui.gap(space::large);
+    draw_case(ui, state);
+    for (std::size_t index = 0; index < state.book().requirements.size(); ++index) {
+        ui.gap(space::medium);
+        if (state.book().requirements[index].kind == RequirementKind::hours)
+            draw_hours(ui, state, index);
+        else
+            draw_proof(ui, state, index);
+    }
+    ui.gap(space::large);
+    draw_end(ui, state);
+    state.wanted.reset();
+}
+
+} // namespace zicha::web

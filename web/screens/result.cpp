@@ -1,0 +1,127 @@
+// The answer, explained: the verdict first, then each requirement, what is missing, what it takes,
+// and what to ask whom.
+#include "result.hpp"
+
+#include "result_text.hpp"
+#include "screens.hpp"
+
+#include "web/platform/platform.hpp"
+#include "web/widgets/button.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/scope.hpp"
+#include "web/widgets/text.hpp"
+#include "web/widgets/verdict_badge.hpp"
+
+#include <string>
+
+namespace zicha::web {
+namespace {
+
+void draw_verdict(Ui& ui, const State& state) {
+    const Explanation& answer = state.explanation;
+    const VerdictLook look = look_of(answer.verdict);
+    PanelLook panel;
+    panel.ground = look.ground;
+    panel.edge = look.edge;
+    panel.border = false;
+    TwinNode status;
+    status.id = ui.id("status");
+    status.role = Role::status;
+    status.name = ui.say(Text::page_result_title);
+    status.data_key = "verdict";
+    status.data_value = verdict_name(answer.verdict);
+    const Panel card(ui, "verdict", ui.say(Text::page_result_title), panel);
+    const Scope scope(ui, status);
+    verdict_badge(ui, look, answer.verdict_label);
+    ui.gap(space::small);
+    paragraph(ui, answer.headline);
+    ui.gap(space::small);
+    paragraph(ui, answer.disclaimer, Tone::muted, TextStyle::small);
+}
+
+void draw_empty(Ui& ui, State& state) {
+    const Panel card(ui, "empty", ui.say(Text::page_result_empty_title));
+    heading(ui, 2, ui.say(Text::page_result_empty_title));
+    ui.gap(space::small);
+    paragraph(ui, ui.say(Text::page_result_empty));
+    ui.gap(space::medium);
+    ButtonLook primary;
+    primary.kind = ButtonKind::primary;
+    if (button(ui, "empty-begin", ui.say(Text::page_begin), primary))
+        state.show(Screen::facts);
+}
+
+void draw_end(Ui& ui, State& state) {
+    const std::string_view change = ui.say(Text::page_change_facts);
+    const std::string_view sources = ui.say(Text::page_step_sources);
+    const float height = ui.control_height();
+    {
+        Flow flow(ui);
+        ButtonLook primary;
+        primary.kind = ButtonKind::primary;
+        if (button_in(ui, "change", flow.next(button_width(ui, change) + ui.px(16), height), change,
+                      primary))
+            state.show(Screen::facts);
+        if (button_in(ui, "to-sources", flow.next(button_width(ui, sources), height), sources, {}))
+            state.show(Screen::sources);
+    }
+    ui.gap(space::small);
+    copy_button(ui, state, 1, Text::page_copy_result, result_text(state));
+    ui.gap(space::small);
+    paragraph(ui, state.explanation.edition, Tone::muted, TextStyle::small);
+}
+
+} // namespace
+
+void copy_button(Ui& ui, State& state, std::size_t number, Text label, std::string_view text) {
+    const std::string_view words = ui.say(state.copied == number ? Text::page_copied : label);
+    const std::string key = "copy-" + std::to_string(number);
+    if (button(ui, key, words)) {
+        platform::copy_text(text);
+        state.copied = number;
+        platform::request_frame();
+    }
+}
+
+void draw_clauses(Ui& ui, std::span<const CitedClause> clauses) {
+    for (const CitedClause& clause : clauses) {
+        std::string known = clause.basis_label;
+        if (!clause.in_hand) {
+            known += ui.say(Text::list_separator);
+            known += ui.say(Text::page_not_in_hand);
+        }
+        const std::string cited =
+            format_text(Text::page_clause, ui.language, {clause.source, clause.clause, known});
+        paragraph(ui, format_text(Text::page_basis, ui.language, {cited}), Tone::muted,
+                  TextStyle::small);
+    }
+}
+
+void draw_result(Ui& ui, State& state) {
+    heading(ui, 1, ui.say(Text::page_result_title));
+    ui.gap(space::medium);
+    if (state.answers->is_empty()) {
+        draw_empty(ui, state);
+        return;
+    }
+    draw_verdict(ui, state);
+    if (state.answers->has_problem()) {
+        ui.gap(space::medium);
+        draw_problems(ui, state);
+        ui.gap(space::large);
+        draw_end(ui, state);
+        return;
+    }
+    draw_missing(ui, state);
+    for (const RequirementView& view : state.explanation.requirements) {
+        ui.gap(space::medium);
+        draw_requirement(ui, state, view);
+    }
+    draw_ways(ui, state);
+    draw_cautions(ui, state);
+    draw_questions(ui, state);
+    ui.gap(space::large);
+    draw_end(ui, state);
+}
+
+} // namespace zicha::web

@@ -1,0 +1,24 @@
+// The parts of the result, each a card of its own.
+#pragma once
+
+#include "web/state.hpp"
+#include "web/widgets/ui.hpp"
+
+#include <span>
+
+namespace zicha::web {
+
+void draw_requirement(Ui& ui, const State& state, const RequirementView& view);
+void draw_missing(Ui& ui, State& state);
+void draw_ways(Ui& ui, const State& state);
+void draw_cautions(Ui& ui, const State& state);
+void draw_questions(Ui& ui, State& state);
+void draw_problems(Ui& ui, State& state); // in place of all that while a cell is wrong
+
+// Source, clause and how it is known, one line a clause.
+void draw_clauses(Ui& ui, std::span<const CitedClause> clauses);
+
+// A button that copies; it says so when it was the last one pressed. `number` from 1, unique.
+void copy_button(Ui& ui, State& state, std::size_t number, Text label, std::string_view text);
+
+} // namespace zicha::web

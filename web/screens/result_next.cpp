@@ -1,0 +1,122 @@
+// What the result asks for next: cells to correct, facts to add, hours to earn, things to note.
+#include "result.hpp"
+
+#include "web/widgets/button.hpp"
+#include "web/widgets/figures.hpp"
+#include "web/widgets/paint.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/scope.hpp"
+#include "web/widgets/text.hpp"
+
+#include <string>
+#include <vector>
+
+namespace zicha::web {
+namespace {
+
+void go_to(State& state, std::size_t column) {
+    state.show(Screen::facts);
+    state.wanted = column;
+}
+
+void draw_way(Ui& ui, const State& state, const WayView& way, std::size_t number) {
+    std::string title = way.label;
+    if (way.is_cheapest && state.explanation.ways.size() > 1)
+        title = format_text(Text::page_column_required, ui.language,
+                            {way.label, std::string(ui.say(Text::page_way_cheapest))});
+    heading(ui, 3, title);
+    if (way.is_open) {
+        paragraph(ui,
+                  format_text(Text::page_way_hours, ui.language,
+                              {format_class_hours(way.hours),
+                               state.book().hours.unit.in(ui.language)}),
+                  Tone::ink, number == 0 ? TextStyle::heading : TextStyle::body);
+        std::vector<FigureRow> rows;
+        for (const Figure& figure : way.figures)
+            rows.push_back({figure.label, figure.have.lower, figure.need});
+        if (!rows.empty()) {
+            ui.gap(space::small);
+            draw_figures(ui, way.label, rows);
+        }
+    } else {
+        paragraph(ui, way.text, Tone::muted);
+    }
+}
+
+} // namespace
+
+void draw_problems(Ui& ui, State& state) {
+    const RuleBook& book = state.book();
+    const std::string_view title = ui.say(Text::page_problems_title);
+    const Panel card(ui, "problems", title);
+    heading(ui, 2, title);
+    for (std::size_t column = 0; column < book.columns.size(); ++column) {
+        const Diagnostic* problem = state.answers->problem(column);
+        if (!problem)
+            continue;
+        const std::string& label_words = book.columns[column].label.in(ui.language);
+        ui.gap(space::small);
+        paragraph(ui, format_text(Text::page_problem_at, ui.language,
+                                  {label_words, sentence(*problem, ui.language)}));
+        if (text_button(ui, "fix-" + book.columns[column].id,
+                        format_text(Text::page_fill_in, ui.language, {label_words})))
+            go_to(state, column);
+    }
+}
+
+void draw_missing(Ui& ui, State& state) {
+    if (state.explanation.missing.empty())
+        return;
+    ui.gap(space::medium);
+    const std::string_view title = ui.say(Text::page_missing_title);
+    const Panel card(ui, "missing", title);
+    heading(ui, 2, title);
+    ui.gap(space::small);
+    paragraph(ui, ui.say(Text::page_missing_lead));
+    for (const MissingView& missing : state.explanation.missing) {
+        ui.gap(space::small);
+        if (text_button(ui, "fill-" + state.book().columns[missing.column].id, missing.label))
+            go_to(state, missing.column);
+        if (missing.question != missing.label)
+            paragraph(ui, missing.question, Tone::muted, TextStyle::small);
+    }
+}
+
+void draw_ways(Ui& ui, const State& state) {
+    const Explanation& answer = state.explanation;
+    if (answer.ways.empty())
+        return;
+    ui.gap(space::medium);
+    const std::string_view title = ui.say(Text::page_ways_title);
+    const Panel card(ui, "ways", title);
+    heading(ui, 2, title);
+    ui.gap(space::small);
+    paragraph(ui, answer.ways_note, Tone::muted);
+    for (std::size_t number = 0; number < answer.ways.size(); ++number) {
+        ui.gap(space::medium);
+        draw_way(ui, state, answer.ways[number], number);
+    }
+}
+
+void draw_cautions(Ui& ui, const State& state) {
+    if (state.explanation.cautions.empty())
+        return;
+    ui.gap(space::medium);
+    const std::string_view title = ui.say(Text::page_cautions_title);
+    const Panel card(ui, "cautions", title);
+    heading(ui, 2, title);
+    for (const CautionView& caution : state.explanation.cautions) {
+        ui.gap(space::small);
+        {
+            const Scope list(ui, Role::list);
+            bullet(ui, caution.text);
+        }
+        const float indent = ui.px(20);
+        const Rect column = ui.column;
+        ui.column = {column.x + indent, column.y, column.width - indent, 0};
+        draw_clauses(ui, caution.clauses);
+        ui.column = {column.x, ui.column.y, column.width, 0};
+    }
+}
+
+} // namespace zicha::web

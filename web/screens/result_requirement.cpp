@@ -1,0 +1,61 @@
+// One requirement of the result: met or not, why, the figures, the clauses, what next.
+#include "result.hpp"
+
+#include "web/widgets/figures.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/text.hpp"
+#include "web/widgets/verdict_badge.hpp"
+
+#include <string>
+#include <vector>
+
+namespace zicha::web {
+namespace {
+
+std::string have_words(const Ui& ui, const Figure& figure) {
+    const std::string lower = format_class_hours(figure.have.lower);
+    if (figure.have.is_known())
+        return lower;
+    if (figure.have.upper >= unbounded)
+        return format_text(Text::page_figure_at_least, ui.language, {lower});
+    return format_text(Text::page_figure_between, ui.language,
+                       {lower, format_class_hours(figure.have.upper)});
+}
+
+void draw_finding(Ui& ui, const Finding& finding) {
+    paragraph(ui, finding.text);
+    if (!finding.figures.empty()) {
+        ui.gap(space::small);
+        std::vector<FigureRow> rows;
+        for (const Figure& figure : finding.figures)
+            rows.push_back(
+                {figure.label, figure.have.lower, figure.need, have_words(ui, figure)});
+        draw_figures(ui, finding.text, rows);
+    }
+    if (!finding.next_step.empty()) {
+        ui.gap(space::tiny);
+        paragraph(ui, format_text(Text::page_next_step, ui.language, {finding.next_step}),
+                  Tone::ink, TextStyle::strong);
+    }
+    if (!finding.clauses.empty()) {
+        ui.gap(space::tiny);
+        draw_clauses(ui, finding.clauses);
+    }
+}
+
+} // namespace
+
+void draw_requirement(Ui& ui, const State& state, const RequirementView& view) {
+    const std::string& id = state.book().requirements[view.requirement].id;
+    const Panel card(ui, id, view.label);
+    const Rect title{ui.column.x, ui.column.y, ui.column.width,
+                     line_height(ui, TextStyle::heading)};
+    heading(ui, 2, view.label);
+    value_badge(ui, look_of(view.value), view.value_label, title);
+    for (const Finding& finding : view.findings) {
+        ui.gap(space::medium);
+        draw_finding(ui, finding);
+    }
+}
+
+} // namespace zicha::web

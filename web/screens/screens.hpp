@@ -1,0 +1,27 @@
+// The screens, and the parts that stand around them; one file each.
+//
+// Use: App calls one of them a frame, with the column laid out for it.
+#pragma once
+
+#include "web/layout.hpp"
+#include "web/state.hpp"
+#include "web/widgets/ui.hpp"
+
+namespace zicha::web {
+
+void draw_top_bar(Ui& ui, State& state, bool narrow);
+void draw_steps(Ui& ui, State& state);
+void draw_notices(Ui& ui, const State& state); // what the device or the date makes worth saying
+void draw_footer(Ui& ui, const State& state);
+
+void draw_start(Ui& ui, State& state);
+void draw_facts(Ui& ui, State& state);
+void draw_result(Ui& ui, State& state);
+void draw_sources(Ui& ui, State& state);
+void draw_trouble(Ui& ui, const State& state); // no usable rule file
+
+// The answer as it stands, beside the form or below it.
+void draw_answer_beside(Ui& ui, State& state);
+void draw_answer_below(Ui& ui, State& state);
+
+} // namespace zicha::web

@@ -1,0 +1,200 @@
+// Where everything comes from: documents, figures with their clauses, open points, licences, and
+// how to report an error.
+#include "result.hpp"
+#include "screens.hpp"
+
+#include "web/platform/platform.hpp"
+#include "web/widgets/button.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/scope.hpp"
+#include "web/widgets/text.hpp"
+
+#include <string>
+#include <vector>
+
+namespace zicha::web {
+namespace {
+
+constexpr std::size_t report_copy_button = 2;
+
+std::string_view known_words(const Ui& ui, const Source& source) {
+    if (source.known == "text")
+        return ui.say(Text::page_known_text);
+    return ui.say(source.known == "second_hand" ? Text::page_known_second_hand
+                                                : Text::page_known_not_in_hand);
+}
+
+void draw_document(Ui& ui, const Source& source) {
+    ui.gap(space::medium);
+    heading(ui, 3, source.title.in(ui.language));
+    std::string line = source.number;
+    if (!source.issued.empty()) {
+        if (!line.empty())
+            line += ui.say(Text::list_separator);
+        line += format_text(Text::page_document_issued, ui.language, {source.issued});
+    }
+    paragraph(ui, line);
+    paragraph(ui, known_words(ui, source), Tone::muted);
+    if (!source.note.in(ui.language).empty())
+        paragraph(ui, source.note.in(ui.language), Tone::muted, TextStyle::small);
+    if (!source.address.empty())
+        link(ui, "address-" + source.id, source.address, source.address);
+}
+
+void draw_citations(Ui& ui, const State& state, const Citations& citations) {
+    std::vector<CitedClause> clauses;
+    for (const Citation& citation : citations) {
+        const Source& source = state.book().sources[citation.source];
+        CitedClause clause;
+        clause.source = source.number.empty() ? source.title.in(ui.language) : source.number;
+        clause.clause = citation.clause.in(ui.language);
+        clause.basis_label = basis_label(citation.basis, ui.language);
+        clause.in_hand = source.known == "text";
+        clauses.push_back(clause);
+    }
+    draw_clauses(ui, clauses);
+}
+
+void draw_minima(Ui& ui, const State& state, const Minima& minima) {
+    const RuleBook& book = state.book();
+    std::string line = format_text(
+        Text::page_minimum, ui.language,
+        {std::string(ui.say(Text::page_total)), format_class_hours(minima.total)});
+    for (const std::size_t category : book.gap_categories) {
+        if (minima.by_category[category].is_zero())
+            continue;
+        line += ui.say(Text::list_separator);
+        line += format_text(Text::page_minimum, ui.language,
+                            {book.hours.categories[category].label.in(ui.language),
+                             format_class_hours(minima.by_category[category])});
+    }
+    paragraph(ui, line);
+}
+
+void draw_figures_of_rules(Ui& ui, const State& state) {
+    const RuleBook& book = state.book();
+    const Panel card(ui, "figures", ui.say(Text::page_figures_title));
+    heading(ui, 2, ui.say(Text::page_figures_title));
+    for (const Requirement& requirement : book.requirements) {
+        ui.gap(space::medium);
+        heading(ui, 3, requirement.label.in(ui.language));
+        paragraph(ui, requirement.about.in(ui.language));
+        draw_citations(ui, state, requirement.citations);
+        for (const Case& each : requirement.cases) {
+            ui.gap(space::small);
+            paragraph(ui, each.why.in(ui.language));
+            draw_citations(ui, state, each.citations);
+        }
+    }
+    for (const Plan& plan : book.plans) {
+        if (!plan.in_total)
+            continue;
+        ui.gap(space::medium);
+        heading(ui, 3, plan.label.in(ui.language));
+        draw_minima(ui, state, plan.in_total->minima);
+        draw_citations(ui, state, plan.in_total->citations);
+    }
+    for (const Standard& standard : book.standards) {
+        ui.gap(space::medium);
+        heading(ui, 3, standard.label.in(ui.language));
+        draw_minima(ui, state, standard.minima);
+        draw_citations(ui, state, standard.citations);
+    }
+}
+
+void draw_ambiguities(Ui& ui, const State& state) {
+    const Panel card(ui, "ambiguities", ui.say(Text::page_ambiguities_title));
+    heading(ui, 2, ui.say(Text::page_ambiguities_title));
+    for (const Ambiguity& open : state.book().ambiguities) {
+        ui.gap(space::medium);
+        heading(ui, 3, open.about.in(ui.language));
+        paragraph(ui,
+                  format_text(Text::page_ambiguity_ours, ui.language, {open.strict.in(ui.language)}));
+        draw_citations(ui, state, open.citations);
+    }
+}
+
+std::string report(const State& state) {
+    const platform::Environment& device = platform::environment();
+    const auto line = [](std::string_view name, std::string_view value) {
+        return std::string(name) + ": " + std::string(value) + "\n";
+    };
+    const RuleBook& book = state.book();
+    return line("build", device.build) +
+           line("rules", book.id + " " + book.edition + " " + book.hash) +
+           line("browser", device.browser) +
+           line("renderer", device.software ? "software" : "webgl2") +
+           line("screen", std::to_string(static_cast<int>(device.width)) + "x" +
+                              std::to_string(static_cast<int>(device.height)));
+}
+
+void draw_report(Ui& ui, State& state) {
+    const Panel card(ui, "report", ui.say(Text::page_report_title));
+    heading(ui, 2, ui.say(Text::page_report_title));
+    ui.gap(space::small);
+    paragraph(ui, ui.say(Text::page_report_lead));
+    ui.gap(space::small);
+    const std::string words = report(state);
+    {
+        PanelLook look;
+        look.ground = Ground::sunken;
+        look.padding = space::medium;
+        look.border = false;
+        const Panel quote(ui, "report-text", ui.say(Text::page_report_title), look);
+        paragraph(ui, std::string_view(words).substr(0, words.size() - 1), Tone::ink,
+                  TextStyle::small);
+    }
+    ui.gap(space::small);
+    copy_button(ui, state, report_copy_button, Text::page_copy_report, words);
+}
+
+void draw_licences(Ui& ui, State& state) {
+    const Panel card(ui, "licences", ui.say(Text::page_licences_title));
+    heading(ui, 2, ui.say(Text::page_licences_title));
+    ui.gap(space::small);
+    disclosure(ui, "show-licences", ui.say(Text::page_licences_lead), state.licences);
+    if (!state.licences)
+        return;
+    std::string_view rest = platform::environment().licences;
+    while (!rest.empty()) {
+        const std::size_t end = rest.find("\n\n");
+        ui.gap(space::small);
+        paragraph(ui, rest.substr(0, end), Tone::ink, TextStyle::small);
+        if (end == std::string_view::npos)
+            break;
+        rest.remove_prefix(rest.find_first_not_of('\n', end) == std::string_view::npos
+                               ? rest.size()
+                               : rest.find_first_not_of('\n', end));
+    }
+}
+
+} // namespace
+
+void draw_sources(Ui& ui, State& state) {
+    const RuleBook& book = state.book();
+    heading(ui, 1, ui.say(Text::page_sources_title));
+    ui.gap(space::small);
+    paragraph(ui, ui.say(Text::page_sources_lead));
+    ui.gap(space::large);
+    {
+        const Panel card(ui, "documents", ui.say(Text::page_documents_title));
+        heading(ui, 2, ui.say(Text::page_documents_title));
+        ui.gap(space::small);
+        paragraph(ui, book.title.in(ui.language) + std::string(ui.say(Text::list_separator)) +
+                          format_text(Text::page_validity, ui.language,
+                                      {format_date(book.valid_from), format_date(book.valid_until)}),
+                  Tone::muted);
+        for (const Source& source : book.sources)
+            draw_document(ui, source);
+    }
+    ui.gap(space::medium);
+    draw_figures_of_rules(ui, state);
+    ui.gap(space::medium);
+    draw_ambiguities(ui, state);
+    ui.gap(space::medium);
+    draw_report(ui, state);
+    ui.gap(space::medium);
+    draw_licences(ui, state);
+}
+
+} // namespace zicha::web
