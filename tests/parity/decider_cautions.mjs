@@ -1,0 +1,59 @@
+// The cautions of one case, in the order in which they are listed.
+
+import { LAST_DAY } from './decider_figures.mjs';
+
+/** Other hours that the answer rests on, in hundredths. */
+function otherHoursNeeded(window, strict) {
+    const { sums, minima, rows, annualMinima } = window;
+    const needed = (other, total, minimum) =>
+        Math.min(other, Math.max(0, minimum - (total - other)));
+    const all = rows.reduce((sum, row) => sum + row.other, 0);
+    const cumulative = needed(all, sums.total.low, minima.total);
+    const annual = rows
+        .filter((row) => row.assessed !== true)
+        .reduce((sum, row) => sum + needed(row.other, row.total.low, annualMinima.total), 0);
+    if (strict !== 'yes' || window.annual !== 'yes') return cumulative;
+    return window.cumulative === 'yes' ? Math.min(annual, cumulative) : annual;
+}
+
+/** Assessed years and hours are mixed, and the unstated annual standard settles it. */
+function restsOnStandard(window, strict) {
+    const { rows } = window;
+    const passes = window.annual === 'yes' && window.cumulative !== 'yes';
+    const fails = strict === 'no' && rows.every((row) => row.assessed !== false);
+    return (
+        (passes || fails) &&
+        rows.some((row) => row.assessed === true) &&
+        rows.some((row) => row.assessed === null && row.byHours !== 'unknown')
+    );
+}
+
+function educationCautions(one, asOf) {
+    const { window, lenient, strictEducation: strict, education } = one;
+    const last = window.rows.at(-1);
+    const open = strict !== 'yes';
+    const raised = {
+        'ce.total_exceeds_parts': window.rows.some((row) => row.exceedsParts),
+        'ce.other_hours': otherHoursNeeded(window, strict) > 0,
+        'ce.assessed_no_last_year': open && last.assessed === false,
+        'ce.standard_decides': restsOnStandard(window, strict),
+        'ce.transition_last_year':
+            !open &&
+            window.annual !== 'yes' &&
+            last.assessed !== true &&
+            last.byHours === 'no',
+        'ce.full_minima': education === 'no' || education === 'needs_ruling',
+        'ce.reading_open': education === 'no' && lenient === 'unknown',
+        'ce.exam_window': one.route === 'examination',
+        'ce.not_earnable_now': open && asOf !== null && asOf > LAST_DAY,
+    };
+    return Object.keys(raised).filter((code) => raised[code]);
+}
+
+/** @param one a case as decider.mjs states it; @param asOf ISO date or null */
+export function cautionsOf(one, facts, asOf) {
+    const cautions = one.asksHours ? educationCautions(one, asOf) : [];
+    if (one.insurance === 'yes' && facts.insured_locally !== true)
+        cautions.push('si.substitute');
+    return cautions;
+}
