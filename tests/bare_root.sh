@@ -13,6 +13,7 @@ if [ "$(id -u)" != 0 ] || ! command -v debootstrap >/dev/null; then
 fi
 mkdir -p "${1:-${TMPDIR:-/tmp}}"
 root=$(mktemp -d "${1:-${TMPDIR:-/tmp}}/zicha-bare-root.XXXXXX")
+chmod 755 "$root"
 tree=/srv/zicha
 port=18089
 server=""

@@ -1,3 +1,18 @@
+# Under the preset fuzz, one libFuzzer program for each tests/fuzz/*.cpp, and nothing else.
+option(ZICHA_FUZZ "Build the fuzzers instead of the tests (Clang)" OFF)
+if(ZICHA_FUZZ)
+    file(GLOB fuzzers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/fuzz/*.cpp)
+    add_custom_target(fuzzers)
+    foreach(fuzzer IN LISTS fuzzers)
+        get_filename_component(name ${fuzzer} NAME_WE)
+        zicha_target(PROGRAM fuzz_${name} FROM ${fuzzer} LINK zicha_core)
+        target_compile_definitions(fuzz_${name} PRIVATE ZICHA_TREE="${CMAKE_SOURCE_DIR}")
+        target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+        add_dependencies(fuzzers fuzz_${name})
+    endforeach()
+    return()
+endif()
+
 # Native tests, one doctest program a folder. They find their data under ZICHA_TREE.
 enable_testing()
 if(NOT EXISTS ${ZICHA_HEADERS}/doctest/doctest.h)

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Set-up, for ./dev and the test runner; sourced, the tree being the working directory.
-# `set_up page|build|test…` brings what that purpose needs and returns at once where it is all there.
+# `set_up page|build|test|fuzz…` brings what that purpose needs and returns at once where it is all there.
 
 imgui_version=1.92.2b+ds
 imgui_sha256=e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
@@ -10,6 +10,7 @@ packages_page="cmake ninja-build emscripten nodejs esbuild nlohmann-json3-dev zo
 packages_build="$packages_page g++ libcli11-dev"
 packages_test="git doctest-dev clang-14 clang-format clang-tidy shellcheck brotli
     chromium fonts-noto-cjk ca-certificates npm"
+packages_fuzz="clang-14 libclang-rt-14-dev"
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -23,6 +24,7 @@ set_up() {
             packages="$packages $packages_test"
             npm=yes
             ;;
+        fuzz) packages="$packages $packages_fuzz" ;;
         esac
     done
     # shellcheck disable=SC2086 # the lists are words
@@ -37,7 +39,8 @@ set_up_packages() {
         return
     fi
     local installed missing="" package
-    installed=$(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii //p')
+    installed=$(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null |
+        sed -n 's/^ii //p') || true # it fails where it knows a name not at all
     for package in "$@"; do
         case $package in
         nodejs | npm) command -v "${package%js}" >/dev/null && continue ;; # also from elsewhere

@@ -1,0 +1,40 @@
+// Any bytes as an answers file or a draft. What was read is saved and read again: nothing may be lost.
+#include "core/answers.hpp"
+#include "core/rule_reader.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace {
+
+std::shared_ptr<const zicha::RuleBook> jiaxing() {
+    std::ifstream file(ZICHA_TREE "/rules/jiaxing-2025.json", std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    std::shared_ptr<const zicha::RuleBook> book = zicha::read_rule_book(text, "rules").book;
+    if (book == nullptr)
+        std::abort();
+    return book;
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static const std::shared_ptr<const zicha::RuleBook> book = jiaxing();
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    for (const auto read : {&zicha::read_flat_answers, &zicha::read_saved_answers}) {
+        const zicha::AnswersReading reading = read(*book, text, "fuzz.json");
+        if (!reading.answers.has_value())
+            continue;
+        const std::string saved = reading.answers->saved();
+        const zicha::AnswersReading again = zicha::read_saved_answers(*book, saved, "saved.json");
+        if (!again.answers.has_value() || again.answers->saved() != saved)
+            std::abort();
+    }
+    return 0;
+}

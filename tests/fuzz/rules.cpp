@@ -1,0 +1,17 @@
+// Any bytes as a rule file: the reader ends with a book or with problems, and examples can be run.
+#include "core/rule_reader.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    const zicha::RuleBookReading reading = zicha::read_rule_book(text, "fuzz.json");
+    if ((reading.book == nullptr) == reading.problems.empty())
+        std::abort(); // neither or both
+    if (reading.book != nullptr)
+        static_cast<void>(zicha::check_examples(*reading.book, "fuzz.json"));
+    return 0;
+}
