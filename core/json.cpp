@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace zicha {
 namespace {
@@ -109,7 +110,7 @@ private:
         else if (open_.back().value.kind == JsonKind::array)
             open_.back().value.elements.push_back(std::move(json));
         else
-            open_.back().value.members.emplace_back(std::move(open_.back().key), std::move(json));
+            open_.back().value.members.push_back({std::move(open_.back().key), std::move(json)});
         return true;
     }
     bool open(JsonKind kind) {
@@ -141,17 +142,17 @@ private:
         std::vector<std::size_t> order(members.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return members[a].first < members[b].first;
+            return members[a].key < members[b].key;
         });
         std::vector<bool> is_repeated(members.size());
         for (std::size_t at = 1; at < order.size(); ++at)
-            if (members[order[at]].first == members[order[at - 1]].first)
+            if (members[order[at]].key == members[order[at - 1]].key)
                 is_repeated[order[at]] = true;
         std::size_t kept = 0;
         for (std::size_t at = 0; at < members.size(); ++at) {
             if (is_repeated[at]) {
-                open_.back().key = members[at].first;
-                report(Code::json_duplicate_key, pointer(), {shortened(members[at].first)});
+                open_.back().key = members[at].key;
+                report(Code::json_duplicate_key, pointer(), {shortened(members[at].key)});
             } else {
                 if (kept != at)
                     members[kept] = std::move(members[at]);

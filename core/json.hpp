@@ -8,15 +8,17 @@
 
 #include "diagnostic.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace zicha {
 
 enum class JsonKind : std::uint8_t { null, boolean, number, string, array, object };
+
+struct JsonMember;
 
 struct Json {
     static constexpr int max_depth = 32;
@@ -25,9 +27,15 @@ struct Json {
     bool boolean = false;
     std::string text; // a string's value, or a number exactly as it was written
     std::vector<Json> elements;
-    std::vector<std::pair<std::string, Json>> members; // in the order of the file
+    std::vector<JsonMember> members; // in the order of the file
 
     [[nodiscard]] const Json* find(std::string_view key) const;
+};
+
+// Not a std::pair: Clang would need Json to be complete for one.
+struct JsonMember {
+    std::string key;
+    Json value;
 };
 
 struct JsonReading {

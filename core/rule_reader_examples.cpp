@@ -92,8 +92,8 @@ bool is_same(const Json& a, const Json& b) {
     }
     return a.members.size() == b.members.size() &&
            std::all_of(a.members.begin(), a.members.end(), [&](const auto& member) {
-               const Json* other = b.find(member.first);
-               return other != nullptr && is_same(member.second, *other);
+               const Json* other = b.find(member.key);
+               return other != nullptr && is_same(member.value, *other);
            });
 }
 

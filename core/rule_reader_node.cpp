@@ -186,9 +186,9 @@ Members::~Members() {
 std::optional<Node> Members::find(std::string_view name) {
     const auto& members = node_.json().members;
     for (std::size_t index = 0; index < members.size(); ++index)
-        if (members[index].first == name) {
+        if (members[index].key == name) {
             is_known_[index] = true;
-            return node_.under(name, members[index].second);
+            return node_.under(name, members[index].value);
         }
     return std::nullopt;
 }
