@@ -1,0 +1,142 @@
+// The parity suite: the second decider proves itself, then agrees with the native program on every
+// key of every generated person, then the native program agrees with the wasm build in every byte.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+import { decide } from './decider.mjs';
+import { checkMissing, checkSharedCases } from './decider_selftest.mjs';
+import { CHINESE_HEADER } from './headers.mjs';
+import { OUTPUT, checkNatively, compareBuilds } from './parity.mjs';
+import { persons, personsByArchetype } from './persons.mjs';
+import { Random } from './random.mjs';
+import { rosterText } from './roster_writer.mjs';
+
+const SANITIZED = Boolean(process.env.ZICHA_SANITIZED);
+const MANY = SANITIZED ? 20000 : 100000;
+const FEWER = SANITIZED ? 5000 : 20000;
+const VERDICTS = ['eligible', 'not_eligible', 'needs_info', 'needs_ruling', 'refer', 'invalid'];
+const CAUTIONS = [
+    ...['ce.total_exceeds_parts', 'ce.other_hours', 'ce.assessed_no_last_year'],
+    ...['ce.standard_decides', 'ce.transition_last_year', 'ce.full_minima', 'ce.reading_open'],
+    ...['ce.exam_window', 'ce.not_earnable_now', 'si.substitute'],
+];
+
+/** Runs one test: its body gives the differences it found, as sentences. */
+function test(sentence, body) {
+    let differences;
+    try {
+        differences = body();
+    } catch (error) {
+        differences = [error.message];
+    }
+    console.log(`${differences.length === 0 ? 'ok' : 'not ok'} - ${sentence}`);
+    if (differences.length === 0) return;
+    for (const difference of differences.slice(0, 8)) console.log(`# ${difference}`);
+    if (differences.length > 8) console.log(`# and ${differences.length - 8} more`);
+    process.exitCode = 1;
+}
+
+/** Where two result rows of one person differ. A blank id or name may be "" or null. */
+function differenceOf(decided, row) {
+    const text = (key, value) =>
+        JSON.stringify(key === 'id' || key === 'name' ? value || null : value);
+    const found = [];
+    for (const [key, value] of Object.entries(decided)) {
+        if (key !== 'error' && text(key, value) !== text(key, row[key]))
+            found.push(`${key} is ${text(key, row[key])}, decided ${text(key, value)}`);
+    }
+    const column = row.error?.column;
+    const columns = decided.error?.columns ?? [];
+    const named = columns.some((fact) => fact === column || CHINESE_HEADER[fact] === column);
+    if (decided.error ? !named : row.error !== null)
+        found.push(`error is ${text('error', row.error)}, decided [${columns}]`);
+    return found.join('; ');
+}
+
+/** Decides generated persons both ways and compares every key of every row. */
+function disagreements(roster, { count, seed, asOf, columns, ...style }) {
+    const people = [...persons(count, seed)];
+    const { text, rows } = rosterText(people, { columns, ...style });
+    mkdirSync(OUTPUT, { recursive: true });
+    writeFileSync(roster, text);
+    const output = `${roster}.ndjson`;
+    checkNatively(roster, output, asOf);
+    const lines = readFileSync(output, 'utf8').trimEnd().split('\n');
+    if (lines.length !== count) return [`${count} persons, ${lines.length} result rows`];
+    const found = [];
+    people.forEach((person, i) => {
+        const known = Object.fromEntries(columns.map((column) => [column, person[column]]));
+        const decided = decide(known, { row: rows[i], asOf });
+        const difference = differenceOf(decided, JSON.parse(lines[i]));
+        const facts = Object.entries(known).filter(([, value]) => value !== null);
+        if (difference)
+            found.push(`${difference}: ${JSON.stringify(Object.fromEntries(facts))}`);
+    });
+    return found;
+}
+
+/** Whether every archetype reaches every verdict, and every caution comes up, often enough. */
+function tooRare(count) {
+    const seen = {};
+    const note = (what) => (seen[what] = (seen[what] ?? 0) + 1);
+    const archetypes = new Set();
+    for (const { archetype, person } of personsByArchetype(count, 2025)) {
+        const { verdict, cautions } = decide(person, { asOf: '2026-02-01' });
+        archetypes.add(archetype);
+        note(`${archetype} ${verdict}`);
+        cautions.forEach(note);
+    }
+    const wanted = [...archetypes].flatMap((name) => VERDICTS.map((verdict) => `${name} ${verdict}`));
+    return [...wanted, ...CAUTIONS]
+        .filter((what) => (seen[what] ?? 0) < count / 2000)
+        .map((what) => `${what}: ${seen[what] ?? 0} of ${count}`);
+}
+
+/** All columns but a few, in an order of their own. */
+function shuffledColumns(seed) {
+    const random = new Random(seed);
+    const left = ['2021_total', '2024_other', 'tax_records', 'unit'];
+    return Object.keys(CHINESE_HEADER)
+        .filter((column) => !left.includes(column))
+        .map((column) => [random.next(), column])
+        .sort(([a], [b]) => a - b)
+        .map(([, column]) => column);
+}
+
+if (!SANITIZED) {
+    test('the second decider agrees with the shared cases', () => checkSharedCases().differences);
+    test('its missing facts are those that a search over all completions finds', () => {
+        return checkMissing().differences;
+    });
+    test('generated persons reach every verdict by every kind of hours, and every caution', () => {
+        return tooRare(20000);
+    });
+}
+
+const chinese = `${OUTPUT}/persons.csv`;
+test(`the native program and the second decider agree on ${MANY} persons`, () =>
+    disagreements(chinese, {
+        count: MANY,
+        seed: 33,
+        asOf: '2025-11-01',
+        columns: Object.keys(CHINESE_HEADER),
+    }),
+);
+test(`and on ${FEWER} more after the year, with English headers in another order`, () =>
+    disagreements(`${OUTPUT}/persons-english.csv`, {
+        count: FEWER,
+        seed: 34,
+        asOf: '2026-02-01',
+        columns: shuffledColumns(5),
+        language: 'en',
+        newline: '\r\n',
+        mark: '\ufeff',
+    }),
+);
+if (!SANITIZED) {
+    test(`the native and the wasm build give the same bytes for ${MANY} persons`, () => {
+        const { rows, differing, first } = compareBuilds(chinese, '2025-11-01');
+        if (rows !== MANY) return [`${rows} rows`];
+        return differing === 0 ? [] : [`${differing} rows differ`, ...first];
+    });
+}
