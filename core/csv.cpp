@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
+constexpr std::size_t kept_bytes = std::size_t{64} << 10U;
+
 // A NUL is replaced by more bytes than it has, so that a limit can be passed by a little.
 constexpr std::size_t left(std::size_t limit, std::size_t used) {
     return used < limit ? limit - used : 0;
@@ -88,6 +90,9 @@ void CsvParser::give(CsvRecord& record) {
     record_.last_line_ = line_;
     std::swap(record_, record);
     record_.text_.clear();
+    // A caller trades many records: one huge row must not make each of them huge in turn.
+    if (record_.text_.capacity() > kept_bytes)
+        record_.text_ = std::string();
     record_.ends_.clear();
     record_.fault_ = CsvFault::none;
     cell_start_ = 0;

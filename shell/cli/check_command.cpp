@@ -1,0 +1,123 @@
+// zicha check ROSTER…
+#include "shell/cli/check_run.hpp"
+#include "shell/cli/command_line.hpp"
+#include "shell/cli/commands.hpp"
+#include "shell/cli/common_options.hpp"
+
+#include "core/cell_reader.hpp"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace zicha {
+namespace {
+
+struct CheckArguments {
+    CommonOptions common;
+    std::string format;
+    std::string encoding;
+    std::string separator;
+    CheckOptions options;
+};
+
+template <typename Value> struct Named {
+    std::string_view name;
+    Value value;
+};
+
+constexpr std::array<Named<TextEncoding>, 4> encodings{{{"utf-8", TextEncoding::utf8},
+                                                        {"utf8", TextEncoding::utf8},
+                                                        {"gb18030", TextEncoding::gb18030},
+                                                        {"gbk", TextEncoding::gb18030}}};
+
+constexpr std::array<Named<char>, 7> separators{{{"comma", ','},
+                                                 {"tab", '\t'},
+                                                 {"semicolon", ';'},
+                                                 {",", ','},
+                                                 {"\\t", '\t'},
+                                                 {"\t", '\t'},
+                                                 {";", ';'}}};
+
+template <typename Names>
+auto value_named(const Names& names, const std::string& name)
+    -> std::optional<decltype(names.front().value)> {
+    for (const auto& named : names)
+        if (named.name == name || named.name == normalised_word(name))
+            return named.value;
+    return std::nullopt;
+}
+
+// Says so if the word is none of the names.
+template <typename Names>
+CLI::Option* add_named_option(CLI::App& command, const char* option, std::string& word,
+                              const Names& names, const char* shown, Text about,
+                              Language language) {
+    return command.add_option(option, word, std::string(text(about, language)))
+        ->type_name(shown)
+        ->check([&names, option, shown, language](const std::string& given) {
+            if (value_named(names, given))
+                return std::string();
+            return format_text(Text::cli_bad_value, language, {option, shortened(given), shown});
+        });
+}
+
+// An option that may be given many times, with one value each time.
+void add_repeated_option(CLI::App& command, const char* option, std::vector<std::string>& values,
+                         const char* shown, Text about, Language language) {
+    command.add_option(option, values, std::string(text(about, language)))
+        ->type_name(shown)
+        ->allow_extra_args(false);
+}
+
+Status run_check(const CheckArguments& arguments, const Session& session) {
+    CheckOptions options = arguments.options;
+    options.book = arguments.common.book(session);
+    if (!options.book)
+        return Status::refused;
+    options.as_of = arguments.common.day();
+    options.format = arguments.format == "ndjson" ? OutputFormat::ndjson : OutputFormat::csv;
+    options.encoding = value_named(encodings, arguments.encoding);
+    options.separator = value_named(separators, arguments.separator);
+    return CheckRun(std::move(options), session).run();
+}
+
+} // namespace
+
+void add_check_command(CLI::App& app, Session& session) {
+    const auto arguments = std::make_shared<CheckArguments>();
+    const Language language = session.help_language;
+    CLI::App& command = *add_command(app, "check", Text::cli_check_about, session);
+    CheckOptions& options = arguments->options;
+
+    command
+        .add_option("ROSTER", options.rosters, std::string(text(Text::cli_check_rosters, language)))
+        ->required()
+        ->type_name("");
+    command
+        .add_option("-o,--output", options.output,
+                    std::string(text(Text::cli_check_output, language)))
+        ->type_name("FILE");
+    add_word_option(command, "--format", arguments->format, {"csv", "ndjson"},
+                    Text::cli_check_format, session);
+    arguments->common.add_language(command, session);
+    arguments->common.add_rules(command, session);
+    add_repeated_option(command, "--set", options.assignments, "FACT=VALUE", Text::cli_check_set,
+                        language);
+    arguments->common.add_as_of(command, session);
+    add_named_option(command, "--encoding", arguments->encoding, encodings, "utf-8|gb18030|gbk",
+                     Text::cli_check_encoding, language);
+    add_named_option(command, "--separator", arguments->separator, separators,
+                     "comma|tab|semicolon", Text::cli_check_separator, language);
+    add_repeated_option(command, "--drop", options.drop, "COLUMN", Text::cli_check_drop, language);
+
+    command.callback([arguments, &session] {
+        arguments->common.apply_language(session);
+        session.action = [arguments, &session] { return run_check(*arguments, session); };
+    });
+}
+
+} // namespace zicha

@@ -1,0 +1,64 @@
+// What `zicha check` does once its options are read: open and survey every roster, then decide them
+// in turn, streaming.
+//
+// Use: `CheckRun(options, session).run()`.
+// Promises: a roster that cannot be read is refused before anything is written.
+#pragma once
+
+#include "core/encoding.hpp"
+#include "core/roster_check.hpp"
+#include "shell/cli/output_file.hpp"
+#include "shell/cli/progress.hpp"
+#include "shell/cli/roster_source.hpp"
+#include "shell/cli/session.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zicha {
+
+struct CheckOptions {
+    std::vector<std::string> rosters;
+    std::string output;
+    OutputFormat format = OutputFormat::csv;
+    std::shared_ptr<const RuleBook> book;
+    CivilDate as_of;
+    std::vector<std::string> assignments; // FACT=VALUE
+    std::optional<TextEncoding> encoding;
+    std::optional<char> separator;
+    std::vector<std::string> drop;
+};
+
+class CheckRun {
+public:
+    CheckRun(CheckOptions options, const Session& session);
+    [[nodiscard]] Status run();
+
+private:
+    struct Roster {
+        RosterSource source;
+        RosterSurvey survey;
+    };
+
+    [[nodiscard]] bool read_presets();
+    [[nodiscard]] bool survey(const std::string& path);
+    [[nodiscard]] bool check(Roster& roster);
+    [[nodiscard]] bool take_output(RosterCheck& check);
+    [[nodiscard]] RosterCheckOptions check_options(const std::string& file) const;
+    void say_of(Diagnostic diagnostic, const std::string& file) const;
+    void add(const RosterTally& tally);
+    void say_summary() const;
+
+    CheckOptions options_;
+    const Session& session_;
+    std::vector<Preset> presets_;
+    std::vector<std::unique_ptr<Roster>> rosters_;
+    RosterLayout layout_;
+    OutputFile output_;
+    Progress progress_;
+    RosterTally tally_;
+};
+
+} // namespace zicha

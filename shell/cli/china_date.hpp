@@ -1,0 +1,10 @@
+// Today's date in China, whatever the zone of this machine.
+#pragma once
+
+#include "core/calendar.hpp"
+
+namespace zicha {
+
+[[nodiscard]] CivilDate today_in_china();
+
+} // namespace zicha

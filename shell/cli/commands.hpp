@@ -1,0 +1,17 @@
+// The commands of zicha, one file each: `add_…` registers its options and says what to run.
+#pragma once
+
+#include "shell/cli/session.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace zicha {
+
+void add_check_command(CLI::App& app, Session& session);
+void add_explain_command(CLI::App& app, Session& session);
+void add_rules_command(CLI::App& app, Session& session);
+void add_template_command(CLI::App& app, Session& session);
+
+} // namespace zicha

@@ -1,0 +1,47 @@
+#include "shell/cli/common_options.hpp"
+
+#include "shell/cli/china_date.hpp"
+#include "shell/cli/command_line.hpp"
+#include "shell/cli/rule_files.hpp"
+
+namespace zicha {
+
+void CommonOptions::add_language(CLI::App& command, const Session& session) {
+    add_word_option(command, "--lang", language, {"zh", "en"}, Text::cli_lang_option, session);
+}
+
+void CommonOptions::add_rules(CLI::App& command, const Session& session) {
+    command
+        .add_option("--rules", rules,
+                    std::string(text(Text::cli_rules_option, session.help_language)))
+        ->type_name("ID|FILE");
+}
+
+void CommonOptions::add_as_of(CLI::App& command, const Session& session) {
+    const Language help_language = session.help_language;
+    command
+        .add_option("--as-of", as_of,
+                    std::string(text(Text::cli_as_of_option, session.help_language)))
+        ->type_name("DATE")
+        ->check([help_language](const std::string& given) {
+            if (parse_date(given))
+                return std::string();
+            return format_text(Text::cli_bad_value, help_language,
+                               {"--as-of", shortened(given), "YYYY-MM-DD"});
+        });
+}
+
+void CommonOptions::apply_language(Session& session) const {
+    session.language = language == "en" ? Language::en : Language::zh;
+}
+
+std::shared_ptr<const RuleBook> CommonOptions::book(const Session& session) const {
+    return rules.empty() ? newest_rules(session) : find_rules(rules, session);
+}
+
+CivilDate CommonOptions::day() const {
+    const std::optional<CivilDate> given = parse_date(as_of);
+    return given ? *given : today_in_china();
+}
+
+} // namespace zicha

@@ -1,0 +1,18 @@
+// The rule files of rules/, compiled into the program so that it is enough by itself.
+//
+// Use: `embedded_rules()`; the build writes the definition from the files.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace zicha {
+
+struct EmbeddedRules {
+    std::string_view id;   // the file's name without its ending
+    std::string_view text; // its JSON
+};
+
+[[nodiscard]] std::span<const EmbeddedRules> embedded_rules();
+
+} // namespace zicha

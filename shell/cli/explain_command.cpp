@@ -1,0 +1,94 @@
+// zicha explain ANSWERS.json
+#include "core/answers.hpp"
+#include "core/explain.hpp"
+#include "core/explanation_json.hpp"
+#include "core/explanation_text.hpp"
+#include "shell/cli/command_line.hpp"
+#include "shell/cli/commands.hpp"
+#include "shell/cli/common_options.hpp"
+#include "shell/cli/input_file.hpp"
+#include "shell/cli/output_file.hpp"
+
+#include <memory>
+
+namespace zicha {
+namespace {
+
+constexpr std::size_t most_answer_bytes = std::size_t{4} << 20U;
+
+struct ExplainOptions {
+    CommonOptions common;
+    std::string answers;
+    std::string format;
+};
+
+std::string explained(const RuleBook& book, const AnswersReading& reading, bool as_json,
+                      const AssessOptions& options, Language language) {
+    const Answers& answers = *reading.answers;
+    const Diagnostic* problem = answers.first_problem();
+    const Assessment assessment =
+        problem ? invalid_assessment() : assess_person(book, answers.cells(), options);
+    const Explanation explanation = explain(book, answers.cells(), assessment, language, options);
+    if (!as_json)
+        return explanation_text(explanation, language);
+    ResultRow row;
+    row.id = reading.id;
+    row.name = reading.name;
+    row.assessment = &assessment;
+    row.error = problem;
+    std::string out;
+    append_explanation_json(out, book, row, explanation, language);
+    return out + "\n";
+}
+
+Status run_explain(const ExplainOptions& options, const Session& session) {
+    const std::shared_ptr<const RuleBook> book = options.common.book(session);
+    if (!book)
+        return Status::refused;
+    const std::optional<std::string> json = read_whole(options.answers, most_answer_bytes, session);
+    if (!json)
+        return Status::refused;
+    const AnswersReading reading = read_flat_answers(*book, *json, options.answers);
+    for (const Diagnostic& problem : reading.problems)
+        session.say(problem);
+    // A fact that is not taken could have decided otherwise: better no answer than a wrong one.
+    if (!reading.answers || !reading.problems.empty())
+        return Status::refused;
+    for (std::size_t column = 0; column < book->columns.size(); ++column)
+        if (const Diagnostic* problem = reading.answers->problem(column))
+            session.say(*problem);
+
+    AssessOptions assess_options;
+    assess_options.as_of = options.common.day();
+    OutputFile output(session);
+    const bool is_printed = output.open("") &&
+                            output.write(explained(*book, reading, options.format == "json",
+                                                   assess_options, session.language)) &&
+                            output.commit();
+    if (!is_printed)
+        return Status::refused;
+    return reading.answers->has_problem() ? Status::some_invalid : Status::all_decided;
+}
+
+} // namespace
+
+void add_explain_command(CLI::App& app, Session& session) {
+    const auto options = std::make_shared<ExplainOptions>();
+    CLI::App* command = add_command(app, "explain", Text::cli_explain_about, session);
+    command
+        ->add_option("ANSWERS", options->answers,
+                     std::string(text(Text::cli_explain_answers, session.help_language)))
+        ->required()
+        ->type_name("");
+    add_word_option(*command, "--format", options->format, {"text", "json"},
+                    Text::cli_explain_format, session);
+    options->common.add_language(*command, session);
+    options->common.add_rules(*command, session);
+    options->common.add_as_of(*command, session);
+    command->callback([options, &session] {
+        options->common.apply_language(session);
+        session.action = [options, &session] { return run_explain(*options, session); };
+    });
+}
+
+} // namespace zicha

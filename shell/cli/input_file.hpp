@@ -1,0 +1,43 @@
+// A file or standard input, read in pieces; everything that can go wrong is said in one sentence.
+//
+// Use: `open`, then `read` until it gives nothing; `read_whole` for small files.
+// Limits: a directory is refused when it is opened.
+#pragma once
+
+#include "shell/cli/session.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace zicha {
+
+class InputFile {
+public:
+    InputFile() = default;
+    InputFile(const InputFile&) = delete;
+    InputFile& operator=(const InputFile&) = delete;
+    InputFile(InputFile&& other) noexcept;
+    InputFile& operator=(InputFile&& other) noexcept;
+    ~InputFile();
+
+    // "-" is standard input. False once the reason has been said.
+    [[nodiscard]] bool open(const std::string& path, const Session& session);
+    // Replaces `piece`; an empty piece is the end. False once the reason has been said.
+    [[nodiscard]] bool read(std::string& piece, const Session& session);
+    // The path as given, or the name of standard input.
+    [[nodiscard]] const std::string& name() const { return name_; }
+
+private:
+    void close();
+
+    int descriptor_ = -1;
+    std::string name_;
+};
+
+// Nothing once the reason has been said; a file larger than `most` bytes is refused.
+[[nodiscard]] std::optional<std::string> read_whole(const std::string& path, std::size_t most,
+                                                    const Session& session);
+
+} // namespace zicha

@@ -1,0 +1,40 @@
+// Standard output, or a file that appears only when it is complete.
+//
+// Use: `open`, `write` …, `commit`. Until then a file stands under another name beside its place,
+// and is removed if anything fails or the program ends early. Limits: what is no regular file (a
+// device, a pipe) is written directly.
+#pragma once
+
+#include "shell/cli/session.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace zicha {
+
+class OutputFile {
+public:
+    explicit OutputFile(const Session& session) : session_(session) {}
+    OutputFile(const OutputFile&) = delete;
+    OutputFile& operator=(const OutputFile&) = delete;
+    ~OutputFile();
+
+    // An empty path or "-" is standard output. Each of these is false once the reason has been
+    // said.
+    [[nodiscard]] bool open(const std::string& path);
+    [[nodiscard]] bool write(std::string_view bytes);
+    [[nodiscard]] bool commit();
+
+private:
+    [[nodiscard]] bool open_temporary(unsigned mode);
+    [[nodiscard]] bool fail(int error);
+    void discard();
+
+    const Session& session_;
+    int descriptor_ = -1;
+    bool is_standard_ = true;
+    std::string path_;
+    std::string temporary_; // empty: written directly
+};
+
+} // namespace zicha

@@ -1,0 +1,25 @@
+// How many rows are done, on a terminal only, a few times a second.
+#pragma once
+
+#include "core/text.hpp"
+
+#include <chrono>
+#include <cstdint>
+
+namespace zicha {
+
+class Progress {
+public:
+    explicit Progress(Language language);
+    void show(std::int64_t rows);
+    // Wipes the line, so that what is said next stands alone.
+    void clear();
+
+private:
+    Language language_;
+    bool is_shown_;
+    bool has_line_ = false;
+    std::chrono::steady_clock::time_point next_;
+};
+
+} // namespace zicha

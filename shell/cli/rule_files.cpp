@@ -1,0 +1,54 @@
+#include "shell/cli/rule_files.hpp"
+
+#include "core/rule_reader.hpp"
+#include "shell/cli/embedded_rules.hpp"
+#include "shell/cli/input_file.hpp"
+
+#include <unistd.h>
+
+namespace zicha {
+namespace {
+
+std::shared_ptr<const RuleBook> read_or_say(std::string_view json, std::string_view file,
+                                            const Session& session) {
+    RuleBookReading reading = read_rule_book(json, file);
+    for (const Diagnostic& problem : reading.problems)
+        session.say(problem);
+    return reading.book;
+}
+
+const EmbeddedRules* embedded(const std::string& name) {
+    for (const EmbeddedRules& rules : embedded_rules())
+        if (rules.id == name)
+            return &rules;
+    return nullptr;
+}
+
+} // namespace
+
+std::optional<std::string> rule_text(const std::string& name, const Session& session) {
+    if (const EmbeddedRules* rules = embedded(name))
+        return std::string(rules->text);
+    if (::access(name.c_str(), F_OK) != 0) {
+        session.say(Text::cli_no_rules, {name});
+        return std::nullopt;
+    }
+    return read_whole(name, most_rule_bytes, session);
+}
+
+std::shared_ptr<const RuleBook> find_rules(const std::string& name, const Session& session) {
+    const std::optional<std::string> json = rule_text(name, session);
+    return json ? read_or_say(*json, name, session) : nullptr;
+}
+
+std::shared_ptr<const RuleBook> newest_rules(const Session& session) {
+    std::shared_ptr<const RuleBook> newest;
+    for (const EmbeddedRules& rules : embedded_rules()) {
+        std::shared_ptr<const RuleBook> book = read_or_say(rules.text, rules.id, session);
+        if (book && (!newest || book->valid_from > newest->valid_from))
+            newest = std::move(book);
+    }
+    return newest;
+}
+
+} // namespace zicha

@@ -1,0 +1,29 @@
+// Rule books by name: built into the program, or from a file.
+//
+// Use: `find_rules("jiaxing-2025")`, `find_rules("my-rules.json")`, or `newest_rules` if nobody
+// says which.
+#pragma once
+
+#include "core/rule_book.hpp"
+#include "shell/cli/session.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace zicha {
+
+// What a rule file may weigh; ours has some fifty thousand bytes.
+inline constexpr std::size_t most_rule_bytes = std::size_t{4} << 20U;
+
+// The text of built-in rules or of a file; nothing once the reason has been said.
+[[nodiscard]] std::optional<std::string> rule_text(const std::string& name, const Session& session);
+
+// Null once the reason has been said.
+[[nodiscard]] std::shared_ptr<const RuleBook> find_rules(const std::string& name,
+                                                         const Session& session);
+
+// Of the built-in rules those whose validity begins last.
+[[nodiscard]] std::shared_ptr<const RuleBook> newest_rules(const Session& session);
+
+} // namespace zicha

@@ -1,0 +1,110 @@
+// zicha rules list | show ID | validate FILE…
+#include "core/rule_reader.hpp"
+#include "shell/cli/command_line.hpp"
+#include "shell/cli/commands.hpp"
+#include "shell/cli/common_options.hpp"
+#include "shell/cli/embedded_rules.hpp"
+#include "shell/cli/input_file.hpp"
+#include "shell/cli/output_file.hpp"
+#include "shell/cli/rule_files.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace zicha {
+namespace {
+
+Status print(const std::string& result, const Session& session) {
+    OutputFile output(session);
+    const bool is_printed = output.open("") && output.write(result) && output.commit();
+    return is_printed ? Status::all_decided : Status::refused;
+}
+
+Status list_rules(const Session& session) {
+    std::string lines;
+    for (const EmbeddedRules& rules : embedded_rules()) {
+        const std::shared_ptr<const RuleBook> book = find_rules(std::string(rules.id), session);
+        if (!book)
+            return Status::refused;
+        lines += book->id + "\t" + format_date(book->valid_from) + "\t" +
+                 format_date(book->valid_until) + "\t" + book->title.in(session.language) + "\n";
+    }
+    return print(lines, session);
+}
+
+Status show_rules(const std::string& name, const Session& session) {
+    const std::optional<std::string> json = rule_text(name, session);
+    return json ? print(*json, session) : Status::refused;
+}
+
+// Every problem of one file, in the order of the file; then the examples, if it can be read.
+std::vector<Diagnostic> problems_of(const std::string& json, const std::string& file) {
+    RuleBookReading reading = read_rule_book(json, file);
+    return reading.book ? check_examples(*reading.book, file) : std::move(reading.problems);
+}
+
+Status validate_rules(const std::vector<std::string>& files, const Session& session) {
+    Status status = Status::all_decided;
+    std::string lines;
+    for (const std::string& file : files) {
+        const std::optional<std::string> json = read_whole(file, most_rule_bytes, session);
+        if (!json) {
+            status = Status::refused;
+            continue;
+        }
+        const std::vector<Diagnostic> problems = problems_of(*json, file);
+        for (const Diagnostic& problem : problems)
+            lines += located_sentence(problem, session.language) + "\n";
+        if (problems.empty())
+            lines += format_text(Text::cli_file_ok, session.language, {file}) + "\n";
+        else
+            status = worse(status, Status::some_invalid);
+    }
+    return worse(status, print(lines, session));
+}
+
+struct RulesOptions {
+    CommonOptions common;
+    std::string name;
+    std::vector<std::string> files;
+};
+
+} // namespace
+
+void add_rules_command(CLI::App& app, Session& session) {
+    const auto options = std::make_shared<RulesOptions>();
+    CLI::App* command = add_command(app, "rules", Text::cli_rules_about, session);
+    command->require_subcommand(1);
+
+    CLI::App* list = add_command(*command, "list", Text::cli_rules_list_about, session);
+    options->common.add_language(*list, session);
+    list->callback([options, &session] {
+        options->common.apply_language(session);
+        session.action = [&session] { return list_rules(session); };
+    });
+
+    CLI::App* show = add_command(*command, "show", Text::cli_rules_show_about, session);
+    options->common.add_language(*show, session);
+    show->add_option("ID", options->name,
+                     std::string(text(Text::cli_rules_show_id, session.help_language)))
+        ->required()
+        ->type_name("");
+    show->callback([options, &session] {
+        options->common.apply_language(session);
+        session.action = [options, &session] { return show_rules(options->name, session); };
+    });
+
+    CLI::App* validate = add_command(*command, "validate", Text::cli_rules_validate_about, session);
+    options->common.add_language(*validate, session);
+    validate
+        ->add_option("FILE", options->files,
+                     std::string(text(Text::cli_rules_validate_files, session.help_language)))
+        ->required()
+        ->type_name("");
+    validate->callback([options, &session] {
+        options->common.apply_language(session);
+        session.action = [options, &session] { return validate_rules(options->files, session); };
+    });
+}
+
+} // namespace zicha

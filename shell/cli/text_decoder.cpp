@@ -1,0 +1,59 @@
+#include "shell/cli/text_decoder.hpp"
+
+#include <array>
+#include <cerrno>
+
+namespace zicha {
+namespace {
+
+constexpr char no_character = '\xFF';
+
+} // namespace
+
+TextDecoder::~TextDecoder() {
+    if (is_converting_)
+        ::iconv_close(converter_);
+}
+
+bool TextDecoder::open(TextEncoding encoding) {
+    if (encoding != TextEncoding::gb18030)
+        return true;
+    converter_ = ::iconv_open("UTF-8", "GB18030");
+    // The value that tells of failure is defined as a cast.
+    is_converting_ = converter_ != reinterpret_cast<iconv_t>(-1);
+    return is_converting_;
+}
+
+void TextDecoder::decode(std::string_view bytes, std::string& out) {
+    if (!is_converting_) {
+        out += bytes;
+        return;
+    }
+    waiting_ += bytes;
+    char* from = waiting_.data();
+    std::size_t left = waiting_.size();
+    std::array<char, 4096> room{};
+    while (left > 0) {
+        char* to = room.data();
+        std::size_t free = room.size();
+        const std::size_t result = ::iconv(converter_, &from, &left, &to, &free);
+        const int error = errno;
+        out.append(room.data(), room.size() - free);
+        if (result != static_cast<std::size_t>(-1) || error == E2BIG)
+            continue;
+        if (error == EINVAL)
+            break;
+        out += no_character;
+        ++from;
+        --left;
+    }
+    waiting_.erase(0, waiting_.size() - left);
+}
+
+void TextDecoder::finish(std::string& out) {
+    for (std::size_t at = 0; at < waiting_.size(); ++at)
+        out += no_character;
+    waiting_.clear();
+}
+
+} // namespace zicha
