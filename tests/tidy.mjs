@@ -50,7 +50,7 @@ const queue = [...new Set(sources)]
 let bad = 0;
 function tidy({ path, key }) {
     return new Promise((resolve) => {
-        execFile('clang-tidy', ['-p', build, '--quiet', path], { maxBuffer: 1 << 26 }, (error, out) => {
+        execFile('clang-tidy', ['-p', build, '--quiet', '--extra-arg=-Wno-unknown-warning-option', path], { maxBuffer: 1 << 26 }, (error, out) => {
             if (error) {
                 bad += 1;
                 process.stdout.write(out || `${path}: ${error.message}\n`);

@@ -17,3 +17,13 @@ add_custom_target(programs)
 if(zicha_FOUND)
     add_dependencies(programs zicha)
 endif()
+
+# The licences of what is compiled into the programs, beside them, as Debian's packages give them.
+set(licences "")
+foreach(package nlohmann-json3-dev libcli11-dev)
+    if(EXISTS /usr/share/doc/${package}/copyright)
+        file(READ /usr/share/doc/${package}/copyright text)
+        string(APPEND licences "${package}\n\n${text}\n\n")
+    endif()
+endforeach()
+file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/LICENCES.txt CONTENT "${licences}")
