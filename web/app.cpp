@@ -147,8 +147,8 @@ void draw_bar(Ui& ui, State& state, const Layout& page) {
     const Rect bar = in_pixels(ui, page.bar);
     fill_box(ui, bar, 0, ui.color32(Token::raised));
     draw_hairline(ui, bar.x, bar.bottom() - 1, bar.width);
-    const float whole = page.side.width > 0 ? page.side.x + page.side.width - page.column_x
-                                            : page.column_width;
+    const float whole =
+        page.side.width > 0 ? page.side.x + page.side.width - page.column_x : page.column_width;
     ui.ground = Ground::raised;
     ui.column = {ui.px(page.column_x), bar.y, ui.px(whole), 0};
     draw_top_bar(ui, state, page.narrow);
@@ -158,8 +158,7 @@ void draw_side(Ui& ui, State& state, const Layout& page) {
     const Rect side = in_pixels(ui, page.side);
     const ScrollArea area(ui, "side", side, Role::region, false);
     ui.ground = Ground::surface;
-    ui.column = {area.origin().x + ui.px(4), area.origin().y + ui.px(70), side.width - ui.px(16),
-                 0};
+    ui.column = {area.origin().x, area.origin().y + ui.px(space::large), side.width, 0};
     draw_answer_beside(ui, state);
     ui.gap(space::huge);
 }
@@ -183,10 +182,10 @@ float draw_sheet(Ui& ui, State& state, const Layout& page) {
 }
 
 void name_document(const State& state) {
-    const std::string title =
-        state.rules.book ? format_text(Text::page_document_title, state.language,
-                                       {state.book().title.in(state.language)})
-                         : std::string(text(Text::page_name, state.language));
+    const std::string title = state.rules.book
+                                  ? format_text(Text::page_document_title, state.language,
+                                                {state.book().title.in(state.language)})
+                                  : std::string(text(Text::page_name, state.language));
     platform::set_document(title, state.language == Language::zh ? "zh-CN" : "en",
                            state.appearance == Appearance::dark);
 }
@@ -208,12 +207,14 @@ void App::frame(Twin& twin) {
     const float text_size = state.text_size;
     const float sheet_height = state.sheet_height;
     state.refresh();
-    Ui ui{twin, faces_, appearance, language, device.pixel_ratio * state.text_size, device.touch, {}};
+    Ui ui{twin,         faces_, appearance, language, device.pixel_ratio * state.text_size,
+          device.touch, {}};
     set_style(ui);
 
     const bool answering = state.rules.book && state.screen == Screen::facts;
     const Layout page = lay_out_page(device.width / ui.scale, device.height / ui.scale, answering,
                                      state.sheet_height);
+    state.answer_beside = page.side.width > 0;
     const bool to_top = state.screen_changed;
     state.screen_changed = false;
     ImGui::SetNextWindowPos({0, 0});

@@ -15,7 +15,7 @@ class Twin;
 struct State;
 
 class App {
-  public:
+public:
     explicit App(platform::Faces faces);
     ~App();
     App(const App&) = delete;
@@ -23,7 +23,7 @@ class App {
 
     void frame(Twin& twin);
 
-  private:
+private:
     platform::Faces faces_;
     std::unique_ptr<State> state_;
 };

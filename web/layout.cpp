@@ -27,7 +27,6 @@ Layout lay_out_page(float width, float height, bool with_answer, float sheet_hei
         page.column_x = (width - whole) / 2;
         page.side = {page.column_x + page.column_width + gutter, bar_height, side_width,
                      page.content.height};
-        page.content.width = page.side.x - gutter / 2;
     } else {
         page.column_x = (width - page.column_width) / 2;
         if (with_answer) {

@@ -14,10 +14,10 @@ struct Area {
 };
 
 struct Layout {
-    Area bar;     // name, language, theme, text size
-    Area content; // scrolls; its column is centred in it
-    Area side;    // the answer beside the form; no width if there is none
-    Area sheet;   // the answer below the form; no height if there is none
+    Area bar;           // name, language, theme, text size
+    Area content;       // scrolls, over the whole width
+    Area side;          // the answer beside the form, over the content; no width if there is none
+    Area sheet;         // the answer below the form; no height if there is none
     float column_x = 0; // from the content's left edge
     float column_width = 0;
     bool narrow = false; // phones: one card a year, short labels in the bar

@@ -22,7 +22,7 @@ struct Relevance {
     std::size_t last_year = 0;
     std::optional<std::size_t> plan;     // the only plan that can apply
     std::optional<std::size_t> standard; // of a year, by the first plan that has one
-    std::optional<std::size_t> proof; // root of a formula that can apply
+    std::optional<std::size_t> proof;    // root of a formula that can apply
 
     [[nodiscard]] bool asks_hours() const { return first_year.has_value(); }
     [[nodiscard]] bool asks_year(std::size_t year) const {

@@ -32,8 +32,8 @@ void State::refresh() {
         return;
     const auto cells = answers->cells();
     relevance = find_relevance(book(), cells);
-    assessment = answers->has_problem() ? invalid_assessment()
-                                        : assess_person(book(), cells, options);
+    assessment =
+        answers->has_problem() ? invalid_assessment() : assess_person(book(), cells, options);
     explanation = explain(book(), cells, assessment, language, options);
     stale_ = false;
     explained_in_ = language;

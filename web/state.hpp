@@ -39,11 +39,12 @@ struct State {
     bool more_columns = false;
     bool more_years = false;
     bool substitutes = false;
-    bool licences = false;           // their texts are open
-    bool erasing = false;            // asked whether everything shall be erased
-    bool screen_changed = true;      // scroll to the top and put the focus there
-    float sheet_height = 88;         // CSS pixels; of the answer below the form, as last drawn
-    std::size_t copied = 0;          // which copy button was pressed last, from 1
+    bool licences = false;             // their texts are open
+    bool erasing = false;              // asked whether everything shall be erased
+    bool screen_changed = true;        // scroll to the top and put the focus there
+    bool answer_beside = false;        // the layout has room for it beside the form
+    float sheet_height = 88;           // CSS pixels; of the answer below the form, as last drawn
+    std::size_t copied = 0;            // which copy button was pressed last, from 1
     std::optional<std::size_t> wanted; // column to bring into view and focus
 
     [[nodiscard]] const RuleBook& book() const { return *rules.book; }
@@ -53,7 +54,7 @@ struct State {
     void refresh();
     [[nodiscard]] bool is_stale() const { return stale_; }
 
-  private:
+private:
     bool stale_ = true;
     Language explained_in_ = Language::zh;
 };

@@ -32,9 +32,9 @@ std::string further_words(const Ui& ui, const State& state) {
     const Assessment& assessment = state.assessment;
     if (!assessment.has_gap || assessment.further_hours.is_zero())
         return {};
-    return format_text(Text::page_answer_further, ui.language,
-                       {format_class_hours(assessment.further_hours),
-                        state.book().hours.unit.in(ui.language)});
+    return format_text(
+        Text::page_answer_further, ui.language,
+        {format_class_hours(assessment.further_hours), state.book().hours.unit.in(ui.language)});
 }
 
 } // namespace

@@ -61,20 +61,19 @@ bool draw_reasons_for_not_asking(Ui& ui, const State& state, std::size_t require
 void ask_yes_no(Ui& ui, State& state, std::size_t column) {
     const RuleBook& book = state.book();
     const FactColumn& fact = book.columns[column];
-    const std::string& question =
-        fact.question.in(ui.language).empty() ? fact.label.in(ui.language)
-                                              : fact.question.in(ui.language);
+    const std::string& question = fact.question.in(ui.language).empty()
+                                      ? fact.label.in(ui.language)
+                                      : fact.question.in(ui.language);
     paragraph(ui, question, Tone::ink, TextStyle::strong);
     if (!fact.where.in(ui.language).empty())
         paragraph(ui, fact.where.in(ui.language), Tone::muted, TextStyle::small);
     ui.gap(space::small);
     const Cell cell = state.answers->cells()[column];
     const bool blank = cell.is_blank();
-    const Choice all[] = {
-        {book.yes_label.in(ui.language), cell.truth() == Truth::yes},
-        {book.no_label.in(ui.language), cell.truth() == Truth::no},
-        {ui.say(Text::page_unknown),
-         blank && state.answers->provenance(column) != Provenance::not_given}};
+    const Choice all[] = {{book.yes_label.in(ui.language), cell.truth() == Truth::yes},
+                          {book.no_label.in(ui.language), cell.truth() == Truth::no},
+                          {ui.say(Text::page_unknown),
+                           blank && state.answers->provenance(column) != Provenance::not_given}};
     constexpr Truth meanings[] = {Truth::yes, Truth::no, Truth::unknown};
     if (const auto chosen = choices(ui, {fact.id, question, state.wanted == column}, all))
         state.edit(column, word_for(book, fact.kind, meanings[*chosen]));

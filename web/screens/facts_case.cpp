@@ -20,9 +20,9 @@ std::size_t shown_value(const FactColumn& fact, Cell cell, std::size_t none) {
 
 void ask_choice(Ui& ui, State& state, std::size_t column) {
     const FactColumn& fact = state.book().columns[column];
-    const std::string& question =
-        fact.question.in(ui.language).empty() ? fact.label.in(ui.language)
-                                              : fact.question.in(ui.language);
+    const std::string& question = fact.question.in(ui.language).empty()
+                                      ? fact.label.in(ui.language)
+                                      : fact.question.in(ui.language);
     heading(ui, 3, question);
     if (!fact.where.in(ui.language).empty())
         paragraph(ui, fact.where.in(ui.language), Tone::muted, TextStyle::small);
@@ -33,9 +33,9 @@ void ask_choice(Ui& ui, State& state, std::size_t column) {
     for (std::size_t value = 0; value < fact.values.size(); ++value)
         all.push_back({fact.values[value].label.in(ui.language), shown == value});
     if (!fact.blank_choice)
-        all.push_back({ui.say(Text::page_not_sure),
-                       shown == none &&
-                           state.answers->provenance(column) != Provenance::not_given});
+        all.push_back(
+            {ui.say(Text::page_not_sure),
+             shown == none && state.answers->provenance(column) != Provenance::not_given});
     if (const auto chosen = choices(ui, {fact.id, question, state.wanted == column}, all))
         state.edit(column,
                    *chosen < none ? fact.values[*chosen].words.front() : std::string_view());

@@ -1,8 +1,8 @@
 // The hours by year: a table where there is room, a card a year on a phone.
 #include "facts.hpp"
 
-#include "hours_year.hpp"
 #include "hours_sums.hpp"
+#include "hours_year.hpp"
 
 #include "web/widgets/button.hpp"
 #include "web/widgets/panel.hpp"
@@ -92,7 +92,10 @@ void draw_hours(Ui& ui, State& state, std::size_t requirement) {
     disclosure(ui, "more-columns", ui.say(Text::page_more_columns), more);
     state.more_columns = more;
     draw_other_years(ui, state, look);
-    draw_sums(ui, state);
+    if (!state.answer_beside) {
+        ui.gap(space::small);
+        draw_sums(ui, state);
+    }
 }
 
 } // namespace zicha::web

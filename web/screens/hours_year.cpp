@@ -15,9 +15,8 @@ namespace zicha::web {
 namespace {
 
 std::string year_label(const Ui& ui, const State& state, std::size_t year) {
-    return format_text(
-        Text::page_year, ui.language,
-        {std::to_string(state.book().hours.first_year + static_cast<int>(year))});
+    return format_text(Text::page_year, ui.language,
+                       {std::to_string(state.book().hours.first_year + static_cast<int>(year))});
 }
 
 const LocalText& field_label(const RuleBook& book, std::size_t offset) {
@@ -139,7 +138,7 @@ YearsLook years_look(const Ui& ui, const State& state, bool more_columns) {
         look.fields.push_back(hours.categories.size());
 
     look.gap = ui.px(space::small);
-    look.year_width = ui.px(56);
+    look.year_width = ui.px(60);
     look.sum_width = ui.px(84);
     const auto count = static_cast<float>(look.fields.size());
     const float fixed = look.year_width + look.sum_width + look.gap * (count + 2);
@@ -147,6 +146,8 @@ YearsLook years_look(const Ui& ui, const State& state, bool more_columns) {
     const float room = ui.column.width - fixed - look.assessed_width;
     look.field_width = std::min(std::floor(room / count), ui.px(112));
     look.cards = look.field_width < ui.px(64);
+    look.sum_width = ui.column.width - look.year_width - look.assessed_width -
+                     look.field_width * count - look.gap * (count + 2);
     if (look.cards) {
         look.field_width = std::floor((ui.column.width - look.gap) / 2);
         look.sum_width = ui.px(120);

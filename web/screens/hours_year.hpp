@@ -12,7 +12,7 @@ namespace zicha::web {
 // A field's column in the table: a category, or the total behind the last one.
 struct YearsLook {
     bool more_columns = false;
-    bool cards = false; // a card a year instead of a row
+    bool cards = false;              // a card a year instead of a row
     std::vector<std::size_t> fields; // offsets from the year's first column
     float year_width = 0;            // device pixels, as all here
     float field_width = 0;

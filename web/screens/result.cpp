@@ -84,17 +84,20 @@ void copy_button(Ui& ui, State& state, std::size_t number, Text label, std::stri
 }
 
 void draw_clauses(Ui& ui, std::span<const CitedClause> clauses) {
+    std::string all;
     for (const CitedClause& clause : clauses) {
         std::string known = clause.basis_label;
         if (!clause.in_hand) {
             known += ui.say(Text::list_separator);
             known += ui.say(Text::page_not_in_hand);
         }
-        const std::string cited =
-            format_text(Text::page_clause, ui.language, {clause.source, clause.clause, known});
-        paragraph(ui, format_text(Text::page_basis, ui.language, {cited}), Tone::muted,
-                  TextStyle::small);
+        if (!all.empty())
+            all += ui.say(Text::page_clause_separator);
+        all += format_text(Text::page_clause, ui.language, {clause.source, clause.clause, known});
     }
+    if (!all.empty())
+        paragraph(ui, format_text(Text::page_basis, ui.language, {all}), Tone::muted,
+                  TextStyle::small);
 }
 
 void draw_result(Ui& ui, State& state) {

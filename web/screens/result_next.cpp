@@ -26,11 +26,11 @@ void draw_way(Ui& ui, const State& state, const WayView& way, std::size_t number
                             {way.label, std::string(ui.say(Text::page_way_cheapest))});
     heading(ui, 3, title);
     if (way.is_open) {
-        paragraph(ui,
-                  format_text(Text::page_way_hours, ui.language,
-                              {format_class_hours(way.hours),
-                               state.book().hours.unit.in(ui.language)}),
-                  Tone::ink, number == 0 ? TextStyle::heading : TextStyle::body);
+        paragraph(
+            ui,
+            format_text(Text::page_way_hours, ui.language,
+                        {format_class_hours(way.hours), state.book().hours.unit.in(ui.language)}),
+            Tone::ink, number == 0 ? TextStyle::heading : TextStyle::body);
         std::vector<FigureRow> rows;
         for (const Figure& figure : way.figures)
             rows.push_back({figure.label, figure.have.lower, figure.need});

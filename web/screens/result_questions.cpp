@@ -33,8 +33,7 @@ void draw_question(Ui& ui, State& state, const QuestionView& question, std::size
         paragraph(ui, question.question);
     }
     ui.gap(space::small);
-    copy_button(ui, state, first_copy_button + number, Text::page_copy_question,
-                question.question);
+    copy_button(ui, state, first_copy_button + number, Text::page_copy_question, question.question);
     ui.gap(space::tiny);
     draw_clauses(ui, question.clauses);
 }

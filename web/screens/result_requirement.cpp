@@ -28,8 +28,7 @@ void draw_finding(Ui& ui, const Finding& finding) {
         ui.gap(space::small);
         std::vector<FigureRow> rows;
         for (const Figure& figure : finding.figures)
-            rows.push_back(
-                {figure.label, figure.have.lower, figure.need, have_words(ui, figure)});
+            rows.push_back({figure.label, figure.have.lower, figure.need, have_words(ui, figure)});
         draw_figures(ui, finding.text, rows);
     }
     if (!finding.next_step.empty()) {

@@ -57,9 +57,9 @@ void draw_citations(Ui& ui, const State& state, const Citations& citations) {
 
 void draw_minima(Ui& ui, const State& state, const Minima& minima) {
     const RuleBook& book = state.book();
-    std::string line = format_text(
-        Text::page_minimum, ui.language,
-        {std::string(ui.say(Text::page_total)), format_class_hours(minima.total)});
+    std::string line =
+        format_text(Text::page_minimum, ui.language,
+                    {std::string(ui.say(Text::page_total)), format_class_hours(minima.total)});
     for (const std::size_t category : book.gap_categories) {
         if (minima.by_category[category].is_zero())
             continue;
@@ -108,8 +108,8 @@ void draw_ambiguities(Ui& ui, const State& state) {
     for (const Ambiguity& open : state.book().ambiguities) {
         ui.gap(space::medium);
         heading(ui, 3, open.about.in(ui.language));
-        paragraph(ui,
-                  format_text(Text::page_ambiguity_ours, ui.language, {open.strict.in(ui.language)}));
+        paragraph(
+            ui, format_text(Text::page_ambiguity_ours, ui.language, {open.strict.in(ui.language)}));
         draw_citations(ui, state, open.citations);
     }
 }
@@ -180,9 +180,10 @@ void draw_sources(Ui& ui, State& state) {
         const Panel card(ui, "documents", ui.say(Text::page_documents_title));
         heading(ui, 2, ui.say(Text::page_documents_title));
         ui.gap(space::small);
-        paragraph(ui, book.title.in(ui.language) + std::string(ui.say(Text::list_separator)) +
-                          format_text(Text::page_validity, ui.language,
-                                      {format_date(book.valid_from), format_date(book.valid_until)}),
+        paragraph(ui,
+                  book.title.in(ui.language) + std::string(ui.say(Text::list_separator)) +
+                      format_text(Text::page_validity, ui.language,
+                                  {format_date(book.valid_from), format_date(book.valid_until)}),
                   Tone::muted);
         for (const Source& source : book.sources)
             draw_document(ui, source);

@@ -35,9 +35,8 @@ void draw_display(Ui& ui, State& state) {
     const std::string_view language = ui.say(Text::page_language);
     paragraph(ui, language, Tone::muted, TextStyle::small);
     ui.gap(space::tiny);
-    const Choice languages[] = {
-        {ui.say(Text::page_language_zh), state.language == Language::zh},
-        {ui.say(Text::page_language_en), state.language == Language::en}};
+    const Choice languages[] = {{ui.say(Text::page_language_zh), state.language == Language::zh},
+                                {ui.say(Text::page_language_en), state.language == Language::en}};
     if (const auto chosen = choices(ui, {"language", language}, languages))
         state.language = *chosen == 0 ? Language::zh : Language::en;
     ui.gap(space::medium);

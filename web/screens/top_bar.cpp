@@ -3,10 +3,10 @@
 
 #include "web/platform/platform.hpp"
 #include "web/widgets/button.hpp"
+#include "web/widgets/paint.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
-#include "web/widgets/paint.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +18,9 @@ namespace {
 
 constexpr std::array<float, 4> text_sizes{1.0F, 1.15F, 1.3F, 1.5F};
 
-std::string percent(float size) { return std::to_string(static_cast<int>(size * 100 + 0.5F)); }
+std::string percent(float size) {
+    return std::to_string(static_cast<int>(size * 100 + 0.5F));
+}
 
 float next_text_size(float size) {
     for (const float larger : text_sizes)
@@ -44,8 +46,8 @@ struct FromRight {
 void draw_settings(Ui& ui, State& state, Rect bar, bool narrow) {
     ButtonLook look;
     look.kind = ButtonKind::quiet;
-    const std::string_view language = ui.say(narrow ? Text::page_language_other_short
-                                                    : Text::page_language_other);
+    const std::string_view language =
+        ui.say(narrow ? Text::page_language_other_short : Text::page_language_other);
     const bool dark = state.appearance == Appearance::dark;
     const std::string_view theme = ui.say(dark ? Text::page_theme_light : Text::page_theme_dark);
     const std::string size =
@@ -78,8 +80,8 @@ void draw_name(Ui& ui, Rect bar, bool narrow) {
                             ui.say(Text::page_name), TextStyle::strong, Tone::ink);
     if (!narrow)
         label(ui, name.right() + ui.px(12),
-              bar.y + (bar.height - line_height(ui, TextStyle::small)) / 2,
-              ui.say(Text::page_role), TextStyle::small, Tone::muted);
+              bar.y + (bar.height - line_height(ui, TextStyle::small)) / 2, ui.say(Text::page_role),
+              TextStyle::small, Tone::muted);
 }
 
 void notice(Ui& ui, std::string_view key, std::string_view sentence) {
@@ -112,11 +114,11 @@ void draw_steps(Ui& ui, State& state) {
         Text label;
         const char* key;
     };
-    constexpr std::array<Step, 4> steps{{{Screen::start, Text::page_step_start, "step-start"},
-                                         {Screen::facts, Text::page_step_facts, "step-facts"},
-                                         {Screen::result, Text::page_step_result, "step-result"},
-                                         {Screen::sources, Text::page_step_sources,
-                                          "step-sources"}}};
+    constexpr std::array<Step, 4> steps{
+        {{Screen::start, Text::page_step_start, "step-start"},
+         {Screen::facts, Text::page_step_facts, "step-facts"},
+         {Screen::result, Text::page_step_result, "step-result"},
+         {Screen::sources, Text::page_step_sources, "step-sources"}}};
     const Scope navigation(ui, Role::navigation, ui.say(Text::page_steps));
     const Rect row = ui.take(ui.control_height());
     float x = row.x;

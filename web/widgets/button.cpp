@@ -156,7 +156,9 @@ void link(Ui& ui, std::string_view key, std::string_view label, std::string_view
 
 Flow::Flow(Ui& ui, float spacing) : ui_(ui), spacing_(ui.px(spacing)), x_(ui.column.x) {}
 
-Flow::~Flow() { ui_.column.y += line_; }
+Flow::~Flow() {
+    ui_.column.y += line_;
+}
 
 Rect Flow::next(float width, float height) {
     width = std::min(width, ui_.column.width);

@@ -35,7 +35,7 @@ void link(Ui& ui, std::string_view key, std::string_view label, std::string_view
 
 // Places boxes side by side and goes on to the next line when the column is full.
 class Flow {
-  public:
+public:
     explicit Flow(Ui& ui, float spacing = space::small);
     ~Flow();
     Flow(const Flow&) = delete;
@@ -43,7 +43,7 @@ class Flow {
 
     Rect next(float width, float height);
 
-  private:
+private:
     Ui& ui_;
     float spacing_;
     float x_;

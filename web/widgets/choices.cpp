@@ -119,8 +119,8 @@ std::optional<std::size_t> choices(Ui& ui, const Question& question, std::span<c
     const float part = std::max(smallest_part(ui, all), ui.px(104));
     const float room = ui.column.width + gap;
     std::size_t across = std::max<std::size_t>(1, static_cast<std::size_t>(room / (part + gap)));
-    const std::size_t rows = (all.size() + std::min(across, all.size()) - 1) /
-                             std::min(across, all.size());
+    const std::size_t rows =
+        (all.size() + std::min(across, all.size()) - 1) / std::min(across, all.size());
     across = (all.size() + rows - 1) / rows;
     const float stretched = room / static_cast<float>(across) - gap;
     const float width = across == 1 ? ui.column.width : std::min(stretched, ui.px(200));

@@ -4,6 +4,10 @@
 #include "scope.hpp"
 #include "text.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
 namespace zicha::web {
 namespace {
 
@@ -17,41 +21,60 @@ void cell(Ui& ui, Role role, Rect box, std::string_view words) {
     ui.twin.leaf(node);
 }
 
-void draw_row(Ui& ui, const FigureRow& row) {
+struct Words {
+    std::string figures; // "57.34 / 72"
+    std::string state;   // "14.66 short"
+};
+
+Words words_of(const Ui& ui, const FigureRow& row) {
+    const std::string have = row.have_words.empty() ? format_class_hours(row.have) : row.have_words;
+    Words words;
+    words.figures =
+        format_text(Text::page_have_need, ui.language, {have, format_class_hours(row.need)});
+    words.state = row.have >= row.need
+                      ? std::string(ui.say(Text::page_figure_status_reached))
+                      : format_text(Text::page_figure_status_short, ui.language,
+                                    {format_class_hours(shortfall(row.need, row.have))});
+    return words;
+}
+
+// `state_width`: of the widest state, so that all states start at one line.
+void draw_row(Ui& ui, const FigureRow& row, const Words& words, float state_width) {
     const Scope scope(ui, Role::row);
     const Rect line = ui.take(line_height(ui, TextStyle::small));
-    const std::string have = row.have_words.empty() ? format_class_hours(row.have) : row.have_words;
-    const std::string figures =
-        format_text(Text::page_have_need, ui.language, {have, format_class_hours(row.need)});
-    const bool reached = row.have >= row.need;
-    const std::string state =
-        reached ? std::string(ui.say(Text::page_figure_status_reached))
-                : format_text(Text::page_figure_status_short, ui.language,
-                              {format_class_hours(shortfall(row.need, row.have))});
-
     const float label_width =
         draw_line(ui, line.x, line.y, row.label, TextStyle::small, ui.pair(Tone::ink));
     cell(ui, Role::rowheader, {line.x, line.y, label_width, line.height}, row.label);
-    const float state_width = text_width(ui, state, TextStyle::small_strong);
     const float state_x = line.right() - state_width;
-    const float figures_width = text_width(ui, figures, TextStyle::small);
+    const float figures_width = text_width(ui, words.figures, TextStyle::small);
     const float figures_x = state_x - ui.px(12) - figures_width;
-    draw_line(ui, figures_x, line.y, figures, TextStyle::small, ui.pair(Tone::ink));
-    cell(ui, Role::cell, {figures_x, line.y, figures_width, line.height}, figures);
-    draw_line(ui, state_x, line.y, state, TextStyle::small_strong,
-              reached ? TextPair::eligible_on_raised : ui.pair(Tone::ink));
-    cell(ui, Role::cell, {state_x, line.y, state_width, line.height}, state);
+    draw_line(ui, figures_x, line.y, words.figures, TextStyle::small, ui.pair(Tone::ink));
+    cell(ui, Role::cell, {figures_x, line.y, figures_width, line.height}, words.figures);
+    const float width =
+        draw_line(ui, state_x, line.y, words.state, TextStyle::small_strong,
+                  row.have >= row.need ? TextPair::eligible_on_raised : ui.pair(Tone::ink));
+    cell(ui, Role::cell, {state_x, line.y, width, line.height}, words.state);
     ui.gap(2);
     draw_bar(ui, ui.take(ui.px(8)), row.have, row.need);
-    ui.gap(10);
 }
 
 } // namespace
 
 void draw_figures(Ui& ui, std::string_view name, std::span<const FigureRow> rows) {
     const Scope table(ui, Role::table, name);
-    for (const FigureRow& row : rows)
-        draw_row(ui, row);
+    std::vector<Words> words;
+    float state_width = 0;
+    for (const FigureRow& row : rows) {
+        words.push_back(words_of(ui, row));
+        state_width =
+            std::max(state_width, text_width(ui, words.back().state, TextStyle::small_strong));
+    }
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        if (index > 0)
+            ui.gap(10);
+        draw_row(ui, rows[index], words[index], state_width);
+    }
+    ui.gap(space::tiny);
 }
 
 } // namespace zicha::web

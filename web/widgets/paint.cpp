@@ -5,7 +5,9 @@
 namespace zicha::web {
 namespace {
 
-ImDrawList& canvas() { return *ImGui::GetWindowDrawList(); }
+ImDrawList& canvas() {
+    return *ImGui::GetWindowDrawList();
+}
 
 ImVec2 at(Rect box, float across, float down) {
     return {box.x + box.width * across, box.y + box.height * down};

@@ -20,13 +20,13 @@ struct PanelLook {
 };
 
 class Panel {
-  public:
+public:
     Panel(Ui& ui, std::string_view key, std::string_view name, PanelLook look = {});
     ~Panel();
     Panel(const Panel&) = delete;
     Panel& operator=(const Panel&) = delete;
 
-  private:
+private:
     Ui& ui_;
     Rect outer_;
     Ground outer_ground_;

@@ -9,14 +9,14 @@
 namespace zicha::web {
 
 class Scope {
-  public:
+public:
     Scope(Ui& ui, Role role, std::string_view name = {}) : Scope(ui, node_of(ui, role, name)) {}
     Scope(Ui& ui, const TwinNode& node) : twin_(ui.twin) { twin_.open(node); }
     ~Scope() { twin_.close(); }
     Scope(const Scope&) = delete;
     Scope& operator=(const Scope&) = delete;
 
-  private:
+private:
     static TwinNode node_of(Ui& ui, Role role, std::string_view name) {
         TwinNode node;
         node.id = ui.text_id();

@@ -14,7 +14,13 @@ ImFont* face(const Ui& ui, TextStyle style) {
     return type_size(style).bold ? ui.faces.bold : ui.faces.regular;
 }
 
-float font_size(const Ui& ui, TextStyle style) { return ui.px(type_size(style).size); }
+float font_size(const Ui& ui, TextStyle style) {
+    return ui.px(type_size(style).size);
+}
+
+float paragraph_width(const Ui& ui, TextStyle style) {
+    return std::min(ui.column.width, font_size(ui, style) * (longest_line + 0.25F));
+}
 
 TwinNode text_node(Ui& ui, std::string_view text, TextStyle style, Rect rect) {
     TwinNode node;
@@ -37,7 +43,9 @@ Rect stack(Ui& ui, const TextBlock& block, float indent, Tone tone) {
 
 } // namespace
 
-float line_height(const Ui& ui, TextStyle style) { return ui.px(type_size(style).line); }
+float line_height(const Ui& ui, TextStyle style) {
+    return ui.px(type_size(style).line);
+}
 
 float text_width(const Ui& ui, std::string_view text, TextStyle style) {
     if (text.empty())
@@ -75,9 +83,8 @@ void draw_centred(const Ui& ui, Rect box, std::string_view text, TextStyle style
 TextBlock lay_out(const Ui& ui, std::string_view text, TextStyle style, float width) {
     TextBlock block;
     block.style = style;
-    block.lines = break_lines(text, width, [&](std::string_view slice) {
-        return text_width(ui, slice, style);
-    });
+    block.lines = break_lines(text, width,
+                              [&](std::string_view slice) { return text_width(ui, slice, style); });
     for (const std::string_view line : block.lines)
         block.width = std::max(block.width, text_width(ui, line, style));
     block.height = line_height(ui, style) * static_cast<float>(block.lines.size());
@@ -105,17 +112,16 @@ void heading(Ui& ui, std::uint8_t level, std::string_view text) {
 void paragraph(Ui& ui, std::string_view text, Tone tone, TextStyle style) {
     if (text.empty())
         return;
-    const float width = std::min(ui.column.width, ui.px(measure_width));
+    const float width = paragraph_width(ui, style);
     const Rect box = stack(ui, lay_out(ui, text, style, width), 0, tone);
     ui.twin.leaf(text_node(ui, text, style, box));
 }
 
 void bullet(Ui& ui, std::string_view text, Tone tone) {
     const float indent = ui.px(20);
-    const float width = std::min(ui.column.width, ui.px(measure_width)) - indent;
+    const float width = paragraph_width(ui, TextStyle::body) - indent;
     const TextBlock block = lay_out(ui, text, TextStyle::body, width);
-    const ImVec2 centre{ui.column.x + ui.px(6),
-                        ui.column.y + line_height(ui, TextStyle::body) / 2};
+    const ImVec2 centre{ui.column.x + ui.px(6), ui.column.y + line_height(ui, TextStyle::body) / 2};
     ImGui::GetWindowDrawList()->AddCircleFilled(centre, ui.px(2.5F), ui.color32(ui.pair(tone)));
     Rect box = stack(ui, block, indent, tone);
     TwinNode node = text_node(ui, text, TextStyle::body, box);

@@ -2,7 +2,7 @@
 //
 // Use: `paragraph`, `heading` and `bullet` stack in the column. `lay_out` and `draw` are for
 // widgets that place text themselves and emit their own node.
-// Limits: a paragraph is never wider than `measure_width`.
+// Limits: a paragraph is never wider than `longest_line`.
 #pragma once
 
 #include "ui.hpp"

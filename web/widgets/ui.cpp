@@ -51,11 +51,17 @@ constexpr std::uint32_t text_id_space = 0x80000000U;
 
 } // namespace
 
-TypeSize type_size(TextStyle style) { return type_sizes[static_cast<std::size_t>(style)]; }
+TypeSize type_size(TextStyle style) {
+    return type_sizes[static_cast<std::size_t>(style)];
+}
 
-Token token_of(Ground ground) { return grounds[static_cast<std::size_t>(ground)].token; }
+Token token_of(Ground ground) {
+    return grounds[static_cast<std::size_t>(ground)].token;
+}
 
-float Ui::px(float css) const { return std::floor(css * scale + 0.5F); }
+float Ui::px(float css) const {
+    return std::floor(css * scale + 0.5F);
+}
 
 Rect Ui::take(float height) {
     const Rect taken{column.x, column.y, column.width, std::ceil(height)};
@@ -67,7 +73,9 @@ std::uint32_t Ui::id(std::string_view key) const {
     return ImGui::GetID(key.data(), key.data() + key.size());
 }
 
-std::uint32_t Ui::text_id() { return text_id_space | ++texts; }
+std::uint32_t Ui::text_id() {
+    return text_id_space | ++texts;
+}
 
 ImU32 Ui::color32(Token token) const {
     const Rgb rgb = color(token, appearance);

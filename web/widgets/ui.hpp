@@ -69,7 +69,7 @@ inline constexpr float huge = 32;
 } // namespace space
 
 inline constexpr float corner_radius = 8;
-inline constexpr float measure_width = 612; // of a paragraph: 38 Chinese characters
+inline constexpr float longest_line = 38; // of a paragraph, in Chinese characters
 
 struct Ui {
     Twin& twin;
@@ -78,7 +78,7 @@ struct Ui {
     Language language;
     float scale; // device pixels in a CSS pixel, text size included
     bool touch;
-    Rect column;  // x, y, width: where the next widget stands; its height is not used
+    Rect column; // x, y, width: where the next widget stands; its height is not used
     Ground ground = Ground::surface;
     std::uint32_t texts = 0; // how many nodes without an identity of their own were emitted
 
@@ -105,9 +105,8 @@ struct Ui {
 
 // Draws and measures at another place, over another ground, and puts both back.
 class Within {
-  public:
-    Within(Ui& ui, Rect column, Ground ground)
-        : ui_(ui), column_(ui.column), ground_(ui.ground) {
+public:
+    Within(Ui& ui, Rect column, Ground ground) : ui_(ui), column_(ui.column), ground_(ui.ground) {
         ui.column = column;
         ui.ground = ground;
     }
@@ -119,7 +118,7 @@ class Within {
     Within(const Within&) = delete;
     Within& operator=(const Within&) = delete;
 
-  private:
+private:
     Ui& ui_;
     Rect column_;
     Ground ground_;

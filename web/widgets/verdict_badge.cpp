@@ -8,21 +8,37 @@
 namespace zicha::web {
 namespace {
 
-constexpr VerdictLook eligible{Icon::check, Ground::eligible_soft, Token::eligible,
-                               TextPair::eligible_on_soft, TextPair::eligible_on_raised,
+constexpr VerdictLook eligible{Icon::check,
+                               Ground::eligible_soft,
+                               Token::eligible,
+                               TextPair::eligible_on_soft,
+                               TextPair::eligible_on_raised,
                                ShapePair::eligible_icon};
-constexpr VerdictLook not_eligible{Icon::cross, Ground::not_eligible_soft, Token::not_eligible,
-                                   TextPair::not_eligible_on_soft, TextPair::not_eligible_on_raised,
+constexpr VerdictLook not_eligible{Icon::cross,
+                                   Ground::not_eligible_soft,
+                                   Token::not_eligible,
+                                   TextPair::not_eligible_on_soft,
+                                   TextPair::not_eligible_on_raised,
                                    ShapePair::not_eligible_icon};
-constexpr VerdictLook open{Icon::question, Ground::open_soft, Token::open, TextPair::open_on_soft,
-                           TextPair::open_on_raised, ShapePair::open_icon};
-constexpr VerdictLook ruling{Icon::ruling, Ground::ruling_soft, Token::ruling,
-                             TextPair::ruling_on_soft, TextPair::ruling_on_raised,
+constexpr VerdictLook open{Icon::question,         Ground::open_soft,        Token::open,
+                           TextPair::open_on_soft, TextPair::open_on_raised, ShapePair::open_icon};
+constexpr VerdictLook ruling{Icon::ruling,
+                             Ground::ruling_soft,
+                             Token::ruling,
+                             TextPair::ruling_on_soft,
+                             TextPair::ruling_on_raised,
                              ShapePair::ruling_icon};
-constexpr VerdictLook refer{Icon::arrow, Ground::refer_soft, Token::refer, TextPair::refer_on_soft,
-                            TextPair::refer_on_raised, ShapePair::refer_icon};
-constexpr VerdictLook invalid{Icon::warning, Ground::not_eligible_soft, Token::not_eligible,
-                              TextPair::not_eligible_on_soft, TextPair::not_eligible_on_raised,
+constexpr VerdictLook refer{Icon::arrow,
+                            Ground::refer_soft,
+                            Token::refer,
+                            TextPair::refer_on_soft,
+                            TextPair::refer_on_raised,
+                            ShapePair::refer_icon};
+constexpr VerdictLook invalid{Icon::warning,
+                              Ground::not_eligible_soft,
+                              Token::not_eligible,
+                              TextPair::not_eligible_on_soft,
+                              TextPair::not_eligible_on_raised,
                               ShapePair::not_eligible_icon};
 
 } // namespace

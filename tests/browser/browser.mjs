@@ -1,0 +1,78 @@
+// Opens the page in headless Chromium, from a small server of its own or from its file, and watches
+// what it must not do: write to the console, ask for anything after it is loaded.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import { requirePackage } from '../packages.mjs';
+
+const { chromium } = requirePackage('playwright-core');
+
+export const pageFile = process.env.ZICHA_PAGE ?? 'build/zicha.html';
+export const desktop = { viewport: { width: 1280, height: 800 } };
+export const phone = {
+    viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true,
+};
+
+const flags = [
+    '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync', '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+];
+
+function serve(file) {
+    const bytes = readFileSync(file);
+    const server = createServer((request, response) => {
+        const found = new URL(request.url, 'http://localhost').pathname === '/';
+        response.writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(found ? bytes : '');
+    });
+    return new Promise((resolve) => {
+        server.listen(0, '127.0.0.1', () => resolve(server));
+    });
+}
+
+/// { http, file }: the page's two addresses; open(address, query, options); close().
+export async function startBrowser() {
+    const server = await serve(pageFile);
+    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+    const addresses = {
+        http: `http://127.0.0.1:${server.address().port}/`,
+        file: pathToFileURL(pageFile).href,
+    };
+
+    async function open(address, query = {}, options = desktop) {
+        const context = await browser.newContext(options);
+        const page = await context.newPage();
+        const watched = { messages: [], requests: [] };
+        page.on('console', (message) => watched.messages.push(message.text()));
+        page.on('pageerror', (error) => watched.messages.push(String(error)));
+        const settings = new URLSearchParams({ 'as-of': '2025-09-01', ...query });
+        await page.goto(`${address}?${settings}`);
+        await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+        page.on('request', (request) => {
+            if (!request.url().startsWith('data:')) watched.requests.push(request.url());
+        });
+        await settle(page);
+        return { page, watched, close: () => context.close() };
+    }
+
+    async function close() {
+        await browser.close();
+        server.close();
+    }
+
+    return { ...addresses, browser, open, close };
+}
+
+/// Waits until a few frames have passed, so that what was changed is drawn.
+export async function settle(page) {
+    await page.evaluate(() => new Promise((resolve) => {
+        let left = 6;
+        const next = () => {
+            left -= 1;
+            if (left === 0) resolve();
+            else requestAnimationFrame(next);
+        };
+        requestAnimationFrame(next);
+    }));
+}

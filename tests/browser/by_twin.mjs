@@ -1,0 +1,35 @@
+// Answers the way a screen reader, a keyboard or a test does: by role and name.
+import { assessedLabel, choiceLabel, heading, question, say, yesLabel } from './words.mjs';
+
+export function hand(page, language) {
+    const inGroup = (group, name) =>
+        page.getByRole('radiogroup', { name: group, exact: true })
+            .getByRole('radio', { name, exact: true });
+    return {
+        press: (name) => page.getByRole('button', { name, exact: true }).first().click(),
+        choose: (group, name) => inGroup(group, name).click(),
+        type: (name, text) => page.getByLabel(name, { exact: true }).fill(text),
+        field: (name) => page.getByRole('textbox', { name, exact: true }),
+        status: () => page.getByRole('status'),
+        language,
+    };
+}
+
+/// Fills the form of the facts screen, whichever way `how` presses and types.
+export async function answer(how, person) {
+    const { language } = how;
+    for (const [id, value] of Object.entries(person.choices)) {
+        await how.choose(question(id, language), choiceLabel(id, value, language));
+    }
+    for (const [id, text] of Object.entries(person.hours)) await how.type(heading(id, language), text);
+    for (const [id, yes] of Object.entries(person.assessed ?? {})) {
+        await how.choose(heading(id, language), assessedLabel(yes, language));
+    }
+    for (const [id, yes] of Object.entries(person.answers)) {
+        await how.choose(question(id, language), yesLabel(yes, language));
+    }
+}
+
+export async function begin(how) {
+    await how.press(say('page_begin', how.language));
+}

@@ -1,0 +1,54 @@
+// Screenshots as pixels, decoded by the browser itself in an empty page.
+
+export async function makeDecoder(browser) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    /// For each box (CSS pixels): how many different colours lie in it, 9 at most.
+    async function colours(png, boxes, scale) {
+        return page.evaluate(async ({ encoded, areas, ratio }) => {
+            const image = new Image();
+            image.src = `data:image/png;base64,${encoded}`;
+            await image.decode();
+            const canvas = new OffscreenCanvas(image.width, image.height);
+            const context2d = canvas.getContext('2d', { willReadFrequently: true });
+            context2d.drawImage(image, 0, 0);
+            return areas.map(({ x, y, width, height }) => {
+                const { data } = context2d.getImageData(
+                    Math.round(x * ratio), Math.round(y * ratio),
+                    Math.max(1, Math.round(width * ratio)), Math.max(1, Math.round(height * ratio)),
+                );
+                const seen = new Set();
+                for (let at = 0; at < data.length && seen.size < 9; at += 4) {
+                    seen.add(data[at] << 16 | data[at + 1] << 8 | data[at + 2]);
+                }
+                return seen.size;
+            });
+        }, { encoded: png.toString('base64'), areas: boxes, ratio: scale });
+    }
+    return { colours, close: () => context.close() };
+}
+
+/// Every leaf of the twin that lies wholly in sight: { name, role, x, y, width, height }.
+export function visibleLeaves(page) {
+    return page.evaluate(() => {
+        const root = [...document.querySelectorAll('*')].find(({ shadowRoot }) => shadowRoot).shadowRoot;
+        const inSight = (element) => {
+            let box = element.getBoundingClientRect();
+            let [top, bottom] = [box.top, box.bottom];
+            for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+                if (getComputedStyle(parent).overflowY === 'visible') continue;
+                const frame = parent.getBoundingClientRect();
+                if (frame.height > 0) [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+            }
+            return top <= box.top && bottom >= box.bottom && box.top >= 0 && box.bottom <= innerHeight;
+        };
+        return [...root.querySelectorAll('*')]
+            .filter((element) => element.id && !element.querySelector('*') && inSight(element))
+            .map((element) => {
+                const { x, y, width, height } = element.getBoundingClientRect();
+                const name = element.getAttribute('aria-label') || element.textContent || '';
+                return { name, role: element.getAttribute('role') ?? element.localName, x, y, width, height };
+            })
+            .filter(({ width, height }) => width > 0 && height > 0);
+    });
+}

@@ -1,0 +1,50 @@
+// The words on the page, read where the page takes them from: the catalogue and the rule file. The
+// tests so follow a changed label, and fail on a missing one.
+import { readFileSync } from 'node:fs';
+
+export const rules = JSON.parse(readFileSync('rules/jiaxing-2025.json', 'utf8'));
+
+const catalogue = new Map();
+for (const name of ['page', 'explain', 'result', 'diagnostics']) {
+    const lines = readFileSync(`core/text_${name}.def`, 'utf8').split('\n');
+    for (const line of lines) {
+        const [, key, rest] = /^(?:TEXT|DIAGNOSTIC)\((\w+), (.*)\)$/.exec(line) ?? [];
+        if (key) catalogue.set(key, JSON.parse(`[${rest}]`).slice(-2));
+    }
+}
+
+export function say(key, language = 'zh', ...values) {
+    const pair = catalogue.get(key);
+    if (!pair) throw new Error(`no text ${key}`);
+    return pair[language === 'zh' ? 0 : 1].replace(/\{(\d)\}/g, (whole, index) => values[index] ?? whole);
+}
+
+export function fact(id) {
+    return rules.facts.find((each) => each.id === id);
+}
+
+export function question(id, language) {
+    const { question: asked, label } = fact(id);
+    return (asked ?? label)[language];
+}
+
+export function choiceLabel(id, value, language) {
+    return fact(id).values.find((each) => each.id === value).label[language];
+}
+
+/// Roster heading of an hours or assessed column: '2023_general' → '2023公需'.
+export function heading(id, language) {
+    const [year, part] = id.split('_');
+    const hours = rules.facts.find(({ kind }) => kind === 'hours');
+    const found = hours.categories.find((category) => category.id === part) ?? hours[part];
+    return found.headings[language][0].replace('{year}', year);
+}
+
+export function assessedLabel(yes, language) {
+    const { assessed } = rules.facts.find(({ kind }) => kind === 'hours');
+    return (yes ? assessed.yes : assessed.no).label[language];
+}
+
+export function yesLabel(yes, language) {
+    return (yes ? rules.words.yes : rules.words.no).label[language];
+}
