@@ -13,6 +13,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { encode } from '../../web/platform/payload.mjs';
 import { collectLicences } from './licences.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -62,13 +63,15 @@ const hashSource = (text) => `'sha256-${sha256(text).toString('base64')}'`;
 const style = read(join(here, 'style.css')).replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').trim();
 const script = bundle(join(tree, 'web/platform/host.js'));
+const packed = compress(options.wasm);
 const parts = {
     style,
     script,
     icon: `data:image/svg+xml,${encodeURIComponent(read(join(here, 'icon.svg')).trim())}`,
     licences: safeText(collectLicences(options.imgui)),
     rules: ruleScripts([...options.rules, ...positionals]),
-    payload: compress(options.wasm).toString('base64'),
+    payload: encode(packed),
+    size: String(packed.length),
     policy: [
         "default-src 'none'", `script-src ${hashSource(script)} 'wasm-unsafe-eval'`,
         `style-src ${hashSource(style)}`, 'img-src data:', "base-uri 'none'", "form-action 'none'",

@@ -23,7 +23,7 @@ set(packer ${CMAKE_CURRENT_LIST_DIR}/pack.mjs)
 if(zicha_web_FOUND AND EXISTS ${packer})
     find_program(NODE NAMES node nodejs REQUIRED NO_CMAKE_FIND_ROOT_PATH)
     file(GLOB_RECURSE page_inputs CONFIGURE_DEPENDS
-        ${CMAKE_CURRENT_LIST_DIR}/* ${CMAKE_SOURCE_DIR}/web/platform/*.js)
+        ${CMAKE_CURRENT_LIST_DIR}/* ${CMAKE_SOURCE_DIR}/web/platform/*js)
     set(page ${CMAKE_SOURCE_DIR}/build/zicha.html)
     add_custom_command(OUTPUT ${page}
         COMMAND ${NODE} ${packer} --template ${CMAKE_CURRENT_LIST_DIR}/page.html

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
+import { decode, encode } from '../../web/platform/payload.mjs';
 
 const budget = { bytes: 320_000, brotli: 240_000 };
 const html = readFileSync('build/zicha.html', 'utf8');
@@ -28,7 +29,9 @@ const scriptText = (attribute) =>
     new RegExp(`<script[^>]*${attribute}[^>]*>([^<]*)</script>`).exec(html)?.[1];
 const sha256 = (text) => createHash('sha256').update(text).digest('base64');
 
-const wasm = gunzipSync(Buffer.from(scriptText('id="payload"') ?? '', 'base64'));
+const payload = decode(scriptText('id="payload"') ?? '',
+    Number(/id="payload" data-size="(\d+)"/.exec(html)?.[1]));
+const wasm = gunzipSync(payload);
 const module = new WebAssembly.Module(wasm);
 const listed = readFileSync('web/platform/interface.txt', 'utf8').split('\n')
     .filter((line) => line && !line.startsWith('#'));
@@ -76,6 +79,11 @@ for (const name of ruleFiles) {
         === JSON.stringify(JSON.parse(readFileSync(`rules/${name}`, 'utf8')));
     check(`rules/${name} stands in the page as it is`, same);
 }
+const lengths = Array.from({ length: 40 }, (_, index) => index);
+check('bytes survive their encoding as text, whatever their number', lengths.every((length) => {
+    const bytes = Uint8Array.from({ length }, (_, index) => (index * 97 + length * 31) & 255);
+    return Buffer.compare(decode(encode(bytes), length), bytes) === 0;
+}));
 check('there are rules in the page', ruleFiles.length > 0);
 
 for (const name of ['Dear ImGui', 'JSON for Modern C++', 'Emscripten', 'musl', 'LLVM libc++']) {

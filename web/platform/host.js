@@ -4,6 +4,7 @@
 // or the page itself asks for one, and none otherwise.
 
 import { createGlyphs } from './glyphs.js';
+import { decode } from './payload.mjs';
 import { createTwin } from './twin_dom.js';
 import { createWebGL } from './webgl.js';
 
@@ -243,9 +244,8 @@ function createCanvas() {
 
 async function boot() {
     delete document.documentElement.dataset.running; // set in a copy that was saved after use
-    const packed = atob(document.getElementById('payload').textContent);
-    const data = new Uint8Array(packed.length);
-    for (let index = 0; index < data.length; index++) data[index] = packed.charCodeAt(index);
+    const payload = document.getElementById('payload');
+    const data = decode(payload.textContent, Number(payload.dataset.size));
     const unpacked = new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip'));
     const compiling = WebAssembly.instantiateStreaming(
         new Response(unpacked, { headers: { 'content-type': 'application/wasm' } }),

@@ -13,6 +13,13 @@
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_DISABLE_SSE
 
+// imgui_format.cpp has a small one.
+#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
+
+// Only the settings file is read with it, and the page has none.
+#include <cstdio>
+#define sscanf(...) 0
+
 // Rare characters in names lie beyond the first plane.
 #define IMGUI_USE_WCHAR32
 
