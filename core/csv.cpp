@@ -182,6 +182,7 @@ bool CsvParser::finish(CsvRecord& record) {
         append(byte_order_mark.substr(0, mark_bytes_));
         state_ = State::plain;
         record_.line_ = line_;
+        mark_bytes_ = byte_order_mark.size();
     }
     if (state_ == State::cell_start && record_.ends_.empty())
         return false;

@@ -140,8 +140,7 @@ void append_result_json(std::string& out, const RuleBook& book, const ResultRow&
     Members members(out);
     if (!row.file.empty())
         members.text("file", row.file);
-    if (row.row > 0)
-        members.raw("row", std::to_string(row.row));
+    members.raw("row", row.row > 0 ? std::to_string(row.row) : "null");
     members.text("id", row.id);
     members.text("name", row.name);
     members.text("verdict", verdict_name(assessment.verdict));

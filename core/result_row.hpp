@@ -1,8 +1,8 @@
 // An assessment as one line of output: ndjson for programs, CSV for people; the bytes are the same
 // from the native build and from wasm.
 //
-// Use: `result_json` for a line of ndjson; `result_headings` and `result_cells` for CSV columns that
-// follow the input's own (csv.hpp quotes them).
+// Use: `result_json` for a line of ndjson; `result_headings` and `result_cells` for CSV columns
+// that follow the input's own (csv.hpp quotes them).
 #pragma once
 
 #include "assess.hpp"
@@ -17,7 +17,7 @@
 namespace zicha {
 
 struct ResultRow {
-    std::int64_t row = 0; // line or sheet row where the record starts
+    std::int64_t row = 0; // line or sheet row where the record starts; 0: none
     std::string_view id;
     std::string_view name;
     std::string_view file; // only said if several rosters are decided together

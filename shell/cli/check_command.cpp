@@ -58,10 +58,10 @@ CLI::Option* add_named_option(CLI::App& command, const char* option, std::string
                               Language language) {
     return command.add_option(option, word, std::string(text(about, language)))
         ->type_name(shown)
-        ->check([&names, option, shown, language](const std::string& given) {
+        ->check([&names, shown, language](const std::string& given) {
             if (value_named(names, given))
                 return std::string();
-            return format_text(Text::cli_bad_value, language, {option, shortened(given), shown});
+            return format_text(Text::cli_bad_value, language, {shortened(given), shown});
         });
 }
 

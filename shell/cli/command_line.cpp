@@ -55,12 +55,24 @@ std::string chosen_command(const CLI::App& app) {
     return name;
 }
 
+bool is_a(const CLI::ParseError& error, CLI::ExitCodes kind) {
+    return error.get_exit_code() == static_cast<int>(kind);
+}
+
+// The library's own sentences are English only; those a person meets are said in ours.
 std::string reason_of(const CLI::App& app, const CLI::ParseError& error, Language language) {
-    if (error.get_name() == "ExtrasError")
+    const std::string reason = error.what();
+    if (is_a(error, CLI::ExitCodes::ExtrasError))
         return format_text(Text::cli_unknown_arguments, language,
                            {joined(app.remaining(true), " ")});
-    const bool wants_command = error.get_name() == "RequiredError" && app.get_subcommands().empty();
-    return wants_command ? said(Text::cli_no_command, language) : error.what();
+    if (reason.starts_with("A subcommand"))
+        return said(Text::cli_no_command, language);
+    if (is_a(error, CLI::ExitCodes::RequiredError))
+        return format_text(Text::cli_missing_argument, language,
+                           {reason.substr(0, reason.find(' '))});
+    if (is_a(error, CLI::ExitCodes::ArgumentMismatch))
+        return format_text(Text::cli_missing_value, language, {reason.substr(0, reason.find(':'))});
+    return reason;
 }
 
 } // namespace

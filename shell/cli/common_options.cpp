@@ -27,7 +27,7 @@ void CommonOptions::add_as_of(CLI::App& command, const Session& session) {
             if (parse_date(given))
                 return std::string();
             return format_text(Text::cli_bad_value, help_language,
-                               {"--as-of", shortened(given), "YYYY-MM-DD"});
+                               {shortened(given), "YYYY-MM-DD"});
         });
 }
 

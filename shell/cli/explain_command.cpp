@@ -10,6 +10,10 @@
 #include "shell/cli/output_file.hpp"
 
 #include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace zicha {
 namespace {
@@ -22,13 +26,28 @@ struct ExplainOptions {
     std::string format;
 };
 
-std::string explained(const RuleBook& book, const AnswersReading& reading, bool as_json,
-                      const AssessOptions& options, Language language) {
-    const Answers& answers = *reading.answers;
-    const Diagnostic* problem = answers.first_problem();
+// The keys of the file are English headings, which are the ids of the facts.
+std::vector<Diagnostic> problems_of(const RuleBook& book, const Answers& answers,
+                                    const std::string& file) {
+    std::vector<Diagnostic> problems;
+    for (std::size_t column = 0; column < book.columns.size(); ++column) {
+        const Diagnostic* problem = answers.problem(column);
+        if (problem == nullptr)
+            continue;
+        problems.push_back(*problem);
+        problems.back().place.file = file;
+        problems.back().place.column = book.columns[column].id;
+    }
+    return problems;
+}
+
+std::string explained(const RuleBook& book, const AnswersReading& reading,
+                      const Diagnostic* problem, bool as_json, const AssessOptions& options,
+                      Language language) {
+    const std::span<const Cell> cells = reading.answers->cells();
     const Assessment assessment =
-        problem ? invalid_assessment() : assess_person(book, answers.cells(), options);
-    const Explanation explanation = explain(book, answers.cells(), assessment, language, options);
+        problem == nullptr ? assess_person(book, cells, options) : invalid_assessment();
+    const Explanation explanation = explain(book, cells, assessment, language, options);
     if (!as_json)
         return explanation_text(explanation, language);
     ResultRow row;
@@ -54,20 +73,19 @@ Status run_explain(const ExplainOptions& options, const Session& session) {
     // A fact that is not taken could have decided otherwise: better no answer than a wrong one.
     if (!reading.answers || !reading.problems.empty())
         return Status::refused;
-    for (std::size_t column = 0; column < book->columns.size(); ++column)
-        if (const Diagnostic* problem = reading.answers->problem(column))
-            session.say(*problem);
+    const std::vector<Diagnostic> problems = problems_of(*book, *reading.answers, options.answers);
+    for (const Diagnostic& problem : problems)
+        session.say(problem);
 
     AssessOptions assess_options;
     assess_options.as_of = options.common.day();
+    const std::string result =
+        explained(*book, reading, problems.empty() ? nullptr : &problems.front(),
+                  options.format == "json", assess_options, session.language);
     OutputFile output(session);
-    const bool is_printed = output.open("") &&
-                            output.write(explained(*book, reading, options.format == "json",
-                                                   assess_options, session.language)) &&
-                            output.commit();
-    if (!is_printed)
+    if (!output.open("") || !output.write(result) || !output.commit())
         return Status::refused;
-    return reading.answers->has_problem() ? Status::some_invalid : Status::all_decided;
+    return problems.empty() ? Status::all_decided : Status::some_invalid;
 }
 
 } // namespace
