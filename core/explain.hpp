@@ -64,7 +64,7 @@ struct WayView {
     HoursPath path = HoursPath::none;
     std::string label;
     bool is_open = false; // false: `text` says why it is closed
-    bool is_cheapest = false;
+    bool is_cheapest = false; // and the other way is not equally cheap
     ClassHours hours;
     std::vector<Figure> figures; // what counts for certain now, beside the path's minima
     std::string text;

@@ -133,12 +133,13 @@ std::vector<WayView> explain_ways(const ExplainContext& context, const Plan& pla
     const Way each_year = each_year_way(book, plan, context.person, decision);
     const Way in_total = in_total_way(book, plan, decision);
     const HoursPath cheapest = cheaper_way(book, each_year, in_total);
+    const bool is_tie = each_year.is_open && in_total.is_open && each_year.hours == in_total.hours;
     const auto view_of = [&](const Way& way, HoursPath path, const LocalText& label) {
         WayView view;
         view.path = path;
         view.label = context.in(label);
         view.is_open = way.is_open;
-        view.is_cheapest = path == cheapest;
+        view.is_cheapest = path == cheapest && !is_tie;
         view.hours = way.hours;
         if (way.is_open)
             view.text = context.say(Text::way_open, {format_class_hours(way.hours)});

@@ -28,7 +28,9 @@ void explain_proof(const ExplainContext& context, const Case& applicable, Requir
     Finding finding;
     finding.requirement = view.requirement;
     finding.value = view.value;
-    finding.clauses = cite(context, applicable.citations);
+    for (std::size_t column = 0; column < context.book.columns.size(); ++column)
+        if (facts.test(column))
+            add_clauses(finding.clauses, cite(context, context.book.columns[column].citations));
     switch (truth) {
     case Truth::yes:
         finding.code = "proof.met";
