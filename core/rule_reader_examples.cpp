@@ -47,7 +47,7 @@ void check_expected(Members& expected, const RuleBook& book) {
     if (const auto missing = expected.find("missing"))
         for (const Node& node : missing->elements(0, RuleBookLimits::columns)) {
             const std::string id = node.text();
-            if (!book.column_of(id))
+            if (book.hours.years > 0 && !book.column_of(id))
                 node.report_reference(id, Text::rule_kind_fact);
         }
     if (const auto cautions = expected.find("cautions"))
@@ -60,9 +60,11 @@ void check_expected(Members& expected, const RuleBook& book) {
 void read_example_facts(const Node& facts, const RuleBook& book, Example& example) {
     if (!facts.is(JsonKind::object, Text::rule_part_object))
         return;
+    // Without years there are no columns of hours, and that has been reported.
+    const bool are_columns_known = book.hours.years > 0;
     for (const auto& [name, value] : facts.json().members) {
         const Node fact = facts.under(name, value);
-        if (!book.column_of(name))
+        if (are_columns_known && !book.column_of(name))
             fact.report_reference(name, Text::rule_kind_fact);
         example.facts.emplace_back(name, fact.text());
     }
@@ -162,15 +164,14 @@ private:
             cells.push_back(reading.cell);
         }
         if (const auto problem = check_years(book_, cells))
-            report(*problem, problem->place.column, pointer);
+            for (const FactColumn& column : book_.columns)
+                if (column.heading.zh == problem->place.column)
+                    report(*problem, column.id, pointer);
         return cells;
     }
-    void report(const Diagnostic& problem, const std::string& column, const std::string& pointer) {
-        const bool is_fact = book_.column_of(column).has_value();
-        problems_.report(
-            Code::rule_example_fact,
-            pointer + "/facts" + (is_fact ? pointer_step(column) : std::string()),
-            {column, sentence(problem, Language::zh), sentence(problem, Language::en)});
+    void report(const Diagnostic& problem, const std::string& id, const std::string& pointer) {
+        problems_.report(Code::rule_example_fact, pointer + "/facts" + pointer_step(id),
+                         {id, sentence(problem, Language::zh), sentence(problem, Language::en)});
     }
     void compare(const Json& expected, const Json& result, const std::string& pointer) {
         for (const auto& [key, value] : expected.members) {

@@ -216,9 +216,12 @@ void read_facts(Members& top, RuleBook& book) {
     for (const Node& node : facts->elements(1, RuleBookLimits::columns)) {
         Members fact(node);
         const auto kind = fact.need("kind");
-        if (!kind)
+        const auto known_kind = kind ? kind->one_of(kinds) : std::nullopt;
+        if (!known_kind) {
+            fact.accept_rest();
             continue;
-        switch (kind->one_of(kinds)) {
+        }
+        switch (*known_kind) {
         case Kind::choice:
             read_plain_fact(fact, FactKind::choice, book);
             break;
@@ -226,12 +229,16 @@ void read_facts(Members& top, RuleBook& book) {
             read_plain_fact(fact, FactKind::yes_no, book);
             break;
         case Kind::hours:
-            if (++hours_blocks == 1)
+            if (++hours_blocks == 1) {
                 read_hours_block(fact, book);
+            } else {
+                node.report(Code::rule_hours_block);
+                fact.accept_rest();
+            }
             break;
         }
     }
-    if (hours_blocks != 1)
+    if (hours_blocks == 0)
         facts->report(Code::rule_hours_block);
     check_sizes(*facts, book);
 }

@@ -45,7 +45,7 @@ void read_years(Members& block, HoursTable& table) {
     table.years = static_cast<std::size_t>(last - table.first_year) + 1;
     if (table.years > RuleBookLimits::years) {
         node->report(Code::rule_too_many, {std::to_string(RuleBookLimits::years)});
-        table.years = RuleBookLimits::years;
+        table.years = 0;
     }
     if (table.earnable_year != 0 &&
         (table.earnable_year < table.first_year || table.earnable_year > last))
@@ -72,7 +72,7 @@ void read_categories(Members& block, const LocalText& cell_label, HoursTable& ta
         pattern.headings = read_headings(members, needs_year);
         pattern.label = in_both(cell_label, "{category}", category.label);
         if (const auto blank = members.need("blank"))
-            category.blank_is_zero = blank->one_of(blanks);
+            category.blank_is_zero = blank->one_of(blanks).value_or(false);
         table.categories.push_back(std::move(category));
         patterns.push_back(std::move(pattern));
     }

@@ -21,23 +21,29 @@ bool is_blank(std::string_view text) {
     return true;
 }
 
-void check_places(const Node& node, std::string_view text, Places places) {
+bool has_good_places(const Node& node, std::string_view text, Places places) {
+    bool is_good = true;
     std::vector<std::string_view> seen;
     for (std::size_t at = text.find_first_of("{}"); at != std::string_view::npos;
          at = text.find_first_of("{}", at)) {
         const std::size_t end = text[at] == '{' ? text.find('}', at) : std::string_view::npos;
         const std::size_t length = end == std::string_view::npos ? 1 : end - at + 1;
         const std::string_view place = text.substr(at, length);
-        if (std::find(places.names.begin(), places.names.end(), place) == places.names.end())
+        if (std::find(places.names.begin(), places.names.end(), place) == places.names.end()) {
             node.report(Code::rule_placeholder, {shortened(place)});
+            is_good = false;
+        }
         seen.push_back(place);
         at += length;
     }
     if (!places.are_needed)
-        return;
+        return is_good;
     for (const std::string_view name : places.names)
-        if (std::find(seen.begin(), seen.end(), name) == seen.end())
+        if (std::find(seen.begin(), seen.end(), name) == seen.end()) {
             node.report(Code::rule_placeholder_missing, {std::string(name)});
+            is_good = false;
+        }
+    return is_good;
 }
 
 // A whole number without sign, decimals or exponent; nothing if it is none or above `most`.
@@ -88,8 +94,7 @@ std::string Node::text(Places places) const {
         report(Code::rule_blank_text);
         return {};
     }
-    check_places(*this, json_->text, places);
-    return json_->text;
+    return has_good_places(*this, json_->text, places) ? json_->text : std::string();
 }
 
 LocalText Node::local_text(Places places) const {
@@ -205,9 +210,8 @@ LocalText Members::local_text(std::string_view name, Places places) {
     return node ? node->local_text(places) : LocalText{};
 }
 
-std::string Members::text(std::string_view name) {
-    const auto node = need(name);
-    return node ? node->text() : std::string{};
+void Members::accept_rest() {
+    is_known_.assign(is_known_.size(), true);
 }
 
 std::vector<Node> Members::elements(std::string_view name, std::size_t least, std::size_t most) {

@@ -59,7 +59,7 @@ public:
     // Reports a value of another kind.
     [[nodiscard]] bool is(JsonKind kind, Text expected) const;
 
-    [[nodiscard]] std::string text(Places places = {}) const; // not blank
+    [[nodiscard]] std::string text(Places places = {}) const; // not blank; empty if it is wrong
     [[nodiscard]] LocalText local_text(Places places = {}) const;
     [[nodiscard]] std::string id() const;
     [[nodiscard]] bool yes_no() const;
@@ -70,9 +70,10 @@ public:
     [[nodiscard]] std::vector<Node> elements(std::size_t least, std::size_t most) const;
     [[nodiscard]] std::vector<std::string> texts(std::size_t most, Places places = {}) const;
 
-    // The value that the text names in a closed list of names.
+    // The value that the text names in a closed list of names; nothing if it names none.
     template <typename Value, std::size_t count>
-    [[nodiscard]] Value one_of(const std::pair<std::string_view, Value> (&names)[count]) const {
+    [[nodiscard]] std::optional<Value>
+    one_of(const std::pair<std::string_view, Value> (&names)[count]) const {
         std::string known;
         const std::string given = text();
         for (const auto& [name, value] : names) {
@@ -82,7 +83,7 @@ public:
         }
         if (!given.empty())
             report(Code::rule_unknown_value, {shortened(given), known});
-        return names[0].second;
+        return std::nullopt;
     }
 
     // The index of the thing that the text names by its id; 0 if there is none.
@@ -128,8 +129,10 @@ public:
     // Reports a member that is not there.
     [[nodiscard]] std::optional<Node> need(std::string_view name);
 
+    // Nothing is unknown here: the whole object is at fault, and that has been reported.
+    void accept_rest();
+
     [[nodiscard]] LocalText local_text(std::string_view name, Places places = {});
-    [[nodiscard]] std::string text(std::string_view name);
     [[nodiscard]] std::vector<Node> elements(std::string_view name, std::size_t least,
                                              std::size_t most);
 

@@ -105,7 +105,7 @@ Minima read_minima(Members& owner, const RuleBook& book) {
         else if (category != categories.end())
             minima.by_category[static_cast<std::size_t>(category - categories.begin())] =
                 member->hours();
-        else
+        else if (!categories.empty())
             member->report_reference(name, Text::rule_kind_category);
     }
     return minima;
@@ -157,7 +157,7 @@ void read_paths(Members& top, RuleBook& book) {
         node->problems().report(Code::rule_duplicate_id, node->pointer() + "/in_total/id",
                                 {book.in_total_path.id});
     if (const auto tie = paths.need("on_tie"))
-        book.in_total_wins_ties = tie->one_of(winners);
+        book.in_total_wins_ties = tie->one_of(winners).value_or(true);
 }
 
 void read_plans(Members& top, RuleBook& book) {

@@ -64,12 +64,13 @@ std::size_t read_proof(const Node& node, RuleBook& book) {
     return index;
 }
 
-void read_outcome(Members& members, RequirementKind kind, RuleBook& book, Case& result) {
+void read_outcome(Members& members, std::optional<RequirementKind> kind, RuleBook& book,
+                  Case& result) {
     const auto plan = members.find("plan");
     const auto proof = members.find("proof");
     const auto outcome = members.find("outcome");
     const int given = (plan ? 1 : 0) + (proof ? 1 : 0) + (outcome ? 1 : 0);
-    const bool fits = kind == RequirementKind::hours ? !proof : !plan;
+    const bool fits = !kind || (*kind == RequirementKind::hours ? !proof : !plan);
     if (given != 1 || !fits) {
         if (members.is_object())
             members.node().report(Code::rule_case_outcome);
@@ -82,16 +83,17 @@ void read_outcome(Members& members, RequirementKind kind, RuleBook& book, Case& 
         result.outcome = Outcome::proof;
         result.proof = read_proof(*proof, book);
     } else {
-        result.outcome = outcome->one_of(outcomes);
+        result.outcome = outcome->one_of(outcomes).value_or(Outcome::refer);
     }
 }
 
-void read_cases(const Node& list, Requirement& requirement, RuleBook& book) {
+void read_cases(const Node& list, std::optional<RequirementKind> kind, Requirement& requirement,
+                RuleBook& book) {
     for (const Node& node : list.elements(1, RuleBookLimits::list)) {
         Members members(node);
         Case one;
         one.when = read_condition(members, book);
-        read_outcome(members, requirement.kind, book, one);
+        read_outcome(members, kind, book, one);
         one.why = members.local_text("why");
         one.citations = read_citations(members, book);
         requirement.cases.push_back(std::move(one));
@@ -108,11 +110,11 @@ std::string read_requirement_id(Members& members, const RuleBook& book) {
     return id;
 }
 
-RequirementKind read_requirement_kind(Members& members, const RuleBook& book) {
+std::optional<RequirementKind> read_requirement_kind(Members& members, const RuleBook& book) {
     const auto node = members.need("kind");
     if (!node)
-        return RequirementKind::proof;
-    const RequirementKind kind = node->one_of(requirement_kinds);
+        return std::nullopt;
+    const auto kind = node->one_of(requirement_kinds);
     const bool is_second =
         std::any_of(book.requirements.begin(), book.requirements.end(),
                     [](const Requirement& other) { return other.kind == RequirementKind::hours; });
@@ -128,6 +130,8 @@ Condition read_condition(Members& owner, const RuleBook& book) {
     const auto node = owner.find("when");
     if (!node || !node->is(JsonKind::object, Text::rule_part_object))
         return condition;
+    if (node->json().members.empty())
+        node->report(Code::rule_too_few, {"1"});
     for (const auto& [name, json] : node->json().members) {
         const Node member = node->under(name, json);
         const auto is_named = [&, &name = name](std::size_t column) {
@@ -153,13 +157,14 @@ void read_requirements(Members& top, RuleBook& book) {
         Members members(node);
         Requirement requirement;
         requirement.id = read_requirement_id(members, book);
-        requirement.kind = read_requirement_kind(members, book);
+        const auto kind = read_requirement_kind(members, book);
+        requirement.kind = kind.value_or(RequirementKind::proof);
         requirement.label = members.local_text("label");
         requirement.about = members.local_text("about");
         const std::size_t before = node.problems().count();
         const auto cases = members.need("cases");
         if (cases)
-            read_cases(*cases, requirement, book);
+            read_cases(*cases, kind, requirement, book);
         const bool are_cases_good = cases && node.problems().count() == before;
         requirement.citations = read_citations(members, book);
         book.requirements.push_back(std::move(requirement));

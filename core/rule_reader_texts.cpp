@@ -20,10 +20,11 @@ Citation read_citation(const Node& node, const RuleBook& book) {
     const auto basis = members.need("basis");
     if (!basis)
         return citation;
-    citation.basis = basis->one_of(bases);
+    const auto known_basis = basis->one_of(bases);
+    citation.basis = known_basis.value_or(Basis::interpretation);
     const bool claims_text = citation.basis == Basis::stated || citation.basis == Basis::derived;
     if (claims_text && citation.source < book.sources.size() &&
-        book.sources[citation.source].known != "text" && !basis->json().text.empty())
+        book.sources[citation.source].known != "text")
         basis->report(Code::rule_basis_unread,
                       {book.sources[citation.source].id, basis->json().text});
     return citation;
@@ -90,7 +91,7 @@ void read_sources(Members& top, RuleBook& book) {
         if (const auto issued = members.find("issued"))
             source.issued = format_date(issued->date());
         if (const auto how = members.need("known"))
-            source.known = how->one_of(known);
+            source.known = how->one_of(known).value_or("text");
         if (const auto address = members.find("address"))
             source.address = read_address(*address);
         if (const auto note = members.find("note"))
