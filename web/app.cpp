@@ -49,7 +49,7 @@ void set_style(const Ui& ui) {
     style.WindowBorderSize = 0;
     style.ChildBorderSize = 0;
     style.ItemSpacing = {0, 0};
-    style.ScrollbarSize = ui.px(10);
+    style.ScrollbarSize = ui.px(ui.touch ? 4 : 10);
     style.ScrollbarRounding = ui.px(5);
     style.Colors[ImGuiCol_ScrollbarBg] = {0, 0, 0, 0};
     style.Colors[ImGuiCol_ScrollbarGrab] = as_vector(ui, Token::line);
@@ -137,7 +137,7 @@ void draw_content(Ui& ui, State& state, const Layout& page, bool to_top) {
         draw_trouble(ui, state);
         return;
     }
-    draw_steps(ui, state);
+    draw_steps(ui, state, to_top && !state.wanted && !state.first_frame);
     draw_notices(ui, state);
     draw_screen(ui, state);
     draw_footer(ui, state);
@@ -227,6 +227,7 @@ void App::frame(Twin& twin) {
     if (page.sheet.height > 0 || (answering && page.side.width <= 0))
         state.sheet_height = draw_sheet(ui, state, page);
     ImGui::End();
+    state.first_frame = false;
 
     if (state.language != language || state.appearance != appearance)
         name_document(state);

@@ -41,6 +41,7 @@ struct State {
     bool substitutes = false;
     bool licences = false;             // their texts are open
     bool erasing = false;              // asked whether everything shall be erased
+    bool first_frame = true;           // nothing has been shown yet: the focus stays where it is
     bool screen_changed = true;        // scroll to the top and put the focus there
     bool answer_beside = false;        // the layout has room for it beside the form
     float sheet_height = 88;           // CSS pixels; of the answer below the form, as last drawn

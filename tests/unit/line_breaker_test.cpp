@@ -36,7 +36,9 @@ TEST_CASE("a text that fits stays on one line") {
     CHECK(broken("class hours", 11) == "class hours");
 }
 
-TEST_CASE("an empty text is one empty line") { CHECK(break_lines("", 10, columns).size() == 1); }
+TEST_CASE("an empty text is one empty line") {
+    CHECK(break_lines("", 10, columns).size() == 1);
+}
 
 TEST_CASE("Chinese text breaks between any two characters") {
     CHECK(broken("继续教育学时登记", 8) == "继续教育|学时登记");

@@ -30,11 +30,37 @@ TwinNode status_node(const Ui& ui, const State& state) {
 
 std::string further_words(const Ui& ui, const State& state) {
     const Assessment& assessment = state.assessment;
-    if (!assessment.has_gap || assessment.further_hours.is_zero())
+    // While facts are open the amount only bounds what they leave; that is for the full result.
+    const bool settled =
+        assessment.verdict == Verdict::not_eligible || assessment.verdict == Verdict::needs_ruling;
+    if (!settled || !assessment.has_gap || assessment.further_hours.is_zero())
         return {};
     return format_text(
         Text::page_answer_further, ui.language,
         {format_class_hours(assessment.further_hours), state.book().hours.unit.in(ui.language)});
+}
+
+// The window's total in one line with its bar, where there is no room for all sums.
+void draw_total_line(Ui& ui, const State& state) {
+    const RuleBook& book = state.book();
+    if (!state.relevance.plan || !book.plans[*state.relevance.plan].in_total)
+        return;
+    const InTotal& asked = *book.plans[*state.relevance.plan].in_total;
+    const ClassHours have =
+        known_hours(book, state.answers->cells(), book.windows[asked.window]).total;
+    const ClassHours need = asked.minima.total;
+    const std::string words =
+        format_text(Text::page_problem_at, ui.language,
+                    {std::string(ui.say(Text::page_total)),
+                     format_text(Text::page_have_need, ui.language,
+                                 {format_class_hours(have), format_class_hours(need)})});
+    ui.gap(6);
+    const Rect line = ui.take(line_height(ui, TextStyle::small));
+    const Rect said = label(ui, line.x, line.y, words, TextStyle::small, Tone::ink);
+    const float x = said.right() + ui.px(12);
+    const float bar = ui.px(8);
+    draw_bar(ui, {x, std::floor(line.y + (line.height - bar) / 2), line.right() - x, bar}, have,
+             need);
 }
 
 } // namespace
@@ -102,6 +128,7 @@ void draw_answer_below(Ui& ui, State& state) {
     if (button_in(ui, "below-show", box, show, primary))
         state.show(Screen::result);
     ui.column.y = std::max(bottom, box.bottom());
+    draw_total_line(ui, state);
 }
 
 } // namespace zicha::web

@@ -70,8 +70,10 @@ void ask_yes_no(Ui& ui, State& state, std::size_t column) {
     ui.gap(space::small);
     const Cell cell = state.answers->cells()[column];
     const bool blank = cell.is_blank();
-    const Choice all[] = {{book.yes_label.in(ui.language), cell.truth() == Truth::yes},
-                          {book.no_label.in(ui.language), cell.truth() == Truth::no},
+    const std::string yes = capitalised(book.yes_label.in(ui.language));
+    const std::string no = capitalised(book.no_label.in(ui.language));
+    const Choice all[] = {{yes, cell.truth() == Truth::yes},
+                          {no, cell.truth() == Truth::no},
                           {ui.say(Text::page_unknown),
                            blank && state.answers->provenance(column) != Provenance::not_given}};
     constexpr Truth meanings[] = {Truth::yes, Truth::no, Truth::unknown};

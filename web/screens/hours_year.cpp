@@ -45,8 +45,10 @@ void draw_assessed(Ui& ui, State& state, std::size_t column, Rect box) {
     const RuleBook& book = state.book();
     const FactColumn& fact = book.columns[column];
     const Truth truth = state.answers->cells()[column].truth();
-    const Choice all[] = {{book.assessed_yes_label.in(ui.language), truth == Truth::yes},
-                          {book.assessed_no_label.in(ui.language), truth == Truth::no},
+    const std::string yes = capitalised(book.assessed_yes_label.in(ui.language));
+    const std::string no = capitalised(book.assessed_no_label.in(ui.language));
+    const Choice all[] = {{yes, truth == Truth::yes},
+                          {no, truth == Truth::no},
                           {ui.say(Text::page_unknown_short), truth == Truth::unknown}};
     constexpr Truth meanings[] = {Truth::yes, Truth::no, Truth::unknown};
     const Question question{fact.id, fact.heading.in(ui.language), state.wanted == column};

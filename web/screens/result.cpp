@@ -12,6 +12,7 @@
 #include "web/widgets/text.hpp"
 #include "web/widgets/verdict_badge.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace zicha::web {
@@ -62,25 +63,32 @@ void draw_end(Ui& ui, State& state) {
         if (button_in(ui, "change", flow.next(button_width(ui, change) + ui.px(16), height), change,
                       primary))
             state.show(Screen::facts);
+        copy_button(ui, state, 1, Text::page_copy_result, result_text(state), flow);
         if (button_in(ui, "to-sources", flow.next(button_width(ui, sources), height), sources, {}))
             state.show(Screen::sources);
     }
-    ui.gap(space::small);
-    copy_button(ui, state, 1, Text::page_copy_result, result_text(state));
-    ui.gap(space::small);
+    ui.gap(space::medium);
     paragraph(ui, state.explanation.edition, Tone::muted, TextStyle::small);
 }
 
 } // namespace
 
-void copy_button(Ui& ui, State& state, std::size_t number, Text label, std::string_view text) {
+void copy_button(Ui& ui, State& state, std::size_t number, Text label, std::string_view text,
+                 Flow& flow) {
     const std::string_view words = ui.say(state.copied == number ? Text::page_copied : label);
+    const float width =
+        std::max(button_width(ui, ui.say(label)), button_width(ui, ui.say(Text::page_copied)));
     const std::string key = "copy-" + std::to_string(number);
-    if (button(ui, key, words)) {
+    if (button_in(ui, key, flow.next(width, ui.control_height()), words, {})) {
         platform::copy_text(text);
         state.copied = number;
         platform::request_frame();
     }
+}
+
+void copy_button(Ui& ui, State& state, std::size_t number, Text label, std::string_view text) {
+    Flow flow(ui);
+    copy_button(ui, state, number, label, text, flow);
 }
 
 void draw_clauses(Ui& ui, std::span<const CitedClause> clauses) {

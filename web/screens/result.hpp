@@ -2,6 +2,7 @@
 #pragma once
 
 #include "web/state.hpp"
+#include "web/widgets/button.hpp"
 #include "web/widgets/ui.hpp"
 
 #include <span>
@@ -20,5 +21,7 @@ void draw_clauses(Ui& ui, std::span<const CitedClause> clauses);
 
 // A button that copies; it says so when it was the last one pressed. `number` from 1, unique.
 void copy_button(Ui& ui, State& state, std::size_t number, Text label, std::string_view text);
+void copy_button(Ui& ui, State& state, std::size_t number, Text label, std::string_view text,
+                 Flow& flow);
 
 } // namespace zicha::web

@@ -2,12 +2,12 @@
 #include "result.hpp"
 
 #include "web/widgets/button.hpp"
-#include "web/widgets/figures.hpp"
 #include "web/widgets/paint.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -19,28 +19,25 @@ void go_to(State& state, std::size_t column) {
     state.wanted = column;
 }
 
-void draw_way(Ui& ui, const State& state, const WayView& way, std::size_t number) {
-    std::string title = way.label;
-    if (way.is_cheapest && state.explanation.ways.size() > 1)
-        title = format_text(Text::page_column_required, ui.language,
-                            {way.label, std::string(ui.say(Text::page_way_cheapest))});
-    heading(ui, 3, title);
-    if (way.is_open) {
-        paragraph(
-            ui,
-            format_text(Text::page_way_hours, ui.language,
-                        {format_class_hours(way.hours), state.book().hours.unit.in(ui.language)}),
-            Tone::ink, number == 0 ? TextStyle::heading : TextStyle::body);
-        std::vector<FigureRow> rows;
-        for (const Figure& figure : way.figures)
-            rows.push_back({figure.label, figure.have.lower, figure.need});
-        if (!rows.empty()) {
-            ui.gap(space::small);
-            draw_figures(ui, way.label, rows);
-        }
-    } else {
+// The figures stand with the requirement above; here it is about what they take.
+void draw_way(Ui& ui, const State& state, const WayView& way, bool shortest) {
+    heading(ui, 3,
+            shortest ? format_text(Text::page_way_shortest, ui.language, {way.label}) : way.label);
+    if (!way.is_open) {
         paragraph(ui, way.text, Tone::muted);
+        return;
     }
+    const std::string& unit = state.book().hours.unit.in(ui.language);
+    paragraph(ui,
+              format_text(Text::page_way_hours, ui.language, {format_class_hours(way.hours), unit}),
+              Tone::ink, way.is_cheapest ? TextStyle::heading : TextStyle::body);
+}
+
+// More than one way is open, and they take different amounts.
+bool ways_differ(const std::vector<WayView>& ways) {
+    return std::any_of(ways.begin(), ways.end(), [&](const WayView& way) {
+        return way.is_open && ways.front().is_open && way.hours != ways.front().hours;
+    });
 }
 
 } // namespace
@@ -92,9 +89,10 @@ void draw_ways(Ui& ui, const State& state) {
     heading(ui, 2, title);
     ui.gap(space::small);
     paragraph(ui, answer.ways_note, Tone::muted);
-    for (std::size_t number = 0; number < answer.ways.size(); ++number) {
+    const bool differ = ways_differ(answer.ways);
+    for (const WayView& way : answer.ways) {
         ui.gap(space::medium);
-        draw_way(ui, state, answer.ways[number], number);
+        draw_way(ui, state, way, differ && way.is_cheapest);
     }
 }
 

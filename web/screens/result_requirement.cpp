@@ -50,7 +50,7 @@ void draw_requirement(Ui& ui, const State& state, const RequirementView& view) {
     const Rect title{ui.column.x, ui.column.y, ui.column.width,
                      line_height(ui, TextStyle::heading)};
     heading(ui, 2, view.label);
-    value_badge(ui, look_of(view.value), view.value_label, title);
+    value_badge(ui, look_of(view.value), capitalised(view.value_label), title);
     for (const Finding& finding : view.findings) {
         ui.gap(space::medium);
         draw_finding(ui, finding);

@@ -10,7 +10,8 @@
 namespace zicha::web {
 
 void draw_top_bar(Ui& ui, State& state, bool narrow);
-void draw_steps(Ui& ui, State& state);
+// `take_focus`: the screen has just changed, and the focus goes to its step.
+void draw_steps(Ui& ui, State& state, bool take_focus);
 void draw_notices(Ui& ui, const State& state); // what the device or the date makes worth saying
 void draw_footer(Ui& ui, const State& state);
 

@@ -34,9 +34,8 @@ void draw_document(Ui& ui, const Source& source) {
         line += format_text(Text::page_document_issued, ui.language, {source.issued});
     }
     paragraph(ui, line);
-    paragraph(ui, known_words(ui, source), Tone::muted);
-    if (!source.note.in(ui.language).empty())
-        paragraph(ui, source.note.in(ui.language), Tone::muted, TextStyle::small);
+    const std::string& note = source.note.in(ui.language);
+    paragraph(ui, note.empty() ? known_words(ui, source) : std::string_view(note), Tone::muted);
     if (!source.address.empty())
         link(ui, "address-" + source.id, source.address, source.address);
 }
@@ -96,7 +95,7 @@ void draw_figures_of_rules(Ui& ui, const State& state) {
     }
     for (const Standard& standard : book.standards) {
         ui.gap(space::medium);
-        heading(ui, 3, standard.label.in(ui.language));
+        heading(ui, 3, capitalised(standard.label.in(ui.language)));
         draw_minima(ui, state, standard.minima);
         draw_citations(ui, state, standard.citations);
     }
@@ -180,10 +179,10 @@ void draw_sources(Ui& ui, State& state) {
         const Panel card(ui, "documents", ui.say(Text::page_documents_title));
         heading(ui, 2, ui.say(Text::page_documents_title));
         ui.gap(space::small);
+        paragraph(ui, book.title.in(ui.language));
         paragraph(ui,
-                  book.title.in(ui.language) + std::string(ui.say(Text::list_separator)) +
-                      format_text(Text::page_validity, ui.language,
-                                  {format_date(book.valid_from), format_date(book.valid_until)}),
+                  format_text(Text::page_validity, ui.language,
+                              {format_date(book.valid_from), format_date(book.valid_until)}),
                   Tone::muted);
         for (const Source& source : book.sources)
             draw_document(ui, source);

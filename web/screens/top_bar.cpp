@@ -108,7 +108,7 @@ void draw_top_bar(Ui& ui, State& state, bool narrow) {
     draw_settings(ui, state, bar, narrow);
 }
 
-void draw_steps(Ui& ui, State& state) {
+void draw_steps(Ui& ui, State& state, bool take_focus) {
     struct Step {
         Screen screen;
         Text label;
@@ -133,6 +133,8 @@ void draw_steps(Ui& ui, State& state) {
         const Rect box{x - inside, row.y, width, row.height};
         if (button_in(ui, step.key, box, words, look) && !look.current)
             state.show(step.screen);
+        if (look.current && take_focus)
+            ui.twin.request_focus(ui.id(step.key));
         if (look.current)
             fill_box(ui, {x, row.bottom() - ui.px(1), width - 2 * inside, ui.px(3)}, 1,
                      ui.color32(ShapePair::accent_border_on_surface));

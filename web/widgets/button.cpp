@@ -4,6 +4,7 @@
 #include "web/platform/platform.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace zicha::web {
 namespace {
@@ -65,6 +66,20 @@ Control draw_link(Ui& ui, std::string_view key, std::string_view label, Rect box
     return state;
 }
 
+// A triangle that points right while closed and down while open.
+void draw_disclosure_mark(const Ui& ui, ImVec2 centre, bool open, ImU32 color) {
+    const float arm = ui.px(5);
+    const float back = arm * 0.5F;
+    const float tip = arm * 0.7F;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (open)
+        list.AddTriangleFilled({centre.x - arm, centre.y - back}, {centre.x + arm, centre.y - back},
+                               {centre.x, centre.y + tip}, color);
+    else
+        list.AddTriangleFilled({centre.x - back, centre.y - arm}, {centre.x - back, centre.y + arm},
+                               {centre.x + tip, centre.y}, color);
+}
+
 Rect link_box(Ui& ui, std::string_view label) {
     const TextBlock block = lay_out(ui, label, TextStyle::body, ui.column.width);
     Rect box = ui.take(block.height);
@@ -112,23 +127,16 @@ bool text_button(Ui& ui, std::string_view key, std::string_view label) {
 }
 
 void disclosure(Ui& ui, std::string_view key, std::string_view label, bool& open) {
-    Rect box = ui.take(ui.control_height());
-    const float sign = ui.px(20);
-    box.width = std::min(box.width, sign + text_width(ui, label, TextStyle::body) + ui.px(8));
+    const float indent = ui.px(20);
+    const TextBlock block = lay_out(ui, label, TextStyle::body, ui.column.width - indent);
+    const float line = line_height(ui, TextStyle::body);
+    Rect box = ui.take(std::max(ui.control_height(), block.height + ui.px(space::medium)));
+    box.width = indent + block.width;
     const Control state = control(ui, key, box);
     const TextPair pair = ui.pair(Tone::accent);
-    const ImVec2 centre{box.x + ui.px(7), box.y + box.height / 2};
-    const float arm = ui.px(5);
-    if (open)
-        ImGui::GetWindowDrawList()->AddTriangleFilled(
-            {centre.x - arm, centre.y - arm * 0.5F}, {centre.x + arm, centre.y - arm * 0.5F},
-            {centre.x, centre.y + arm * 0.7F}, ui.color32(pair));
-    else
-        ImGui::GetWindowDrawList()->AddTriangleFilled(
-            {centre.x - arm * 0.5F, centre.y - arm}, {centre.x - arm * 0.5F, centre.y + arm},
-            {centre.x + arm * 0.7F, centre.y}, ui.color32(pair));
-    draw_line(ui, box.x + sign, box.y + (box.height - line_height(ui, TextStyle::body)) / 2, label,
-              TextStyle::body, pair);
+    const float top = std::floor(box.y + (box.height - block.height) / 2);
+    draw_disclosure_mark(ui, {box.x + ui.px(6), top + line / 2}, open, ui.color32(pair));
+    draw(ui, box.x + indent, top, block, pair);
     if (state.ring)
         draw_focus_ring(ui, box);
     ButtonLook look;

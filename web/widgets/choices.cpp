@@ -48,8 +48,8 @@ void draw_compact(Ui& ui, Rect box, const Choice& choice, const Control& state) 
         fill_box(ui, box, corner_radius, ui.color32(token_of(ui.ground)));
     if (choice.checked)
         draw_border(ui, box, corner_radius, 2, ui.color32(ShapePair::accent_border_on_raised));
-    draw_centred(ui, box.inset(ui.px(2)), choice.label,
-                 choice.checked ? TextStyle::small_strong : TextStyle::small, ui.pair(Tone::ink));
+    draw_centred(ui, box, choice.label, choice.checked ? TextStyle::small_strong : TextStyle::small,
+                 ui.pair(Tone::ink));
 }
 
 struct Group {
@@ -123,7 +123,8 @@ std::optional<std::size_t> choices(Ui& ui, const Question& question, std::span<c
         (all.size() + std::min(across, all.size()) - 1) / std::min(across, all.size());
     across = (all.size() + rows - 1) / rows;
     const float stretched = room / static_cast<float>(across) - gap;
-    const float width = across == 1 ? ui.column.width : std::min(stretched, ui.px(200));
+    const float width =
+        across == 1 ? ui.column.width : std::min(stretched, std::max(part, ui.px(200)));
 
     const Scope scope(ui, group_node(ui, question));
     ImGui::PushID(static_cast<int>(ui.id(question.key)));
@@ -148,10 +149,17 @@ std::optional<std::size_t> choices_in(Ui& ui, const Question& question, Rect box
     draw_border(ui, box, corner_radius, 1, ui.color32(ShapePair::border_on_raised));
     ImGui::PushID(static_cast<int>(ui.id(question.key)));
     Group group = make_group(all);
-    const float width = box.width / static_cast<float>(all.size());
-    for (std::size_t index = 0; index < all.size(); ++index)
-        one(ui, group, index, {box.x + static_cast<float>(index) * width, box.y, width, box.height},
-            draw_compact);
+    // Every part gets the room of its word and an equal share of what is left.
+    float words = 0;
+    for (const Choice& choice : all)
+        words += text_width(ui, choice.label, TextStyle::small_strong);
+    const float share = (box.width - words) / static_cast<float>(all.size());
+    float x = box.x;
+    for (std::size_t index = 0; index < all.size(); ++index) {
+        const float width = text_width(ui, all[index].label, TextStyle::small_strong) + share;
+        one(ui, group, index, {x, box.y, width, box.height}, draw_compact);
+        x += width;
+    }
     ImGui::PopID();
     return finish(ui, question, group);
 }

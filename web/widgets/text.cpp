@@ -43,6 +43,13 @@ Rect stack(Ui& ui, const TextBlock& block, float indent, Tone tone) {
 
 } // namespace
 
+std::string capitalised(std::string_view words) {
+    std::string result(words);
+    if (!result.empty() && result.front() >= 'a' && result.front() <= 'z')
+        result.front() = static_cast<char>(result.front() - 'a' + 'A');
+    return result;
+}
+
 float line_height(const Ui& ui, TextStyle style) {
     return ui.px(type_size(style).line);
 }

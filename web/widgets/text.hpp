@@ -7,6 +7,7 @@
 
 #include "ui.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,10 @@ struct TextBlock {
     float width = 0; // of the widest line, device pixels
     float height = 0;
 };
+
+// The same words with a capital at the start, for labels that rule files write as parts of
+// sentences.
+[[nodiscard]] std::string capitalised(std::string_view words);
 
 [[nodiscard]] float text_width(const Ui& ui, std::string_view text, TextStyle style);
 [[nodiscard]] float line_height(const Ui& ui, TextStyle style);
