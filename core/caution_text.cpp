@@ -13,7 +13,7 @@ void replace_first(std::string& text, std::string_view from, std::string_view to
 } // namespace
 
 std::string caution_text(const RuleBook& book, const Assessment& assessment, std::size_t caution,
-                         Language language) {
+                         std::string_view facts, Language language) {
     const Caution& said = book.cautions[caution];
     std::string sentence = said.text.in(language);
     const ClassHours hours = said.trigger == Trigger::unnamed_hours_needed
@@ -22,7 +22,7 @@ std::string caution_text(const RuleBook& book, const Assessment& assessment, std
     replace_first(sentence, "{hours}", format_class_hours(hours));
     // Every window ends in the one year in which hours can still be earned.
     replace_first(sentence, "{year}", std::to_string(book.hours.earnable_year));
-    replace_first(sentence, "{facts}", text(Text::result_blank_hours, language));
+    replace_first(sentence, "{facts}", facts);
     return sentence;
 }
 

@@ -1,18 +1,20 @@
-// A caution's sentence where only the assessment is at hand: in a row of many.
+// A caution's sentence with its figures filled in.
 //
-// Use: `caution_text(book, assessment, caution, language)`. explain.hpp, which also has the
-// person's facts, names the very facts that a lenient reading depends on; here they are "the blank
-// hours".
+// Use: `caution_text(book, assessment, caution, facts, language)`. `facts` names what a lenient
+// reading depends on: explain.hpp, which has the person's facts, lists them; a row of many says
+// "the blank hours".
 #pragma once
 
 #include "assess.hpp"
 #include "rule_book.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace zicha {
 
 [[nodiscard]] std::string caution_text(const RuleBook& book, const Assessment& assessment,
-                                       std::size_t caution, Language language);
+                                       std::size_t caution, std::string_view facts,
+                                       Language language);
 
 } // namespace zicha

@@ -1,18 +1,12 @@
 #include "explain.hpp"
 
+#include "caution_text.hpp"
 #include "explain_parts.hpp"
 
 #include <algorithm>
 
 namespace zicha {
 namespace {
-
-std::string replaced(std::string pattern, std::string_view place, const std::string& by) {
-    for (std::size_t at = pattern.find(place); at != std::string::npos;
-         at = pattern.find(place, at + by.size()))
-        pattern.replace(at, place.size(), by);
-    return pattern;
-}
 
 RequirementView explain_requirement(const ExplainContext& context, std::size_t at) {
     const Requirement& requirement = context.book.requirements[at];
@@ -64,20 +58,14 @@ FactSet facts_of_open_readings(const ExplainContext& context, const Case* applic
     return facts;
 }
 
-CautionView explain_caution(const ExplainContext& context, const Caution& caution) {
+CautionView explain_caution(const ExplainContext& context, std::size_t at) {
+    const Caution& caution = context.book.cautions[at];
     const Case* applicable = common_case(context, caution.requirement);
-    const ClassHours hours = caution.trigger == Trigger::total_exceeds_parts
-                                 ? context.assessment.excess_hours
-                                 : context.assessment.unnamed_hours;
-    std::size_t year = context.book.hours.years - 1;
-    if (applicable && applicable->outcome == Outcome::plan)
-        year = context.book.windows[context.book.plans[applicable->plan].window].last;
     CautionView view;
     view.code = caution.id;
-    view.text = replaced(context.in(caution.text), "{hours}", format_class_hours(hours));
-    view.text = replaced(view.text, "{year}", std::to_string(context.year_of(year)));
-    view.text = replaced(view.text, "{facts}",
-                         labels_of(context, facts_of_open_readings(context, applicable)));
+    view.text = caution_text(context.book, context.assessment, at,
+                             labels_of(context, facts_of_open_readings(context, applicable)),
+                             context.language);
     if (caution.ambiguity)
         view.question = context.in(context.book.ambiguities[*caution.ambiguity].question);
     view.clauses = cite(context, caution.citations);
@@ -189,7 +177,7 @@ Explanation explain(const RuleBook& book, std::span<const Cell> cells,
                                            context.in(book.columns[column].where)});
     for (std::size_t at = 0; at < book.cautions.size(); ++at)
         if ((assessment.cautions >> at & 1U) != 0)
-            explanation.cautions.push_back(explain_caution(context, book.cautions[at]));
+            explanation.cautions.push_back(explain_caution(context, at));
     explanation.questions = explain_questions(context);
     return explanation;
 }

@@ -120,7 +120,8 @@ std::string caution_words(const RuleBook& book, const Assessment& assessment, La
             continue;
         if (!words.empty())
             words += ' ';
-        words += caution_text(book, assessment, caution, language);
+        words += caution_text(book, assessment, caution, text(Text::result_blank_hours, language),
+                              language);
     }
     return words;
 }
