@@ -20,23 +20,33 @@ if(NOT EXISTS ${ZICHA_HEADERS}/doctest/doctest.h)
     return()
 endif()
 
-# The page's own code, except what only a browser gives it, so that units of it can be tested here
-# and clang-tidy sees it.
-zicha_target(LIBRARY zicha_web_native FROM web/*.cpp EXCEPT "/web/(platform/|main[.]cpp)"
-    LINK zicha_core zicha_imgui)
-if(zicha_web_native_FOUND)
-    target_compile_options(zicha_web_native PRIVATE ${no_exceptions})
-    target_compile_options(zicha_web_native PUBLIC -Wno-attributes) # imports mean nothing here
+# The page's own code that draws nothing, so that units of it can be tested here; and what draws,
+# which is only listed, for clang-tidy. What only a browser gives it stays out.
+zicha_target(LIBRARY zicha_web_native FROM web/*.cpp
+    EXCEPT "/web/(platform|widgets|screens)/|/main[.]cpp$" LINK zicha_core zicha_imgui_headers)
+zicha_target(LIBRARY zicha_web_drawing FROM web/widgets/*.cpp web/screens/*.cpp
+    LINK zicha_core zicha_imgui_headers)
+foreach(library zicha_web_native zicha_web_drawing)
+    if(${library}_FOUND)
+        target_compile_options(${library} PRIVATE ${no_exceptions})
+        target_compile_options(${library} PUBLIC -Wno-attributes) # imports mean nothing here
+    endif()
+endforeach()
+if(zicha_web_drawing_FOUND)
+    set_target_properties(zicha_web_drawing PROPERTIES EXCLUDE_FROM_ALL ON)
 endif()
 
+# doctest's own code needs neither speed nor a second look, and takes long with either.
 add_library(zicha_doctest_main STATIC tests/doctest_main.cpp)
 target_link_libraries(zicha_doctest_main PUBLIC zicha_options)
+target_compile_options(zicha_doctest_main PRIVATE -O0 -fno-sanitize=all)
 
 foreach(suite unit property cases)
     zicha_target(PROGRAM zicha_${suite} FROM tests/${suite}/*.cpp
         LINK zicha_doctest_main zicha_cli zicha_web_native zicha_core)
     if(zicha_${suite}_FOUND)
         target_compile_definitions(zicha_${suite} PRIVATE ZICHA_TREE="${CMAKE_SOURCE_DIR}")
+        target_compile_options(zicha_${suite} PRIVATE -O1) # the core they call keeps its own
         add_test(NAME ${suite} COMMAND zicha_${suite} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     endif()
 endforeach()

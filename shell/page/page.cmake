@@ -14,6 +14,16 @@ function(zicha_module name)
     endif()
 endfunction()
 
+# Without warnings, which are its authors' affair.
+add_library(zicha_imgui STATIC
+    ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp
+    ${imgui_SOURCE_DIR}/imgui_tables.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+target_compile_features(zicha_imgui PRIVATE cxx_std_20)
+target_include_directories(zicha_imgui PRIVATE ${CMAKE_SOURCE_DIR})
+target_compile_options(zicha_imgui PRIVATE
+    -w ${no_exceptions} -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
+target_link_libraries(zicha_imgui PUBLIC zicha_imgui_headers)
+
 zicha_target(PROGRAM zicha_web FROM web/*.cpp LINK zicha_core zicha_imgui)
 zicha_module(zicha_web)
 zicha_target(PROGRAM zicha_check FROM tests/parity/*.cpp LINK zicha_core)
