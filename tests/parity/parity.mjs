@@ -3,20 +3,22 @@
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { checkInWasm, piecesOf } from './wasm_check.mjs';
 
-const path = (relative) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+const TOP = fileURLToPath(new URL('../..', import.meta.url));
+const path = (relative) => resolve(TOP, relative);
 export const NATIVE = path(`${process.env.ZICHA_BUILD ?? 'build/native'}/zicha`);
 export const WASM = path('build/wasm/zicha_check.wasm');
 export const OUTPUT = path('build/parity');
 const RULES = path('rules/jiaxing-2025.json');
 
 /** Runs `zicha check` into a file. Some rows may be invalid; anything else wrong is an error. */
-export function checkNatively(roster, output, asOf) {
+export function checkNatively(roster, output, asOf, more = []) {
     mkdirSync(OUTPUT, { recursive: true });
-    const options = ['--format', 'ndjson', '--as-of', asOf, '-o', output];
+    const options = ['--format', 'ndjson', '--as-of', asOf, '-o', output, ...more];
     const run = spawnSync(NATIVE, ['check', roster, ...options], { encoding: 'utf8' });
     if (run.error) throw run.error;
     if (run.status !== 0 && run.status !== 1)
