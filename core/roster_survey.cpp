@@ -106,16 +106,21 @@ void drop_private_columns(std::string_view sample, bool is_whole, RosterSurvey& 
     }
 }
 
-// One key a kept column; columns without a heading are told apart by their order.
+// One key a kept column: what it stands for, else its heading, else its order among those without.
 std::vector<std::string> keys_of(const RosterSurvey& survey) {
     std::vector<std::string> keys;
     std::size_t unnamed = 0;
     for (const RosterColumn& column : survey.columns) {
+        // No heading holds a space once it is normalised.
         std::string key = normalised_word(column.heading);
         if (column.use == ColumnUse::dropped)
             key.clear();
+        else if (column.use == ColumnUse::fact)
+            key = "fact " + std::to_string(column.index);
+        else if (column.use == ColumnUse::label)
+            key = "label " + std::to_string(column.index);
         else if (key.empty())
-            key = " " + std::to_string(++unnamed);
+            key = "unnamed " + std::to_string(++unnamed);
         keys.push_back(std::move(key));
     }
     return keys;

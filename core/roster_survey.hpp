@@ -51,6 +51,7 @@ struct RosterSurvey {
 class RosterLayout {
 public:
     // Adds the columns of a roster that are not there yet; those to be dropped are left out.
+    // Columns of one fact are the same, whatever their heading; the first roster's heading stands.
     void add(const RosterSurvey& survey);
     [[nodiscard]] const std::vector<std::string>& headings() const { return headings_; }
     // For each heading the roster's column, or none.

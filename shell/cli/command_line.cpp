@@ -115,11 +115,11 @@ CLI::Option* add_word_option(CLI::App& command, const std::string& name, std::st
     const Language language = session.help_language;
     return command.add_option(name, value, said(about, language))
         ->type_name(joined(words, "|"))
-        ->check([name, words = std::move(words), language](const std::string& given) {
+        ->check([words = std::move(words), language](const std::string& given) {
             if (std::find(words.begin(), words.end(), given) != words.end())
                 return std::string();
             return format_text(Text::cli_bad_value, language,
-                               {name, shortened(given), joined(words, " ")});
+                               {shortened(given), joined(words, " ")});
         });
 }
 

@@ -1,0 +1,14 @@
+// The command line: what zicha reads, refuses, writes and says, run as a person runs it.
+// One file a subject, each run in turn.
+
+import { testFormats } from './formats.mjs';
+import { testRefusals } from './refusals.mjs';
+import { testRosters } from './rosters.mjs';
+import { testStreams } from './streams.mjs';
+import { testOtherCommands } from './other_commands.mjs';
+
+await testRosters();
+await testFormats();
+await testRefusals();
+await testStreams();
+await testOtherCommands();
