@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Set-up, for ./dev and the test runner; sourced, the tree being the working directory.
-# `set_up page|build|test|fuzz…` brings what that purpose needs and returns at once where it is all there.
+# `set_up page|build|test|bench|fuzz…` brings what that purpose needs, or returns at once if nothing is missing.
 
 imgui_version=1.92.2b+ds
 imgui_sha256=e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
@@ -10,6 +10,7 @@ packages_page="cmake ninja-build emscripten nodejs esbuild nlohmann-json3-dev zo
 packages_build="$packages_page g++ libcli11-dev"
 packages_test="git doctest-dev clang-14 clang-format clang-tidy shellcheck brotli
     chromium fonts-noto-cjk ca-certificates npm"
+packages_bench=libharfbuzz-bin # cuts the stock page's font
 packages_fuzz="clang-14 libclang-rt-14-dev"
 
 say() { printf '\n== %s\n' "$*"; }
@@ -24,6 +25,7 @@ set_up() {
             packages="$packages $packages_test"
             npm=yes
             ;;
+        bench) packages="$packages $packages_bench" ;;
         fuzz) packages="$packages $packages_fuzz" ;;
         esac
     done
