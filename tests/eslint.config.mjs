@@ -15,7 +15,7 @@ const browser = readonly(
      requestAnimationFrame cancelAnimationFrame getComputedStyle visualViewport devicePixelRatio
      CSSStyleSheet Event CustomEvent InputEvent KeyboardEvent MouseEvent PointerEvent ResizeObserver
      MutationObserver FileReader File ImageData OffscreenCanvas DOMParser XMLSerializer Node
-     HTMLElement HTMLInputElement HTMLSelectElement HTMLTextAreaElement WebGL2RenderingContext
+     HTMLElement Image HTMLInputElement HTMLSelectElement HTMLTextAreaElement WebGL2RenderingContext
      addEventListener removeEventListener innerWidth innerHeight alert print open`.replace(/\s+/g, ' '),
 );
 
@@ -29,7 +29,7 @@ export default [
             'no-implicit-globals': 'error',
             'no-shadow': 'error',
             'no-throw-literal': 'error',
-            'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+            'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
             'no-use-before-define': ['error', { functions: false }],
             'no-var': 'error',
             'object-shorthand': 'error',

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Set-up, for ./dev and the test runner; sourced, the tree being the working directory.
-# `set_up page|build|test|bench|fuzz…` brings what that purpose needs, or returns at once if nothing is missing.
+# `set_up PURPOSE…` brings what page, build, test, bench or fuzz need, or returns at once if it is there.
 
 imgui_version=1.92.2b+ds
 imgui_sha256=e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
@@ -8,7 +8,7 @@ imgui_suites="forky sid" # Debian's newer suites that carry that version, tried 
 
 packages_page="cmake ninja-build emscripten nodejs esbuild nlohmann-json3-dev zopfli xz-utils"
 packages_build="$packages_page g++ libcli11-dev"
-packages_test="git doctest-dev clang-14 clang-format clang-tidy shellcheck brotli
+packages_test="git doctest-dev clang-14 clang-format clang-tidy shellcheck
     chromium fonts-noto-cjk ca-certificates npm"
 packages_bench=libharfbuzz-bin # cuts the stock page's font
 packages_fuzz="clang-14 libclang-rt-14-dev"
