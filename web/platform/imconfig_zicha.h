@@ -13,7 +13,7 @@
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_DISABLE_SSE
 
-// imgui_format.cpp has a small one.
+// small_libc.cpp has a small one.
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
 
 // Only the settings file is read with it, and the page has none.

@@ -1,13 +1,9 @@
-// ImGui's printf, for the few formats it needs to name windows: %s, %d, %u, %x, %X, %c, %% with
-// width, zeros and precision. The C library's would bring floating point of 128 bits into the page.
-// Numbers that a person sees are formatted by core.
+#include "small_format.hpp"
 
 #include <algorithm>
-#include <cstdarg>
 #include <cstring>
-#include <imgui.h>
-#include <imgui_internal.h>
-#include <string>
+
+namespace zicha::web::platform {
 
 namespace {
 
@@ -99,24 +95,12 @@ std::string format(const char* at, va_list& arguments) {
 
 } // namespace
 
-int ImFormatStringV(char* buffer, std::size_t size, const char* text, va_list arguments) {
+std::string small_format(const char* text, va_list arguments) {
     va_list copy;
     va_copy(copy, arguments);
-    const std::string result = format(text, copy);
+    std::string result = format(text, copy);
     va_end(copy);
-    const auto length = static_cast<int>(result.size());
-    if (buffer == nullptr || size == 0)
-        return length;
-    const std::size_t kept = std::min(result.size(), size - 1);
-    std::memcpy(buffer, result.data(), kept);
-    buffer[kept] = 0;
-    return static_cast<int>(kept);
+    return result;
 }
 
-int ImFormatString(char* buffer, std::size_t size, const char* text, ...) {
-    va_list arguments;
-    va_start(arguments, text);
-    const int length = ImFormatStringV(buffer, size, text, arguments);
-    va_end(arguments);
-    return length;
-}
+} // namespace zicha::web::platform
