@@ -1,0 +1,59 @@
+// What the screens ask of the platform, answered with Emscripten and ImGui's own font loader.
+
+#include "web/platform/platform.hpp"
+
+#include "platform.hpp"
+#include "web/platform/fonts.hpp"
+
+#include "embedded.hpp"
+
+#include <emscripten/html5.h>
+#include <imgui.h>
+#include <string_view>
+
+namespace zicha::web::platform {
+
+namespace {
+
+Environment current;
+
+ImFont* add_face(const unsigned char* bytes, std::size_t size) {
+    ImFontConfig face;
+    face.FontDataOwnedByAtlas = false;
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes),
+                                                      static_cast<int>(size), 0, &face);
+}
+
+} // namespace
+
+void prepare() {
+    current.today = "2025-07-02";
+    current.build = "stock";
+    current.twin = false;
+    current.rules.push_back(
+        {"jiaxing-2025",
+         std::string(reinterpret_cast<const char*>(embedded_rules), sizeof embedded_rules)});
+}
+
+void set_size(double width, double height) {
+    current.pixel_ratio = static_cast<float>(emscripten_get_device_pixel_ratio());
+    current.width = static_cast<float>(width);
+    current.height = static_cast<float>(height);
+    current.now = emscripten_get_now();
+}
+
+Faces load_faces() {
+    return {add_face(embedded_regular, sizeof embedded_regular),
+            add_face(embedded_bold, sizeof embedded_bold)};
+}
+
+const Environment& environment() {
+    return current;
+}
+void request_frame() {}
+void copy_text(std::string_view) {}
+void save_file(std::string_view, std::string_view, std::string_view) {}
+void open_link(std::string_view) {}
+void set_document(std::string_view, std::string_view, bool) {}
+
+} // namespace zicha::web::platform
