@@ -17,7 +17,7 @@ export function readCsv(text) {
 }
 
 /** One cell, in quotes where it needs them or where asked. */
-export function csvCell(text, quoted = false) {
-    if (!quoted && !/[",\r\n]/.test(text)) return text;
+export function csvCell(text, { quoted = false, separator = ',' } = {}) {
+    if (!quoted && !/["\r\n]/.test(text) && !text.includes(separator)) return text;
     return `"${text.replaceAll('"', '""')}"`;
 }

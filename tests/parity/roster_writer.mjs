@@ -23,23 +23,32 @@ function chineseText(column, text, row) {
 }
 
 /**
- * @param columns English headers in the order wanted; a fact without a column is unknown
+ * @param columns English headers in the order wanted; a fact without a column is unknown, and a
+ * column that is no fact has the same header in both languages
  * @returns {{text: string, rows: number[]}} the roster, and the line of each person
  */
 export function rosterText(
     people,
-    { language = 'zh', columns = Object.keys(CHINESE_HEADER), newline = '\n', mark = '' } = {},
+    {
+        language = 'zh',
+        columns = Object.keys(CHINESE_HEADER),
+        separator = ',',
+        newline = '\n',
+        mark = '',
+    } = {},
 ) {
-    const headers = columns.map((column) => (language === 'zh' ? CHINESE_HEADER[column] : column));
-    const lines = [headers.join(',')];
+    const chinese = language === 'zh';
+    const headers = columns.map((column) => (chinese && CHINESE_HEADER[column]) || column);
+    const lines = [headers.join(separator)];
     const rows = [];
     let line = 2;
     people.forEach((person, i) => {
         const cells = columns.map((column) => {
             const text = person[column] ?? '';
-            return csvCell(language === 'zh' ? chineseText(column, text, i) : text, i % 17 === 0);
+            const written = chinese ? chineseText(column, text, i) : text;
+            return csvCell(written, { quoted: i % 17 === 0, separator });
         });
-        const record = cells.join(',');
+        const record = cells.join(separator);
         lines.push(record);
         rows.push(line);
         line += record.split('\n').length;

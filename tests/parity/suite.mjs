@@ -22,6 +22,14 @@ const CAUTIONS = [
     ...['ce.exam_window', 'ce.not_earnable_now', 'si.substitute'],
 ];
 
+const ALL_COLUMNS = Object.keys(CHINESE_HEADER);
+const IDENTITY = '身份证号';
+const FORMS = {
+    'semicolons and an identity column': { columns: [IDENTITY, ...ALL_COLUMNS], separator: ';' },
+    'tabs and CR LF': { columns: ALL_COLUMNS, separator: '\t', newline: '\r\n' },
+    'a byte order mark and CR': { columns: ALL_COLUMNS, newline: '\r', mark: '\ufeff' },
+};
+
 /** Runs one test: its body gives the differences it found, as sentences. */
 function test(sentence, body) {
     let differences;
@@ -57,6 +65,7 @@ function differenceOf(decided, row) {
 /** Decides generated persons both ways and compares every key of every row. */
 function disagreements(roster, { count, seed, asOf, columns, ...style }) {
     const people = [...persons(count, seed)];
+    people.forEach((person, i) => (person[IDENTITY] = String(330402199001010000n + BigInt(i))));
     const { text, rows } = rosterText(people, { columns, ...style });
     mkdirSync(OUTPUT, { recursive: true });
     writeFileSync(roster, text);
@@ -104,8 +113,7 @@ function tooRare(count) {
 function shuffledColumns(seed) {
     const random = new Random(seed);
     const left = ['2021_total', '2024_other', 'tax_records', 'unit'];
-    return Object.keys(CHINESE_HEADER)
-        .filter((column) => !left.includes(column))
+    return ALL_COLUMNS.filter((column) => !left.includes(column))
         .map((column) => [random.next(), column])
         .sort(([a], [b]) => a - b)
         .map(([, column]) => column);
@@ -127,7 +135,7 @@ test(`the native program and the second decider agree on ${MANY} persons`, () =>
         count: MANY,
         seed: 33,
         asOf: '2025-11-01',
-        columns: Object.keys(CHINESE_HEADER),
+        columns: ALL_COLUMNS,
     }),
 );
 test(`and on ${FEWER} more after the year, with English headers in another order`, () =>
@@ -141,10 +149,26 @@ test(`and on ${FEWER} more after the year, with English headers in another order
         mark: '\ufeff',
     }),
 );
+Object.entries(FORMS).forEach(([form, style], i) =>
+    test(`and on a roster with ${form}`, () =>
+        disagreements(`${OUTPUT}/form-${i}.csv`, {
+            count: 2000,
+            seed: 40 + i,
+            asOf: '2025-11-01',
+            ...style,
+        }),
+    ),
+);
+
 if (!SANITIZED) {
     test(`the native and the wasm build give the same bytes for ${MANY} persons`, () => {
         return differingRows(chinese, MANY);
     });
+    Object.keys(FORMS).forEach((form, i) =>
+        test(`and for the roster with ${form}`, () =>
+            differingRows(`${OUTPUT}/form-${i}.csv`, 2000),
+        ),
+    );
     test('and for a roster in GB18030', () => {
         const roster = `${OUTPUT}/persons-gb18030.csv`;
         writeFileSync(roster, inGb18030(rosterText([...persons(2000, 35)]).text));
