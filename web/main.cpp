@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <imgui.h>
+#include <imgui_internal.h>
 #include <memory>
 
 namespace zicha::web {
@@ -45,7 +46,19 @@ void begin_frame(const platform::Environment& environment, double elapsed) {
     twin.begin_frame();
 }
 
+// ImGui takes one change of a key or button a frame: go on until its queue is empty, and then as
+// long as moving its keyboard focus takes.
+void ask_for_frames() {
+    static int settling = 0;
+    if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0)
+        settling = 3;
+    if (settling-- > 0)
+        platform::request_frame();
+    settling = std::max(settling, 0);
+}
+
 void end_frame(const platform::Environment& environment) {
+    ask_for_frames();
     ImGui::Render();
     platform::render(*ImGui::GetDrawData(), environment.software);
     twin.end_frame();
