@@ -11,9 +11,6 @@ namespace {
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
-constexpr bool is_letter(char c) {
-    return c >= 'a' && c <= 'z';
-}
 
 // The bytes of the space that `text` starts with, 0 if it starts with none. Besides ASCII: what
 // spreadsheets and word processors put between and around words (U+00A0, U+2002 … U+200B, U+202F,

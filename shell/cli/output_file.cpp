@@ -3,7 +3,7 @@
 #include <array>
 #include <cerrno>
 #include <climits>
-#include <cstdio>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
@@ -16,6 +16,25 @@ namespace {
 
 constexpr int attempts = 100;
 constexpr unsigned default_mode = 0666; // less what the umask takes
+
+// The one unfinished file of this program, for a signal's handler, which may do little: no half
+// file stays behind when a run is interrupted.
+std::array<char, PATH_MAX> unfinished{};
+
+void remove_unfinished(int signal) {
+    if (unfinished[0] != '\0')
+        ::unlink(unfinished.data());
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
+void remember(const std::string& path) {
+    unfinished.fill('\0');
+    if (path.size() < unfinished.size())
+        path.copy(unfinished.data(), path.size());
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        std::signal(signal, path.empty() ? SIG_DFL : remove_unfinished);
+}
 
 // Where a symbolic link leads, so that the link itself stays.
 std::string resolved(const std::string& path) {
@@ -34,9 +53,11 @@ void OutputFile::discard() {
     if (descriptor_ > STDERR_FILENO)
         ::close(descriptor_);
     descriptor_ = -1;
-    if (!temporary_.empty())
-        ::unlink(temporary_.c_str());
+    if (temporary_.empty())
+        return;
+    ::unlink(temporary_.c_str());
     temporary_.clear();
+    remember("");
 }
 
 bool OutputFile::fail(int error) {
@@ -56,8 +77,10 @@ bool OutputFile::open_temporary(unsigned mode) {
         temporary_ =
             target + ".zicha-" + std::to_string(::getpid()) + "-" + std::to_string(attempt);
         descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-        if (descriptor_ >= 0)
+        if (descriptor_ >= 0) {
+            remember(temporary_);
             return true;
+        }
         if (errno != EEXIST)
             break;
     }
@@ -113,6 +136,7 @@ bool OutputFile::commit() {
     if (::rename(temporary_.c_str(), path_.c_str()) != 0)
         return fail(errno);
     temporary_.clear();
+    remember("");
     return true;
 }
 

@@ -2,7 +2,7 @@
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
-import { expect, expectEqual, inTree, own, rowsOf, test, zicha } from './program.mjs';
+import { ended, expect, expectEqual, inTree, own, rowsOf, start, test, zicha } from './program.mjs';
 
 const ROSTERS = inTree('tests/bad/rosters');
 const REFUSED = [
@@ -118,6 +118,18 @@ export async function testRefusals() {
             zicha(['check', '-'], GOOD).output,
             'file',
         );
+    });
+
+    await test('an interrupted run leaves no half file', async () => {
+        const folder = own('interrupted');
+        mkdirSync(folder);
+        const child = start(['check', '-', '-o', `${folder}/out.csv`]);
+        const end = ended(child);
+        child.stdin.write(GOOD + 'intermediate,18\n'.repeat(2000));
+        while (readdirSync(folder).length === 0) await new Promise((next) => setTimeout(next, 5));
+        child.kill('SIGTERM');
+        expectEqual((await end).signal, 'SIGTERM', 'signal');
+        expectEqual(readdirSync(folder), [], 'files left');
     });
 
     await test('wrong usage is said in both languages and ends with status 2', () => {

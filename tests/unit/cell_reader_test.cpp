@@ -11,6 +11,11 @@ using namespace zicha::tests;
 
 namespace {
 
+struct Sample {
+    const char* text;
+    const char* expected;
+};
+
 CellReading read(std::string_view id, std::string_view text) {
     return read_cell(jiaxing(), column(jiaxing(), id), text);
 }
@@ -52,42 +57,40 @@ TEST_CASE("words are compared without spaces, width and case") {
 }
 
 TEST_CASE("hours are read as people write them") {
-    for (const auto& [text, expected] :
-         std::vector<std::pair<const char*, const char*>>{{"18", "18"},
-                                                          {" 18 ", "18"},
-                                                          {"３．３４", "3.34"},
-                                                          {"18学时", "18"},
-                                                          {"18 学时", "18"},
-                                                          {"1８学时 ", "18"},
-                                                          {"0", "0"},
-                                                          {"9999", "9999"},
-                                                          {"007", "7"},
-                                                          {".5", "0.5"},
-                                                          {"18.", "18"},
-                                                          {"9.65", "9.65"},
-                                                          {"18。5", "18.5"},
-                                                          {"", "blank"},
-                                                          {"\u3000", "blank"}})
-        CHECK_MESSAGE(hours(text) == expected, text);
+    for (const Sample& sample : std::vector<Sample>{{"18", "18"},
+                                                    {" 18 ", "18"},
+                                                    {"３．３４", "3.34"},
+                                                    {"18学时", "18"},
+                                                    {"18 学时", "18"},
+                                                    {"1８学时 ", "18"},
+                                                    {"0", "0"},
+                                                    {"9999", "9999"},
+                                                    {"007", "7"},
+                                                    {".5", "0.5"},
+                                                    {"18.", "18"},
+                                                    {"9.65", "9.65"},
+                                                    {"18。5", "18.5"},
+                                                    {"", "blank"},
+                                                    {"\u3000", "blank"}})
+        CHECK_MESSAGE(hours(sample.text) == sample.expected, sample.text);
 }
 
 TEST_CASE("what is no amount of hours is told apart") {
-    for (const auto& [text, expected] : std::vector<std::pair<const char*, const char*>>{
-             {"十八", "cell.not_hours"},
-             {"abc", "cell.not_hours"},
-             {"1 8", "cell.not_hours"},
-             {"1,200", "cell.not_hours"},
-             {"学时", "cell.not_hours"},
-             {"18学时学时", "cell.not_hours"},
-             {"+5", "cell.not_hours"},
-             {"-3", "cell.negative"},
-             {"－3", "cell.negative"},
-             {"−0.5", "cell.negative"},
-             {"18.005", "cell.too_many_decimals"},
-             {"18.000", "cell.too_many_decimals"},
-             {"9999.01", "cell.too_large"},
-             {"99999999999999999999", "cell.too_large"}})
-        CHECK_MESSAGE(hours(text) == expected, text);
+    for (const Sample& sample : std::vector<Sample>{{"十八", "cell.not_hours"},
+                                                    {"abc", "cell.not_hours"},
+                                                    {"1 8", "cell.not_hours"},
+                                                    {"1,200", "cell.not_hours"},
+                                                    {"学时", "cell.not_hours"},
+                                                    {"18学时学时", "cell.not_hours"},
+                                                    {"+5", "cell.not_hours"},
+                                                    {"-3", "cell.negative"},
+                                                    {"－3", "cell.negative"},
+                                                    {"−0.5", "cell.negative"},
+                                                    {"18.005", "cell.too_many_decimals"},
+                                                    {"18.000", "cell.too_many_decimals"},
+                                                    {"9999.01", "cell.too_large"},
+                                                    {"99999999999999999999", "cell.too_large"}})
+        CHECK_MESSAGE(hours(sample.text) == sample.expected, sample.text);
 }
 
 TEST_CASE("what a spreadsheet has spoilt is named as such") {
