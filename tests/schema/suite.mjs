@@ -32,7 +32,7 @@ function ours(file) {
     return { status: run.status, lines: run.stdout.split('\n').filter(Boolean), said: run.stdout + run.stderr };
 }
 
-const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
+const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
 const conforms = ajv.compile(JSON.parse(readFileSync('rules/zicha-rules.schema.json', 'utf8')));
 
 function theirs(file) {
