@@ -40,11 +40,13 @@ export function heading(id, language) {
     return found.headings[language][0].replace('{year}', year);
 }
 
+const capitalised = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
 export function assessedLabel(yes, language) {
     const { assessed } = rules.facts.find(({ kind }) => kind === 'hours');
-    return (yes ? assessed.yes : assessed.no).label[language];
+    return capitalised((yes ? assessed.yes : assessed.no).label[language]);
 }
 
 export function yesLabel(yes, language) {
-    return (yes ? rules.words.yes : rules.words.no).label[language];
+    return capitalised((yes ? rules.words.yes : rules.words.no).label[language]);
 }

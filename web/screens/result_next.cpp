@@ -30,7 +30,7 @@ void draw_way(Ui& ui, const State& state, const WayView& way, bool shortest) {
     const std::string& unit = state.book().hours.unit.in(ui.language);
     paragraph(ui,
               format_text(Text::page_way_hours, ui.language, {format_class_hours(way.hours), unit}),
-              Tone::ink, way.is_cheapest ? TextStyle::heading : TextStyle::body);
+              Tone::ink, way.is_cheapest ? TextStyle::heading : TextStyle::strong);
 }
 
 // More than one way is open, and they take different amounts.
