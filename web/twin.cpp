@@ -3,6 +3,7 @@
 #include "platform/host.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <utility>
 
@@ -14,26 +15,56 @@ namespace {
 // (4 each); then the payload that the hash covers. A closing record is its operation alone.
 enum class Operation : std::uint8_t { close, open, leaf };
 constexpr std::size_t header_size = 12;
+constexpr std::size_t fixed_size = 40; // of the payload, before its texts
+constexpr std::size_t scroll_place = header_size + 20;
+constexpr std::size_t longest_text = 8000;
 
-template <typename Number> void append(std::vector<std::uint8_t>& bytes, Number number) {
-    const std::size_t at = bytes.size();
-    bytes.resize(at + sizeof number);
-    std::memcpy(bytes.data() + at, &number, sizeof number);
-}
+// Writes at the end of bytes that were made large enough before.
+class Writer {
+public:
+    Writer(std::vector<std::uint8_t>& bytes, std::size_t room)
+        : bytes_(bytes), start_(bytes.size()) {
+        bytes.resize(start_ + room);
+        at_ = bytes.data() + start_;
+    }
+    ~Writer() { bytes_.resize(static_cast<std::size_t>(at_ - bytes_.data())); }
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
 
-template <typename Number>
-void overwrite(std::vector<std::uint8_t>& bytes, std::size_t at, Number number) {
-    std::memcpy(bytes.data() + at, &number, sizeof number);
-}
+    template <typename Number> void put(Number number) {
+        std::memcpy(at_, &number, sizeof number);
+        at_ += sizeof number;
+    }
 
-void append(std::vector<std::uint8_t>& bytes, std::string_view text) {
+    void put(std::string_view text) {
+        const std::size_t size = kept(text);
+        put(static_cast<std::uint16_t>(size));
+        std::memcpy(at_, text.data(), size);
+        at_ += size;
+    }
+
+    template <typename Number> void overwrite(std::size_t at, Number number) {
+        std::memcpy(bytes_.data() + start_ + at, &number, sizeof number);
+    }
+
+    [[nodiscard]] std::size_t size() const {
+        return static_cast<std::size_t>(at_ - bytes_.data()) - start_;
+    }
+    [[nodiscard]] const std::uint8_t* data() const { return bytes_.data() + start_; }
+
+private:
     // A record's size has 16 bits; no name or paragraph comes near a quarter of that.
-    std::size_t size = std::min<std::size_t>(text.size(), 8000);
-    while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) >> 6) == 2)
-        --size;
-    append(bytes, static_cast<std::uint16_t>(size));
-    bytes.insert(bytes.end(), text.begin(), text.begin() + static_cast<std::ptrdiff_t>(size));
-}
+    static std::size_t kept(std::string_view text) {
+        std::size_t size = std::min(text.size(), longest_text);
+        while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) >> 6) == 2)
+            --size;
+        return size;
+    }
+
+    std::vector<std::uint8_t>& bytes_;
+    std::size_t start_;
+    std::uint8_t* at_ = nullptr;
+};
 
 std::uint32_t hash(const std::uint8_t* bytes, std::size_t size) {
     std::uint32_t value = 2166136261U;
@@ -65,33 +96,32 @@ void Twin::begin_frame() {
 
 void Twin::put(const TwinNode& node, bool opens) {
     const TwinRect origin = origins_.empty() ? TwinRect{} : origins_.back();
-    const std::size_t start = bytes_.size();
-    append(bytes_, static_cast<std::uint8_t>(opens ? Operation::open : Operation::leaf));
-    append(bytes_, static_cast<std::uint8_t>(node.role));
-    append(bytes_, std::uint16_t{0});
-    append(bytes_, node.id);
-    append(bytes_, std::uint32_t{0});
-    append(bytes_, node.rect.x - origin.x);
-    append(bytes_, node.rect.y - origin.y);
-    append(bytes_, node.rect.width);
-    append(bytes_, node.rect.height);
-    append(bytes_, node.scroll_height);
-    const std::size_t scroll_at = bytes_.size();
-    append(bytes_, 0.0F);
-    append(bytes_, node.font_size);
-    append(bytes_, node.padding);
-    append(bytes_, node.described_by);
-    append(bytes_, flags_of(node));
-    append(bytes_, node.level);
-    append(bytes_, static_cast<std::uint8_t>(node.input_mode == InputMode::decimal));
-    for (const std::string_view text : {node.name, node.value, node.description, node.placeholder,
-                                        node.href, node.data_key, node.data_value})
-        append(bytes_, text);
-    const std::size_t payload = bytes_.size() - start - header_size;
-    overwrite(bytes_, start + 2, static_cast<std::uint16_t>(payload));
-    overwrite(bytes_, start + 8, hash(bytes_.data() + start + header_size, payload));
+    const std::array texts = {node.name, node.value,    node.description, node.placeholder,
+                              node.href, node.data_key, node.data_value};
+    std::size_t room = header_size + fixed_size;
+    for (const std::string_view text : texts)
+        room += 2 + text.size();
+    Writer record(bytes_, room);
+    record.put(static_cast<std::uint8_t>(opens ? Operation::open : Operation::leaf));
+    record.put(static_cast<std::uint8_t>(node.role));
+    record.put(std::uint16_t{0});
+    record.put(node.id);
+    record.put(std::uint32_t{0});
+    for (const float number :
+         {node.rect.x - origin.x, node.rect.y - origin.y, node.rect.width, node.rect.height,
+          node.scroll_height, 0.0F, node.font_size, node.padding})
+        record.put(number);
+    record.put(node.described_by);
+    record.put(flags_of(node));
+    record.put(node.level);
+    record.put(static_cast<std::uint8_t>(node.input_mode == InputMode::decimal));
+    for (const std::string_view text : texts)
+        record.put(text);
+    const std::size_t payload = record.size() - header_size;
+    record.overwrite(2, static_cast<std::uint16_t>(payload));
+    record.overwrite(8, hash(record.data() + header_size, payload));
     // The offset changes without the element's other properties: it stays out of the hash.
-    overwrite(bytes_, scroll_at, node.scroll);
+    record.overwrite(scroll_place, node.scroll);
     if (opens)
         origins_.push_back(node.rect.width > 0 ? TwinRect{node.rect.x, node.rect.y - node.scroll}
                                                : origin);
@@ -106,7 +136,7 @@ void Twin::leaf(const TwinNode& node) {
 }
 
 void Twin::close() {
-    append(bytes_, static_cast<std::uint8_t>(Operation::close));
+    bytes_.push_back(static_cast<std::uint8_t>(Operation::close));
     origins_.pop_back();
 }
 

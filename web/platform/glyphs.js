@@ -29,9 +29,8 @@ export function createGlyphs() {
         return digitWidth;
     }
 
-    /// Draws one character; returns its box in whole pixels around the pen position, its advance,
-    /// and RGBA pixels of which the last byte of each is the coverage.
-    function draw(code, size, bold) {
+    /// One character's advance and its box in whole pixels around the pen position.
+    function measure(code, size, bold) {
         select(size, bold);
         const text = String.fromCodePoint(code);
         const metrics = context.measureText(text);
@@ -42,14 +41,21 @@ export function createGlyphs() {
         const right = Math.ceil(shift + metrics.actualBoundingBoxRight);
         const top = Math.floor(-metrics.actualBoundingBoxAscent);
         const bottom = Math.ceil(metrics.actualBoundingBoxDescent);
+        if (right <= left || bottom <= top) {
+            return { text, advance, shift, left: 0, top: 0, width: 0, height: 0 };
+        }
         // A pixel around for antialiasing that spills over the measured box.
-        const width = right > left ? right - left + 2 : 0;
-        const height = bottom > top ? bottom - top + 2 : 0;
-        if (!width || !height) return { advance, left: 0, top: 0, width: 0, height: 0 };
+        return {
+            text, advance, shift, left: left - 1, top: top - 1,
+            width: right - left + 2, height: bottom - top + 2,
+        };
+    }
+
+    /// Draws it; returns RGBA pixels of that box, of which the last byte of each is the coverage.
+    function draw({ text, shift, left, top, width, height }) {
         context.clearRect(0, 0, width, height);
-        context.fillText(text, shift + 1 - left, 1 - top);
-        const { data } = context.getImageData(0, 0, width, height);
-        return { advance, left: left - 1, top: top - 1, width, height, data };
+        context.fillText(text, shift - left, -top);
+        return context.getImageData(0, 0, width, height).data;
     }
 
     /// Whether what is read back is what was drawn. Some private modes return noise; others only
@@ -70,15 +76,16 @@ export function createGlyphs() {
 
     /// 一 is one flat stroke; the box that stands for a missing glyph is as tall as it is wide.
     function hasChinese() {
-        const stroke = draw(0x4e00, 32, false);
-        if (!stroke.data) return false;
+        const stroke = measure(0x4e00, 32, false);
+        if (!stroke.width) return false;
+        const pixels = draw(stroke);
         let rows = 0;
         for (let y = 0; y < stroke.height; y++) {
-            const row = stroke.data.subarray(y * stroke.width * 4, (y + 1) * stroke.width * 4);
+            const row = pixels.subarray(y * stroke.width * 4, (y + 1) * stroke.width * 4);
             if (row.some((value, index) => index % 4 === 3 && value > 64)) rows++;
         }
         return rows > 0 && rows < 12;
     }
 
-    return { draw, readable, hasChinese };
+    return { measure, draw, readable, hasChinese };
 }

@@ -70,14 +70,14 @@ function download(name, type, data) {
 const imports = {
     frame: () => wake(1),
     glyph(code, size, bold, box, pixels, capacity) {
-        const glyph = glyphs.draw(code, size, bold);
-        const { left, top, width, height, advance, data } = glyph;
-        const fits = data && width * height <= capacity;
-        new Int32Array(page.memory.buffer, box, 5).set(
-            [left, top, fits ? width : 0, fits ? height : 0, advance]);
-        if (!fits) return;
-        const target = bytes(pixels, width * height);
-        for (let index = 0; index < target.length; index++) target[index] = data[index * 4 + 3];
+        const glyph = glyphs.measure(code, size, bold);
+        const area = glyph.width * glyph.height;
+        const fits = area <= capacity;
+        new Int32Array(page.memory.buffer, box, 5).set([glyph.left, glyph.top,
+            fits ? glyph.width : 0, fits ? glyph.height : 0, glyph.advance]);
+        if (!fits || !area) return;
+        const [source, target] = [glyphs.draw(glyph), bytes(pixels, area)];
+        for (let index = 0; index < area; index++) target[index] = source[index * 4 + 3];
     },
     texture(id, x, y, width, height, pixels, pitch, whole) {
         renderer?.texture(id, x, y, width, height, bytes(pixels, height * pitch), pitch, whole);
@@ -91,7 +91,7 @@ const imports = {
         picture.putImageData(new ImageData(data, width, height), 0, 0);
     },
     twin: (tree, size) => twin.update(bytes(tree, size)),
-    focus: (id) => (twinActive ? twin.focus(id) : canvas.focus()),
+    focus: (id) => (twinActive ? twin.focus(id >>> 0) : canvas.focus()),
     copy: (at, size) => void navigator.clipboard?.writeText(text(at, size)).catch(() => {}),
     save(name, nameSize, type, typeSize, data, size) {
         download(text(name, nameSize), text(type, typeSize), bytes(data, size).slice());

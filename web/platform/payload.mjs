@@ -31,16 +31,17 @@ export function encode(bytes) {
 export function decode(text, size) {
     const values = new Uint8Array(128);
     for (let value = 0; value < base; value++) values[alphabet.charCodeAt(value)] = value;
-    const bytes = new Uint8Array(size);
-    let [bits, count, at] = [0, 0, 0];
-    for (let index = 0; at < size; index += 2) {
-        bits |= (values[text.charCodeAt(index)] * base + values[text.charCodeAt(index + 1)]) << count;
+    const source = new TextEncoder().encode(text);
+    const bytes = new Uint8Array(size + 2);
+    let [bits, count, at] = [0, 0, 0]; // what is read and not yet written: at most 20 bits
+    for (let index = 0; index < source.length; index += 2) {
+        bits |= (values[source[index]] * base + values[source[index + 1]]) << count;
+        bytes[at] = bits;
+        bytes[at + 1] = bits >> 8;
         count += 13;
-        while (count >= 8 && at < size) {
-            bytes[at++] = bits & 255;
-            bits >>>= 8;
-            count -= 8;
-        }
+        at += count >> 3;
+        bits >>= count & 24;
+        count &= 7;
     }
-    return bytes;
+    return bytes.subarray(0, size);
 }

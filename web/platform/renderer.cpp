@@ -75,7 +75,9 @@ void gather(const ImDrawData& frame) {
                 command.bottom <= command.top)
                 continue;
             const ImDrawIdx* first = list->IdxBuffer.Data + source.IdxOffset;
-            std::transform(first, first + source.ElemCount, std::back_inserter(indices),
+            const std::size_t at = indices.size();
+            indices.resize(at + source.ElemCount);
+            std::transform(first, first + source.ElemCount, indices.data() + at,
                            [base](ImDrawIdx index) { return base + index; });
             Command* last = commands.empty() ? nullptr : &commands.back();
             if (last != nullptr && last->texture == command.texture && last->left == command.left &&
