@@ -40,8 +40,10 @@ export async function startBrowser() {
         file: pathToFileURL(pageFile).href,
     };
 
+    const contexts = [];
     async function open(address, query = {}, options = desktop) {
         const context = await browser.newContext(options);
+        contexts.push(context);
         const page = await context.newPage();
         const watched = { messages: [], requests: [] };
         page.on('console', (message) => watched.messages.push(message.text()));
@@ -56,12 +58,17 @@ export async function startBrowser() {
         return { page, watched, close: () => context.close() };
     }
 
+    // What a failed test left open.
+    async function closePages() {
+        for (const context of contexts.splice(0)) await context.close();
+    }
+
     async function close() {
         await browser.close();
         server.close();
     }
 
-    return { ...addresses, browser, open, close };
+    return { ...addresses, browser, open, closePages, close };
 }
 
 /// Waits until a few frames have passed, so that what was changed is drawn.

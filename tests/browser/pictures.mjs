@@ -28,12 +28,26 @@ export async function makeDecoder(browser) {
     return { colours, close: () => context.close() };
 }
 
+/// Pairs of leaves that lie over one another, and leaves that stick out of the window.
+export function misplaced(leaves, width) {
+    const found = [];
+    for (const [index, leaf] of leaves.entries()) {
+        if (leaf.x < -1 || leaf.x + leaf.width > width + 1) found.push(`${leaf.name} sticks out`);
+        for (const other of leaves.slice(index + 1)) {
+            const across = Math.min(leaf.x + leaf.width, other.x + other.width) - Math.max(leaf.x, other.x);
+            const down = Math.min(leaf.y + leaf.height, other.y + other.height) - Math.max(leaf.y, other.y);
+            if (across > 1.5 && down > 1.5) found.push(`${leaf.name} lies over ${other.name}`);
+        }
+    }
+    return found;
+}
+
 /// Every leaf of the twin that lies wholly in sight: { name, role, x, y, width, height }.
 export function visibleLeaves(page) {
     return page.evaluate(() => {
         const root = [...document.querySelectorAll('*')].find(({ shadowRoot }) => shadowRoot).shadowRoot;
         const inSight = (element) => {
-            let box = element.getBoundingClientRect();
+            const box = element.getBoundingClientRect();
             let [top, bottom] = [box.top, box.bottom];
             for (let parent = element.parentElement; parent; parent = parent.parentElement) {
                 if (getComputedStyle(parent).overflowY === 'visible') continue;

@@ -49,8 +49,14 @@ void draw_requirement(Ui& ui, const State& state, const RequirementView& view) {
     const Panel card(ui, id, view.label);
     const Rect title{ui.column.x, ui.column.y, ui.column.width,
                      line_height(ui, TextStyle::heading)};
-    heading(ui, 2, view.label);
-    value_badge(ui, look_of(view.value), capitalised(view.value_label), title);
+    const std::string value = capitalised(view.value_label);
+    {
+        const float beside = value_badge_width(ui, value) + ui.px(space::medium);
+        ui.column.width -= beside;
+        heading(ui, 2, view.label);
+        ui.column.width += beside;
+    }
+    value_badge(ui, look_of(view.value), value, title);
     for (const Finding& finding : view.findings) {
         ui.gap(space::medium);
         draw_finding(ui, finding);

@@ -9,6 +9,7 @@
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -147,6 +148,19 @@ void draw_report(Ui& ui, State& state) {
     copy_button(ui, state, report_copy_button, Text::page_copy_report, words);
 }
 
+// Lines as long as a mail's were broken by their author's editor; ours is another width.
+std::string unwrapped(std::string_view text) {
+    constexpr std::size_t full_line = 56;
+    std::string result;
+    std::size_t line = 0;
+    for (const char each : text) {
+        line = each == '\n' ? line : line + 1;
+        result += each == '\n' && line >= full_line ? ' ' : each;
+        line = each == '\n' ? 0 : line;
+    }
+    return result;
+}
+
 void draw_licences(Ui& ui, State& state) {
     const Panel card(ui, "licences", ui.say(Text::page_licences_title));
     heading(ui, 2, ui.say(Text::page_licences_title));
@@ -156,14 +170,10 @@ void draw_licences(Ui& ui, State& state) {
         return;
     std::string_view rest = platform::environment().licences;
     while (!rest.empty()) {
-        const std::size_t end = rest.find("\n\n");
+        const std::size_t end = std::min(rest.find("\n\n"), rest.size());
         ui.gap(space::small);
-        paragraph(ui, rest.substr(0, end), Tone::ink, TextStyle::small);
-        if (end == std::string_view::npos)
-            break;
-        rest.remove_prefix(rest.find_first_not_of('\n', end) == std::string_view::npos
-                               ? rest.size()
-                               : rest.find_first_not_of('\n', end));
+        paragraph(ui, unwrapped(rest.substr(0, end)), Tone::ink, TextStyle::small);
+        rest.remove_prefix(std::min(rest.find_first_not_of('\n', end), rest.size()));
     }
 }
 

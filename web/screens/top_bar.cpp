@@ -29,59 +29,99 @@ float next_text_size(float size) {
     return text_sizes.front();
 }
 
-// Places buttons from the right end of the bar towards its middle.
-struct FromRight {
-    Ui& ui;
-    Rect bar;
-    float right;
-
-    Rect next(std::string_view label) {
-        const float width = text_width(ui, label, TextStyle::body) + ui.px(20);
-        const float height = ui.control_height();
-        right -= width;
-        return {right, std::floor(bar.y + (bar.height - height) / 2), width, height};
-    }
+struct Setting {
+    const char* key;
+    std::string label;
+    std::string name;
+    Rect box;
 };
 
-void draw_settings(Ui& ui, State& state, Rect bar, bool narrow) {
-    ButtonLook look;
-    look.kind = ButtonKind::quiet;
-    const std::string_view language =
-        ui.say(narrow ? Text::page_language_other_short : Text::page_language_other);
+// Language, appearance and text size, placed at the right end of the bar.
+std::array<Setting, 3> settings_in(const Ui& ui, const State& state, Rect bar, bool narrow) {
     const bool dark = state.appearance == Appearance::dark;
-    const std::string_view theme = ui.say(dark ? Text::page_theme_light : Text::page_theme_dark);
-    const std::string size =
-        format_text(Text::page_text_size, ui.language, {percent(state.text_size)});
-    const std::string size_name =
-        format_text(Text::page_text_size_name, ui.language, {percent(state.text_size)});
+    const std::string size = percent(state.text_size);
+    std::array<Setting, 3> settings{{
+        {"language",
+         std::string(ui.say(narrow ? Text::page_language_other_short : Text::page_language_other)),
+         std::string(ui.say(Text::page_language_other)),
+         {}},
+        {"theme",
+         std::string(ui.say(dark ? Text::page_theme_light : Text::page_theme_dark)),
+         std::string(ui.say(dark ? Text::page_to_light : Text::page_to_dark)),
+         {}},
+        {"text-size",
+         narrow ? std::string(ui.say(Text::page_text_size_short))
+                : format_text(Text::page_text_size, ui.language, {size}),
+         format_text(Text::page_text_size_name, ui.language, {size}),
+         {}},
+    }};
+    float right = bar.right();
+    const float height = ui.control_height();
+    for (auto setting = settings.rbegin(); setting != settings.rend(); ++setting) {
+        const float width = text_width(ui, setting->label, TextStyle::body) + ui.px(20);
+        right -= width;
+        setting->box = {right, std::floor(bar.y + (bar.height - height) / 2), width, height};
+    }
+    return settings;
+}
 
-    FromRight places{ui, bar, bar.right()};
-    const Rect size_box = places.next(size);
-    const Rect theme_box = places.next(theme);
-    const Rect language_box = places.next(language);
-    look.name = ui.say(Text::page_language_other);
-    if (button_in(ui, "language", language_box, language, look))
+void draw_settings(Ui& ui, State& state, const std::array<Setting, 3>& settings) {
+    std::array<bool, 3> pressed{};
+    for (std::size_t index = 0; index < settings.size(); ++index) {
+        ButtonLook look;
+        look.kind = ButtonKind::quiet;
+        look.name = settings[index].name;
+        pressed[index] =
+            button_in(ui, settings[index].key, settings[index].box, settings[index].label, look);
+    }
+    if (pressed[0])
         state.language = state.language == Language::zh ? Language::en : Language::zh;
-    look.name = ui.say(dark ? Text::page_to_light : Text::page_to_dark);
-    if (button_in(ui, "theme", theme_box, theme, look))
-        state.appearance = dark ? Appearance::light : Appearance::dark;
-    look.name = size_name;
-    if (button_in(ui, "text-size", size_box, size, look))
+    if (pressed[1])
+        state.appearance =
+            state.appearance == Appearance::dark ? Appearance::light : Appearance::dark;
+    if (pressed[2])
         state.text_size = next_text_size(state.text_size);
 }
 
-void draw_name(Ui& ui, Rect bar, bool narrow) {
+// The name and the role are left out where large text leaves no room for them.
+void draw_name(Ui& ui, Rect room) {
     const float mark = ui.px(28);
-    const Rect square{bar.x, std::floor(bar.y + (bar.height - mark) / 2), mark, mark};
+    const Rect square{room.x, std::floor(room.y + (room.height - mark) / 2), mark, mark};
     fill_box(ui, square, 6, ui.color32(Token::accent));
     draw_check_mark(ui, square, ui.px(3), ui.color32(Token::on_accent));
-    const float line = line_height(ui, TextStyle::strong);
-    const Rect name = label(ui, square.right() + ui.px(10), bar.y + (bar.height - line) / 2,
-                            ui.say(Text::page_name), TextStyle::strong, Tone::ink);
-    if (!narrow)
-        label(ui, name.right() + ui.px(12),
-              bar.y + (bar.height - line_height(ui, TextStyle::small)) / 2, ui.say(Text::page_role),
-              TextStyle::small, Tone::muted);
+    float x = square.right() + ui.px(10);
+    const auto put = [&](std::string_view words, TextStyle style, Tone tone) {
+        if (x + text_width(ui, words, style) > room.right())
+            return;
+        const float y = room.y + (room.height - line_height(ui, style)) / 2;
+        x = label(ui, x, y, words, style, tone).right() + ui.px(12);
+    };
+    put(ui.say(Text::page_name), TextStyle::strong, Tone::ink);
+    put(ui.say(Text::page_role), TextStyle::small, Tone::muted);
+}
+
+struct Step {
+    Screen screen;
+    Text label;
+    const char* key;
+};
+
+void draw_step(Ui& ui, State& state, const Step& step, Flow& flow, bool take_focus) {
+    const std::string_view words = ui.say(step.label);
+    const float inside = ui.px(12);
+    const float width = text_width(ui, words, TextStyle::strong) + 2 * inside;
+    ButtonLook look;
+    look.kind = ButtonKind::quiet;
+    look.current = state.screen == step.screen;
+    const Rect box = flow.next(width, ui.control_height());
+    if (button_in(ui, step.key, box, words, look) && !look.current)
+        state.show(step.screen);
+    if (!look.current)
+        return;
+    if (take_focus)
+        ui.twin.request_focus(ui.id(step.key));
+    fill_box(ui, {box.x + inside, box.bottom() - ui.px(1), width - 2 * inside, ui.px(3)}, 1,
+             ui.color32(ShapePair::accent_border_on_surface));
 }
 
 void notice(Ui& ui, std::string_view key, std::string_view sentence) {
@@ -104,43 +144,29 @@ void notice(Ui& ui, std::string_view key, std::string_view sentence) {
 void draw_top_bar(Ui& ui, State& state, bool narrow) {
     const Scope banner(ui, Role::banner);
     const Rect bar{ui.column.x, ui.column.y, ui.column.width, ui.px(56)};
-    draw_name(ui, bar, narrow);
-    draw_settings(ui, state, bar, narrow);
+    const std::array<Setting, 3> settings = settings_in(ui, state, bar, narrow);
+    draw_name(ui, {bar.x, bar.y, settings.front().box.x - bar.x, bar.height});
+    draw_settings(ui, state, settings);
 }
 
 void draw_steps(Ui& ui, State& state, bool take_focus) {
-    struct Step {
-        Screen screen;
-        Text label;
-        const char* key;
-    };
     constexpr std::array<Step, 4> steps{
         {{Screen::start, Text::page_step_start, "step-start"},
          {Screen::facts, Text::page_step_facts, "step-facts"},
          {Screen::result, Text::page_step_result, "step-result"},
          {Screen::sources, Text::page_step_sources, "step-sources"}}};
     const Scope navigation(ui, Role::navigation, ui.say(Text::page_steps));
-    const Rect row = ui.take(ui.control_height());
-    float x = row.x;
-    for (const Step& step : steps) {
-        const std::string_view words = ui.say(step.label);
-        const float inside = ui.px(12);
-        // The text of the first step stands flush with the column.
-        const float width = text_width(ui, words, TextStyle::strong) + 2 * inside;
-        ButtonLook look;
-        look.kind = ButtonKind::quiet;
-        look.current = state.screen == step.screen;
-        const Rect box{x - inside, row.y, width, row.height};
-        if (button_in(ui, step.key, box, words, look) && !look.current)
-            state.show(step.screen);
-        if (look.current && take_focus)
-            ui.twin.request_focus(ui.id(step.key));
-        if (look.current)
-            fill_box(ui, {x, row.bottom() - ui.px(1), width - 2 * inside, ui.px(3)}, 1,
-                     ui.color32(ShapePair::accent_border_on_surface));
-        x += width;
+    // The text of the first step stands flush with the column.
+    const float inside = ui.px(12);
+    const Rect column = ui.column;
+    ui.column = {column.x - inside, column.y, column.width + 2 * inside, 0};
+    {
+        Flow flow(ui, 0);
+        for (const Step& step : steps)
+            draw_step(ui, state, step, flow, take_focus);
     }
-    draw_hairline(ui, row.x, row.bottom() + ui.px(2), row.width);
+    ui.column = {column.x, ui.column.y, column.width, 0};
+    draw_hairline(ui, column.x, ui.column.y + ui.px(2), column.width);
     ui.gap(space::large);
 }
 

@@ -47,13 +47,14 @@ void draw_quiet(Ui& ui, Rect box, std::string_view label, const Control& state,
                  ui.pair(look.current ? Tone::accent : Tone::ink));
 }
 
-// Underlined text; gives its control.
+// Underlined text, centred in its box; gives its control.
 Control draw_link(Ui& ui, std::string_view key, std::string_view label, Rect box) {
     const Control state = control(ui, key, box);
     const TextBlock block = lay_out(ui, label, TextStyle::body, box.width + 1);
     const TextPair pair = ui.pair(Tone::accent);
-    draw(ui, box.x, box.y, block, pair);
-    float y = box.y + line_height(ui, TextStyle::body) - ui.px(3);
+    const float top = std::floor(box.y + (box.height - block.height) / 2);
+    draw(ui, box.x, top, block, pair);
+    float y = top + line_height(ui, TextStyle::body) - ui.px(3);
     for (const std::string_view line : block.lines) {
         const float thickness = ui.px(state.hovered ? 2 : 1);
         ImGui::GetWindowDrawList()->AddRectFilled(
@@ -82,7 +83,7 @@ void draw_disclosure_mark(const Ui& ui, ImVec2 centre, bool open, ImU32 color) {
 
 Rect link_box(Ui& ui, std::string_view label) {
     const TextBlock block = lay_out(ui, label, TextStyle::body, ui.column.width);
-    Rect box = ui.take(block.height);
+    Rect box = ui.take(ui.touch ? std::max(block.height, ui.control_height()) : block.height);
     box.width = block.width;
     return box;
 }

@@ -8,6 +8,9 @@
 namespace zicha::web {
 namespace {
 
+constexpr float value_icon = 20;
+constexpr float value_gap = 6;
+
 constexpr VerdictLook eligible{Icon::check,
                                Ground::eligible_soft,
                                Token::eligible,
@@ -100,16 +103,19 @@ void verdict_badge(Ui& ui, const VerdictLook& look, std::string_view word) {
     ui.twin.leaf(node);
 }
 
-float value_badge(Ui& ui, const VerdictLook& look, std::string_view word, Rect box) {
-    const float icon = ui.px(20);
-    const float gap = ui.px(6);
-    const float width = text_width(ui, word, TextStyle::strong);
+float value_badge_width(const Ui& ui, std::string_view word) {
+    return text_width(ui, word, TextStyle::strong) + ui.px(value_icon + value_gap);
+}
+
+void value_badge(Ui& ui, const VerdictLook& look, std::string_view word, Rect box) {
+    const float icon = ui.px(value_icon);
     const float line = line_height(ui, TextStyle::strong);
-    const float x = box.right() - width;
+    const float left = box.right() - value_badge_width(ui, word);
+    const float x = left + ui.px(value_icon + value_gap);
     const float y = std::floor(box.y + (box.height - line) / 2);
-    draw_icon(ui, {x - gap - icon, std::floor(box.y + (box.height - icon) / 2), icon, icon},
-              look.icon, ui.color32(look.shape), ui.color32(token_of(ui.ground)));
-    draw_line(ui, x, y, word, TextStyle::strong, look.word_on_raised);
+    draw_icon(ui, {left, std::floor(box.y + (box.height - icon) / 2), icon, icon}, look.icon,
+              ui.color32(look.shape), ui.color32(token_of(ui.ground)));
+    const float width = draw_line(ui, x, y, word, TextStyle::strong, look.word_on_raised);
     TwinNode node;
     node.id = ui.text_id();
     node.role = Role::text;
@@ -118,7 +124,6 @@ float value_badge(Ui& ui, const VerdictLook& look, std::string_view word, Rect b
     node.font_size = ui.px(16);
     node.bold = true;
     ui.twin.leaf(node);
-    return width + gap + icon;
 }
 
 } // namespace zicha::web

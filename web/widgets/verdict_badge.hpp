@@ -25,7 +25,8 @@ struct VerdictLook {
 
 // Icon and word in large type.
 void verdict_badge(Ui& ui, const VerdictLook& look, std::string_view word);
-// Icon and word in one line at the right end of a box; gives its width.
-float value_badge(Ui& ui, const VerdictLook& look, std::string_view word, Rect box);
+// Icon and word in one line at the right end of a box.
+[[nodiscard]] float value_badge_width(const Ui& ui, std::string_view word);
+void value_badge(Ui& ui, const VerdictLook& look, std::string_view word, Rect box);
 
 } // namespace zicha::web

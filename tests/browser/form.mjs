@@ -1,0 +1,131 @@
+// What the form does with wrong cells, with changes of language, with keys, touch and second thoughts.
+import { phone, settle } from './browser.mjs';
+import * as byTwin from './by_twin.mjs';
+import { expect } from './harness.mjs';
+import { persons } from './persons.mjs';
+import { visibleLeaves } from './pictures.mjs';
+import { heading, say } from './words.mjs';
+
+export async function testForm({ test, zicha, verdictOf }) {
+    await test('a wrong cell is marked and described, and correcting it clears the mark', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
+        const how = byTwin.hand(page, 'zh');
+        await byTwin.begin(how);
+        const name = heading('2023_general', 'zh');
+        await how.type(name, '18.345');
+        await settle(page);
+        const field = how.field(name);
+        expect(await field.getAttribute('aria-invalid'), 'true', 'aria-invalid');
+        const wanted = say('cell_too_many_decimals', 'zh', '18.345');
+        expect(await page.getByRole('alert').textContent(), wanted, 'the sentence');
+        const described = await field.evaluate((element) =>
+            element.getRootNode().getElementById(element.getAttribute('aria-describedby'))?.textContent);
+        expect(described, wanted, 'the description');
+        expect(await field.inputValue(), '18.345', 'what was typed');
+        expect(await verdictOf(page), 'invalid', 'verdict');
+        await how.type(name, '18.34');
+        await settle(page);
+        expect(await field.getAttribute('aria-invalid'), null, 'aria-invalid afterwards');
+        expect(await page.getByRole('alert').count(), 0, 'alerts afterwards');
+        await close();
+    });
+
+    await test('a total below its parts marks the total', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
+        const how = byTwin.hand(page, 'zh');
+        await byTwin.begin(how);
+        await how.press(say('page_more_columns'));
+        await how.type(heading('2024_general', 'zh'), '20');
+        await how.type(heading('2024_professional', 'zh'), '60');
+        await how.type(heading('2024_total', 'zh'), '70');
+        await settle(page);
+        expect(await how.field(heading('2024_total', 'zh')).getAttribute('aria-invalid'), 'true', 'total');
+        expect(await how.field(heading('2024_general', 'zh')).getAttribute('aria-invalid'), null, 'general');
+        await close();
+    });
+
+    await test('answers survive a change of language, theme, text size and screen', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
+        await byTwin.begin(byTwin.hand(page, 'zh'));
+        await page.getByLabel(heading('2022_general', 'zh'), { exact: true }).fill('12.5');
+        await byTwin.hand(page, 'zh').press(say('page_language_other'));
+        const how = byTwin.hand(page, 'en');
+        await how.press(say('page_to_dark', 'en'));
+        await how.press(say('page_text_size_name', 'en', 100));
+        await how.press(say('page_step_sources', 'en'));
+        await how.press(say('page_step_facts', 'en'));
+        await settle(page);
+        expect(await how.field(heading('2022_general', 'en')).inputValue(), '12.5', 'the field');
+        expect(await page.evaluate(() => document.documentElement.lang), 'en', 'language of the document');
+        await close();
+    });
+
+    await test('the form is finished with the keyboard alone', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
+        await page.getByRole('button', { name: say('page_begin'), exact: true }).focus();
+        await page.keyboard.press('Enter');
+        await settle(page);
+        const radio = page.getByRole('radiogroup').first().getByRole('radio').first();
+        for (let tabs = 0; tabs < 20; tabs++) {
+            if (await radio.evaluate((element) => element.getRootNode().activeElement === element)) break;
+            await page.keyboard.press('Tab');
+            await settle(page);
+        }
+        await page.keyboard.press('Space');
+        await settle(page);
+        expect(await radio.getAttribute('aria-checked'), 'true', 'the first radio');
+        await page.keyboard.press('ArrowRight');
+        await settle(page);
+        const second = page.getByRole('radiogroup').first().getByRole('radio').nth(1);
+        expect(await second.getAttribute('aria-checked'), 'true', 'the second radio');
+        expect(await second.evaluate((element) => element.getRootNode().activeElement === element), true, 'focus');
+        await close();
+    });
+
+    await test('a phone is served by touch, and its controls are at least 44 pixels high', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, phone);
+        await page.getByRole('button', { name: say('page_begin'), exact: true }).tap();
+        await settle(page);
+        const first = page.getByRole('radiogroup').first().getByRole('radio').first();
+        await first.tap();
+        await page.getByLabel(heading('2022_general', 'zh'), { exact: true }).tap();
+        await page.keyboard.type('18.5');
+        await settle(page);
+        expect(await first.getAttribute('aria-checked'), 'true', 'the tapped radio');
+        expect(await page.getByLabel(heading('2022_general', 'zh'), { exact: true }).inputValue(), '18.5', 'the field');
+        const low = (await visibleLeaves(page)).filter(({ role, height }) =>
+            ['button', 'radio', 'input', 'a'].includes(role) && height < 43.5);
+        expect(low.map(({ name }) => name), [], 'controls that are too low');
+        await close();
+    });
+
+    await test('a missing fact leads to its field', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
+        const how = byTwin.hand(page, 'zh');
+        await byTwin.begin(how);
+        await byTwin.answer(how, persons.find(({ verdict }) => verdict === 'needs_info'));
+        await how.press(say('page_show_result'));
+        await page.getByRole('region', { name: say('page_missing_title') }).getByRole('button').first().click();
+        await settle(page);
+        const focused = await how.field(heading('2021_general', 'zh'))
+            .evaluate((element) => element.getRootNode().activeElement === element);
+        expect(focused, true, 'the field has the focus');
+        await close();
+    });
+
+    await test('erasing asks first, and then leaves nothing', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
+        const how = byTwin.hand(page, 'zh');
+        await byTwin.begin(how);
+        await how.type(heading('2022_general', 'zh'), '18');
+        await how.press(say('page_erase'));
+        await how.press(say('page_erase_no'));
+        await settle(page);
+        expect(await how.field(heading('2022_general', 'zh')).inputValue(), '18', 'kept');
+        await how.press(say('page_erase'));
+        await how.press(say('page_erase_yes'));
+        await settle(page);
+        expect(await how.field(heading('2022_general', 'zh')).inputValue(), '', 'erased');
+        await close();
+    });
+}

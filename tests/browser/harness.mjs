@@ -1,0 +1,64 @@
+// What the modules of the suite share: one browser, the form of a test's line, and the checks that
+// recur.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { settle, startBrowser } from './browser.mjs';
+import { makeDecoder, misplaced, visibleLeaves } from './pictures.mjs';
+
+const pictures = 'build/screenshots';
+
+export function expect(found, wanted, what) {
+    const [left, right] = [JSON.stringify(found), JSON.stringify(wanted)];
+    if (left !== right) throw new Error(`${what}: expected ${right}, found ${left}`);
+}
+
+export async function startHarness() {
+    mkdirSync(pictures, { recursive: true });
+    const zicha = await startBrowser();
+    const decoder = await makeDecoder(zicha.browser);
+    let failures = 0;
+
+    async function test(sentence, body) {
+        try {
+            await body();
+            console.log(`ok - ${sentence}`);
+        } catch (error) {
+            failures += 1;
+            console.log(`not ok - ${sentence}`);
+            console.log(`# ${String(error.stack ?? error).split('\n').slice(0, 8).join('\n# ')}`);
+        }
+        await zicha.closePages();
+    }
+
+    async function verdictOf(page) {
+        await settle(page);
+        return page.getByRole('status').getAttribute('data-verdict');
+    }
+
+    // Each box in sight holds something drawn, and none lies over another or outside of the window.
+    async function expectInk(page, scale, what) {
+        const leaves = await visibleLeaves(page);
+        const counts = await decoder.colours(await page.screenshot(), leaves, scale);
+        const blank = leaves.filter((_, index) => counts[index] < 2)
+            .map(({ role, name }) => `${role} ${name}`);
+        if (leaves.length === 0) throw new Error(`${what}: no leaf is in sight`);
+        expect(blank, [], `${what}: boxes without ink`);
+        expect(misplaced(leaves, page.viewportSize().width), [], `${what}: boxes out of place`);
+    }
+
+    async function picture(page, name) {
+        writeFileSync(`${pictures}/${name}.png`, await page.screenshot());
+    }
+
+    function expectQuiet(watched) {
+        expect(watched.messages, [], 'console messages');
+        expect(watched.requests, [], 'requests after load');
+    }
+
+    async function finish() {
+        await decoder.close();
+        await zicha.close();
+        return failures;
+    }
+
+    return { test, zicha, verdictOf, expectInk, picture, expectQuiet, finish };
+}

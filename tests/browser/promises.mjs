@@ -1,0 +1,45 @@
+// What the page says of itself and what it never does.
+import { settle } from './browser.mjs';
+import * as byTwin from './by_twin.mjs';
+import { expect } from './harness.mjs';
+import { heading, say } from './words.mjs';
+
+export async function testPromises({ test, zicha }) {
+    await test('a page after the rules\' validity says that a newer notice may apply', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh', 'as-of': '2026-03-01' });
+        const banner = say('banner_after_validity', 'zh', '2025-12-31', '2026-03-01');
+        expect(await page.getByText(banner, { exact: true }).count(), 1, 'banner');
+        await close();
+    });
+
+    await test('the diagnostic for an error report holds no facts', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
+        const how = byTwin.hand(page, 'zh');
+        await byTwin.begin(how);
+        await how.type(heading('2022_general', 'zh'), '77.77');
+        await how.press(say('page_step_sources'));
+        await settle(page);
+        const words = await page.getByText(/^build: /).textContent();
+        for (const part of ['build: ', 'rules: jiaxing-2025', 'browser: ']) {
+            if (!words.includes(part)) throw new Error(`no ${part} in ${words}`);
+        }
+        expect(words.includes('77.77'), false, 'a typed fact');
+        await close();
+    });
+
+    await test('no frame is drawn in five idle seconds', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
+        await page.waitForTimeout(1500);
+        const drawn = await page.evaluate(() => new Promise((resolve) => {
+            let count = 0;
+            const request = window.requestAnimationFrame;
+            window.requestAnimationFrame = (callback) => {
+                count += 1;
+                return request.call(window, callback);
+            };
+            setTimeout(() => resolve(count), 5000);
+        }));
+        expect(drawn, 0, 'frames asked for');
+        await close();
+    });
+}
