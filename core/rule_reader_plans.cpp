@@ -6,17 +6,19 @@
 namespace zicha {
 namespace {
 
-std::size_t read_window_year(Members& window, std::string_view name, const HoursTable& table) {
+// The year's place in the table, or nothing if it has none.
+std::optional<std::size_t> read_window_year(Members& window, std::string_view name,
+                                            const HoursTable& table) {
     const auto node = window.need(name);
     const int year = node ? node->year() : 0;
     if (year == 0 || table.years == 0)
-        return 0;
+        return std::nullopt;
     const int last = table.first_year + static_cast<int>(table.years) - 1;
     if (year < table.first_year || year > last) {
         node->report(
             Code::rule_year_outside,
             {std::to_string(year), std::to_string(table.first_year), std::to_string(last)});
-        return 0;
+        return std::nullopt;
     }
     return static_cast<std::size_t>(year - table.first_year);
 }
@@ -45,13 +47,27 @@ void read_readings(const Node& list, std::size_t index, RuleBook& book) {
     }
 }
 
+// Further hours are looked for in the earnable year; outside the window they would not count.
+void check_can_be_earned(const Node& node, std::size_t index, const RuleBook& book) {
+    const int year = book.hours.earnable_year;
+    if (index >= book.windows.size() || book.windows[index].id != node.json().text ||
+        year < book.hours.first_year || book.hours.years == 0)
+        return;
+    const auto earnable = static_cast<std::size_t>(year - book.hours.first_year);
+    const Window& window = book.windows[index];
+    if (earnable < book.hours.years && (earnable < window.first || earnable > window.last))
+        node.report(Code::rule_not_earnable, {window.id, std::to_string(year)});
+}
+
 void read_plan(Members& members, RuleBook& book) {
     Plan plan;
     if (const auto id = members.need("id"))
         plan.id = id->new_id(book.plans);
     plan.label = members.local_text("label");
-    if (const auto window = members.need("window"))
+    if (const auto window = members.need("window")) {
         plan.window = window->index_in(book.windows, Text::rule_kind_window);
+        check_can_be_earned(*window, plan.window, book);
+    }
     if (const auto node = members.find("each_year")) {
         Members each_year(*node);
         EachYear path;
@@ -131,14 +147,14 @@ void read_windows(Members& top, RuleBook& book) {
         if (const auto id = members.need("id"))
             window.id = id->new_id(book.windows);
         window.label = members.local_text("label");
-        window.first = read_window_year(members, "first", book.hours);
-        const std::size_t before = node.problems().count();
-        window.last = read_window_year(members, "last", book.hours);
-        if (window.first > window.last) {
-            if (node.problems().count() == before)
-                node.report(Code::rule_bad_range);
-            window.last = window.first;
-        }
+        const auto first = read_window_year(members, "first", book.hours);
+        const auto last = read_window_year(members, "last", book.hours);
+        const bool is_range = first && last && *first <= *last;
+        if (first && last && !is_range)
+            node.report(Code::rule_bad_range);
+        // A window that could not be read holds all years, so that no plan is blamed for it.
+        window.first = is_range ? *first : 0;
+        window.last = is_range ? *last : std::max<std::size_t>(book.hours.years, 1) - 1;
         window.citations = read_citations(members, book);
         book.windows.push_back(std::move(window));
     }
