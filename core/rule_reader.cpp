@@ -3,6 +3,7 @@
 #include "rule_reader_parts.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace zicha {
 namespace {
@@ -36,6 +37,32 @@ void read_everything(const Node& document, RuleBook& book) {
     read_examples(top, book);
 }
 
+using Position = std::pair<std::string, std::size_t>;
+
+// Numbers every value in the order of the file.
+void number_values(const Json& json, const std::string& pointer, std::vector<Position>& positions) {
+    positions.emplace_back(pointer, positions.size());
+    for (std::size_t at = 0; at < json.elements.size(); ++at)
+        number_values(json.elements[at], pointer + '/' + std::to_string(at), positions);
+    for (const auto& [key, value] : json.members)
+        number_values(value, pointer + pointer_step(key), positions);
+}
+
+// An author goes through the file once, from the top.
+void sort_by_position(std::vector<Diagnostic>& problems, const Json& document) {
+    std::vector<Position> positions;
+    number_values(document, "", positions);
+    std::sort(positions.begin(), positions.end());
+    const auto position_of = [&](const Diagnostic& problem) {
+        const Position wanted(problem.place.pointer, 0);
+        const auto found = std::lower_bound(positions.begin(), positions.end(), wanted);
+        return found == positions.end() ? positions.size() : found->second;
+    };
+    std::stable_sort(
+        problems.begin(), problems.end(),
+        [&](const Diagnostic& a, const Diagnostic& b) { return position_of(a) < position_of(b); });
+}
+
 void collect_gap_categories(RuleBook& book) {
     for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
         const auto asks = [&](const Minima& minima) {
@@ -67,8 +94,10 @@ RuleBookReading read_rule_book(std::string_view json, std::string_view file) {
     read_everything(Node(*document.value, "", problems), *book);
     for (Diagnostic& problem : problems.take())
         reading.problems.push_back(std::move(problem));
-    if (!reading.problems.empty())
+    if (!reading.problems.empty()) {
+        sort_by_position(reading.problems, *document.value);
         return reading;
+    }
     collect_gap_categories(*book);
     reading.book = book;
     return reading;

@@ -110,19 +110,18 @@ Minima read_minima(Members& owner, const RuleBook& book) {
     if (node->json().members.empty())
         node->report(Code::rule_too_few, {"1"});
     const auto& categories = book.hours.categories;
+    members.accept_rest(); // each is looked at here
     for (const auto& [name, value] : node->json().members) {
-        const auto member = members.find(name);
-        if (!member)
-            continue;
+        const Node member = node->under(name, value);
         const auto is_named = [&name = name](const Category& c) { return c.id == name; };
         const auto category = std::find_if(categories.begin(), categories.end(), is_named);
         if (name == "total")
-            minima.total = member->hours();
+            minima.total = member.hours();
         else if (category != categories.end())
             minima.by_category[static_cast<std::size_t>(category - categories.begin())] =
-                member->hours();
+                member.hours();
         else if (!categories.empty())
-            member->report_reference(name, Text::rule_kind_category);
+            member.report_reference(name, Text::rule_kind_category);
     }
     return minima;
 }

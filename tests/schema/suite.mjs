@@ -79,4 +79,21 @@ const uncovered = codes.filter((code) => !bad.some((file) => codeOf(file) === co
 check('every code of a rule file has a bad file', codes.length > 0 && uncovered.length === 0,
     uncovered.join(' '));
 
+// Every name that the schema gives meaning to: its members and the words of its closed lists.
+function namesIn(schema, names = new Set()) {
+    for (const [key, value] of Object.entries(schema)) {
+        if (key === 'properties') Object.keys(value).forEach((name) => names.add(name));
+        if (key === 'enum') value.forEach((word) => names.add(word));
+        if (value && typeof value === 'object') namesIn(value, names);
+    }
+    return names;
+}
+const schema = JSON.parse(readFileSync('rules/zicha-rules.schema.json', 'utf8'));
+const readme = readFileSync('rules/README.md', 'utf8');
+const results = schema.$defs.example.properties.expect;
+const ofResults = new Set([...namesIn({ results }), ...schema.$defs.hours_requirement.properties.id.allOf[1].not.enum]);
+const unexplained = [...namesIn(schema)]
+    .filter((name) => !ofResults.has(name) && !new RegExp(`[\`"]${name.replace('$', '\\$')}[\`"]`).test(readme));
+check('rules/README.md explains every member and word of the schema', unexplained.length === 0, unexplained.join(' '));
+
 process.exitCode = failures === 0 ? 0 : 1;
