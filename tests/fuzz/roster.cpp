@@ -1,0 +1,75 @@
+// Any bytes as a roster, alone or under good headings: every record comes out, in UTF-8, and the
+// pieces that the bytes arrive in make no difference.
+#include "core/encoding.hpp"
+#include "core/roster_check.hpp"
+#include "core/rule_reader.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace {
+
+constexpr std::string_view headings = "工号,级别,组织,2025公需,2025专业,2025总学时,社保在嘉兴,x\n";
+
+std::shared_ptr<const zicha::RuleBook> jiaxing() {
+    std::ifstream file(ZICHA_TREE "/rules/jiaxing-2025.json", std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    std::shared_ptr<const zicha::RuleBook> book = zicha::read_rule_book(text, "rules").book;
+    if (book == nullptr)
+        std::abort();
+    return book;
+}
+
+std::int64_t records_below_headings(std::string_view text, char separator) {
+    zicha::CsvParser parser(separator);
+    zicha::CsvRecord record;
+    std::int64_t records = 0;
+    while (parser.next(text, record))
+        ++records;
+    return records + (parser.finish(record) ? 1 : 0) - 1;
+}
+
+std::string checked(const zicha::RuleBook& book, std::string_view text, std::size_t piece,
+                    zicha::OutputFormat format) {
+    zicha::SurveyOptions survey_options;
+    survey_options.is_whole = true;
+    const zicha::RosterSurvey survey = zicha::survey_roster(book, text, survey_options);
+    if (!survey.problems.empty())
+        return {};
+    zicha::RosterLayout layout;
+    layout.add(survey);
+    zicha::RosterCheckOptions options;
+    options.format = format;
+    zicha::RosterCheck check(book, survey, layout, options);
+    const std::int64_t records = records_below_headings(text, survey.separator);
+    for (; !text.empty(); text.remove_prefix(std::min(piece, text.size())))
+        check.feed(text.substr(0, piece));
+    check.finish();
+    if (check.tally().rows != records || !zicha::is_utf8(check.output()))
+        std::abort();
+    return check.output();
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static const std::shared_ptr<const zicha::RuleBook> book = jiaxing();
+    if (size == 0)
+        return 0;
+    std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
+    if (data[0] % 2 == 1)
+        text.insert(0, headings);
+    (void)zicha::detect_encoding(text);
+    const std::size_t piece = data[0] / 2U % 16U + 1U;
+    for (const zicha::OutputFormat format : {zicha::OutputFormat::csv, zicha::OutputFormat::ndjson})
+        if (checked(*book, text, text.size() + 1, format) != checked(*book, text, piece, format))
+            std::abort();
+    return 0;
+}
