@@ -26,7 +26,8 @@ seconds_since() { awk -v from="$1" -v to="$(now)" 'BEGIN { printf "%.1f s", (to 
 step() {
     local kind=$1 name=$2 log status start good=0 bad=0
     shift 2
-    log=$logs/${name//[^a-z0-9]/-}.log
+    log=${name,,}
+    log=$logs/${log//[^a-z0-9]/-}.log
     start=$(now)
     printf '%s  %-34s' "$(date +%H:%M:%S)" "$name"
     "$@" >"$log" 2>&1 </dev/null
@@ -54,16 +55,16 @@ step() {
     printf '%5d passed, %d FAILED  %s\n' "$good" "$bad" "$(seconds_since "$start")"
     failures+=("$name: $log")
     if grep -qE '^not ok - |ERROR: | error: ' "$log"; then
-        grep -E -A 6 '^not ok - |ERROR: | error: ' "$log" | head -n 60 | sed 's/^/    | /'
+        grep -E -A 6 '^not ok - |ERROR: | error: ' "$log" | head -n 60
     else
-        tail -n 40 "$log" | sed 's/^/    | /'
-    fi
+        tail -n 40 "$log"
+    fi | sed -E 's/^(.{0,300}).*/    | \1/'
     printf '    the whole of it: %s\n' "$log"
     return 1
 }
 
 finish() {
-    echo
+    printf '\nThis took %s.\n' "$(seconds_since "$begin")"
     if [ ${#failures[@]} -gt 0 ]; then
         echo "Failed:"
         printf '    %s\n' "${failures[@]}"
@@ -76,6 +77,7 @@ finish() {
 run_ctest() { ctest --preset "$1" -j "$(nproc)" --verbose; }
 run_suite() { env ZICHA_BUILD="$1" ${3:+ZICHA_SANITIZED=1} node "tests/$2/suite.mjs"; }
 
+begin=$(now)
 if ! (set -e; set_up build test); then
     echo "Set-up failed"
     failed=1
