@@ -5,6 +5,7 @@
 #include "state.hpp"
 #include "twin.hpp"
 #include "widgets/paint.hpp"
+#include "widgets/scroll_area.hpp"
 #include "widgets/ui.hpp"
 #include "widgets/verdict_badge.hpp"
 
@@ -12,8 +13,6 @@
 
 #include <imgui.h>
 
-#include <algorithm>
-#include <cmath>
 #include <string>
 
 namespace zicha::web {
@@ -63,52 +62,6 @@ void set_style(const Ui& ui) {
 Rect in_pixels(const Ui& ui, const Area& area) {
     return {ui.px(area.x), ui.px(area.y), ui.px(area.width), ui.px(area.height)};
 }
-
-// A part of the page that scrolls by itself: ImGui's child window and the twin's scrolling element
-// are kept at the same offset.
-class ScrollArea {
-public:
-    ScrollArea(Ui& ui, const char* key, Rect area, Role role, bool to_top) : ui_(ui), area_(area) {
-        ImGui::SetCursorScreenPos(area.top_left());
-        ImGui::BeginChild(key, {area.width, area.height}, ImGuiChildFlags_NavFlattened,
-                          ImGuiWindowFlags_NoSavedSettings);
-        id_ = ui.id("area");
-        if (to_top)
-            ImGui::SetScrollY(0);
-        else if (const auto offset = ui.twin.scrolled(id_))
-            ImGui::SetScrollY(*offset);
-        height_ = ImGui::GetStateStorage()->GetFloat(id_, area.height);
-        origin_ = ImGui::GetCursorScreenPos();
-        TwinNode node;
-        node.id = id_;
-        node.role = role;
-        node.rect = area.twin();
-        node.scroll_height = height_;
-        node.scroll = ImGui::GetScrollY();
-        ui.twin.open(node);
-    }
-    ~ScrollArea() {
-        ui_.twin.close();
-        const float height = std::ceil(ui_.column.y - origin_.y);
-        if (height != height_)
-            platform::request_frame();
-        ImGui::GetStateStorage()->SetFloat(id_, height);
-        ImGui::SetCursorScreenPos(origin_);
-        ImGui::Dummy({area_.width - ui_.px(12), height});
-        ImGui::EndChild();
-    }
-    ScrollArea(const ScrollArea&) = delete;
-    ScrollArea& operator=(const ScrollArea&) = delete;
-
-    [[nodiscard]] ImVec2 origin() const { return origin_; }
-
-private:
-    Ui& ui_;
-    Rect area_;
-    std::uint32_t id_ = 0;
-    ImVec2 origin_{};
-    float height_ = 0;
-};
 
 void draw_screen(Ui& ui, State& state) {
     switch (state.screen) {

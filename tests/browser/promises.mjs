@@ -27,19 +27,25 @@ export async function testPromises({ test, zicha }) {
         await close();
     });
 
-    await test('no frame is drawn in five idle seconds', async () => {
+    await test('no frame is drawn in five idle seconds, on any screen', async () => {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
-        await page.waitForTimeout(1500);
-        const drawn = await page.evaluate(() => new Promise((resolve) => {
-            let count = 0;
-            const request = window.requestAnimationFrame;
-            window.requestAnimationFrame = (callback) => {
-                count += 1;
-                return request.call(window, callback);
-            };
-            setTimeout(() => resolve(count), 5000);
-        }));
-        expect(drawn, 0, 'frames asked for');
+        for (const step of ['start', 'facts', 'result', 'sources']) {
+            await byTwin.hand(page, 'zh').press(say(`page_step_${step}`));
+            await page.waitForTimeout(1500);
+            const drawn = await page.evaluate(() => new Promise((resolve) => {
+                let count = 0;
+                const request = window.requestAnimationFrame;
+                window.requestAnimationFrame = (callback) => {
+                    count += 1;
+                    return request.call(window, callback);
+                };
+                setTimeout(() => {
+                    window.requestAnimationFrame = request;
+                    resolve(count);
+                }, 5000);
+            }));
+            expect(drawn, 0, `frames asked for on ${step}`);
+        }
         await close();
     });
 }

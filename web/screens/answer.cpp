@@ -3,7 +3,6 @@
 
 #include "hours_sums.hpp"
 
-#include "web/widgets/bar.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/paint.hpp"
 #include "web/widgets/panel.hpp"
@@ -40,29 +39,6 @@ std::string further_words(const Ui& ui, const State& state) {
         {format_class_hours(assessment.further_hours), state.book().hours.unit.in(ui.language)});
 }
 
-// The window's total in one line with its bar, where there is no room for all sums.
-void draw_total_line(Ui& ui, const State& state) {
-    const RuleBook& book = state.book();
-    if (!state.relevance.plan || !book.plans[*state.relevance.plan].in_total)
-        return;
-    const InTotal& asked = *book.plans[*state.relevance.plan].in_total;
-    const ClassHours have =
-        known_hours(book, state.answers->cells(), book.windows[asked.window]).total;
-    const ClassHours need = asked.minima.total;
-    const std::string words =
-        format_text(Text::page_problem_at, ui.language,
-                    {std::string(ui.say(Text::page_total)),
-                     format_text(Text::page_have_need, ui.language,
-                                 {format_class_hours(have), format_class_hours(need)})});
-    ui.gap(6);
-    const Rect line = ui.take(line_height(ui, TextStyle::small));
-    const Rect said = label(ui, line.x, line.y, words, TextStyle::small, Tone::ink);
-    const float x = said.right() + ui.px(12);
-    const float bar = ui.px(8);
-    draw_bar(ui, {x, std::floor(line.y + (line.height - bar) / 2), line.right() - x, bar}, have,
-             need);
-}
-
 } // namespace
 
 void draw_answer_beside(Ui& ui, State& state) {
@@ -86,7 +62,7 @@ void draw_answer_beside(Ui& ui, State& state) {
             paragraph(ui, further, Tone::ink, TextStyle::strong);
         }
     }
-    if (state.relevance.plan && state.book().plans[*state.relevance.plan].in_total) {
+    if (has_sums(state)) {
         ui.gap(space::medium);
         PanelLook sums;
         sums.padding = 20;
@@ -128,7 +104,8 @@ void draw_answer_below(Ui& ui, State& state) {
     if (button_in(ui, "below-show", box, show, primary))
         state.show(Screen::result);
     ui.column.y = std::max(bottom, box.bottom());
-    draw_total_line(ui, state);
+    ui.gap(6);
+    draw_total(ui, state);
 }
 
 } // namespace zicha::web
