@@ -225,7 +225,6 @@ struct Requirement {
     LocalText about;
     RequirementKind kind = RequirementKind::proof;
     std::vector<Case> cases;
-    LocalText passed_by_substitute; // kind proof: said when not the first alternative passes
     Citations citations;
 };
 
