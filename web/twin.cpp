@@ -1,6 +1,7 @@
 #include "twin.hpp"
 
 #include "platform/host.hpp"
+#include "platform/platform.hpp"
 
 #include <algorithm>
 #include <array>
@@ -141,7 +142,10 @@ void Twin::close() {
 }
 
 void Twin::end_frame() {
-    if (bytes_ != previous_) {
+    // The first frame is only drawn: laying out all that text again would keep it from the screen.
+    if (!std::exchange(drawn_, true)) {
+        platform::request_frame();
+    } else if (bytes_ != previous_) {
         host_twin(bytes_.data(), bytes_.size());
         previous_.swap(bytes_);
     }

@@ -194,6 +194,7 @@ private:
     std::uint32_t hover_ = 0;
     std::uint32_t press_ = 0;
     std::uint32_t wanted_focus_ = 0;
+    bool drawn_ = false;
     bool focus_visible_ = false;
     bool active_ = true;
 };

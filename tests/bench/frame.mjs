@@ -1,7 +1,8 @@
 // The time from opening the page to its first drawn frame, beside the stock page (stock/): the same
 // screens and core on Emscripten's html5.h and ImGui's OpenGL backend with an embedded font subset.
-// Both come from the same little server; they take turns, each in a fresh browser context, and the
-// median of ten counts. A frame is drawn when the GPU process has executed its draw calls.
+// Both come from the same little server; they take turns in one tab without a cache, and the median
+// of ten counts. (A new window for each would measure the browser's own start.) A frame is drawn when
+// the GPU process has executed its draw calls.
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -75,15 +76,11 @@ function watchFirstFrame() {
     };
 }
 
-async function measure(browser, address) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
-    const page = await context.newPage();
-    await page.addInitScript(watchFirstFrame);
+async function measure(page, address) {
+    await page.goto('about:blank');
     await page.goto(address);
     await page.waitForFunction(() => window.firstFrame);
-    const time = await page.evaluate(() => window.firstFrame);
-    await context.close();
-    return time;
+    return page.evaluate(() => window.firstFrame);
 }
 
 const median = (figures) => {
@@ -106,10 +103,14 @@ const browser = await chromium.launch({
         '--disable-component-update', '--disable-sync', '--use-angle=swiftshader',
         '--enable-unsafe-swiftshader'],
 });
+const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+const page = await context.newPage();
+await (await context.newCDPSession(page)).send('Network.setCacheDisabled', { cacheDisabled: true });
+await page.addInitScript(watchFirstFrame);
 const figures = { ours: [], peer: [] };
 for (let round = -1; round < rounds; round++) { // the first turn only warms the server and the browser
     for (const [side, address] of Object.entries(addresses)) {
-        const time = await measure(browser, address);
+        const time = await measure(page, address);
         if (round >= 0) figures[side].push(Math.round(time * 10) / 10);
     }
 }

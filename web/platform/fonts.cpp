@@ -33,6 +33,9 @@ bool prepare_size(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
     baked->Descent = baked->Ascent - baked->Size;
     // A screen is laid out whole and seen in part: measuring a glyph costs a tenth of drawing it.
     baked->LoadNoRenderOnLayout = true;
+    // Full-width punctuation ends at U+FFFF: without this the tables are copied at each new height.
+    baked->IndexAdvanceX.reserve(0x10000);
+    baked->IndexLookup.reserve(0x10000);
     return true;
 }
 

@@ -5,54 +5,57 @@
 
 const family = 'system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif';
 
-export function createGlyphs() {
-    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    let current = '';
-    let digitWidth = 0;
+const isIdeograph = (code) => code >= 0x4e00 && code <= 0x9fff;
 
-    function select(size, bold) {
-        const font = `${bold ? 700 : 400} ${size}px ${family}`;
-        if (font === current) return;
-        const side = Math.ceil(size * 3);
-        if (context.canvas.width < side) context.canvas.width = context.canvas.height = side;
-        current = context.font = font;
-        digitWidth = 0;
+export function createGlyphs() {
+    // One canvas a size and weight: setting a context's font costs more than drawing with it.
+    const faces = new Map();
+
+    function face(size, bold) {
+        const key = bold ? -size : size;
+        let found = faces.get(key);
+        if (found) return found;
+        const canvas = document.createElement('canvas');
+        canvas.width = canvas.height = Math.ceil(size * 3);
+        const context = canvas.getContext('2d', { willReadFrequently: true });
+        context.font = `${bold ? 700 : 400} ${size}px ${family}`;
+        const width = (text) => Math.round(context.measureText(text).width);
+        // Tabular figures; and every ideograph fills the same square.
+        found = { context, digit: Math.max(...[...'0123456789'].map(width)), square: width('一') };
+        faces.set(key, found);
+        return found;
     }
 
-    function tabularWidth() {
-        if (!digitWidth) {
-            for (const digit of '0123456789') {
-                digitWidth = Math.max(digitWidth, context.measureText(digit).width);
-            }
-            digitWidth = Math.round(digitWidth);
-        }
-        return digitWidth;
+    /// How far the pen moves.
+    function advance(code, size, bold) {
+        const { context, digit, square } = face(size, bold);
+        if (isIdeograph(code)) return square;
+        if (code >= 48 && code <= 57) return digit;
+        return Math.round(context.measureText(String.fromCodePoint(code)).width);
     }
 
     /// One character's advance and its box in whole pixels around the pen position.
     function measure(code, size, bold) {
-        select(size, bold);
+        const { context } = face(size, bold);
         const text = String.fromCodePoint(code);
         const metrics = context.measureText(text);
-        const isDigit = code >= 48 && code <= 57;
-        const advance = isDigit ? tabularWidth() : Math.round(metrics.width);
-        const shift = isDigit ? (advance - metrics.width) / 2 : 0;
+        const pen = advance(code, size, bold);
+        // A digit stands in the middle of its share.
+        const shift = code >= 48 && code <= 57 ? (pen - metrics.width) / 2 : 0;
         const left = Math.floor(shift - metrics.actualBoundingBoxLeft);
         const right = Math.ceil(shift + metrics.actualBoundingBoxRight);
         const top = Math.floor(-metrics.actualBoundingBoxAscent);
         const bottom = Math.ceil(metrics.actualBoundingBoxDescent);
-        if (right <= left || bottom <= top) {
-            return { text, advance, shift, left: 0, top: 0, width: 0, height: 0 };
-        }
+        const empty = right <= left || bottom <= top;
         // A pixel around for antialiasing that spills over the measured box.
         return {
-            text, advance, shift, left: left - 1, top: top - 1,
-            width: right - left + 2, height: bottom - top + 2,
+            context, text, shift, advance: pen, left: left - 1, top: top - 1,
+            width: empty ? 0 : right - left + 2, height: empty ? 0 : bottom - top + 2,
         };
     }
 
     /// Draws it; returns RGBA pixels of that box, of which the last byte of each is the coverage.
-    function draw({ text, shift, left, top, width, height }) {
+    function draw({ context, text, shift, left, top, width, height }) {
         context.clearRect(0, 0, width, height);
         context.fillText(text, shift - left, -top);
         return context.getImageData(0, 0, width, height).data;
@@ -61,6 +64,7 @@ export function createGlyphs() {
     /// Whether what is read back is what was drawn. Some private modes return noise; others only
     /// stir the lowest bits, which nobody sees.
     function readable() {
+        const { context } = face(16, false);
         context.clearRect(0, 0, 16, 16);
         context.fillRect(4, 4, 8, 8);
         const { data } = context.getImageData(0, 0, 16, 16);
@@ -76,7 +80,7 @@ export function createGlyphs() {
 
     /// 一 is one flat stroke; the box that stands for a missing glyph is as tall as it is wide.
     function hasChinese() {
-        const stroke = measure(0x4e00, 32, false);
+        const stroke = measure(0x4e00, 16, false);
         if (!stroke.width) return false;
         const pixels = draw(stroke);
         let rows = 0;
@@ -84,8 +88,8 @@ export function createGlyphs() {
             const row = pixels.subarray(y * stroke.width * 4, (y + 1) * stroke.width * 4);
             if (row.some((value, index) => index % 4 === 3 && value > 64)) rows++;
         }
-        return rows > 0 && rows < 12;
+        return rows > 0 && rows < 6;
     }
 
-    return { measure, draw, readable, hasChinese };
+    return { advance, measure, draw, readable, hasChinese };
 }

@@ -70,10 +70,15 @@ function download(name, type, data) {
 const imports = {
     frame: () => wake(1),
     glyph(code, size, bold, box, pixels, capacity) {
+        const answer = new Int32Array(page.memory.buffer, box, 5);
+        if (!pixels) {
+            answer[4] = glyphs.advance(code, size, bold);
+            return;
+        }
         const glyph = glyphs.measure(code, size, bold);
         const area = glyph.width * glyph.height;
         const fits = area <= capacity;
-        new Int32Array(page.memory.buffer, box, 5).set([glyph.left, glyph.top,
+        answer.set([glyph.left, glyph.top,
             fits ? glyph.width : 0, fits ? glyph.height : 0, glyph.advance]);
         if (!fits || !area) return;
         const [source, target] = [glyphs.draw(glyph), bytes(pixels, area)];
@@ -98,10 +103,14 @@ const imports = {
     },
     open: (at, size) => void window.open(text(at, size), '_blank', 'noopener,noreferrer'),
     document(title, titleSize, language, languageSize, dark) {
-        document.title = text(title, titleSize);
-        document.documentElement.lang = text(language, languageSize);
-        document.querySelector('meta[name=color-scheme]').content = dark ? 'dark' : 'light';
-        twin.colour(dark ? '#fff' : '#000');
+        const [name, code] = [text(title, titleSize), text(language, languageSize)];
+        // After the frame: the browser restyles the whole document for it.
+        setTimeout(() => {
+            document.title = name;
+            document.documentElement.lang = code;
+            document.querySelector('meta[name=color-scheme]').content = dark ? 'dark' : 'light';
+            twin.colour(dark ? '#fff' : '#000');
+        });
     },
 };
 
@@ -243,12 +252,19 @@ function createCanvas() {
 }
 
 async function boot() {
-    delete document.documentElement.dataset.running; // set in a copy that was saved after use
+    // The start text is neither laid out nor painted unless the page takes long enough to read it.
+    const { dataset } = document.documentElement;
+    dataset.running = '';
+    const slow = setTimeout(() => delete dataset.running, 400);
     const payload = document.getElementById('payload');
     const data = decode(payload.textContent, Number(payload.dataset.size));
-    const unpacked = new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip'));
+    // Straight into the decompressor: a Blob would travel through the browser's main process.
+    const unpacker = new DecompressionStream('gzip');
+    const writer = unpacker.writable.getWriter();
+    writer.write(data);
+    writer.close();
     const compiling = WebAssembly.instantiateStreaming(
-        new Response(unpacked, { headers: { 'content-type': 'application/wasm' } }),
+        new Response(unpacker.readable, { headers: { 'content-type': 'application/wasm' } }),
         { host: imports, ...system });
     // While the module compiles on another thread, everything here that it will need.
     createCanvas();
@@ -262,13 +278,15 @@ async function boot() {
     if (!twinActive) listenToCanvas();
     addEventListener('resize', resize);
     watchPixelRatio();
-    document.documentElement.dataset.running = '';
+    clearTimeout(slow);
+    dataset.running = '';
     // The first frame does not wait for the browser's next one.
     wake(settlingFrames - 1);
     drawFrame(performance.now());
 }
 
 boot().catch((error) => {
+    delete document.documentElement.dataset.running;
     document.documentElement.dataset.failed = '';
     console.error(error);
 });

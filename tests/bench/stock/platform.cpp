@@ -20,6 +20,7 @@ Environment current;
 ImFont* add_face(const unsigned char* bytes, std::size_t size) {
     ImFontConfig face;
     face.FontDataOwnedByAtlas = false;
+    face.SizePixels = -16; // negative: sizes mean the em square, as ours and the web's do
     return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes),
                                                       static_cast<int>(size), 0, &face);
 }
