@@ -1,9 +1,10 @@
-// One edition of one notice, compiled from its rule file: what is asked of whom, and by which words.
+// One edition of one notice, compiled from its rule file: what is asked of whom, and by which
+// words.
 //
 // Use: `read_rule_book` (rule_reader.hpp) makes it; from then on it is given out as const and every
 // other part only reads it. Indexes (of columns, plans, cautions …) are positions in its vectors.
-// Limits: RuleBookLimits; the reader refuses a file beyond them, so nothing downstream checks again.
-// What each member means to the author of a rule file is written in rules/README.md.
+// Limits: RuleBookLimits; the reader refuses a file beyond them, so nothing downstream checks
+// again. What each member means to the author of a rule file is written in rules/README.md.
 #pragma once
 
 #include "calendar.hpp"
@@ -66,17 +67,17 @@ struct ChoiceValue {
 // One fact a person can be asked for; one column of a roster.
 struct FactColumn {
     FactKind kind = FactKind::choice;
-    std::string id;                   // the English heading: "2023_general"
-    LocalText heading;                // "2023公需" / "2023_general"
-    LocalText label;                  // in plain words: "2023年公需课学时" / "General hours in 2023"
-    LocalText question;               // how a person is asked; may be empty
-    LocalText where;                  // where to find the answer; may be empty
-    std::vector<std::string> headings; // all synonyms, normalised, first wins
-    std::vector<ChoiceValue> values;  // kind choice only
+    std::string id;     // the English heading: "2023_general"
+    LocalText heading;  // "2023公需" / "2023_general"
+    LocalText label;    // in plain words: "2023年公需课学时" / "General hours in 2023"
+    LocalText question; // how a person is asked; may be empty
+    LocalText where;    // where to find the answer; may be empty
+    std::vector<std::string> headings;        // all synonyms, normalised, first wins
+    std::vector<ChoiceValue> values;          // kind choice only
     std::optional<std::uint8_t> blank_choice; // kind choice: what a blank means, if anything
-    bool required = false;            // a roster without this column is refused
-    std::uint8_t year = 0;            // index into HoursTable years; hours, total, assessed
-    std::uint8_t category = 0;        // index into HoursTable categories; hours
+    bool required = false;                    // a roster without this column is refused
+    std::uint8_t year = 0;                    // index into HoursTable years; hours, total, assessed
+    std::uint8_t category = 0;                // index into HoursTable categories; hours
     Citations citations;
 };
 
@@ -159,8 +160,8 @@ struct InTotal {
     Citations citations;
 };
 
-// Every year of the plan's window is complete: assessed so, or (no assessment given) its hours reach
-// the standard.
+// Every year of the plan's window is complete: assessed so, or (no assessment given) its hours
+// reach the standard.
 struct EachYear {
     std::size_t standard = 0;
     Citations citations;
@@ -184,12 +185,13 @@ struct Plan {
 // A conjunction: every named choice has one of the named values.
 struct Condition {
     struct Term {
-        std::size_t choice = 0; // index into RuleBook::choices
+        std::size_t choice = 0;   // index into RuleBook::choices
         std::uint32_t values = 0; // bit set of value indexes
     };
     std::vector<Term> terms;
 
-    [[nodiscard]] bool holds(const std::array<std::uint8_t, RuleBookLimits::choices>& values) const {
+    [[nodiscard]] bool
+    holds(const std::array<std::uint8_t, RuleBookLimits::choices>& values) const {
         for (const Term& term : terms)
             if ((term.values >> values[term.choice] & 1U) == 0)
                 return false;
@@ -199,7 +201,8 @@ struct Condition {
 
 enum class Outcome : std::uint8_t { plan, proof, refer, not_asked };
 
-// What one requirement asks of those whom the condition describes; the first case that holds counts.
+// What one requirement asks of those whom the condition describes; the first case that holds
+// counts.
 struct Case {
     Condition when;
     Outcome outcome = Outcome::refer;
@@ -230,16 +233,16 @@ struct Requirement {
 
 // The events a caution can hang on; the closed list rules/README.md explains.
 enum class Trigger : std::uint8_t {
-    always,                      // the requirement is asked
-    total_exceeds_parts,         // {hours}
-    unnamed_hours_needed,        // {hours}
-    last_year_assessed_no,       // {year}
-    standard_decides,            //
-    last_year_under_standard,    // {year}
-    strict_reading_fails,        //
-    reading_open,                // {facts}
-    no_longer_earnable,          // {year}
-    substitute_used,             //
+    always,                   // the requirement is asked
+    total_exceeds_parts,      // {hours}
+    unnamed_hours_needed,     // {hours}
+    last_year_assessed_no,    // {year}
+    standard_decides,         //
+    last_year_under_standard, // {year}
+    strict_reading_fails,     //
+    reading_open,             // {facts}
+    no_longer_earnable,       // {year}
+    substitute_used,          //
     count
 };
 
@@ -292,8 +295,8 @@ struct RuleBook {
     std::vector<std::string> assessed_no_words;
     LocalText assessed_yes_label;
     LocalText assessed_no_label;
-    std::vector<LabelColumn> labels; // stand before the facts in a roster
-    std::vector<FactColumn> columns; // roster order
+    std::vector<LabelColumn> labels;  // stand before the facts in a roster
+    std::vector<FactColumn> columns;  // roster order
     std::vector<std::size_t> choices; // columns of kind choice
     HoursTable hours;
     std::vector<Standard> standards;
