@@ -4,6 +4,16 @@
 
 namespace zicha {
 
+std::string ExplainContext::say(Text key, std::initializer_list<std::string> arguments) const {
+    constexpr std::string_view place = "{unit}";
+    std::string sentence = format_text(key, language, arguments);
+    const std::string& unit = in(book.hours.unit);
+    for (std::size_t at = sentence.find(place); at != std::string::npos;
+         at = sentence.find(place, at + unit.size()))
+        sentence.replace(at, place.size(), unit);
+    return sentence;
+}
+
 bool ExplainContext::earning_is_over() const {
     return options.as_of && options.as_of->year > book.hours.earnable_year;
 }

@@ -19,9 +19,8 @@ struct ExplainContext {
     [[nodiscard]] const std::string& in(const LocalText& local) const {
         return local.in(language);
     }
-    [[nodiscard]] std::string say(Text key, std::initializer_list<std::string> arguments) const {
-        return format_text(key, language, arguments);
-    }
+    // A sentence of the catalogue; "{unit}" in it becomes the rule book's word for hours.
+    [[nodiscard]] std::string say(Text key, std::initializer_list<std::string> arguments) const;
     [[nodiscard]] int year_of(std::size_t index) const {
         return book.hours.first_year + static_cast<int>(index);
     }
