@@ -3,8 +3,12 @@
 #
 # Undefined symbols are allowed because the host's functions are declared by import_module and
 # import_name, which this linker does not count as defined; a test compares the imports with a list.
+#
+# A function that is called once is not merged into its caller: the browser compiles a function when
+# it is first called, and the first frame should not pay for every other screen. It packs smaller, too.
 set(wasm_link --no-entry -sSTANDALONE_WASM -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH
-    -sERROR_ON_UNDEFINED_SYMBOLS=0)
+    -sERROR_ON_UNDEFINED_SYMBOLS=0
+    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=1)
 
 function(zicha_module name)
     if(${name}_FOUND)

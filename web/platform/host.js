@@ -263,9 +263,8 @@ async function boot() {
     const writer = unpacker.writable.getWriter();
     writer.write(data);
     writer.close();
-    const compiling = WebAssembly.instantiateStreaming(
-        new Response(unpacker.readable, { headers: { 'content-type': 'application/wasm' } }),
-        { host: imports, ...system });
+    const compiling = WebAssembly.instantiate(
+        await new Response(unpacker.readable).arrayBuffer(), { host: imports, ...system });
     // While the module compiles on another thread, everything here that it will need.
     createCanvas();
     glyphs = createGlyphs();
