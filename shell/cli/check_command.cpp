@@ -29,10 +29,12 @@ template <typename Value> struct Named {
     Value value;
 };
 
-constexpr std::array<Named<TextEncoding>, 4> encodings{{{"utf-8", TextEncoding::utf8},
+// GB2312 and GBK are parts of GB18030.
+constexpr std::array<Named<TextEncoding>, 5> encodings{{{"utf-8", TextEncoding::utf8},
                                                         {"utf8", TextEncoding::utf8},
                                                         {"gb18030", TextEncoding::gb18030},
-                                                        {"gbk", TextEncoding::gb18030}}};
+                                                        {"gbk", TextEncoding::gb18030},
+                                                        {"gb2312", TextEncoding::gb18030}}};
 
 constexpr std::array<Named<char>, 7> separators{{{"comma", ','},
                                                  {"tab", '\t'},
