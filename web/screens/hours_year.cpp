@@ -176,7 +176,8 @@ void draw_year_headings(Ui& ui, const State& state, const YearsLook& look) {
 }
 
 void draw_year(Ui& ui, State& state, std::size_t year, const YearsLook& look) {
-    const Scope group(ui, Role::group, year_label(ui, state, year));
+    const std::string name = year_label(ui, state, year);
+    const Scope group(ui, "year-" + std::to_string(year), Role::group, name);
     if (look.cards) {
         draw_hairline(ui, ui.column.x, ui.column.y, ui.column.width);
         ui.gap(space::small);

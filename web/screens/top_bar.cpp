@@ -142,7 +142,7 @@ void notice(Ui& ui, std::string_view key, std::string_view sentence) {
 } // namespace
 
 void draw_top_bar(Ui& ui, State& state, bool narrow) {
-    const Scope banner(ui, Role::banner);
+    const Scope banner(ui, "banner", Role::banner, {});
     const Rect bar{ui.column.x, ui.column.y, ui.column.width, ui.px(56)};
     const std::array<Setting, 3> settings = settings_in(ui, state, bar, narrow);
     draw_name(ui, {bar.x, bar.y, settings.front().box.x - bar.x, bar.height});
@@ -155,7 +155,7 @@ void draw_steps(Ui& ui, State& state, bool take_focus) {
          {Screen::facts, Text::page_step_facts, "step-facts"},
          {Screen::result, Text::page_step_result, "step-result"},
          {Screen::sources, Text::page_step_sources, "step-sources"}}};
-    const Scope navigation(ui, Role::navigation, ui.say(Text::page_steps));
+    const Scope navigation(ui, "steps", Role::navigation, ui.say(Text::page_steps));
     // The text of the first step stands flush with the column.
     const float inside = ui.px(12);
     const Rect column = ui.column;
@@ -180,7 +180,7 @@ void draw_notices(Ui& ui, const State& state) {
 }
 
 void draw_footer(Ui& ui, const State& state) {
-    const Scope footer(ui, Role::footer);
+    const Scope footer(ui, "footer", Role::footer, {});
     ui.gap(space::huge);
     draw_hairline(ui, ui.column.x, ui.column.y, ui.column.width);
     ui.gap(space::medium);

@@ -29,11 +29,11 @@ Panel::Panel(Ui& ui, std::string_view key, std::string_view name, PanelLook look
     node.id = id_;
     node.role = look.role;
     node.name = name;
-    ui.twin.open(node);
+    scope_.emplace(ui, node);
 }
 
 Panel::~Panel() {
-    ui_.twin.close();
+    scope_.reset();
     const float height = std::ceil(ui_.column.y + padding_ - outer_.y);
     float& remembered = *ImGui::GetStateStorage()->GetFloatRef(id_, 0);
     if (remembered != height) {

@@ -4,6 +4,7 @@
 // it ends. Its height is that of the frame before; a change asks for another frame.
 #pragma once
 
+#include "scope.hpp"
 #include "ui.hpp"
 
 #include <optional>
@@ -31,6 +32,7 @@ private:
     Rect outer_;
     Ground outer_ground_;
     std::uint32_t id_;
+    std::optional<Scope> scope_;
     float padding_;
 };
 

@@ -24,11 +24,11 @@ ScrollArea::ScrollArea(Ui& ui, const char* key, Rect area, Role role, bool to_to
     node.rect = area.twin();
     node.scroll_height = height_;
     node.scroll = ImGui::GetScrollY();
-    ui.twin.open(node);
+    scope_.emplace(ui, node);
 }
 
 ScrollArea::~ScrollArea() {
-    ui_.twin.close();
+    scope_.reset();
     const float height = std::ceil(ui_.column.y - origin_.y);
     if (height != height_)
         platform::request_frame();

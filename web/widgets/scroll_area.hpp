@@ -5,7 +5,10 @@
 // when it goes is the content's height.
 #pragma once
 
+#include "scope.hpp"
 #include "ui.hpp"
+
+#include <optional>
 
 namespace zicha::web {
 
@@ -22,6 +25,7 @@ private:
     Ui& ui_;
     Rect area_;
     std::uint32_t id_ = 0;
+    std::optional<Scope> scope_;
     ImVec2 origin_{};
     float height_ = 0; // of the content, in the frame before
 };

@@ -74,7 +74,9 @@ std::uint32_t Ui::id(std::string_view key) const {
 }
 
 std::uint32_t Ui::text_id() {
-    return text_id_space | ++texts;
+    std::uint32_t mixed = (parent ^ 0x9E3779B9U) * 0x85EBCA6BU + ++texts * 0xC2B2AE35U;
+    mixed = (mixed ^ mixed >> 15U) * 0x2C1B3C6DU;
+    return text_id_space | (mixed ^ mixed >> 12U);
 }
 
 ImU32 Ui::color32(Token token) const {

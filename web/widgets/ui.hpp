@@ -80,7 +80,8 @@ struct Ui {
     bool touch;
     Rect column; // x, y, width: where the next widget stands; its height is not used
     Ground ground = Ground::surface;
-    std::uint32_t texts = 0; // how many nodes without an identity of their own were emitted
+    std::uint32_t parent = 0; // the twin's node that is open
+    std::uint32_t texts = 0;  // how many nodes without an identity of their own it has so far
 
     [[nodiscard]] float px(float css) const;
     [[nodiscard]] float control_height() const { return px(touch ? 44 : 36); }
@@ -91,7 +92,8 @@ struct Ui {
     void gap(float css) { column.y += px(css); }
 
     [[nodiscard]] std::uint32_t id(std::string_view key) const;
-    // For nodes that never have the focus: counted through the frame.
+    // For nodes that never have the focus: counted within their parent, so that one more or less
+    // elsewhere moves no element, and none that is typed into loses the focus.
     [[nodiscard]] std::uint32_t text_id();
 
     [[nodiscard]] ImU32 color32(Token token) const;
