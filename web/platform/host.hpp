@@ -25,9 +25,6 @@ ZICHA_IMPORT(present) void host_present(const void* pixels, int width, int heigh
 ZICHA_IMPORT(twin) void host_twin(const void* tree, std::size_t size);
 ZICHA_IMPORT(focus) void host_focus(std::uint32_t id);
 ZICHA_IMPORT(copy) void host_copy(const char* text, std::size_t size);
-ZICHA_IMPORT(save)
-void host_save(const char* name, std::size_t name_size, const char* type, std::size_t type_size,
-               const char* bytes, std::size_t size);
 ZICHA_IMPORT(open) void host_open(const char* address, std::size_t size);
 ZICHA_IMPORT(document)
 void host_document(const char* title, std::size_t title_size, const char* language,

@@ -59,14 +59,6 @@ function tell(key, value) {
     page.zicha_set(size, lend(key + value));
 }
 
-function download(name, type, data) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([data], { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 const imports = {
     frame: () => wake(1),
     glyph(code, size, bold, box, pixels, capacity) {
@@ -98,9 +90,6 @@ const imports = {
     twin: (tree, size) => twin.update(bytes(tree, size)),
     focus: (id) => (twinActive ? twin.focus(id >>> 0) : canvas.focus()),
     copy: (at, size) => void navigator.clipboard?.writeText(text(at, size)).catch(() => {}),
-    save(name, nameSize, type, typeSize, data, size) {
-        download(text(name, nameSize), text(type, typeSize), bytes(data, size).slice());
-    },
     open: (at, size) => void window.open(text(at, size), '_blank', 'noopener,noreferrer'),
     document(title, titleSize, language, languageSize, dark) {
         const [name, code] = [text(title, titleSize), text(language, languageSize)];

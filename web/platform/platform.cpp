@@ -74,11 +74,6 @@ void copy_text(std::string_view text) {
     host_copy(text.data(), text.size());
 }
 
-void save_file(std::string_view name, std::string_view media_type, std::string_view bytes) {
-    host_save(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(),
-              bytes.size());
-}
-
 void open_link(std::string_view address) {
     host_open(address.data(), address.size());
 }

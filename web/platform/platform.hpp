@@ -60,9 +60,6 @@ void request_frame();
 /// Puts text on the clipboard.
 void copy_text(std::string_view text);
 
-/// Offers bytes as a download.
-void save_file(std::string_view name, std::string_view media_type, std::string_view bytes);
-
 /// Opens an address in a new tab, without telling it where from.
 void open_link(std::string_view address);
 

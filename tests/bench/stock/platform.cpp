@@ -53,7 +53,6 @@ const Environment& environment() {
 }
 void request_frame() {}
 void copy_text(std::string_view) {}
-void save_file(std::string_view, std::string_view, std::string_view) {}
 void open_link(std::string_view) {}
 void set_document(std::string_view, std::string_view, bool) {}
 
