@@ -202,15 +202,6 @@ std::optional<std::string_view> Twin::composing(std::uint32_t id) const {
                                        : std::nullopt;
 }
 
-bool Twin::submitted(std::uint32_t id) const {
-    return find(TwinEventKind::submit, id) != nullptr;
-}
-
-bool Twin::escaped() const {
-    return std::any_of(events_.begin(), events_.end(),
-                       [](const TwinEvent& event) { return event.kind == TwinEventKind::escape; });
-}
-
 std::optional<float> Twin::scrolled(std::uint32_t id) const {
     const TwinEvent* event = find(TwinEventKind::scroll, id);
     return event == nullptr ? std::nullopt : std::optional<float>(event->number);

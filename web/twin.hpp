@@ -115,14 +115,12 @@ enum class TwinEventKind : std::uint8_t {
     activate,
     type,
     compose, // number: 1 while it goes on, 0 at its end; text: the whole content
-    submit,
-    focus, // number: 1 if it shall be visible
+    focus,   // number: 1 if it shall be visible
     blur,
     step,
     scroll,
     hover,
-    press,
-    escape
+    press
 };
 
 struct TwinEvent {
@@ -152,10 +150,6 @@ public:
     [[nodiscard]] std::optional<std::string> typed(std::uint32_t id) const;
     /// The textbox' whole content while a composition is under way: draw it in place of the value.
     [[nodiscard]] std::optional<std::string_view> composing(std::uint32_t id) const;
-    /// Enter was pressed in this textbox.
-    [[nodiscard]] bool submitted(std::uint32_t id) const;
-    /// Escape was pressed anywhere.
-    [[nodiscard]] bool escaped() const;
     /// The browser scrolled this area: its new offset in device pixels.
     [[nodiscard]] std::optional<float> scrolled(std::uint32_t id) const;
     /// An arrow key on a radio or a button: -1 for left or up, 1 for right or down, 0 for none.
@@ -170,9 +164,6 @@ public:
     [[nodiscard]] bool hovered(std::uint32_t id) const { return hover_ == id && id != 0; }
     /// The pointer or Space is held down on this node's element.
     [[nodiscard]] bool pressed(std::uint32_t id) const { return press_ == id && id != 0; }
-    /// Anything at all since the last frame.
-    [[nodiscard]] bool any_event() const { return !events_.empty(); }
-
     /// Moves the browser's focus to a node after this frame (it must be emitted in it).
     void request_focus(std::uint32_t id) { wanted_focus_ = id; }
 

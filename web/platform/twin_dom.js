@@ -14,8 +14,7 @@ const kinds = [
 
 const [close, open] = [0, 1];
 const event = {
-    activate: 0, type: 1, compose: 2, submit: 3, focus: 4, blur: 5, step: 6, scroll: 7, hover: 8,
-    press: 9, escape: 10,
+    activate: 0, type: 1, compose: 2, focus: 3, blur: 4, step: 5, scroll: 6, hover: 7, press: 8,
 };
 const flag = {
     bold: 1, disabled: 2, toggle: 4, checked: 8, invalid: 16, expandable: 32, expanded: 64,
@@ -235,16 +234,10 @@ export function createTwin(host, send, active) {
         listen('focusout', ({ target }) => send(event.blur, idOf(target)));
         listen('keydown', (key) => {
             if (key.isComposing || key.keyCode === 229) return;
-            const id = idOf(key.target);
             const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[key.key];
-            if (step && key.target.getAttribute('role') === 'radio') {
-                key.preventDefault();
-                send(event.step, id, step);
-            } else if (key.key === 'Enter' && key.target.localName === 'input') {
-                send(event.submit, id);
-            } else if (key.key === 'Escape') {
-                send(event.escape, id);
-            }
+            if (!step || key.target.getAttribute('role') !== 'radio') return;
+            key.preventDefault();
+            send(event.step, idOf(key.target), step);
         });
         listen('scroll', ({ target }) => {
             const node = nodes.get(idOf(target));
