@@ -19,12 +19,6 @@ std::optional<std::string> Twin::typed(std::uint32_t) const {
 std::optional<std::string_view> Twin::composing(std::uint32_t) const {
     return std::nullopt;
 }
-bool Twin::submitted(std::uint32_t) const {
-    return false;
-}
-bool Twin::escaped() const {
-    return false;
-}
 std::optional<float> Twin::scrolled(std::uint32_t) const {
     return std::nullopt;
 }
