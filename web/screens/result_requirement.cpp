@@ -13,7 +13,7 @@ namespace zicha::web {
 namespace {
 
 std::string have_words(const Ui& ui, const Figure& figure) {
-    const std::string lower = format_class_hours(figure.have.lower);
+    std::string lower = format_class_hours(figure.have.lower);
     if (figure.have.is_known())
         return lower;
     if (figure.have.upper >= unbounded)

@@ -19,7 +19,7 @@ namespace {
 constexpr std::array<float, 4> text_sizes{1.0F, 1.15F, 1.3F, 1.5F};
 
 std::string percent(float size) {
-    return std::to_string(static_cast<int>(size * 100 + 0.5F));
+    return std::to_string(std::lround(size * 100));
 }
 
 float next_text_size(float size) {
