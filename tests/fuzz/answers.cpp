@@ -1,4 +1,5 @@
-// Any bytes as an answers file or a draft. What was read is saved and read again: nothing may be lost.
+// Any bytes as an answers file or a draft. What was read is saved and read again: nothing may be
+// lost.
 #include "core/answers.hpp"
 #include "core/rule_reader.hpp"
 
