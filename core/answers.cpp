@@ -139,15 +139,21 @@ void Answers::check_totals() {
     }
 }
 
-const std::string& Answers::text(std::size_t column) const { return given_[column].text; }
+const std::string& Answers::text(std::size_t column) const {
+    return given_[column].text;
+}
 
-Provenance Answers::provenance(std::size_t column) const { return given_[column].provenance; }
+Provenance Answers::provenance(std::size_t column) const {
+    return given_[column].provenance;
+}
 
 const Diagnostic* Answers::problem(std::size_t column) const {
     return given_[column].problem ? &*given_[column].problem : nullptr;
 }
 
-bool Answers::has_problem() const { return first_problem() != nullptr; }
+bool Answers::has_problem() const {
+    return first_problem() != nullptr;
+}
 
 const Diagnostic* Answers::first_problem() const {
     for (std::size_t column = 0; column < given_.size(); ++column)

@@ -1,11 +1,11 @@
 // One person's facts as they were given: the text of each cell, what it means, and where it came
 // from.
 //
-// Use: `set` a cell's text at every edit, read `cells` for the evaluator and `problem` for the field
-// to mark. `saved` and `read_saved` are the versioned draft; `read_flat` is the flat object of the
-// command line (roster heading → string, number or null).
-// Promises: a wrong cell keeps its text and its error; nothing a person typed is lost or altered.
-// Limits: belongs to one RuleBook, which must outlive it.
+// Use: `set` a cell's text at every edit, read `cells` for the evaluator and `problem` for the
+// field to mark. `saved` and `read_saved` are the versioned draft; `read_flat` is the flat object
+// of the command line (roster heading → string, number or null). Promises: a wrong cell keeps its
+// text and its error; nothing a person typed is lost or altered. Limits: belongs to one RuleBook,
+// which must outlive it.
 #pragma once
 
 #include "cell_reader.hpp"
@@ -24,7 +24,7 @@ namespace zicha {
 enum class Provenance : std::uint8_t { not_given, typed, file, assumed };
 
 class Answers {
-  public:
+public:
     explicit Answers(const RuleBook& book);
 
     void set(std::size_t column, std::string_view text, Provenance provenance);
@@ -44,7 +44,7 @@ class Answers {
     // {"format":"zicha-answers/1","rules":ID,"facts":{column id:{"value":TEXT,"from":…}}}
     [[nodiscard]] std::string saved() const;
 
-  private:
+private:
     void check_totals();
 
     struct Given {

@@ -1,5 +1,5 @@
-// One row at a time: every case that the blank choices leave possible is decided, then the cases are
-// folded into one answer. Most rows have one case.
+// One row at a time: every case that the blank choices leave possible is decided, then the cases
+// are folded into one answer. Most rows have one case.
 #include "assess.hpp"
 
 #include "assess_hours.hpp"
@@ -19,7 +19,7 @@ struct CaseResult {
 };
 
 template <typename CellOf> class RowAssessor {
-  public:
+public:
     RowAssessor(const RuleBook& book, const AssessOptions& options, const CellOf& cell_of)
         : book_(book), options_(options), cell_of_(cell_of) {}
 
@@ -30,7 +30,7 @@ template <typename CellOf> class RowAssessor {
         return fold_cases();
     }
 
-  private:
+private:
     // Whether a choice is blank and has no default.
     bool read_choices() {
         bool is_open = false;
@@ -38,7 +38,7 @@ template <typename CellOf> class RowAssessor {
             const FactColumn& column = book_.columns[book_.choices[choice]];
             const Cell cell = cell_of_(book_.choices[choice]);
             is_blank_[choice] = cell.is_blank() && !column.blank_choice;
-            choices_[choice] = is_blank_[choice]  ? std::uint8_t{0}
+            choices_[choice] = is_blank_[choice] ? std::uint8_t{0}
                                : cell.is_blank() ? *column.blank_choice
                                                  : cell.choice();
             is_open |= is_blank_[choice];
@@ -63,8 +63,8 @@ template <typename CellOf> class RowAssessor {
         Assessment& answer = result.answer;
         std::size_t combination = 0;
         for (std::size_t choice = 0; choice < book_.choices.size(); ++choice)
-            combination = combination * book_.columns[book_.choices[choice]].values.size() +
-                          choices[choice];
+            combination =
+                combination * book_.columns[book_.choices[choice]].values.size() + choices[choice];
         for (std::size_t at = 0; at < book_.requirements.size(); ++at) {
             const Requirement& requirement = book_.requirements[at];
             const Case& applicable = requirement.cases[book_.case_of[at][combination]];
@@ -97,14 +97,14 @@ template <typename CellOf> class RowAssessor {
                       Assessment& answer) const {
         const PlanDecision decision = decide_plan(book_, plan, person_);
         RequirementValue& value = answer.requirements[requirement];
-        value = decision.strict == Truth::yes        ? RequirementValue::yes
-                : decision.strict == Truth::unknown  ? RequirementValue::unknown
-                : decision.lenient == Truth::yes     ? RequirementValue::needs_ruling
-                                                     : RequirementValue::no;
+        value = decision.strict == Truth::yes       ? RequirementValue::yes
+                : decision.strict == Truth::unknown ? RequirementValue::unknown
+                : decision.lenient == Truth::yes    ? RequirementValue::needs_ruling
+                                                    : RequirementValue::no;
         if (value == RequirementValue::yes) {
             answer.has_gap = true;
-            answer.path = decision.each_year == Truth::yes ? HoursPath::each_year
-                                                           : HoursPath::in_total;
+            answer.path =
+                decision.each_year == Truth::yes ? HoursPath::each_year : HoursPath::in_total;
         } else {
             const Way each_year = each_year_way(book_, plan, person_, decision);
             const Way in_total = in_total_way(book_, plan, decision);
@@ -144,8 +144,8 @@ template <typename CellOf> class RowAssessor {
         return [this](std::size_t column) { return cell_of_(column).truth(); };
     }
 
-    Verdict verdict_of(
-        const std::array<RequirementValue, RuleBookLimits::requirements>& values) const {
+    Verdict
+    verdict_of(const std::array<RequirementValue, RuleBookLimits::requirements>& values) const {
         const auto some = [&](RequirementValue wanted) {
             for (std::size_t at = 0; at < book_.requirements.size(); ++at)
                 if (values[at] == wanted)

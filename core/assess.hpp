@@ -2,13 +2,12 @@
 //
 // Use: fill a FactBlock with validated cells, call `assess` with room for one Assessment a row.
 // `assess_person` is the same for a single row.
-// Promises: pure; allocates nothing; exact in hundredths. Unknown facts decide nothing: a requirement
-// is yes or no only if every completion of the unknown facts agrees. `missing` holds each unknown
-// fact for which some completion of the others exists where changing it alone changes the verdict,
-// on the strict reading.
-// Limits: facts must have passed cell_reader.hpp. Two different plans between which a blank choice
-// leaves open are taken to be able to differ whenever one can pass and the other fail on its own;
-// no rule file with a plan-less value of that choice notices.
+// Promises: pure; allocates nothing; exact in hundredths. Unknown facts decide nothing: a
+// requirement is yes or no only if every completion of the unknown facts agrees. `missing` holds
+// each unknown fact for which some completion of the others exists where changing it alone changes
+// the verdict, on the strict reading. Limits: facts must have passed cell_reader.hpp. Two different
+// plans between which a blank choice leaves open are taken to be able to differ whenever one can
+// pass and the other fail on its own; no rule file with a plan-less value of that choice notices.
 #pragma once
 
 #include "calendar.hpp"
@@ -54,11 +53,11 @@ struct Assessment {
     bool has_gap = false;             // false: gap, gap_path and further_hours are null
     Minima gap;                       // hours still lacking to the cheaper path's minima
     HoursPath gap_path = HoursPath::none;
-    ClassHours further_hours;  // fewest further hours that certainly suffice
-    FactSet missing;           // by column
+    ClassHours further_hours;   // fewest further hours that certainly suffice
+    FactSet missing;            // by column
     std::uint32_t cautions = 0; // bit set over RuleBook::cautions
-    ClassHours excess_hours;   // argument of Trigger::total_exceeds_parts
-    ClassHours unnamed_hours;  // argument of Trigger::unnamed_hours_needed
+    ClassHours excess_hours;    // argument of Trigger::total_exceeds_parts
+    ClassHours unnamed_hours;   // argument of Trigger::unnamed_hours_needed
 };
 
 struct AssessOptions {

@@ -13,9 +13,9 @@ namespace zicha {
 struct PlanDecision {
     Truth each_year = Truth::no; // no, too, if the plan has no such path
     Truth in_total = Truth::no;
-    Truth strict = Truth::no;    // one of the two
-    Truth lenient = Truth::no;   // some reading's in_total
-    SummedHours sum;             // over the plan's window
+    Truth strict = Truth::no;                            // one of the two
+    Truth lenient = Truth::no;                           // some reading's in_total
+    SummedHours sum;                                     // over the plan's window
     std::array<Truth, RuleBookLimits::years> complete{}; // each year of the window
 };
 

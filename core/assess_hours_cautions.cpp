@@ -29,8 +29,7 @@ bool standard_decides(const RuleBook& book, const Plan& plan, const PersonHours&
         const Truth assessed = person.years[year].assessed;
         some_assessed |= assessed == Truth::yes;
         some_assessed_no |= assessed == Truth::no;
-        some_by_hours |=
-            assessed == Truth::unknown && decision.complete[year] != Truth::unknown;
+        some_by_hours |= assessed == Truth::unknown && decision.complete[year] != Truth::unknown;
     }
     const bool passes_by_years =
         decision.each_year == Truth::yes && decision.in_total != Truth::yes;
@@ -38,14 +37,13 @@ bool standard_decides(const RuleBook& book, const Plan& plan, const PersonHours&
     return plan.each_year && some_assessed && some_by_hours && (passes_by_years || fails_by_years);
 }
 
-bool last_year_is_under_standard(const RuleBook& book, const Plan& plan,
-                                 const PersonHours& person, const PlanDecision& decision) {
+bool last_year_is_under_standard(const RuleBook& book, const Plan& plan, const PersonHours& person,
+                                 const PlanDecision& decision) {
     if (!plan.each_year || decision.in_total != Truth::yes || decision.each_year == Truth::yes)
         return false;
     const YearHours& last = person.years[book.windows[plan.window].last];
     return last.assessed != Truth::yes &&
-           reaches(book.hours, last, book.standards[plan.each_year->standard].minima) ==
-               Truth::no;
+           reaches(book.hours, last, book.standards[plan.each_year->standard].minima) == Truth::no;
 }
 
 } // namespace
@@ -60,14 +58,12 @@ ClassHours unnamed_hours_needed(const RuleBook& book, const Plan& plan, const Pe
         const ClassHours unnamed = unnamed_hours(book, hours);
         in_window += unnamed;
         if (plan.each_year && hours.assessed != Truth::yes)
-            for_each_year +=
-                needed_of(unnamed, hours.total.lower,
-                          book.standards[plan.each_year->standard].minima.total);
+            for_each_year += needed_of(unnamed, hours.total.lower,
+                                       book.standards[plan.each_year->standard].minima.total);
     }
     const ClassHours for_total =
-        plan.in_total
-            ? needed_of(in_window, decision.sum.total.lower, plan.in_total->minima.total)
-            : ClassHours{};
+        plan.in_total ? needed_of(in_window, decision.sum.total.lower, plan.in_total->minima.total)
+                      : ClassHours{};
     if (decision.strict != Truth::yes || decision.each_year != Truth::yes)
         return for_total;
     return decision.in_total == Truth::yes ? std::min(for_total, for_each_year) : for_each_year;
@@ -82,8 +78,8 @@ ClassHours excess_hours(const Plan& plan, const RuleBook& book, const PersonHour
 }
 
 bool is_triggered(const RuleBook& book, Trigger trigger, const Plan& plan,
-                  const PersonHours& person, const PlanDecision& decision,
-                  RequirementValue value, const AssessOptions& options) {
+                  const PersonHours& person, const PlanDecision& decision, RequirementValue value,
+                  const AssessOptions& options) {
     const bool is_met = value == RequirementValue::yes;
     switch (trigger) {
     case Trigger::always:

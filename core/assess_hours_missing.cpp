@@ -52,9 +52,8 @@ bool decides_category(const RuleBook& book, const Minima& minima, const Reach& r
     for (std::size_t other = 0; other < book.hours.categories.size(); ++other)
         if (other != category && reach.is_free[other])
             return true;
-    const ClassHours others = reach.is_free[category]
-                                  ? shortfall(minimum, least + one_hundredth)
-                                  : ClassHours{};
+    const ClassHours others =
+        reach.is_free[category] ? shortfall(minimum, least + one_hundredth) : ClassHours{};
     return reach.sum.total.lower + others >= minima.total;
 }
 
@@ -66,8 +65,8 @@ bool decides_total(const RuleBook& book, const Minima& minima, const Reach& reac
     ClassHours total = reach.sum.total.lower;
     for (std::size_t other = 0; other < book.hours.categories.size(); ++other)
         if (other != category)
-            total += shortfall(minima.by_category[other], reach.sum.by_category[other].lower +
-                                                              reach.within_totals[other]);
+            total += shortfall(minima.by_category[other],
+                               reach.sum.by_category[other].lower + reach.within_totals[other]);
     return total < minima.total;
 }
 

@@ -13,7 +13,7 @@
 namespace zicha {
 
 class Cell {
-  public:
+public:
     constexpr Cell() = default; // blank
     [[nodiscard]] static constexpr Cell of_hours(ClassHours hours) {
         return Cell(hours.hundredths());
@@ -33,7 +33,7 @@ class Cell {
     }
     friend constexpr bool operator==(Cell, Cell) = default;
 
-  private:
+private:
     constexpr explicit Cell(std::int32_t encoded) : encoded_(encoded) {}
     std::int32_t encoded_ = -1;
 };

@@ -3,8 +3,8 @@
 // Use: `parse_class_hours` reads what a person or a rule file wrote, from its text and never
 // through a floating-point number; sums and comparisons are exact integers.
 // Limits: amounts are never negative. A rule book bounds cells, years and categories so that no sum
-// leaves 32 bits (see RuleBookLimits); `HoursInterval` saturates at `unbounded`, the upper end of an
-// amount that nothing limits.
+// leaves 32 bits (see RuleBookLimits); `HoursInterval` saturates at `unbounded`, the upper end of
+// an amount that nothing limits.
 #pragma once
 
 #include <algorithm>
@@ -16,7 +16,7 @@
 namespace zicha {
 
 class ClassHours {
-  public:
+public:
     constexpr ClassHours() = default;
     [[nodiscard]] static constexpr ClassHours from_hundredths(std::int32_t hundredths) {
         return ClassHours(hundredths);
@@ -33,7 +33,7 @@ class ClassHours {
         return *this;
     }
 
-  private:
+private:
     constexpr explicit ClassHours(std::int32_t hundredths) : hundredths_(hundredths) {}
     std::int32_t hundredths_ = 0;
 };

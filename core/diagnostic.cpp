@@ -15,11 +15,15 @@ constexpr Entry entries[] = {
 #undef DIAGNOSTIC
 };
 
-const Entry& entry_of(Code code) { return entries[static_cast<std::size_t>(code)]; }
+const Entry& entry_of(Code code) {
+    return entries[static_cast<std::size_t>(code)];
+}
 
 } // namespace
 
-std::string_view code_name(Code code) { return entry_of(code).code; }
+std::string_view code_name(Code code) {
+    return entry_of(code).code;
+}
 
 std::string sentence(const Diagnostic& diagnostic, Language language) {
     const Entry& entry = entry_of(diagnostic.code);

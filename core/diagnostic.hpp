@@ -24,10 +24,10 @@ enum class Code : std::uint16_t {
 // Where an error stands; only the members that apply are set.
 struct Place {
     std::string file;
-    std::string pointer; // JSON pointer into a rule file or an answers file
+    std::string pointer;  // JSON pointer into a rule file or an answers file
     std::int64_t row = 0; // line or sheet row, from 1; 0: no row
-    std::string column;  // the heading as its file writes it
-    std::string value;   // the cell's text, shortened
+    std::string column;   // the heading as its file writes it
+    std::string value;    // the cell's text, shortened
 
     friend bool operator==(const Place&, const Place&) = default;
 };

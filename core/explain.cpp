@@ -24,7 +24,7 @@ RequirementView explain_requirement(const ExplainContext& context, std::size_t a
         basis.text = context.in(applicable->why);
         basis.clauses = cite(context, applicable->citations);
         const bool is_referred = applicable->outcome == Outcome::refer;
-        basis.code = is_referred                              ? "case.refer"
+        basis.code = is_referred                                 ? "case.refer"
                      : applicable->outcome == Outcome::not_asked ? "case.not_asked"
                                                                  : "case.applies";
         if (is_referred)
@@ -114,9 +114,9 @@ std::string headline_of(const ExplainContext& context) {
         return context.say(Text::headline_eligible, {});
     case Verdict::not_eligible: {
         const std::string failed = requirements_with(context, RequirementValue::no);
-        return context.say(Text::headline_not_eligible,
-                           {failed.empty() ? requirements_with(context, RequirementValue::unknown)
-                                           : failed});
+        return context.say(
+            Text::headline_not_eligible,
+            {failed.empty() ? requirements_with(context, RequirementValue::unknown) : failed});
     }
     case Verdict::needs_info:
         if (context.assessment.missing.none())
@@ -149,9 +149,8 @@ void add_ways(const ExplainContext& context, Explanation& explanation) {
 
 } // namespace
 
-Explanation explain(const RuleBook& book, std::span<const Cell> cells,
-                    const Assessment& assessment, Language language,
-                    const AssessOptions& options) {
+Explanation explain(const RuleBook& book, std::span<const Cell> cells, const Assessment& assessment,
+                    Language language, const AssessOptions& options) {
     ExplainContext context{book, cells, assessment, language, options, {}};
     const auto cell_of = [&](std::size_t column) { return cells[column]; };
     read_person_hours(book.hours, cell_of, context.person);
@@ -161,8 +160,9 @@ Explanation explain(const RuleBook& book, std::span<const Cell> cells,
     explanation.verdict_label = verdict_label(assessment.verdict, language);
     explanation.headline = headline_of(context);
     if (options.as_of && *options.as_of > book.valid_until)
-        explanation.banner = context.say(
-            Text::banner_after_validity, {format_date(book.valid_until), format_date(*options.as_of)});
+        explanation.banner =
+            context.say(Text::banner_after_validity,
+                        {format_date(book.valid_until), format_date(*options.as_of)});
     explanation.disclaimer = context.in(book.disclaimer);
     explanation.edition = context.say(Text::edition_line, {book.id, book.edition, book.hash});
     if (assessment.verdict == Verdict::invalid)

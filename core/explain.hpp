@@ -1,5 +1,6 @@
 // Assessment → plain words: why the verdict is what it is, by which clause, with which figures, and
-// what to do next. The same Explanation feeds the screens, the DOM twin, print and the command line.
+// what to do next. The same Explanation feeds the screens, the DOM twin, print and the command
+// line.
 //
 // Use: `explain(book, cells, assessment, language, options)`.
 // Promises: only what decides now is said; every finding names its clause and how it is known; all
@@ -19,9 +20,9 @@ namespace zicha {
 
 // One clause a statement rests on, ready to be shown.
 struct CitedClause {
-    std::string source;  // "嘉人社〔2025〕33号"
-    std::string clause;  // "五(一)第2段"
-    std::string basis;   // "stated", "derived", "external", "interpretation"
+    std::string source; // "嘉人社〔2025〕33号"
+    std::string clause; // "五(一)第2段"
+    std::string basis;  // "stated", "derived", "external", "interpretation"
     std::string basis_label;
     bool in_hand = true; // false: the document was not read by us
 };
@@ -35,12 +36,12 @@ struct Figure {
 };
 
 struct Finding {
-    std::string code;        // stable: "hours.in_total.short"
+    std::string code; // stable: "hours.in_total.short"
     std::size_t requirement = 0;
     RequirementValue value = RequirementValue::unknown;
-    std::string text;        // the reason, one or two sentences
+    std::string text; // the reason, one or two sentences
     std::vector<Figure> figures;
-    std::string next_step;   // may be empty
+    std::string next_step; // may be empty
     std::vector<CitedClause> clauses;
 };
 
@@ -63,7 +64,7 @@ struct CautionView {
 struct WayView {
     HoursPath path = HoursPath::none;
     std::string label;
-    bool is_open = false; // false: `text` says why it is closed
+    bool is_open = false;     // false: `text` says why it is closed
     bool is_cheapest = false; // and the other way is not equally cheap
     ClassHours hours;
     std::vector<Figure> figures; // what counts for certain now, beside the path's minima
@@ -106,7 +107,7 @@ struct Explanation {
                                   const Assessment& assessment, Language language,
                                   const AssessOptions& options);
 
-[[nodiscard]] std::string_view verdict_name(Verdict verdict);              // "needs_info"
+[[nodiscard]] std::string_view verdict_name(Verdict verdict); // "needs_info"
 [[nodiscard]] std::string_view verdict_label(Verdict verdict, Language language);
 [[nodiscard]] std::string_view requirement_value_name(RequirementValue value);
 [[nodiscard]] std::string_view requirement_value_label(RequirementValue value, Language language);

@@ -91,8 +91,7 @@ Finding reading_finding(const ExplainContext& context, const Plan& plan) {
         finding.text = context.say(Text::reading_passes,
                                    {context.in(ambiguity.strict), context.in(ambiguity.lenient)});
         finding.figures = figures_of(context, sum, lent.minima, "");
-        finding.next_step =
-            context.say(Text::reading_next, {context.in(ambiguity.addressee)});
+        finding.next_step = context.say(Text::reading_next, {context.in(ambiguity.addressee)});
         add_clauses(finding.clauses, cite(context, ambiguity.citations));
     }
     return finding;
@@ -156,9 +155,8 @@ std::vector<WayView> explain_ways(const ExplainContext& context, const Plan& pla
                 if (year != earnable)
                     closed.push_back(year);
         if (view.is_open)
-            view.figures =
-                figures_of(context, context.person.years[earnable],
-                           book.standards[plan.each_year->standard].minima, "");
+            view.figures = figures_of(context, context.person.years[earnable],
+                                      book.standards[plan.each_year->standard].minima, "");
         else
             view.text = closed.empty()
                             ? context.say(Text::way_closed_assessed,

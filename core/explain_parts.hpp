@@ -16,9 +16,7 @@ struct ExplainContext {
     const AssessOptions& options;
     PersonHours person;
 
-    [[nodiscard]] const std::string& in(const LocalText& local) const {
-        return local.in(language);
-    }
+    [[nodiscard]] const std::string& in(const LocalText& local) const { return local.in(language); }
     // A sentence of the catalogue; "{unit}" in it becomes the rule book's word for hours.
     [[nodiscard]] std::string say(Text key, std::initializer_list<std::string> arguments) const;
     [[nodiscard]] int year_of(std::size_t index) const {
@@ -52,13 +50,11 @@ template <typename Hours>
                                                   : Truth::unknown;
         return Figure{prefix + context.in(label), have, need, reached};
     };
-    std::vector<Figure> figures{
-        figure(context.book.hours.total_label, hours.total, minima.total)};
+    std::vector<Figure> figures{figure(context.book.hours.total_label, hours.total, minima.total)};
     for (std::size_t category = 0; category < context.book.hours.categories.size(); ++category)
         if (!minima.by_category[category].is_zero())
             figures.push_back(figure(context.book.hours.categories[category].label,
-                                     hours.by_category[category],
-                                     minima.by_category[category]));
+                                     hours.by_category[category], minima.by_category[category]));
     return figures;
 }
 

@@ -38,8 +38,7 @@ void explain_proof(const ExplainContext& context, const Case& applicable, Requir
         break;
     case Truth::no:
         finding.code = "proof.failed";
-        finding.text =
-            context.say(Text::proof_failed, {labels, context.in(context.book.no_label)});
+        finding.text = context.say(Text::proof_failed, {labels, context.in(context.book.no_label)});
         finding.next_step = context.say(Text::proof_failed_next, {});
         break;
     case Truth::unknown:

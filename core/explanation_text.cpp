@@ -4,7 +4,7 @@ namespace zicha {
 namespace {
 
 class Writer {
-  public:
+public:
     explicit Writer(Language language) : language_(language) {}
 
     void line(std::size_t depth, const std::string& text) {
@@ -31,14 +31,15 @@ class Writer {
     void figures(std::size_t depth, const std::vector<Figure>& figures) {
         for (const Figure& figure : figures) {
             const ClassHours lacking = shortfall(figure.need, figure.have.lower);
-            line(depth, figure.reached == Truth::yes ? Text::text_figure_reached : Text::text_figure,
+            line(depth,
+                 figure.reached == Truth::yes ? Text::text_figure_reached : Text::text_figure,
                  {figure.label, interval_text(figure.have), format_class_hours(figure.need),
                   format_class_hours(lacking)});
         }
     }
     [[nodiscard]] std::string take() { return std::move(out_); }
 
-  private:
+private:
     Language language_;
     std::string out_;
 };
@@ -73,8 +74,7 @@ void write_missing(Writer& out, const Explanation& explanation) {
     out.gap();
     out.line(0, Text::text_missing, {});
     for (const MissingView& missing : explanation.missing) {
-        out.line(1, Text::text_item,
-                 {missing.question.empty() ? missing.label : missing.question});
+        out.line(1, Text::text_item, {missing.question.empty() ? missing.label : missing.question});
         out.line(2, missing.where);
     }
 }

@@ -14,7 +14,7 @@
 namespace zicha {
 
 class FactBlock {
-  public:
+public:
     FactBlock(std::size_t columns, std::size_t capacity)
         : capacity_(capacity), cells_(columns * capacity) {}
 
@@ -36,7 +36,7 @@ class FactBlock {
         return cells_[column * capacity_ + row];
     }
 
-  private:
+private:
     std::size_t capacity_;
     std::size_t rows_ = 0;
     std::vector<Cell> cells_;

@@ -13,8 +13,7 @@ template <typename Hours>
 Truth reaches_all(const HoursTable& table, const Hours& hours, const Minima& minima) {
     Truth result = reaches(hours.total, minima.total);
     for (std::size_t category = 0; category < table.categories.size(); ++category)
-        result =
-            both(result, reaches(hours.by_category[category], minima.by_category[category]));
+        result = both(result, reaches(hours.by_category[category], minima.by_category[category]));
     return result;
 }
 

@@ -1,8 +1,8 @@
 // One person's table of hours as intervals: what is known of each year once blanks, totals and
 // assessments are read the way the notice's self-check reads them.
 //
-// Use: made once for a row by `read_person_hours`; the hours evaluator and the explanation share it.
-// A blank cell is [0, ∞), or [0, total − known parts] where a total is given; a blank cell of a
+// Use: made once for a row by `read_person_hours`; the hours evaluator and the explanation share
+// it. A blank cell is [0, ∞), or [0, total − known parts] where a total is given; a blank cell of a
 // category that the rule file calls zero is 0; a total above its parts decides the year's total.
 #pragma once
 

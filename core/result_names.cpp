@@ -12,19 +12,16 @@ struct Named {
 };
 
 constexpr Named verdicts[] = {
-    {"eligible", Text::verdict_eligible},         {"not_eligible", Text::verdict_not_eligible},
-    {"needs_info", Text::verdict_needs_info},     {"needs_ruling", Text::verdict_needs_ruling},
-    {"refer", Text::verdict_refer},               {"invalid", Text::verdict_invalid},
+    {"eligible", Text::verdict_eligible},     {"not_eligible", Text::verdict_not_eligible},
+    {"needs_info", Text::verdict_needs_info}, {"needs_ruling", Text::verdict_needs_ruling},
+    {"refer", Text::verdict_refer},           {"invalid", Text::verdict_invalid},
 };
 static_assert(std::size(verdicts) == static_cast<std::size_t>(Verdict::invalid) + 1);
 
 constexpr Named values[] = {
-    {"yes", Text::value_yes},
-    {"no", Text::value_no},
-    {"unknown", Text::value_unknown},
-    {"needs_ruling", Text::value_needs_ruling},
-    {"refer", Text::value_refer},
-    {"not_asked", Text::value_not_asked},
+    {"yes", Text::value_yes},         {"no", Text::value_no},
+    {"unknown", Text::value_unknown}, {"needs_ruling", Text::value_needs_ruling},
+    {"refer", Text::value_refer},     {"not_asked", Text::value_not_asked},
     {"none", Text::verdict_invalid},
 };
 static_assert(std::size(values) == static_cast<std::size_t>(RequirementValue::none) + 1);
@@ -55,7 +52,9 @@ std::string_view requirement_value_label(RequirementValue value, Language langua
     return text(values[static_cast<std::size_t>(value)].label, language);
 }
 
-std::string_view basis_name(Basis basis) { return bases[static_cast<std::size_t>(basis)].name; }
+std::string_view basis_name(Basis basis) {
+    return bases[static_cast<std::size_t>(basis)].name;
+}
 
 std::string_view basis_label(Basis basis, Language language) {
     return text(bases[static_cast<std::size_t>(basis)].label, language);

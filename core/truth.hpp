@@ -12,10 +12,16 @@ namespace zicha {
 
 enum class Truth : std::uint8_t { no, unknown, yes };
 
-[[nodiscard]] constexpr Truth truth_of(bool value) { return value ? Truth::yes : Truth::no; }
+[[nodiscard]] constexpr Truth truth_of(bool value) {
+    return value ? Truth::yes : Truth::no;
+}
 
-[[nodiscard]] constexpr Truth both(Truth a, Truth b) { return a < b ? a : b; }
+[[nodiscard]] constexpr Truth both(Truth a, Truth b) {
+    return a < b ? a : b;
+}
 
-[[nodiscard]] constexpr Truth either(Truth a, Truth b) { return a < b ? b : a; }
+[[nodiscard]] constexpr Truth either(Truth a, Truth b) {
+    return a < b ? b : a;
+}
 
 } // namespace zicha

@@ -1,5 +1,6 @@
-// Golden explanations: each file in tests/cases/explanations holds a person and the text expected in
-// both languages. Run with ZICHA_COLLECT=1 to write what the program says now, then read the diff.
+// Golden explanations: each file in tests/cases/explanations holds a person and the text expected
+// in both languages. Run with ZICHA_COLLECT=1 to write what the program says now, then read the
+// diff.
 #include "tests/persons.hpp"
 
 #include "core/explanation_text.hpp"
@@ -49,7 +50,8 @@ std::string explained(const std::string& facts, Language language) {
 TEST_CASE("each golden person is explained as written down, in both languages") {
     const bool collects = std::getenv("ZICHA_COLLECT") != nullptr;
     int persons = 0;
-    for (const auto& entry : fs::directory_iterator(fs::path(ZICHA_TREE) / "tests/cases/explanations")) {
+    for (const auto& entry :
+         fs::directory_iterator(fs::path(ZICHA_TREE) / "tests/cases/explanations")) {
         const std::string name = "tests/cases/explanations/" + entry.path().filename().string();
         const std::string golden = file_text(name);
         const std::string facts = golden.substr(0, golden.find(marker));

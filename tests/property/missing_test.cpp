@@ -1,5 +1,5 @@
-// `missing`, both ways, by exhaustive search: over rule books whose minima are a few hundredths, all
-// completions of a person's unknown facts can be tried.
+// `missing`, both ways, by exhaustive search: over rule books whose minima are a few hundredths,
+// all completions of a person's unknown facts can be tried.
 #include "tests/property/random_persons.hpp"
 
 #include "core/assess_hours.hpp"
@@ -84,7 +84,8 @@ std::vector<std::size_t> unknown_facts(const RuleBook& book, const std::vector<C
 // the verdict; nothing if there are too many completions to try.
 std::optional<FactSet> missing_by_search(const RuleBook& book, const std::vector<Cell>& cells) {
     PersonHours hours;
-    read_person_hours(book.hours, [&](std::size_t at) { return cells[at]; }, hours);
+    read_person_hours(
+        book.hours, [&](std::size_t at) { return cells[at]; }, hours);
     const std::vector<std::size_t> unknown = unknown_facts(book, cells, hours);
     std::vector<std::vector<Cell>> values;
     std::size_t completions = 1;
@@ -159,9 +160,8 @@ TEST_CASE("missing names exactly the facts that a search over all completions fi
 }
 
 TEST_CASE("missing is exact where a year needs no general hours") {
-    compare_with_search({minima("0.02", "0", "0.01"), minima("0.05", "0", "0.04"),
-                         minima("0.06", "0.01", "0")},
-                        2);
+    compare_with_search(
+        {minima("0.02", "0", "0.01"), minima("0.05", "0", "0.04"), minima("0.06", "0.01", "0")}, 2);
 }
 
 TEST_CASE("missing is exact where the categories' minima exceed the total's") {

@@ -10,7 +10,7 @@ namespace zicha::tests {
 
 // A small generator of our own, so that every machine draws the same persons.
 class Random {
-  public:
+public:
     explicit Random(std::uint64_t seed) : state_(seed) {}
 
     // From 0 to `below` − 1.
@@ -24,7 +24,7 @@ class Random {
     }
     bool one_in(std::int32_t n) { return below(n) == 0; }
 
-  private:
+private:
     std::uint64_t state_;
 };
 

@@ -42,11 +42,11 @@ TEST_CASE("a saved draft gives the same answers back, wrong ones too") {
 }
 
 TEST_CASE("a draft of another edition keeps what this one knows and reports the rest") {
-    const AnswersReading reading = read_saved_answers(
-        jiaxing(),
-        R"({"format":"zicha-answers/1","rules":"elsewhere","facts":{
+    const AnswersReading reading =
+        read_saved_answers(jiaxing(),
+                           R"({"format":"zicha-answers/1","rules":"elsewhere","facts":{
             "level":{"value":"中级","from":"typed"},"2019_general":{"value":"3","from":"typed"}}})",
-        "draft");
+                           "draft");
     REQUIRE(reading.answers);
     CHECK(reading.answers->text(column(jiaxing(), "level")) == "中级");
     REQUIRE(reading.problems.size() == 2);
@@ -56,10 +56,10 @@ TEST_CASE("a draft of another edition keeps what this one knows and reports the 
 }
 
 TEST_CASE("a flat answers file takes text, numbers as they are written, and null for unknown") {
-    const AnswersReading reading = read_flat_answers(
-        jiaxing(), R"({"id":"E1","level":"intermediate","2022_general":18.10,
+    const AnswersReading reading =
+        read_flat_answers(jiaxing(), R"({"id":"E1","level":"intermediate","2022_general":18.10,
                        "2022_professional":"72","2023_general":null,"insured_locally":true})",
-        "answers");
+                          "answers");
     REQUIRE(reading.answers);
     CHECK(reading.problems.empty());
     CHECK(reading.id == "E1");

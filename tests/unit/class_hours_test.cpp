@@ -17,7 +17,9 @@ static_assert(!std::is_convertible_v<ClassHours, HoursInterval>);
 
 constexpr ClassHours limit = ClassHours::from_hundredths(999'900);
 
-HoursFault fault_of(std::string_view text) { return parse_class_hours(text, limit).fault; }
+HoursFault fault_of(std::string_view text) {
+    return parse_class_hours(text, limit).fault;
+}
 std::int32_t hundredths_of(std::string_view text) {
     const HoursReading reading = parse_class_hours(text, limit);
     REQUIRE(reading.fault == HoursFault::none);
