@@ -72,14 +72,14 @@ export async function startBrowser() {
 }
 
 /// Waits until a few frames have passed, so that what was changed is drawn.
-export async function settle(page) {
-    await page.evaluate(() => new Promise((resolve) => {
-        let left = 6;
+export async function settle(page, frames = 6) {
+    await page.evaluate((count) => new Promise((resolve) => {
+        let left = count;
         const next = () => {
             left -= 1;
             if (left === 0) resolve();
             else requestAnimationFrame(next);
         };
         requestAnimationFrame(next);
-    }));
+    }), frames);
 }

@@ -7,7 +7,7 @@ const margin = 70; // of the bar above and the sheet below
 async function boxInSight(page, locator) {
     const { height, width } = page.viewportSize();
     for (let tries = 0; tries < 40; tries++) {
-        await settle(page);
+        await settle(page, 3);
         const box = await locator.boundingBox();
         if (!box) throw new Error('no box');
         const beyond = box.y + box.height - (height - margin * 1.7);
@@ -22,11 +22,11 @@ async function boxInSight(page, locator) {
 async function pressOn(page, locator, inBar = false) {
     const box = inBar ? await locator.boundingBox() : await boxInSight(page, locator);
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await settle(page);
+    await settle(page, 3);
     await page.mouse.down();
-    await settle(page);
+    await settle(page, 3);
     await page.mouse.up();
-    await settle(page);
+    await settle(page, 3);
 }
 
 export function hand(page, language) {
@@ -39,9 +39,9 @@ export function hand(page, language) {
         type: async (name, text) => {
             await pressOn(page, page.getByRole('textbox', { name, exact: true }));
             await page.keyboard.press('Control+A');
-            await settle(page);
+            await settle(page, 3);
             await page.keyboard.type(text, { delay: 20 });
-            await settle(page);
+            await settle(page, 3);
         },
         field: (name) => page.getByRole('textbox', { name, exact: true }),
         status: () => page.getByRole('status'),
