@@ -7,7 +7,7 @@ import { answer, begin, hand } from './by_twin.mjs';
 import { persons } from './persons.mjs';
 import { say } from './words.mjs';
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'docs' } } });
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'shell/page/pictures' } } });
 mkdirSync(values.out, { recursive: true });
 
 const person = (verdict) => persons.find((each) => each.verdict === verdict);
