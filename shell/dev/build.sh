@@ -2,9 +2,10 @@
 # Building, for ./dev and the test runner; sourced, the tree being the working directory.
 
 # A build tree follows changed files and folders by itself: configuring once is enough, until
-# packages are added.
+# packages are added or the presets change. What was compiled by other options is compiled anew.
 configure() {
-    if [ ! -f "build/$1/build.ninja" ] || [ build/packages -nt "build/$1/build.ninja" ]; then
+    local ninja=build/$1/build.ninja
+    if [ ! -f "$ninja" ] || [ build/packages -nt "$ninja" ] || [ CMakePresets.json -nt "$ninja" ]; then
         cmake --preset "$1"
     fi
 }
