@@ -26,6 +26,7 @@ bool is_one_of(std::string_view word, const std::vector<std::string>& headings) 
 
 std::vector<std::string> normalised(const std::vector<RosterColumn>& columns) {
     std::vector<std::string> words;
+    words.reserve(columns.size());
     for (const RosterColumn& column : columns)
         words.push_back(normalised_word(column.heading));
     return words;

@@ -61,7 +61,7 @@ bool is_a(const CLI::ParseError& error, CLI::ExitCodes kind) {
 
 // The library's own sentences are English only; those a person meets are said in ours.
 std::string reason_of(const CLI::App& app, const CLI::ParseError& error, Language language) {
-    const std::string reason = error.what();
+    std::string reason = error.what();
     if (is_a(error, CLI::ExitCodes::ExtrasError))
         return format_text(Text::cli_unknown_arguments, language,
                            {joined(app.remaining(true), " ")});
@@ -113,8 +113,9 @@ CLI::Option* add_word_option(CLI::App& command, const std::string& name, std::st
                              std::vector<std::string> words, Text about, const Session& session) {
     value = words.front();
     const Language language = session.help_language;
+    const std::string alternatives = joined(words, "|");
     return command.add_option(name, value, said(about, language))
-        ->type_name(joined(words, "|"))
+        ->type_name(alternatives)
         ->check([words = std::move(words), language](const std::string& given) {
             if (std::find(words.begin(), words.end(), given) != words.end())
                 return std::string();

@@ -20,7 +20,8 @@ bool TextDecoder::open(TextEncoding encoding) {
         return true;
     converter_ = ::iconv_open("UTF-8", "GB18030");
     // The value that tells of failure is defined as a cast.
-    is_converting_ = converter_ != reinterpret_cast<iconv_t>(-1);
+    is_converting_ =
+        converter_ != reinterpret_cast<iconv_t>(-1); // NOLINT(performance-no-int-to-ptr)
     return is_converting_;
 }
 

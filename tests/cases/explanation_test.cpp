@@ -55,8 +55,9 @@ TEST_CASE("each golden person is explained as written down, in both languages") 
         const std::string name = "tests/cases/explanations/" + entry.path().filename().string();
         const std::string golden = file_text(name);
         const std::string facts = golden.substr(0, golden.find(marker));
-        const std::string now = facts + marker + explained(facts, Language::zh) + marker +
-                                explained(facts, Language::en);
+        std::string now = facts;
+        for (const Language language : {Language::zh, Language::en})
+            now.append(marker).append(explained(facts, language));
         ++persons;
         if (collects)
             std::ofstream(entry.path(), std::ios::binary) << now;
