@@ -30,6 +30,19 @@ export async function testForm({ test, zicha, verdictOf }) {
         await close();
     });
 
+    await test('the sentence of a wrong cell at the edge of a phone is in sight', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, phone);
+        const how = byTwin.hand(page, 'zh');
+        await byTwin.begin(how);
+        await how.type(heading('2023_general', 'zh'), '18.345');
+        await settle(page);
+        const sentence = await page.getByRole('alert').boundingBox();
+        const form = await page.getByRole('main').boundingBox();
+        expect(sentence.y >= form.y, true, 'below the top bar');
+        expect(sentence.y + sentence.height <= form.y + form.height, true, 'above the answer');
+        await close();
+    });
+
     await test('a total below its parts marks the total', async () => {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
         const how = byTwin.hand(page, 'zh');

@@ -35,7 +35,7 @@ const style = `
 p, h1, h2, h3, h4, h5, h6 { white-space: pre-wrap }
 button, a { cursor: pointer; white-space: nowrap }
 button:disabled { cursor: default }
-input { caret-color: var(--ink); line-height: normal }
+input { caret-color: var(--ink); line-height: normal; scroll-margin: 24px 0 10em }
 input::placeholder { color: transparent }
 ::selection { background: rgba(64, 128, 255, .35) }
 :host(.off) * { pointer-events: none; user-select: none }
@@ -60,6 +60,7 @@ export function createTwin(host, send, active) {
     const ids = new WeakMap();
     let generation = 0;
     let composing = null;
+    let wronged = null; // the field in use, when what is typed there has just become wrong
 
     function idOf(target) {
         for (let element = target; element; element = element.parentElement) {
@@ -127,6 +128,8 @@ export function createTwin(host, send, active) {
         if (dataKey) attribute(element, `data-${dataKey}`, dataValue);
         attribute(element, 'aria-description', description);
         attribute(element, 'aria-describedby', describedBy ? `n${describedBy}` : null);
+        if (has(flag.invalid) && !element.hasAttribute('aria-invalid')
+            && root.activeElement === element) wronged = element;
         attribute(element, 'aria-invalid', has(flag.invalid) ? 'true' : null);
         attribute(element, 'aria-current', has(flag.current) ? 'page' : null);
         attribute(element, 'aria-pressed', said(has(flag.toggle), flag.checked));
@@ -205,6 +208,9 @@ export function createTwin(host, send, active) {
             }
             at += 12 + size;
         }
+        // Its sentence stands below it, within the field's scroll margin.
+        wronged?.scrollIntoView({ block: 'nearest' });
+        wronged = null;
     }
 
     function listen(type, handler, options) {
