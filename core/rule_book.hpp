@@ -8,6 +8,7 @@
 #pragma once
 
 #include "calendar.hpp"
+#include "citation.hpp"
 #include "class_hours.hpp"
 #include "json.hpp"
 #include "text.hpp"
@@ -34,27 +35,6 @@ struct RuleBookLimits {
     // Largest cell: 16 years × 6 categories of it stay under `unbounded`.
     static constexpr ClassHours cell = ClassHours::from_hundredths(9'999'999);
 };
-
-// How a figure or a sentence is known.
-enum class Basis : std::uint8_t { stated, derived, external, interpretation };
-
-struct Source {
-    std::string id;
-    LocalText title;
-    std::string number;  // document number, may be empty
-    std::string issued;  // ISO date, may be empty
-    std::string known;   // "text", "second_hand" or "not_in_hand"
-    std::string address; // may be empty
-    LocalText note;      // may be empty
-};
-
-struct Citation {
-    std::size_t source = 0;
-    LocalText clause; // "五(一)第2段" / "V(1) para. 2"
-    Basis basis = Basis::stated;
-};
-
-using Citations = std::vector<Citation>;
 
 enum class FactKind : std::uint8_t { choice, yes_no, hours, total, assessed };
 

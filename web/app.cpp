@@ -31,8 +31,11 @@ void start(State& state) {
     state.options.as_of = parse_date(device.as_of);
     if (!state.options.as_of)
         state.options.as_of = parse_date(device.today);
-    if (!device.rules.empty())
-        state.rules = read_rule_book(device.rules.front().text, device.rules.front().id);
+    for (const platform::PageFile& file : device.files)
+        if (file.kind == FileKind::rules) {
+            state.rules = read_rule_book(file.text, file.id);
+            break;
+        }
     if (state.rules.book)
         state.answers.emplace(*state.rules.book);
 }

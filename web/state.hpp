@@ -6,6 +6,7 @@
 // Limits: nothing of it is stored or sent anywhere; closing the page forgets it.
 #pragma once
 
+#include "notice_files.hpp"
 #include "relevance.hpp"
 #include "theme.hpp"
 
@@ -31,6 +32,7 @@ struct State {
     Assessment assessment;
     Explanation explanation;
     AssessOptions options;
+    std::optional<NoticeFiles> notice_files; // once a screen has asked for them
 
     Screen screen = Screen::start;
     Language language = Language::zh;

@@ -162,8 +162,9 @@ function describe(traits) {
     watchPreference('dark', '(prefers-color-scheme: dark)');
     watchPreference('calm', '(prefers-reduced-motion: reduce)');
     watchPreference('touch', '(pointer: coarse)');
-    for (const script of document.querySelectorAll('script[data-rules]')) {
-        tell(`rules:${script.dataset.rules}`, script.textContent);
+    // data-rules="ID", and likewise a notice, a calendar, a plan.
+    for (const { dataset, textContent } of document.querySelectorAll('script[type$=json]')) {
+        for (const kind in dataset) tell(`${kind}:${dataset[kind]}`, textContent);
     }
 }
 

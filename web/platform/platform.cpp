@@ -3,6 +3,8 @@
 #include "exchange.hpp"
 #include "host.hpp"
 
+#include <algorithm>
+
 namespace zicha::web::platform {
 
 namespace {
@@ -13,8 +15,15 @@ bool yes(std::string_view value) {
     return !value.empty();
 }
 
+// The key is the file's kind, a colon and its id.
+void add_file(std::string_view key, std::string_view text) {
+    const std::size_t colon = std::min(key.find(':'), key.size());
+    const std::optional<FileKind> kind = file_kind_of_name(key.substr(0, colon));
+    if (kind && colon < key.size())
+        current.files.push_back({*kind, std::string(key.substr(colon + 1)), std::string(text)});
+}
+
 void set(std::string_view key, std::string_view value) {
-    constexpr std::string_view rules = "rules:";
     if (key == "lang")
         current.language = value;
     else if (key == "theme")
@@ -49,8 +58,8 @@ void set(std::string_view key, std::string_view value) {
         current.reduced_motion = yes(value);
     else if (key == "touch")
         current.touch = yes(value);
-    else if (key.substr(0, rules.size()) == rules)
-        current.rules.push_back({std::string(key.substr(rules.size())), std::string(value)});
+    else
+        add_file(key, value);
 }
 
 } // namespace

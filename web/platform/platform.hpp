@@ -12,6 +12,8 @@
 // frame that follows a click or key.
 #pragma once
 
+#include "core/file_kind.hpp"
+
 #include <cstdint>
 #include <span>
 #include <string>
@@ -20,24 +22,25 @@
 
 namespace zicha::web::platform {
 
-/// A rule file as it stands in the page.
-struct RuleFile {
+/// A rule file, notice, calendar or plan as it stands in the page.
+struct PageFile {
+    FileKind kind = FileKind::rules;
     std::string id;
     std::string text;
 };
 
 /// What the page was opened with, and where.
 struct Environment {
-    std::string language; // ?lang=, empty if absent
-    std::string theme;    // ?theme=, empty if absent
-    std::string as_of;    // ?as-of=, empty if absent; not yet checked to be a date
-    std::string today;    // YYYY-MM-DD in China, whatever the device's zone
-    std::string build;    // hash of what was packed
-    std::string address;  // of the page without query and fragment; empty for a local file
-    std::string browser;  // its name and version, for an error report
-    std::string licences; // of everything whose code is in the page
-    std::vector<RuleFile> rules;
-    float width = 0; // of the canvas, device pixels
+    std::string language;        // ?lang=, empty if absent
+    std::string theme;           // ?theme=, empty if absent
+    std::string as_of;           // ?as-of=, empty if absent; not yet checked to be a date
+    std::string today;           // YYYY-MM-DD in China, whatever the device's zone
+    std::string build;           // hash of what was packed
+    std::string address;         // of the page without query and fragment; empty for a local file
+    std::string browser;         // its name and version, for an error report
+    std::string licences;        // of everything whose code is in the page
+    std::vector<PageFile> files; // in the order of the page
+    float width = 0;             // of the canvas, device pixels
     float height = 0;
     float pixel_ratio = 1; // device pixels in a CSS pixel
     double now = 0;        // milliseconds since the page began, at this frame

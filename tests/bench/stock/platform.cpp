@@ -31,8 +31,8 @@ void prepare() {
     current.today = "2025-07-02";
     current.build = "stock";
     current.twin = false;
-    current.rules.push_back(
-        {"jiaxing-2025",
+    current.files.push_back(
+        {FileKind::rules, "jiaxing-2025",
          std::string(reinterpret_cast<const char*>(embedded_rules), sizeof embedded_rules)});
 }
 

@@ -1,0 +1,24 @@
+// The kinds of files that rules/ holds. Which one a file is stands in the file itself, as its
+// "format"; its name decides nothing.
+//
+// Use: `kind_of_file` before choosing a reader. In the page a file stands in a script element whose
+// attribute is "data-" and the kind's name, so that whoever re-packs a page needs no other list.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace zicha {
+
+enum class FileKind : std::uint8_t { rules, notice, calendar, plan };
+
+// "rules", "notice", "calendar" or "plan": the word in data-rules and in "zicha-rules/1".
+[[nodiscard]] std::string_view name_of(FileKind kind);
+[[nodiscard]] std::optional<FileKind> file_kind_of_name(std::string_view name);
+
+// By the member "format" of the JSON text; `rules` if there is none that is known, since the rule
+// reader then says what is wrong.
+[[nodiscard]] FileKind kind_of_file(std::string_view json);
+
+} // namespace zicha
