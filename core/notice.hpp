@@ -94,9 +94,9 @@ struct OfficialLink {
 struct Filing {
     int working_days = 0; // before the meeting
     CivilDate latest_meeting;
-    LocalText nth_label;        // "会前第5个工作日" / "5th working day before the meeting"
-    LocalText clear_label;      // "隔满5个工作日" / "Five clear working days before"
-    LocalText clear_about;      // why the earlier one is the safer one
+    LocalText nth_label; // "会议前第5个工作日" / "5th working day before the meeting"
+    LocalText clear_label; // "与会议之间隔满5个工作日" / "Five clear working days before …"
+    LocalText about;       // why there are two, and which is the safer one
     LocalText addressee;        // "当地人力社保局" / "the local bureau"
     std::string ambiguity;      // id in the rules of the same edition: what to ask; may be empty
     Citations citations;        // of the count

@@ -46,7 +46,7 @@ function theirs(file) {
 }
 
 const good = [
-    ...jsonFiles('rules').filter((file) => !/schema|calendar/.test(file)),
+    ...jsonFiles('rules').filter((file) => !/schema|calendar|notice|plan/.test(file)),
     ...jsonFiles('tests/cases'),
     `${badFolder}/good.minimal.json`,
 ];
