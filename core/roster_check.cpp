@@ -184,7 +184,12 @@ void RosterCheck::decide() {
     for (std::size_t at = 0; at < block_.rows(); ++at) {
         if (rows_[at].problem)
             assessments_[at] = invalid_assessment();
-        write(rows_[at], assessments_[at]);
+        ++tally_.rows;
+        ++tally_.by_verdict[static_cast<std::size_t>(assessments_[at].verdict)];
+        if (options_.format == OutputFormat::decided)
+            keep(at);
+        else
+            write(rows_[at], assessments_[at]);
     }
     block_.clear();
     held_bytes_ = 0;
@@ -218,9 +223,20 @@ void RosterCheck::write_own_cells(const CsvRecord& record) {
     }
 }
 
+void RosterCheck::keep(std::size_t at) {
+    Row& row = rows_[at];
+    DecidedRow kept;
+    kept.row = row.record.line();
+    kept.id = label(row.record, id_column_);
+    kept.name = label(row.record, name_column_);
+    for (std::size_t fact = 0; fact < book_.columns.size(); ++fact)
+        kept.cells.push_back(block_.at(at, fact));
+    kept.assessment = assessments_[at];
+    kept.problem = row.problem;
+    decided_.push_back(std::move(kept));
+}
+
 void RosterCheck::write(const Row& row, const Assessment& assessment) {
-    ++tally_.rows;
-    ++tally_.by_verdict[static_cast<std::size_t>(assessment.verdict)];
     ResultRow result;
     result.row = row.record.line();
     result.file = options_.file;

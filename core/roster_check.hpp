@@ -2,7 +2,8 @@
 //
 // Use: survey its start (roster_survey.hpp), make a RosterCheck, `feed` the bytes from the first
 // on, `finish`; take what stands in `output()` away between calls. `append_output_heading` once,
-// before the first row, for CSV. Promises: one output row for each record, in the order of the
+// before the first row, for CSV. With the format `decided`, rows stand in `decided()` instead.
+// Promises: one output row for each record, in the order of the
 // input, valid or `invalid` with the reason; memory does not grow with the roster. Every cell that
 // looks like a private number is masked on its way out. Limits: UTF-8; a byte that belongs to no
 // character makes its row invalid.
@@ -24,7 +25,17 @@
 
 namespace zicha {
 
-enum class OutputFormat : std::uint8_t { csv, ndjson };
+enum class OutputFormat : std::uint8_t { csv, ndjson, decided };
+
+// A row for those who go on working with it.
+struct DecidedRow {
+    std::int64_t row = 0; // the line where it starts
+    std::string id;
+    std::string name;
+    std::vector<Cell> cells; // one for each fact
+    Assessment assessment;
+    std::optional<Diagnostic> problem; // verdict invalid
+};
 
 struct RosterCheckOptions {
     OutputFormat format = OutputFormat::csv;
@@ -54,6 +65,7 @@ public:
     void finish();
 
     [[nodiscard]] std::string& output() { return output_; }
+    [[nodiscard]] std::vector<DecidedRow>& decided() { return decided_; }
     [[nodiscard]] const RosterTally& tally() const { return tally_; }
 
 private:
@@ -70,6 +82,7 @@ private:
     [[nodiscard]] std::string heading_of_fact(std::string_view book_heading) const;
     void decide();
     void write(const Row& row, const Assessment& assessment);
+    void keep(std::size_t at);
     void write_own_cells(const CsvRecord& record);
     [[nodiscard]] std::string label(const CsvRecord& record, std::optional<std::size_t> column);
 
@@ -88,6 +101,7 @@ private:
     std::size_t held_bytes_ = 0;
     bool has_header_ = false;
     std::string output_;
+    std::vector<DecidedRow> decided_;
     RosterTally tally_;
 };
 

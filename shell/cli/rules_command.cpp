@@ -1,4 +1,4 @@
-// zicha rules list | show ID | validate FILE…
+// zicha rules list | show ID | validate FILE…; diff has a file of its own
 #include "core/rule_reader.hpp"
 #include "shell/cli/command_line.hpp"
 #include "shell/cli/commands.hpp"
@@ -105,6 +105,7 @@ void add_rules_command(CLI::App& app, Session& session) {
         options->common.apply_language(session);
         session.action = [options, &session] { return validate_rules(options->files, session); };
     });
+    add_rules_diff_command(*command, session);
 }
 
 } // namespace zicha

@@ -15,8 +15,8 @@
 
 namespace zicha {
 
-// The contract's exit status.
-enum class Status : int { all_decided = 0, some_invalid = 1, refused = 2 };
+// The contract's exit status; a comparison ends as diff(1) does.
+enum class Status : int { all_decided = 0, same = 0, some_invalid = 1, different = 1, refused = 2 };
 
 [[nodiscard]] Status worse(Status a, Status b);
 

@@ -6,7 +6,7 @@ import { expect, expectEqual, inTree, own, rowsOf, test, zicha } from './program
 
 const COMMANDS = [
     ...[[], ['check'], ['explain'], ['template'], ['rules']],
-    ...['list', 'show', 'validate'].map((name) => ['rules', name]),
+    ...['list', 'show', 'validate', 'diff'].map((name) => ['rules', name]),
 ];
 const ANSWERS = {
     ...{ id: 'E1', name: '张三', level: 'intermediate', organizer: 'city', insured_locally: 'yes' },

@@ -4,6 +4,7 @@
 import { testFormats } from './formats.mjs';
 import { testRefusals } from './refusals.mjs';
 import { testRosters } from './rosters.mjs';
+import { testRulesDiff } from './rules_diff.mjs';
 import { testStreams } from './streams.mjs';
 import { testOtherCommands } from './other_commands.mjs';
 
@@ -12,3 +13,4 @@ await testFormats();
 await testRefusals();
 await testStreams();
 await testOtherCommands();
+await testRulesDiff();

@@ -1,0 +1,191 @@
+// zicha rules diff A B
+#include "core/rule_diff_text.hpp"
+#include "shell/cli/command_line.hpp"
+#include "shell/cli/commands.hpp"
+#include "shell/cli/common_options.hpp"
+#include "shell/cli/output_file.hpp"
+#include "shell/cli/roster_source.hpp"
+#include "shell/cli/rule_files.hpp"
+
+#include <memory>
+#include <utility>
+
+namespace zicha {
+namespace {
+
+struct DiffArguments {
+    CommonOptions common;
+    std::string before;
+    std::string after;
+    std::string format;
+    std::string roster;
+    std::vector<std::string> assignments; // FACT=VALUE
+};
+
+// One edition, and what it makes of the roster.
+class Edition {
+public:
+    explicit Edition(const Session& session) : session_(session) {}
+
+    // False once the reason has been said.
+    [[nodiscard]] bool read(const std::string& name);
+    [[nodiscard]] bool survey(const RosterSource& source,
+                              const std::vector<std::string>& assignments,
+                              std::optional<char> separator);
+
+    [[nodiscard]] const RuleBook& book() const { return *book_; }
+    [[nodiscard]] RosterUnderRules& roster() { return roster_; }
+
+private:
+    void say(Diagnostic diagnostic, const std::string& file) const;
+    [[nodiscard]] bool read_presets(const std::vector<std::string>& assignments);
+
+    const Session& session_;
+    std::string name_;
+    std::shared_ptr<const RuleBook> book_;
+    RosterUnderRules roster_;
+};
+
+bool Edition::read(const std::string& name) {
+    name_ = name;
+    book_ = find_rules(name, session_);
+    return book_ != nullptr;
+}
+
+// What is said of the roster is said by one of two editions.
+void Edition::say(Diagnostic diagnostic, const std::string& file) const {
+    diagnostic.place.file = name_ + ": " + file;
+    session_.say(diagnostic);
+}
+
+bool Edition::read_presets(const std::vector<std::string>& assignments) {
+    for (const std::string& assignment : assignments) {
+        PresetReading reading = read_preset(*book_, assignment);
+        if (reading.problem) {
+            say(std::move(*reading.problem), "--set");
+            return false;
+        }
+        roster_.presets.push_back(*reading.preset);
+    }
+    return true;
+}
+
+bool Edition::survey(const RosterSource& source, const std::vector<std::string>& assignments,
+                     std::optional<char> separator) {
+    if (!read_presets(assignments))
+        return false;
+    SurveyOptions options;
+    options.separator = separator;
+    options.presets = roster_.presets;
+    options.language = session_.language;
+    options.is_whole = source.is_whole();
+    roster_.book = book_.get();
+    roster_.survey = survey_roster(*book_, source.sample(), options);
+    for (const Diagnostic& problem : roster_.survey.problems)
+        say(problem, source.name());
+    for (const Diagnostic& notice : roster_.survey.notices)
+        say(notice, source.name());
+    return roster_.survey.problems.empty();
+}
+
+class DiffRun {
+public:
+    DiffRun(const DiffArguments& arguments, const Session& session)
+        : arguments_(arguments), session_(session), before_(session), after_(session),
+          output_(session),
+          writer_(arguments.format == "json" ? DiffFormat::json : DiffFormat::text,
+                  session.language) {}
+    [[nodiscard]] Status run();
+
+private:
+    [[nodiscard]] bool survey_roster();
+    [[nodiscard]] bool compare_roster();
+    [[nodiscard]] bool write(std::string& piece);
+
+    const DiffArguments& arguments_;
+    const Session& session_;
+    Edition before_;
+    Edition after_;
+    RosterSource source_;
+    OutputFile output_;
+    RuleDiffWriter writer_;
+};
+
+bool DiffRun::write(std::string& piece) {
+    const bool is_written = output_.write(piece);
+    piece.clear();
+    return is_written;
+}
+
+// The edition after says how cells are separated, so that both read the same rows.
+bool DiffRun::survey_roster() {
+    if (!source_.open(arguments_.roster, std::nullopt, session_))
+        return false;
+    const bool is_after_good = after_.survey(source_, arguments_.assignments, std::nullopt);
+    const bool is_before_good =
+        before_.survey(source_, arguments_.assignments, after_.roster().survey.separator);
+    return is_after_good && is_before_good;
+}
+
+bool DiffRun::compare_roster() {
+    RosterDiff diff(std::move(before_.roster()), std::move(after_.roster()), session_.language);
+    diff.feed(source_.sample());
+    source_.forget_sample();
+    std::string piece;
+    std::string lines;
+    do {
+        writer_.append_row_diffs(lines, diff.rows());
+        diff.rows().clear();
+        if (!write(lines) || !source_.read(piece, session_))
+            return false;
+        diff.feed(piece);
+    } while (!piece.empty());
+    diff.finish();
+    writer_.append_row_diffs(lines, diff.rows());
+    writer_.append_roster_tally(lines, diff.tally());
+    return write(lines);
+}
+
+Status DiffRun::run() {
+    const bool has_roster = !arguments_.roster.empty();
+    if (!before_.read(arguments_.before) || !after_.read(arguments_.after) ||
+        (has_roster && !survey_roster()))
+        return Status::refused;
+    const std::vector<RuleChange> changes = compare_rules(before_.book(), after_.book());
+    std::string lines;
+    writer_.append_rule_diff(lines, before_.book(), after_.book(), changes);
+    if (!output_.open("") || !write(lines) || (has_roster && !compare_roster()))
+        return Status::refused;
+    writer_.append_end(lines);
+    if (!write(lines) || !output_.commit())
+        return Status::refused;
+    return changes.empty() ? Status::same : Status::different;
+}
+
+} // namespace
+
+void add_rules_diff_command(CLI::App& rules, Session& session) {
+    const auto arguments = std::make_shared<DiffArguments>();
+    const auto about = [&](Text key) { return std::string(text(key, session.help_language)); };
+    CLI::App& command = *add_command(rules, "diff", Text::cli_diff_about, session);
+    command.add_option("A", arguments->before, about(Text::cli_diff_before))
+        ->required()
+        ->type_name("");
+    command.add_option("B", arguments->after, about(Text::cli_diff_after))
+        ->required()
+        ->type_name("");
+    add_word_option(command, "--format", arguments->format, {"text", "json"},
+                    Text::cli_explain_format, session);
+    arguments->common.add_language(command, session);
+    command.add_option("--roster", arguments->roster, about(Text::cli_diff_roster))
+        ->type_name("FILE");
+    command.add_option("--set", arguments->assignments, about(Text::cli_check_set))
+        ->type_name("FACT=VALUE")
+        ->allow_extra_args(false);
+    command.callback([arguments, &session] {
+        arguments->common.apply_language(session);
+        session.action = [arguments, &session] { return DiffRun(*arguments, session).run(); };
+    });
+}
+
+} // namespace zicha
