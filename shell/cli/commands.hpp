@@ -11,6 +11,7 @@ namespace zicha {
 
 void add_check_command(CLI::App& app, Session& session);
 void add_explain_command(CLI::App& app, Session& session);
+void add_pack_command(CLI::App& app, Session& session);
 void add_rules_command(CLI::App& app, Session& session);
 void add_rules_diff_command(CLI::App& rules, Session& session); // below `rules`
 void add_template_command(CLI::App& app, Session& session);

@@ -78,7 +78,9 @@ const parts = {
     ].join('; '),
 };
 const template = read(options.template);
-parts.build = sha256(JSON.stringify([template, parts])).toString('hex').slice(0, 12);
+// The build names the program: rules have a hash of their own, and `zicha pack` can replace them.
+const program = { ...parts, rules: '' };
+parts.build = sha256(JSON.stringify([template, program])).toString('hex').slice(0, 12);
 
 const page = template.replace(/\{\{(\w+)\}\}/g, (_, part) => parts[part]);
 mkdirSync(dirname(resolve(options.out)), { recursive: true });

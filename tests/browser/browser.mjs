@@ -32,12 +32,12 @@ function serve(file) {
 }
 
 /// { http, file }: the page's two addresses; open(address, query, options); close().
-export async function startBrowser() {
-    const server = await serve(pageFile);
+export async function startBrowser(html = pageFile) {
+    const server = await serve(html);
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
     const addresses = {
         http: `http://127.0.0.1:${server.address().port}/`,
-        file: pathToFileURL(pageFile).href,
+        file: pathToFileURL(html).href,
     };
 
     const contexts = [];

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, expectEqual, inTree, own, rowsOf, test, zicha } from './program.mjs';
 
 const COMMANDS = [
-    ...[[], ['check'], ['explain'], ['template'], ['rules']],
+    ...[[], ['check'], ['explain'], ['pack'], ['template'], ['rules']],
     ...['list', 'show', 'validate', 'diff'].map((name) => ['rules', name]),
 ];
 const ANSWERS = {

@@ -3,6 +3,7 @@
 
 import { testFormats } from './formats.mjs';
 import { testRefusals } from './refusals.mjs';
+import { testPack } from './pack.mjs';
 import { testRosters } from './rosters.mjs';
 import { testRulesDiff } from './rules_diff.mjs';
 import { testStreams } from './streams.mjs';
@@ -14,3 +15,4 @@ await testRefusals();
 await testStreams();
 await testOtherCommands();
 await testRulesDiff();
+await testPack();

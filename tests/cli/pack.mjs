@@ -1,0 +1,102 @@
+// pack: new rules in a page that is built already; here with a page in miniature, which no browser
+// could run. tests/pack does it with the real one.
+
+import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+
+import { expect, expectEqual, inTree, own, test, zicha } from './program.mjs';
+
+const PAGE = inTree('tests/bad/pages/good.html');
+const RULES = inTree('rules/jiaxing-2025.json');
+const before = readFileSync(PAGE, 'utf8');
+
+const pack = (page, rules, output, more = []) =>
+    zicha(['pack', page, '--rules', rules, '-o', output, '--lang', 'en', ...more]);
+const blockOf = (page, id) =>
+    new RegExp(`<script type="application/json" data-rules="${id}">(.*)</script>\n`).exec(page);
+
+export async function testPack() {
+    await test('rules are put into a page, and it is said what they replace', () => {
+        const file = own('packed.html');
+        const { status, output, said } = pack(PAGE, RULES, file);
+        expectEqual([status, output], [0, ''], 'status');
+        expectEqual(said, 'zicha: rules: river-county-2029 before, jiaxing-2025 now\n', 'said');
+        const after = readFileSync(file, 'utf8');
+        const [line, json] = blockOf(after, 'jiaxing-2025');
+        expectEqual(JSON.parse(json), JSON.parse(readFileSync(RULES, 'utf8')), 'rules');
+        expectEqual(after.replace(line, ''), before.replace(blockOf(before, 'river-county-2029')[0], ''), 'rest');
+    });
+
+    await test('the page may be its own output, and standard output will do', () => {
+        const file = own('itself.html');
+        writeFileSync(file, before);
+        expectEqual(pack(file, RULES, file).status, 0, 'status');
+        expectEqual(readFileSync(file, 'utf8'), pack(PAGE, RULES, '-').output, 'page');
+    });
+
+    await test('a rule file with problems is refused with all of them, and nothing is written', () => {
+        const rules = JSON.parse(readFileSync(RULES, 'utf8'));
+        delete rules.title;
+        rules.valid.from = '2025-02-30';
+        const bad = own('bad-pack.json');
+        writeFileSync(bad, JSON.stringify(rules));
+        const wrong = own('wrong-example.json');
+        writeFileSync(wrong, readFileSync(RULES, 'utf8').replace('"verdict": "refer"', '"verdict": "eligible"'));
+        const file = own('kept.html');
+        writeFileSync(file, before);
+        for (const [given, parts] of [
+            [bad, ['rule.missing_member', '/valid/from']],
+            [wrong, ['rule.example_differs']],
+            [own('none.json'), ['none.json']],
+        ]) {
+            const { status, output, said } = pack(file, given, file);
+            expectEqual([status, output], [2, ''], given);
+            for (const part of parts) expect(said.includes(part), said);
+        }
+        expectEqual(readFileSync(file, 'utf8'), before, 'page');
+    });
+
+    await test('a page that is not ours is refused by its code, and nothing is written', () => {
+        const folder = inTree('tests/bad/pages');
+        const target = own('refused');
+        mkdirSync(target);
+        for (const name of readdirSync(folder).filter((one) => one !== 'good.html')) {
+            const { status, output, said } = pack(`${folder}/${name}`, RULES, `${target}/out.html`);
+            expectEqual([status, output], [2, ''], name);
+            expect(said.includes(`[${name.split('.').slice(0, 2).join('.')}]`), said);
+        }
+        for (const page of [RULES, '/', own('none.html')])
+            expectEqual(pack(page, RULES, `${target}/out.html`).status, 2, page);
+        expectEqual(readdirSync(target), [], 'files left');
+    });
+
+    await test('an output that cannot be written leaves what was there', () => {
+        const folder = own('locked');
+        mkdirSync(folder);
+        writeFileSync(`${folder}/page.html`, before);
+        chmodSync(`${folder}/page.html`, 0o444);
+        for (const output of [own('none/out.html'), folder, '/dev/full']) {
+            const { status, said } = pack(PAGE, RULES, output);
+            expectEqual(status, 2, output);
+            expect(said.includes(output), said);
+        }
+        expectEqual(readdirSync(folder), ['page.html'], 'files');
+    });
+
+    await test('a text that could end its script or begin a comment is packed harmless', () => {
+        const text = '</script><!-- <script> \\ "';
+        const rules = JSON.parse(readFileSync(RULES, 'utf8'));
+        rules.disclaimer.en = text;
+        const file = own('hostile.json');
+        writeFileSync(file, JSON.stringify(rules));
+        const { status, output } = pack(PAGE, file, '-');
+        expectEqual(status, 0, 'status');
+        const [, json] = blockOf(output, 'jiaxing-2025');
+        expect(!json.includes('<'), 'an unescaped <');
+        expectEqual(JSON.parse(json).disclaimer.en, text, 'text');
+    });
+
+    await test('usage without rules or without an output is refused', () => {
+        for (const options of [[PAGE], [PAGE, '--rules', RULES], [PAGE, '-o', own('x.html')]])
+            expectEqual(zicha(['pack', ...options]).status, 2, options.join(' '));
+    });
+}

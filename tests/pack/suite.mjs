@@ -1,0 +1,101 @@
+// New rules in the built page: the same bytes as the build's own packer makes, and a page that runs
+// under its policy and speaks of the new edition.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { startBrowser } from '../browser/browser.mjs';
+
+const zicha = `${process.env.ZICHA_BUILD ?? 'build/native'}/zicha`;
+const sanitized = Boolean(process.env.ZICHA_SANITIZED);
+const built = 'build/zicha.html';
+const shipped = 'rules/jiaxing-2025.json';
+const other = 'tests/cases/river-county-2029.json';
+const folder = mkdtempSync(join(tmpdir(), 'zicha-pack-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+function expectEqual(found, wanted, what) {
+    const [left, right] = [JSON.stringify(found), JSON.stringify(wanted)];
+    if (left !== right) throw new Error(`${what}: found ${left}, wanted ${right}`);
+}
+
+/// Throws if two files differ; says where, since they are long.
+function expectSameBytes(left, right) {
+    const [one, two] = [readFileSync(left), readFileSync(right)];
+    if (one.equals(two)) return;
+    const at = one.findIndex((byte, index) => byte !== two[index]);
+    throw new Error(`differ at byte ${at}: ${one.subarray(at, at + 60)} … ${two.subarray(at, at + 60)}`);
+}
+
+async function test(sentence, body) {
+    try {
+        await body();
+        console.log(`ok - ${sentence}`);
+    } catch (error) {
+        process.exitCode = 1;
+        console.log(`not ok - ${sentence}`);
+        console.log(`# ${String(error.stack ?? error).slice(0, 2000).split('\n').join('\n# ')}`);
+    }
+}
+
+function run(program, ...options) {
+    const { status, stderr, error } = spawnSync(program, options, { encoding: 'utf8' });
+    if (error) throw error;
+    expectEqual([status, status === 0 ? '' : stderr], [0, ''], options.join(' '));
+}
+
+/// The page with these rules, made by the program from another page.
+function repacked(page, rules, name) {
+    const file = join(folder, name);
+    run(zicha, 'pack', page, '--rules', rules, '-o', file);
+    return file;
+}
+
+/// The page that the build's packer makes of these rules and any bytes in the module's place.
+function packedByBuild(rules, name) {
+    const [file, module] = [join(folder, name), join(folder, 'module.wasm')];
+    writeFileSync(module, 'any bytes will do');
+    run('node', 'shell/page/pack.mjs', '--wasm', module, '--rules', rules, '--out', file);
+    return file;
+}
+
+await test('a page packed with the rules it was built with is the same page, byte for byte', () => {
+    expectSameBytes(repacked(built, shipped, 'same.html'), built);
+});
+
+await test('a page packed anew is the page that the build makes of those rules, byte for byte', () => {
+    const from = packedByBuild(shipped, 'from.html');
+    expectSameBytes(repacked(from, other, 'anew.html'), packedByBuild(other, 'wanted.html'));
+});
+
+/// Opens the page from a server and as a file, and sees that it is quiet and says all of `texts`.
+async function expectToRun(file, texts) {
+    const browser = await startBrowser(file);
+    try {
+        for (const address of [browser.http, browser.file]) {
+            const { page, watched } = await browser.open(address, { lang: 'en' });
+            for (const text of texts)
+                expectEqual(await page.getByText(text).count() > 0, true, `"${text}" is shown`);
+            expectEqual(watched, { messages: [], requests: [] }, 'console and requests');
+        }
+    } finally {
+        await browser.close();
+    }
+}
+
+if (!sanitized) {
+    await test('a page packed anew runs under its policy, silent, and shows the new edition', async () => {
+        const { title, scope } = JSON.parse(readFileSync(other, 'utf8'));
+        await expectToRun(repacked(built, other, 'river.html'), [title.en, scope.en]);
+    });
+
+    await test('a rule text that looks like the end of its script is shown as the text it is', async () => {
+        const rules = JSON.parse(readFileSync(other, 'utf8'));
+        rules.scope.en = 'Before </script><!-- <script>alert(1)</script> --> after';
+        const file = join(folder, 'hostile.json');
+        writeFileSync(file, JSON.stringify(rules));
+        await expectToRun(repacked(built, file, 'hostile.html'), [rules.scope.en]);
+    });
+}
