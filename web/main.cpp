@@ -3,6 +3,7 @@
 #include "app.hpp"
 #include "platform/events.hpp"
 #include "platform/exchange.hpp"
+#include "platform/fonts.hpp"
 #include "platform/host.hpp"
 #include "platform/platform.hpp"
 #include "platform/renderer.hpp"
@@ -60,6 +61,7 @@ void ask_for_frames() {
 void end_frame(const platform::Environment& environment) {
     ask_for_frames();
     ImGui::Render();
+    platform::draw_new_glyphs();
     platform::render(*ImGui::GetDrawData(), environment.software);
     twin.end_frame();
 }

@@ -19,6 +19,13 @@ struct Box {
     std::int32_t left, top, width, height, advance;
 };
 
+// A glyph that has its place in the atlas and not yet its pixels.
+struct NewGlyph {
+    ImFontAtlasRectId place;
+    int width, height;
+};
+std::vector<NewGlyph> new_glyphs;
+
 // The loader's only per-face fact travels in ImGui's own flags.
 constexpr unsigned bold_flag = 1;
 
@@ -43,22 +50,19 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
                 ImWchar codepoint, ImFontGlyph* glyph, float* advance) {
     if (!contains(atlas, source, codepoint))
         return false;
-    static std::vector<unsigned char> pixels;
     const bool bold = source->FontLoaderFlags == bold_flag;
-    Box box{};
     if (advance != nullptr) {
-        host_glyph(codepoint, baked->Size, bold, &box, nullptr, 0);
-        *advance = static_cast<float>(box.advance);
+        *advance = static_cast<float>(host_advance(codepoint, baked->Size, bold));
         return true;
     }
-    const float side = std::ceil(baked->Size * 3);
-    pixels.resize(static_cast<std::size_t>(side * side));
-    host_glyph(codepoint, baked->Size, bold, &box, pixels.data(), pixels.size());
+    Box box{};
+    host_glyph(codepoint, baked->Size, bold, &box);
     glyph->Codepoint = codepoint;
     glyph->AdvanceX = static_cast<float>(box.advance);
-    if (box.width == 0 || box.height == 0)
+    if (box.width == 0)
         return true;
     const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas, box.width, box.height);
+    new_glyphs.push_back({place, box.width, box.height}); // the host will draw it in any case
     if (place == ImFontAtlasRectId_Invalid)
         return false;
     glyph->X0 = static_cast<float>(box.left);
@@ -67,9 +71,6 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     glyph->Y1 = glyph->Y0 + static_cast<float>(box.height);
     glyph->Visible = true;
     glyph->PackId = place;
-    ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph,
-                                       ImFontAtlasPackGetRect(atlas, place), pixels.data(),
-                                       ImTextureFormat_Alpha8, box.width);
     return true;
 }
 
@@ -90,6 +91,32 @@ Faces load_faces() {
     faces.regular = add_face(atlas, false);
     faces.bold = add_face(atlas, true);
     return faces;
+}
+
+void draw_new_glyphs() {
+    if (new_glyphs.empty())
+        return;
+    std::size_t size = 0;
+    for (const NewGlyph& glyph : new_glyphs)
+        size += static_cast<std::size_t>(glyph.width) * static_cast<std::size_t>(glyph.height);
+    std::vector<unsigned char> pixels(size);
+    host_glyphs(pixels.data(), size);
+    ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+    ImTextureData* texture = atlas->TexData;
+    const unsigned char* from = pixels.data();
+    for (const NewGlyph& glyph : new_glyphs) {
+        // The atlas may have been packed anew since, or may have dropped it again.
+        if (const ImTextureRect* at = ImFontAtlasPackGetRectSafe(atlas, glyph.place)) {
+            ImFontAtlasTextureBlockConvert(
+                from, ImTextureFormat_Alpha8, glyph.width,
+                static_cast<unsigned char*>(texture->GetPixelsAt(at->x, at->y)), texture->Format,
+                texture->GetPitch(), glyph.width, glyph.height);
+            ImFontAtlasTextureBlockQueueUpload(atlas, texture, at->x, at->y, glyph.width,
+                                               glyph.height);
+        }
+        from += static_cast<std::ptrdiff_t>(glyph.width) * glyph.height;
+    }
+    new_glyphs.clear();
 }
 
 } // namespace zicha::web::platform

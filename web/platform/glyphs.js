@@ -1,23 +1,27 @@
-// Glyphs from the system's own fonts: each is drawn once on a small 2D canvas and read back.
+// Glyphs from the system's own fonts: each is drawn once on a 2D canvas and read back, all that a
+// frame has new in one go.
 //
 // `willReadFrequently` keeps that canvas in main memory; with a GPU behind it a read costs twenty
 // times as much.
 
 const family = 'system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif';
 
+const sheetWidth = 1024; // of the canvas they are drawn on; a wider glyph widens it
+
 const isIdeograph = (code) => code >= 0x4e00 && code <= 0x9fff;
 
 export function createGlyphs() {
-    // One canvas a size and weight: setting a context's font costs more than drawing with it.
+    const context2d = () =>
+        document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    // One context a size and weight: setting a context's font costs more than measuring with it.
     const faces = new Map();
+    const sheet = context2d();
 
     function face(size, bold) {
         const key = bold ? -size : size;
         let found = faces.get(key);
         if (found) return found;
-        const canvas = document.createElement('canvas');
-        canvas.width = canvas.height = Math.ceil(size * 3);
-        const context = canvas.getContext('2d', { willReadFrequently: true });
+        const context = context2d();
         context.font = `${bold ? 700 : 400} ${size}px ${family}`;
         const width = (text) => Math.round(context.measureText(text).width);
         // Tabular figures; and every ideograph fills the same square.
@@ -54,20 +58,45 @@ export function createGlyphs() {
         };
     }
 
-    /// Draws it; returns RGBA pixels of that box, of which the last byte of each is the coverage.
-    function draw({ context, text, shift, left, top, width, height }) {
-        context.clearRect(0, 0, width, height);
-        context.fillText(text, shift - left, -top);
-        return context.getImageData(0, 0, width, height).data;
+    /// Gives each its place on the sheet, line after line, and the sheet its size.
+    function arrange(glyphs) {
+        let [x, y, tallest, widest] = [0, 0, 0, 1];
+        for (const glyph of glyphs) {
+            if (x > 0 && x + glyph.width > sheetWidth) [x, y, tallest] = [0, y + tallest, 0];
+            Object.assign(glyph, { x, y });
+            x += glyph.width + 1;
+            tallest = Math.max(tallest, glyph.height + 1);
+            widest = Math.max(widest, x);
+        }
+        sheet.canvas.width = widest; // this clears it too
+        sheet.canvas.height = y + tallest + 1;
+    }
+
+    /// Draws them; returns the coverage of their boxes, one byte a pixel, box behind box.
+    function draw(glyphs) {
+        arrange(glyphs);
+        for (const { context, text, shift, left, top, x, y } of glyphs) {
+            if (sheet.font !== context.font) sheet.font = context.font;
+            sheet.fillText(text, x + shift - left, y - top);
+        }
+        const { data, width: pitch } = sheet.getImageData(0, 0, sheet.canvas.width, sheet.canvas.height);
+        const coverage = new Uint8Array(glyphs.reduce((sum, { width, height }) => sum + width * height, 0));
+        let at = 0;
+        for (const { x, y, width, height } of glyphs) {
+            for (let line = y; line < y + height; line++) {
+                let source = (line * pitch + x) * 4 + 3;
+                for (const end = at + width; at < end; source += 4) coverage[at++] = data[source];
+            }
+        }
+        return coverage;
     }
 
     /// Whether what is read back is what was drawn. Some private modes return noise; others only
     /// stir the lowest bits, which nobody sees.
     function readable() {
-        const { context } = face(16, false);
-        context.clearRect(0, 0, 16, 16);
-        context.fillRect(4, 4, 8, 8);
-        const { data } = context.getImageData(0, 0, 16, 16);
+        sheet.canvas.width = sheet.canvas.height = 16;
+        sheet.fillRect(4, 4, 8, 8);
+        const { data } = sheet.getImageData(0, 0, 16, 16);
         for (let y = 0; y < 16; y++) {
             for (let x = 0; x < 16; x++) {
                 const inside = x >= 4 && x < 12 && y >= 4 && y < 12;
@@ -82,11 +111,11 @@ export function createGlyphs() {
     function hasChinese() {
         const stroke = measure(0x4e00, 16, false);
         if (!stroke.width) return false;
-        const pixels = draw(stroke);
+        const pixels = draw([stroke]);
         let rows = 0;
         for (let y = 0; y < stroke.height; y++) {
-            const row = pixels.subarray(y * stroke.width * 4, (y + 1) * stroke.width * 4);
-            if (row.some((value, index) => index % 4 === 3 && value > 64)) rows++;
+            const row = pixels.subarray(y * stroke.width, (y + 1) * stroke.width);
+            if (row.some((value) => value > 64)) rows++;
         }
         return rows > 0 && rows < 6;
     }

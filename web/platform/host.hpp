@@ -12,9 +12,10 @@
 
 extern "C" {
 ZICHA_IMPORT(frame) void host_frame();
+ZICHA_IMPORT(advance) int host_advance(std::uint32_t codepoint, float size, bool bold);
 ZICHA_IMPORT(glyph)
-void host_glyph(std::uint32_t codepoint, float size, bool bold, void* box, void* pixels,
-                std::size_t capacity);
+void host_glyph(std::uint32_t codepoint, float size, bool bold, void* box);
+ZICHA_IMPORT(glyphs) void host_glyphs(void* pixels, std::size_t size);
 ZICHA_IMPORT(texture)
 void host_texture(std::uint32_t id, int x, int y, int width, int height, const void* pixels,
                   int pitch, bool whole);

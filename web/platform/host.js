@@ -21,6 +21,7 @@ let renderer;
 let picture; // 2D context of the software renderer
 let twin;
 let glyphs;
+let newGlyphs = []; // measured, and not yet drawn
 let wanted = 0;
 let scheduled = false;
 
@@ -61,20 +62,17 @@ function tell(key, value) {
 
 const imports = {
     frame: () => wake(1),
-    glyph(code, size, bold, box, pixels, capacity) {
-        const answer = new Int32Array(page.memory.buffer, box, 5);
-        if (!pixels) {
-            answer[4] = glyphs.advance(code, size, bold);
-            return;
-        }
+    advance: (code, size, bold) => glyphs.advance(code, size, bold),
+    // Measured now, drawn when the frame's glyphs are known.
+    glyph(code, size, bold, box) {
         const glyph = glyphs.measure(code, size, bold);
-        const area = glyph.width * glyph.height;
-        const fits = area <= capacity;
-        answer.set([glyph.left, glyph.top,
-            fits ? glyph.width : 0, fits ? glyph.height : 0, glyph.advance]);
-        if (!fits || !area) return;
-        const [source, target] = [glyphs.draw(glyph), bytes(pixels, area)];
-        for (let index = 0; index < area; index++) target[index] = source[index * 4 + 3];
+        new Int32Array(page.memory.buffer, box, 5).set(
+            [glyph.left, glyph.top, glyph.width, glyph.height, glyph.advance]);
+        if (glyph.width) newGlyphs.push(glyph);
+    },
+    glyphs(pixels, size) {
+        bytes(pixels, size).set(glyphs.draw(newGlyphs).subarray(0, size));
+        newGlyphs = [];
     },
     texture(id, x, y, width, height, pixels, pitch, whole) {
         renderer?.texture(id, x, y, width, height, bytes(pixels, height * pitch), pitch, whole);
@@ -253,13 +251,15 @@ async function boot() {
     const writer = unpacker.writable.getWriter();
     writer.write(data);
     writer.close();
-    const compiling = WebAssembly.instantiate(
-        await new Response(unpacker.readable).arrayBuffer(), { host: imports, ...system });
-    // While the module compiles on another thread, everything here that it will need.
+    // Compiled as it comes. The canvas can wait: it holds this thread up while its context is made,
+    // and nothing could go on beside it.
+    const module = await WebAssembly.instantiateStreaming(
+        new Response(unpacker.readable, { headers: { 'content-type': 'application/wasm' } }),
+        { host: imports, ...system });
     createCanvas();
     glyphs = createGlyphs();
     const traits = { hasChinese: glyphs.hasChinese(), readable: glyphs.readable() };
-    page = (await compiling).instance.exports;
+    page = module.instance.exports;
     page._initialize?.();
     describe(traits);
     page.zicha_start();

@@ -64,6 +64,10 @@ export function createWebGL(canvas) {
         gl.enable(gl.SCISSOR_TEST);
         gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
         gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
+        // A triangle without area: the driver builds its pipeline now, while the page still starts.
+        gl.bufferData(gl.ARRAY_BUFFER, 3 * vertexSize, gl.STREAM_DRAW);
+        gl.drawArrays(gl.TRIANGLES, 0, 3);
+        gl.flush();
     }
     prepare();
 
