@@ -84,7 +84,7 @@ void draw_screen(Ui& ui, State& state) {
 }
 
 void draw_content(Ui& ui, State& state, const Layout& page, bool to_top) {
-    const ScrollArea area(ui, "content", in_pixels(ui, page.content), Role::main, to_top);
+    const ScrollArea area(ui, "content", in_pixels(ui, page.content), Role::main, {}, to_top);
     ui.ground = Ground::surface;
     ui.column = {area.origin().x + ui.px(page.column_x), area.origin().y + ui.px(space::small),
                  ui.px(page.column_width), 0};
@@ -112,7 +112,7 @@ void draw_bar(Ui& ui, State& state, const Layout& page) {
 
 void draw_side(Ui& ui, State& state, const Layout& page) {
     const Rect side = in_pixels(ui, page.side);
-    const ScrollArea area(ui, "side", side, Role::region, false);
+    const ScrollArea area(ui, "side", side, Role::region, ui.say(Text::page_beside), false);
     ui.ground = Ground::surface;
     ui.column = {area.origin().x, area.origin().y + ui.px(space::large), side.width, 0};
     draw_answer_beside(ui, state);

@@ -1,5 +1,6 @@
 // The page in a browser: every verdict reached by typing, from a server and from its file, through
 // the twin and on the canvas alone; and what the page must never do.
+import { testAccessible } from './accessible.mjs';
 import { testForm } from './form.mjs';
 import { startHarness } from './harness.mjs';
 import { testLooks } from './looks.mjs';
@@ -11,4 +12,5 @@ await testVerdicts(harness);
 await testForm(harness);
 await testPromises(harness);
 await testLooks(harness);
+await testAccessible(harness);
 process.exitCode = (await harness.finish()) === 0 ? 0 : 1;

@@ -140,6 +140,7 @@ void draw_report(Ui& ui, State& state) {
         look.ground = Ground::sunken;
         look.padding = space::medium;
         look.border = false;
+        look.role = Role::group; // within a region of that name
         const Panel quote(ui, "report-text", ui.say(Text::page_report_title), look);
         paragraph(ui, std::string_view(words).substr(0, words.size() - 1), Tone::ink,
                   TextStyle::small);

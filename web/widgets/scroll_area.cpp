@@ -6,7 +6,8 @@
 
 namespace zicha::web {
 
-ScrollArea::ScrollArea(Ui& ui, const char* key, Rect area, Role role, bool to_top)
+ScrollArea::ScrollArea(Ui& ui, const char* key, Rect area, Role role, std::string_view name,
+                       bool to_top)
     : ui_(ui), area_(area) {
     ImGui::SetCursorScreenPos(area.top_left());
     ImGui::BeginChild(key, {area.width, area.height}, ImGuiChildFlags_NavFlattened,
@@ -21,6 +22,7 @@ ScrollArea::ScrollArea(Ui& ui, const char* key, Rect area, Role role, bool to_to
     TwinNode node;
     node.id = id_;
     node.role = role;
+    node.name = name;
     node.rect = area.twin();
     node.scroll_height = height_;
     node.scroll = ImGui::GetScrollY();

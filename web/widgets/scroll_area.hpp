@@ -9,12 +9,13 @@
 #include "ui.hpp"
 
 #include <optional>
+#include <string_view>
 
 namespace zicha::web {
 
 class ScrollArea {
 public:
-    ScrollArea(Ui& ui, const char* key, Rect area, Role role, bool to_top);
+    ScrollArea(Ui& ui, const char* key, Rect area, Role role, std::string_view name, bool to_top);
     ~ScrollArea();
     ScrollArea(const ScrollArea&) = delete;
     ScrollArea& operator=(const ScrollArea&) = delete;
