@@ -46,4 +46,7 @@ struct MeetingDateReading {
 // "2025-10-09", "2025/10/9", "2025.10.9" or "2025年10月9日", in narrow or full-width digits.
 [[nodiscard]] MeetingDateReading read_meeting_date(std::string_view text);
 
+// Several of them, separated by spaces, lines, commas, semicolons or "、"; none for a blank text.
+[[nodiscard]] std::vector<MeetingDateReading> read_meeting_dates(std::string_view text);
+
 } // namespace zicha

@@ -1,5 +1,5 @@
-// The JSON Schema, as an independent validator reads it, and our own reader agree: on every good
-// rule file, and on every bad one whose fault is one of structure. Of each bad file our reader
+// The JSON Schemas, as an independent validator reads them, and our own readers agree: on every good
+// file of rules, notice, calendar or plan, and on every bad one whose fault is one of structure. Of each bad file our reader
 // reports exactly the fault it was made for, at the right place.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -33,27 +33,36 @@ function ours(file) {
 }
 
 const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
-const conforms = ajv.compile(JSON.parse(readFileSync('rules/zicha-rules.schema.json', 'utf8')));
+const kinds = ['rules', 'notice', 'calendar', 'plan'];
+const schemas = Object.fromEntries(kinds.map((kind) =>
+    [kind, JSON.parse(readFileSync(`rules/zicha-${kind}.schema.json`, 'utf8'))]));
+const validators = Object.fromEntries(kinds.map((kind) => [kind, ajv.compile(schemas[kind])]));
+let why = null;
 
 function theirs(file) {
     const text = readFileSync(file);
     try {
         // A decoder that refuses what is no UTF-8, as the reader does.
-        return conforms(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text)));
-    } catch {
+        const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text));
+        const conforms = validators[/^zicha-(\w+)/.exec(value?.format)?.[1]] ?? validators.rules;
+        const passed = conforms(value);
+        why = conforms.errors;
+        return passed;
+    } catch (error) {
+        why = String(error);
         return false;
     }
 }
 
 const good = [
-    ...jsonFiles('rules').filter((file) => !/schema|calendar|notice|plan/.test(file)),
+    ...jsonFiles('rules').filter((file) => !file.includes('schema')),
     ...jsonFiles('tests/cases'),
-    `${badFolder}/good.minimal.json`,
+    ...jsonFiles(badFolder).filter((file) => file.includes('/good.')),
 ];
 for (const file of good) {
     const { status, said } = ours(file);
     check(`${file} is good to our reader, its examples included`, status === 0, said);
-    check(`${file} is good to the schema`, theirs(file), JSON.stringify(conforms.errors, null, 1));
+    check(`${file} is good to the schema`, theirs(file), JSON.stringify(why, null, 1));
 }
 
 const bad = jsonFiles(badFolder).filter((file) => !file.includes('/good.'));
@@ -68,7 +77,7 @@ for (const file of bad) {
     if (kind === 'structure' && !/json\.(duplicate_key|too_deep)/.test(file))
         check(`${file} is bad to the schema, too`, !theirs(file), 'it was accepted');
     if (kind === 'meaning')
-        check(`${file} is well-formed to the schema`, theirs(file), JSON.stringify(conforms.errors, null, 1));
+        check(`${file} is well-formed to the schema`, theirs(file), JSON.stringify(why, null, 1));
 }
 
 check('every expected fault has its file', rows.length === bad.length,
@@ -88,12 +97,22 @@ function namesIn(schema, names = new Set()) {
     }
     return names;
 }
-const schema = JSON.parse(readFileSync('rules/zicha-rules.schema.json', 'utf8'));
-const readme = readFileSync('rules/README.md', 'utf8');
-const results = schema.$defs.example.properties.expect;
-const ofResults = new Set([...namesIn({ results }), ...schema.$defs.hours_requirement.properties.id.allOf[1].not.enum]);
-const unexplained = [...namesIn(schema)]
-    .filter((name) => !ofResults.has(name) && !new RegExp(`[\`"]${name.replace('$', '\\$')}[\`"]`).test(readme));
-check('rules/README.md explains every member and word of the schema', unexplained.length === 0, unexplained.join(' '));
+const readme = readFileSync('rules/README.md', 'utf8') + readFileSync('rules/NOTICE.md', 'utf8');
+const { $defs: parts } = schemas.rules;
+const results = parts.example.properties.expect;
+const ofResults = new Set([...namesIn({ results }), ...parts.hours_requirement.properties.id.allOf[1].not.enum]);
+for (const kind of kinds) {
+    const unexplained = [...namesIn(schemas[kind])]
+        .filter((name) => !ofResults.has(name) && !new RegExp(`[\`"]${name.replace('$', '\\$')}[\`"]`).test(readme));
+    check(`README.md and NOTICE.md explain every member and word of the schema of a ${kind} file`,
+        unexplained.length === 0, unexplained.join(' '));
+}
+
+for (const kind of kinds.slice(1)) {
+    const differing = ['text', 'both', 'id', 'date', 'citations']
+        .filter((name) => JSON.stringify(schemas[kind].$defs[name]) !== JSON.stringify(parts[name]));
+    check(`what a ${kind} file shares with rules is the same in both schemas`, differing.length === 0,
+        differing.join(' '));
+}
 
 process.exitCode = failures === 0 ? 0 : 1;
