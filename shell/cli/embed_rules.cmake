@@ -2,7 +2,7 @@
 # Run with `cmake -D RULES=LIST -D OUTPUT=FILE -P embed_rules.cmake`.
 set(entries "")
 foreach(file IN LISTS RULES)
-    get_filename_component(id ${file} NAME_WE)
+    get_filename_component(id ${file} NAME_WLE)
     file(READ ${file} text)
     string(APPEND entries "    {\"${id}\", R\"zicha(${text})zicha\"},\n")
 endforeach()

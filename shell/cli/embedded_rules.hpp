@@ -1,4 +1,5 @@
-// The rule files of rules/, compiled into the program so that it is enough by itself.
+// The files of rules/, whatever their kind (core/file_kind.hpp), compiled into the program so that
+// it is enough by itself.
 //
 // Use: `embedded_rules()`; the build writes the definition from the files.
 #pragma once

@@ -16,6 +16,7 @@ int main(int argument_count, char** arguments) {
     zicha::add_check_command(*app, session);
     zicha::add_explain_command(*app, session);
     zicha::add_pack_command(*app, session);
+    zicha::add_deadline_command(*app, session);
     zicha::add_rules_command(*app, session);
     zicha::add_template_command(*app, session);
     return static_cast<int>(zicha::parse_and_run(*app, session, argument_count, arguments));

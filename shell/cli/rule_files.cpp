@@ -1,5 +1,6 @@
 #include "shell/cli/rule_files.hpp"
 
+#include "core/file_kind.hpp"
 #include "core/rule_reader.hpp"
 #include "shell/cli/embedded_rules.hpp"
 #include "shell/cli/input_file.hpp"
@@ -44,6 +45,8 @@ std::shared_ptr<const RuleBook> find_rules(const std::string& name, const Sessio
 std::shared_ptr<const RuleBook> newest_rules(const Session& session) {
     std::shared_ptr<const RuleBook> newest;
     for (const EmbeddedRules& rules : embedded_rules()) {
+        if (kind_of_file(rules.text) != FileKind::rules)
+            continue;
         std::shared_ptr<const RuleBook> book = read_or_say(rules.text, rules.id, session);
         if (book && (!newest || book->valid_from > newest->valid_from))
             newest = std::move(book);

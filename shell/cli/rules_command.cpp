@@ -1,5 +1,5 @@
 // zicha rules list | show ID | validate FILE…; diff has a file of its own
-#include "core/rule_reader.hpp"
+#include "core/any_file.hpp"
 #include "shell/cli/command_line.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
@@ -8,6 +8,7 @@
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/rule_files.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -20,27 +21,45 @@ Status print(const std::string& result, const Session& session) {
     return is_printed ? Status::all_decided : Status::refused;
 }
 
+// A notice or plan is in force as long as its rules are.
+const AnyFile& in_force_with(const AnyFile& file, const std::vector<AnyFile>& all) {
+    for (const AnyFile& other : all)
+        if (other.kind == FileKind::rules && other.id == file.rules)
+            return other;
+    return file;
+}
+
+// id, first day, last day, title, kind
+std::string list_line(const AnyFile& file, const std::vector<AnyFile>& all, Language language) {
+    const AnyFile& dated = in_force_with(file, all);
+    const auto day = [](const std::optional<CivilDate>& date) {
+        return date ? format_date(*date) : std::string();
+    };
+    return file.id + "\t" + day(dated.from) + "\t" + day(dated.until) + "\t" +
+           file.title.in(language) + "\t" + std::string(name_of(file.kind)) + "\n";
+}
+
 Status list_rules(const Session& session) {
-    std::string lines;
-    for (const EmbeddedRules& rules : embedded_rules()) {
-        const std::shared_ptr<const RuleBook> book = find_rules(std::string(rules.id), session);
-        if (!book)
+    std::vector<AnyFile> files;
+    for (const EmbeddedRules& embedded : embedded_rules()) {
+        files.push_back(read_any_file(embedded.text, embedded.id));
+        for (const Diagnostic& problem : files.back().problems)
+            session.say(problem);
+        if (!files.back().problems.empty())
             return Status::refused;
-        lines += book->id + "\t" + format_date(book->valid_from) + "\t" +
-                 format_date(book->valid_until) + "\t" + book->title.in(session.language) + "\n";
     }
+    // Rules come first, then what belongs to them.
+    std::stable_sort(files.begin(), files.end(),
+                     [](const AnyFile& a, const AnyFile& b) { return a.kind < b.kind; });
+    std::string lines;
+    for (const AnyFile& file : files)
+        lines += list_line(file, files, session.language);
     return print(lines, session);
 }
 
 Status show_rules(const std::string& name, const Session& session) {
     const std::optional<std::string> json = rule_text(name, session);
     return json ? print(*json, session) : Status::refused;
-}
-
-// Every problem of one file, in the order of the file; then the examples, if it can be read.
-std::vector<Diagnostic> problems_of(const std::string& json, const std::string& file) {
-    RuleBookReading reading = read_rule_book(json, file);
-    return reading.book ? check_examples(*reading.book, file) : std::move(reading.problems);
 }
 
 Status validate_rules(const std::vector<std::string>& files, const Session& session) {
@@ -52,7 +71,7 @@ Status validate_rules(const std::vector<std::string>& files, const Session& sess
             status = Status::refused;
             continue;
         }
-        const std::vector<Diagnostic> problems = problems_of(*json, file);
+        const std::vector<Diagnostic> problems = read_any_file(*json, file).problems;
         for (const Diagnostic& problem : problems)
             lines += located_sentence(problem, session.language) + "\n";
         if (problems.empty())

@@ -1,4 +1,5 @@
-// Packs the page: template, style, host, WebAssembly, rule files and licences into one HTML file.
+// Packs the page: template, style, host, WebAssembly, rule files of every kind and licences into one
+// HTML file.
 //
 //   node pack.mjs --template page.html --wasm zicha.wasm --rules a.json b.json --out zicha.html
 //                 [--imgui DIRECTORY]
@@ -52,10 +53,15 @@ const safeJson = (text) =>
     text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1').replaceAll('<', '\\u003c');
 const safeText = (text) => text.replaceAll('<', '‹').replaceAll('>', '›');
 
+/// "zicha-notice/1" → notice: a file's kind stands in the file.
+const kindOf = (json) => /"format"\s*:\s*"zicha-(notice|calendar|plan)\//.exec(json)?.[1] ?? 'rules';
+
 function ruleScripts(files) {
-    return files.map((file) =>
-        `<script type="application/json" data-rules="${basename(file, '.json')}">${
-            safeJson(read(file))}</script>`).sort().join('\n');
+    return files.map((file) => {
+        const json = read(file);
+        return `<script type="application/json" data-${kindOf(json)}="${basename(file, '.json')}">${
+            safeJson(json)}</script>`;
+    }).sort().join('\n');
 }
 
 const hashSource = (text) => `'sha256-${sha256(text).toString('base64')}'`;

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, expectEqual, inTree, own, rowsOf, test, zicha } from './program.mjs';
 
 const COMMANDS = [
-    ...[[], ['check'], ['explain'], ['pack'], ['template'], ['rules']],
+    ...[[], ['check'], ['explain'], ['deadline'], ['pack'], ['template'], ['rules']],
     ...['list', 'show', 'validate', 'diff'].map((name) => ['rules', name]),
 ];
 const ANSWERS = {
@@ -82,6 +82,22 @@ export async function testOtherCommands() {
         const roster = 'level,2025_general\nintermediate,18\n';
         const answers = (rules) => rowsOf(roster, ['--rules', rules]).output;
         expectEqual(answers(file), answers(id), 'rows');
+    });
+
+    await test('the notice, the calendars and the plan are listed behind the rules, by kind', () => {
+        const lines = zicha(['rules', 'list', '--lang', 'en']).output.trim().split('\n').map((line) => line.split('\t'));
+        expectEqual(lines.map(([id, from, until, , kind]) => [id, from, until, kind]), [
+            ['jiaxing-2025', '2025-07-02', '2025-12-31', 'rules'],
+            ['jiaxing-2025.notice', '2025-07-02', '2025-12-31', 'notice'],
+            ['calendar-cn-2025', '2025-01-01', '2025-12-31', 'calendar'],
+            ['calendar-cn-2026', '2026-01-01', '2026-12-31', 'calendar'],
+            ['jiaxing-2025.plan', '2025-07-02', '2025-12-31', 'plan'],
+        ], 'list');
+        for (const [id] of lines) {
+            const file = inTree(`rules/${id}.json`);
+            expectEqual(zicha(['rules', 'show', id]).output, readFileSync(file, 'utf8'), id);
+            expectEqual(zicha(['rules', 'validate', file]).status, 0, id);
+        }
     });
 
     await test('good rules validate, every problem of bad ones is told with its pointer', () => {

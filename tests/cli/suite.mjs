@@ -1,6 +1,7 @@
 // The command line: what zicha reads, refuses, writes and says, run as a person runs it.
 // One file a subject, each run in turn.
 
+import { testDeadlines } from './deadline.mjs';
 import { testFormats } from './formats.mjs';
 import { testRefusals } from './refusals.mjs';
 import { testPack } from './pack.mjs';
@@ -13,6 +14,7 @@ await testRosters();
 await testFormats();
 await testRefusals();
 await testStreams();
+await testDeadlines();
 await testOtherCommands();
 await testRulesDiff();
 await testPack();

@@ -1,0 +1,107 @@
+// zicha deadline DATE…
+#include "core/filing_report.hpp"
+#include "shell/cli/command_line.hpp"
+#include "shell/cli/commands.hpp"
+#include "shell/cli/common_options.hpp"
+#include "shell/cli/notice_files.hpp"
+#include "shell/cli/output_file.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zicha {
+namespace {
+
+struct DeadlineOptions {
+    CommonOptions common;
+    std::vector<std::string> dates;
+    std::vector<std::string> calendars;
+    std::string notice;
+    std::string format;
+};
+
+// Nothing once every date that is none has been named.
+std::optional<std::vector<CivilDate>> meeting_days(const std::vector<std::string>& dates,
+                                                   const Session& session) {
+    std::vector<CivilDate> days;
+    bool are_good = true;
+    for (const std::string& written : dates) {
+        const MeetingDateReading reading = read_meeting_date(written);
+        if (reading.problem) {
+            session.say(*reading.problem);
+            are_good = false;
+        } else {
+            days.push_back(*reading.date);
+        }
+    }
+    return are_good ? std::optional(std::move(days)) : std::nullopt;
+}
+
+void say_of(CivilDate meeting, const Diagnostic& diagnostic, const Session& session) {
+    session.say(Text::filing_line,
+                {format_date(meeting), located_sentence(diagnostic, session.language)});
+}
+
+std::string written(const std::vector<FilingDates>& all, const Notice& notice,
+                    const std::string& format, Language language) {
+    if (format == "json")
+        return filing_json(all, notice.filing, language);
+    if (format == "ics")
+        return filing_calendar(all, notice, language);
+    return filing_text(all, notice.filing, language);
+}
+
+Status run_deadline(const DeadlineOptions& options, const Session& session) {
+    const std::optional<std::vector<CivilDate>> meetings = meeting_days(options.dates, session);
+    const std::shared_ptr<const Notice> notice = find_notice(options.notice, session);
+    const std::optional<WorkingDays> days = find_working_days(options.calendars, session);
+    if (!meetings || !notice || !days)
+        return Status::refused;
+
+    std::vector<FilingDates> all;
+    Status status = Status::all_decided;
+    for (const CivilDate meeting : *meetings) {
+        all.push_back(filing_dates(meeting, notice->filing, *days));
+        const FilingDates& dates = all.back();
+        for (const Diagnostic& warning : dates.warnings)
+            say_of(meeting, warning, session);
+        if (dates.is_complete())
+            continue;
+        status = Status::some_invalid;
+        // The other formats give the reason where the day would stand.
+        if (options.format == "ics")
+            say_of(meeting, dates.nth.problem ? *dates.nth.problem : *dates.clear.problem, session);
+    }
+    OutputFile output(session);
+    const bool is_printed = output.open("") &&
+                            output.write(written(all, *notice, options.format, session.language)) &&
+                            output.commit();
+    return is_printed ? status : Status::refused;
+}
+
+} // namespace
+
+void add_deadline_command(CLI::App& app, Session& session) {
+    const auto options = std::make_shared<DeadlineOptions>();
+    CLI::App* command = add_command(app, "deadline", Text::cli_deadline_about, session);
+    const auto said = [&](Text key) { return std::string(text(key, session.help_language)); };
+    command->add_option("DATE", options->dates, said(Text::cli_deadline_dates))
+        ->required()
+        ->type_name("");
+    command->add_option("--calendar", options->calendars, said(Text::cli_deadline_calendar))
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    command->add_option("--notice", options->notice, said(Text::cli_deadline_notice))
+        ->type_name("ID|FILE");
+    add_word_option(*command, "--format", options->format, {"text", "json", "ics"},
+                    Text::cli_deadline_format, session);
+    options->common.add_language(*command, session);
+    command->callback([options, &session] {
+        options->common.apply_language(session);
+        session.action = [options, &session] { return run_deadline(*options, session); };
+    });
+}
+
+} // namespace zicha

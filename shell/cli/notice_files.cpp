@@ -1,0 +1,63 @@
+#include "shell/cli/notice_files.hpp"
+
+#include "core/calendar_reader.hpp"
+#include "core/file_kind.hpp"
+#include "core/notice_reader.hpp"
+#include "shell/cli/embedded_rules.hpp"
+#include "shell/cli/rule_files.hpp"
+
+namespace zicha {
+namespace {
+
+std::shared_ptr<const Notice> notice_or_say(std::string_view json, std::string_view file,
+                                            const Session& session) {
+    NoticeReading reading = read_notice(json, file);
+    for (const Diagnostic& problem : reading.problems)
+        session.say(problem);
+    return reading.notice;
+}
+
+bool add_calendar(std::string_view json, std::string_view file, WorkingDays& days,
+                  const Session& session) {
+    CalendarReading reading = read_calendar(json, file);
+    for (const Diagnostic& problem : reading.problems)
+        session.say(problem);
+    if (!reading.calendar)
+        return false;
+    days.add(std::move(reading.calendar));
+    return true;
+}
+
+} // namespace
+
+std::shared_ptr<const Notice> find_notice(const std::string& name, const Session& session) {
+    if (!name.empty()) {
+        const std::optional<std::string> json = rule_text(name, session);
+        return json ? notice_or_say(*json, name, session) : nullptr;
+    }
+    std::shared_ptr<const Notice> newest;
+    for (const EmbeddedRules& file : embedded_rules()) {
+        if (kind_of_file(file.text) != FileKind::notice)
+            continue;
+        std::shared_ptr<const Notice> notice = notice_or_say(file.text, file.id, session);
+        if (notice && (!newest || notice->filing.latest_meeting > newest->filing.latest_meeting))
+            newest = std::move(notice);
+    }
+    return newest;
+}
+
+std::optional<WorkingDays> find_working_days(const std::vector<std::string>& files,
+                                             const Session& session) {
+    WorkingDays days;
+    bool are_good = true;
+    for (const EmbeddedRules& file : embedded_rules())
+        if (kind_of_file(file.text) == FileKind::calendar)
+            are_good = add_calendar(file.text, file.id, days, session) && are_good;
+    for (const std::string& name : files) {
+        const std::optional<std::string> json = rule_text(name, session);
+        are_good = json && add_calendar(*json, name, days, session) && are_good;
+    }
+    return are_good ? std::optional(std::move(days)) : std::nullopt;
+}
+
+} // namespace zicha

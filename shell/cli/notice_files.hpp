@@ -1,0 +1,26 @@
+// The notice and the calendars that a command works with: built in, or from files.
+//
+// Use: `find_notice("")` for the newest built-in one; `find_working_days` for all built-in
+// calendars and those that are named beside them.
+#pragma once
+
+#include "core/notice.hpp"
+#include "core/working_days.hpp"
+#include "shell/cli/session.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zicha {
+
+// Null once the reason has been said.
+[[nodiscard]] std::shared_ptr<const Notice> find_notice(const std::string& name,
+                                                        const Session& session);
+
+// A file's year replaces the built-in one. Nothing once the reason has been said.
+[[nodiscard]] std::optional<WorkingDays> find_working_days(const std::vector<std::string>& files,
+                                                           const Session& session);
+
+} // namespace zicha
