@@ -31,6 +31,7 @@ void start(State& state) {
     state.options.as_of = parse_date(device.as_of);
     if (!state.options.as_of)
         state.options.as_of = parse_date(device.today);
+    state.files = &device.files;
     for (const platform::PageFile& file : device.files)
         if (file.kind == FileKind::rules) {
             state.rules = read_rule_book(file.text, file.id);

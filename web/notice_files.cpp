@@ -54,7 +54,7 @@ NoticeFiles read_notice_files(const std::vector<platform::PageFile>& files,
 
 const NoticeFiles& notice_files(State& state) {
     if (!state.notice_files)
-        state.notice_files = read_notice_files(platform::environment().files, state.book().id);
+        state.notice_files = read_notice_files(*state.files, state.book().id);
     return *state.notice_files;
 }
 

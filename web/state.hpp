@@ -32,7 +32,8 @@ struct State {
     Assessment assessment;
     Explanation explanation;
     AssessOptions options;
-    std::optional<NoticeFiles> notice_files; // once a screen has asked for them
+    const std::vector<platform::PageFile>* files = nullptr; // as they stand in the page
+    std::optional<NoticeFiles> notice_files;                // once a screen has asked for them
 
     Screen screen = Screen::start;
     Language language = Language::zh;
