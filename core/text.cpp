@@ -13,6 +13,7 @@ constexpr Entry entries[] = {
 #include "text_command_line.def"
 #include "text_explain.def"
 #include "text_filing.def"
+#include "text_host.def"
 #include "text_page.def"
 #include "text_result.def"
 #include "text_rules.def"

@@ -95,10 +95,15 @@ Language language_of_help(int argument_count, const char* const* arguments) {
 }
 
 std::unique_ptr<CLI::App> make_app(Language language) {
-    auto app = std::make_unique<CLI::App>(said(Text::cli_about, language), "zicha");
+    auto app = make_app(language, Text::cli_about, "zicha");
+    app->require_subcommand(1);
+    return app;
+}
+
+std::unique_ptr<CLI::App> make_app(Language language, Text about, const char* name) {
+    auto app = std::make_unique<CLI::App>(said(about, language), name);
     set_flags(*app, language);
     set_labels(*app, language);
-    app->require_subcommand(1);
     return app;
 }
 

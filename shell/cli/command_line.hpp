@@ -17,7 +17,9 @@ namespace zicha {
 // for a machine that speaks English, else Chinese. Results follow --lang alone.
 [[nodiscard]] Language language_of_help(int argument_count, const char* const* arguments);
 
+// For a program of commands, `zicha`, and for one without.
 [[nodiscard]] std::unique_ptr<CLI::App> make_app(Language language);
+[[nodiscard]] std::unique_ptr<CLI::App> make_app(Language language, Text about, const char* name);
 
 // A command with help, version and --lang.
 CLI::App* add_command(CLI::App& parent, const char* name, Text about, Session& session);

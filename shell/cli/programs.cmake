@@ -20,7 +20,7 @@ endif()
 
 # The licences of what is compiled into the programs, beside them, as Debian's packages give them.
 set(licences "")
-foreach(package nlohmann-json3-dev libcli11-dev)
+foreach(package nlohmann-json3-dev libcli11-dev libmicrohttpd-dev)
     if(EXISTS /usr/share/doc/${package}/copyright)
         file(READ /usr/share/doc/${package}/copyright text)
         string(APPEND licences "${package}\n\n${text}\n\n")

@@ -1,6 +1,7 @@
 #include "shell/cli/session.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 
 namespace zicha {
@@ -10,7 +11,8 @@ Status worse(Status a, Status b) {
 }
 
 void say_line(std::string_view line) {
-    std::string message = "zicha: ";
+    std::string message = program_invocation_short_name;
+    message += ": ";
     message += line;
     message += '\n';
     std::fwrite(message.data(), 1, message.size(), stderr);

@@ -1,0 +1,48 @@
+// One line on standard output for each request that was answered, written in blocks.
+//
+// Use: `note` for each answer, `flush` at the latest a second after `has_unwritten`.
+// Privacy: a line holds the time to the second, method, path, status and size. No address unless
+// that was asked for, never a query or a header.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace zicha::host {
+
+enum class LogKind : std::uint8_t { none, plain, addresses };
+
+struct LoggedAnswer {
+    std::string_view address; // left out if empty
+    std::string_view method;
+    std::string_view path;
+    unsigned status = 0;
+    std::size_t size = 0; // of the body that goes with it
+};
+
+// "2025-07-02T08:00:00Z GET /zicha.html 200 305192". Nothing a visitor sends can break the line:
+// what is not a visible character is written as %XX, and a long path cut.
+[[nodiscard]] std::string log_line(std::int64_t seconds_since_1970, const LoggedAnswer& answer);
+
+class AccessLog {
+public:
+    explicit AccessLog(LogKind kind) : kind_(kind) {}
+    ~AccessLog() { flush(); }
+    AccessLog(const AccessLog&) = delete;
+    AccessLog& operator=(const AccessLog&) = delete;
+
+    [[nodiscard]] bool wants_addresses() const { return kind_ == LogKind::addresses; }
+    [[nodiscard]] bool has_unwritten() const { return !unwritten_.empty(); }
+
+    void note(const LoggedAnswer& answer);
+    // What cannot be written is lost: a full disk does not stop the host.
+    void flush();
+
+private:
+    LogKind kind_;
+    std::string unwritten_;
+};
+
+} // namespace zicha::host

@@ -1,0 +1,33 @@
+#include "shell/host/beneath.hpp"
+
+#include <fcntl.h>
+#include <string>
+
+namespace zicha::host {
+
+std::optional<OpenFile> open_beneath(int root, std::string_view file) {
+    OwnedFd folder;
+    int at = root;
+    while (true) {
+        const std::size_t end = file.find('/');
+        const std::string segment(file.substr(0, end));
+        if (segment.empty() || segment.front() == '.')
+            return std::nullopt;
+        const bool is_last = end == std::string_view::npos;
+        const int kind = is_last ? O_RDONLY | O_NONBLOCK : O_PATH | O_DIRECTORY;
+        OwnedFd opened(::openat(at, segment.c_str(), kind | O_NOFOLLOW | O_CLOEXEC));
+        if (!opened)
+            return std::nullopt;
+        if (is_last) {
+            OpenFile found{std::move(opened), {}};
+            if (::fstat(found.file.get(), &found.status) != 0 || !S_ISREG(found.status.st_mode))
+                return std::nullopt;
+            return found;
+        }
+        folder = std::move(opened);
+        at = folder.get();
+        file.remove_prefix(end + 1);
+    }
+}
+
+} // namespace zicha::host

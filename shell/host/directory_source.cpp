@@ -1,0 +1,125 @@
+#include "shell/host/beneath.hpp"
+#include "shell/host/page_headers.hpp"
+#include "shell/host/source.hpp"
+
+#include <array>
+#include <cinttypes>
+#include <cstdio>
+#include <fcntl.h>
+
+namespace zicha::host {
+namespace {
+
+// Up to this size a file's bytes are kept; a larger one is sent from the disk.
+constexpr std::size_t most_read = 512 * 1024;
+
+// Any change to a file's bytes changes one of these.
+std::string tag_of(const struct stat& status) {
+    std::array<char, 96> text{};
+    const int length = std::snprintf(
+        text.data(), text.size(), "\"%" PRIx64 "-%" PRIx64 "-%" PRIx64 ".%" PRIx64 "\"",
+        static_cast<std::uint64_t>(status.st_size), static_cast<std::uint64_t>(status.st_ino),
+        static_cast<std::uint64_t>(status.st_ctim.tv_sec),
+        static_cast<std::uint64_t>(status.st_ctim.tv_nsec));
+    return {text.data(), static_cast<std::size_t>(length)};
+}
+
+bool is_older(const timespec& a, const timespec& b) {
+    return a.tv_sec != b.tv_sec ? a.tv_sec < b.tv_sec : a.tv_nsec < b.tv_nsec;
+}
+
+// Exactly `size` bytes, or nothing: a file that shrinks meanwhile is not given out.
+std::optional<std::string> read_all(int file, std::size_t size) {
+    std::string bytes(size, '\0');
+    std::size_t filled = 0;
+    while (filled < size) {
+        const ssize_t count =
+            ::pread(file, bytes.data() + filled, size - filled, static_cast<off_t>(filled));
+        if (count <= 0)
+            return std::nullopt;
+        filled += static_cast<std::size_t>(count);
+    }
+    return bytes;
+}
+
+std::optional<Form> form_of(OpenFile opened) {
+    Form form;
+    form.tag = tag_of(opened.status);
+    form.size = static_cast<std::size_t>(opened.status.st_size);
+    if (form.size > most_read) {
+        form.file = std::move(opened.file);
+        return form;
+    }
+    std::optional<std::string> bytes = read_all(opened.file.get(), form.size);
+    if (!bytes)
+        return std::nullopt;
+    form.read = *std::move(bytes);
+    return form;
+}
+
+std::string start_of(const Form& form) {
+    constexpr std::size_t enough = 4096;
+    if (!form.file)
+        return form.read.substr(0, enough);
+    return read_all(form.file.get(), enough).value_or(std::string());
+}
+
+class DirectorySource final : public Source {
+public:
+    explicit DirectorySource(OwnedFd root) : root_(std::move(root)) {}
+
+    [[nodiscard]] std::optional<Content> load(const std::string& file) const override {
+        Opened opened = open_forms(file);
+        Content content;
+        for (std::size_t at = 0; at < coding_count; ++at)
+            if (opened[at])
+                content.forms[at] = form_of(*std::move(opened[at]));
+        const std::optional<Form>& plain = content.forms.back();
+        if (!plain)
+            return std::nullopt;
+        content.media_type = media_type_of(file);
+        content.policy = policy_of(content.media_type, start_of(*plain));
+        return content;
+    }
+
+    [[nodiscard]] bool is_current(const std::string& file, const Content& content) const override {
+        const Opened opened = open_forms(file);
+        for (std::size_t at = 0; at < coding_count; ++at) {
+            const std::optional<Form>& form = content.forms[at];
+            if (opened[at].has_value() != form.has_value() ||
+                (form && form->tag != tag_of(opened[at]->status)))
+                return false;
+        }
+        return true;
+    }
+
+private:
+    using Opened = std::array<std::optional<OpenFile>, coding_count>; // by Coding
+
+    // A compressed form from before the file was changed would be of other bytes.
+    [[nodiscard]] Opened open_forms(const std::string& file) const {
+        Opened opened;
+        opened.back() = open_beneath(root_.get(), file);
+        if (!opened.back())
+            return opened;
+        for (const Coding coding : {Coding::br, Coding::gzip}) {
+            auto packed = open_beneath(root_.get(), file + std::string(coding_suffix(coding)));
+            if (packed && !is_older(packed->status.st_mtim, opened.back()->status.st_mtim))
+                opened[static_cast<std::size_t>(coding)] = std::move(packed);
+        }
+        return opened;
+    }
+
+    OwnedFd root_;
+};
+
+} // namespace
+
+std::unique_ptr<Source> open_directory(const std::string& path) {
+    OwnedFd root(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!root)
+        return nullptr;
+    return std::make_unique<DirectorySource>(std::move(root));
+}
+
+} // namespace zicha::host

@@ -1,0 +1,29 @@
+// The command line of zicha-host.
+#pragma once
+
+#include "shell/cli/session.hpp"
+#include "shell/host/access_log.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace zicha::host {
+
+struct HostOptions {
+    std::uint16_t port = 8080;
+    std::vector<std::string> addresses; // empty: this machine only, by either protocol it has
+    std::string directory;              // empty: the page inside the program
+    std::string log;
+
+    [[nodiscard]] LogKind log_kind() const;
+};
+
+// `options` outlives the parsing.
+void add_host_options(CLI::App& app, HostOptions& options, const Session& session);
+
+} // namespace zicha::host

@@ -1,0 +1,68 @@
+#include "shell/host/reply_shelf.hpp"
+
+#include <optional>
+
+namespace zicha::host {
+namespace {
+
+constexpr std::chrono::seconds trusted_for{1};
+constexpr std::size_t most_files = 64;
+constexpr std::size_t most_held = 2 * 1024 * 1024;
+
+// False if memory ran out.
+bool make_replies(ReadyFile& file) {
+    for (std::size_t at = 0; at < coding_count; ++at) {
+        if (!file.content.forms[at])
+            continue;
+        const Coding coding = static_cast<Coding>(at);
+        file.forms[at].whole =
+            whole_reply(*file.content.forms[at], headers_of(file.content, coding));
+        file.forms[at].unchanged = unchanged_reply(headers_of_unchanged(file.content, coding));
+        if (!file.forms[at].whole || !file.forms[at].unchanged)
+            return false;
+    }
+    return true;
+}
+
+std::size_t bytes_read(const Content& content) {
+    std::size_t sum = 0;
+    for (const std::optional<Form>& form : content.forms)
+        sum += form ? form->read.size() : 0;
+    return sum;
+}
+
+} // namespace
+
+const ReadyFile* ReplyShelf::find(const std::string& file, Clock::time_point now) {
+    const auto known = files_.find(file);
+    if (known == files_.end())
+        return load(file, now);
+    ReadyFile& ready = known->second;
+    if (now - ready.checked < trusted_for)
+        return &ready;
+    if (source_.is_current(file, ready.content)) {
+        ready.checked = now;
+        return &ready;
+    }
+    held_ -= ready.held;
+    files_.erase(known);
+    return load(file, now);
+}
+
+const ReadyFile* ReplyShelf::load(const std::string& file, Clock::time_point now) {
+    std::optional<Content> content = source_.load(file);
+    if (!content)
+        return nullptr;
+    const std::size_t added = bytes_read(*content);
+    if (files_.size() >= most_files || held_ + added > most_held) {
+        files_.clear();
+        held_ = 0;
+    }
+    ReadyFile ready{*std::move(content), {}, now, added};
+    if (!make_replies(ready))
+        return nullptr;
+    held_ += added;
+    return &files_.insert_or_assign(file, std::move(ready)).first->second;
+}
+
+} // namespace zicha::host

@@ -1,0 +1,48 @@
+// Replies that are ready to be sent, so that a request costs no file and no header to be put
+// together.
+//
+// Use: `find(file, now)`, then one of the pair for the coding that was chosen.
+// A file on the shelf is looked at again at most once a second: that long a change may take to
+// show. The shelf is bounded, and emptied when it is full.
+#pragma once
+
+#include "shell/host/reply.hpp"
+#include "shell/host/source.hpp"
+
+#include <array>
+#include <chrono>
+#include <string>
+#include <unordered_map>
+
+namespace zicha::host {
+
+using Clock = std::chrono::steady_clock;
+
+struct ReadyForm {
+    Reply whole;     // 200
+    Reply unchanged; // 304
+};
+
+struct ReadyFile {
+    Content content; // without the bytes, which the replies hold
+    std::array<ReadyForm, coding_count> forms;
+    Clock::time_point checked;
+    std::size_t held = 0; // bytes of it in memory
+};
+
+class ReplyShelf {
+public:
+    explicit ReplyShelf(const Source& source) : source_(source) {}
+
+    // Null if there is no such file. Valid until the next call.
+    [[nodiscard]] const ReadyFile* find(const std::string& file, Clock::time_point now);
+
+private:
+    const ReadyFile* load(const std::string& file, Clock::time_point now);
+
+    const Source& source_;
+    std::unordered_map<std::string, ReadyFile> files_;
+    std::size_t held_ = 0; // bytes in the replies' memory
+};
+
+} // namespace zicha::host

@@ -1,0 +1,38 @@
+// Where the host's files come from: the page inside the program, or a directory.
+//
+// Use: `embedded_source()` or `open_directory(path)`; then `load` a file by the name that
+// request_path.hpp gives, and later ask `is_current` before that content is used again.
+#pragma once
+
+#include "shell/host/content.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace zicha::host {
+
+class Source {
+public:
+    Source() = default;
+    Source(const Source&) = delete;
+    Source& operator=(const Source&) = delete;
+    virtual ~Source() = default;
+
+    // Nothing if there is no such file that may be given out.
+    [[nodiscard]] virtual std::optional<Content> load(const std::string& file) const = 0;
+
+    // Whether loading it again would give the same.
+    [[nodiscard]] virtual bool is_current(const std::string& file,
+                                          const Content& content) const = 0;
+};
+
+// The page this program was built with, as index.html and as zicha.html.
+[[nodiscard]] std::unique_ptr<Source> embedded_source();
+
+// Regular files below `path`. No symbolic link is followed below it, whatever is put there while
+// the host runs; beside "x", "x.br" and "x.gz" are taken as its compressed forms unless they are
+// older. Null if it is not a directory that can be opened; errno tells why.
+[[nodiscard]] std::unique_ptr<Source> open_directory(const std::string& path);
+
+} // namespace zicha::host
