@@ -93,8 +93,12 @@ keep_going=(-- -k 0) # a failing file hides no other
 step build "build native" build_tree native "${keep_going[@]}" && native=1
 [ $native = 1 ] && step doctest "C++ tests" run_ctest native
 step build "build page" build_tree wasm "${keep_going[@]}" && page=1
-suites=()
+host=0
 if [ $native = 1 ] && [ $page = 1 ]; then
+    step build "build host" build_tree native --target zicha-host && host=1
+fi
+suites=()
+if [ $host = 1 ]; then
     for file in tests/*/suite.mjs; do
         suite=$(basename "$(dirname "$file")")
         suites+=("$suite")
@@ -102,6 +106,7 @@ if [ $native = 1 ] && [ $page = 1 ]; then
     done
 fi
 step build "build sanitized" build_tree asan "${keep_going[@]}" && sanitized=1
+[ $host = 1 ] && { step build "build host sanitized" build_tree asan --target zicha-host || suites=(); }
 if [ $sanitized = 1 ]; then
     step doctest "C++ tests, sanitized" run_ctest asan
     for suite in "${suites[@]}"; do

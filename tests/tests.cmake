@@ -43,7 +43,7 @@ target_compile_options(zicha_doctest_main PRIVATE -O0 -fno-sanitize=all)
 
 foreach(suite unit property cases)
     zicha_target(PROGRAM zicha_${suite} FROM tests/${suite}/*.cpp
-        LINK zicha_doctest_main zicha_cli zicha_web_native zicha_core)
+        LINK zicha_doctest_main zicha_host zicha_cli zicha_web_native zicha_core)
     if(zicha_${suite}_FOUND)
         target_compile_definitions(zicha_${suite} PRIVATE ZICHA_TREE="${CMAKE_SOURCE_DIR}")
         target_compile_options(zicha_${suite} PRIVATE -O1) # the core they call keeps its own

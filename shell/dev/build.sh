@@ -19,6 +19,12 @@ build_native() { build_tree native --target programs; }
 
 build_page() { build_tree wasm; }
 
+# The host holds the page, so that the page comes first.
+build_host() {
+    build_page
+    build_tree native --target zicha-host
+}
+
 # Our own files that match the patterns, whether or not they are committed yet.
 source_files() {
     git ls-files --cached --others --exclude-standard -- "$@" |

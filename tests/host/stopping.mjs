@@ -1,0 +1,107 @@
+// How it ends, and how it stands a crowd of slow visitors.
+
+import { writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { FOLDER, ask, exchange, expect, expectEqual, parseAnswer, startHost, test } from './program.mjs';
+
+const MANY = 1000;
+const REQUEST = 'GET /zicha.html HTTP/1.1\r\nHost: x\r\n';
+
+function openMany(port, count, greeting) {
+    return Promise.all(Array.from({ length: count }, () => new Promise((resolve) => {
+        const socket = connect({ port, host: '127.0.0.1' });
+        socket.on('error', () => {});
+        socket.on('connect', () => {
+            socket.write(greeting);
+            socket.pause();
+            resolve(socket);
+        });
+    })));
+}
+
+async function slowestOf(port, count) {
+    let slowest = 0;
+    for (let at = 0; at < count; at++) {
+        const start = performance.now();
+        const answer = await ask(port, '/zicha.html', { headers: { 'Accept-Encoding': 'br' } });
+        expectEqual(answer.status, 200, 'status');
+        slowest = Math.max(slowest, performance.now() - start);
+    }
+    return slowest;
+}
+
+export async function testStopping() {
+    await test('SIGTERM and SIGINT end it with status 0, idle connections or not', async () => {
+        for (const signal of ['SIGTERM', 'SIGINT']) {
+            const host = await startHost();
+            await openMany(host.port, 3, REQUEST);
+            await ask(host.port, '/');
+            expectEqual(await host.stop(signal), { status: 0, signal: null }, signal);
+        }
+    });
+
+    await test('an answer under way is finished before it ends, and nobody new is let in', async () => {
+        const bytes = Buffer.alloc(24 << 20, 'more than two sockets hold. ');
+        writeFileSync(join(FOLDER, 'large.txt'), bytes);
+        const host = await startHost([FOLDER]);
+        const socket = connect({ port: host.port, host: '127.0.0.1' });
+        const pieces = [];
+        const ended = new Promise((resolve) => socket.on('close', resolve));
+        socket.write('GET /large.txt HTTP/1.1\r\nHost: x\r\n\r\n');
+        await pause(300);
+        host.child.kill('SIGTERM');
+        await pause(300);
+        await exchange(host.port, REQUEST).then(
+            () => expect(false, 'a new visitor was let in'),
+            (error) => expectEqual(error.code, 'ECONNREFUSED', 'a new visitor'),
+        );
+        socket.on('data', (piece) => pieces.push(piece));
+        await ended;
+        const answer = parseAnswer(Buffer.concat(pieces));
+        expect(answer.isWhole && answer.body.equals(bytes), `cut to ${answer.body.length}`);
+        expectEqual(await host.ended, { status: 0, signal: null }, 'end');
+    });
+
+    await test('a thousand slow senders and readers keep nobody waiting for a second', async () => {
+        const host = await startHost();
+        const senders = await openMany(host.port, MANY / 2, REQUEST);
+        const readers = await openMany(host.port, MANY / 2, `${REQUEST}\r\n`);
+        const drip = setInterval(() => senders.forEach((socket) => socket.write('X-a: b\r\n')), 500);
+        const slowest = await slowestOf(host.port, 50);
+        clearInterval(drip);
+        [...senders, ...readers].forEach((socket) => socket.destroy());
+        expect(slowest < 1000, `${slowest.toFixed(0)} ms`);
+        expectEqual((await host.stop()).status, 0, 'end');
+    });
+
+    await test('when there is no room left, the one waited for longest goes and the next is answered', async () => {
+        const host = await startHost();
+        const crowd = await openMany(host.port, 2000, REQUEST);
+        let gone = 0;
+        crowd.forEach((socket) => socket.resume().on('close', () => (gone += 1)));
+        expect((await slowestOf(host.port, 20)) < 1000, 'too slow');
+        await pause(100);
+        expect(gone > 0 && gone <= 40, `${gone} were sent away`);
+        crowd.forEach((socket) => socket.destroy());
+        await host.stop();
+    });
+
+    await test('who does not finish a request within 15 seconds is sent away, bytes trickling or not', async () => {
+        const host = await startHost();
+        const start = performance.now();
+        const ends = (await openMany(host.port, 2, REQUEST)).map((socket, at) => {
+            const drip = setInterval(() => at === 1 && socket.write('X-a: b\r\n'), 1000);
+            return new Promise((resolve) => socket.resume().on('close', () => {
+                clearInterval(drip);
+                resolve(performance.now() - start);
+            }));
+        });
+        for (const time of await Promise.all(ends)) {
+            expect(time > 14_000 && time < 19_000, `${time.toFixed(0)} ms`);
+        }
+        await host.stop();
+    });
+}
