@@ -25,6 +25,14 @@ build_host() {
     build_tree native --target zicha-host
 }
 
+# The Debian package in build/package, and nothing else there.
+build_package() {
+    build_page
+    build_tree native --target programs zicha-host manual
+    rm -rf build/package
+    cpack --config build/native/CPackConfig.cmake
+}
+
 # Our own files that match the patterns, whether or not they are committed yet.
 source_files() {
     git ls-files --cached --others --exclude-standard -- "$@" |

@@ -11,7 +11,7 @@ namespace zicha::host {
 namespace {
 
 // Up to this size a file's bytes are kept; a larger one is sent from the disk.
-constexpr std::size_t most_read = 512 * 1024;
+constexpr std::size_t most_read = 512UL * 1024;
 
 // Any change to a file's bytes changes one of these.
 std::string tag_of(const struct stat& status) {

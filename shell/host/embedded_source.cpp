@@ -5,19 +5,26 @@
 
 #define EMBED(name, file)                                                                          \
     asm(".pushsection .rodata\n"                                                                   \
-        ".global " #name "\n" #name ":\n"                                                          \
+        ".global " name "\n" name ":\n"                                                            \
         ".incbin \"" file "\"\n"                                                                   \
-        ".global " #name "_end\n" #name "_end:\n"                                                  \
+        ".global " name "_end\n" name "_end:\n"                                                    \
         ".byte 0\n"                                                                                \
-        ".popsection\n");                                                                          \
-    extern "C" const char name[], name##_end[]
+        ".popsection\n")
 
-EMBED(zicha_page, PAGE_FILE);
-EMBED(zicha_page_tag, PAGE_FILE ".tag");
-EMBED(zicha_page_br, PAGE_FILE ".br");
-EMBED(zicha_page_br_tag, PAGE_FILE ".br.tag");
-EMBED(zicha_page_gz, PAGE_FILE ".gz");
-EMBED(zicha_page_gz_tag, PAGE_FILE ".gz.tag");
+EMBED("zicha_page", PAGE_FILE);
+EMBED("zicha_page_tag", PAGE_FILE ".tag");
+EMBED("zicha_page_br", PAGE_FILE ".br");
+EMBED("zicha_page_br_tag", PAGE_FILE ".br.tag");
+EMBED("zicha_page_gz", PAGE_FILE ".gz");
+EMBED("zicha_page_gz_tag", PAGE_FILE ".gz.tag");
+
+extern "C" {
+extern const char zicha_page[], zicha_page_end[], zicha_page_tag[], zicha_page_tag_end[];
+extern const char zicha_page_br[], zicha_page_br_end[], zicha_page_br_tag[],
+    zicha_page_br_tag_end[];
+extern const char zicha_page_gz[], zicha_page_gz_end[], zicha_page_gz_tag[],
+    zicha_page_gz_tag_end[];
+}
 
 namespace zicha::host {
 namespace {

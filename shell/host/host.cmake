@@ -25,6 +25,8 @@ add_custom_command(OUTPUT ${forms}/zicha.html
 
 zicha_target(PROGRAM zicha-host FROM shell/host/main.cpp shell/host/embedded_source.cpp LINK zicha_host)
 set_target_properties(zicha-host PROPERTIES EXCLUDE_FROM_ALL ON)
-target_link_options(zicha-host PRIVATE -static-libstdc++ -static-libgcc)
+# Wholly static, at a random place all the same: half the memory, and nothing to be found at the start.
+# The sanitizers' programs cannot be.
+target_link_options(zicha-host PRIVATE $<$<CONFIG:Release>:-static-pie>)
 set_source_files_properties(shell/host/embedded_source.cpp PROPERTIES
     COMPILE_DEFINITIONS PAGE_FILE="${forms}/zicha.html" OBJECT_DEPENDS ${forms}/zicha.html)

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::chrono::seconds trusted_for{1};
 constexpr std::size_t most_files = 64;
-constexpr std::size_t most_held = 2 * 1024 * 1024;
+constexpr std::size_t most_held = 2UL * 1024 * 1024;
 
 // False if memory ran out.
 bool make_replies(ReadyFile& file) {

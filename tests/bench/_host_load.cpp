@@ -22,7 +22,7 @@
 namespace {
 
 constexpr int most_silent = 60'000; // milliseconds
-constexpr std::size_t piece = 64 * 1024;
+constexpr std::size_t piece = 64UL * 1024;
 
 struct Connection {
     int socket = -1;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const TREE = fileURLToPath(new URL('../../', import.meta.url));
-const PROGRAM = join(TREE, process.env.ZICHA_BUILD ?? 'build/native', 'zicha-host');
+export const PROGRAM = join(TREE, process.env.ZICHA_BUILD ?? 'build/native', 'zicha-host');
 const LONGEST = 20_000; // milliseconds, for any one exchange
 
 export const SANITIZED = Boolean(process.env.ZICHA_SANITIZED);
@@ -46,7 +46,7 @@ export async function test(sentence, body) {
 
 /** A program that has been started: `said` grows, `ended` resolves to its status. */
 export function launch(file, options, settings = {}) {
-    const child = spawn(file, options, { stdio: ['ignore', 'pipe', 'pipe'], ...settings });
+    const child = spawn(file, options, { stdio: ['pipe', 'pipe', 'pipe'], ...settings });
     running.add(child);
     const program = { child, pid: child.pid, output: '', said: '' };
     child.stdout.on('data', (piece) => (program.output += piece));
@@ -85,6 +85,25 @@ export async function startHost(options = []) {
         Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${host.pid}/status`, 'utf8'))[1]);
     host.port = Number(/:(\d+)\/ /.exec(host.output)[1]);
     return host;
+}
+
+/** Slow visitors in a process of their own: see crowd.mjs. */
+export async function startCrowd(port, count, kind) {
+    const crowd = launch(process.execPath, [join(TREE, 'tests/host/crowd.mjs'), port, count, kind].map(String));
+    await until(() => crowd.output.includes('ready'), () => crowd.said);
+    return crowd;
+}
+
+/** The longest that one of `count` requests for the page takes, in milliseconds. */
+export async function slowestOf(port, count) {
+    let slowest = 0;
+    for (let at = 0; at < count; at++) {
+        const start = performance.now();
+        const answer = await ask(port, '/zicha.html', { headers: { 'Accept-Encoding': 'br' } });
+        expectEqual(answer.status, 200, 'status');
+        slowest = Math.max(slowest, performance.now() - start);
+    }
+    return slowest;
 }
 
 /** Runs the host to its end, for what it refuses. */

@@ -5,9 +5,10 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { FOLDER, ask, exchange, expect, expectEqual, parseAnswer, startHost, test } from './program.mjs';
+import { FOLDER, ask, exchange, expect, expectEqual, parseAnswer, slowestOf, startCrowd, startHost, test } from './program.mjs';
 
 const MANY = 1000;
+const ROOM = 2000; // most_visitors in server.hpp
 const REQUEST = 'GET /zicha.html HTTP/1.1\r\nHost: x\r\n';
 
 function openMany(port, count, greeting) {
@@ -20,17 +21,6 @@ function openMany(port, count, greeting) {
             resolve(socket);
         });
     })));
-}
-
-async function slowestOf(port, count) {
-    let slowest = 0;
-    for (let at = 0; at < count; at++) {
-        const start = performance.now();
-        const answer = await ask(port, '/zicha.html', { headers: { 'Accept-Encoding': 'br' } });
-        expectEqual(answer.status, 200, 'status');
-        slowest = Math.max(slowest, performance.now() - start);
-    }
-    return slowest;
 }
 
 export async function testStopping() {
@@ -67,19 +57,16 @@ export async function testStopping() {
 
     await test('a thousand slow senders and readers keep nobody waiting for a second', async () => {
         const host = await startHost();
-        const senders = await openMany(host.port, MANY / 2, REQUEST);
-        const readers = await openMany(host.port, MANY / 2, `${REQUEST}\r\n`);
-        const drip = setInterval(() => senders.forEach((socket) => socket.write('X-a: b\r\n')), 500);
+        const crowds = [await startCrowd(host.port, MANY / 2, 'senders'), await startCrowd(host.port, MANY / 2, 'readers')];
         const slowest = await slowestOf(host.port, 50);
-        clearInterval(drip);
-        [...senders, ...readers].forEach((socket) => socket.destroy());
+        await Promise.all(crowds.map((crowd) => crowd.stop()));
         expect(slowest < 1000, `${slowest.toFixed(0)} ms`);
         expectEqual((await host.stop()).status, 0, 'end');
     });
 
     await test('when there is no room left, the one waited for longest goes and the next is answered', async () => {
         const host = await startHost();
-        const crowd = await openMany(host.port, 2000, REQUEST);
+        const crowd = await openMany(host.port, ROOM, REQUEST);
         let gone = 0;
         crowd.forEach((socket) => socket.resume().on('close', () => (gone += 1)));
         expect((await slowestOf(host.port, 20)) < 1000, 'too slow');

@@ -4,10 +4,12 @@ import { testAnswers } from './answers.mjs';
 import { testDirectory } from './directory.mjs';
 import { testMalformed } from './malformed.mjs';
 import { testNginx } from './nginx.mjs';
+import { testService } from './service.mjs';
 import { testStopping } from './stopping.mjs';
 
 await testAnswers();
 await testDirectory();
 await testMalformed();
 await testStopping();
+await testService();
 await testNginx();

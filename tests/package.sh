@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# ./dev package tries what it has built: installs the Debian package in a bare Debian 12 (debootstrap),
+# runs what is in it, and takes it off again. Needs root and debootstrap; without them it says so, and
+# the package stands in build/package all the same.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source shell/dev/setup.sh
+
+package=$(echo build/package/*.deb)
+echo "Built $package ($(stat -c %s "$package") bytes)"
+if [ "$(id -u)" != 0 ] || ! command -v debootstrap >/dev/null; then
+    echo "Not tried: that needs root and debootstrap (apt-get install debootstrap)"
+    exit 0
+fi
+root=$(mktemp -d "${TMPDIR:-/tmp}/zicha-package.XXXXXX")
+port=18097
+host=""
+leave() {
+    [ -z "$host" ] || kill "$host" 2>/dev/null || true
+    rm -rf --one-file-system "$root"
+}
+trap leave EXIT
+
+inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@"; }
+ours() { inside find / -xdev -iname '*zicha*' -not -name '*.deb' -not -path '/var/lib/dpkg/*' | sort; }
+
+say "debootstrap"
+debootstrap --variant=minbase bookworm "$root" "$(debian_mirror)" >"$root.log" 2>&1 ||
+    { tail "$root.log"; exit 1; }
+rm -f "$root.log"
+cp "$package" "$root/zicha.deb"
+
+say "dpkg --install"
+inside dpkg --install /zicha.deb
+ours
+inside zicha --version
+inside sh -c 'zicha template --lang en >/roster.csv && zicha check /roster.csv --lang en >/result.csv'
+[ "$(wc -l <"$root/result.csv")" = 2 ]
+
+say "zicha-host"
+inside zicha-host --port $port --bind 127.0.0.1 >"$root/host.log" &
+host=$!
+until grep -q '^Zicha is at http' "$root/host.log"; do
+    kill -0 $host
+    sleep 0.2
+done
+# shellcheck disable=SC2016 # a JavaScript template
+node --input-type=module -e '
+    const response = await fetch(process.argv[1]);
+    const served = Buffer.from(await response.arrayBuffer());
+    const { readFileSync } = await import("node:fs");
+    const [page, policy] = [readFileSync("build/zicha.html"), response.headers.get("content-security-policy")];
+    if (!response.ok || !served.equals(page) || !policy.includes("frame-ancestors")) process.exit(1);
+    console.log(`served ${served.length} bytes`);
+' "http://127.0.0.1:$port/"
+cmp build/zicha.html "$root/usr/share/zicha/zicha.html"
+kill $host
+wait $host
+host=""
+
+say "dpkg --remove"
+inside dpkg --remove zicha
+if [ -n "$(ours)" ]; then
+    echo "left behind: $(ours)"
+    exit 1
+fi
+echo "The package installs, runs and goes without a trace"
