@@ -48,14 +48,21 @@ std::size_t leave_as_it_is(void*, MHD_Connection*, char* text) {
 
 MHD_Daemon* start_daemon(RequestHandler& handler, std::size_t room) {
     constexpr unsigned flags = MHD_USE_EPOLL | MHD_USE_NO_LISTEN_SOCKET | MHD_USE_TURBO;
+    constexpr int yes = 1;
+    // An option and what belongs to it stand on one line.
+    // clang-format off
     return MHD_start_daemon(
-        flags, 0, nullptr, nullptr, &on_head, &handler, //
-        MHD_OPTION_CONNECTION_MEMORY_LIMIT, visitor_memory, MHD_OPTION_CONNECTION_LIMIT,
-        static_cast<unsigned>(room + most_let_in_a_turn), MHD_OPTION_CONNECTION_TIMEOUT,
-        0U, // connection_watch.hpp has its own
-        MHD_OPTION_URI_LOG_CALLBACK, &on_target, &handler, MHD_OPTION_UNESCAPE_CALLBACK,
-        &leave_as_it_is, nullptr, MHD_OPTION_NOTIFY_COMPLETED, &on_completed, &handler,
-        MHD_OPTION_NOTIFY_CONNECTION, &on_connection, &handler, MHD_OPTION_END);
+        flags, 0, nullptr, nullptr, &on_head, &handler,
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, visitor_memory,
+        MHD_OPTION_CONNECTION_LIMIT, static_cast<unsigned>(room + most_let_in_a_turn),
+        MHD_OPTION_CONNECTION_TIMEOUT, 0U, // connection_watch.hpp has its own
+        MHD_OPTION_SIGPIPE_HANDLED_BY_APP, yes, // else it does not dare to use sendfile
+        MHD_OPTION_URI_LOG_CALLBACK, &on_target, &handler,
+        MHD_OPTION_UNESCAPE_CALLBACK, &leave_as_it_is, nullptr,
+        MHD_OPTION_NOTIFY_COMPLETED, &on_completed, &handler,
+        MHD_OPTION_NOTIFY_CONNECTION, &on_connection, &handler,
+        MHD_OPTION_END);
+    // clang-format on
 }
 
 // As many as the process may have, with some descriptors left for files and the log.

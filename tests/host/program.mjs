@@ -18,7 +18,7 @@ export const inTree = (path) => join(TREE, path);
 export const FOLDER = mkdtempSync(join(tmpdir(), 'zicha-host-'));
 const running = new Set();
 process.on('exit', () => {
-    for (const child of running) child.kill('SIGKILL');
+    for (const child of running) child.kill(); // by SIGTERM: nginx ends its workers then
     rmSync(FOLDER, { recursive: true, force: true });
 });
 
