@@ -1,11 +1,10 @@
 #include "answers.hpp"
 
+#include "draft_format.hpp"
 #include "json.hpp"
 
 namespace zicha {
 namespace {
-
-constexpr std::string_view format = "zicha-answers/1";
 
 std::string_view provenance_name(Provenance provenance) {
     switch (provenance) {
@@ -103,7 +102,7 @@ void Answers::set(std::size_t column, std::string_view text, Provenance provenan
     Given& given = given_[column];
     CellReading reading = read_cell(*book_, column, text);
     given.text = text;
-    given.provenance = text.empty() ? Provenance::not_given : provenance;
+    given.provenance = provenance;
     given.problem = std::move(reading.problem);
     given.problem_is_of_year = false;
     cells_[column] = given.problem ? Cell{} : reading.cell;
@@ -164,18 +163,20 @@ const Diagnostic* Answers::first_problem() const {
 
 bool Answers::is_empty() const {
     for (const Given& given : given_)
-        if (!given.text.empty())
+        if (given.provenance != Provenance::not_given)
             return false;
     return true;
 }
 
-std::string Answers::saved() const {
-    std::string json = "{\"format\":" + json_string(format) +
-                       ",\"rules\":" + json_string(book_->id) + ",\"facts\":{";
+std::string Answers::saved(std::string_view day) const {
+    std::string json = "{\"format\":" + json_string(draft_format) +
+                       ",\"rules\":{\"id\":" + json_string(book_->id) +
+                       ",\"edition\":" + json_string(book_->edition) +
+                       "},\"saved\":" + json_string(day) + ",\"facts\":{";
     bool is_first = true;
     for (std::size_t column = 0; column < given_.size(); ++column) {
         const Given& given = given_[column];
-        if (given.text.empty())
+        if (given.provenance == Provenance::not_given)
             continue;
         json += is_first ? "" : ",";
         json += json_string(book_->columns[column].id) + ":{\"value\":" + json_string(given.text) +
@@ -188,31 +189,37 @@ std::string Answers::saved() const {
 AnswersReading read_saved_answers(const RuleBook& book, std::string_view json,
                                   std::string_view file) {
     AnswersReading reading;
-    const std::optional<Json> root = read_object(json, file, reading.problems);
+    std::optional<Json> root = read_object(json, file, reading.problems);
     if (!root)
         return reading;
-    const Json* saved_format = root->find("format");
+    if (std::optional<Diagnostic> refused = migrate_draft(*root)) {
+        refused->place.file = file;
+        reading.problems.push_back(std::move(*refused));
+        return reading;
+    }
     const Json* facts = root->find("facts");
-    if (!saved_format || saved_format->text != format || !facts ||
-        facts->kind != JsonKind::object) {
-        reading.problems.push_back(problem_at(Code::answers_format, file, "/format",
-                                              {saved_format ? saved_format->text : ""}));
+    if (!facts || facts->kind != JsonKind::object) {
+        reading.problems.push_back(problem_at(Code::answers_no_facts, file, "/facts", {}));
         return reading;
     }
     const Json* rules = root->find("rules");
-    if (!rules || rules->text != book.id)
+    const Json* id = rules ? rules->find("id") : nullptr;
+    if (!id || id->text != book.id)
         reading.problems.push_back(problem_at(Code::answers_other_rules, file, "/rules",
-                                              {rules ? rules->text : "", book.id}));
+                                              {id ? shortened(id->text) : "", book.id}));
+    if (const Json* day = root->find("saved"))
+        reading.saved = day->text;
     reading.answers.emplace(book);
-    for (const auto& [id, fact] : facts->members) {
-        const std::string pointer = "/facts" + pointer_step(id);
-        const std::optional<std::size_t> column = book.column_of(id);
+    for (const auto& [key, fact] : facts->members) {
+        const std::string pointer = "/facts" + pointer_step(key);
+        const std::optional<std::size_t> column = book.column_of(key);
         const Json* value = fact.find("value");
         const Json* from = fact.find("from");
         if (!column)
-            reading.problems.push_back(problem_at(Code::answers_unknown_fact, file, pointer, {id}));
+            reading.problems.push_back(
+                problem_at(Code::answers_unknown_fact, file, pointer, {key}));
         else if (!value || value->kind != JsonKind::string)
-            reading.problems.push_back(problem_at(Code::answers_wrong_type, file, pointer, {id}));
+            reading.problems.push_back(problem_at(Code::answers_wrong_type, file, pointer, {key}));
         else
             reading.answers->set(*column, value->text,
                                  from ? provenance_of(from->text) : Provenance::file);

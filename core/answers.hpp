@@ -2,10 +2,10 @@
 // from.
 //
 // Use: `set` a cell's text at every edit, read `cells` for the evaluator and `problem` for the
-// field to mark. `saved` and `read_saved` are the versioned draft; `read_flat` is the flat object
-// of the command line (roster heading → string, number or null). Promises: a wrong cell keeps its
-// text and its error; nothing a person typed is lost or altered. Limits: belongs to one RuleBook,
-// which must outlive it.
+// field to mark. `saved` and `read_saved_answers` are the draft, whose versions are
+// draft_format.hpp's; `read_flat_answers` is the flat object of the command line (roster heading →
+// string, number or null). Promises: a wrong cell keeps its text and its error; nothing a person
+// typed is lost or altered. Limits: belongs to one RuleBook, which must outlive it.
 #pragma once
 
 #include "cell_reader.hpp"
@@ -27,6 +27,7 @@ class Answers {
 public:
     explicit Answers(const RuleBook& book);
 
+    // An empty text that is not `not_given` is the answer "I don't know".
     void set(std::size_t column, std::string_view text, Provenance provenance);
     void clear();
 
@@ -39,10 +40,10 @@ public:
     [[nodiscard]] bool has_problem() const;
     // The first error in roster order, or null.
     [[nodiscard]] const Diagnostic* first_problem() const;
-    [[nodiscard]] bool is_empty() const;
+    [[nodiscard]] bool is_empty() const; // not one answer, "I don't know" included
 
-    // {"format":"zicha-answers/1","rules":ID,"facts":{column id:{"value":TEXT,"from":…}}}
-    [[nodiscard]] std::string saved() const;
+    // The draft, as draft_format.hpp describes it; `day` is the date of saving or empty.
+    [[nodiscard]] std::string saved(std::string_view day = {}) const;
 
 private:
     void check_totals();
@@ -61,11 +62,14 @@ private:
 struct AnswersReading {
     std::optional<Answers> answers;   // absent if the file is not one of ours at all
     std::vector<Diagnostic> problems; // what was not taken, and why; wrong cells are in `answers`
+    std::string saved;                // a draft's day of saving, if it names one
     std::string id;                   // the person's labels, if the flat object names them
     std::string name;
 };
 
-// A saved draft. Facts this edition does not know are reported and left out; the rest is kept.
+// A saved draft of any version so far. Facts this edition does not know, and other rules than
+// these, are reported; what can be read is in `answers` all the same, for the caller to use or to
+// leave.
 [[nodiscard]] AnswersReading read_saved_answers(const RuleBook& book, std::string_view json,
                                                 std::string_view file);
 

@@ -44,7 +44,7 @@ TEST_CASE("a saved draft gives the same answers back, wrong ones too") {
 TEST_CASE("a draft of another edition keeps what this one knows and reports the rest") {
     const AnswersReading reading =
         read_saved_answers(jiaxing(),
-                           R"({"format":"zicha-answers/1","rules":"elsewhere","facts":{
+                           R"({"format":"zicha-answers/2","rules":{"id":"elsewhere"},"facts":{
             "level":{"value":"中级","from":"typed"},"2019_general":{"value":"3","from":"typed"}}})",
                            "draft");
     REQUIRE(reading.answers);
