@@ -11,10 +11,12 @@ struct Entry {
 constexpr Entry entries[] = {
 #define TEXT(key, zh, en) {zh, en},
 #include "text_command_line.def"
+#include "text_draft.def"
 #include "text_explain.def"
 #include "text_filing.def"
 #include "text_host.def"
 #include "text_page.def"
+#include "text_print.def"
 #include "text_result.def"
 #include "text_rules.def"
 #undef TEXT

@@ -29,10 +29,12 @@ struct LocalText {
 enum class Text : std::uint16_t {
 #define TEXT(key, zh, en) key,
 #include "text_command_line.def"
+#include "text_draft.def"
 #include "text_explain.def"
 #include "text_filing.def"
 #include "text_host.def"
 #include "text_page.def"
+#include "text_print.def"
 #include "text_result.def"
 #include "text_rules.def"
 #undef TEXT

@@ -1,7 +1,9 @@
 #include "app.hpp"
 
 #include "layout.hpp"
+#include "screens/keep.hpp"
 #include "screens/screens.hpp"
+#include "sheet.hpp"
 #include "state.hpp"
 #include "twin.hpp"
 #include "widgets/paint.hpp"
@@ -22,6 +24,15 @@ constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFla
                                   ImGuiWindowFlags_NoSavedSettings |
                                   ImGuiWindowFlags_NoBringToFrontOnFocus;
 
+// Those that the address asks for, else the first.
+const platform::PageFile* rules_in(const platform::Environment& device) {
+    const platform::PageFile* found = nullptr;
+    for (const platform::PageFile& file : device.files)
+        if (file.kind == FileKind::rules && (!found || file.id == device.rules))
+            found = &file;
+    return found;
+}
+
 void start(State& state) {
     const platform::Environment& device = platform::environment();
     // The notice and its readers are Chinese; English is for those who ask for it.
@@ -32,13 +43,14 @@ void start(State& state) {
     if (!state.options.as_of)
         state.options.as_of = parse_date(device.today);
     state.files = &device.files;
-    for (const platform::PageFile& file : device.files)
-        if (file.kind == FileKind::rules) {
-            state.rules = read_rule_book(file.text, file.id);
-            break;
-        }
+    if (const platform::PageFile* file = rules_in(device)) {
+        state.rules = read_rule_book(file->text, file->id);
+        if (!device.rules.empty() && device.rules != file->id)
+            state.other_rules = device.rules;
+    }
     if (state.rules.book)
         state.answers.emplace(*state.rules.book);
+    restore(state);
 }
 
 ImVec4 as_vector(const Ui& ui, Token token) {
@@ -96,6 +108,7 @@ void draw_content(Ui& ui, State& state, const Layout& page, bool to_top) {
     }
     draw_steps(ui, state, to_top && !state.wanted && !state.first_frame);
     draw_notices(ui, state);
+    draw_draft_notices(ui, state);
     draw_screen(ui, state);
     draw_footer(ui, state);
 }
@@ -185,6 +198,7 @@ void App::frame(Twin& twin) {
         state.sheet_height = draw_sheet(ui, state, page);
     ImGui::End();
     state.first_frame = false;
+    keep(state);
 
     if (state.language != language || state.appearance != appearance)
         name_document(state);
@@ -192,6 +206,14 @@ void App::frame(Twin& twin) {
         state.appearance != appearance || state.text_size != text_size ||
         state.sheet_height != sheet_height)
         platform::request_frame();
+}
+
+std::string App::sheet() {
+    State& state = *state_;
+    if (!state.rules.book)
+        return {};
+    state.refresh();
+    return as_marks(answer_sheet(state, platform::environment().build));
 }
 
 } // namespace zicha::web

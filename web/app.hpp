@@ -8,6 +8,7 @@
 #include "platform/fonts.hpp"
 
 #include <memory>
+#include <string>
 
 namespace zicha::web {
 
@@ -22,6 +23,9 @@ public:
     App& operator=(const App&) = delete;
 
     void frame(Twin& twin);
+
+    // The answer as lines for platform/paper.js, whichever screen is shown.
+    [[nodiscard]] std::string sheet();
 
 private:
     platform::Faces faces_;

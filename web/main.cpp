@@ -3,6 +3,7 @@
 #include "app.hpp"
 #include "platform/events.hpp"
 #include "platform/exchange.hpp"
+#include "platform/files.hpp"
 #include "platform/fonts.hpp"
 #include "platform/host.hpp"
 #include "platform/platform.hpp"
@@ -13,6 +14,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 #include <memory>
+#include <string>
 
 namespace zicha::web {
 
@@ -84,6 +86,12 @@ void zicha_frame(double now, float width, float height, float pixel_ratio) {
     begin_frame(environment, elapsed);
     app->frame(twin);
     end_frame(environment);
+}
+
+// The browser is about to print.
+ZICHA_EXPORT(zicha_sheet) void zicha_sheet() {
+    const std::string sheet = app->sheet();
+    host_sheet(sheet.data(), sheet.size());
 }
 
 } // namespace zicha::web

@@ -1,5 +1,7 @@
 #include "state.hpp"
 
+#include <utility>
+
 namespace zicha::web {
 
 void State::edit(std::size_t column, std::string_view text) {
@@ -9,6 +11,15 @@ void State::edit(std::size_t column, std::string_view text) {
     const bool given = !text.empty() || !is_field;
     answers->set(column, text, given ? Provenance::typed : Provenance::not_given);
     copied = 0;
+    draft.changed = true;
+    stale_ = true;
+}
+
+void State::replace(Answers others) {
+    answers = std::move(others);
+    erasing = false;
+    copied = 0;
+    draft.changed = true;
     stale_ = true;
 }
 
@@ -17,6 +28,7 @@ void State::erase() {
     erasing = false;
     more_columns = more_years = substitutes = false;
     copied = 0;
+    draft.changed = true;
     stale_ = true;
 }
 

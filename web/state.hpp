@@ -3,9 +3,11 @@
 //
 // Use: screens read it and change it through `edit`, `show` and the plain switches; `refresh`
 // works the answer out anew when something it rests on has changed.
-// Limits: nothing of it is stored or sent anywhere; closing the page forgets it.
+// Limits: nothing of it is sent anywhere. draft.hpp keeps the answers and the switches of language,
+// appearance and text size on the device, unless the person declines; the rest is forgotten.
 #pragma once
 
+#include "draft.hpp"
 #include "notice_files.hpp"
 #include "relevance.hpp"
 #include "theme.hpp"
@@ -15,6 +17,7 @@
 #include "core/explain.hpp"
 #include "core/rule_reader.hpp"
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -24,6 +27,8 @@
 namespace zicha::web {
 
 enum class Screen : std::uint8_t { start, facts, result, sources };
+
+inline constexpr std::array<float, 4> text_sizes{1.0F, 1.15F, 1.3F, 1.5F};
 
 struct State {
     RuleBookReading rules;
@@ -50,10 +55,13 @@ struct State {
     float sheet_height = 88;           // CSS pixels; of the answer below the form, as last drawn
     std::size_t copied = 0;            // which copy button was pressed last, from 1
     std::optional<std::size_t> wanted; // column to bring into view and focus
+    Draft draft;
+    std::string other_rules; // a link asked for these, which are not in the page
 
     [[nodiscard]] const RuleBook& book() const { return *rules.book; }
     void edit(std::size_t column, std::string_view text);
-    void erase();
+    void replace(Answers others);
+    void erase(); // what is filled in; draft.hpp's `wipe` erases what the device keeps, too
     void show(Screen next);
     void refresh();
     [[nodiscard]] bool is_stale() const { return stale_; }

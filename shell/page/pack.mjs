@@ -83,7 +83,8 @@ const parts = {
         `style-src ${hashSource(style)}`, 'img-src data:', "base-uri 'none'", "form-action 'none'",
     ].join('; '),
 };
-const template = read(options.template);
+// Nothing may stand after the last tag: the page saves itself by writing down its parsed tree.
+const template = read(options.template).trimEnd();
 // The build names the program: rules have a hash of their own, and `zicha pack` can replace them.
 const program = { ...parts, rules: '' };
 parts.build = sha256(JSON.stringify([template, program])).toString('hex').slice(0, 12);

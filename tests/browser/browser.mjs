@@ -31,7 +31,8 @@ function serve(file) {
     });
 }
 
-/// { http, file }: the page's two addresses; open(address, query, options); close().
+/// { http, file }: the page's two addresses; open(address, query, options, prepare), where
+/// `prepare(context)` comes before the page; close().
 export async function startBrowser(html = pageFile) {
     const server = await serve(html);
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
@@ -41,21 +42,22 @@ export async function startBrowser(html = pageFile) {
     };
 
     const contexts = [];
-    async function open(address, query = {}, options = desktop) {
+    async function open(address, query = {}, options = desktop, prepare = () => {}) {
         const context = await browser.newContext(options);
         contexts.push(context);
+        await prepare(context);
         const page = await context.newPage();
         const watched = { messages: [], requests: [] };
         page.on('console', (message) => watched.messages.push(message.text()));
         page.on('pageerror', (error) => watched.messages.push(String(error)));
         const settings = new URLSearchParams({ 'as-of': '2025-09-01', ...query });
         await page.goto(`${address}?${settings}`);
-        await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+        await ready(page);
         page.on('request', (request) => {
             if (!request.url().startsWith('data:')) watched.requests.push(request.url());
         });
         await settle(page);
-        return { page, watched, close: () => context.close() };
+        return { page, context, watched, close: () => context.close() };
     }
 
     // What a failed test left open.
@@ -69,6 +71,18 @@ export async function startBrowser(html = pageFile) {
     }
 
     return { ...addresses, browser, open, closePages, close };
+}
+
+/// Waits until the page runs.
+export function ready(page) {
+    return page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+}
+
+/// Opens the page anew, as one who comes back to it.
+export async function comeBack(page) {
+    await page.reload();
+    await ready(page);
+    await settle(page);
 }
 
 /// Waits until a few frames have passed, so that what was changed is drawn.

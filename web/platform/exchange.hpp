@@ -10,6 +10,9 @@ namespace zicha::web::platform {
 /// The first `size` bytes of what the host wrote last; valid until it asks for room again.
 [[nodiscard]] std::string_view exchange(std::size_t size);
 
+/// What the host says that belongs to files.hpp; false if the key is none of its own.
+bool receive(std::string_view key, std::string_view value);
+
 /// What the host says at the beginning of a frame.
 void set_frame(double now, float width, float height, float pixel_ratio);
 

@@ -25,7 +25,17 @@ void host_draw(const void* vertices, std::size_t vertex_bytes, const void* indic
 ZICHA_IMPORT(present) void host_present(const void* pixels, int width, int height);
 ZICHA_IMPORT(twin) void host_twin(const void* tree, std::size_t size);
 ZICHA_IMPORT(focus) void host_focus(std::uint32_t id);
-ZICHA_IMPORT(copy) void host_copy(const char* text, std::size_t size);
+ZICHA_IMPORT(copy)
+void host_copy(const char* text, std::size_t size, const char* words, std::size_t words_size);
+ZICHA_IMPORT(save)
+void host_save(const char* name, std::size_t name_size, const char* type, std::size_t type_size,
+               const char* text, std::size_t size);
+ZICHA_IMPORT(save_page) void host_save_page(const char* name, std::size_t size);
+ZICHA_IMPORT(pick) void host_pick(const char* accept, std::size_t size);
+ZICHA_IMPORT(store)
+bool host_store(const char* key, std::size_t key_size, const char* value, std::size_t size);
+ZICHA_IMPORT(print) void host_print();
+ZICHA_IMPORT(sheet) void host_sheet(const char* text, std::size_t size);
 ZICHA_IMPORT(open) void host_open(const char* address, std::size_t size);
 ZICHA_IMPORT(document)
 void host_document(const char* title, std::size_t title_size, const char* language,

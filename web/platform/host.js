@@ -3,14 +3,20 @@
 // Order of life: unpack, instantiate, tell the environment, start; then a frame whenever an event
 // or the page itself asks for one, and none otherwise.
 
+import { openFile, saveFile } from './files.js';
 import { createGlyphs } from './glyphs.js';
+import { createPaper } from './paper.js';
 import { decode } from './payload.mjs';
+import { store, stored } from './storage.js';
 import { createTwin } from './twin_dom.js';
 import { createWebGL } from './webgl.js';
 
 const settlingFrames = 3;
 const parameters = new URLSearchParams(location.search);
 const twinActive = parameters.get('twin') !== 'off';
+// The page as it was served: its file parses to this tree and this tree is written as its file. It is
+// put aside before anything is changed, because the page may fetch nothing, not even itself.
+const served = document.documentElement.cloneNode(true);
 const app = document.getElementById('app');
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -20,6 +26,7 @@ let layer; // the twin's host
 let renderer;
 let picture; // 2D context of the software renderer
 let twin;
+let paper;
 let glyphs;
 let newGlyphs = []; // measured, and not yet drawn
 let wanted = 0;
@@ -87,7 +94,23 @@ const imports = {
     },
     twin: (tree, size) => twin.update(bytes(tree, size)),
     focus: (id) => (twinActive ? twin.focus(id >>> 0) : canvas.focus()),
-    copy: (at, size) => void navigator.clipboard?.writeText(text(at, size)).catch(() => {}),
+    async copy(at, size, wordsAt, wordsSize) {
+        if (!await paper.copy(text(at, size), text(wordsAt, wordsSize))) return;
+        tell('copied', '1');
+        wake();
+    },
+    save: (name, nameSize, type, typeSize, at, size) =>
+        saveFile(text(name, nameSize), text(type, typeSize), text(at, size)),
+    save_page: (name, size) =>
+        saveFile(text(name, size), 'text/html', `<!DOCTYPE html>\n${served.outerHTML}`),
+    pick: (accept, size) => openFile(text(accept, size), (name, content) => {
+        tell(`file:${name}`, content);
+        wake();
+    }),
+    store: (key, keySize, value, size) => Number(store(text(key, keySize), text(value, size))),
+    // After the frame: the browser asks for the sheet meanwhile.
+    print: () => void setTimeout(() => window.print()),
+    sheet: (at, size) => paper.print(text(at, size)),
     open: (at, size) => void window.open(text(at, size), '_blank', 'noopener,noreferrer'),
     document(title, titleSize, language, languageSize, dark) {
         const [name, code] = [text(title, titleSize), text(language, languageSize)];
@@ -110,6 +133,16 @@ const system = {
         },
     },
 };
+
+const plainReasons = new Set();
+
+/// Shows the twin itself, where the canvas cannot: its glyphs can't be read back, the system dictates
+/// the colours, the graphics context is lost.
+function showPlainly(reason, holds) {
+    if (holds) plainReasons.add(reason);
+    else plainReasons.delete(reason);
+    layer.classList.toggle('plain', plainReasons.size > 0);
+}
 
 function resize() {
     const [width, height] = [innerWidth, innerHeight].map((side) =>
@@ -140,7 +173,8 @@ function watchPreference(key, query) {
 }
 
 function describe(traits) {
-    for (const key of ['lang', 'theme', 'as-of']) tell(key, parameters.get(key) ?? '');
+    for (const key of ['lang', 'theme', 'rules', 'as-of']) tell(key, parameters.get(key) ?? '');
+    for (const key of ['draft', 'display']) tell(`stored-${key}`, stored(key));
     tell('today', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
     tell('build', document.querySelector('meta[name=build]')?.content ?? '');
     tell('licences', document.getElementById('licences')?.textContent ?? '');
@@ -153,10 +187,8 @@ function describe(traits) {
     tell('glyphs', traits.hasChinese ? '1' : '');
     tell('readable', traits.readable ? '1' : '');
     tell('twin', twinActive ? '1' : '');
-    // Where glyphs can't be read back, or the system dictates the colours, the twin itself is shown.
-    watch('(forced-colors: active)', (forced) => {
-        layer.classList.toggle('plain', forced || !traits.readable);
-    });
+    showPlainly('blurred', !traits.readable);
+    watch('(forced-colors: active)', (forced) => showPlainly('forced', forced));
     watchPreference('dark', '(prefers-color-scheme: dark)');
     watchPreference('calm', '(prefers-reduced-motion: reduce)');
     watchPreference('touch', '(pointer: coarse)');
@@ -223,7 +255,9 @@ function createCanvas() {
     canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
     layer = document.createElement('div');
-    app.replaceChildren(canvas, layer); // whatever an earlier run left in a saved copy goes
+    const sheet = document.createElement('div');
+    sheet.className = 'paper';
+    app.replaceChildren(canvas, layer, sheet); // whatever an earlier run left in a saved copy goes
     resize(); // before getContext: a drawing buffer made twice costs a tenth of a second
     renderer = parameters.get('renderer') === 'software' ? null : createWebGL(canvas);
     if (!renderer) picture = canvas.getContext('2d', { alpha: false });
@@ -231,19 +265,31 @@ function createCanvas() {
         page.zicha_event(kind, id, number, lend(string));
         wake();
     }, twinActive);
-    canvas.addEventListener('webglcontextlost', (event) => event.preventDefault());
+    paper = createPaper(sheet, () => page?.zicha_sheet());
+    canvas.addEventListener('webglcontextlost', (event) => {
+        event.preventDefault(); // so that it may come back
+        showPlainly('lost', true);
+    });
     canvas.addEventListener('webglcontextrestored', () => {
+        showPlainly('lost', false);
         renderer.prepare();
         page.zicha_textures_lost();
         wake();
     });
 }
 
+function showStart(shown) {
+    const sheet = new CSSStyleSheet();
+    if (!shown) sheet.replaceSync('#start { display: none }');
+    document.adoptedStyleSheets = [sheet];
+}
+
 async function boot() {
     // The start text is neither laid out nor painted unless the page takes long enough to read it.
-    const { dataset } = document.documentElement;
-    dataset.running = '';
-    const slow = setTimeout(() => delete dataset.running, 400);
+    // Not by an attribute: a browser that cannot run a copy saved after use shall show the text.
+    delete document.documentElement.dataset.failed;
+    const slow = setTimeout(() => showStart(true), 400);
+    showStart(false);
     const payload = document.getElementById('payload');
     const data = decode(payload.textContent, Number(payload.dataset.size));
     // Straight into the decompressor: a Blob would travel through the browser's main process.
@@ -268,14 +314,14 @@ async function boot() {
     addEventListener('resize', resize);
     watchPixelRatio();
     clearTimeout(slow);
-    dataset.running = '';
+    showStart(false);
     // The first frame does not wait for the browser's next one.
     wake(settlingFrames - 1);
     drawFrame(performance.now());
 }
 
 boot().catch((error) => {
-    delete document.documentElement.dataset.running;
+    document.adoptedStyleSheets = [];
     document.documentElement.dataset.failed = '';
     console.error(error);
 });

@@ -28,6 +28,8 @@ void set(std::string_view key, std::string_view value) {
         current.language = value;
     else if (key == "theme")
         current.theme = value;
+    else if (key == "rules")
+        current.rules = value;
     else if (key == "as-of")
         current.as_of = value;
     else if (key == "today")
@@ -58,7 +60,7 @@ void set(std::string_view key, std::string_view value) {
         current.reduced_motion = yes(value);
     else if (key == "touch")
         current.touch = yes(value);
-    else
+    else if (!receive(key, value))
         add_file(key, value);
 }
 
@@ -77,10 +79,6 @@ void set_frame(double now, float width, float height, float pixel_ratio) {
 
 void request_frame() {
     host_frame();
-}
-
-void copy_text(std::string_view text) {
-    host_copy(text.data(), text.size());
 }
 
 void open_link(std::string_view address) {

@@ -7,8 +7,8 @@
 // from frame to frame (the window moves to another screen, the system turns dark). A function that
 // changes what is seen calls request_frame(), because nothing is drawn that nobody asked for.
 //
-// Limits. All calls happen on the main thread, between boot and the end of the page. Links and
-// copies only succeed while the browser considers the call the person's own act, that is in the
+// Limits. All calls happen on the main thread, between boot and the end of the page. Links
+// only open while the browser considers the call the person's own act, that is in the
 // frame that follows a click or key.
 #pragma once
 
@@ -33,6 +33,7 @@ struct PageFile {
 struct Environment {
     std::string language;        // ?lang=, empty if absent
     std::string theme;           // ?theme=, empty if absent
+    std::string rules;           // ?rules=, the id of the edition to begin with; empty if absent
     std::string as_of;           // ?as-of=, empty if absent; not yet checked to be a date
     std::string today;           // YYYY-MM-DD in China, whatever the device's zone
     std::string build;           // hash of what was packed
@@ -59,9 +60,6 @@ struct Environment {
 
 /// One more frame after this one. Events already ask for a few by themselves.
 void request_frame();
-
-/// Puts text on the clipboard.
-void copy_text(std::string_view text);
 
 /// Opens an address in a new tab, without telling it where from.
 void open_link(std::string_view address);

@@ -1,6 +1,7 @@
 // The form: what is applied for, the hours by year, and the questions of each further requirement.
 #include "facts.hpp"
 
+#include "keep.hpp"
 #include "screens.hpp"
 
 #include "web/widgets/button.hpp"
@@ -15,29 +16,20 @@ namespace zicha::web {
 namespace {
 
 void draw_end(Ui& ui, State& state) {
-    const float height = ui.control_height();
-    if (state.erasing) {
-        paragraph(ui, ui.say(Text::page_erase_sure));
-        ui.gap(space::small);
-        Flow flow(ui);
-        const std::string_view yes = ui.say(Text::page_erase_yes);
-        const std::string_view no = ui.say(Text::page_erase_no);
-        if (button_in(ui, "erase-yes", flow.next(button_width(ui, yes), height), yes, {}))
-            state.erase();
-        else if (button_in(ui, "erase-no", flow.next(button_width(ui, no), height), no, {}))
-            state.erasing = false;
+    if (draw_erase_question(ui, state))
         return;
+    {
+        Flow flow(ui);
+        const std::string_view show = ui.say(Text::page_show_result);
+        ButtonLook primary;
+        primary.kind = ButtonKind::primary;
+        if (button_in(ui, "show",
+                      flow.next(button_width(ui, show) + ui.px(32), ui.control_height()), show,
+                      primary))
+            state.show(Screen::result);
+        draw_keep_buttons(ui, state, flow);
     }
-    Flow flow(ui);
-    const std::string_view show = ui.say(Text::page_show_result);
-    const std::string_view erase = ui.say(Text::page_erase);
-    ButtonLook primary;
-    primary.kind = ButtonKind::primary;
-    if (button_in(ui, "show", flow.next(button_width(ui, show) + ui.px(32), height), show, primary))
-        state.show(Screen::result);
-    if (!state.answers->is_empty() &&
-        button_in(ui, "erase", flow.next(button_width(ui, erase), height), erase, {}))
-        state.erasing = true;
+    draw_keep_note(ui, state);
 }
 
 bool is_settled(const Case& found) {

@@ -2,10 +2,12 @@
 // and what to ask whom.
 #include "result.hpp"
 
-#include "result_text.hpp"
+#include "keep.hpp"
 #include "screens.hpp"
 
+#include "web/platform/files.hpp"
 #include "web/platform/platform.hpp"
+#include "web/sheet.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
@@ -17,6 +19,8 @@
 
 namespace zicha::web {
 namespace {
+
+constexpr std::size_t result_copy_button = 1;
 
 void draw_verdict(Ui& ui, const State& state) {
     const Explanation& answer = state.explanation;
@@ -63,7 +67,13 @@ void draw_end(Ui& ui, State& state) {
         if (button_in(ui, "change", flow.next(button_width(ui, change) + ui.px(16), height), change,
                       primary))
             state.show(Screen::facts);
-        copy_button(ui, state, 1, Text::page_copy_result, result_text(state), flow);
+        const std::string_view print = ui.say(Text::print_button);
+        if (button_in(ui, "print", flow.next(button_width(ui, print), height), print, {}))
+            platform::print();
+        if (copy_pressed(ui, state, result_copy_button, Text::page_copy_result, flow))
+            copy(ui, state, result_copy_button,
+                 as_text(answer_sheet(state, platform::environment().build)));
+        draw_keep_buttons(ui, state, flow, false);
         if (button_in(ui, "to-sources", flow.next(button_width(ui, sources), height), sources, {}))
             state.show(Screen::sources);
     }
@@ -73,17 +83,24 @@ void draw_end(Ui& ui, State& state) {
 
 } // namespace
 
-void copy_button(Ui& ui, State& state, std::size_t number, Text label, std::string_view text,
-                 Flow& flow) {
-    const std::string_view words = ui.say(state.copied == number ? Text::page_copied : label);
+bool copy_pressed(Ui& ui, const State& state, std::size_t number, Text label, Flow& flow) {
+    const bool done = state.copied == number && platform::was_copied();
+    const std::string_view words = ui.say(done ? Text::page_copied : label);
     const float width =
         std::max(button_width(ui, ui.say(label)), button_width(ui, ui.say(Text::page_copied)));
     const std::string key = "copy-" + std::to_string(number);
-    if (button_in(ui, key, flow.next(width, ui.control_height()), words, {})) {
-        platform::copy_text(text);
-        state.copied = number;
-        platform::request_frame();
-    }
+    return button_in(ui, key, flow.next(width, ui.control_height()), words, {});
+}
+
+void copy(const Ui& ui, State& state, std::size_t number, std::string_view text) {
+    platform::copy_text(text, ui.say(Text::print_failed), ui.say(Text::print_close));
+    state.copied = number;
+}
+
+void copy_button(Ui& ui, State& state, std::size_t number, Text label, std::string_view text,
+                 Flow& flow) {
+    if (copy_pressed(ui, state, number, label, flow))
+        copy(ui, state, number, text);
 }
 
 void copy_button(Ui& ui, State& state, std::size_t number, Text label, std::string_view text) {

@@ -19,7 +19,11 @@ void draw_problems(Ui& ui, State& state); // in place of all that while a cell i
 // Source, clause and how it is known, one line a clause.
 void draw_clauses(Ui& ui, std::span<const CitedClause> clauses);
 
-// A button that copies; it says so when it was the last one pressed. `number` from 1, unique.
+// A button that copies; it says so when it was the last one pressed and the browser did copy.
+// `number` from 1, unique. `copy_pressed` leaves the copying to the caller, for a text that is not
+// to be written anew for each frame.
+bool copy_pressed(Ui& ui, const State& state, std::size_t number, Text label, Flow& flow);
+void copy(const Ui& ui, State& state, std::size_t number, std::string_view text);
 void copy_button(Ui& ui, State& state, std::size_t number, Text label, std::string_view text);
 void copy_button(Ui& ui, State& state, std::size_t number, Text label, std::string_view text,
                  Flow& flow);

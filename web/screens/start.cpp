@@ -1,4 +1,5 @@
 // The first screen: what this is, what it is not, and how it shall look.
+#include "keep.hpp"
 #include "screens.hpp"
 
 #include "web/widgets/button.hpp"
@@ -85,6 +86,7 @@ void draw_start(Ui& ui, State& state) {
             {ui.say(Text::page_privacy_local), ui.say(Text::page_privacy_needless)});
     section(ui, ui.say(Text::page_prepare_title),
             {book.hours.where.in(ui.language), ui.say(Text::page_prepare_blank)});
+    draw_keeping(ui, state);
     draw_display(ui, state);
 }
 

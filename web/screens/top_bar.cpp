@@ -16,8 +16,6 @@
 namespace zicha::web {
 namespace {
 
-constexpr std::array<float, 4> text_sizes{1.0F, 1.15F, 1.3F, 1.5F};
-
 std::string percent(float size) {
     return std::to_string(std::lround(size * 100));
 }

@@ -1,0 +1,55 @@
+// Files and what else stays with the person: saved, opened, kept between two visits, copied,
+// printed.
+//
+// Use. Each of the first five is the answer to a click or key, in the frame that follows it:
+// outside of that the browser refuses. What takes time is asked for in later frames, which come by
+// themselves: `take_opened_file`, `was_copied`.
+//
+// Limits. Nothing here sends anything. The store is the browser's own for the page's origin, a few
+// MB at most; it is not used on file://, and may be full or forbidden: look at what `store`
+// returns.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace zicha::web::platform {
+
+/// Saves a text as a file; `type` is its media type. The browser may ask where, or refuse silently,
+/// as those inside chat applications do.
+void save_file(std::string_view name, std::string_view type, std::string_view text);
+
+/// Saves the page itself: the very bytes that were served, with nothing of what was done in it.
+void save_page(std::string_view name);
+
+/// Lets the person choose a file; `accept` is a list such as ".json,application/json".
+void open_file(std::string_view accept);
+
+struct OpenedFile {
+    std::string name;
+    std::string text; // its first megabyte at most; bytes that are not UTF-8 are U+FFFD
+};
+
+/// The file that was chosen since the last call.
+[[nodiscard]] std::optional<OpenedFile> take_opened_file();
+
+/// Puts text on the clipboard. Where the browser does not, the text is shown, selected, to be
+/// copied by hand: under the sentence `lead`, with a button `close`; with no words it is not shown.
+void copy_text(std::string_view text, std::string_view lead = {}, std::string_view close = {});
+
+/// The text of the last `copy_text` is on the clipboard.
+[[nodiscard]] bool was_copied();
+
+/// Opens the browser's print dialog. The page is asked for its sheet (zicha_sheet) whenever the
+/// browser is about to print, by this or by its own command.
+void print();
+
+/// Keeps a value under a key, until another replaces it; an empty one removes it. False if the
+/// browser did not.
+bool store(std::string_view key, std::string_view value);
+
+/// What was kept under "draft" or "display" when the page was opened; empty if nothing was.
+[[nodiscard]] std::string_view stored(std::string_view key);
+
+} // namespace zicha::web::platform

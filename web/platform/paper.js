@@ -1,0 +1,103 @@
+// What a canvas cannot give: a sheet to be printed, and a text to be copied by hand where the
+// browser refuses to copy it. Both stand in a shadow tree, so that a page which the browser saves
+// meanwhile holds none of it.
+
+// By a line's first character: its element, and the one around it and its neighbours of the kind.
+const parts = {
+    1: ['h1'], 2: ['h2'], 3: ['h3'], p: ['p'], v: ['strong'], s: ['small'], '-': ['li', 'ul'],
+    h: ['tr', 'table', 'th'], r: ['tr', 'table', 'td'],
+};
+
+const style = `
+:host { font-family: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif }
+article { display: none }
+dialog { box-sizing: border-box; width: min(40rem, 100vw - 32px); border: 1px solid; border-radius: 8px;
+    padding: 24px; font-size: 16px; line-height: 1.5 }
+dialog p { margin: 0 0 16px }
+textarea { box-sizing: border-box; width: 100%; height: 40vh; font: inherit; padding: 8px }
+button { font: inherit; min-height: 44px; padding: 0 20px; margin-top: 16px }
+@media print {
+    article { display: block; color: #000; font-size: 10.5pt; line-height: 1.45; orphans: 2; widows: 2 }
+    h1, h2, h3, p, ul, table { margin: 0 }
+    h1 { font-size: 16pt; line-height: 1.3 }
+    h2 { font-size: 12pt; margin-top: 12pt; padding-bottom: 2pt; border-bottom: .5pt solid #888 }
+    h3 { font-size: 10.5pt; margin-top: 8pt }
+    h2 + *, h3 + *, table, table + * { margin-top: 4pt }
+    :is(small, ul) + p { margin-top: 6pt }
+    h1, h2, h3, strong { break-after: avoid }
+    h1, h2, h3, p, strong, small, li, tr { break-inside: avoid; overflow-wrap: anywhere }
+    strong { display: block; margin: 8pt 0 4pt; padding: 6pt 10pt; border: 1.5pt solid #000;
+        border-radius: 4pt; font-size: 14pt }
+    small { display: block; color: #333; font-size: 9pt }
+    ul { padding-left: 14pt }
+    table { border-collapse: collapse; font-variant-numeric: tabular-nums }
+    th, td { border: .5pt solid #888; padding: 2pt 8pt; text-align: right; font-weight: 400 }
+    th { background: #eee; print-color-adjust: exact }
+    :is(th, td):first-child { text-align: left }
+}
+`;
+
+function element(tag, text = '') {
+    return Object.assign(document.createElement(tag), { textContent: text });
+}
+
+/// The elements of a sheet's lines.
+function layOut(text) {
+    const all = [];
+    for (const line of text.split('\n')) {
+        const [tag, around, cell] = parts[line[0]] ?? ['p'];
+        const words = line.slice(1);
+        const one = element(tag, cell ? '' : words);
+        if (cell) one.append(...words.split('\t').map((each) => element(cell, each)));
+        if (!around) {
+            all.push(one);
+            continue;
+        }
+        if (all.at(-1)?.localName !== around) all.push(element(around));
+        all.at(-1).append(one);
+    }
+    return all;
+}
+
+/// `ask()` is called before the browser prints and answers by `print`.
+export function createPaper(host, ask) {
+    const root = host.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+    const article = element('article');
+    root.append(article);
+    addEventListener('beforeprint', ask);
+    addEventListener('afterprint', () => article.replaceChildren());
+
+    /// Shows the text, selected; true if the browser copied it after all, and then it is gone again.
+    function offer(text, words) {
+        const [lead, close] = words.split('\n');
+        const dialog = element('dialog');
+        const field = Object.assign(element('textarea', text), { readOnly: true, ariaLabel: lead });
+        const button = element('button', close);
+        dialog.append(element('p', lead), field, button);
+        root.append(dialog);
+        dialog.addEventListener('close', () => dialog.remove());
+        button.addEventListener('click', () => dialog.close());
+        dialog.showModal();
+        field.focus();
+        field.select();
+        const copied = document.execCommand('copy');
+        if (copied || !words) dialog.close();
+        return copied;
+    }
+
+    return {
+        print: (text) => article.replaceChildren(...layOut(text)),
+        /// Whether the browser put it on the clipboard; if not, it is shown to be copied by hand.
+        async copy(text, words) {
+            try {
+                await navigator.clipboard.writeText(text);
+                return true;
+            } catch { // there is none, or it is not allowed
+                return offer(text, words);
+            }
+        },
+    };
+}

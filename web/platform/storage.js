@@ -1,0 +1,26 @@
+// What the browser keeps for this page between two visits. Never on file://, where one store may
+// serve every local file.
+
+const usable = location.protocol !== 'file:';
+const nameOf = (key) => `zicha.${key}`;
+
+/// An empty value removes what was kept. False where the store is full, forbidden or not used.
+export function store(key, value) {
+    if (!usable) return false;
+    try {
+        if (value) localStorage.setItem(nameOf(key), value);
+        else localStorage.removeItem(nameOf(key));
+        return true;
+    } catch {
+        return false;
+    }
+}
+
+/// Empty if there is nothing, or if the store is forbidden.
+export function stored(key) {
+    try {
+        return usable ? localStorage.getItem(nameOf(key)) ?? '' : '';
+    } catch {
+        return '';
+    }
+}

@@ -1,0 +1,121 @@
+// The draft, the offline copy and the link: what is kept where, said in words, with its buttons.
+#include "keep.hpp"
+
+#include "result.hpp"
+
+#include "web/platform/files.hpp"
+#include "web/platform/platform.hpp"
+#include "web/widgets/choices.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/text.hpp"
+
+#include <string>
+
+namespace zicha::web {
+namespace {
+
+constexpr std::size_t link_copy_button = 3;
+
+Text keeping_words(const State& state) {
+    if (platform::environment().local_file)
+        return Text::draft_local_file;
+    if (!state.draft.wanted)
+        return Text::draft_not_kept;
+    return state.draft.refused ? Text::draft_refused : Text::draft_kept;
+}
+
+bool flow_button(Ui& ui, std::string_view key, Text label, Flow& flow) {
+    const std::string_view words = ui.say(label);
+    return button_in(ui, key, flow.next(button_width(ui, words), ui.control_height()), words, {});
+}
+
+void draw_draft_card(Ui& ui, State& state) {
+    const std::string_view title = ui.say(Text::draft_title);
+    const Panel card(ui, "drafts", title);
+    heading(ui, 2, title);
+    ui.gap(space::small);
+    const bool local = platform::environment().local_file;
+    if (!local) {
+        const std::string_view question = ui.say(Text::draft_question);
+        paragraph(ui, question, Tone::muted, TextStyle::small);
+        ui.gap(space::tiny);
+        const Choice all[] = {{ui.say(Text::draft_keep), state.draft.wanted},
+                              {ui.say(Text::draft_keep_not), !state.draft.wanted}};
+        if (const auto chosen = choices(ui, {"keeping", question}, all))
+            set_keeping(state, *chosen == 0);
+        ui.gap(space::small);
+    }
+    paragraph(ui, ui.say(keeping_words(state)));
+    if (!local)
+        paragraph(ui, ui.say(Text::draft_shared), Tone::muted, TextStyle::small);
+    ui.gap(space::medium);
+    // Where the draft was continued, its notice above asks.
+    if (!state.draft.continued && draw_erase_question(ui, state))
+        return;
+    Flow flow(ui);
+    if (flow_button(ui, "open-draft", Text::draft_open, flow))
+        choose_draft_file();
+    draw_keep_buttons(ui, state, flow, !state.draft.continued);
+}
+
+std::string link_to_this(const State& state) {
+    return platform::environment().address + "?rules=" + state.book().id +
+           (state.language == Language::en ? "&lang=en" : "");
+}
+
+void draw_offline_part(Ui& ui, State& state) {
+    const std::string_view title = ui.say(Text::offline_title);
+    const Panel card(ui, "offline", title);
+    heading(ui, 2, title);
+    ui.gap(space::small);
+    paragraph(ui, ui.say(Text::offline_lead));
+    const bool has_link = !platform::environment().address.empty();
+    if (has_link)
+        paragraph(ui, ui.say(Text::share_lead));
+    ui.gap(space::medium);
+    Flow flow(ui);
+    if (flow_button(ui, "save-page", Text::offline_save, flow))
+        platform::save_page("zicha-" + state.book().id + ".html");
+    if (has_link)
+        copy_button(ui, state, link_copy_button, Text::share_copy, link_to_this(state), flow);
+}
+
+} // namespace
+
+void draw_keeping(Ui& ui, State& state) {
+    ui.gap(space::large);
+    draw_draft_card(ui, state);
+    ui.gap(space::medium);
+    draw_offline_part(ui, state);
+}
+
+void draw_keep_buttons(Ui& ui, State& state, Flow& flow, bool erase) {
+    if (state.answers->is_empty())
+        return;
+    if (flow_button(ui, "save-draft", Text::draft_save, flow))
+        save_draft_file(state);
+    if (erase && flow_button(ui, "erase", Text::page_erase, flow))
+        state.erasing = true;
+}
+
+void draw_keep_note(Ui& ui, const State& state) {
+    ui.gap(space::small);
+    paragraph(ui, ui.say(keeping_words(state)), Tone::muted, TextStyle::small);
+    if (!platform::environment().local_file)
+        paragraph(ui, ui.say(Text::draft_shared), Tone::muted, TextStyle::small);
+}
+
+bool draw_erase_question(Ui& ui, State& state) {
+    if (!state.erasing)
+        return false;
+    paragraph(ui, ui.say(Text::draft_erase_sure));
+    ui.gap(space::small);
+    Flow flow(ui);
+    if (flow_button(ui, "erase-yes", Text::page_erase_yes, flow))
+        wipe(state);
+    else if (flow_button(ui, "erase-no", Text::page_erase_no, flow))
+        state.erasing = false;
+    return true;
+}
+
+} // namespace zicha::web
