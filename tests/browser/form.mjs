@@ -4,7 +4,7 @@ import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
 import { visibleLeaves } from './pictures.mjs';
-import { heading, say } from './words.mjs';
+import { cellLabel, heading, say } from './words.mjs';
 
 export async function testForm({ test, zicha, verdictOf }) {
     await test('a wrong cell is marked and described, and correcting it clears the mark', async () => {
@@ -23,6 +23,8 @@ export async function testForm({ test, zicha, verdictOf }) {
         expect(described, wanted, 'the description');
         expect(await field.inputValue(), '18.345', 'what was typed');
         expect(await verdictOf(page), 'invalid', 'verdict');
+        const cell = say('page_problem_at', 'zh', say('page_problems_title'), cellLabel('2023_general', 'zh'));
+        expect((await page.getByRole('status').innerText()).includes(cell), true, cell);
         await how.type(name, '18.34');
         await settle(page);
         expect(await field.getAttribute('aria-invalid'), null, 'aria-invalid afterwards');

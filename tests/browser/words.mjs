@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 export const rules = JSON.parse(readFileSync('rules/jiaxing-2025.json', 'utf8'));
 
 const catalogue = new Map();
-for (const name of ['page', 'explain', 'result', 'diagnostics']) {
+for (const name of ['page', 'draft', 'print', 'explain', 'result', 'diagnostics']) {
     const lines = readFileSync(`core/text_${name}.def`, 'utf8').split('\n');
     for (const line of lines) {
         const [, key, rest] = /^(?:TEXT|DIAGNOSTIC)\((\w+), (.*)\)$/.exec(line) ?? [];
@@ -38,6 +38,14 @@ export function heading(id, language) {
     const hours = rules.facts.find(({ kind }) => kind === 'hours');
     const found = hours.categories.find((category) => category.id === part) ?? hours[part];
     return found.headings[language][0].replace('{year}', year);
+}
+
+/// The same column in plain words: '2023年公需课学时'.
+export function cellLabel(id, language) {
+    const [year, part] = id.split('_');
+    const hours = rules.facts.find(({ kind }) => kind === 'hours');
+    const category = hours.categories.find((each) => each.id === part).label[language];
+    return hours.cell_label[language].replace('{year}', year).replace('{category}', category);
 }
 
 const capitalised = (words) => words.charAt(0).toUpperCase() + words.slice(1);

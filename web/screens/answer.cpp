@@ -39,6 +39,17 @@ std::string further_words(const Ui& ui, const State& state) {
         {format_class_hours(assessment.further_hours), state.book().hours.unit.in(ui.language)});
 }
 
+// Why, in a sentence; while a cell is wrong, which one.
+std::string headline(const Ui& ui, const State& state) {
+    const RuleBook& book = state.book();
+    for (std::size_t column = 0; column < book.columns.size(); ++column)
+        if (state.answers->problem(column) != nullptr)
+            return format_text(Text::page_problem_at, ui.language,
+                               {std::string(ui.say(Text::page_problems_title)),
+                                book.columns[column].label.in(ui.language)});
+    return state.explanation.headline;
+}
+
 } // namespace
 
 void draw_answer_beside(Ui& ui, State& state) {
@@ -55,7 +66,7 @@ void draw_answer_beside(Ui& ui, State& state) {
         ui.gap(space::tiny);
         verdict_badge(ui, look, state.explanation.verdict_label);
         ui.gap(space::small);
-        paragraph(ui, state.explanation.headline);
+        paragraph(ui, headline(ui, state));
         const std::string further = further_words(ui, state);
         if (!further.empty()) {
             ui.gap(space::small);
@@ -93,7 +104,7 @@ void draw_answer_below(Ui& ui, State& state) {
     {
         const Within words(ui, {text_x, top, text_width_left, 0});
         paragraph(ui, state.explanation.verdict_label, Tone::accent, TextStyle::strong);
-        paragraph(ui, further.empty() ? state.explanation.headline : further, Tone::ink,
+        paragraph(ui, further.empty() ? headline(ui, state) : further, Tone::ink,
                   TextStyle::small);
         bottom = ui.column.y;
     }
