@@ -15,7 +15,8 @@ const browser = readonly(
      requestAnimationFrame cancelAnimationFrame getComputedStyle visualViewport devicePixelRatio
      CSSStyleSheet Event CustomEvent InputEvent KeyboardEvent MouseEvent PointerEvent ResizeObserver
      MutationObserver FileReader File ImageData OffscreenCanvas DOMParser XMLSerializer Node
-     HTMLElement Image HTMLInputElement HTMLSelectElement HTMLTextAreaElement WebGL2RenderingContext
+     HTMLElement Image HTMLInputElement HTMLSelectElement HTMLTextAreaElement HTMLCanvasElement
+     CanvasRenderingContext2D WebGL2RenderingContext Storage DOMException
      addEventListener removeEventListener innerWidth innerHeight alert print open`.replace(/\s+/g, ' '),
 );
 

@@ -3,7 +3,12 @@
 import { testAccessible } from './accessible.mjs';
 import { testForm } from './form.mjs';
 import { startHarness } from './harness.mjs';
+import { testDrafts } from './drafts.mjs';
+import { testDraftFiles } from './draft_files.mjs';
+import { testKindness } from './kindness.mjs';
 import { testLooks } from './looks.mjs';
+import { testOffline } from './offline.mjs';
+import { testPrinting } from './printing.mjs';
 import { testPromises } from './promises.mjs';
 import { testVerdicts } from './verdicts.mjs';
 
@@ -11,6 +16,11 @@ const harness = await startHarness();
 await testVerdicts(harness);
 await testForm(harness);
 await testPromises(harness);
+await testDrafts(harness);
+await testDraftFiles(harness);
+await testOffline(harness);
+await testPrinting(harness);
+await testKindness(harness);
 await testLooks(harness);
 await testAccessible(harness);
 process.exitCode = (await harness.finish()) === 0 ? 0 : 1;

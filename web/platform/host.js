@@ -288,8 +288,8 @@ async function boot() {
     // The start text is neither laid out nor painted unless the page takes long enough to read it.
     // Not by an attribute: a browser that cannot run a copy saved after use shall show the text.
     delete document.documentElement.dataset.failed;
-    const slow = setTimeout(() => showStart(true), 400);
     showStart(false);
+    const slow = setTimeout(() => showStart(true), 400);
     const payload = document.getElementById('payload');
     const data = decode(payload.textContent, Number(payload.dataset.size));
     // Straight into the decompressor: a Blob would travel through the browser's main process.

@@ -76,6 +76,14 @@ float cross(ImVec2 a, ImVec2 b, ImVec2 c) {
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
+// On which side of an edge a point lies. Two triangles that share the edge run along it in opposite
+// directions: taken from the same end both times, their answers are exact opposites, and no pixel
+// on it is left out or drawn twice.
+float side(ImVec2 from, ImVec2 to, ImVec2 at) {
+    const bool forward = from.y < to.y || (from.y == to.y && from.x < to.x);
+    return forward ? cross(from, to, at) : -cross(to, from, at);
+}
+
 std::uint32_t mix(const Corners& corner, const std::array<float, 3>& weight) {
     std::uint32_t result = 0;
     for (unsigned shift = 0; shift < 32; shift += 8) {
@@ -112,7 +120,7 @@ void fill_triangle(const Target& target, Corners corner) {
         std::uint32_t* row = target.pixels + static_cast<std::ptrdiff_t>(y) * target.width;
         for (int x = left; x < right; ++x) {
             const ImVec2 at(static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F);
-            std::array<float, 3> weight = {cross(b, c, at), cross(c, a, at), cross(a, b, at)};
+            std::array<float, 3> weight = {side(b, c, at), side(c, a, at), side(a, b, at)};
             bool inside = true;
             for (std::size_t i = 0; i < 3; ++i)
                 inside = inside && (weight[i] > 0 || (weight[i] == 0 && owned[i]));

@@ -27,7 +27,8 @@ const style = `
 :host { --ink: #000; position: fixed; inset: 0; overflow: clip; display: block }
 * { box-sizing: border-box; margin: 0; padding: 0; border: 0; outline: 0; background: none;
     font: inherit; line-height: 1.5; color: transparent; list-style: none; text-decoration: none;
-    appearance: none; border-radius: 0 }
+    appearance: none; border-radius: 0;
+    text-autospace: no-autospace; text-spacing-trim: space-all }
 .placed { position: absolute; overflow: hidden; text-align: left }
 .scrolls { overflow: hidden auto; overscroll-behavior: contain; scrollbar-width: none }
 .scrolls::-webkit-scrollbar { display: none }
@@ -42,6 +43,9 @@ input::placeholder { color: transparent }
 :host(.plain) { background: Canvas }
 :host(.plain) * { color: CanvasText }
 :host(.plain) :is(button, input) { border: 1px solid; border-radius: 4px }
+:host(.plain) button { text-align: center }
+:host(.plain) header button { font-size: 12px !important; line-height: 1.15; white-space: normal }
+:host(.plain) :is(p, h1, h2, h3, [role=cell], [role=rowheader]) { overflow: visible }
 :host(.plain) a { color: LinkText; text-decoration: underline }
 :host(.plain) :is([aria-checked=true], [aria-pressed=true], [aria-current]) { border-width: 3px }
 :host(.plain) [aria-invalid] { border-style: double; border-width: 4px }

@@ -104,8 +104,7 @@ void draw_answer_below(Ui& ui, State& state) {
     {
         const Within words(ui, {text_x, top, text_width_left, 0});
         paragraph(ui, state.explanation.verdict_label, Tone::accent, TextStyle::strong);
-        paragraph(ui, further.empty() ? headline(ui, state) : further, Tone::ink,
-                  TextStyle::small);
+        paragraph(ui, further.empty() ? headline(ui, state) : further, Tone::ink, TextStyle::small);
         bottom = ui.column.y;
     }
     ButtonLook primary;

@@ -1,0 +1,147 @@
+// What a device or browser may lack, each taken away in turn: the page goes on, or says what to do.
+import { phone, settle } from './browser.mjs';
+import * as byTwin from './by_twin.mjs';
+import { expect } from './harness.mjs';
+import { persons } from './persons.mjs';
+import { heading, say } from './words.mjs';
+
+const without = (script) => (context) => context.addInitScript(script);
+
+export async function testKindness({ test, zicha, verdictOf, expectInk, picture, expectQuiet }) {
+    async function finish(page, person = persons[1]) {
+        const how = byTwin.hand(page, 'zh');
+        await byTwin.begin(how);
+        await byTwin.answer(how, person);
+        await how.press(say('page_step_result'));
+        expect(await verdictOf(page), person.verdict, 'verdict');
+        return how;
+    }
+
+    async function expectSoftware(query, prepare, name) {
+        const { page, watched, close } =
+            await zicha.open(zicha.http, { lang: 'zh', ...query }, undefined, prepare);
+        const how = await finish(page);
+        await expectInk(page, 1, 'result');
+        await picture(page, name);
+        await how.press(say('page_step_sources'));
+        await settle(page);
+        expect(await page.getByText('renderer: software').count(), 1, 'the report');
+        expectQuiet(watched);
+        await close();
+    }
+
+    await test('?renderer=software draws every box without WebGL', () =>
+        expectSoftware({ renderer: 'software' }, undefined, 'software-asked'));
+
+    await test('without WebGL2 the page draws in software', () =>
+        expectSoftware({}, without(() => {
+            const original = HTMLCanvasElement.prototype.getContext;
+            HTMLCanvasElement.prototype.getContext = function getContext(kind, ...rest) {
+                return kind === 'webgl2' ? null : original.call(this, kind, ...rest);
+            };
+        }), 'software-forced'));
+
+    const noise = without(() => {
+        const original = CanvasRenderingContext2D.prototype.getImageData;
+        CanvasRenderingContext2D.prototype.getImageData = function getImageData(...rest) {
+            const image = original.apply(this, rest);
+            for (let at = 0; at < image.data.length; at++) image.data[at] = (at * 2_654_435_761) >>> 24;
+            return image;
+        };
+    });
+    for (const [size, options] of [['desktop', undefined], ['phone', phone]]) {
+        await test(`where glyphs cannot be read back, the form itself is shown, ${size}`, async () => {
+            const { page, watched, close } =
+                await zicha.open(zicha.http, { lang: 'zh', theme: 'dark' }, options, noise);
+            expect(await page.getByText(say('page_glyphs_blurred'), { exact: true }).count(), 1, 'said');
+            await finish(page);
+            await expectInk(page, options?.deviceScaleFactor ?? 1, 'result');
+            await picture(page, `plain-${size}`);
+            expectQuiet(watched);
+            await close();
+        });
+    }
+
+    const missing = {
+        DecompressionStream: () => delete window.DecompressionStream,
+        WebAssembly: () => delete window.WebAssembly,
+        CSSStyleSheet: () => {
+            window.CSSStyleSheet = function CSSStyleSheet() {
+                throw new TypeError('Illegal constructor');
+            };
+        },
+    };
+    for (const [name, script] of Object.entries(missing)) {
+        await test(`a browser without ${name} is told at once what is needed, in both languages`, async () => {
+            const context = await zicha.browser.newContext();
+            await context.addInitScript(script);
+            const page = await context.newPage();
+            await page.goto(zicha.http);
+            await page.waitForTimeout(300);
+            for (const words of await page.locator('.needs').all()) expect(await words.isVisible(), true, 'in sight');
+            expect(await page.locator('.needs').count(), 2, 'languages');
+            expect(await page.locator('.waiting').first().isVisible(), false, 'still waiting');
+            await context.close();
+        });
+    }
+
+    await test('a lost WebGL context leaves a readable page, and is restored', async () => {
+        const holding = without(() => {
+            const original = HTMLCanvasElement.prototype.getContext;
+            HTMLCanvasElement.prototype.getContext = function getContext(kind, ...rest) {
+                const context = original.call(this, kind, ...rest);
+                if (kind === 'webgl2') window.heldContext = context.getExtension('WEBGL_lose_context');
+                return context;
+            };
+        });
+        const { page, watched, close } = await zicha.open(zicha.http, { lang: 'zh' }, undefined, holding);
+        await finish(page);
+        const before = await page.screenshot();
+        await page.evaluate(() => window.heldContext.loseContext());
+        await page.waitForTimeout(200);
+        await settle(page);
+        await expectInk(page, 1, 'lost');
+        await picture(page, 'lost-context');
+        await byTwin.hand(page, 'zh').press(say('page_step_facts'));
+        await byTwin.hand(page, 'zh').press(say('page_step_result'));
+        await page.evaluate(() => window.heldContext.restoreContext());
+        await page.waitForTimeout(200);
+        await settle(page);
+        expect((await page.screenshot()).equals(before), true, 'the same picture as before');
+        expectQuiet(watched);
+        await close();
+    });
+
+    const stores = {
+        full: () => {
+            Storage.prototype.setItem = () => {
+                throw new DOMException('', 'QuotaExceededError');
+            };
+        },
+        forbidden: () => {
+            Object.defineProperty(window, 'localStorage', {
+                get() {
+                    throw new DOMException('', 'SecurityError');
+                },
+            });
+        },
+    };
+    for (const [name, script] of Object.entries(stores)) {
+        await test(`a ${name} store is said once something should be kept, and a file saves it`, async () => {
+            const { page, watched, close } =
+                await zicha.open(zicha.http, { lang: 'zh' }, undefined, without(script));
+            const how = byTwin.hand(page, 'zh');
+            await byTwin.begin(how);
+            expect(await page.getByRole('alert').count(), 0, 'alerts before');
+            await how.type(heading('2022_general', 'zh'), '18');
+            await settle(page);
+            const alert = page.getByRole('alert');
+            expect((await alert.innerText()).includes(say('draft_refused')), true, 'said');
+            const saving = page.waitForEvent('download');
+            await alert.getByRole('button', { name: say('draft_save'), exact: true }).click();
+            expect((await saving).suggestedFilename().endsWith('.json'), true, 'a file');
+            expectQuiet(watched);
+            await close();
+        });
+    }
+}
