@@ -40,7 +40,7 @@
 
 namespace zicha::web {
 
-/// What a node is. The element each one becomes stands in twin_elements of platform/twin_dom.js;
+/// What a node is. The element each one becomes stands in the list at the top of platform/twin_dom.js;
 /// both lists have the same order.
 enum class Role : std::uint8_t {
     banner,     // <header>
