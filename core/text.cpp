@@ -15,6 +15,7 @@ constexpr Entry entries[] = {
 #include "text_explain.def"
 #include "text_filing.def"
 #include "text_host.def"
+#include "text_guide.def"
 #include "text_page.def"
 #include "text_print.def"
 #include "text_result.def"

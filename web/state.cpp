@@ -27,6 +27,7 @@ void State::erase() {
     answers->clear();
     erasing = false;
     more_columns = more_years = substitutes = false;
+    guide_column = 0;
     copied = 0;
     draft.changed = true;
     stale_ = true;

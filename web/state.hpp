@@ -47,6 +47,7 @@ struct State {
     bool more_columns = false;
     bool more_years = false;
     bool substitutes = false;
+    bool guided = false;               // one question at a time
     bool licences = false;             // their texts are open
     bool erasing = false;              // asked whether everything shall be erased
     bool first_frame = true;           // nothing has been shown yet: the focus stays where it is
@@ -54,6 +55,7 @@ struct State {
     bool answer_beside = false;        // the layout has room for it beside the form
     float sheet_height = 88;           // CSS pixels; of the answer below the form, as last drawn
     std::size_t copied = 0;            // which copy button was pressed last, from 1
+    std::optional<std::size_t> guide_column = 0; // the question it is at begins here; none: the end
     std::optional<std::size_t> wanted; // column to bring into view and focus
     Draft draft;
     std::string other_rules; // a link asked for these, which are not in the page

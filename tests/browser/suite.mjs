@@ -2,6 +2,7 @@
 // the twin and on the canvas alone; and what the page must never do.
 import { testAccessible } from './accessible.mjs';
 import { testForm } from './form.mjs';
+import { testGuided } from './guided.mjs';
 import { startHarness } from './harness.mjs';
 import { testDrafts } from './drafts.mjs';
 import { testDraftFiles } from './draft_files.mjs';
@@ -15,6 +16,7 @@ import { testVerdicts } from './verdicts.mjs';
 const harness = await startHarness();
 await testVerdicts(harness);
 await testForm(harness);
+await testGuided(harness);
 await testPromises(harness);
 await testDrafts(harness);
 await testDraftFiles(harness);

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 export const rules = JSON.parse(readFileSync('rules/jiaxing-2025.json', 'utf8'));
 
 const catalogue = new Map();
-for (const name of ['page', 'draft', 'print', 'explain', 'result', 'diagnostics']) {
+for (const name of ['page', 'guide', 'draft', 'print', 'explain', 'result', 'diagnostics']) {
     const lines = readFileSync(`core/text_${name}.def`, 'utf8').split('\n');
     for (const line of lines) {
         const [, key, rest] = /^(?:TEXT|DIAGNOSTIC)\((\w+), (.*)\)$/.exec(line) ?? [];

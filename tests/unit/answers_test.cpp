@@ -41,6 +41,20 @@ TEST_CASE("a saved draft gives the same answers back, wrong ones too") {
     CHECK(reading.answers->has_problem());
 }
 
+TEST_CASE("\"don't know\" is an answer: it is told from a question that nobody answered, and saved") {
+    Answers answers(jiaxing());
+    CHECK(answers.is_empty());
+    const std::size_t at = column(jiaxing(), "insured_locally");
+    answers.set(at, "", Provenance::typed);
+    CHECK(answers.cells()[at].is_blank());
+    CHECK(answers.provenance(at) == Provenance::typed);
+    CHECK_FALSE(answers.is_empty());
+    const AnswersReading reading = read_saved_answers(jiaxing(), answers.saved(), "draft");
+    REQUIRE(reading.answers);
+    CHECK(reading.answers->provenance(at) == Provenance::typed);
+    CHECK(reading.answers->provenance(at + 1) == Provenance::not_given);
+}
+
 TEST_CASE("a draft of another edition keeps what this one knows and reports the rest") {
     const AnswersReading reading =
         read_saved_answers(jiaxing(),

@@ -9,6 +9,8 @@
 #include "web/widgets/panel.hpp"
 #include "web/widgets/text.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,15 +23,43 @@ void draw_end(Ui& ui, State& state) {
     {
         Flow flow(ui);
         const std::string_view show = ui.say(Text::page_show_result);
-        ButtonLook primary;
-        primary.kind = ButtonKind::primary;
-        if (button_in(ui, "show",
+        ButtonLook look;
+        look.kind = state.guided ? ButtonKind::secondary : ButtonKind::primary;
+        const bool guide_shows_it = state.guided && !state.guide_column;
+        if (!guide_shows_it &&
+            button_in(ui, "show",
                       flow.next(button_width(ui, show) + ui.px(32), ui.control_height()), show,
-                      primary))
+                      look))
             state.show(Screen::result);
         draw_keep_buttons(ui, state, flow);
     }
     draw_keep_note(ui, state);
+}
+
+// One question at a time, or all at once: the same facts.
+void choose_way(Ui& ui, State& state) {
+    const Choice ways[] = {{ui.say(Text::guide_whole), !state.guided},
+                           {ui.say(Text::guide_one_by_one), state.guided}};
+    Rect box = ui.take(ui.control_height());
+    box.width = std::min(box.width, ui.px(400));
+    const auto chosen = choices_in(ui, {"way", ui.say(Text::guide_way)}, box, ways);
+    if (!chosen)
+        return;
+    if (*chosen == 1)
+        begin_guide(state);
+    else
+        state.guided = false;
+}
+
+void draw_form(Ui& ui, State& state) {
+    draw_case(ui, state);
+    for (std::size_t index = 0; index < state.book().requirements.size(); ++index) {
+        ui.gap(space::medium);
+        if (state.book().requirements[index].kind == RequirementKind::hours)
+            draw_hours(ui, state, index);
+        else
+            draw_proof(ui, state, index);
+    }
 }
 
 bool is_settled(const Case& found) {
@@ -74,21 +104,21 @@ void ask_yes_no(Ui& ui, State& state, std::size_t column) {
 }
 
 void draw_facts(Ui& ui, State& state) {
+    const std::optional<std::size_t> wanted = state.wanted;
     heading(ui, 1, ui.say(Text::page_facts_title));
     ui.gap(space::small);
     paragraph(ui, ui.say(Text::page_facts_lead));
+    ui.gap(space::medium);
+    choose_way(ui, state);
     ui.gap(space::large);
-    draw_case(ui, state);
-    for (std::size_t index = 0; index < state.book().requirements.size(); ++index) {
-        ui.gap(space::medium);
-        if (state.book().requirements[index].kind == RequirementKind::hours)
-            draw_hours(ui, state, index);
-        else
-            draw_proof(ui, state, index);
-    }
+    if (state.guided)
+        draw_guide(ui, state);
+    else
+        draw_form(ui, state);
     ui.gap(space::large);
     draw_end(ui, state);
-    state.wanted.reset();
+    if (state.wanted == wanted)
+        state.wanted.reset();
 }
 
 } // namespace zicha::web

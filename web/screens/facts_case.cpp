@@ -18,6 +18,8 @@ std::size_t shown_value(const FactColumn& fact, Cell cell, std::size_t none) {
     return fact.blank_choice ? *fact.blank_choice : none;
 }
 
+} // namespace
+
 void ask_choice(Ui& ui, State& state, std::size_t column) {
     const FactColumn& fact = state.book().columns[column];
     const std::string& question = fact.question.in(ui.language).empty()
@@ -40,8 +42,6 @@ void ask_choice(Ui& ui, State& state, std::size_t column) {
         state.edit(column,
                    *chosen < none ? fact.values[*chosen].words.front() : std::string_view());
 }
-
-} // namespace
 
 void draw_case(Ui& ui, State& state) {
     const std::string_view title = ui.say(Text::page_case_title);

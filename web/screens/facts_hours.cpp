@@ -72,6 +72,10 @@ void draw_other_years(Ui& ui, State& state, const YearsLook& look) {
 
 } // namespace
 
+bool shows_more_columns(const State& state) {
+    return state.more_columns || optional_columns_are_used(state);
+}
+
 void draw_hours(Ui& ui, State& state, std::size_t requirement) {
     const RuleBook& book = state.book();
     const std::string& title = book.hours.label.in(ui.language);
@@ -84,7 +88,7 @@ void draw_hours(Ui& ui, State& state, std::size_t requirement) {
     paragraph(ui, book.hours.where.in(ui.language), Tone::muted, TextStyle::small);
     ui.gap(space::medium);
 
-    YearsLook look = years_look(ui, state, state.more_columns || optional_columns_are_used(state));
+    YearsLook look = years_look(ui, state, shows_more_columns(state));
     draw_year_headings(ui, state, look);
     draw_years(ui, state, look, true);
     ui.gap(space::small);
