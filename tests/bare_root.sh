@@ -51,6 +51,9 @@ done
 for file in /etc/apt/apt.conf /etc/apt/apt.conf.d/*; do
     if grep -qs '^ *Acquire' "$file"; then cp "$file" "$root$file"; fi
 done
+# A package's service is not started: the root shares this machine's network.
+printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
+chmod +x "$root/usr/sbin/policy-rc.d"
 mkdir -p "$root/usr/local/share/ca-certificates"
 cp -r /usr/local/share/ca-certificates/. "$root/usr/local/share/ca-certificates/"
 npm_options='^(registry|proxy|https-proxy|noproxy|cafile|strict-ssl)[[:space:]]*='
