@@ -5,14 +5,25 @@ import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
 import { heading, say } from './words.mjs';
 
+// Texts of the twin that need more room than their box has.
+const cutTexts = (page) => page.evaluate(() => {
+    const { shadowRoot } = [...document.querySelectorAll('*')].find((each) => each.shadowRoot);
+    return [...shadowRoot.querySelectorAll('.placed')]
+        .filter((element) => !element.childElementCount && element.localName !== 'input')
+        .filter((element) => element.scrollHeight > element.clientHeight + 3
+            || (getComputedStyle(element).overflowX !== 'visible'
+                && element.scrollWidth > element.clientWidth + 3))
+        .map(({ textContent }) => textContent);
+});
+
 const without = (script) => (context) => context.addInitScript(script);
 
 export async function testKindness({ test, zicha, verdictOf, expectInk, picture, expectQuiet }) {
-    async function finish(page, person = persons[1]) {
-        const how = byTwin.hand(page, 'zh');
+    async function finish(page, person = persons[1], language = 'zh') {
+        const how = byTwin.hand(page, language);
         await byTwin.begin(how);
         await byTwin.answer(how, person);
-        await how.press(say('page_step_result'));
+        await how.press(say('page_step_result', language));
         expect(await verdictOf(page), person.verdict, 'verdict');
         return how;
     }
@@ -49,13 +60,15 @@ export async function testKindness({ test, zicha, verdictOf, expectInk, picture,
             return image;
         };
     });
-    for (const [size, options] of [['desktop', undefined], ['phone', phone]]) {
+    for (const [size, options, language] of [['desktop', undefined, 'zh'], ['phone', phone, 'en']]) {
         await test(`where glyphs cannot be read back, the form itself is shown, ${size}`, async () => {
             const { page, watched, close } =
-                await zicha.open(zicha.http, { lang: 'zh', theme: 'dark' }, options, noise);
-            expect(await page.getByText(say('page_glyphs_blurred'), { exact: true }).count(), 1, 'said');
-            await finish(page);
+                await zicha.open(zicha.http, { lang: language, theme: 'dark' }, options, noise);
+            const sentence = say('page_glyphs_blurred', language);
+            expect(await page.getByText(sentence, { exact: true }).count(), 1, 'said');
+            await finish(page, persons[1], language);
             await expectInk(page, options?.deviceScaleFactor ?? 1, 'result');
+            expect(await cutTexts(page), [], 'texts that are cut');
             await picture(page, `plain-${size}`);
             expectQuiet(watched);
             await close();
@@ -110,6 +123,16 @@ export async function testKindness({ test, zicha, verdictOf, expectInk, picture,
         expect((await page.screenshot()).equals(before), true, 'the same picture as before');
         expectQuiet(watched);
         await close();
+    });
+
+    await test('within a chat app it is said what its browser may refuse, and nowhere else', async () => {
+        const userAgent = 'Mozilla/5.0 (Linux; Android 14) Chrome/126.0 Mobile MicroMessenger/8.0.50';
+        for (const [options, count] of [[{ ...phone, userAgent }, 1], [phone, 0]]) {
+            const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, options);
+            await finish(page);
+            expect(await page.getByText(say('print_in_chat'), { exact: true }).count(), count, 'said');
+            await close();
+        }
     });
 
     const stores = {

@@ -35,6 +35,7 @@ const style = `
 .scrolls::after { content: ""; position: absolute; top: 0; width: 1px; height: var(--content) }
 p, h1, h2, h3, h4, h5, h6 { white-space: pre-wrap }
 button, a { cursor: pointer; white-space: nowrap }
+.line { white-space: pre }
 button:disabled { cursor: default }
 input { caret-color: var(--ink); line-height: normal; scroll-margin: 24px 0 10em }
 input::placeholder { color: transparent }
@@ -44,7 +45,8 @@ input::placeholder { color: transparent }
 :host(.plain) * { color: CanvasText }
 :host(.plain) :is(button, input) { border: 1px solid; border-radius: 4px }
 :host(.plain) button { text-align: center }
-:host(.plain) header button { font-size: 12px !important; line-height: 1.15; white-space: normal }
+:host(.plain) header button { font-size: clamp(10px, 1vw, 12px) !important; line-height: 1;
+    white-space: normal }
 :host(.plain) :is(p, h1, h2, h3, [role=cell], [role=rowheader]) { overflow: visible }
 :host(.plain) a { color: LinkText; text-decoration: underline }
 :host(.plain) :is([aria-checked=true], [aria-pressed=true], [aria-current]) { border-width: 3px }
@@ -103,10 +105,14 @@ export function createTwin(host, send, active) {
         element.classList.toggle('placed', width > 0);
         element.classList.toggle('scrolls', content > 0);
         const set = (property, number) => place.setProperty(property, `${number.toFixed(3)}px`);
+        // Widths were added up from whole pixels: a browser's own may be a little more, and shall
+        // break no line where the drawing has none.
+        const oneLine = height < fontSize * 2;
+        element.classList.toggle('line', node.leaf && oneLine);
         if (width > 0) {
             set('left', x);
             set('top', y);
-            set('width', width);
+            set('width', width + (!oneLine && /^[ph]$/.test(tag) ? 8 : 0));
             set('height', height);
         }
         if (content > 0) set('--content', content);
