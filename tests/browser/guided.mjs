@@ -73,12 +73,12 @@ export async function testGuided({ test, zicha, verdictOf, expectInk, picture, e
         }
         await how.choose(say('guide_way'), say('guide_whole'));
         await settle(page);
-        await how.choose(question('organizer'), choiceLabel('organizer', 'province', 'zh'));
+        await how.choose(question('organizer', 'zh'), choiceLabel('organizer', 'province', 'zh'));
         expect(await verdictOf(page), 'refer', 'by the province');
-        await how.choose(question('organizer'), choiceLabel('organizer', person.choices.organizer, 'zh'));
+        await how.choose(question('organizer', 'zh'), choiceLabel('organizer', person.choices.organizer, 'zh'));
         expect(await verdictOf(page), verdict, 'back again');
         for (const [id, text] of Object.entries(person.hours)) {
-            expect(await how.field(heading(id)).inputValue(), text, id);
+            expect(await how.field(heading(id, 'zh')).inputValue(), text, id);
         }
         await close();
     });
@@ -89,6 +89,7 @@ export async function testGuided({ test, zicha, verdictOf, expectInk, picture, e
         await byTwin.begin(how);
         const asked = question('insured_locally', 'en');
         await how.choose(asked, say('page_unknown', 'en'));
+        await settle(page);
         const unknown = page.getByRole('radiogroup', { name: asked, exact: true })
             .getByRole('radio', { name: say('page_unknown', 'en'), exact: true });
         expect(await unknown.getAttribute('aria-checked'), 'true', "don't know");
