@@ -37,6 +37,7 @@ p, h1, h2, h3, h4, h5, h6 { white-space: pre-wrap }
 button, a { cursor: pointer; white-space: nowrap }
 .line { white-space: pre }
 button:disabled { cursor: default }
+[role=checkbox] { white-space: pre-wrap }
 input { caret-color: var(--ink); line-height: normal; scroll-margin: 24px 0 10em }
 input::placeholder { color: transparent }
 ::selection { background: rgba(64, 128, 255, .35) }
@@ -45,6 +46,7 @@ input::placeholder { color: transparent }
 :host(.plain) * { color: CanvasText }
 :host(.plain) :is(button, input) { border: 1px solid; border-radius: 4px }
 :host(.plain) button { text-align: center }
+:host(.plain) [role=checkbox] { text-align: left }
 :host(.plain) header button { font-size: clamp(10px, 1vw, 12px) !important; line-height: 1;
     white-space: normal }
 :host(.plain) :is(p, h1, h2, h3, [role=cell], [role=rowheader]) { overflow: visible }
@@ -120,8 +122,8 @@ export function createTwin(host, send, active) {
             set('font-size', fontSize);
             place.setProperty('font-weight', has(flag.bold) ? '700' : '400');
         }
+        if (padding > 0) set('padding-left', padding);
         if (tag === 'input') {
-            set('padding-left', padding);
             set('padding-right', padding);
             place.setProperty('text-align', has(flag.rightAligned) ? 'right' : 'left');
             attribute(element, 'placeholder', placeholder);

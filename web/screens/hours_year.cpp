@@ -2,10 +2,10 @@
 
 #include "web/widgets/bar.hpp"
 #include "web/widgets/choices.hpp"
-#include "web/widgets/hours_field.hpp"
 #include "web/widgets/paint.hpp"
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
+#include "web/widgets/text_field.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -30,14 +30,14 @@ std::uint32_t error_id(const Ui& ui, std::size_t column) {
 
 void draw_field(Ui& ui, State& state, std::size_t column, Rect box) {
     const FactColumn& fact = state.book().columns[column];
-    HoursField field;
+    TextField field;
     field.key = fact.id;
     field.name = fact.heading.in(ui.language);
     field.value = state.answers->text(column);
     field.invalid = state.answers->problem(column) != nullptr;
     field.described_by = field.invalid ? error_id(ui, column) : 0;
     field.grab_focus = state.wanted == column;
-    if (const auto typed = hours_field(ui, field, box))
+    if (const auto typed = text_field(ui, field, box))
         state.edit(column, *typed);
 }
 

@@ -1,6 +1,7 @@
 #include "panel.hpp"
 
 #include "paint.hpp"
+#include "text.hpp"
 #include "web/platform/platform.hpp"
 
 #include <algorithm>
@@ -42,6 +43,16 @@ Panel::~Panel() {
     }
     ui_.ground = outer_ground_;
     ui_.column = {outer_.x, outer_.y + height, outer_.width, 0};
+}
+
+void callout(Ui& ui, std::string_view key, std::string_view sentence) {
+    PanelLook look;
+    look.ground = Ground::open_soft;
+    look.edge = Token::open;
+    look.padding = space::medium;
+    look.border = false;
+    const Panel panel(ui, key, {}, look);
+    paragraph(ui, sentence);
 }
 
 } // namespace zicha::web

@@ -36,4 +36,7 @@ private:
     float padding_;
 };
 
+// A remark that should not be overlooked, on a ground of its own.
+void callout(Ui& ui, std::string_view key, std::string_view sentence);
+
 } // namespace zicha::web

@@ -1,4 +1,4 @@
-#include "hours_field.hpp"
+#include "text_field.hpp"
 
 #include "control.hpp"
 #include "paint.hpp"
@@ -11,7 +11,7 @@ namespace zicha::web {
 namespace {
 
 constexpr float padding = 10;
-constexpr std::size_t longest_text = 64;
+constexpr std::size_t longest_text = 501;
 
 struct Typing {
     std::optional<std::string> text;
@@ -20,7 +20,7 @@ struct Typing {
     bool focused = false;
 };
 
-Typing through_twin(Ui& ui, const HoursField& field) {
+Typing through_twin(Ui& ui, const TextField& field) {
     Typing typing;
     typing.id = ui.id(field.key);
     typing.focused = ui.twin.focused(typing.id);
@@ -31,7 +31,7 @@ Typing through_twin(Ui& ui, const HoursField& field) {
     return typing;
 }
 
-Typing through_imgui(Ui& ui, const HoursField& field, Rect box) {
+Typing through_imgui(Ui& ui, const TextField& field, Rect box) {
     Typing typing;
     typing.id = ui.id(field.key);
     char buffer[longest_text] = {};
@@ -62,7 +62,7 @@ Typing through_imgui(Ui& ui, const HoursField& field, Rect box) {
 
 } // namespace
 
-std::optional<std::string> hours_field(Ui& ui, const HoursField& field, Rect box) {
+std::optional<std::string> text_field(Ui& ui, const TextField& field, Rect box) {
     fill_box(ui, box, corner_radius, ui.color32(Token::raised));
     const Typing typing =
         ui.twin.active() ? through_twin(ui, field) : through_imgui(ui, field, box);
@@ -93,7 +93,7 @@ std::optional<std::string> hours_field(Ui& ui, const HoursField& field, Rect box
     node.rect = box.twin();
     node.font_size = ui.px(type_size(TextStyle::body).size);
     node.padding = ui.px(padding);
-    node.input_mode = InputMode::decimal;
+    node.input_mode = field.input_mode;
     node.invalid = field.invalid;
     ui.twin.leaf(node);
     return typing.text;

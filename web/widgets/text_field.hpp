@@ -1,9 +1,9 @@
-// A field for an amount: its frame, its text, and the mark of a wrong one.
+// A field of one line: its frame, its text, and the mark of a wrong one.
 //
-// Use: `hours_field` fills a box and gives the new text when it changed. The caller draws the
+// Use: `text_field` fills a box and gives the new text when it changed. The caller draws the
 // sentence about a wrong text below (`field_error`) and names that node in `described_by`.
 // With the twin active the browser's own field takes what is typed (input methods, phone keyboards
-// and undo come with it); without it ImGui's does.
+// and undo come with it); without it ImGui's does, which takes 500 bytes.
 #pragma once
 
 #include "ui.hpp"
@@ -14,17 +14,18 @@
 
 namespace zicha::web {
 
-struct HoursField {
+struct TextField {
     std::string_view key;
-    std::string_view name; // accessible: the roster heading
+    std::string_view name; // accessible: the roster heading of an amount
     std::string_view value;
     std::string_view description;
     std::uint32_t described_by = 0;
+    InputMode input_mode = InputMode::decimal;
     bool invalid = false;
     bool grab_focus = false;
 };
 
-std::optional<std::string> hours_field(Ui& ui, const HoursField& field, Rect box);
+std::optional<std::string> text_field(Ui& ui, const TextField& field, Rect box);
 
 // The sentence about a wrong field, with a sign before it; its node gets `id`.
 void field_error(Ui& ui, std::uint32_t id, std::string_view sentence);
