@@ -93,6 +93,30 @@ void draw_screen(Ui& ui, State& state) {
     case Screen::sources:
         draw_sources(ui, state);
         break;
+    case Screen::employer:
+        draw_employer(ui, state);
+        break;
+    case Screen::filing_dates:
+        draw_filing_dates(ui, state);
+        break;
+    case Screen::plan:
+        draw_plan(ui, state);
+        break;
+    case Screen::filing:
+        draw_checklists(ui, state, Part::filing);
+        break;
+    case Screen::integrity:
+        draw_checklists(ui, state, Part::integrity);
+        break;
+    case Screen::archive:
+        draw_checklists(ui, state, Part::archive);
+        break;
+    case Screen::systems:
+        draw_systems(ui, state);
+        break;
+    case Screen::clauses:
+        draw_all_clauses(ui, state);
+        break;
     }
 }
 

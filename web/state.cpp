@@ -1,5 +1,6 @@
 #include "state.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace zicha::web {
@@ -25,6 +26,9 @@ void State::replace(Answers others) {
 
 void State::erase() {
     answers->clear();
+    meetings.assign(1, {});
+    plan_query.clear();
+    ticks.clear();
     erasing = false;
     more_columns = more_years = substitutes = false;
     guide_column = 0;
@@ -37,6 +41,17 @@ void State::show(Screen next) {
     screen = next;
     screen_changed = true;
     erasing = false;
+    copied = 0;
+}
+
+bool State::is_ticked(std::string_view item) const {
+    return std::find(ticks.begin(), ticks.end(), item) != ticks.end();
+}
+
+void State::tick(std::string_view item, bool ticked) {
+    std::erase(ticks, item);
+    if (ticked)
+        ticks.emplace_back(item);
     copied = 0;
 }
 

@@ -15,6 +15,7 @@
 #include "core/answers.hpp"
 #include "core/assess.hpp"
 #include "core/explain.hpp"
+#include "core/notice.hpp"
 #include "core/rule_reader.hpp"
 
 #include <array>
@@ -23,10 +24,24 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zicha::web {
 
-enum class Screen : std::uint8_t { start, facts, result, sources };
+enum class Screen : std::uint8_t {
+    start,
+    facts,
+    result,
+    sources,
+    employer,
+    filing_dates,
+    plan,
+    filing,
+    integrity,
+    archive,
+    systems,
+    clauses
+};
 
 inline constexpr std::array<float, 4> text_sizes{1.0F, 1.15F, 1.3F, 1.5F};
 
@@ -39,6 +54,12 @@ struct State {
     AssessOptions options;
     const std::vector<platform::PageFile>* files = nullptr; // as they stand in the page
     std::optional<NoticeFiles> notice_files;                // once a screen has asked for them
+
+    zicha::Role role = zicha::Role::applicant; // who is reading: decides the steps that are offered
+    std::vector<std::string> meetings{""};     // days of review meetings as typed, a field each
+    std::optional<std::size_t> wanted_meeting; // its field takes the focus
+    std::string plan_query;
+    std::vector<std::string> ticks; // keys of the checklist items that are ticked
 
     Screen screen = Screen::start;
     Language language = Language::zh;
@@ -65,6 +86,8 @@ struct State {
     void replace(Answers others);
     void erase(); // what is filled in; draft.hpp's `wipe` erases what the device keeps, too
     void show(Screen next);
+    [[nodiscard]] bool is_ticked(std::string_view item) const;
+    void tick(std::string_view item, bool ticked);
     void refresh();
     [[nodiscard]] bool is_stale() const { return stale_; }
 

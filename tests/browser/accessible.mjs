@@ -12,7 +12,8 @@ import { heading, say } from './words.mjs';
 const axe = readFileSync(requirePackage.resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-async function violations(page) {
+/// What axe-core objects to in the page as it is now, a line each.
+export async function violations(page) {
     await settle(page);
     if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
     const { violations: found, passes } = await page.evaluate(

@@ -43,6 +43,7 @@ export function hand(page, language) {
             await page.keyboard.type(text, { delay: 20 });
             await settle(page, 3);
         },
+        tick: (name) => pressOn(page, page.getByRole('checkbox', { name, exact: true })),
         field: (name) => page.getByRole('textbox', { name, exact: true }),
         status: () => page.getByRole('status'),
         language,

@@ -9,6 +9,7 @@ export function hand(page, language) {
         press: (name) => page.getByRole('button', { name, exact: true }).first().click(),
         choose: (group, name) => inGroup(group, name).click(),
         type: (name, text) => page.getByLabel(name, { exact: true }).fill(text),
+        tick: (name) => page.getByRole('checkbox', { name, exact: true }).click(),
         field: (name) => page.getByRole('textbox', { name, exact: true }),
         status: () => page.getByRole('status'),
         language,

@@ -2,10 +2,13 @@
 // tests so follow a changed label, and fail on a missing one.
 import { readFileSync } from 'node:fs';
 
-export const rules = JSON.parse(readFileSync('rules/jiaxing-2025.json', 'utf8'));
+const data = (file) => JSON.parse(readFileSync(`rules/${file}.json`, 'utf8'));
+export const rules = data('jiaxing-2025');
+export const notice = data('jiaxing-2025.notice');
+export const plan = data('jiaxing-2025.plan');
 
 const catalogue = new Map();
-for (const name of ['page', 'guide', 'draft', 'print', 'explain', 'result', 'diagnostics']) {
+for (const name of ['page', 'notice_page', 'guide', 'draft', 'print', 'explain', 'result', 'diagnostics']) {
     const lines = readFileSync(`core/text_${name}.def`, 'utf8').split('\n');
     for (const line of lines) {
         const [, key, rest] = /^(?:TEXT|DIAGNOSTIC)\((\w+), (.*)\)$/.exec(line) ?? [];

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace zicha::web {
 namespace {
@@ -123,6 +124,19 @@ void draw_clauses(Ui& ui, std::span<const CitedClause> clauses) {
     if (!all.empty())
         paragraph(ui, format_text(Text::page_basis, ui.language, {all}), Tone::muted,
                   TextStyle::small);
+}
+
+void draw_citations(Ui& ui, std::span<const Source> sources, const Citations& citations) {
+    std::vector<CitedClause> clauses;
+    for (const Citation& citation : citations) {
+        const Source& source = sources[citation.source];
+        CitedClause& clause = clauses.emplace_back();
+        clause.source = source.number.empty() ? source.title.in(ui.language) : source.number;
+        clause.clause = citation.clause.in(ui.language);
+        clause.basis_label = basis_label(citation.basis, ui.language);
+        clause.in_hand = source.known == "text";
+    }
+    draw_clauses(ui, clauses);
 }
 
 void draw_result(Ui& ui, State& state) {

@@ -18,6 +18,8 @@ void draw_problems(Ui& ui, State& state); // in place of all that while a cell i
 
 // Source, clause and how it is known, one line a clause.
 void draw_clauses(Ui& ui, std::span<const CitedClause> clauses);
+// The same for citations of any rule file, with the sources of that file.
+void draw_citations(Ui& ui, std::span<const Source> sources, const Citations& citations);
 
 // A button that copies; it says so when it was the last one pressed and the browser did copy.
 // `number` from 1, unique. `copy_pressed` leaves the copying to the caller, for a text that is not

@@ -19,6 +19,12 @@ void draw_start(Ui& ui, State& state);
 void draw_facts(Ui& ui, State& state);
 void draw_result(Ui& ui, State& state);
 void draw_sources(Ui& ui, State& state);
+void draw_employer(Ui& ui, State& state);
+void draw_filing_dates(Ui& ui, State& state);
+void draw_plan(Ui& ui, State& state);
+void draw_checklists(Ui& ui, State& state, Part part);
+void draw_systems(Ui& ui, State& state);
+void draw_all_clauses(Ui& ui, State& state);
 void draw_trouble(Ui& ui, const State& state); // no usable rule file
 
 // The answer as it stands, beside the form or below it.

@@ -41,20 +41,6 @@ void draw_document(Ui& ui, const Source& source) {
         link(ui, "address-" + source.id, source.address, source.address);
 }
 
-void draw_citations(Ui& ui, const State& state, const Citations& citations) {
-    std::vector<CitedClause> clauses;
-    for (const Citation& citation : citations) {
-        const Source& source = state.book().sources[citation.source];
-        CitedClause clause;
-        clause.source = source.number.empty() ? source.title.in(ui.language) : source.number;
-        clause.clause = citation.clause.in(ui.language);
-        clause.basis_label = basis_label(citation.basis, ui.language);
-        clause.in_hand = source.known == "text";
-        clauses.push_back(clause);
-    }
-    draw_clauses(ui, clauses);
-}
-
 void draw_minima(Ui& ui, const State& state, const Minima& minima) {
     const RuleBook& book = state.book();
     std::string line =
@@ -79,11 +65,11 @@ void draw_figures_of_rules(Ui& ui, const State& state) {
         ui.gap(space::medium);
         heading(ui, 3, requirement.label.in(ui.language));
         paragraph(ui, requirement.about.in(ui.language));
-        draw_citations(ui, state, requirement.citations);
+        draw_citations(ui, state.book().sources, requirement.citations);
         for (const Case& each : requirement.cases) {
             ui.gap(space::small);
             paragraph(ui, each.why.in(ui.language));
-            draw_citations(ui, state, each.citations);
+            draw_citations(ui, state.book().sources, each.citations);
         }
     }
     for (const Plan& plan : book.plans) {
@@ -92,13 +78,13 @@ void draw_figures_of_rules(Ui& ui, const State& state) {
         ui.gap(space::medium);
         heading(ui, 3, plan.label.in(ui.language));
         draw_minima(ui, state, plan.in_total->minima);
-        draw_citations(ui, state, plan.in_total->citations);
+        draw_citations(ui, state.book().sources, plan.in_total->citations);
     }
     for (const Standard& standard : book.standards) {
         ui.gap(space::medium);
         heading(ui, 3, capitalised(standard.label.in(ui.language)));
         draw_minima(ui, state, standard.minima);
-        draw_citations(ui, state, standard.citations);
+        draw_citations(ui, state.book().sources, standard.citations);
     }
 }
 
@@ -110,7 +96,7 @@ void draw_ambiguities(Ui& ui, const State& state) {
         heading(ui, 3, open.about.in(ui.language));
         paragraph(
             ui, format_text(Text::page_ambiguity_ours, ui.language, {open.strict.in(ui.language)}));
-        draw_citations(ui, state, open.citations);
+        draw_citations(ui, state.book().sources, open.citations);
     }
 }
 

@@ -1,5 +1,6 @@
 // The first screen: what this is, what it is not, and how it shall look.
 #include "keep.hpp"
+#include "notice.hpp"
 #include "screens.hpp"
 
 #include "web/widgets/button.hpp"
@@ -8,6 +9,7 @@
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
 
+#include <cmath>
 #include <initializer_list>
 #include <string_view>
 
@@ -25,6 +27,69 @@ void section(Ui& ui, std::string_view title, std::initializer_list<std::string_v
         bullet(ui, sentence);
         ui.gap(space::tiny);
     }
+}
+
+struct Way {
+    zicha::Role role;
+    const char* key;
+    Text title;
+    Text lead;
+    Text go;
+    Screen screen;
+};
+
+constexpr Way ways[] = {
+    {zicha::Role::applicant, "begin", Text::page_way_applicant, Text::page_way_applicant_lead,
+     Text::page_begin, Screen::facts},
+    {zicha::Role::employer, "employer", Text::page_way_employer, Text::page_way_employer_lead,
+     Text::page_way_employer_go, Screen::employer},
+    {zicha::Role::committee, "committee", Text::page_way_committee, Text::page_way_committee_lead,
+     Text::page_way_committee_go, Screen::filing_dates}};
+
+void draw_way(Ui& ui, State& state, const Way& way) {
+    const std::string_view title = ui.say(way.title);
+    PanelLook panel;
+    panel.padding = space::medium;
+    const Panel card(ui, way.key, title, panel);
+    const std::string_view go = ui.say(way.go);
+    ButtonLook look;
+    look.kind = state.role == way.role ? ButtonKind::primary : ButtonKind::secondary;
+    const float button = button_width(ui, go) + ui.px(16);
+    const bool beside = ui.column.width > ui.px(480);
+    const Rect whole = ui.column;
+    ImGui::PushID(way.key);
+    if (beside)
+        ui.column.width -= button + ui.px(space::large);
+    heading(ui, 2, title);
+    paragraph(ui, ui.say(way.lead));
+    ui.column.width = whole.width;
+    bool pressed = false;
+    const float height = ui.control_height();
+    if (beside) {
+        const float y = std::floor((whole.y + ui.column.y - height) / 2);
+        pressed = button_in(ui, "go", {whole.right() - button, y, button, height}, go, look);
+    } else {
+        ui.gap(space::small);
+        pressed = button_in(ui, "go", ui.take(height), go, look);
+    }
+    ImGui::PopID();
+    if (pressed) {
+        state.role = way.role;
+        state.show(way.screen);
+    }
+}
+
+// For each role the way in, and below what is for all.
+void draw_ways(Ui& ui, State& state) {
+    for (const Way& way : ways) {
+        draw_way(ui, state, way);
+        ui.gap(12);
+    }
+    ui.gap(space::tiny);
+    Flow flow(ui);
+    go_button(ui, state, flow, Text::go_clauses, Screen::clauses, "clauses");
+    go_button(ui, state, flow, Text::go_systems, Screen::systems, "systems");
+    go_button(ui, state, flow, Text::page_read_sources, Screen::sources, "read");
 }
 
 void draw_display(Ui& ui, State& state) {
@@ -64,20 +129,7 @@ void draw_start(Ui& ui, State& state) {
                           {book.title.in(ui.language), book.authority.in(ui.language)}),
               Tone::muted, TextStyle::small);
     ui.gap(space::large);
-    {
-        Flow flow(ui);
-        const std::string_view begin = ui.say(Text::page_begin);
-        const std::string_view read = ui.say(Text::page_read_sources);
-        const float height = ui.control_height();
-        ButtonLook primary;
-        primary.kind = ButtonKind::primary;
-        if (button_in(ui, "begin", flow.next(button_width(ui, begin) + ui.px(32), height), begin,
-                      primary))
-            state.show(Screen::facts);
-        if (button_in(ui, "read", flow.next(button_width(ui, read), height), read, {}))
-            state.show(Screen::sources);
-    }
-    ui.gap(space::small);
+    draw_ways(ui, state);
     section(ui, ui.say(Text::page_is_title),
             {ui.say(Text::page_is_reasons), ui.say(Text::page_is_gap), ui.say(Text::page_is_ask)});
     section(ui, ui.say(Text::page_is_not_title),

@@ -1,4 +1,5 @@
-// What stands around every screen: name and settings above, the steps, notices, the last lines.
+// What stands around every screen: name, role and settings above, notices, the last lines.
+#include "notice.hpp"
 #include "screens.hpp"
 
 #include "web/platform/platform.hpp"
@@ -81,59 +82,39 @@ void draw_settings(Ui& ui, State& state, const std::array<Setting, 3>& settings)
         state.text_size = next_text_size(state.text_size);
 }
 
-// The name and the role are left out where large text leaves no room for them.
-void draw_name(Ui& ui, Rect room) {
+// Large text may leave no room for the name, or not even for the role.
+void draw_name(Ui& ui, State& state, Rect room) {
     const float mark = ui.px(28);
     const Rect square{room.x, std::floor(room.y + (room.height - mark) / 2), mark, mark};
     fill_box(ui, square, 6, ui.color32(Token::accent));
     draw_check_mark(ui, square, ui.px(3), ui.color32(Token::on_accent));
-    float x = square.right() + ui.px(10);
-    const auto put = [&](std::string_view words, TextStyle style, Tone tone) {
-        if (x + text_width(ui, words, style) > room.right())
-            return;
-        const float y = room.y + (room.height - line_height(ui, style)) / 2;
-        x = label(ui, x, y, words, style, tone).right() + ui.px(12);
-    };
-    put(ui.say(Text::page_name), TextStyle::strong, Tone::ink);
-    put(ui.say(Text::page_role), TextStyle::small, Tone::muted);
-}
 
-struct Step {
-    Screen screen;
-    Text label;
-    const char* key;
-};
-
-void draw_step(Ui& ui, State& state, const Step& step, Flow& flow, bool take_focus) {
-    const std::string_view words = ui.say(step.label);
-    const float inside = ui.px(12);
-    const float width = text_width(ui, words, TextStyle::strong) + 2 * inside;
+    float x = square.right() + ui.px(4);
+    const std::string_view name = ui.say(Text::page_name);
+    const std::string role(role_name(state.role, ui.language));
+    const float name_width = text_width(ui, name, TextStyle::strong) + ui.px(10);
+    const float role_width = text_width(ui, role, TextStyle::body) + ui.px(20);
+    if (x + name_width + role_width <= room.right()) {
+        const float y = room.y + (room.height - line_height(ui, TextStyle::strong)) / 2;
+        label(ui, x + ui.px(6), y, name, TextStyle::strong, Tone::ink);
+        x += name_width;
+    }
+    if (x + role_width > room.right())
+        return;
+    const std::string says_how = format_text(Text::page_role_change, ui.language, {role});
     ButtonLook look;
     look.kind = ButtonKind::quiet;
-    look.current = state.screen == step.screen;
-    const Rect box = flow.next(width, ui.control_height());
-    if (button_in(ui, step.key, box, words, look) && !look.current)
-        state.show(step.screen);
-    if (!look.current)
-        return;
-    if (take_focus)
-        ui.twin.request_focus(ui.id(step.key));
-    fill_box(ui, {box.x + inside, box.bottom() - ui.px(1), width - 2 * inside, ui.px(3)}, 1,
-             ui.color32(ShapePair::accent_border_on_surface));
+    look.name = says_how;
+    const float height = ui.control_height();
+    const Rect box{x, std::floor(room.y + (room.height - height) / 2), role_width, height};
+    if (button_in(ui, "role", box, role, look))
+        state.show(Screen::start);
 }
 
 void notice(Ui& ui, std::string_view key, std::string_view sentence) {
     if (sentence.empty())
         return;
-    PanelLook look;
-    look.ground = Ground::open_soft;
-    look.edge = Token::open;
-    look.padding = space::medium;
-    look.border = false;
-    {
-        const Panel panel(ui, key, {}, look);
-        paragraph(ui, sentence);
-    }
+    callout(ui, key, sentence);
     ui.gap(space::medium);
 }
 
@@ -143,29 +124,8 @@ void draw_top_bar(Ui& ui, State& state, bool narrow) {
     const Scope banner(ui, "banner", Role::banner, {});
     const Rect bar{ui.column.x, ui.column.y, ui.column.width, ui.px(56)};
     const std::array<Setting, 3> settings = settings_in(ui, state, bar, narrow);
-    draw_name(ui, {bar.x, bar.y, settings.front().box.x - bar.x, bar.height});
+    draw_name(ui, state, {bar.x, bar.y, settings.front().box.x - bar.x, bar.height});
     draw_settings(ui, state, settings);
-}
-
-void draw_steps(Ui& ui, State& state, bool take_focus) {
-    constexpr std::array<Step, 4> steps{
-        {{Screen::start, Text::page_step_start, "step-start"},
-         {Screen::facts, Text::page_step_facts, "step-facts"},
-         {Screen::result, Text::page_step_result, "step-result"},
-         {Screen::sources, Text::page_step_sources, "step-sources"}}};
-    const Scope navigation(ui, "steps", Role::navigation, ui.say(Text::page_steps));
-    // The text of the first step stands flush with the column.
-    const float inside = ui.px(12);
-    const Rect column = ui.column;
-    ui.column = {column.x - inside, column.y, column.width + 2 * inside, 0};
-    {
-        Flow flow(ui, 0);
-        for (const Step& step : steps)
-            draw_step(ui, state, step, flow, take_focus);
-    }
-    ui.column = {column.x, ui.column.y, column.width, 0};
-    draw_hairline(ui, column.x, ui.column.y + ui.px(2), column.width);
-    ui.gap(space::large);
 }
 
 void draw_notices(Ui& ui, const State& state) {

@@ -1,0 +1,69 @@
+// The employer's start: how a whole list is checked, and what the notice asks of employers.
+#include "notice.hpp"
+#include "result.hpp"
+#include "screens.hpp"
+
+#include "web/widgets/panel.hpp"
+#include "web/widgets/text.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace zicha::web {
+namespace {
+
+constexpr std::size_t commands_copy_button = 3;
+constexpr std::string_view make_list = "zicha template > staff.csv";
+constexpr std::string_view check_list = "zicha check staff.csv -o result.csv";
+
+void draw_command(Ui& ui, std::string_view key, std::string_view command) {
+    PanelLook look;
+    look.ground = Ground::sunken;
+    look.padding = 12;
+    look.border = false;
+    look.role = Role::group;
+    const Panel quote(ui, key, command, look);
+    paragraph(ui, command);
+}
+
+void draw_list(Ui& ui, State& state) {
+    const Panel card(ui, "list", ui.say(Text::employer_list_title));
+    heading(ui, 2, ui.say(Text::employer_list_title));
+    ui.gap(space::small);
+    paragraph(ui, ui.say(Text::employer_list_lead));
+    ui.gap(space::medium);
+    paragraph(ui, ui.say(Text::employer_list_template));
+    ui.gap(space::tiny);
+    draw_command(ui, "make", make_list);
+    ui.gap(space::medium);
+    paragraph(ui, ui.say(Text::employer_list_check));
+    ui.gap(space::tiny);
+    draw_command(ui, "check", check_list);
+    ui.gap(space::medium);
+    paragraph(ui, ui.say(Text::employer_list_after), Tone::muted);
+    ui.gap(space::small);
+    copy_button(ui, state, commands_copy_button, Text::employer_copy_commands,
+                std::string(make_list) + "\n" + std::string(check_list) + "\n");
+}
+
+} // namespace
+
+void draw_employer(Ui& ui, State& state) {
+    const Notice* notice = notice_or_trouble(ui, state);
+    if (!notice)
+        return;
+    heading(ui, 1, ui.say(Text::employer_title));
+    ui.gap(space::large);
+    draw_list(ui, state);
+    ui.gap(space::large);
+    heading(ui, 2, ui.say(Text::employer_duties));
+    for (const Clause& clause : notice->clauses) {
+        if (std::find(clause.binds.begin(), clause.binds.end(), zicha::Role::employer) ==
+            clause.binds.end())
+            continue;
+        ui.gap(space::medium);
+        draw_clause(ui, state, *notice, clause);
+    }
+}
+
+} // namespace zicha::web

@@ -1,0 +1,16 @@
+// The committee's table of filing dates.
+#pragma once
+
+#include "web/widgets/ui.hpp"
+
+#include "core/filing_date.hpp"
+
+#include <span>
+
+namespace zicha::web {
+
+// A row a meeting: its day and both filing days with their weekdays; below a row what is to be
+// said about it.
+void draw_filing_table(Ui& ui, const Filing& filing, std::span<const FilingDates> meetings);
+
+} // namespace zicha::web

@@ -1,0 +1,96 @@
+// The navigation: the screens that serve the reader's role, and the one that is shown.
+#include "screens.hpp"
+
+#include "web/widgets/button.hpp"
+#include "web/widgets/paint.hpp"
+#include "web/widgets/scope.hpp"
+#include "web/widgets/text.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace zicha::web {
+namespace {
+
+struct Step {
+    Text label;
+    const char* key;
+};
+
+// In the order of Screen.
+constexpr Step all_steps[] = {{Text::page_step_start, "step-start"},
+                              {Text::page_step_facts, "step-facts"},
+                              {Text::page_step_result, "step-result"},
+                              {Text::page_step_sources, "step-sources"},
+                              {Text::page_step_employer, "step-employer"},
+                              {Text::page_step_filing_dates, "step-filing-dates"},
+                              {Text::page_step_plan, "step-plan"},
+                              {Text::page_step_filing, "step-filing"},
+                              {Text::page_step_integrity, "step-integrity"},
+                              {Text::page_step_archive, "step-archive"},
+                              {Text::page_step_systems, "step-systems"},
+                              {Text::page_step_clauses, "step-clauses"}};
+
+constexpr Screen of_applicant[] = {Screen::start,     Screen::facts,   Screen::result,
+                                   Screen::integrity, Screen::archive, Screen::systems,
+                                   Screen::clauses,   Screen::sources};
+constexpr Screen of_employer[] = {Screen::start,   Screen::employer, Screen::integrity,
+                                  Screen::archive, Screen::systems,  Screen::clauses,
+                                  Screen::sources};
+constexpr Screen of_committee[] = {Screen::start,   Screen::filing_dates, Screen::filing,
+                                   Screen::plan,    Screen::integrity,    Screen::systems,
+                                   Screen::clauses, Screen::sources};
+
+std::span<const Screen> screens_of(zicha::Role role) {
+    switch (role) {
+    case zicha::Role::employer:
+        return of_employer;
+    case zicha::Role::committee:
+        return of_committee;
+    default:
+        return of_applicant;
+    }
+}
+
+void draw_step(Ui& ui, State& state, Screen screen, Flow& flow, bool take_focus) {
+    const Step& step = all_steps[static_cast<std::size_t>(screen)];
+    const std::string_view words = ui.say(step.label);
+    const float inside = ui.px(12);
+    const float width = text_width(ui, words, TextStyle::strong) + 2 * inside;
+    ButtonLook look;
+    look.kind = ButtonKind::quiet;
+    look.current = state.screen == screen;
+    const Rect box = flow.next(width, ui.control_height());
+    if (button_in(ui, step.key, box, words, look) && !look.current)
+        state.show(screen);
+    if (!look.current)
+        return;
+    if (take_focus)
+        ui.twin.request_focus(ui.id(step.key));
+    fill_box(ui, {box.x + inside, box.bottom() - ui.px(1), width - 2 * inside, ui.px(3)}, 1,
+             ui.color32(ShapePair::accent_border_on_surface));
+}
+
+} // namespace
+
+void draw_steps(Ui& ui, State& state, bool take_focus) {
+    const Scope navigation(ui, "steps", Role::navigation, ui.say(Text::page_steps));
+    // The text of the first step stands flush with the column.
+    const float inside = ui.px(12);
+    const Rect column = ui.column;
+    ui.column = {column.x - inside, column.y, column.width + 2 * inside, 0};
+    {
+        Flow flow(ui, 0);
+        const std::span<const Screen> own = screens_of(state.role);
+        for (const Screen screen : own)
+            draw_step(ui, state, screen, flow, take_focus);
+        // Another role's screen, reached from a clause.
+        if (std::find(own.begin(), own.end(), state.screen) == own.end())
+            draw_step(ui, state, state.screen, flow, take_focus);
+    }
+    ui.column = {column.x, ui.column.y, column.width, 0};
+    draw_hairline(ui, column.x, ui.column.y + ui.px(2), column.width);
+    ui.gap(space::large);
+}
+
+} // namespace zicha::web
