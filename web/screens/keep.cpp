@@ -48,6 +48,7 @@ void draw_draft_card(Ui& ui, State& state) {
     paragraph(ui, ui.say(keeping_words(state)));
     if (!local)
         paragraph(ui, ui.say(Text::draft_shared), Tone::muted, TextStyle::small);
+    draw_chat_note(ui);
     ui.gap(space::medium);
     // Where the draft was continued, its notice above asks.
     if (!state.draft.continued && draw_erase_question(ui, state))
@@ -103,6 +104,19 @@ void draw_keep_note(Ui& ui, const State& state) {
     paragraph(ui, ui.say(keeping_words(state)), Tone::muted, TextStyle::small);
     if (!platform::environment().local_file)
         paragraph(ui, ui.say(Text::draft_shared), Tone::muted, TextStyle::small);
+}
+
+void draw_chat_note(Ui& ui) {
+    constexpr std::string_view applications[] = {"MicroMessenger", "DingTalk", "QQ/", "Lark",
+                                                 "AlipayClient"};
+    const std::string& browser = platform::environment().browser;
+    for (const std::string_view application : applications) {
+        if (browser.find(application) == std::string::npos)
+            continue;
+        ui.gap(space::small);
+        paragraph(ui, ui.say(Text::print_in_chat), Tone::muted, TextStyle::small);
+        return;
+    }
 }
 
 bool draw_erase_question(Ui& ui, State& state) {

@@ -18,6 +18,9 @@ void draw_keeping(Ui& ui, State& state);
 void draw_keep_buttons(Ui& ui, State& state, Flow& flow, bool erase = true);
 void draw_keep_note(Ui& ui, const State& state);
 
+// Within a chat application: what its browser may refuse, and what to do instead.
+void draw_chat_note(Ui& ui);
+
 // Asks before everything is erased; false if it is not being asked.
 bool draw_erase_question(Ui& ui, State& state);
 

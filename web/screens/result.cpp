@@ -78,6 +78,7 @@ void draw_end(Ui& ui, State& state) {
         if (button_in(ui, "to-sources", flow.next(button_width(ui, sources), height), sources, {}))
             state.show(Screen::sources);
     }
+    draw_chat_note(ui);
     ui.gap(space::medium);
     paragraph(ui, state.explanation.edition, Tone::muted, TextStyle::small);
 }
