@@ -1,5 +1,6 @@
 #include "app.hpp"
 
+#include "editions.hpp"
 #include "layout.hpp"
 #include "screens/keep.hpp"
 #include "screens/screens.hpp"
@@ -24,15 +25,6 @@ constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFla
                                   ImGuiWindowFlags_NoSavedSettings |
                                   ImGuiWindowFlags_NoBringToFrontOnFocus;
 
-// Those that the address asks for, else the first.
-const platform::PageFile* rules_in(const platform::Environment& device) {
-    const platform::PageFile* found = nullptr;
-    for (const platform::PageFile& file : device.files)
-        if (file.kind == FileKind::rules && (!found || file.id == device.rules))
-            found = &file;
-    return found;
-}
-
 void start(State& state) {
     const platform::Environment& device = platform::environment();
     // The notice and its readers are Chinese; English is for those who ask for it.
@@ -43,13 +35,7 @@ void start(State& state) {
     if (!state.options.as_of)
         state.options.as_of = parse_date(device.today);
     state.files = &device.files;
-    if (const platform::PageFile* file = rules_in(device)) {
-        state.rules = read_rule_book(file->text, file->id);
-        if (!device.rules.empty() && device.rules != file->id)
-            state.other_rules = device.rules;
-    }
-    if (state.rules.book)
-        state.answers.emplace(*state.rules.book);
+    open_editions(state, device.files, device.rules);
     restore(state);
 }
 
@@ -196,6 +182,7 @@ App::~App() = default;
 void App::frame(Twin& twin) {
     State& state = *state_;
     const platform::Environment& device = platform::environment();
+    const RuleBook* const rules = state.rules.book.get();
     const Language language = state.language;
     const Appearance appearance = state.appearance;
     const float text_size = state.text_size;
@@ -224,7 +211,8 @@ void App::frame(Twin& twin) {
     state.first_frame = false;
     keep(state);
 
-    if (state.language != language || state.appearance != appearance)
+    if (state.language != language || state.appearance != appearance ||
+        state.rules.book.get() != rules)
         name_document(state);
     if (state.is_stale() || state.screen_changed || state.language != language ||
         state.appearance != appearance || state.text_size != text_size ||

@@ -40,7 +40,8 @@ private:
                 add({GuideStep::Kind::year, year, requirement}, open);
     }
 
-    // Gives the formula's value. A part that would decide it comes to an end the asking of the rest.
+    // Gives the formula's value. A part that would decide it comes to an end the asking of the
+    // rest.
     Truth add_proof(std::size_t node, std::size_t requirement, bool matters) {
         const ProofNode& proof = book_.proofs[node];
         if (proof.kind == ProofNode::Kind::fact) {

@@ -37,9 +37,8 @@ struct GuideStep {
 [[nodiscard]] bool is_answered(const RuleBook& book, const Answers& answers, const GuideStep& step);
 
 // The step that asks for the column, if the list has one.
-[[nodiscard]] std::optional<std::size_t> step_of(const RuleBook& book,
-                                                 std::span<const GuideStep> steps,
-                                                 std::size_t column);
+[[nodiscard]] std::optional<std::size_t>
+step_of(const RuleBook& book, std::span<const GuideStep> steps, std::size_t column);
 
 // The column a step begins with: what gets the focus.
 [[nodiscard]] std::size_t first_column(const RuleBook& book, const GuideStep& step);

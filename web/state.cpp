@@ -37,6 +37,15 @@ void State::erase() {
     stale_ = true;
 }
 
+void State::rules_changed() {
+    notice_files.reset();
+    guide_column = 0;
+    wanted.reset();
+    copied = 0;
+    draft.changed = draft.changed || !answers->is_empty();
+    stale_ = true;
+}
+
 void State::show(Screen next) {
     screen = next;
     screen_changed = true;

@@ -46,8 +46,9 @@ enum class Screen : std::uint8_t {
 inline constexpr std::array<float, 4> text_sizes{1.0F, 1.15F, 1.3F, 1.5F};
 
 struct State {
-    RuleBookReading rules;
-    std::optional<Answers> answers; // with the rules, if they could be read
+    std::vector<std::shared_ptr<const RuleBook>> editions; // that the page holds
+    RuleBookReading rules;                                 // the edition that is shown
+    std::optional<Answers> answers;                        // with the rules, if they could be read
     Relevance relevance;
     Assessment assessment;
     Explanation explanation;
@@ -68,23 +69,24 @@ struct State {
     bool more_columns = false;
     bool more_years = false;
     bool substitutes = false;
-    bool guided = false;               // one question at a time
-    bool licences = false;             // their texts are open
-    bool erasing = false;              // asked whether everything shall be erased
-    bool first_frame = true;           // nothing has been shown yet: the focus stays where it is
-    bool screen_changed = true;        // scroll to the top and put the focus there
-    bool answer_beside = false;        // the layout has room for it beside the form
-    float sheet_height = 88;           // CSS pixels; of the answer below the form, as last drawn
-    std::size_t copied = 0;            // which copy button was pressed last, from 1
+    bool guided = false;        // one question at a time
+    bool licences = false;      // their texts are open
+    bool erasing = false;       // asked whether everything shall be erased
+    bool first_frame = true;    // nothing has been shown yet: the focus stays where it is
+    bool screen_changed = true; // scroll to the top and put the focus there
+    bool answer_beside = false; // the layout has room for it beside the form
+    float sheet_height = 88;    // CSS pixels; of the answer below the form, as last drawn
+    std::size_t copied = 0;     // which copy button was pressed last, from 1
     std::optional<std::size_t> guide_column = 0; // the question it is at begins here; none: the end
-    std::optional<std::size_t> wanted; // column to bring into view and focus
+    std::optional<std::size_t> wanted;           // column to bring into view and focus
     Draft draft;
     std::string other_rules; // a link asked for these, which are not in the page
 
     [[nodiscard]] const RuleBook& book() const { return *rules.book; }
     void edit(std::size_t column, std::string_view text);
     void replace(Answers others);
-    void erase(); // what is filled in; draft.hpp's `wipe` erases what the device keeps, too
+    void erase();         // what is filled in; draft.hpp's `wipe` erases what the device keeps, too
+    void rules_changed(); // what rests on them is worked out anew
     void show(Screen next);
     [[nodiscard]] bool is_ticked(std::string_view item) const;
     void tick(std::string_view item, bool ticked);

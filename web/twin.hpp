@@ -40,8 +40,8 @@
 
 namespace zicha::web {
 
-/// What a node is. The element each one becomes stands in the list at the top of platform/twin_dom.js;
-/// both lists have the same order.
+/// What a node is. The element each one becomes stands in the list at the top of
+/// platform/twin_dom.js; both lists have the same order.
 enum class Role : std::uint8_t {
     banner,     // <header>
     navigation, // <nav>

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { startBrowser } from '../browser/browser.mjs';
+import { settle, startBrowser } from '../browser/browser.mjs';
 
 const zicha = `${process.env.ZICHA_BUILD ?? 'build/native'}/zicha`;
 const sanitized = Boolean(process.env.ZICHA_SANITIZED);
@@ -49,7 +49,7 @@ function run(program, ...options) {
 /// The page with these rules, made by the program from another page.
 function repacked(page, rules, name) {
     const file = join(folder, name);
-    run(zicha, 'pack', page, '--rules', rules, '-o', file);
+    run(zicha, 'pack', page, '--rules', ...[rules].flat(), '-o', file);
     return file;
 }
 
@@ -89,6 +89,28 @@ if (!sanitized) {
     await test('a page packed anew runs under its policy, silent, and shows the new edition', async () => {
         const { title, scope } = JSON.parse(readFileSync(other, 'utf8'));
         await expectToRun(repacked(built, other, 'river.html'), [title.en, scope.en]);
+    });
+
+    await test('with two editions in the page the one now valid is shown, and the other can be chosen', async () => {
+        const edit = readFileSync(shipped, 'utf8').replace('"jiaxing-2025"', '"jiaxing-2024"')
+            .replace('"from": "2025-07-02", "until": "2025-12-31"', '"from": "2024-07-02", "until": "2024-12-31"')
+            .replace('"en": "Jiaxing professional title review 2025"', '"en": "The review of the year before"');
+        const earlier = join(folder, 'earlier.json');
+        writeFileSync(earlier, edit);
+        const browser = await startBrowser(repacked(built, [earlier, shipped], 'two.html'));
+        try {
+            const { page, watched } = await browser.open(browser.http, { lang: 'en' });
+            const group = page.getByRole('radiogroup', { name: 'Rules to check by' });
+            const option = (name) => group.getByRole('radio', { name });
+            expectEqual(await option('Jiaxing professional title review 2025').isChecked(), true, 'valid now');
+            await option('The review of the year before').click();
+            await settle(page);
+            expectEqual(await option('The review of the year before').isChecked(), true, 'chosen');
+            await page.waitForFunction(() => document.title.includes('year before'));
+            expectEqual(watched, { messages: [], requests: [] }, 'console and requests');
+        } finally {
+            await browser.close();
+        }
     });
 
     await test('a rule text that looks like the end of its script is shown as the text it is', async () => {

@@ -41,7 +41,8 @@ TEST_CASE("a saved draft gives the same answers back, wrong ones too") {
     CHECK(reading.answers->has_problem());
 }
 
-TEST_CASE("\"don't know\" is an answer: it is told from a question that nobody answered, and saved") {
+TEST_CASE(
+    "\"don't know\" is an answer: it is told from a question that nobody answered, and saved") {
     Answers answers(jiaxing());
     CHECK(answers.is_empty());
     const std::size_t at = column(jiaxing(), "insured_locally");

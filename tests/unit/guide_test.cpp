@@ -32,7 +32,8 @@ const std::string insurance = " insured_locally full_time_locally employment_con
 
 TEST_CASE("one is asked what is applied for, then each year, then each proof") {
     CHECK(asked({}) == "level organizer route 2021_general 2022_general 2023_general 2024_general "
-                       "2025_general" + insurance);
+                       "2025_general" +
+                           insurance);
 }
 
 TEST_CASE("a year outside the window is not asked for") {
@@ -85,7 +86,8 @@ TEST_CASE("\"don't know\" is an answer, and a year is answered by any of its cel
     for (const GuideStep& step : steps_of(answers)) {
         const std::string& id = book.columns[first_column(book, step)].id;
         CAPTURE(id);
-        CHECK(is_answered(book, answers, step) == (id == "2023_general" || id == "insured_locally"));
+        CHECK(is_answered(book, answers, step) ==
+              (id == "2023_general" || id == "insured_locally"));
     }
 }
 

@@ -28,12 +28,13 @@ std::string decided_words(const Ui& ui, const State& state) {
 
 void draw_why(Ui& ui, const State& state, const GuideStep& step) {
     ui.gap(space::medium);
-    paragraph(ui,
-              step.requirement
-                  ? format_text(Text::guide_why, ui.language,
-                                {state.book().requirements[*step.requirement].label.in(ui.language)})
-                  : std::string(ui.say(Text::guide_why_choice)),
-              Tone::muted, TextStyle::small);
+    paragraph(
+        ui,
+        step.requirement
+            ? format_text(Text::guide_why, ui.language,
+                          {state.book().requirements[*step.requirement].label.in(ui.language)})
+            : std::string(ui.say(Text::guide_why_choice)),
+        Tone::muted, TextStyle::small);
 }
 
 void draw_year_step(Ui& ui, State& state, std::size_t year) {
@@ -74,9 +75,9 @@ void draw_end_of_questions(Ui& ui, State& state, const std::vector<GuideStep>& s
         return !optional && !is_answered(state.book(), *state.answers, step);
     });
     heading(ui, 3, ui.say(Text::guide_end));
-    paragraph(ui, open == 0 ? std::string(ui.say(Text::guide_end_complete))
-                            : format_text(Text::guide_end_open, ui.language,
-                                          {std::to_string(open)}));
+    paragraph(ui, open == 0
+                      ? std::string(ui.say(Text::guide_end_complete))
+                      : format_text(Text::guide_end_open, ui.language, {std::to_string(open)}));
 }
 
 // Where the person is: the step remembered, or the one after it if it is no longer asked.

@@ -16,6 +16,7 @@ void draw_notices(Ui& ui, const State& state); // what the device or the date ma
 void draw_footer(Ui& ui, const State& state);
 
 void draw_start(Ui& ui, State& state);
+void draw_editions(Ui& ui, State& state); // a part of the first screen
 void draw_facts(Ui& ui, State& state);
 void draw_result(Ui& ui, State& state);
 void draw_sources(Ui& ui, State& state);

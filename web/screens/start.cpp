@@ -128,6 +128,7 @@ void draw_start(Ui& ui, State& state) {
               format_text(Text::page_start_edition, ui.language,
                           {book.title.in(ui.language), book.authority.in(ui.language)}),
               Tone::muted, TextStyle::small);
+    draw_editions(ui, state);
     ui.gap(space::large);
     draw_ways(ui, state);
     section(ui, ui.say(Text::page_is_title),
