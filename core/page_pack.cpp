@@ -181,10 +181,9 @@ PagePacking pack_page(std::string_view page, std::string_view file,
         const bool is_given = std::any_of(data.begin(), data.end(), [&](const PageData& given) {
             return given.kind == block.kind;
         });
-        if (is_given)
-            packing.replaced.push_back(std::move(block));
-        else
+        if (!is_given)
             lines.push_back(line_of(block, block.json));
+        (is_given ? packing.replaced : packing.kept).push_back(std::move(block));
     }
     std::sort(lines.begin(), lines.end());
     packing.page = page.substr(0, region->begin);

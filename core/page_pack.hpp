@@ -27,6 +27,7 @@ struct PageData {
 
 struct PagePacking {
     std::string page;               // empty if there is a problem
+    std::vector<PageData> kept;     // of the other kinds
     std::vector<PageData> replaced; // what stood there before, of the kinds that were given
     std::vector<Diagnostic> problems;
 };

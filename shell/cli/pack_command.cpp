@@ -1,6 +1,6 @@
-// zicha pack PAGE --rules FILE -o PAGE
+// zicha pack PAGE --rules FILE… -o PAGE
+#include "core/any_file.hpp"
 #include "core/page_pack.hpp"
-#include "core/rule_reader.hpp"
 #include "shell/cli/command_line.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
@@ -8,9 +8,13 @@
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/rule_files.hpp"
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace zicha {
@@ -23,35 +27,56 @@ struct PackArguments {
     CommonOptions common;
     std::string page;
     std::string output;
-    std::vector<std::string> rules;
+    std::array<std::vector<std::string>, 4> files; // by kind
 };
 
-// The id by which the page knows the file; nothing once every problem has been said.
-using Validate = std::optional<std::string> (*)(const std::string& json, const std::string& file,
-                                                const Session& session);
+struct KindOption {
+    FileKind kind;
+    const char* option;
+    Text about;
+};
 
-std::optional<std::string> id_of_rules(const std::string& json, const std::string& file,
-                                       const Session& session) {
-    RuleBookReading reading = read_rule_book(json, file);
-    const std::vector<Diagnostic> problems =
-        reading.book ? check_examples(*reading.book, file) : std::move(reading.problems);
-    for (const Diagnostic& problem : problems)
+constexpr std::array<KindOption, 4> kinds{{
+    {FileKind::rules, "--rules", Text::cli_pack_rules},
+    {FileKind::notice, "--notice", Text::cli_pack_notice},
+    {FileKind::calendar, "--calendar", Text::cli_pack_calendar},
+    {FileKind::plan, "--plan", Text::cli_pack_plan},
+}};
+
+// Adds one file. False once every problem in it has been said.
+bool add_file(FileKind kind, const std::string& file, std::vector<PageData>& data,
+              const Session& session) {
+    const std::optional<std::string> json = read_whole(file, most_rule_bytes, session);
+    if (!json)
+        return false;
+    const AnyFile any = read_any_file(*json, file);
+    for (const Diagnostic& problem : any.problems)
         session.say(problem);
-    return problems.empty() ? std::optional(reading.book->id) : std::nullopt;
+    if (!any.problems.empty())
+        return false;
+    if (any.kind != kind) {
+        session.say(Text::cli_pack_other_kind,
+                    {file, std::string(name_of(any.kind)), std::string(name_of(kind))});
+        return false;
+    }
+    data.push_back({std::string(name_of(kind)), any.id, *json});
+    return true;
 }
 
-// Adds the files of one kind. False once every problem of all of them has been said.
-bool add_data(const std::string& kind, const std::vector<std::string>& files, Validate validate,
-              std::vector<PageData>& data, const Session& session) {
+// All files of all kinds; nothing once every problem of all of them has been said.
+std::optional<std::vector<PageData>> read_data(const PackArguments& arguments,
+                                               const Session& session) {
+    std::vector<PageData> data;
     bool is_good = true;
-    for (const std::string& file : files) {
-        const std::optional<std::string> json = read_whole(file, most_rule_bytes, session);
-        const std::optional<std::string> id = json ? validate(*json, file, session) : std::nullopt;
-        is_good = is_good && id;
-        if (id)
-            data.push_back({kind, *id, *json});
-    }
-    return is_good;
+    bool is_given = false;
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind)
+        for (const std::string& file : arguments.files[kind]) {
+            is_given = true;
+            is_good = add_file(kinds[kind].kind, file, data, session) && is_good;
+        }
+    if (!is_given)
+        session.say(Text::cli_pack_no_data);
+    return is_given && is_good ? std::optional(std::move(data)) : std::nullopt;
 }
 
 std::string ids_of(const std::vector<PageData>& data, const std::string& kind, Language language) {
@@ -73,13 +98,25 @@ void say_replaced(const std::vector<PageData>& data, const std::vector<PageData>
         }
 }
 
+// A notice or a plan is shown with its edition of rules, so one without them serves nobody.
+void say_orphans(std::span<const PageData> all, const Session& session) {
+    for (const PageData& one : all) {
+        const AnyFile any = read_any_file(one.json, one.id);
+        const bool has_rules =
+            any.rules.empty() || std::any_of(all.begin(), all.end(), [&](const PageData& other) {
+                return other.kind == name_of(FileKind::rules) && other.id == any.rules;
+            });
+        if (!has_rules)
+            session.say(Text::cli_pack_orphan, {one.kind + " " + one.id, any.rules});
+    }
+}
+
 Status pack(const PackArguments& arguments, const Session& session) {
-    std::vector<PageData> data;
-    const bool is_good = add_data("rules", arguments.rules, id_of_rules, data, session);
+    std::optional<std::vector<PageData>> data = read_data(arguments, session);
     const std::optional<std::string> page = read_whole(arguments.page, most_page_bytes, session);
-    if (!is_good || !page)
+    if (!data || !page)
         return Status::refused;
-    const PagePacking packing = pack_page(*page, arguments.page, data);
+    PagePacking packing = pack_page(*page, arguments.page, *data);
     for (const Diagnostic& problem : packing.problems)
         session.say(problem);
     if (!packing.problems.empty())
@@ -87,7 +124,9 @@ Status pack(const PackArguments& arguments, const Session& session) {
     OutputFile output(session);
     if (!output.open(arguments.output) || !output.write(packing.page) || !output.commit())
         return Status::refused;
-    say_replaced(data, packing.replaced, session);
+    say_replaced(*data, packing.replaced, session);
+    data->insert(data->end(), packing.kept.begin(), packing.kept.end());
+    say_orphans(*data, session);
     return Status::all_decided;
 }
 
@@ -100,9 +139,9 @@ void add_pack_command(CLI::App& app, Session& session) {
     command.add_option("PAGE", arguments->page, about(Text::cli_pack_page))
         ->required()
         ->type_name("");
-    command.add_option("--rules", arguments->rules, about(Text::cli_pack_rules))
-        ->required()
-        ->type_name("FILE");
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind)
+        command.add_option(kinds[kind].option, arguments->files[kind], about(kinds[kind].about))
+            ->type_name("FILE");
     command.add_option("-o,--output", arguments->output, about(Text::cli_pack_output))
         ->required()
         ->type_name("PAGE");

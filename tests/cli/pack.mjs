@@ -95,7 +95,34 @@ export async function testPack() {
         expectEqual(JSON.parse(json).disclaimer.en, text, 'text');
     });
 
-    await test('usage without rules or without an output is refused', () => {
+    await test('notice, calendars and plan are put in like rules, each kind by itself', () => {
+        const calendars = [2025, 2026].map((year) => inTree(`rules/calendar-cn-${year}.json`));
+        const { status, output, said } = zicha(['pack', PAGE, '--rules', RULES,
+            '--notice', inTree('rules/jiaxing-2025.notice.json'), '--plan', inTree('rules/jiaxing-2025.plan.json'),
+            '--calendar', ...calendars, '-o', '-', '--lang', 'en']);
+        expectEqual(status, 0, said);
+        const kinds = [...output.matchAll(/^<script type="application\/json" data-(\w+)="/gm)].map(([, kind]) => kind);
+        expectEqual(kinds, ['calendar', 'calendar', 'notice', 'plan', 'rules'], 'blocks');
+        expect(said.includes('calendar: cn-2029 before') && said.includes('plan: (none) before'), said);
+        const alone = zicha(['pack', PAGE, '--calendar', calendars[0], '-o', '-', '--lang', 'en']);
+        expect(blockOf(alone.output, 'river-county-2029') !== null, 'the rules stay');
+    });
+
+    await test('a file of another kind is refused, and it is said which option it is for', () => {
+        const calendar = inTree('rules/calendar-cn-2025.json');
+        const { status, output, said } = pack(PAGE, calendar, '-');
+        expectEqual([status, output], [2, ''], 'status');
+        expect(said.includes('Give it with --calendar.'), said);
+    });
+
+    await test('a notice whose rules are not in the page is packed, and it is said', () => {
+        const notice = inTree('rules/jiaxing-2025.notice.json');
+        const { status, said } = zicha(['pack', PAGE, '--notice', notice, '-o', '-', '--lang', 'en']);
+        expectEqual(status, 0, 'status');
+        expect(said.includes('belongs to the rules "jiaxing-2025", which are not in the page'), said);
+    });
+
+    await test('usage without any file or without an output is refused', () => {
         for (const options of [[PAGE], [PAGE, '--rules', RULES], [PAGE, '-o', own('x.html')]])
             expectEqual(zicha(['pack', ...options]).status, 2, options.join(' '));
     });
