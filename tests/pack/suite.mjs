@@ -106,7 +106,7 @@ if (!sanitized) {
             await option('The review of the year before').click();
             await settle(page);
             expectEqual(await option('The review of the year before').isChecked(), true, 'chosen');
-            await page.waitForFunction(() => document.title.includes('year before'));
+            await page.waitForFunction(() => globalThis.document.title.includes('year before'));
             expectEqual(watched, { messages: [], requests: [] }, 'console and requests');
         } finally {
             await browser.close();
