@@ -4,7 +4,7 @@ import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
 import { visibleLeaves } from './pictures.mjs';
-import { cellLabel, heading, say } from './words.mjs';
+import { cellLabel, heading, question, say } from './words.mjs';
 
 export async function testForm({ test, zicha, verdictOf }) {
     await test('a wrong cell is marked and described, and correcting it clears the mark', async () => {
@@ -80,7 +80,8 @@ export async function testForm({ test, zicha, verdictOf }) {
         await page.getByRole('button', { name: say('page_begin'), exact: true }).focus();
         await page.keyboard.press('Enter');
         await settle(page);
-        const radio = page.getByRole('radiogroup').first().getByRole('radio').first();
+        const level = page.getByRole('radiogroup', { name: question('level', 'zh'), exact: true });
+        const radio = level.getByRole('radio').first();
         for (let tabs = 0; tabs < 20; tabs++) {
             if (await radio.evaluate((element) => element.getRootNode().activeElement === element)) break;
             await page.keyboard.press('Tab');
@@ -91,7 +92,7 @@ export async function testForm({ test, zicha, verdictOf }) {
         expect(await radio.getAttribute('aria-checked'), 'true', 'the first radio');
         await page.keyboard.press('ArrowRight');
         await settle(page);
-        const second = page.getByRole('radiogroup').first().getByRole('radio').nth(1);
+        const second = level.getByRole('radio').nth(1);
         expect(await second.getAttribute('aria-checked'), 'true', 'the second radio');
         expect(await second.evaluate((element) => element.getRootNode().activeElement === element), true, 'focus');
         await close();
@@ -101,7 +102,8 @@ export async function testForm({ test, zicha, verdictOf }) {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, phone);
         await page.getByRole('button', { name: say('page_begin'), exact: true }).tap();
         await settle(page);
-        const first = page.getByRole('radiogroup').first().getByRole('radio').first();
+        const level = page.getByRole('radiogroup', { name: question('level', 'zh'), exact: true });
+        const first = level.getByRole('radio').first();
         await first.tap();
         await page.getByLabel(heading('2022_general', 'zh'), { exact: true }).tap();
         await page.keyboard.type('18.5');

@@ -130,6 +130,7 @@ void begin_guide(State& state) {
     });
     state.guided = true;
     go_to(state, steps, static_cast<std::size_t>(open - steps.begin()));
+    state.wanted.reset(); // the focus stays on what was pressed
 }
 
 void draw_guide(Ui& ui, State& state) {
