@@ -8,14 +8,29 @@ struct Entry {
     std::string_view en;
 };
 
+// The page has no use for the programs' words: there they keep their places and take no bytes.
+#ifdef ZICHA_NO_PROGRAM_TEXT
+#define PROGRAM_TEXT(zh, en)                                                                       \
+    {}
+#else
+#define PROGRAM_TEXT(zh, en)                                                                       \
+    { zh, en }
+#endif
+
 constexpr Entry entries[] = {
-#define TEXT(key, zh, en) {zh, en},
+#define TEXT(key, zh, en) PROGRAM_TEXT(zh, en),
 #include "text_command_line.def"
+#undef TEXT
+#define TEXT(key, zh, en) {zh, en},
 #include "text_draft.def"
 #include "text_explain.def"
 #include "text_filing.def"
 #include "text_guide.def"
+#undef TEXT
+#define TEXT(key, zh, en) PROGRAM_TEXT(zh, en),
 #include "text_host.def"
+#undef TEXT
+#define TEXT(key, zh, en) {zh, en},
 #include "text_notice_page.def"
 #include "text_page.def"
 #include "text_print.def"

@@ -28,6 +28,7 @@ target_compile_options(zicha_imgui PRIVATE
     -w ${no_exceptions} -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
 target_link_libraries(zicha_imgui PUBLIC zicha_imgui_headers)
 
+target_compile_definitions(zicha_core PRIVATE ZICHA_NO_PROGRAM_TEXT) # see core/text.cpp
 zicha_target(PROGRAM zicha_web FROM web/*.cpp LINK zicha_core zicha_imgui)
 zicha_module(zicha_web)
 zicha_target(PROGRAM zicha_check FROM tests/parity/*.cpp LINK zicha_core)

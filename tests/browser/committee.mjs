@@ -153,8 +153,8 @@ export async function testCommittee({ test, zicha, expectQuiet }) {
             await how.type(meeting(1, language), dates.join(' '));
             await settle(page);
             const wanted = (format) =>
-                execFileSync('build/native/zicha', ['deadline', ...dates, '--format', format, '--lang', language])
-                    .toString();
+                execFileSync('build/native/zicha', ['deadline', ...dates, '--format', format, '--lang', language],
+                    { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
             const [download] = await Promise.all([
                 page.waitForEvent('download'), how.press(say('dates_save_ics', language)),
             ]);

@@ -88,7 +88,7 @@ float draw_day(Ui& ui, float x, std::size_t index, std::optional<CivilDate> day,
         const std::string_view none = ui.say(Text::dates_none);
         const float width = draw_line(ui, x, y, none, TextStyle::body, ui.pair(Tone::muted));
         cell_node(ui, role, with_label(std::string(none)), {x, y, width, line});
-        return height;
+        return label.empty() ? height : line;
     }
     const std::string date = format_date(*day);
     const std::string_view name = ui.say(weekday(*day));
@@ -109,6 +109,7 @@ void draw_days(Ui& ui, const Filing& filing, const FilingDates& meeting, const T
     for (std::size_t index = 0; index < columns; ++index) {
         std::string_view above;
         if (look.stacked && index > 0) {
+            ui.gap(space::small);
             above = column_label(ui, filing, index);
             const TextBlock block = lay_out(ui, above, TextStyle::small, look.width);
             draw(ui, x, ui.column.y, block, ui.pair(Tone::muted));
