@@ -6,7 +6,7 @@ import { pageFile, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
-import { notice, plan, say } from './words.mjs';
+import { choiceLabel, notice, plan, question, say } from './words.mjs';
 
 const languages = ['zh', 'en'];
 const titleOf = (clause, language) =>
@@ -122,7 +122,7 @@ export async function testNotice({ test, zicha, verdictOf, expectQuiet }) {
         await byTwin.hand(page, 'zh').press(say('page_language_other'));
         const how = byTwin.hand(page, 'en');
         await how.press(say('page_step_facts', 'en'));
-        await page.getByRole('radio').first().click();
+        await how.choose(question('level', 'en'), choiceLabel('level', 'intermediate', 'en'));
         await how.press(say('page_step_integrity', 'en'));
         await settle(page);
         expect(await box(1, 'en').getAttribute('aria-checked'), 'true', 'still ticked');
