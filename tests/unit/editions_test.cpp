@@ -15,10 +15,10 @@ PageFile rules_file(const std::string& json) {
 
 std::string with(std::string json,
                  std::initializer_list<std::pair<const char*, const char*>> edits) {
-    for (const auto& [from, to] : edits) {
-        const std::size_t at = json.find(from);
-        REQUIRE_MESSAGE(at != std::string::npos, from);
-        json.replace(at, std::string_view(from).size(), to);
+    for (const auto& edit : edits) {
+        const std::size_t at = json.find(edit.first);
+        REQUIRE_MESSAGE(at != std::string::npos, edit.first);
+        json.replace(at, std::string_view(edit.first).size(), edit.second);
     }
     return json;
 }
