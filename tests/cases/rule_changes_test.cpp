@@ -97,8 +97,13 @@ TEST_CASE("each small edit of the rules is told as written down, in both languag
         CAPTURE(one.title);
         const std::string said = said_of(compare_rules(jiaxing(), *edited(one)));
         now += (now.empty() ? "# " : "\n# ") + one.title + "\n";
-        for (const auto& [from, to] : one.edits)
-            now += "- " + from + "\n+ " + to + "\n";
+        for (const auto& [from, to] : one.edits) {
+            now += "- ";
+            now += from;
+            now += "\n+ ";
+            now += to;
+            now += '\n';
+        }
         now += said;
         if (!collects)
             CHECK(said == one.said);
