@@ -21,7 +21,8 @@ leave() {
 }
 trap leave EXIT
 
-inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@"; }
+in_root=(chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8)
+inside() { "${in_root[@]}" "$@"; }
 ours() { inside find / -xdev -iname '*zicha*' -not -name '*.deb' -not -path '/var/lib/dpkg/*' | sort; }
 
 say "debootstrap"
@@ -38,7 +39,8 @@ inside sh -c 'zicha template --lang en >/roster.csv && zicha check /roster.csv -
 [ "$(wc -l <"$root/result.csv")" = 2 ]
 
 say "zicha-host"
-inside zicha-host --port $port --bind 127.0.0.1 >"$root/host.log" &
+# Not by the function: what is to be stopped would be the shell that runs it.
+"${in_root[@]}" zicha-host --port $port --bind 127.0.0.1 >"$root/host.log" &
 host=$!
 until grep -q '^Zicha is at http' "$root/host.log"; do
     kill -0 $host

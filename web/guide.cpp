@@ -40,22 +40,16 @@ private:
                 add({GuideStep::Kind::year, year, requirement}, open);
     }
 
-    // Gives the formula's value. A part that would decide it comes to an end the asking of the
-    // rest.
-    Truth add_proof(std::size_t node, std::size_t requirement, bool matters) {
+    // Where a part of the formula has its value, what is blank in it can change nothing.
+    void add_proof(std::size_t node, std::size_t requirement, bool matters) {
         const ProofNode& proof = book_.proofs[node];
         if (proof.kind == ProofNode::Kind::fact) {
             add({GuideStep::Kind::fact, proof.column, requirement}, matters);
-            return answers_.cells()[proof.column].truth();
+            return;
         }
-        const bool any = proof.kind == ProofNode::Kind::any_of;
-        const Truth deciding = any ? Truth::yes : Truth::no;
-        Truth value = any ? Truth::no : Truth::yes;
-        for (const std::size_t child : proof.children) {
-            const Truth part = add_proof(child, requirement, matters && value != deciding);
-            value = any ? either(value, part) : both(value, part);
-        }
-        return value;
+        const bool open = proof_value(book_, answers_.cells(), node) == Truth::unknown;
+        for (const std::size_t child : proof.children)
+            add_proof(child, requirement, matters && open);
     }
 
     const RuleBook& book_;

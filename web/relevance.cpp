@@ -71,6 +71,19 @@ Relevance find_relevance(const RuleBook& book, std::span<const Cell> cells) {
     return result;
 }
 
+Truth proof_value(const RuleBook& book, std::span<const Cell> cells, std::size_t node) {
+    const ProofNode& proof = book.proofs[node];
+    if (proof.kind == ProofNode::Kind::fact)
+        return cells[proof.column].truth();
+    const bool any = proof.kind == ProofNode::Kind::any_of;
+    Truth value = any ? Truth::no : Truth::yes;
+    for (const std::size_t child : proof.children) {
+        const Truth part = proof_value(book, cells, child);
+        value = any ? either(value, part) : both(value, part);
+    }
+    return value;
+}
+
 ClassHours known_hours_of_year(const RuleBook& book, std::span<const Cell> cells,
                                std::size_t year) {
     ClassHours parts;

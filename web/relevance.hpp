@@ -32,6 +32,10 @@ struct Relevance {
 
 [[nodiscard]] Relevance find_relevance(const RuleBook& book, std::span<const Cell> cells);
 
+// What the known facts make of the formula whose root is `node`, an index into RuleBook::proofs.
+[[nodiscard]] Truth proof_value(const RuleBook& book, std::span<const Cell> cells,
+                                std::size_t node);
+
 // Hours that are known for certain, over a plan's window: what the sums beside the form show.
 [[nodiscard]] Minima known_hours(const RuleBook& book, std::span<const Cell> cells,
                                  const Window& window);

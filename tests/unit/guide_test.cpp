@@ -61,6 +61,13 @@ TEST_CASE("once a document is lacking the others are not asked for") {
           "insured_locally full_time_locally employment_contract");
 }
 
+TEST_CASE(
+    "documents that cannot help any more are not asked for, though the insurance is still open") {
+    CHECK(asked({{"level", "中级"}, {"organizer", "市"}, {"employment_contract", "否"}}) ==
+          "level organizer route 2022_general 2023_general 2024_general 2025_general "
+          "insured_locally employment_contract");
+}
+
 TEST_CASE("years that are still blank are not asked for once the hours suffice without them") {
     CHECK(asked({{"level", "中级"},
                  {"organizer", "市"},

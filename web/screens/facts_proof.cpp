@@ -12,17 +12,6 @@
 namespace zicha::web {
 namespace {
 
-Truth value_of(const State& state, std::size_t node) {
-    const ProofNode& proof = state.book().proofs[node];
-    if (proof.kind == ProofNode::Kind::fact)
-        return state.answers->cells()[proof.column].truth();
-    const bool any = proof.kind == ProofNode::Kind::any_of;
-    Truth value = any ? Truth::no : Truth::yes;
-    for (const std::size_t child : proof.children)
-        value = any ? either(value, value_of(state, child)) : both(value, value_of(state, child));
-    return value;
-}
-
 bool is_touched(const State& state, std::size_t node) {
     const ProofNode& proof = state.book().proofs[node];
     if (proof.kind == ProofNode::Kind::fact)
@@ -47,7 +36,7 @@ void ask_alternatives(Ui& ui, State& state, const std::vector<std::size_t>& node
     ui.gap(space::medium);
     ask(ui, state, nodes.front());
     for (std::size_t index = 1; index < nodes.size(); ++index) {
-        const Truth before = value_of(state, nodes[index - 1]);
+        const Truth before = proof_value(state.book(), state.answers->cells(), nodes[index - 1]);
         if (before == Truth::yes)
             return;
         bool open = before == Truth::no || is_touched(state, nodes[index]) || state.substitutes;
