@@ -7,6 +7,7 @@
 #       "not ok - sentence" for each test (more about a failure on lines that begin with "# "), and
 #       exits with 0 only if all were ok. One that runs our programs takes them from the folder
 #       process.env.ZICHA_BUILD, and is run twice: with the plain and with the sanitized programs.
+#       tests/lines.mjs prints such lines.
 # Checks are shell scripts of the second form. The sums count test cases, tests and checks alike.
 # shellcheck disable=SC2317 # the steps' functions are called through step()
 set -uo pipefail

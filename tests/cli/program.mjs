@@ -1,10 +1,12 @@
-// Runs the built program zicha, and says how a test went.
+// Runs the built program zicha.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+export { expect, expectEqual, test } from '../lines.mjs';
 
 const TREE = fileURLToPath(new URL('../../', import.meta.url));
 const PROGRAM = join(TREE, process.env.ZICHA_BUILD ?? 'build/native', 'zicha');
@@ -50,26 +52,4 @@ export function rowsOf(roster, options = []) {
     const run = zicha(['check', '-', '--format', 'ndjson', ...options], roster);
     const rows = run.output.split('\n').filter(Boolean).map((line) => JSON.parse(line));
     return { ...run, rows };
-}
-
-/** Throws unless `holds`; `about` is shown. */
-export function expect(holds, about) {
-    if (!holds) throw new Error(about);
-}
-
-export function expectEqual(got, wanted, about) {
-    const [left, right] = [JSON.stringify(got), JSON.stringify(wanted)];
-    expect(left === right, `${about}: got ${left}, wanted ${right}`);
-}
-
-/** Runs one test and prints its line. */
-export async function test(sentence, body) {
-    try {
-        await body();
-        console.log(`ok - ${sentence}`);
-    } catch (error) {
-        console.log(`not ok - ${sentence}`);
-        for (const line of String(error.message).slice(0, 2000).split('\n')) console.log(`# ${line}`);
-        process.exitCode = 1;
-    }
 }

@@ -1,4 +1,4 @@
-// Starts the built zicha-host, speaks HTTP to it byte by byte, and says how a test went.
+// Starts the built zicha-host and speaks HTTP to it byte by byte.
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -6,6 +6,10 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { expect, expectEqual } from '../lines.mjs';
+
+export { expect, expectEqual, test } from '../lines.mjs';
 
 const TREE = fileURLToPath(new URL('../../', import.meta.url));
 export const PROGRAM = join(TREE, process.env.ZICHA_BUILD ?? 'build/native', 'zicha-host');
@@ -21,28 +25,6 @@ process.on('exit', () => {
     for (const child of running) child.kill(); // by SIGTERM: nginx ends its workers then
     rmSync(FOLDER, { recursive: true, force: true });
 });
-
-/** Throws unless `holds`; `about` is shown. */
-export function expect(holds, about) {
-    if (!holds) throw new Error(about);
-}
-
-export function expectEqual(got, wanted, about) {
-    const [left, right] = [JSON.stringify(got), JSON.stringify(wanted)];
-    expect(left === right, `${about}: got ${left}, wanted ${right}`);
-}
-
-/** Runs one test and prints its line. */
-export async function test(sentence, body) {
-    try {
-        await body();
-        console.log(`ok - ${sentence}`);
-    } catch (error) {
-        console.log(`not ok - ${sentence}`);
-        for (const line of String(error.message).slice(0, 2000).split('\n')) console.log(`# ${line}`);
-        process.exitCode = 1;
-    }
-}
 
 /** A program that has been started: `said` grows, `ended` resolves to its status. */
 export function launch(file, options, settings = {}) {

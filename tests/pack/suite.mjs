@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { settle, startBrowser } from '../browser/browser.mjs';
+import { expectEqual, test } from '../lines.mjs';
 
 const zicha = `${process.env.ZICHA_BUILD ?? 'build/native'}/zicha`;
 const sanitized = Boolean(process.env.ZICHA_SANITIZED);
@@ -16,28 +17,12 @@ const other = 'tests/cases/river-county-2029.json';
 const folder = mkdtempSync(join(tmpdir(), 'zicha-pack-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-function expectEqual(found, wanted, what) {
-    const [left, right] = [JSON.stringify(found), JSON.stringify(wanted)];
-    if (left !== right) throw new Error(`${what}: found ${left}, wanted ${right}`);
-}
-
 /// Throws if two files differ; says where, since they are long.
 function expectSameBytes(left, right) {
     const [one, two] = [readFileSync(left), readFileSync(right)];
     if (one.equals(two)) return;
     const at = one.findIndex((byte, index) => byte !== two[index]);
     throw new Error(`differ at byte ${at}: ${one.subarray(at, at + 60)} … ${two.subarray(at, at + 60)}`);
-}
-
-async function test(sentence, body) {
-    try {
-        await body();
-        console.log(`ok - ${sentence}`);
-    } catch (error) {
-        process.exitCode = 1;
-        console.log(`not ok - ${sentence}`);
-        console.log(`# ${String(error.stack ?? error).slice(0, 2000).split('\n').join('\n# ')}`);
-    }
 }
 
 function run(program, ...options) {

@@ -40,16 +40,6 @@ Text weekday(CivilDate day) {
     return names[since_sunday < 0 ? since_sunday + 7 : since_sunday];
 }
 
-void cell_node(Ui& ui, Role role, std::string_view words, Rect box) {
-    TwinNode node;
-    node.id = ui.text_id();
-    node.role = role;
-    node.name = words;
-    node.rect = box.twin();
-    node.font_size = ui.px(type_size(TextStyle::small).size);
-    ui.twin.leaf(node);
-}
-
 std::string_view column_label(const Ui& ui, const Filing& filing, std::size_t index) {
     return index == 0   ? ui.say(Text::dates_column_meeting)
            : index == 1 ? filing.nth_label.in(ui.language)
@@ -64,7 +54,7 @@ void draw_headings(Ui& ui, const Filing& filing, const TableLook& look) {
         const std::string_view words = column_label(ui, filing, index);
         const TextBlock block = lay_out(ui, words, TextStyle::small, look.width);
         draw(ui, x, ui.column.y, block, ui.pair(Tone::muted));
-        cell_node(ui, Role::columnheader, words, {x, ui.column.y, block.width, block.height});
+        table_cell(ui, Role::columnheader, {x, ui.column.y, block.width, block.height}, words);
         height = std::max(height, block.height);
         x += look.width + look.gap;
     }
@@ -87,7 +77,7 @@ float draw_day(Ui& ui, float x, std::size_t index, std::optional<CivilDate> day,
     if (!day) {
         const std::string_view none = ui.say(Text::dates_none);
         const float width = draw_line(ui, x, y, none, TextStyle::body, ui.pair(Tone::muted));
-        cell_node(ui, role, with_label(std::string(none)), {x, y, width, line});
+        table_cell(ui, role, {x, y, width, line}, with_label(std::string(none)));
         return label.empty() ? height : line;
     }
     const std::string date = format_date(*day);
@@ -96,7 +86,7 @@ float draw_day(Ui& ui, float x, std::size_t index, std::optional<CivilDate> day,
     const float width =
         std::max(draw_line(ui, x, y, date, TextStyle::strong, pair),
                  draw_line(ui, x, y + line, name, TextStyle::small, ui.pair(Tone::muted)));
-    cell_node(ui, role, with_label(date + " " + std::string(name)), {x, y, width, height});
+    table_cell(ui, role, {x, y, width, height}, with_label(date + " " + std::string(name)));
     return height;
 }
 

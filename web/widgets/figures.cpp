@@ -11,16 +11,6 @@
 namespace zicha::web {
 namespace {
 
-void cell(Ui& ui, Role role, Rect box, std::string_view words) {
-    TwinNode node;
-    node.id = ui.text_id();
-    node.role = role;
-    node.name = words;
-    node.rect = box.twin();
-    node.font_size = ui.px(type_size(TextStyle::small).size);
-    ui.twin.leaf(node);
-}
-
 struct Words {
     std::string figures; // "57.34 / 72"
     std::string state;   // "14.66 short"
@@ -44,16 +34,16 @@ void draw_row(Ui& ui, const FigureRow& row, const Words& words, float state_widt
     const Rect line = ui.take(line_height(ui, TextStyle::small));
     const float label_width =
         draw_line(ui, line.x, line.y, row.label, TextStyle::small, ui.pair(Tone::ink));
-    cell(ui, Role::rowheader, {line.x, line.y, label_width, line.height}, row.label);
+    table_cell(ui, Role::rowheader, {line.x, line.y, label_width, line.height}, row.label);
     const float state_x = line.right() - state_width;
     const float figures_width = text_width(ui, words.figures, TextStyle::small);
     const float figures_x = state_x - ui.px(12) - figures_width;
     draw_line(ui, figures_x, line.y, words.figures, TextStyle::small, ui.pair(Tone::ink));
-    cell(ui, Role::cell, {figures_x, line.y, figures_width, line.height}, words.figures);
+    table_cell(ui, Role::cell, {figures_x, line.y, figures_width, line.height}, words.figures);
     const float width =
         draw_line(ui, state_x, line.y, words.state, TextStyle::small_strong,
                   row.have >= row.need ? TextPair::eligible_on_raised : ui.pair(Tone::ink));
-    cell(ui, Role::cell, {state_x, line.y, width, line.height}, words.state);
+    table_cell(ui, Role::cell, {state_x, line.y, width, line.height}, words.state);
     ui.gap(2);
     draw_bar(ui, ui.take(ui.px(8)), row.have, row.need);
 }

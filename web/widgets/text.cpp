@@ -136,6 +136,12 @@ void bullet(Ui& ui, std::string_view text, Tone tone) {
     ui.twin.leaf(node);
 }
 
+void table_cell(Ui& ui, Role role, Rect box, std::string_view words) {
+    TwinNode node = text_node(ui, words, TextStyle::small, box);
+    node.role = role;
+    ui.twin.leaf(node);
+}
+
 Rect label(Ui& ui, float x, float y, std::string_view text, TextStyle style, Tone tone) {
     const Rect box{x, y, draw_line(ui, x, y, text, style, ui.pair(tone)), line_height(ui, style)};
     if (!text.empty())
