@@ -3,6 +3,7 @@
 #include "web/platform/platform.hpp"
 
 #include "platform.hpp"
+#include "web/platform/files.hpp"
 #include "web/platform/fonts.hpp"
 
 #include "embedded.hpp"
@@ -52,8 +53,26 @@ const Environment& environment() {
     return current;
 }
 void request_frame() {}
-void copy_text(std::string_view) {}
 void open_link(std::string_view) {}
 void set_document(std::string_view, std::string_view, bool) {}
+
+// Files, clipboard and storage: nothing of them takes part in the first frame.
+void save_file(std::string_view, std::string_view, std::string_view) {}
+void save_page(std::string_view) {}
+void open_file(std::string_view) {}
+std::optional<OpenedFile> take_opened_file() {
+    return std::nullopt;
+}
+void copy_text(std::string_view, std::string_view, std::string_view) {}
+bool was_copied() {
+    return false;
+}
+void print() {}
+bool store(std::string_view, std::string_view) {
+    return false;
+}
+std::string_view stored(std::string_view) {
+    return {};
+}
 
 } // namespace zicha::web::platform
