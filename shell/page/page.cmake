@@ -18,10 +18,10 @@ function(zicha_module name)
     endif()
 endfunction()
 
-# Without warnings, which are its authors' affair.
-add_library(zicha_imgui STATIC
-    ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp
-    ${imgui_SOURCE_DIR}/imgui_tables.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+# Without warnings, which are its authors' affair, and without its tables: see
+# web/platform/imgui_tables_unused.cpp.
+add_library(zicha_imgui STATIC ${imgui_SOURCE_DIR}/imgui.cpp
+    ${imgui_SOURCE_DIR}/imgui_draw.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
 target_compile_features(zicha_imgui PRIVATE cxx_std_20)
 target_include_directories(zicha_imgui PRIVATE ${CMAKE_SOURCE_DIR})
 target_compile_options(zicha_imgui PRIVATE

@@ -18,9 +18,11 @@ export async function startHarness() {
     let failures = 0;
 
     async function test(sentence, body) {
+        const begin = performance.now();
         try {
             await body();
             console.log(`ok - ${sentence}`);
+            console.log(`# ${((performance.now() - begin) / 1000).toFixed(1)} s`);
         } catch (error) {
             failures += 1;
             console.log(`not ok - ${sentence}`);
