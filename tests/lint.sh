@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # shellcheck disable=SC2317 # the checks' functions are called through check()
-# Formatting and static checks of our own files; prints "ok - " or "not ok - " for each kind.
+# lint.sh [--deep]: formatting and static checks of our own files; prints "ok - " or "not ok - " for
+# each kind. With --deep the static analyzer follows every call.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 source shell/dev/build.sh
@@ -25,7 +26,7 @@ no_machine() { # what belongs to one machine has no place in a file of ours
 }
 
 check "clang-format has nothing to change" formatted
-check "clang-tidy finds nothing" node tests/tidy.mjs
+check "clang-tidy finds nothing" node tests/tidy.mjs "$@"
 check "eslint finds nothing" build/node/node_modules/.bin/eslint --config tests/eslint.config.mjs \
     --max-warnings 0 tests web shell
 check "shellcheck finds nothing" scripts

@@ -21,12 +21,12 @@ export async function startHarness() {
         const begin = performance.now();
         try {
             await body();
-            console.log(`ok - ${sentence}`);
-            console.log(`# ${((performance.now() - begin) / 1000).toFixed(1)} s`);
+            // In one piece: another browser's tests write here, too.
+            console.log(`ok - ${sentence}\n# ${((performance.now() - begin) / 1000).toFixed(1)} s`);
         } catch (error) {
             failures += 1;
-            console.log(`not ok - ${sentence}`);
-            console.log(`# ${String(error.stack ?? error).split('\n').slice(0, 8).join('\n# ')}`);
+            const lines = String(error.stack ?? error).split('\n').slice(0, 8);
+            console.log(`not ok - ${sentence}\n# ${lines.join('\n# ')}`);
         }
         await zicha.closePages();
     }

@@ -1,34 +1,50 @@
 // The page in a browser: every verdict reached by typing, from a server and from its file, through
-// the twin and on the canvas alone; and what the page must never do.
+// the twin and on the canvas alone; and what the page must never do. The modules are shared out
+// between browsers, since a test mostly waits for the next frames. `suite.mjs NAME…` runs some alone.
+import { availableParallelism } from 'node:os';
 import { testAccessible } from './accessible.mjs';
 import { testCommittee } from './committee.mjs';
+import { testDraftFiles } from './draft_files.mjs';
+import { testDrafts } from './drafts.mjs';
 import { testForm } from './form.mjs';
 import { testGuided } from './guided.mjs';
 import { startHarness } from './harness.mjs';
-import { testDrafts } from './drafts.mjs';
-import { testDraftFiles } from './draft_files.mjs';
 import { testKindness } from './kindness.mjs';
 import { testLooks } from './looks.mjs';
-import { testOffline } from './offline.mjs';
-import { testPrinting } from './printing.mjs';
 import { testNotice } from './notice.mjs';
 import { testNoticeLooks } from './notice_looks.mjs';
+import { testOffline } from './offline.mjs';
+import { testPrinting } from './printing.mjs';
 import { testPromises } from './promises.mjs';
 import { testVerdicts } from './verdicts.mjs';
 
-const harness = await startHarness();
-await testVerdicts(harness);
-await testForm(harness);
-await testGuided(harness);
-await testNotice(harness);
-await testCommittee(harness);
-await testPromises(harness);
-await testDrafts(harness);
-await testDraftFiles(harness);
-await testOffline(harness);
-await testPrinting(harness);
-await testKindness(harness);
-await testLooks(harness);
-await testAccessible(harness);
-await testNoticeLooks(harness);
-process.exitCode = (await harness.finish()) === 0 ? 0 : 1;
+// The longest first, so that no browser is left with one of them at the end.
+const modules = {
+    verdicts: testVerdicts,
+    notice: testNotice,
+    guided: testGuided,
+    looks: testLooks,
+    accessible: testAccessible,
+    notice_looks: testNoticeLooks,
+    form: testForm,
+    committee: testCommittee,
+    kindness: testKindness,
+    offline: testOffline,
+    printing: testPrinting,
+    drafts: testDrafts,
+    draft_files: testDraftFiles,
+    promises: testPromises,
+};
+
+const chosen = process.argv.slice(2);
+const queue = (chosen.length > 0 ? chosen : Object.keys(modules)).map((name) => modules[name]);
+
+async function work() {
+    const harness = await startHarness();
+    while (queue.length > 0) await queue.shift()(harness);
+    return harness.finish();
+}
+
+const workers = Math.min(availableParallelism(), 2, queue.length);
+const failures = await Promise.all(Array.from({ length: workers }, work));
+process.exitCode = failures.every((count) => count === 0) ? 0 : 1;
