@@ -16,7 +16,9 @@ import { testNoticeLooks } from './notice_looks.mjs';
 import { testOffline } from './offline.mjs';
 import { testPrinting } from './printing.mjs';
 import { testPromises } from './promises.mjs';
+import { testTyping } from './typing.mjs';
 import { testVerdicts } from './verdicts.mjs';
+import { testZoomed } from './zoomed.mjs';
 
 // The longest first, so that no browser is left with one of them at the end.
 const modules = {
@@ -29,6 +31,8 @@ const modules = {
     form: testForm,
     committee: testCommittee,
     kindness: testKindness,
+    typing: testTyping,
+    zoomed: testZoomed,
     offline: testOffline,
     printing: testPrinting,
     drafts: testDrafts,

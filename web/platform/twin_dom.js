@@ -68,7 +68,9 @@ export function createTwin(host, send, active) {
     const ids = new WeakMap();
     let generation = 0;
     let composing = null;
-    let wronged = null; // the field in use, when what is typed there has just become wrong
+    // The field in use, when it must come into sight again: what is typed there has just become wrong
+    // and its sentence stands below, or a phone's keyboard has taken its place.
+    let hidden = null;
 
     function idOf(target) {
         for (let element = target; element; element = element.parentElement) {
@@ -141,7 +143,7 @@ export function createTwin(host, send, active) {
         attribute(element, 'aria-description', description);
         attribute(element, 'aria-describedby', describedBy ? `n${describedBy}` : null);
         if (has(flag.invalid) && !element.hasAttribute('aria-invalid')
-            && root.activeElement === element) wronged = element;
+            && root.activeElement === element) hidden = element;
         attribute(element, 'aria-invalid', has(flag.invalid) ? 'true' : null);
         attribute(element, 'aria-current', has(flag.current) ? 'page' : null);
         attribute(element, 'aria-pressed', said(has(flag.toggle), flag.checked));
@@ -220,9 +222,9 @@ export function createTwin(host, send, active) {
             }
             at += 12 + size;
         }
-        // Its sentence stands below it, within the field's scroll margin.
-        wronged?.scrollIntoView({ block: 'nearest' });
-        wronged = null;
+        // The sentence stands within the field's scroll margin.
+        hidden?.scrollIntoView({ block: 'nearest' });
+        hidden = null;
     }
 
     function listen(type, handler, options) {
@@ -263,6 +265,9 @@ export function createTwin(host, send, active) {
             node.scroll = target.scrollTop;
             send(event.scroll, idOf(target), target.scrollTop * devicePixelRatio);
         }, true);
+        addEventListener('resize', () => {
+            hidden = root.activeElement?.closest('input');
+        });
         let hovered = 0;
         const hover = (id) => {
             if (id !== hovered) send(event.hover, hovered = id);
