@@ -9,6 +9,7 @@ const { chromium } = requirePackage('playwright-core');
 
 export const pageFile = process.env.ZICHA_PAGE ?? 'build/zicha.html';
 export const desktop = { viewport: { width: 1280, height: 800 } };
+export const tablet = { viewport: { width: 768, height: 1024 } };
 export const phone = {
     viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true,
 };

@@ -44,6 +44,8 @@ export async function startHarness() {
             .map(({ role, name }) => `${role} ${name}`);
         if (leaves.length === 0) throw new Error(`${what}: no leaf is in sight`);
         expect(blank, [], `${what}: boxes without ink`);
+        const clipped = leaves.filter((leaf) => leaf.clipped).map(({ role, name }) => `${role} ${name}`);
+        expect(clipped, [], `${what}: text larger than its box`);
         expect(misplaced(leaves, page.viewportSize().width), [], `${what}: boxes out of place`);
     }
 

@@ -1,5 +1,5 @@
 // Every box of the twin against the pixels, on each kind of screen; leaves pictures for a person to look at.
-import { desktop, phone, settle } from './browser.mjs';
+import { desktop, phone, settle, tablet } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { persons } from './persons.mjs';
 import { say } from './words.mjs';
@@ -23,7 +23,7 @@ export async function testLooks({ test, zicha, expectInk, picture, expectQuiet }
         }
     });
 
-    const sizes = { desktop, phone };
+    const sizes = { desktop, tablet, phone };
     for (const [size, options] of Object.entries(sizes)) {
         for (const language of ['zh', 'en']) {
             for (const theme of ['light', 'dark']) {

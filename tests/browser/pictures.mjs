@@ -61,7 +61,14 @@ export function visibleLeaves(page) {
             .map((element) => {
                 const { x, y, width, height } = element.getBoundingClientRect();
                 const name = element.getAttribute('aria-label') || element.textContent || '';
-                return { name, role: element.getAttribute('role') ?? element.localName, x, y, width, height };
+                const role = element.getAttribute('role') ?? element.localName;
+                // The twin's letters are as wide as the drawn ones and tell whether these fit, to less
+                // than a letter or a line. What a control is called may be longer than what it shows.
+                const letter = parseFloat(getComputedStyle(element).fontSize);
+                const clipped = !['button', 'radio', 'checkbox', 'input'].includes(role)
+                    && (element.scrollWidth - element.clientWidth > letter / 2
+                        || element.scrollHeight - element.clientHeight > letter);
+                return { name, role, x, y, width, height, clipped };
             })
             .filter(({ width, height }) => width > 0 && height > 0);
     });

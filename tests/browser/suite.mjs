@@ -7,6 +7,7 @@ import { testCommittee } from './committee.mjs';
 import { testDraftFiles } from './draft_files.mjs';
 import { testDrafts } from './drafts.mjs';
 import { testForm } from './form.mjs';
+import { testGlyphs } from './glyphs.mjs';
 import { testGuided } from './guided.mjs';
 import { startHarness } from './harness.mjs';
 import { testKindness } from './kindness.mjs';
@@ -38,6 +39,7 @@ const modules = {
     drafts: testDrafts,
     draft_files: testDraftFiles,
     promises: testPromises,
+    glyphs: testGlyphs,
 };
 
 const chosen = process.argv.slice(2);

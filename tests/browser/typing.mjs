@@ -119,7 +119,7 @@ export async function testTyping({ test, zicha, verdictOf }) {
     });
 
     await test('a phone shows its number keyboard, and does not zoom into the field', async () => {
-        const { page, how, close } = await start(phone);
+        const { how, close } = await start(phone);
         const field = how.field(general);
         expect(await field.getAttribute('inputmode'), 'decimal', 'inputmode');
         const size = await field.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));

@@ -116,7 +116,7 @@ export function createTwin(host, send, active) {
         if (width > 0) {
             set('left', x);
             set('top', y);
-            set('width', width + (!oneLine && /^[ph]$/.test(tag) ? 8 : 0));
+            set('width', width + (!oneLine && /^(p|h|li)$/.test(tag) ? 8 : 0));
             set('height', height);
         }
         if (content > 0) set('--content', content);

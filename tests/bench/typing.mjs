@@ -1,0 +1,78 @@
+// What typing and scrolling cost, on a processor made four times slower: the longest task of the main
+// thread, and in which drawn frame after its event a change is seen. By WebGL2, and by the page's own
+// renderer, which is measured as the issue asks at 1280×800.
+
+import { startBrowser, settle } from '../browser/browser.mjs';
+import * as byTwin from '../browser/by_twin.mjs';
+import { persons } from '../browser/persons.mjs';
+import { heading } from '../browser/words.mjs';
+
+const slowdown = 4;
+const years = [2022, 2023, 2024, 2025];
+
+/// Runs in the page: notes long tasks, and counts the frames between an event and its change.
+function watch() {
+    window.longest = 0;
+    new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+    }).observe({ type: 'longtask' });
+    const { shadowRoot } = [...document.querySelectorAll('#app *')].find((each) => each.shadowRoot);
+    let frames = Infinity;
+    window.framesToChange = [];
+    const request = window.requestAnimationFrame;
+    window.requestAnimationFrame = (callback) => request.call(window, (time) => {
+        frames += 1;
+        callback(time);
+    });
+    const words = () => shadowRoot.querySelector('main').textContent
+        + shadowRoot.querySelector('[role=status]')?.parentElement.textContent;
+    let before = '';
+    shadowRoot.addEventListener('beforeinput', () => {
+        before = words();
+        frames = 0;
+    }, true);
+    new MutationObserver(() => {
+        if (frames === Infinity || words() === before) return;
+        window.framesToChange.push(frames);
+        frames = Infinity;
+    }).observe(shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
+}
+
+async function measure(zicha, query) {
+    const { page, context, close } = await zicha.open(zicha.http, { lang: 'zh', ...query });
+    const how = byTwin.hand(page, 'zh');
+    await byTwin.begin(how);
+    await byTwin.answer(how, persons[0]);
+    await settle(page);
+    const protocol = await context.newCDPSession(page);
+    await protocol.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await page.evaluate(watch);
+    for (const year of years) {
+        const field = how.field(heading(`${year}_professional`, 'zh'));
+        await field.click();
+        for (const key of ['End', 'Backspace', '5', '.', '2', 'Backspace', 'Backspace']) {
+            await field.press(key);
+            await settle(page);
+        }
+    }
+    const typing = await page.evaluate(() => [window.longest, window.longest = 0][0]);
+    await page.mouse.move(400, 400);
+    for (let step = 0; step < 40; step++) {
+        await page.mouse.wheel(0, step % 20 < 10 ? 120 : -120);
+        await settle(page, 2);
+    }
+    const scrolling = await page.evaluate(() => window.longest);
+    const changes = await page.evaluate(() => window.framesToChange);
+    await close();
+    return { typing, scrolling, changes };
+}
+
+const zicha = await startBrowser();
+for (const [renderer, query] of Object.entries({ webgl2: {}, software: { renderer: 'software' } })) {
+    const { typing, scrolling, changes } = await measure(zicha, query);
+    const line = { name: `typing_${renderer}`, unit: 'ms, longest task of the main thread; under 50 counts as 0' };
+    console.log(JSON.stringify({ ...line, ours: { typing, scrolling }, target: 50, slowdown }));
+    console.log(JSON.stringify({ name: `change_${renderer}`, unit: 'drawn frames from an event to its change',
+        ours: Math.max(...changes), target: 2, changes: changes.length, figures: changes }));
+}
+await zicha.close();
