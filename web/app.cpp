@@ -29,8 +29,8 @@ void start(State& state) {
     const platform::Environment& device = platform::environment();
     // The notice and its readers are Chinese; English is for those who ask for it.
     state.language = device.language.starts_with("en") ? Language::en : Language::zh;
-    const bool dark = device.theme.empty() ? device.prefers_dark : device.theme == "dark";
-    state.appearance = dark ? Appearance::dark : Appearance::light;
+    if (!device.theme.empty())
+        state.choose(device.theme == "dark" ? Appearance::dark : Appearance::light);
     state.options.as_of = parse_date(device.as_of);
     if (!state.options.as_of)
         state.options.as_of = parse_date(device.today);
@@ -184,6 +184,8 @@ void App::frame(Twin& twin) {
     const platform::Environment& device = platform::environment();
     const RuleBook* const rules = state.rules.book.get();
     const Language language = state.language;
+    if (!state.chosen_appearance)
+        state.appearance = device.prefers_dark ? Appearance::dark : Appearance::light;
     const Appearance appearance = state.appearance;
     const float text_size = state.text_size;
     const float sheet_height = state.sheet_height;

@@ -16,10 +16,13 @@ constexpr std::string_view draft_key = "draft";
 constexpr std::string_view display_key = "display";
 constexpr std::string_view json_type = "application/json";
 
-// "en dark 130 off": language, appearance, text size in percent, whether the draft is kept.
+// "en dark 130 off": language, appearance if it was chosen, text size in percent, whether the draft
+// is kept.
 std::string display_words(const State& state) {
     std::string words = state.language == Language::en ? "en" : "zh";
-    words += state.appearance == Appearance::dark ? " dark " : " light ";
+    if (state.chosen_appearance)
+        words += *state.chosen_appearance == Appearance::dark ? " dark" : " light";
+    words += ' ';
     words += std::to_string(std::lround(state.text_size * 100));
     return words + (state.draft.wanted ? " on" : " off");
 }
@@ -29,7 +32,7 @@ void take_display_word(State& state, std::string_view word) {
     if (word == "en" && device.language.empty())
         state.language = Language::en;
     else if ((word == "dark" || word == "light") && device.theme.empty())
-        state.appearance = word == "dark" ? Appearance::dark : Appearance::light;
+        state.choose(word == "dark" ? Appearance::dark : Appearance::light);
     else if (word == "off")
         state.draft.wanted = false;
     else

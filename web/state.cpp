@@ -53,6 +53,11 @@ void State::show(Screen next) {
     copied = 0;
 }
 
+void State::choose(Appearance chosen) {
+    chosen_appearance = chosen;
+    appearance = chosen;
+}
+
 bool State::is_ticked(std::string_view item) const {
     return std::find(ticks.begin(), ticks.end(), item) != ticks.end();
 }

@@ -64,7 +64,8 @@ struct State {
 
     Screen screen = Screen::start;
     Language language = Language::zh;
-    Appearance appearance = Appearance::light;
+    Appearance appearance = Appearance::light;   // as drawn
+    std::optional<Appearance> chosen_appearance; // none: the system's, whenever it changes
     float text_size = 1;
     bool more_columns = false;
     bool more_years = false;
@@ -88,6 +89,7 @@ struct State {
     void erase();         // what is filled in; draft.hpp's `wipe` erases what the device keeps, too
     void rules_changed(); // what rests on them is worked out anew
     void show(Screen next);
+    void choose(Appearance chosen);
     [[nodiscard]] bool is_ticked(std::string_view item) const;
     void tick(std::string_view item, bool ticked);
     void refresh();

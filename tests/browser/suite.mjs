@@ -15,6 +15,7 @@ import { testLooks } from './looks.mjs';
 import { testNotice } from './notice.mjs';
 import { testNoticeLooks } from './notice_looks.mjs';
 import { testOffline } from './offline.mjs';
+import { testPreferences } from './preferences.mjs';
 import { testPrinting } from './printing.mjs';
 import { testPromises } from './promises.mjs';
 import { testTyping } from './typing.mjs';
@@ -34,6 +35,7 @@ const modules = {
     kindness: testKindness,
     typing: testTyping,
     zoomed: testZoomed,
+    preferences: testPreferences,
     offline: testOffline,
     printing: testPrinting,
     drafts: testDrafts,

@@ -190,7 +190,6 @@ function describe(traits) {
     showPlainly('blurred', !traits.readable);
     watch('(forced-colors: active)', (forced) => showPlainly('forced', forced));
     watchPreference('dark', '(prefers-color-scheme: dark)');
-    watchPreference('calm', '(prefers-reduced-motion: reduce)');
     watchPreference('touch', '(pointer: coarse)');
     // data-rules="ID", and likewise a notice, a calendar, a plan.
     for (const { dataset, textContent } of document.querySelectorAll('script[type$=json]')) {

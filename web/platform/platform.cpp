@@ -56,8 +56,6 @@ void set(std::string_view key, std::string_view value) {
         current.twin = yes(value);
     else if (key == "dark")
         current.prefers_dark = yes(value);
-    else if (key == "calm")
-        current.reduced_motion = yes(value);
     else if (key == "touch")
         current.touch = yes(value);
     else if (!receive(key, value))

@@ -47,7 +47,6 @@ struct Environment {
     double now = 0;        // milliseconds since the page began, at this frame
     bool prefers_chinese = true;
     bool prefers_dark = false;
-    bool reduced_motion = false;
     bool touch = false;          // the main pointer is a finger
     bool local_file = false;     // opened from file://
     bool software = false;       // no WebGL2: triangles are drawn here

@@ -113,7 +113,7 @@ void draw_display(Ui& ui, State& state) {
         {ui.say(Text::page_theme_light), state.appearance == Appearance::light},
         {ui.say(Text::page_theme_dark), state.appearance == Appearance::dark}};
     if (const auto chosen = choices(ui, {"theme", theme}, themes))
-        state.appearance = *chosen == 0 ? Appearance::light : Appearance::dark;
+        state.choose(*chosen == 0 ? Appearance::light : Appearance::dark);
 }
 
 } // namespace

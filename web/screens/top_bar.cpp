@@ -76,8 +76,7 @@ void draw_settings(Ui& ui, State& state, const std::array<Setting, 3>& settings)
     if (pressed[0])
         state.language = state.language == Language::zh ? Language::en : Language::zh;
     if (pressed[1])
-        state.appearance =
-            state.appearance == Appearance::dark ? Appearance::light : Appearance::dark;
+        state.choose(state.appearance == Appearance::dark ? Appearance::light : Appearance::dark);
     if (pressed[2])
         state.text_size = next_text_size(state.text_size);
 }
