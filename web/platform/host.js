@@ -277,18 +277,15 @@ function createCanvas() {
     });
 }
 
-function showStart(shown) {
+/// Not by an attribute: a browser that cannot run a copy saved after use shall show the text.
+function hideStart() {
     const sheet = new CSSStyleSheet();
-    if (!shown) sheet.replaceSync('#start { display: none }');
+    sheet.replaceSync('#start { display: none }');
     document.adoptedStyleSheets = [sheet];
 }
 
 async function boot() {
-    // The start text is neither laid out nor painted unless the page takes long enough to read it.
-    // Not by an attribute: a browser that cannot run a copy saved after use shall show the text.
     delete document.documentElement.dataset.failed;
-    showStart(false);
-    const slow = setTimeout(() => showStart(true), 400);
     const payload = document.getElementById('payload');
     const data = decode(payload.textContent, Number(payload.dataset.size));
     // Straight into the decompressor: a Blob would travel through the browser's main process.
@@ -312,11 +309,12 @@ async function boot() {
     if (!twinActive) listenToCanvas();
     addEventListener('resize', resize);
     watchPixelRatio();
-    clearTimeout(slow);
-    showStart(false);
     // The first frame does not wait for the browser's next one.
     wake(settlingFrames - 1);
     drawFrame(performance.now());
+    // The canvas lies over the start text, which goes when it has had time to be painted: it is the
+    // first thing with words that a browser, and those who measure it, can see.
+    setTimeout(hideStart, 1000);
 }
 
 boot().catch((error) => {
