@@ -18,25 +18,31 @@ struct CaseResult {
     std::array<const Case*, RuleBookLimits::requirements> cases{};
 };
 
-template <typename CellOf> class RowAssessor {
+class RowAssessor {
 public:
-    RowAssessor(const RuleBook& book, const AssessOptions& options, const CellOf& cell_of)
-        : book_(book), options_(options), cell_of_(cell_of) {}
+    RowAssessor(const RuleBook& book, const AssessOptions& options)
+        : book_(book), options_(options) {}
 
-    Assessment assess() {
-        read_person_hours(book_.hours, cell_of_, person_);
+    Assessment assess(std::span<const Cell> cells) {
+        cells_ = cells;
+        decided_ = nullptr;
+        read_person_hours(book_.hours, cells, person_);
         if (!read_choices())
             return decide(choices_).answer;
         return fold_cases();
     }
 
 private:
+    auto truth_of_column() const {
+        return [this](std::size_t column) { return cells_[column].truth(); };
+    }
+
     // Whether a choice is blank and has no default.
     bool read_choices() {
         bool is_open = false;
         for (std::size_t choice = 0; choice < book_.choices.size(); ++choice) {
             const FactColumn& column = book_.columns[book_.choices[choice]];
-            const Cell cell = cell_of_(book_.choices[choice]);
+            const Cell cell = cells_[book_.choices[choice]];
             is_blank_[choice] = cell.is_blank() && !column.blank_choice;
             choices_[choice] = is_blank_[choice] ? std::uint8_t{0}
                                : cell.is_blank() ? *column.blank_choice
@@ -58,7 +64,7 @@ private:
         return false;
     }
 
-    CaseResult decide(const Choices& choices) const {
+    CaseResult decide(const Choices& choices) {
         CaseResult result;
         Assessment& answer = result.answer;
         std::size_t combination = 0;
@@ -77,10 +83,10 @@ private:
                 answer.requirements[at] = RequirementValue::not_asked;
                 break;
             case Outcome::plan:
-                decide_hours(at, book_.plans[applicable.plan], choices, answer);
+                decide_hours(at, book_.plans[applicable.plan], combination, answer);
                 break;
             case Outcome::proof:
-                decide_documents(at, applicable.proof, choices, answer);
+                decide_documents(at, applicable.proof, combination, answer);
                 break;
             }
             result.strict[at] = answer.requirements[at] == RequirementValue::needs_ruling
@@ -93,9 +99,26 @@ private:
         return result;
     }
 
-    void decide_hours(std::size_t requirement, const Plan& plan, const Choices& choices,
-                      Assessment& answer) const {
-        const PlanDecision decision = decide_plan(book_, plan, person_);
+    // A plan says the same of this person in every case.
+    const PlanDecision& decision_of(const Plan& plan) {
+        if (decided_ != &plan)
+            decision_ = decide_plan(book_, plan, person_);
+        decided_ = &plan;
+        return decision_;
+    }
+
+    // `happened` tells which of the events that cautions hang on came about.
+    template <typename Happened>
+    void add_cautions(std::uint32_t allowed, const Happened& happened, Assessment& answer) const {
+        for (std::size_t event = 0; event < book_.cautions_on.size(); ++event)
+            if (const std::uint32_t cautions = allowed & book_.cautions_on[event];
+                cautions != 0 && happened(static_cast<Trigger>(event)))
+                answer.cautions |= cautions;
+    }
+
+    void decide_hours(std::size_t requirement, const Plan& plan, std::size_t combination,
+                      Assessment& answer) {
+        const PlanDecision& decision = decision_of(plan);
         RequirementValue& value = answer.requirements[requirement];
         value = decision.strict == Truth::yes       ? RequirementValue::yes
                 : decision.strict == Truth::unknown ? RequirementValue::unknown
@@ -116,32 +139,28 @@ private:
         }
         answer.excess_hours = excess_hours(plan, book_, person_);
         answer.unnamed_hours = unnamed_hours_needed(book_, plan, person_, decision);
-        for (std::size_t at = 0; at < book_.cautions.size(); ++at) {
-            const Caution& caution = book_.cautions[at];
-            if (caution.requirement == requirement && caution.when.holds(choices) &&
-                is_triggered(book_, caution.trigger, plan, person_, decision, value, options_))
-                answer.cautions |= 1U << at;
-        }
+        add_cautions(
+            book_.cautions_of[requirement][combination],
+            [&](Trigger event) {
+                return is_triggered(book_, event, plan, person_, decision, value, options_, answer);
+            },
+            answer);
     }
 
-    void decide_documents(std::size_t requirement, std::size_t proof, const Choices& choices,
+    void decide_documents(std::size_t requirement, std::size_t proof, std::size_t combination,
                           Assessment& answer) const {
         const Truth truth = decide_proof(book_, proof, truth_of_column());
         answer.requirements[requirement] = truth == Truth::yes  ? RequirementValue::yes
                                            : truth == Truth::no ? RequirementValue::no
                                                                 : RequirementValue::unknown;
-        const bool by_substitute = passes_by_substitute(book_, proof, truth_of_column());
-        for (std::size_t at = 0; at < book_.cautions.size(); ++at) {
-            const Caution& caution = book_.cautions[at];
-            const bool happened = caution.trigger == Trigger::always ||
-                                  (caution.trigger == Trigger::substitute_used && by_substitute);
-            if (caution.requirement == requirement && caution.when.holds(choices) && happened)
-                answer.cautions |= 1U << at;
-        }
-    }
-
-    auto truth_of_column() const {
-        return [this](std::size_t column) { return cell_of_(column).truth(); };
+        add_cautions(
+            book_.cautions_of[requirement][combination],
+            [&](Trigger event) {
+                return event == Trigger::always ||
+                       (event == Trigger::substitute_used && truth == Truth::yes &&
+                        passes_by_substitute(book_, proof, truth_of_column()));
+            },
+            answer);
     }
 
     Verdict
@@ -162,7 +181,7 @@ private:
     }
 
     // A requirement's unknown facts count if no other requirement fails whatever they are.
-    FactSet facts_that_matter(const CaseResult& result) const {
+    FactSet facts_that_matter(const CaseResult& result) {
         FactSet facts;
         for (std::size_t at = 0; at < book_.requirements.size(); ++at)
             if (result.strict[at] == RequirementValue::no)
@@ -173,8 +192,7 @@ private:
             const Case& applicable = *result.cases[at];
             if (applicable.outcome == Outcome::plan) {
                 const Plan& plan = book_.plans[applicable.plan];
-                add_facts_that_matter(book_, plan, person_, decide_plan(book_, plan, person_),
-                                      facts);
+                add_facts_that_matter(book_, plan, person_, decision_of(plan), facts);
             } else {
                 add_proof_facts_that_matter(book_, applicable.proof, truth_of_column(), facts);
             }
@@ -218,7 +236,7 @@ private:
         return false;
     }
 
-    void add_choices_that_matter(FactSet& facts) const {
+    void add_choices_that_matter(FactSet& facts) {
         Choices choices = choices_;
         do {
             const CaseResult here = decide(choices);
@@ -233,7 +251,7 @@ private:
         } while (next(choices));
     }
 
-    Assessment fold_cases() const {
+    Assessment fold_cases() {
         Choices choices = choices_;
         CaseResult result = decide(choices);
         Assessment folded = result.answer;
@@ -274,8 +292,10 @@ private:
 
     const RuleBook& book_;
     const AssessOptions& options_;
-    const CellOf& cell_of_;
+    std::span<const Cell> cells_;
     PersonHours person_;
+    const Plan* decided_ = nullptr; // what decision_ is about
+    PlanDecision decision_;
     Choices choices_{};
     std::array<bool, RuleBookLimits::choices> is_blank_{};
 };
@@ -284,16 +304,14 @@ private:
 
 void assess(const RuleBook& book, const FactBlock& block, const AssessOptions& options,
             std::span<Assessment> out) {
-    for (std::size_t row = 0; row < block.rows(); ++row) {
-        const auto cell_of = [&](std::size_t column) { return block.at(row, column); };
-        out[row] = RowAssessor(book, options, cell_of).assess();
-    }
+    RowAssessor assessor(book, options);
+    for (std::size_t row = 0; row < block.rows(); ++row)
+        out[row] = assessor.assess(block[row]);
 }
 
 Assessment assess_person(const RuleBook& book, std::span<const Cell> cells,
                          const AssessOptions& options) {
-    const auto cell_of = [&](std::size_t column) { return cells[column]; };
-    return RowAssessor(book, options, cell_of).assess();
+    return RowAssessor(book, options).assess(cells);
 }
 
 Assessment invalid_assessment() {

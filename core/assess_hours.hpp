@@ -58,9 +58,11 @@ void add_facts_that_matter_in_total(const RuleBook& book, const Plan& plan,
 [[nodiscard]] ClassHours excess_hours(const Plan& plan, const RuleBook& book,
                                       const PersonHours& person);
 
-// Whether the event a caution hangs on happened; `value` is the requirement's.
+// Whether the event a caution hangs on happened; `value` is the requirement's, and `answer` has the
+// hours that cautions speak of.
 [[nodiscard]] bool is_triggered(const RuleBook& book, Trigger trigger, const Plan& plan,
                                 const PersonHours& person, const PlanDecision& decision,
-                                RequirementValue value, const AssessOptions& options);
+                                RequirementValue value, const AssessOptions& options,
+                                const Assessment& answer);
 
 } // namespace zicha

@@ -4,13 +4,11 @@
 namespace zicha {
 namespace {
 
-// Hours in categories that no minimum of the book names.
-ClassHours unnamed_hours(const RuleBook& book, const YearHours& year) {
+// Hours in categories that no minimum of the book names, of a year or of a sum.
+template <typename Hours> ClassHours unnamed_hours(const RuleBook& book, const Hours& hours) {
     ClassHours sum;
-    for (std::size_t category = 0; category < book.hours.categories.size(); ++category)
-        if (std::find(book.gap_categories.begin(), book.gap_categories.end(), category) ==
-            book.gap_categories.end())
-            sum += year.by_category[category].lower;
+    for (const std::size_t category : book.unnamed_categories)
+        sum += hours.by_category[category].lower;
     return sum;
 }
 
@@ -50,15 +48,15 @@ bool last_year_is_under_standard(const RuleBook& book, const Plan& plan, const P
 
 ClassHours unnamed_hours_needed(const RuleBook& book, const Plan& plan, const PersonHours& person,
                                 const PlanDecision& decision) {
+    const ClassHours in_window = unnamed_hours(book, decision.sum);
+    if (in_window.is_zero())
+        return {};
     const Window& window = book.windows[plan.window];
-    ClassHours in_window;
     ClassHours for_each_year;
     for (std::size_t year = window.first; year <= window.last; ++year) {
         const YearHours& hours = person.years[year];
-        const ClassHours unnamed = unnamed_hours(book, hours);
-        in_window += unnamed;
         if (plan.each_year && hours.assessed != Truth::yes)
-            for_each_year += needed_of(unnamed, hours.total.lower,
+            for_each_year += needed_of(unnamed_hours(book, hours), hours.total.lower,
                                        book.standards[plan.each_year->standard].minima.total);
     }
     const ClassHours for_total =
@@ -79,15 +77,15 @@ ClassHours excess_hours(const Plan& plan, const RuleBook& book, const PersonHour
 
 bool is_triggered(const RuleBook& book, Trigger trigger, const Plan& plan,
                   const PersonHours& person, const PlanDecision& decision, RequirementValue value,
-                  const AssessOptions& options) {
+                  const AssessOptions& options, const Assessment& answer) {
     const bool is_met = value == RequirementValue::yes;
     switch (trigger) {
     case Trigger::always:
         return true;
     case Trigger::total_exceeds_parts:
-        return !excess_hours(plan, book, person).is_zero();
+        return !answer.excess_hours.is_zero();
     case Trigger::unnamed_hours_needed:
-        return !unnamed_hours_needed(book, plan, person, decision).is_zero();
+        return !answer.unnamed_hours.is_zero();
     case Trigger::last_year_assessed_no:
         return !is_met && person.years[book.windows[plan.window].last].assessed == Truth::no;
     case Trigger::standard_decides:
