@@ -4,6 +4,9 @@
 
 #include "assess_hours.hpp"
 #include "assess_proof.hpp"
+#include "assessor.hpp"
+
+#include <bit>
 
 namespace zicha {
 namespace {
@@ -107,13 +110,13 @@ private:
         return decision_;
     }
 
-    // `happened` tells which of the events that cautions hang on came about.
-    template <typename Happened>
-    void add_cautions(std::uint32_t allowed, const Happened& happened, Assessment& answer) const {
-        for (std::size_t event = 0; event < book_.cautions_on.size(); ++event)
-            if (const std::uint32_t cautions = allowed & book_.cautions_on[event];
-                cautions != 0 && happened(static_cast<Trigger>(event)))
-                answer.cautions |= cautions;
+    // Those that the combination allows and an event, given as a bit set, calls for.
+    void add_cautions(std::size_t requirement, std::size_t combination, std::uint32_t events,
+                      Assessment& answer) const {
+        std::uint32_t called = 0;
+        for (; events != 0; events &= events - 1)
+            called |= book_.cautions_on[static_cast<std::size_t>(std::countr_zero(events))];
+        answer.cautions |= called & book_.cautions_of[requirement][combination];
     }
 
     void decide_hours(std::size_t requirement, const Plan& plan, std::size_t combination,
@@ -139,12 +142,8 @@ private:
         }
         answer.excess_hours = excess_hours(plan, book_, person_);
         answer.unnamed_hours = unnamed_hours_needed(book_, plan, person_, decision);
-        add_cautions(
-            book_.cautions_of[requirement][combination],
-            [&](Trigger event) {
-                return is_triggered(book_, event, plan, person_, decision, value, options_, answer);
-            },
-            answer);
+        add_cautions(requirement, combination,
+                     hours_events(book_, plan, person_, decision, options_, value, answer), answer);
     }
 
     void decide_documents(std::size_t requirement, std::size_t proof, std::size_t combination,
@@ -153,14 +152,10 @@ private:
         answer.requirements[requirement] = truth == Truth::yes  ? RequirementValue::yes
                                            : truth == Truth::no ? RequirementValue::no
                                                                 : RequirementValue::unknown;
-        add_cautions(
-            book_.cautions_of[requirement][combination],
-            [&](Trigger event) {
-                return event == Trigger::always ||
-                       (event == Trigger::substitute_used && truth == Truth::yes &&
-                        passes_by_substitute(book_, proof, truth_of_column()));
-            },
-            answer);
+        std::uint32_t events = event(Trigger::always);
+        if (truth == Truth::yes && passes_by_substitute(book_, proof, truth_of_column()))
+            events |= event(Trigger::substitute_used);
+        add_cautions(requirement, combination, events, answer);
     }
 
     Verdict
@@ -307,6 +302,19 @@ void assess(const RuleBook& book, const FactBlock& block, const AssessOptions& o
     RowAssessor assessor(book, options);
     for (std::size_t row = 0; row < block.rows(); ++row)
         out[row] = assessor.assess(block[row]);
+}
+
+struct Assessor::Room {
+    RowAssessor assessor;
+};
+
+Assessor::Assessor(const RuleBook& book, const AssessOptions& options)
+    : room_(std::make_unique<Room>(Room{RowAssessor(book, options)})) {}
+
+Assessor::~Assessor() = default;
+
+Assessment Assessor::assess(std::span<const Cell> cells) {
+    return room_->assessor.assess(cells);
 }
 
 Assessment assess_person(const RuleBook& book, std::span<const Cell> cells,

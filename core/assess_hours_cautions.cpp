@@ -19,6 +19,10 @@ ClassHours needed_of(ClassHours part, ClassHours total, ClassHours minimum) {
 
 bool standard_decides(const RuleBook& book, const Plan& plan, const PersonHours& person,
                       const PlanDecision& decision) {
+    const bool passes_by_years =
+        decision.each_year == Truth::yes && decision.in_total != Truth::yes;
+    if (!plan.each_year || (!passes_by_years && decision.strict != Truth::no))
+        return false;
     const Window& window = book.windows[plan.window];
     bool some_assessed = false;
     bool some_by_hours = false;
@@ -29,10 +33,7 @@ bool standard_decides(const RuleBook& book, const Plan& plan, const PersonHours&
         some_assessed_no |= assessed == Truth::no;
         some_by_hours |= assessed == Truth::unknown && decision.complete[year] != Truth::unknown;
     }
-    const bool passes_by_years =
-        decision.each_year == Truth::yes && decision.in_total != Truth::yes;
-    const bool fails_by_years = decision.strict == Truth::no && !some_assessed_no;
-    return plan.each_year && some_assessed && some_by_hours && (passes_by_years || fails_by_years);
+    return some_assessed && some_by_hours && (passes_by_years || !some_assessed_no);
 }
 
 bool last_year_is_under_standard(const RuleBook& book, const Plan& plan, const PersonHours& person,
@@ -75,34 +76,23 @@ ClassHours excess_hours(const Plan& plan, const RuleBook& book, const PersonHour
     return sum;
 }
 
-bool is_triggered(const RuleBook& book, Trigger trigger, const Plan& plan,
-                  const PersonHours& person, const PlanDecision& decision, RequirementValue value,
-                  const AssessOptions& options, const Assessment& answer) {
+std::uint32_t hours_events(const RuleBook& book, const Plan& plan, const PersonHours& person,
+                           const PlanDecision& decision, const AssessOptions& options,
+                           RequirementValue value, const Assessment& answer) {
     const bool is_met = value == RequirementValue::yes;
-    switch (trigger) {
-    case Trigger::always:
-        return true;
-    case Trigger::total_exceeds_parts:
-        return !answer.excess_hours.is_zero();
-    case Trigger::unnamed_hours_needed:
-        return !answer.unnamed_hours.is_zero();
-    case Trigger::last_year_assessed_no:
-        return !is_met && person.years[book.windows[plan.window].last].assessed == Truth::no;
-    case Trigger::standard_decides:
-        return standard_decides(book, plan, person, decision);
-    case Trigger::last_year_under_standard:
-        return last_year_is_under_standard(book, plan, person, decision);
-    case Trigger::strict_reading_fails:
-        return decision.strict == Truth::no;
-    case Trigger::reading_open:
-        return decision.strict == Truth::no && decision.lenient == Truth::unknown;
-    case Trigger::no_longer_earnable:
-        return !is_met && options.as_of && options.as_of->year > book.hours.earnable_year;
-    case Trigger::substitute_used:
-    case Trigger::count:
-        return false;
-    }
-    return false;
+    const bool fails = decision.strict == Truth::no;
+    const Truth last_assessed = person.years[book.windows[plan.window].last].assessed;
+    const bool is_over = options.as_of && options.as_of->year > book.hours.earnable_year;
+    return event(Trigger::always) |
+           event(Trigger::total_exceeds_parts, !answer.excess_hours.is_zero()) |
+           event(Trigger::unnamed_hours_needed, !answer.unnamed_hours.is_zero()) |
+           event(Trigger::last_year_assessed_no, !is_met && last_assessed == Truth::no) |
+           event(Trigger::standard_decides, standard_decides(book, plan, person, decision)) |
+           event(Trigger::last_year_under_standard,
+                 last_year_is_under_standard(book, plan, person, decision)) |
+           event(Trigger::strict_reading_fails, fails) |
+           event(Trigger::reading_open, fails && decision.lenient == Truth::unknown) |
+           event(Trigger::no_longer_earnable, !is_met && is_over);
 }
 
 } // namespace zicha

@@ -59,6 +59,10 @@ bool starts_like_formula(std::string_view cell) {
     return false;
 }
 
+constexpr std::size_t first_marked(std::uint64_t marks) {
+    return static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+}
+
 constexpr std::string_view quoted_characters = ",\"\r\n\t;";
 
 constexpr std::array<bool, 256> needs_quotes_table = [] {
@@ -158,10 +162,16 @@ bool CsvParser::take_in_place(std::string_view& bytes, CsvRecord& record) {
         if (record.ends_.size() < cells + sizeof(std::uint64_t))
             record.ends_.resize((cells + sizeof(std::uint64_t)) * 2);
         const std::uint64_t word = load_word(bytes.data() + word_at);
-        std::uint64_t marks = zero_bytes(word ^ separators) | zero_bytes(word ^ '"' * every_byte) |
-                              control_bytes(word);
+        const std::uint64_t ends = zero_bytes(word ^ separators);
+        const std::uint64_t others = zero_bytes(word ^ '"' * every_byte) | control_bytes(word);
+        if (others == 0) { // as nearly always
+            for (std::uint64_t marks = ends; marks != 0; marks &= marks - 1)
+                record.ends_[cells++] = static_cast<std::uint32_t>(word_at + first_marked(marks));
+            continue;
+        }
+        std::uint64_t marks = ends | others;
         for (; marks != 0; marks &= marks - 1) {
-            const std::size_t at = word_at + static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+            const std::size_t at = word_at + first_marked(marks);
             const char c = bytes[at];
             if (c == separator_) {
                 record.ends_[cells++] = static_cast<std::uint32_t>(at);

@@ -38,6 +38,20 @@ public:
         const std::size_t start = cell == 0 ? 0 : ends_[cell - 1] + (is_in_place_ ? 1U : 0U);
         return {text().data() + start, ends_[cell] - start};
     }
+    // Calls `visit(cell, text)` for those of the first `count` cells that hold anything, until one
+    // call returns false; whether none did.
+    template <typename Visit> bool visit_filled(std::size_t count, const Visit& visit) const {
+        const char* const text_start = text().data();
+        const std::size_t gap = is_in_place_ ? 1 : 0;
+        std::size_t start = 0;
+        for (std::size_t cell = 0; cell < count && cell < size_; ++cell) {
+            const std::size_t end = ends_[cell];
+            if (end != start && !visit(cell, std::string_view(text_start + start, end - start)))
+                return false;
+            start = end + gap;
+        }
+        return true;
+    }
     [[nodiscard]] std::size_t bytes() const { return text().size(); }
     // The record as its file writes it, without the line end; only if nothing had to be undone.
     [[nodiscard]] std::optional<std::string_view> as_written() const {

@@ -105,6 +105,8 @@ void CsvResult::put(Piece piece) {
 }
 
 void CsvResult::put_number(std::int64_t number) {
+    if (number < 10)
+        return put(static_cast<char>('0' + number));
     std::array<char, longest_number> digits{};
     std::size_t first = digits.size();
     do {

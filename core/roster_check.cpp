@@ -48,8 +48,8 @@ RosterCheck::RosterCheck(const RuleBook& book, RosterSurvey survey, const Roster
                          RosterCheckOptions options)
     : book_(book), survey_(std::move(survey)), options_(std::move(options)),
       parser_(survey_.separator), reader_(book, survey_, options_.presets),
-      csv_result_(book, options_.language), own_columns_(layout.columns_of(survey_)),
-      id_column_(label_column(book, survey_, "id")),
+      assessor_(book, options_.assess), csv_result_(book, options_.language),
+      own_columns_(layout.columns_of(survey_)), id_column_(label_column(book, survey_, "id")),
       name_column_(label_column(book, survey_, "name")) {
     keeps_all_columns_ = survey_.separator == ',' && own_columns_.size() == survey_.columns.size();
     for (std::size_t at = 0; at < own_columns_.size(); ++at)
@@ -78,7 +78,7 @@ void RosterCheck::finish() {
 void RosterCheck::take() {
     const Diagnostic* problem = reader_.read(record_);
     if (problem == nullptr)
-        assessment_ = assess_person(book_, reader_.cells(), options_.assess);
+        assessment_ = assessor_.assess(reader_.cells());
     else
         assessment_ = invalid_assessment();
     ++tally_.rows;

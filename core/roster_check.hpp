@@ -11,6 +11,7 @@
 #pragma once
 
 #include "assess.hpp"
+#include "assessor.hpp"
 #include "csv.hpp"
 #include "csv_result.hpp"
 #include "diagnostic.hpp"
@@ -90,6 +91,7 @@ private:
     RosterCheckOptions options_;
     CsvParser parser_;
     RowReader reader_;
+    Assessor assessor_;
     CsvResult csv_result_;
     std::vector<std::optional<std::size_t>> own_columns_; // for each output column
     bool keeps_all_columns_ = false;                      // in their order, between commas

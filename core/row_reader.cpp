@@ -55,6 +55,7 @@ RowReader::RowReader(const RuleBook& book, const RosterSurvey& survey,
             const FactColumn& fact = book.columns[column.index];
             const bool is_hours = fact.kind == FactKind::hours || fact.kind == FactKind::total;
             read.kind = is_hours ? Kind::hours : Kind::word;
+            read.is_total = fact.kind == FactKind::total;
             read.fact = column.index;
             read.first_word = words_.size();
             add_words(fact);
@@ -181,19 +182,15 @@ bool RowReader::read_column(std::size_t at, std::string_view cell) {
     case Kind::hours:
         break;
     }
-    has_total_ |= book_.columns[column.fact].kind == FactKind::total;
+    has_total_ |= column.is_total;
     return read_plain_hours(cell, book_.hours.cell_maximum, cells_[column.fact]) ||
            read_oddly_written(at, cell);
 }
 
 bool RowReader::read_columns(const CsvRecord& record) {
-    const std::size_t count = std::min(record.size(), columns_.size());
-    for (std::size_t at = 0; at < count; ++at) {
-        const std::string_view cell = record[at];
-        if (!cell.empty() && !read_column(at, cell))
-            return false;
-    }
-    return true;
+    return record.visit_filled(columns_.size(), [this](std::size_t at, std::string_view cell) {
+        return read_column(at, cell);
+    });
 }
 
 const Diagnostic* RowReader::read(const CsvRecord& record) {

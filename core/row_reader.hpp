@@ -45,6 +45,7 @@ private:
 
     struct Column {
         Kind kind = Kind::text;
+        bool is_total = false;
         std::size_t fact = 0;
         std::size_t first_word = 0;
         std::size_t words_end = 0;

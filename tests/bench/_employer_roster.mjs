@@ -15,7 +15,7 @@ const PIECE = 1 << 20;
 const DOCUMENTS = 4;
 const FAMILY_NAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'];
 const GIVEN_NAMES = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华文'];
-const UNITS = ['一车间', '二车间', '研发部', '质量部', '人事部', '财务部', '设备科'];
+const UNITS = ['一车间', '二车间', '研发部', '质量部', '人事部', '财务部', '设备科', '售后服务部'];
 const NOTES = ['借调', '待补材料', '"借调, 见说明"', '产假', '新入职'];
 
 function hoursOf(random, kind) {
@@ -28,7 +28,7 @@ function hoursOf(random, kind) {
     const other = random.chance(0.15) ? String(random.int(1, 20)) : '';
     const total = random.chance(0.06) ? String(Math.ceil(Number(general)) + Number(professional) + Number(other) + random.pick([0, 0, 3])) : '';
     const parts = random.chance(0.02) ? ['', professional] : [general, professional];
-    return { text: `${parts.join(',')},${other},${total}`, assessed: random.chance(0.3) ? '合格' : '' };
+    return { text: `${parts.join(',')},${other},${total}`, assessed: random.weighted({ 合格: 30, 不合格: 1, '': 69 }) };
 }
 
 function proofOf(random) {
