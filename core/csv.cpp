@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 
 namespace zicha {
 namespace {
@@ -28,9 +29,13 @@ constexpr std::uint64_t low_bits = ~high_bits;
 
 std::uint64_t load_word(const char* bytes) {
     std::uint64_t word = 0;
-    for (unsigned at = 0; at < sizeof(word); ++at) // one load, where the machine is such
-        word |= std::uint64_t{static_cast<unsigned char>(bytes[at])} << 8U * at;
-    return word;
+    std::memcpy(&word, bytes, sizeof(word));
+    if constexpr (std::endian::native == std::endian::little)
+        return word;
+    std::uint64_t reversed = 0;
+    for (unsigned at = 0; at < sizeof(word); ++at)
+        reversed |= (word >> 8U * at & 0xFFU) << 8U * (sizeof(word) - 1 - at);
+    return reversed;
 }
 
 // The high bit of each byte that is 0.

@@ -38,6 +38,15 @@ bool read_plain_hours(std::string_view text, ClassHours maximum, Cell& cell) {
     return true;
 }
 
+// A text of at most eight bytes as one number; 0 for a longer one.
+std::uint64_t key_of(std::string_view text) {
+    std::uint64_t key = 0;
+    if (text.size() <= sizeof(key))
+        for (const char c : text)
+            key = key << 8U | static_cast<unsigned char>(c);
+    return key;
+}
+
 bool is_plain_text(std::string_view cell) {
     return is_plain_csv_cell(cell) && !looks_private(cell);
 }
@@ -88,7 +97,7 @@ void RowReader::add_words(const FactColumn& fact) {
 }
 
 void RowReader::add_word(const std::string& word, Cell cell) {
-    words_.push_back({word, cell, is_plain_text(word)});
+    words_.push_back({word, key_of(word), cell, is_plain_text(word)});
 }
 
 std::string RowReader::heading_of(std::size_t column) const {
@@ -141,9 +150,10 @@ std::optional<Diagnostic> RowReader::structural_problem(const CsvRecord& record)
 }
 
 bool RowReader::read_word(const Column& column, std::string_view cell) {
+    const std::uint64_t key = key_of(cell);
     for (std::size_t at = column.first_word; at < column.words_end; ++at) {
         const Word& word = words_[at];
-        if (word.text != cell)
+        if (word.key != key || (key == 0 && word.text != cell))
             continue;
         cells_[column.fact] = word.cell;
         is_plain_ &= word.is_plain;

@@ -39,6 +39,7 @@ private:
     // A word of a choice or an answer in the spelling that rule files use.
     struct Word {
         std::string text;
+        std::uint64_t key = 0; // the text itself, if it is short
         Cell cell;
         bool is_plain = false;
     };
