@@ -51,7 +51,7 @@ function rowOf(random, number) {
         uneven: { full: 55, assessed: 20, short: 20, blank: 5 },
         poor: { full: 20, short: 55, blank: 20, assessed: 5 },
     }[style];
-    const years = YEARS.map((year) => {
+    const years = YEARS.map(() => {
         const { text, assessed } = hoursOf(random, random.weighted(kinds));
         return `${text},${assessed}`;
     });
