@@ -16,10 +16,14 @@ using Choices = std::array<std::uint8_t, RuleBookLimits::choices>;
 // What one combination of choices comes to.
 struct CaseResult {
     Assessment answer;
-    // The requirements on the strict reading: `no` where only a reading could help.
-    std::array<RequirementValue, RuleBookLimits::requirements> strict{};
-    std::array<const Case*, RuleBookLimits::requirements> cases{};
+    std::size_t combination = 0;
 };
+
+// A requirement on the strict reading: `no` where only another reading could help.
+RequirementValue strict(const CaseResult& result, std::size_t requirement) {
+    const RequirementValue value = result.answer.requirements[requirement];
+    return value == RequirementValue::needs_ruling ? RequirementValue::no : value;
+}
 
 class RowAssessor {
 public:
@@ -67,17 +71,26 @@ private:
         return false;
     }
 
-    CaseResult decide(const Choices& choices) {
-        CaseResult result;
-        Assessment& answer = result.answer;
+    std::size_t combination_of(const Choices& choices) const {
         std::size_t combination = 0;
         for (std::size_t choice = 0; choice < book_.choices.size(); ++choice)
             combination =
                 combination * book_.columns[book_.choices[choice]].values.size() + choices[choice];
+        return combination;
+    }
+
+    const Case& case_in(const CaseResult& result, std::size_t requirement) const {
+        const std::uint8_t index = book_.case_of[requirement][result.combination];
+        return book_.requirements[requirement].cases[index];
+    }
+
+    CaseResult decide(const Choices& choices) {
+        CaseResult result;
+        Assessment& answer = result.answer;
+        const std::size_t combination = combination_of(choices);
+        result.combination = combination;
         for (std::size_t at = 0; at < book_.requirements.size(); ++at) {
-            const Requirement& requirement = book_.requirements[at];
-            const Case& applicable = requirement.cases[book_.case_of[at][combination]];
-            result.cases[at] = &applicable;
+            const Case& applicable = case_in(result, at);
             switch (applicable.outcome) {
             case Outcome::refer:
                 answer.requirements[at] = RequirementValue::refer;
@@ -92,9 +105,6 @@ private:
                 decide_documents(at, applicable.proof, combination, answer);
                 break;
             }
-            result.strict[at] = answer.requirements[at] == RequirementValue::needs_ruling
-                                    ? RequirementValue::no
-                                    : answer.requirements[at];
         }
         answer.verdict = verdict_of(answer.requirements);
         if (answer.verdict == Verdict::needs_info)
@@ -179,12 +189,12 @@ private:
     FactSet facts_that_matter(const CaseResult& result) {
         FactSet facts;
         for (std::size_t at = 0; at < book_.requirements.size(); ++at)
-            if (result.strict[at] == RequirementValue::no)
+            if (strict(result, at) == RequirementValue::no)
                 return facts;
         for (std::size_t at = 0; at < book_.requirements.size(); ++at) {
-            if (result.strict[at] != RequirementValue::unknown)
+            if (strict(result, at) != RequirementValue::unknown)
                 continue;
-            const Case& applicable = *result.cases[at];
+            const Case& applicable = case_in(result, at);
             if (applicable.outcome == Outcome::plan) {
                 const Plan& plan = book_.plans[applicable.plan];
                 add_facts_that_matter(book_, plan, person_, decision_of(plan), facts);
@@ -204,14 +214,14 @@ private:
 
     bool can_hold(const CaseResult& result) const {
         for (std::size_t at = 0; at < book_.requirements.size(); ++at)
-            if (result.strict[at] == RequirementValue::no)
+            if (strict(result, at) == RequirementValue::no)
                 return false;
         return true;
     }
 
     bool is_referred(const CaseResult& result) const {
         for (std::size_t at = 0; at < book_.requirements.size(); ++at)
-            if (result.strict[at] == RequirementValue::refer)
+            if (strict(result, at) == RequirementValue::refer)
                 return true;
         return false;
     }
@@ -221,11 +231,11 @@ private:
         if (!can_hold(holding))
             return false;
         for (std::size_t at = 0; at < book_.requirements.size(); ++at) {
-            const Case& a = *holding.cases[at];
-            const Case& b = *failing.cases[at];
+            const Case& a = case_in(holding, at);
+            const Case& b = case_in(failing, at);
             const bool is_same = a.outcome == b.outcome && a.plan == b.plan && a.proof == b.proof;
-            if (!is_same && (failing.strict[at] == RequirementValue::no ||
-                             failing.strict[at] == RequirementValue::unknown))
+            if (!is_same && (strict(failing, at) == RequirementValue::no ||
+                             strict(failing, at) == RequirementValue::unknown))
                 return true;
         }
         return false;

@@ -35,16 +35,41 @@ struct SummedHours {
 
 void read_person_hours(const HoursTable& table, std::span<const Cell> cells, PersonHours& out);
 
-[[nodiscard]] SummedHours sum_of_window(const HoursTable& table, const PersonHours& person,
-                                        const Window& window);
+// Defined here, because a roster's rows spend much of their time in them.
 
-// Whether the hours reach every minimum: yes if their lower ends do, no if an upper end cannot.
-[[nodiscard]] Truth reaches(const HoursTable& table, const SummedHours& hours,
-                            const Minima& minima);
-[[nodiscard]] Truth reaches(const HoursTable& table, const YearHours& hours, const Minima& minima);
+[[nodiscard]] constexpr Truth reaches(HoursInterval hours, ClassHours minimum) {
+    if (hours.lower >= minimum)
+        return Truth::yes;
+    return hours.upper < minimum ? Truth::no : Truth::unknown;
+}
+
+// Whether the hours, of a year or summed, reach every minimum: yes if their lower ends do, no if an
+// upper end cannot.
+template <typename Hours>
+[[nodiscard]] Truth reaches(const HoursTable& table, const Hours& hours, const Minima& minima) {
+    Truth result = reaches(hours.total, minima.total);
+    for (std::size_t category = 0; category < table.categories.size(); ++category)
+        result = both(result, reaches(hours.by_category[category], minima.by_category[category]));
+    return result;
+}
+
+[[nodiscard]] inline SummedHours sum_of_window(const HoursTable& table, const PersonHours& person,
+                                               const Window& window) {
+    const std::size_t categories = table.categories.size();
+    SummedHours sum;
+    for (std::size_t year = window.first; year <= window.last; ++year) {
+        const YearHours& hours = person.years[year];
+        sum.total += hours.total;
+        for (std::size_t category = 0; category < categories; ++category)
+            sum.by_category[category] += hours.by_category[category];
+    }
+    return sum;
+}
 
 // A year is complete if it is assessed so; without an assessment its hours decide.
-[[nodiscard]] Truth is_complete(const HoursTable& table, const YearHours& year,
-                                const Minima& standard);
+[[nodiscard]] inline Truth is_complete(const HoursTable& table, const YearHours& year,
+                                       const Minima& standard) {
+    return year.assessed != Truth::unknown ? year.assessed : reaches(table, year, standard);
+}
 
 } // namespace zicha
