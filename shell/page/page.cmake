@@ -1,5 +1,5 @@
 # The page: our sources and Dear ImGui as one WebAssembly module without generated JavaScript, which
-# the packer puts into a single HTML file. Beside it the module that the parity suite runs.
+# the packer puts into a single HTML file. Beside it the module of whole rosters (rows/).
 #
 # Undefined symbols are allowed because the host's functions are declared by import_module and
 # import_name, which this linker does not count as defined; a test compares the imports with a list.
@@ -32,16 +32,7 @@ target_compile_definitions(zicha_core PRIVATE ZICHA_NO_PROGRAM_TEXT) # see core/
 zicha_target(PROGRAM zicha_web FROM web/*.cpp LINK zicha_core zicha_imgui)
 zicha_module(zicha_web)
 
-# The module of whole rosters is made for speed, as the page's is for size: it has its own objects of
-# what rows pass through, which come before the library's.
-add_library(zicha_rows OBJECT ${row_sources} ${evaluator_sources} core/encoding.cpp)
-target_link_libraries(zicha_rows PUBLIC zicha_options)
-target_compile_options(zicha_rows PRIVATE ${no_exceptions} -O3)
-zicha_target(PROGRAM zicha_check FROM tests/parity/*.cpp LINK zicha_rows zicha_core)
-zicha_module(zicha_check)
-if(zicha_check_FOUND)
-    target_link_options(zicha_check PRIVATE -O3)
-endif()
+add_subdirectory(shell/page/rows)
 
 set(packer ${CMAKE_CURRENT_LIST_DIR}/pack.mjs)
 if(zicha_web_FOUND AND EXISTS ${packer})
