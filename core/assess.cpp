@@ -4,6 +4,9 @@
 
 #include "assess_hours.hpp"
 #include "assess_proof.hpp"
+#include "assessor.hpp"
+
+#include <bit>
 
 namespace zicha {
 namespace {
@@ -13,30 +16,40 @@ using Choices = std::array<std::uint8_t, RuleBookLimits::choices>;
 // What one combination of choices comes to.
 struct CaseResult {
     Assessment answer;
-    // The requirements on the strict reading: `no` where only a reading could help.
-    std::array<RequirementValue, RuleBookLimits::requirements> strict{};
-    std::array<const Case*, RuleBookLimits::requirements> cases{};
+    std::size_t combination = 0;
 };
 
-template <typename CellOf> class RowAssessor {
-public:
-    RowAssessor(const RuleBook& book, const AssessOptions& options, const CellOf& cell_of)
-        : book_(book), options_(options), cell_of_(cell_of) {}
+// A requirement on the strict reading: `no` where only another reading could help.
+RequirementValue strict(const CaseResult& result, std::size_t requirement) {
+    const RequirementValue value = result.answer.requirements[requirement];
+    return value == RequirementValue::needs_ruling ? RequirementValue::no : value;
+}
 
-    Assessment assess() {
-        read_person_hours(book_.hours, cell_of_, person_);
+class RowAssessor {
+public:
+    RowAssessor(const RuleBook& book, const AssessOptions& options)
+        : book_(book), options_(options) {}
+
+    Assessment assess(std::span<const Cell> cells) {
+        cells_ = cells;
+        decided_ = nullptr;
+        read_person_hours(book_.hours, cells, person_);
         if (!read_choices())
             return decide(choices_).answer;
         return fold_cases();
     }
 
 private:
+    auto truth_of_column() const {
+        return [this](std::size_t column) { return cells_[column].truth(); };
+    }
+
     // Whether a choice is blank and has no default.
     bool read_choices() {
         bool is_open = false;
         for (std::size_t choice = 0; choice < book_.choices.size(); ++choice) {
             const FactColumn& column = book_.columns[book_.choices[choice]];
-            const Cell cell = cell_of_(book_.choices[choice]);
+            const Cell cell = cells_[book_.choices[choice]];
             is_blank_[choice] = cell.is_blank() && !column.blank_choice;
             choices_[choice] = is_blank_[choice] ? std::uint8_t{0}
                                : cell.is_blank() ? *column.blank_choice
@@ -58,17 +71,26 @@ private:
         return false;
     }
 
-    CaseResult decide(const Choices& choices) const {
-        CaseResult result;
-        Assessment& answer = result.answer;
+    std::size_t combination_of(const Choices& choices) const {
         std::size_t combination = 0;
         for (std::size_t choice = 0; choice < book_.choices.size(); ++choice)
             combination =
                 combination * book_.columns[book_.choices[choice]].values.size() + choices[choice];
+        return combination;
+    }
+
+    const Case& case_in(const CaseResult& result, std::size_t requirement) const {
+        const std::uint8_t index = book_.case_of[requirement][result.combination];
+        return book_.requirements[requirement].cases[index];
+    }
+
+    CaseResult decide(const Choices& choices) {
+        CaseResult result;
+        Assessment& answer = result.answer;
+        const std::size_t combination = combination_of(choices);
+        result.combination = combination;
         for (std::size_t at = 0; at < book_.requirements.size(); ++at) {
-            const Requirement& requirement = book_.requirements[at];
-            const Case& applicable = requirement.cases[book_.case_of[at][combination]];
-            result.cases[at] = &applicable;
+            const Case& applicable = case_in(result, at);
             switch (applicable.outcome) {
             case Outcome::refer:
                 answer.requirements[at] = RequirementValue::refer;
@@ -77,15 +99,12 @@ private:
                 answer.requirements[at] = RequirementValue::not_asked;
                 break;
             case Outcome::plan:
-                decide_hours(at, book_.plans[applicable.plan], choices, answer);
+                decide_hours(at, book_.plans[applicable.plan], combination, answer);
                 break;
             case Outcome::proof:
-                decide_documents(at, applicable.proof, choices, answer);
+                decide_documents(at, applicable.proof, combination, answer);
                 break;
             }
-            result.strict[at] = answer.requirements[at] == RequirementValue::needs_ruling
-                                    ? RequirementValue::no
-                                    : answer.requirements[at];
         }
         answer.verdict = verdict_of(answer.requirements);
         if (answer.verdict == Verdict::needs_info)
@@ -93,9 +112,26 @@ private:
         return result;
     }
 
-    void decide_hours(std::size_t requirement, const Plan& plan, const Choices& choices,
+    // A plan says the same of this person in every case.
+    const PlanDecision& decision_of(const Plan& plan) {
+        if (decided_ != &plan)
+            decision_ = decide_plan(book_, plan, person_);
+        decided_ = &plan;
+        return decision_;
+    }
+
+    // Those that the combination allows and an event, given as a bit set, calls for.
+    void add_cautions(std::size_t requirement, std::size_t combination, std::uint32_t events,
                       Assessment& answer) const {
-        const PlanDecision decision = decide_plan(book_, plan, person_);
+        std::uint32_t called = 0;
+        for (; events != 0; events &= events - 1)
+            called |= book_.cautions_on[static_cast<std::size_t>(std::countr_zero(events))];
+        answer.cautions |= called & book_.cautions_of[requirement][combination];
+    }
+
+    void decide_hours(std::size_t requirement, const Plan& plan, std::size_t combination,
+                      Assessment& answer) {
+        const PlanDecision& decision = decision_of(plan);
         RequirementValue& value = answer.requirements[requirement];
         value = decision.strict == Truth::yes       ? RequirementValue::yes
                 : decision.strict == Truth::unknown ? RequirementValue::unknown
@@ -116,32 +152,20 @@ private:
         }
         answer.excess_hours = excess_hours(plan, book_, person_);
         answer.unnamed_hours = unnamed_hours_needed(book_, plan, person_, decision);
-        for (std::size_t at = 0; at < book_.cautions.size(); ++at) {
-            const Caution& caution = book_.cautions[at];
-            if (caution.requirement == requirement && caution.when.holds(choices) &&
-                is_triggered(book_, caution.trigger, plan, person_, decision, value, options_))
-                answer.cautions |= 1U << at;
-        }
+        add_cautions(requirement, combination,
+                     hours_events(book_, plan, person_, decision, options_, value, answer), answer);
     }
 
-    void decide_documents(std::size_t requirement, std::size_t proof, const Choices& choices,
+    void decide_documents(std::size_t requirement, std::size_t proof, std::size_t combination,
                           Assessment& answer) const {
         const Truth truth = decide_proof(book_, proof, truth_of_column());
         answer.requirements[requirement] = truth == Truth::yes  ? RequirementValue::yes
                                            : truth == Truth::no ? RequirementValue::no
                                                                 : RequirementValue::unknown;
-        const bool by_substitute = passes_by_substitute(book_, proof, truth_of_column());
-        for (std::size_t at = 0; at < book_.cautions.size(); ++at) {
-            const Caution& caution = book_.cautions[at];
-            const bool happened = caution.trigger == Trigger::always ||
-                                  (caution.trigger == Trigger::substitute_used && by_substitute);
-            if (caution.requirement == requirement && caution.when.holds(choices) && happened)
-                answer.cautions |= 1U << at;
-        }
-    }
-
-    auto truth_of_column() const {
-        return [this](std::size_t column) { return cell_of_(column).truth(); };
+        std::uint32_t events = event(Trigger::always);
+        if (truth == Truth::yes && passes_by_substitute(book_, proof, truth_of_column()))
+            events |= event(Trigger::substitute_used);
+        add_cautions(requirement, combination, events, answer);
     }
 
     Verdict
@@ -162,19 +186,18 @@ private:
     }
 
     // A requirement's unknown facts count if no other requirement fails whatever they are.
-    FactSet facts_that_matter(const CaseResult& result) const {
+    FactSet facts_that_matter(const CaseResult& result) {
         FactSet facts;
         for (std::size_t at = 0; at < book_.requirements.size(); ++at)
-            if (result.strict[at] == RequirementValue::no)
+            if (strict(result, at) == RequirementValue::no)
                 return facts;
         for (std::size_t at = 0; at < book_.requirements.size(); ++at) {
-            if (result.strict[at] != RequirementValue::unknown)
+            if (strict(result, at) != RequirementValue::unknown)
                 continue;
-            const Case& applicable = *result.cases[at];
+            const Case& applicable = case_in(result, at);
             if (applicable.outcome == Outcome::plan) {
                 const Plan& plan = book_.plans[applicable.plan];
-                add_facts_that_matter(book_, plan, person_, decide_plan(book_, plan, person_),
-                                      facts);
+                add_facts_that_matter(book_, plan, person_, decision_of(plan), facts);
             } else {
                 add_proof_facts_that_matter(book_, applicable.proof, truth_of_column(), facts);
             }
@@ -191,14 +214,14 @@ private:
 
     bool can_hold(const CaseResult& result) const {
         for (std::size_t at = 0; at < book_.requirements.size(); ++at)
-            if (result.strict[at] == RequirementValue::no)
+            if (strict(result, at) == RequirementValue::no)
                 return false;
         return true;
     }
 
     bool is_referred(const CaseResult& result) const {
         for (std::size_t at = 0; at < book_.requirements.size(); ++at)
-            if (result.strict[at] == RequirementValue::refer)
+            if (strict(result, at) == RequirementValue::refer)
                 return true;
         return false;
     }
@@ -208,17 +231,17 @@ private:
         if (!can_hold(holding))
             return false;
         for (std::size_t at = 0; at < book_.requirements.size(); ++at) {
-            const Case& a = *holding.cases[at];
-            const Case& b = *failing.cases[at];
+            const Case& a = case_in(holding, at);
+            const Case& b = case_in(failing, at);
             const bool is_same = a.outcome == b.outcome && a.plan == b.plan && a.proof == b.proof;
-            if (!is_same && (failing.strict[at] == RequirementValue::no ||
-                             failing.strict[at] == RequirementValue::unknown))
+            if (!is_same && (strict(failing, at) == RequirementValue::no ||
+                             strict(failing, at) == RequirementValue::unknown))
                 return true;
         }
         return false;
     }
 
-    void add_choices_that_matter(FactSet& facts) const {
+    void add_choices_that_matter(FactSet& facts) {
         Choices choices = choices_;
         do {
             const CaseResult here = decide(choices);
@@ -233,7 +256,7 @@ private:
         } while (next(choices));
     }
 
-    Assessment fold_cases() const {
+    Assessment fold_cases() {
         Choices choices = choices_;
         CaseResult result = decide(choices);
         Assessment folded = result.answer;
@@ -274,8 +297,10 @@ private:
 
     const RuleBook& book_;
     const AssessOptions& options_;
-    const CellOf& cell_of_;
+    std::span<const Cell> cells_;
     PersonHours person_;
+    const Plan* decided_ = nullptr; // what decision_ is about
+    PlanDecision decision_;
     Choices choices_{};
     std::array<bool, RuleBookLimits::choices> is_blank_{};
 };
@@ -284,16 +309,27 @@ private:
 
 void assess(const RuleBook& book, const FactBlock& block, const AssessOptions& options,
             std::span<Assessment> out) {
-    for (std::size_t row = 0; row < block.rows(); ++row) {
-        const auto cell_of = [&](std::size_t column) { return block.at(row, column); };
-        out[row] = RowAssessor(book, options, cell_of).assess();
-    }
+    RowAssessor assessor(book, options);
+    for (std::size_t row = 0; row < block.rows(); ++row)
+        out[row] = assessor.assess(block[row]);
+}
+
+struct Assessor::Room {
+    RowAssessor assessor;
+};
+
+Assessor::Assessor(const RuleBook& book, const AssessOptions& options)
+    : room_(std::make_unique<Room>(Room{RowAssessor(book, options)})) {}
+
+Assessor::~Assessor() = default;
+
+Assessment Assessor::assess(std::span<const Cell> cells) {
+    return room_->assessor.assess(cells);
 }
 
 Assessment assess_person(const RuleBook& book, std::span<const Cell> cells,
                          const AssessOptions& options) {
-    const auto cell_of = [&](std::size_t column) { return cells[column]; };
-    return RowAssessor(book, options, cell_of).assess();
+    return RowAssessor(book, options).assess(cells);
 }
 
 Assessment invalid_assessment() {

@@ -58,9 +58,16 @@ void add_facts_that_matter_in_total(const RuleBook& book, const Plan& plan,
 [[nodiscard]] ClassHours excess_hours(const Plan& plan, const RuleBook& book,
                                       const PersonHours& person);
 
-// Whether the event a caution hangs on happened; `value` is the requirement's.
-[[nodiscard]] bool is_triggered(const RuleBook& book, Trigger trigger, const Plan& plan,
-                                const PersonHours& person, const PlanDecision& decision,
-                                RequirementValue value, const AssessOptions& options);
+// Events that cautions hang on, as a bit set.
+[[nodiscard]] constexpr std::uint32_t event(Trigger trigger, bool happened = true) {
+    return (happened ? 1U : 0U) << static_cast<unsigned>(trigger);
+}
+
+// Those that happened; `value` is the requirement's, and `answer` has the hours that cautions speak
+// of.
+[[nodiscard]] std::uint32_t hours_events(const RuleBook& book, const Plan& plan,
+                                         const PersonHours& person, const PlanDecision& decision,
+                                         const AssessOptions& options, RequirementValue value,
+                                         const Assessment& answer);
 
 } // namespace zicha

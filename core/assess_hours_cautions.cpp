@@ -4,13 +4,11 @@
 namespace zicha {
 namespace {
 
-// Hours in categories that no minimum of the book names.
-ClassHours unnamed_hours(const RuleBook& book, const YearHours& year) {
+// Hours in categories that no minimum of the book names, of a year or of a sum.
+template <typename Hours> ClassHours unnamed_hours(const RuleBook& book, const Hours& hours) {
     ClassHours sum;
-    for (std::size_t category = 0; category < book.hours.categories.size(); ++category)
-        if (std::find(book.gap_categories.begin(), book.gap_categories.end(), category) ==
-            book.gap_categories.end())
-            sum += year.by_category[category].lower;
+    for (const std::size_t category : book.unnamed_categories)
+        sum += hours.by_category[category].lower;
     return sum;
 }
 
@@ -21,6 +19,10 @@ ClassHours needed_of(ClassHours part, ClassHours total, ClassHours minimum) {
 
 bool standard_decides(const RuleBook& book, const Plan& plan, const PersonHours& person,
                       const PlanDecision& decision) {
+    const bool passes_by_years =
+        decision.each_year == Truth::yes && decision.in_total != Truth::yes;
+    if (!plan.each_year || (!passes_by_years && decision.strict != Truth::no))
+        return false;
     const Window& window = book.windows[plan.window];
     bool some_assessed = false;
     bool some_by_hours = false;
@@ -31,10 +33,7 @@ bool standard_decides(const RuleBook& book, const Plan& plan, const PersonHours&
         some_assessed_no |= assessed == Truth::no;
         some_by_hours |= assessed == Truth::unknown && decision.complete[year] != Truth::unknown;
     }
-    const bool passes_by_years =
-        decision.each_year == Truth::yes && decision.in_total != Truth::yes;
-    const bool fails_by_years = decision.strict == Truth::no && !some_assessed_no;
-    return plan.each_year && some_assessed && some_by_hours && (passes_by_years || fails_by_years);
+    return some_assessed && some_by_hours && (passes_by_years || !some_assessed_no);
 }
 
 bool last_year_is_under_standard(const RuleBook& book, const Plan& plan, const PersonHours& person,
@@ -50,15 +49,15 @@ bool last_year_is_under_standard(const RuleBook& book, const Plan& plan, const P
 
 ClassHours unnamed_hours_needed(const RuleBook& book, const Plan& plan, const PersonHours& person,
                                 const PlanDecision& decision) {
+    const ClassHours in_window = unnamed_hours(book, decision.sum);
+    if (in_window.is_zero())
+        return {};
     const Window& window = book.windows[plan.window];
-    ClassHours in_window;
     ClassHours for_each_year;
     for (std::size_t year = window.first; year <= window.last; ++year) {
         const YearHours& hours = person.years[year];
-        const ClassHours unnamed = unnamed_hours(book, hours);
-        in_window += unnamed;
         if (plan.each_year && hours.assessed != Truth::yes)
-            for_each_year += needed_of(unnamed, hours.total.lower,
+            for_each_year += needed_of(unnamed_hours(book, hours), hours.total.lower,
                                        book.standards[plan.each_year->standard].minima.total);
     }
     const ClassHours for_total =
@@ -77,34 +76,23 @@ ClassHours excess_hours(const Plan& plan, const RuleBook& book, const PersonHour
     return sum;
 }
 
-bool is_triggered(const RuleBook& book, Trigger trigger, const Plan& plan,
-                  const PersonHours& person, const PlanDecision& decision, RequirementValue value,
-                  const AssessOptions& options) {
+std::uint32_t hours_events(const RuleBook& book, const Plan& plan, const PersonHours& person,
+                           const PlanDecision& decision, const AssessOptions& options,
+                           RequirementValue value, const Assessment& answer) {
     const bool is_met = value == RequirementValue::yes;
-    switch (trigger) {
-    case Trigger::always:
-        return true;
-    case Trigger::total_exceeds_parts:
-        return !excess_hours(plan, book, person).is_zero();
-    case Trigger::unnamed_hours_needed:
-        return !unnamed_hours_needed(book, plan, person, decision).is_zero();
-    case Trigger::last_year_assessed_no:
-        return !is_met && person.years[book.windows[plan.window].last].assessed == Truth::no;
-    case Trigger::standard_decides:
-        return standard_decides(book, plan, person, decision);
-    case Trigger::last_year_under_standard:
-        return last_year_is_under_standard(book, plan, person, decision);
-    case Trigger::strict_reading_fails:
-        return decision.strict == Truth::no;
-    case Trigger::reading_open:
-        return decision.strict == Truth::no && decision.lenient == Truth::unknown;
-    case Trigger::no_longer_earnable:
-        return !is_met && options.as_of && options.as_of->year > book.hours.earnable_year;
-    case Trigger::substitute_used:
-    case Trigger::count:
-        return false;
-    }
-    return false;
+    const bool fails = decision.strict == Truth::no;
+    const Truth last_assessed = person.years[book.windows[plan.window].last].assessed;
+    const bool is_over = options.as_of && options.as_of->year > book.hours.earnable_year;
+    return event(Trigger::always) |
+           event(Trigger::total_exceeds_parts, !answer.excess_hours.is_zero()) |
+           event(Trigger::unnamed_hours_needed, !answer.unnamed_hours.is_zero()) |
+           event(Trigger::last_year_assessed_no, !is_met && last_assessed == Truth::no) |
+           event(Trigger::standard_decides, standard_decides(book, plan, person, decision)) |
+           event(Trigger::last_year_under_standard,
+                 last_year_is_under_standard(book, plan, person, decision)) |
+           event(Trigger::strict_reading_fails, fails) |
+           event(Trigger::reading_open, fails && decision.lenient == Truth::unknown) |
+           event(Trigger::no_longer_earnable, !is_met && is_over);
 }
 
 } // namespace zicha

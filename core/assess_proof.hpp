@@ -16,14 +16,20 @@ Truth decide_proof(const RuleBook& book, std::size_t node, const TruthOf& truth_
         return truth_of_column(proof.column);
     case ProofNode::Kind::any_of: {
         Truth value = Truth::no;
-        for (const std::size_t child : proof.children)
+        for (const std::size_t child : proof.children) {
             value = either(value, decide_proof(book, child, truth_of_column));
+            if (value == Truth::yes)
+                break;
+        }
         return value;
     }
     case ProofNode::Kind::all_of: {
         Truth value = Truth::yes;
-        for (const std::size_t child : proof.children)
+        for (const std::size_t child : proof.children) {
             value = both(value, decide_proof(book, child, truth_of_column));
+            if (value == Truth::no)
+                break;
+        }
         return value;
     }
     }
@@ -44,12 +50,11 @@ void add_proof_facts_that_matter(const RuleBook& book, std::size_t node,
         add_proof_facts_that_matter(book, child, truth_of_column, facts);
 }
 
-// Whether an any_of passes without its first alternative.
+// Whether a formula that is met passes without the first alternative of its any_of.
 template <typename TruthOf>
 bool passes_by_substitute(const RuleBook& book, std::size_t node, const TruthOf& truth_of_column) {
     const ProofNode& proof = book.proofs[node];
     return proof.kind == ProofNode::Kind::any_of &&
-           decide_proof(book, node, truth_of_column) == Truth::yes &&
            decide_proof(book, proof.children.front(), truth_of_column) != Truth::yes;
 }
 

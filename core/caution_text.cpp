@@ -12,18 +12,31 @@ void replace_first(std::string& text, std::string_view from, std::string_view to
 
 } // namespace
 
-std::string caution_text(const RuleBook& book, const Assessment& assessment, std::size_t caution,
-                         std::string_view facts, Language language) {
-    const Caution& said = book.cautions[caution];
-    std::string sentence = said.text.in(language);
-    const ClassHours hours = said.trigger == Trigger::unnamed_hours_needed
-                                 ? assessment.unnamed_hours
-                                 : assessment.excess_hours;
-    replace_first(sentence, "{hours}", format_class_hours(hours));
+CautionParts caution_parts(const RuleBook& book, std::size_t caution, std::string_view facts,
+                           Language language) {
+    constexpr std::string_view hours = "{hours}";
+    std::string sentence = book.cautions[caution].text.in(language);
     // Every window ends in the one year in which hours can still be earned.
     replace_first(sentence, "{year}", std::to_string(book.hours.earnable_year));
     replace_first(sentence, "{facts}", facts);
-    return sentence;
+    const std::size_t at = sentence.find(hours);
+    if (at == std::string::npos)
+        return {std::move(sentence), {}, false};
+    return {sentence.substr(0, at), sentence.substr(at + hours.size()), true};
+}
+
+ClassHours caution_hours(const RuleBook& book, const Assessment& assessment, std::size_t caution) {
+    return book.cautions[caution].trigger == Trigger::unnamed_hours_needed
+               ? assessment.unnamed_hours
+               : assessment.excess_hours;
+}
+
+std::string caution_text(const RuleBook& book, const Assessment& assessment, std::size_t caution,
+                         std::string_view facts, Language language) {
+    CautionParts parts = caution_parts(book, caution, facts, language);
+    if (parts.has_hours)
+        parts.before += format_class_hours(caution_hours(book, assessment, caution)) + parts.after;
+    return std::move(parts.before);
 }
 
 } // namespace zicha

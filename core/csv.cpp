@@ -3,6 +3,9 @@
 #include "encoding.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
 
 namespace zicha {
 namespace {
@@ -16,6 +19,35 @@ constexpr std::size_t left(std::size_t limit, std::size_t used) {
     return used < limit ? limit - used : 0;
 }
 
+// Longer records, and such as do not lie whole in one piece, are put together byte by byte.
+constexpr std::size_t in_place_bytes = std::size_t{64} << 10U;
+
+// Eight bytes at a time, as one number whose lowest byte is the first.
+constexpr std::uint64_t every_byte = 0x0101010101010101U;
+constexpr std::uint64_t high_bits = 0x80U * every_byte;
+constexpr std::uint64_t low_bits = ~high_bits;
+
+std::uint64_t load_word(const char* bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof(word));
+    if constexpr (std::endian::native == std::endian::little)
+        return word;
+    std::uint64_t reversed = 0;
+    for (unsigned at = 0; at < sizeof(word); ++at)
+        reversed |= (word >> 8U * at & 0xFFU) << 8U * (sizeof(word) - 1 - at);
+    return reversed;
+}
+
+// The high bit of each byte that is 0.
+constexpr std::uint64_t zero_bytes(std::uint64_t word) {
+    return ~(((word & low_bits) + low_bits) | word) & high_bits;
+}
+
+// The high bit of each byte below 0x20.
+constexpr std::uint64_t control_bytes(std::uint64_t word) {
+    return ~(((word & low_bits) + 0x60U * every_byte) | word) & high_bits;
+}
+
 bool starts_like_formula(std::string_view cell) {
     if (cell.empty())
         return false;
@@ -24,10 +56,33 @@ bool starts_like_formula(std::string_view cell) {
     if (code < 0x20 || code == 0x7F ||
         std::string_view("=+-@").find(first) != std::string_view::npos)
         return true;
+    if (code != 0xEF)
+        return false;
     for (const std::string_view wide : {"＝", "＋", "－", "＠"}) // some spreadsheets take these too
         if (cell.starts_with(wide))
             return true;
     return false;
+}
+
+constexpr std::size_t first_marked(std::uint64_t marks) {
+    return static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+}
+
+constexpr std::string_view quoted_characters = ",\"\r\n\t;";
+
+constexpr std::array<bool, 256> needs_quotes_table = [] {
+    std::array<bool, 256> table{};
+    for (const char c : quoted_characters)
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
+bool needs_quotes(std::string_view cell) {
+    if (cell.empty())
+        return false;
+    return cell.front() == ' ' || cell.back() == ' ' ||
+           std::any_of(cell.begin(), cell.end(),
+                       [](char c) { return needs_quotes_table[static_cast<unsigned char>(c)]; });
 }
 
 } // namespace
@@ -52,11 +107,11 @@ void CsvParser::note(CsvFault fault) {
     if (record_.fault_ != CsvFault::none)
         return;
     record_.fault_ = fault;
-    record_.fault_cell_ = record_.ends_.size();
+    record_.fault_cell_ = record_.size_;
 }
 
 void CsvParser::append(std::string_view bytes) {
-    if (record_.ends_.size() == CsvLimits::cells)
+    if (record_.size_ == CsvLimits::cells)
         return;
     const std::size_t room =
         std::min(left(CsvLimits::cell_bytes, record_.text_.size() - cell_start_),
@@ -77,10 +132,12 @@ void CsvParser::append(std::string_view bytes) {
 }
 
 void CsvParser::end_cell() {
-    if (record_.ends_.size() == CsvLimits::cells) {
+    if (record_.size_ == CsvLimits::cells) {
         note(CsvFault::too_many_cells);
     } else {
-        record_.ends_.push_back(static_cast<std::uint32_t>(record_.text_.size()));
+        if (record_.size_ == record_.ends_.size())
+            record_.ends_.resize(record_.size_ * 2 + 8);
+        record_.ends_[record_.size_++] = static_cast<std::uint32_t>(record_.text_.size());
         cell_start_ = record_.text_.size();
     }
     state_ = State::cell_start;
@@ -93,9 +150,54 @@ void CsvParser::give(CsvRecord& record) {
     // A caller trades many records: one huge row must not make each of them huge in turn.
     if (record_.text_.capacity() > kept_bytes)
         record_.text_ = std::string();
-    record_.ends_.clear();
+    record_.is_in_place_ = false;
+    record_.size_ = 0;
     record_.fault_ = CsvFault::none;
     cell_start_ = 0;
+}
+
+// The whole record from its first byte to its line end, if it holds no quote and no NUL. Nothing is
+// taken if it does, or does not end here.
+bool CsvParser::take_in_place(std::string_view& bytes, CsvRecord& record) {
+    const std::uint64_t separators = static_cast<unsigned char>(separator_) * every_byte;
+    const std::size_t size = std::min(bytes.size(), in_place_bytes);
+    std::size_t cells = 0;
+    for (std::size_t word_at = 0; word_at + sizeof(std::uint64_t) <= size;
+         word_at += sizeof(std::uint64_t)) {
+        if (record.ends_.size() < cells + sizeof(std::uint64_t))
+            record.ends_.resize((cells + sizeof(std::uint64_t)) * 2);
+        const std::uint64_t word = load_word(bytes.data() + word_at);
+        const std::uint64_t ends = zero_bytes(word ^ separators);
+        const std::uint64_t others = zero_bytes(word ^ '"' * every_byte) | control_bytes(word);
+        if (others == 0) { // as nearly always
+            for (std::uint64_t marks = ends; marks != 0; marks &= marks - 1)
+                record.ends_[cells++] = static_cast<std::uint32_t>(word_at + first_marked(marks));
+            continue;
+        }
+        std::uint64_t marks = ends | others;
+        for (; marks != 0; marks &= marks - 1) {
+            const std::size_t at = word_at + first_marked(marks);
+            const char c = bytes[at];
+            if (c == separator_) {
+                record.ends_[cells++] = static_cast<std::uint32_t>(at);
+                continue;
+            }
+            const bool is_cr = c == '\r';
+            if (c == '"' || c == '\0' || cells >= CsvLimits::cells || (is_cr && at + 1 == size))
+                return false;
+            if (c != '\n' && !is_cr)
+                continue;
+            record.ends_[cells++] = static_cast<std::uint32_t>(at);
+            record.size_ = cells;
+            record.in_place_ = bytes.substr(0, at);
+            record.is_in_place_ = true;
+            record.fault_ = CsvFault::none;
+            record.line_ = record.last_line_ = line_++;
+            bytes.remove_prefix(is_cr && bytes[at + 1] == '\n' ? at + 2 : at + 1);
+            return true;
+        }
+    }
+    return false;
 }
 
 // The line end that completes a record; an empty line completes none.
@@ -104,7 +206,7 @@ bool CsvParser::take_line_end(char c, CsvRecord& record) {
     after_cr_ = c == '\r';
     if (belongs_to_last)
         return false;
-    const bool is_empty_line = state_ == State::cell_start && record_.ends_.empty();
+    const bool is_empty_line = state_ == State::cell_start && record_.size_ == 0;
     if (!is_empty_line) {
         end_cell();
         give(record);
@@ -143,6 +245,12 @@ void CsvParser::take_quoted(std::string_view& bytes) {
 bool CsvParser::next(std::string_view& bytes, CsvRecord& record) {
     skip_mark(bytes);
     while (!bytes.empty()) {
+        const bool is_record_start = state_ == State::cell_start && record_.size_ == 0;
+        if (is_record_start && bytes.front() != '\n' && bytes.front() != '\r' &&
+            take_in_place(bytes, record)) {
+            after_cr_ = false;
+            return true;
+        }
         if (state_ == State::quoted) {
             take_quoted(bytes);
             continue;
@@ -161,7 +269,7 @@ bool CsvParser::next(std::string_view& bytes, CsvRecord& record) {
             continue;
         }
         after_cr_ = false;
-        if (state_ == State::cell_start && record_.ends_.empty())
+        if (state_ == State::cell_start && record_.size_ == 0)
             record_.line_ = line_;
         if (c == separator_) {
             end_cell();
@@ -184,7 +292,7 @@ bool CsvParser::finish(CsvRecord& record) {
         record_.line_ = line_;
         mark_bytes_ = byte_order_mark.size();
     }
-    if (state_ == State::cell_start && record_.ends_.empty())
+    if (state_ == State::cell_start && record_.size_ == 0)
         return false;
     if (state_ == State::quoted)
         note(CsvFault::unclosed_quote);
@@ -193,11 +301,14 @@ bool CsvParser::finish(CsvRecord& record) {
     return true;
 }
 
+bool is_plain_csv_cell(std::string_view cell) {
+    return !needs_quotes(cell) && !starts_like_formula(cell) && is_utf8(cell);
+}
+
 void append_csv_cell(std::string& out, std::string_view cell) {
     const bool is_formula = starts_like_formula(cell);
-    const bool needs_quotes = cell.find_first_of(",\"\r\n\t;") != std::string_view::npos ||
-                              (!cell.empty() && (cell.front() == ' ' || cell.back() == ' '));
-    if (needs_quotes)
+    const bool is_quoted = needs_quotes(cell);
+    if (is_quoted)
         out += '"';
     if (is_formula)
         out += '\'';
@@ -209,7 +320,7 @@ void append_csv_cell(std::string& out, std::string_view cell) {
         out += "\"\"";
         cell.remove_prefix(quote + 1);
     }
-    if (needs_quotes)
+    if (is_quoted)
         out += '"';
 }
 

@@ -152,8 +152,7 @@ void add_ways(const ExplainContext& context, Explanation& explanation) {
 Explanation explain(const RuleBook& book, std::span<const Cell> cells, const Assessment& assessment,
                     Language language, const AssessOptions& options) {
     ExplainContext context{book, cells, assessment, language, options, {}};
-    const auto cell_of = [&](std::size_t column) { return cells[column]; };
-    read_person_hours(book.hours, cell_of, context.person);
+    read_person_hours(book.hours, cells, context.person);
 
     Explanation explanation;
     explanation.verdict = assessment.verdict;

@@ -1,12 +1,15 @@
-// The facts of many persons, a column a fact: what the evaluator reads.
+// The facts of many persons, a row a person: what the evaluator reads. A person is decided as a
+// whole, and the cells of a person stand together: a column for each fact would spread one person
+// over as many lines of the processor's cache as there are facts.
 //
-// Use: fix the columns and the capacity once, then `clear`, `add_row`, `set` again and again;
+// Use: fix the columns and the capacity once, then `clear` and `add` again and again;
 // nothing is allocated after construction. One person is a block of one row.
 // Limits: a FactBlock does not validate; cell_reader.hpp does, before a cell is set.
 #pragma once
 
 #include "cell.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -16,28 +19,26 @@ namespace zicha {
 class FactBlock {
 public:
     FactBlock(std::size_t columns, std::size_t capacity)
-        : capacity_(capacity), cells_(columns * capacity) {}
+        : columns_(columns), cells_(columns * capacity) {}
 
     [[nodiscard]] std::size_t rows() const { return rows_; }
-    [[nodiscard]] std::size_t capacity() const { return capacity_; }
-    [[nodiscard]] bool is_full() const { return rows_ == capacity_; }
+    [[nodiscard]] bool is_full() const { return rows_ * columns_ == cells_.size(); }
     void clear() { rows_ = 0; }
 
-    // A new row of blank cells; the caller has checked that the block is not full.
-    std::size_t add_row() {
-        for (std::size_t at = rows_; at < cells_.size(); at += capacity_)
-            cells_[at] = Cell{};
-        return rows_++;
+    // A new row; the caller has checked that the block is not full.
+    void add(std::span<const Cell> row) {
+        std::copy(row.begin(), row.end(), cells_.begin() + index(rows_++));
     }
-    void set(std::size_t row, std::size_t column, Cell cell) {
-        cells_[column * capacity_ + row] = cell;
-    }
-    [[nodiscard]] Cell at(std::size_t row, std::size_t column) const {
-        return cells_[column * capacity_ + row];
+    [[nodiscard]] std::span<const Cell> operator[](std::size_t row) const {
+        return std::span(cells_).subspan(row * columns_, columns_);
     }
 
 private:
-    std::size_t capacity_;
+    [[nodiscard]] std::ptrdiff_t index(std::size_t row) const {
+        return static_cast<std::ptrdiff_t>(row * columns_);
+    }
+
+    std::size_t columns_;
     std::size_t rows_ = 0;
     std::vector<Cell> cells_;
 };

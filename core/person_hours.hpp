@@ -33,47 +33,43 @@ struct SummedHours {
     HoursInterval total;
 };
 
-// `cell_of(column)` gives the row's cell; used for a row of a block and for a span of cells.
-template <typename CellOf>
-void read_person_hours(const HoursTable& table, const CellOf& cell_of, PersonHours& out) {
-    const std::size_t categories = table.categories.size();
-    for (std::size_t year = 0; year < table.years; ++year) {
-        YearHours& hours = out.years[year];
-        const Cell given_total = cell_of(table.total_column(year));
-        ClassHours known;
-        for (std::size_t category = 0; category < categories; ++category) {
-            const Cell cell = cell_of(table.hours_column(year, category));
-            const bool is_zero = cell.is_blank() && table.categories[category].blank_is_zero;
-            hours.is_blank[category] = cell.is_blank() && !is_zero;
-            const ClassHours amount = cell.is_blank() ? ClassHours{} : cell.hours();
-            hours.by_category[category] = HoursInterval::exactly(amount);
-            known += amount;
-        }
-        hours.total_is_given = !given_total.is_blank();
-        hours.excess = hours.total_is_given ? shortfall(given_total.hours(), known) : ClassHours{};
-        const ClassHours most = hours.total_is_given ? hours.excess : unbounded;
-        hours.total = HoursInterval::exactly(hours.total_is_given ? given_total.hours() : known);
-        for (std::size_t category = 0; category < categories; ++category) {
-            if (!hours.is_blank[category])
-                continue;
-            hours.by_category[category] = HoursInterval::up_to(most);
-            if (!hours.total_is_given)
-                hours.total += HoursInterval::up_to(most);
-        }
-        hours.assessed = cell_of(table.assessed_column(year)).truth();
-    }
+void read_person_hours(const HoursTable& table, std::span<const Cell> cells, PersonHours& out);
+
+// Defined here, because a roster's rows spend much of their time in them.
+
+[[nodiscard]] constexpr Truth reaches(HoursInterval hours, ClassHours minimum) {
+    if (hours.lower >= minimum)
+        return Truth::yes;
+    return hours.upper < minimum ? Truth::no : Truth::unknown;
 }
 
-[[nodiscard]] SummedHours sum_of_window(const HoursTable& table, const PersonHours& person,
-                                        const Window& window);
+// Whether the hours, of a year or summed, reach every minimum: yes if their lower ends do, no if an
+// upper end cannot.
+template <typename Hours>
+[[nodiscard]] Truth reaches(const HoursTable& table, const Hours& hours, const Minima& minima) {
+    Truth result = reaches(hours.total, minima.total);
+    for (std::size_t category = 0; category < table.categories.size(); ++category)
+        result = both(result, reaches(hours.by_category[category], minima.by_category[category]));
+    return result;
+}
 
-// Whether the hours reach every minimum: yes if their lower ends do, no if an upper end cannot.
-[[nodiscard]] Truth reaches(const HoursTable& table, const SummedHours& hours,
-                            const Minima& minima);
-[[nodiscard]] Truth reaches(const HoursTable& table, const YearHours& hours, const Minima& minima);
+[[nodiscard]] inline SummedHours sum_of_window(const HoursTable& table, const PersonHours& person,
+                                               const Window& window) {
+    const std::size_t categories = table.categories.size();
+    SummedHours sum;
+    for (std::size_t year = window.first; year <= window.last; ++year) {
+        const YearHours& hours = person.years[year];
+        sum.total += hours.total;
+        for (std::size_t category = 0; category < categories; ++category)
+            sum.by_category[category] += hours.by_category[category];
+    }
+    return sum;
+}
 
 // A year is complete if it is assessed so; without an assessment its hours decide.
-[[nodiscard]] Truth is_complete(const HoursTable& table, const YearHours& year,
-                                const Minima& standard);
+[[nodiscard]] inline Truth is_complete(const HoursTable& table, const YearHours& year,
+                                       const Minima& standard) {
+    return year.assessed != Truth::unknown ? year.assessed : reaches(table, year, standard);
+}
 
 } // namespace zicha

@@ -1,19 +1,22 @@
 // A roster of any length, decided row by row as its bytes arrive.
 //
 // Use: survey its start (roster_survey.hpp), make a RosterCheck, `feed` the bytes from the first
-// on, `finish`; take what stands in `output()` away between calls. `append_output_heading` once,
-// before the first row, for CSV. With the format `decided`, rows stand in `decided()` instead.
-// Promises: one output row for each record, in the order of the
+// on, `finish`; take what stands in `output()` away between calls. A row is read, decided and
+// written before the next one is looked at, so that all of it stays in the processor's cache.
+// `append_output_heading` once, before the first row, for CSV. With the format `decided`, rows
+// stand in `decided()` instead. Promises: one output row for each record, in the order of the
 // input, valid or `invalid` with the reason; memory does not grow with the roster. Every cell that
 // looks like a private number is masked on its way out. Limits: UTF-8; a byte that belongs to no
 // character makes its row invalid.
 #pragma once
 
 #include "assess.hpp"
+#include "assessor.hpp"
 #include "csv.hpp"
+#include "csv_result.hpp"
 #include "diagnostic.hpp"
-#include "facts.hpp"
 #include "roster_survey.hpp"
+#include "row_reader.hpp"
 #include "rule_book.hpp"
 
 #include <array>
@@ -66,39 +69,37 @@ public:
 
     [[nodiscard]] std::string& output() { return output_; }
     [[nodiscard]] std::vector<DecidedRow>& decided() { return decided_; }
+    RosterCheck(const RosterCheck&) = delete; // its parts refer to one another
+    RosterCheck& operator=(const RosterCheck&) = delete;
+    RosterCheck(RosterCheck&&) = delete;
+    RosterCheck& operator=(RosterCheck&&) = delete;
+    ~RosterCheck() = default;
+
     [[nodiscard]] const RosterTally& tally() const { return tally_; }
 
 private:
-    struct Row {
-        CsvRecord record;
-        std::optional<Diagnostic> problem;
-    };
-
-    void take(Row& row);
-    [[nodiscard]] std::optional<Diagnostic> read_row(const CsvRecord& record);
-    [[nodiscard]] std::optional<Diagnostic> read_columns(const CsvRecord& record);
-    [[nodiscard]] std::optional<Diagnostic> structural_problem(const CsvRecord& record) const;
-    [[nodiscard]] std::string heading_of(std::size_t column) const;
-    [[nodiscard]] std::string heading_of_fact(std::string_view book_heading) const;
-    void decide();
-    void write(const Row& row, const Assessment& assessment);
-    void keep(std::size_t at);
-    void write_own_cells(const CsvRecord& record);
-    [[nodiscard]] std::string label(const CsvRecord& record, std::optional<std::size_t> column);
+    void take();
+    void write(const Diagnostic* problem);
+    void write_csv(const ResultRow& result);
+    void keep(const Diagnostic* problem);
+    void write_own_cells();
+    void write_plain_cells();
+    [[nodiscard]] std::string label(std::optional<std::size_t> column);
 
     const RuleBook& book_;
     RosterSurvey survey_;
     RosterCheckOptions options_;
     CsvParser parser_;
+    RowReader reader_;
+    Assessor assessor_;
+    CsvResult csv_result_;
     std::vector<std::optional<std::size_t>> own_columns_; // for each output column
+    bool keeps_all_columns_ = false;                      // in their order, between commas
+    std::string file_cell_;                               // with its comma, if rows name their file
     std::optional<std::size_t> id_column_;
     std::optional<std::size_t> name_column_;
-    std::vector<Cell> when_blank_; // for each fact: preset, or what a blank means
-    std::vector<Cell> cells_;      // of the row being read
-    FactBlock block_;
-    std::vector<Row> rows_;
-    std::vector<Assessment> assessments_;
-    std::size_t held_bytes_ = 0;
+    CsvRecord record_;
+    Assessment assessment_;
     bool has_header_ = false;
     std::string output_;
     std::vector<DecidedRow> decided_;

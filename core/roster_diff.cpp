@@ -46,7 +46,7 @@ void RosterDiff::finish() {
     compare();
 }
 
-// Both give a row out once its block is decided, and their blocks end at the same rows.
+// Both give the same rows out after each piece: what a rule file says moves no record.
 void RosterDiff::compare() {
     std::vector<DecidedRow>& before = check_before_.decided();
     std::vector<DecidedRow>& after = check_after_.decided();

@@ -296,8 +296,15 @@ struct RuleBook {
     // mixed radix, first choice slowest.
     std::array<std::vector<std::uint8_t>, RuleBookLimits::requirements> case_of;
 
-    // Categories that some plan or standard sets a minimum for, in order: the keys of a gap.
+    // cautions_of[requirement][combination]: bit set of the cautions that may hang on it;
+    // cautions_on[trigger]: of those that hang on this event.
+    std::array<std::vector<std::uint32_t>, RuleBookLimits::requirements> cautions_of;
+    std::array<std::uint32_t, static_cast<std::size_t>(Trigger::count)> cautions_on{};
+
+    // Categories that some plan or standard sets a minimum for, in order: the keys of a gap; and
+    // the others.
     std::vector<std::size_t> gap_categories;
+    std::vector<std::size_t> unnamed_categories;
 
     [[nodiscard]] std::optional<std::size_t> column_of(std::string_view id) const;
 };

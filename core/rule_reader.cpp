@@ -8,7 +8,7 @@
 namespace zicha {
 namespace {
 
-void collect_gap_categories(RuleBook& book) {
+void sort_categories(RuleBook& book) {
     for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
         const auto asks = [&](const Minima& minima) {
             return !minima.by_category[category].is_zero();
@@ -20,8 +20,8 @@ void collect_gap_categories(RuleBook& book) {
             std::any_of(book.plans.begin(), book.plans.end(), [&](const Plan& plan) {
                 return plan.in_total && asks(plan.in_total->minima);
             });
-        if (by_standard || by_plan)
-            book.gap_categories.push_back(category);
+        (by_standard || by_plan ? book.gap_categories : book.unnamed_categories)
+            .push_back(category);
     }
 }
 
@@ -39,7 +39,8 @@ void read_everything(Members& top, RuleBook& book) {
     read_requirements(top, book);
     read_cautions(top, book);
     read_examples(top, book);
-    collect_gap_categories(book);
+    sort_categories(book);
+    compile_cautions(book);
 }
 
 } // namespace

@@ -69,4 +69,20 @@ void compile_cases(const Node& cases, std::size_t requirement, RuleBook& book) {
                                     cases.pointer() + '/' + std::to_string(index), {});
 }
 
+void compile_cautions(RuleBook& book) {
+    for (std::size_t at = 0; at < book.cautions.size() && at < RuleBookLimits::cautions; ++at)
+        book.cautions_on[static_cast<std::size_t>(book.cautions[at].trigger)] |= 1U << at;
+    if (!can_be_combined(book))
+        return; // has been reported
+    Combination values{};
+    do {
+        std::array<std::uint32_t, RuleBookLimits::requirements> allowed{};
+        for (std::size_t at = 0; at < book.cautions.size() && at < RuleBookLimits::cautions; ++at)
+            if (book.cautions[at].when.holds(values))
+                allowed[book.cautions[at].requirement] |= 1U << at;
+        for (std::size_t requirement = 0; requirement < allowed.size(); ++requirement)
+            book.cautions_of[requirement].push_back(allowed[requirement]);
+    } while (move_on(book, values));
+}
+
 } // namespace zicha

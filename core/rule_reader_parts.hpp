@@ -58,4 +58,7 @@ struct WrittenHeadings {
 // case and every case without a combination.
 void compile_cases(const Node& cases, std::size_t requirement, RuleBook& book);
 
+// Which cautions each combination of choices allows: fills `cautions_of` and `cautions_on`.
+void compile_cautions(RuleBook& book);
+
 } // namespace zicha

@@ -10,13 +10,13 @@ packages_page="cmake ninja-build emscripten nodejs esbuild nlohmann-json3-dev zo
 packages_build="$packages_page g++ libcli11-dev libmicrohttpd-dev brotli"
 packages_test="git doctest-dev clang-14 clang-format clang-tidy shellcheck
     chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk ca-certificates npm nginx-light poppler-utils"
-packages_bench=libharfbuzz-bin # cuts the stock page's font
+packages_bench="libharfbuzz-bin parallel npm" # the first cuts the stock page's font
 packages_fuzz="clang-14 libclang-rt-14-dev"
 
 say() { printf '\n== %s\n' "$*"; }
 
 set_up() {
-    local purpose packages="" npm=""
+    local purpose packages="" npm="" npm_bench=""
     for purpose in "$@"; do
         case $purpose in
         page) packages="$packages $packages_page" ;;
@@ -25,14 +25,18 @@ set_up() {
             packages="$packages $packages_test"
             npm=yes
             ;;
-        bench) packages="$packages $packages_bench" ;;
+        bench)
+            packages="$packages $packages_bench"
+            npm_bench=yes
+            ;;
         fuzz) packages="$packages $packages_fuzz" ;;
         esac
     done
     # shellcheck disable=SC2086 # the lists are words
     set_up_packages $packages
     set_up_imgui
-    if [ -n "$npm" ]; then set_up_npm; fi
+    if [ -n "$npm" ]; then set_up_npm tests build/node; fi
+    if [ -n "$npm_bench" ]; then set_up_npm tests/bench build/node-bench; fi
 }
 
 set_up_packages() {
@@ -128,18 +132,18 @@ debian_mirror() {
         grep -v security | sed -n 1p
 }
 
-set_up_npm() {
+set_up_npm() { # FOLDER OF package.json AND LOCK, WHERE TO INSTALL
     local name changed=""
     for name in package.json package-lock.json; do
-        cmp -s "tests/$name" "build/node/$name" || changed=yes
+        cmp -s "$1/$name" "$2/$name" || changed=yes
     done
-    [ -z "$changed" ] && [ -d build/node/node_modules ] && return
-    say "Installing the npm packages of tests/package.json"
-    rm -rf build/node
-    mkdir -p build/node
-    cp tests/package-lock.json build/node/
+    [ -z "$changed" ] && [ -d "$2/node_modules" ] && return
+    say "Installing the npm packages of $1/package.json"
+    rm -rf "$2"
+    mkdir -p "$2"
+    cp "$1/package-lock.json" "$2/"
     # package.json comes last: it marks a finished installation.
-    cp tests/package.json build/node/package.json.new
-    (cd build/node && mv package.json.new package.json && npm ci --ignore-scripts --no-audit --no-fund) ||
-        { rm -rf build/node; exit 2; }
+    cp "$1/package.json" "$2/package.json.new"
+    (cd "$2" && mv package.json.new package.json && npm ci --ignore-scripts --no-audit --no-fund) ||
+        { rm -rf "$2"; exit 2; }
 }

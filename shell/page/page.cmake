@@ -1,5 +1,5 @@
 # The page: our sources and Dear ImGui as one WebAssembly module without generated JavaScript, which
-# the packer puts into a single HTML file. Beside it the module that the parity suite runs.
+# the packer puts into a single HTML file. Beside it the module of whole rosters (rows/).
 #
 # Undefined symbols are allowed because the host's functions are declared by import_module and
 # import_name, which this linker does not count as defined; a test compares the imports with a list.
@@ -31,8 +31,8 @@ target_link_libraries(zicha_imgui PUBLIC zicha_imgui_headers)
 target_compile_definitions(zicha_core PRIVATE ZICHA_NO_PROGRAM_TEXT) # see core/text.cpp
 zicha_target(PROGRAM zicha_web FROM web/*.cpp LINK zicha_core zicha_imgui)
 zicha_module(zicha_web)
-zicha_target(PROGRAM zicha_check FROM tests/parity/*.cpp LINK zicha_core)
-zicha_module(zicha_check)
+
+add_subdirectory(shell/page/rows)
 
 set(packer ${CMAKE_CURRENT_LIST_DIR}/pack.mjs)
 if(zicha_web_FOUND AND EXISTS ${packer})

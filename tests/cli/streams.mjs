@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 
-import { SANITIZED, ended, expect, expectEqual, start, test } from './program.mjs';
+import { readCsv } from '../parity/csv.mjs';
+import { SANITIZED, ended, expect, expectEqual, inTree, start, test, zicha } from './program.mjs';
 
 const HEADER = 'id,name,level,organizer,2024_general,2025_general,2025_professional,insured_locally\n';
 const ROWS = 1000;
@@ -52,6 +53,28 @@ export async function testStreams() {
             expectEqual(lines, MANY + (format === 'csv' ? 1 : 0), 'lines');
             // The sanitizers keep what was freed.
             expect(SANITIZED || peak <= MOST_KILOBYTES, `${format}: ${peak} kB`);
+        }
+    });
+
+    await test('parts that are decided apart equal the whole, but for the row', () => {
+        const [header, ...lines] = readFileSync(inTree('tests/cases/jiaxing-2025.csv'), 'utf8')
+            .split(/(?<=\n)/);
+        const fixed = ['--encoding', 'utf-8', '--separator', 'comma', '--drop', '姓名', '--as-of', '2025-09-01'];
+        const PARTS = 4;
+        const each = Math.ceil(lines.length / PARTS);
+        for (const format of ['ndjson', 'csv']) {
+            const decided = (text) => {
+                const { output } = zicha(['check', '-', '--format', format, ...fixed], text);
+                if (format === 'ndjson')
+                    return output.split('\n').filter(Boolean).map((row) => row.replace(/"row":\d+/, ''));
+                const [headings, ...rows] = readCsv(output);
+                return rows.map((row) => row.map((cell, at) => (headings[at] === '行号' ? '' : cell)));
+            };
+            const parts = Array.from({ length: PARTS }, (_, at) =>
+                decided(header + lines.slice(at * each, (at + 1) * each).join('')));
+            const whole = decided(header + lines.join(''));
+            expectEqual(parts.flat(), whole, format);
+            expect(whole.length === lines.length, `${whole.length} rows`);
         }
     });
 

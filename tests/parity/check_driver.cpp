@@ -1,5 +1,5 @@
 // The roster check as a wasm module, for the parity suite: the same core as in `zicha check
-// --format ndjson`, fed by node instead of by files.
+// --format ndjson` or csv, fed by node instead of by files.
 //
 // Use, from JavaScript: _initialize(); write the rule file into zicha_buffer(n); zicha_begin; then
 // for each piece of the roster, as UTF-8, write it into zicha_buffer(n) and call zicha_feed(n); at
@@ -28,7 +28,7 @@ struct Driver {
     std::string buffer;
     std::string output;
     std::shared_ptr<const zicha::RuleBook> book;
-    zicha::AssessOptions assess;
+    zicha::RosterCheckOptions options;
     zicha::RosterSample sample;
     std::optional<zicha::RosterCheck> check;
     bool is_refused = false;
@@ -57,10 +57,8 @@ void start_check(Driver& state, bool is_whole) {
         return;
     zicha::RosterLayout layout;
     layout.add(survey);
-    zicha::RosterCheckOptions options;
-    options.format = zicha::OutputFormat::ndjson;
-    options.assess = state.assess;
-    state.check.emplace(*state.book, std::move(survey), layout, options);
+    zicha::append_output_heading(state.output, *state.book, layout, state.options);
+    state.check.emplace(*state.book, std::move(survey), layout, state.options);
     state.check->feed(start);
     take_output(state);
 }
@@ -73,15 +71,17 @@ ZICHA_EXPORT(zicha_buffer) char* zicha_buffer(std::size_t size) {
     return driver().buffer.data();
 }
 
-// `day` is YYYYMMDD. 0 if the rule file can be used.
+// `day` is YYYYMMDD; rows come out as ndjson or, if `is_csv` is not 0, as CSV. 0 if the rule file can
+// be used.
 ZICHA_EXPORT(zicha_begin)
-int zicha_begin(const char* rules, std::size_t size, std::int32_t day) {
+int zicha_begin(const char* rules, std::size_t size, std::int32_t day, std::int32_t is_csv) {
     Driver& state = driver();
     state.check.reset();
     state.sample = {};
     state.output.clear();
     state.is_refused = false;
-    state.assess.as_of = zicha::CivilDate{static_cast<std::int16_t>(day / 10000),
+    state.options.format = is_csv != 0 ? zicha::OutputFormat::csv : zicha::OutputFormat::ndjson;
+    state.options.assess.as_of = zicha::CivilDate{static_cast<std::int16_t>(day / 10000),
                                           static_cast<std::uint8_t>(day / 100 % 100),
                                           static_cast<std::uint8_t>(day % 100)};
     state.book = zicha::read_rule_book({rules, size}, "rules").book;

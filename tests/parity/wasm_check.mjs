@@ -63,8 +63,9 @@ function* utf8PiecesOf(path) {
 /**
  * Yields the result rows' bytes, some at a time.
  * @param asOf ISO date
+ * @param format ndjson or csv
  */
-export function* checkInWasm(roster, { wasm, rules, asOf }) {
+export function* checkInWasm(roster, { wasm, rules, asOf, format = 'ndjson' }) {
     const module = new WebAssembly.Module(readFileSync(wasm));
     const { exports } = new WebAssembly.Instance(module, noSystem(module));
     exports._initialize();
@@ -84,7 +85,8 @@ export function* checkInWasm(roster, { wasm, rules, asOf }) {
 
     const rulesBytes = readFileSync(rules);
     const day = Number(asOf.replaceAll('-', ''));
-    if (exports.zicha_begin(place(rulesBytes), rulesBytes.length, day) !== 0)
+    const isCsv = format === 'csv' ? 1 : 0;
+    if (exports.zicha_begin(place(rulesBytes), rulesBytes.length, day, isCsv) !== 0)
         throw new Error('the wasm build refuses the rule file');
     for (const piece of utf8PiecesOf(roster)) {
         if (piece.length === 0) continue;

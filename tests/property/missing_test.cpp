@@ -84,8 +84,7 @@ std::vector<std::size_t> unknown_facts(const RuleBook& book, const std::vector<C
 // the verdict; nothing if there are too many completions to try.
 std::optional<FactSet> missing_by_search(const RuleBook& book, const std::vector<Cell>& cells) {
     PersonHours hours;
-    read_person_hours(
-        book.hours, [&](std::size_t at) { return cells[at]; }, hours);
+    read_person_hours(book.hours, cells, hours);
     const std::vector<std::size_t> unknown = unknown_facts(book, cells, hours);
     std::vector<std::vector<Cell>> values;
     std::size_t completions = 1;

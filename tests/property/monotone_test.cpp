@@ -63,8 +63,7 @@ TEST_CASE("an unknown fact never decides more than its known values do") {
         std::vector<Cell> cells = person_near_the_limits(random, 5);
         const Assessment open = assess_person(jiaxing(), cells, {});
         PersonHours hours;
-        read_person_hours(
-            jiaxing().hours, [&](std::size_t at) { return cells[at]; }, hours);
+        read_person_hours(jiaxing().hours, cells, hours);
         for (std::size_t at = 0; at < cells.size(); ++at) {
             const FactColumn& column = jiaxing().columns[at];
             const bool is_total = column.kind == FactKind::total;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -132,6 +133,27 @@ TEST_CASE("a cell of ten megabytes is cut to the limit and the next record is wh
     CHECK(rows[0].cells[1].size() == CsvLimits::cell_bytes);
     CHECK(rows[0].cells[2] == "c");
     CHECK(rows[1] == Row{2, {"d", "e", "f"}});
+}
+
+TEST_CASE("a record read where it lies is the one put together byte by byte") {
+    constexpr std::string_view pieces[] = {"a",    "12.5", ",",  ",",    ",,,,,,,,,", "\"",
+                                           "\"\"", "\n",   "\n", "\r\n", "\r",        "张三",
+                                           ";",    "\t",   " ",  "\x01"};
+    std::uint32_t state = 7;
+    for (int round = 0; round < 2000; ++round) {
+        std::string text;
+        for (int count = 0; count < 40; ++count) {
+            state = state * 1664525U + 1013904223U;
+            text += pieces[state >> 16U & 15U];
+        }
+        if (round % 50 == 0)
+            text += '\0';
+        for (const char separator : {',', ';', '\t'}) {
+            const std::vector<Row> bytewise = rows_of(text, separator, 1);
+            CHECK(rows_of(text, separator, text.size()) == bytewise);
+            CHECK(rows_of(text, separator, 61) == bytewise);
+        }
+    }
 }
 
 TEST_CASE("ten megabytes of NULs stay bounded") {
