@@ -52,7 +52,7 @@ void append_output_heading(std::string& out, const RuleBook& book, const RosterL
 RosterCheck::RosterCheck(const RuleBook& book, RosterSurvey survey, const RosterLayout& layout,
                          RosterCheckOptions options)
     : book_(book), survey_(std::move(survey)), options_(std::move(options)),
-      parser_(survey_.separator), own_columns_(layout.columns_of(survey_)),
+      parser_(survey_.separator, survey_.lines), own_columns_(layout.columns_of(survey_)),
       id_column_(label_column(book, survey_, "id")),
       name_column_(label_column(book, survey_, "name")), block_(book.columns.size(), block_rows),
       rows_(block_rows), assessments_(block_rows) {
@@ -84,6 +84,8 @@ void RosterCheck::take(Row& row) {
         row.problem->place.row = row.record.line();
         row.problem->place.file = options_.file;
         cells_ = when_blank_;
+    } else if (options_.courses != nullptr && id_column_) {
+        options_.courses->replace(row.record[*id_column_], cells_);
     }
     const std::size_t at = block_.add_row();
     for (std::size_t fact = 0; fact < cells_.size(); ++fact)

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "assess.hpp"
+#include "courses.hpp"
 #include "csv.hpp"
 #include "diagnostic.hpp"
 #include "facts.hpp"
@@ -42,7 +43,8 @@ struct RosterCheckOptions {
     Language language = Language::zh;
     AssessOptions assess;
     std::vector<Preset> presets;
-    std::string file; // stands in each row, if several rosters are decided together
+    std::string file;           // stands in each row, if several rosters are decided together
+    Courses* courses = nullptr; // hours that stand in place of the roster's, if any
 };
 
 struct RosterTally {
