@@ -51,6 +51,13 @@ foreach(suite unit property cases)
     endif()
 endforeach()
 
+# A producer of workbooks for the command line's tests.
+find_library(xlsxwriter NAMES xlsxwriter)
+if(xlsxwriter)
+    zicha_target(PROGRAM write_workbook FROM tests/cli/_write_workbook.cpp)
+    target_link_libraries(write_workbook PRIVATE ${xlsxwriter})
+endif()
+
 # Each tests/bench/*.cpp is a program of its own, for ./dev bench.
 file(GLOB benches CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench/*.cpp)
 foreach(bench IN LISTS benches)

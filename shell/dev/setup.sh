@@ -9,7 +9,8 @@ imgui_suites="forky sid" # Debian's newer suites that carry that version, tried 
 packages_page="cmake ninja-build emscripten nodejs esbuild nlohmann-json3-dev zopfli xz-utils"
 packages_build="$packages_page g++ libcli11-dev libmicrohttpd-dev brotli zlib1g-dev libexpat1-dev"
 packages_test="git doctest-dev clang-14 clang-format clang-tidy shellcheck
-    chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk ca-certificates npm nginx-light poppler-utils"
+    chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk ca-certificates npm nginx-light poppler-utils
+    libxlsxwriter-dev"
 packages_bench=libharfbuzz-bin # cuts the stock page's font
 packages_fuzz="clang-14 libclang-rt-14-dev"
 
