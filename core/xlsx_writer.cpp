@@ -212,8 +212,13 @@ void XlsxWriter::begin_sheet() {
     for (std::size_t at = 0; at < widths_.size(); ++at) {
         const std::string number = std::to_string(at + 1);
         const std::size_t width = std::clamp(widths_[at] + 1, least_width, most_width);
-        widths += "<col min=\"" + number + "\" max=\"" + number + "\" width=\"" +
-                  std::to_string(width) + "\" customWidth=\"1\"/>";
+        widths += R"(<col customWidth="1" min=")";
+        widths += number;
+        widths += R"(" max=")";
+        widths += number;
+        widths += R"(" width=")";
+        widths += std::to_string(width);
+        widths += R"("/>)";
     }
     if (!widths.empty())
         widths = "<cols>" + widths + "</cols>";
