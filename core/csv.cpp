@@ -229,7 +229,7 @@ void CsvParser::take_quoted(std::string_view& bytes) {
     std::size_t end = 0;
     for (; end < bytes.size() && bytes[end] != '"'; ++end) {
         const char c = bytes[end];
-        if (c == '\r' || (c == '\n' && !after_cr_))
+        if (lines_ == CsvLines::as_written && (c == '\r' || (c == '\n' && !after_cr_)))
             ++line_;
         after_cr_ = c == '\r';
     }

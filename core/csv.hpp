@@ -79,9 +79,14 @@ private:
     std::size_t fault_cell_ = 0;
 };
 
+// What counts as a line of the file. In text made from a sheet each record is one, however many
+// line breaks its cells hold, so that lines are the sheet's rows.
+enum class CsvLines : std::uint8_t { as_written, one_a_record };
+
 class CsvParser {
 public:
-    explicit CsvParser(char separator) : separator_(separator) {}
+    explicit CsvParser(char separator, CsvLines lines = CsvLines::as_written)
+        : separator_(separator), lines_(lines) {}
 
     // Takes bytes off the front until a record is complete (true) or none are left (false).
     [[nodiscard]] bool next(std::string_view& bytes, CsvRecord& record);
@@ -102,6 +107,7 @@ private:
     void take_quoted(std::string_view& bytes);
 
     char separator_;
+    CsvLines lines_;
     State state_ = State::cell_start;
     bool after_cr_ = false; // the last byte was CR: LF belongs to the same line end
     std::size_t mark_bytes_ = 0;

@@ -3,7 +3,7 @@
 // Use: readers collect `Diagnostic`s and never throw; `sentence` writes one for a person, in either
 // language, saying what is wrong and what to do next. `code_name` is the stable name others may
 // rely on ("cell.too_many_decimals").
-// A new error is one line in text_diagnostics.def.
+// A new error is one line in text_diagnostics.def, or, of workbooks, in text_sheets.def.
 #pragma once
 
 #include "text.hpp"
@@ -18,6 +18,7 @@ namespace zicha {
 enum class Code : std::uint16_t {
 #define DIAGNOSTIC(key, code, zh, en) key,
 #include "text_diagnostics.def"
+#include "text_sheets.def"
 #undef DIAGNOSTIC
 };
 

@@ -47,7 +47,7 @@ void append_output_heading(std::string& out, const RuleBook& book, const RosterL
 RosterCheck::RosterCheck(const RuleBook& book, RosterSurvey survey, const RosterLayout& layout,
                          RosterCheckOptions options)
     : book_(book), survey_(std::move(survey)), options_(std::move(options)),
-      parser_(survey_.separator), reader_(book, survey_, options_.presets),
+      parser_(survey_.separator, survey_.lines), reader_(book, survey_, options_.presets),
       assessor_(book, options_.assess), csv_result_(book, options_.language),
       own_columns_(layout.columns_of(survey_)), id_column_(label_column(book, survey_, "id")),
       name_column_(label_column(book, survey_, "name")) {
@@ -77,10 +77,13 @@ void RosterCheck::finish() {
 
 void RosterCheck::take() {
     const Diagnostic* problem = reader_.read(record_);
-    if (problem == nullptr)
-        assessment_ = assessor_.assess(reader_.cells());
-    else
-        assessment_ = invalid_assessment();
+    facts_ = reader_.cells();
+    if (problem == nullptr && options_.courses != nullptr && id_column_) {
+        with_courses_.assign(facts_.begin(), facts_.end());
+        options_.courses->replace(record_[*id_column_], with_courses_);
+        facts_ = with_courses_;
+    }
+    assessment_ = problem == nullptr ? assessor_.assess(facts_) : invalid_assessment();
     ++tally_.rows;
     ++tally_.by_verdict[static_cast<std::size_t>(assessment_.verdict)];
     if (options_.format == OutputFormat::decided)
@@ -139,7 +142,7 @@ void RosterCheck::keep(const Diagnostic* problem) {
     kept.row = record_.line();
     kept.id = label(id_column_);
     kept.name = label(name_column_);
-    kept.cells.assign(reader_.cells().begin(), reader_.cells().end());
+    kept.cells.assign(facts_.begin(), facts_.end());
     kept.assessment = assessment_;
     if (problem != nullptr) {
         kept.problem = *problem;

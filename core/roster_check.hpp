@@ -12,6 +12,7 @@
 
 #include "assess.hpp"
 #include "assessor.hpp"
+#include "courses.hpp"
 #include "csv.hpp"
 #include "csv_result.hpp"
 #include "diagnostic.hpp"
@@ -22,6 +23,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,7 +47,8 @@ struct RosterCheckOptions {
     Language language = Language::zh;
     AssessOptions assess;
     std::vector<Preset> presets;
-    std::string file; // stands in each row, if several rosters are decided together
+    std::string file;           // stands in each row, if several rosters are decided together
+    Courses* courses = nullptr; // hours that stand in place of the roster's, if any
 };
 
 struct RosterTally {
@@ -99,6 +102,8 @@ private:
     std::optional<std::size_t> id_column_;
     std::optional<std::size_t> name_column_;
     CsvRecord record_;
+    std::span<const Cell> facts_;    // of that record
+    std::vector<Cell> with_courses_; // where courses stand in place of some of them
     Assessment assessment_;
     bool has_header_ = false;
     std::string output_;

@@ -147,7 +147,10 @@ RosterSurvey survey_roster(const RuleBook& book, std::string_view sample,
     const bool is_whole = options.is_whole && sample.size() <= RosterSample::most_bytes;
     sample = sample.substr(0, RosterSample::most_bytes);
     RosterSurvey survey;
-    survey.separator = options.separator ? *options.separator : find_separator(book, sample);
+    if (options.is_sheet)
+        survey.lines = CsvLines::one_a_record;
+    else
+        survey.separator = options.separator ? *options.separator : find_separator(book, sample);
     CsvRecord header;
     if (!read_first(sample, survey.separator, header)) {
         survey.problems.push_back({Code::roster_empty, {}, {}});

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "cell.hpp"
+#include "csv.hpp"
 #include "diagnostic.hpp"
 #include "roster_headings.hpp"
 #include "rule_book.hpp"
@@ -36,10 +37,12 @@ struct SurveyOptions {
     std::vector<Preset> presets;
     Language language = Language::zh; // of the headings that notices name
     bool is_whole = false;            // the sample is all there is
+    bool is_sheet = false;            // the text was made from a sheet (xlsx_roster.hpp)
 };
 
 struct RosterSurvey {
     char separator = ',';
+    CsvLines lines = CsvLines::as_written;
     std::vector<RosterColumn> columns;
     std::vector<Diagnostic> problems;
     std::vector<Diagnostic> notices;

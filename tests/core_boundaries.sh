@@ -37,4 +37,7 @@ expect_none "core includes no Emscripten, Dear ImGui, web or shell header" < <(
 expect_none "nlohmann/json is included by the readers' .cpp files alone" < <(
     find_lines "${include}nlohmann/" | grep -vE "^($json_readers):" || true
 )
+expect_none "zlib and expat are included by the readers and writers of workbooks alone" < <(
+    find_lines "${include}(zlib|expat)[.]h" | grep -vE "^core/(zip_reader|zip_writer|xml_stream)[.]cpp:" || true
+)
 exit $status

@@ -5,7 +5,7 @@ if(ZICHA_FUZZ)
     add_custom_target(fuzzers)
     foreach(fuzzer IN LISTS fuzzers)
         get_filename_component(name ${fuzzer} NAME_WE)
-        zicha_target(PROGRAM fuzz_${name} FROM ${fuzzer} LINK zicha_core)
+        zicha_target(PROGRAM fuzz_${name} FROM ${fuzzer} LINK zicha_sheets zicha_core)
         target_compile_definitions(fuzz_${name} PRIVATE ZICHA_TREE="${CMAKE_SOURCE_DIR}")
         target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
         add_dependencies(fuzzers fuzz_${name})
@@ -50,6 +50,13 @@ foreach(suite unit property cases)
         add_test(NAME ${suite} COMMAND zicha_${suite} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     endif()
 endforeach()
+
+# A producer of workbooks for the command line's tests.
+find_library(xlsxwriter NAMES xlsxwriter)
+if(xlsxwriter)
+    zicha_target(PROGRAM write_workbook FROM tests/cli/_write_workbook.cpp)
+    target_link_libraries(write_workbook PRIVATE ${xlsxwriter})
+endif()
 
 # Each tests/bench/*.cpp is a program of its own, for ./dev bench.
 file(GLOB benches CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench/*.cpp)

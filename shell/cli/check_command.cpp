@@ -81,7 +81,9 @@ Status run_check(const CheckArguments& arguments, const Session& session) {
     if (!options.book)
         return Status::refused;
     options.as_of = arguments.common.day();
+    const bool is_named_workbook = arguments.format.empty() && options.output.ends_with(".xlsx");
     options.format = arguments.format == "ndjson" ? OutputFormat::ndjson : OutputFormat::csv;
+    options.as_workbook = arguments.format == "xlsx" || is_named_workbook;
     options.encoding = value_named(encodings, arguments.encoding);
     options.separator = value_named(separators, arguments.separator);
     return CheckRun(std::move(options), session).run();
@@ -103,8 +105,13 @@ void add_check_command(CLI::App& app, Session& session) {
         .add_option("-o,--output", options.output,
                     std::string(text(Text::cli_check_output, language)))
         ->type_name("FILE");
-    add_word_option(command, "--format", arguments->format, {"csv", "ndjson"},
+    add_word_option(command, "--format", arguments->format, {"csv", "ndjson", "xlsx"},
                     Text::cli_check_format, session);
+    arguments->format.clear(); // a name that ends in .xlsx asks for a workbook, too
+    command
+        .add_option("--courses", options.courses,
+                    std::string(text(Text::cli_check_courses, language)))
+        ->type_name("FILE");
     arguments->common.add_language(command, session);
     arguments->common.add_rules(command, session);
     add_repeated_option(command, "--set", options.assignments, "FACT=VALUE", Text::cli_check_set,

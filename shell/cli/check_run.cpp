@@ -1,7 +1,9 @@
 #include "shell/cli/check_run.hpp"
 
 #include "core/explain.hpp"
+#include "core/privacy.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace zicha {
@@ -27,10 +29,52 @@ bool CheckRun::read_presets() {
     return true;
 }
 
+bool CheckRun::read_courses() {
+    if (options_.courses.empty())
+        return true;
+    RosterSource source;
+    if (!source.open(options_.courses, options_.encoding, course_sheet_headings(*options_.book),
+                     session_))
+        return false;
+    courses_ = std::make_unique<CourseReader>(*options_.book, source.sample(), source.is_sheet());
+    courses_->feed(source.sample());
+    std::string piece;
+    do {
+        if (!source.read(piece, session_))
+            return false;
+        courses_->feed(piece);
+    } while (!piece.empty());
+    courses_->finish();
+    for (const Diagnostic& problem : courses_->problems())
+        say_of(problem, source.name());
+    if (!courses_->problems().empty())
+        return false;
+    for (const Diagnostic& notice : courses_->notices())
+        say_of(notice, source.name());
+    return true;
+}
+
+void CheckRun::say_unclaimed() {
+    if (!courses_)
+        return;
+    constexpr std::size_t most_named = 10;
+    const std::vector<std::string> ids = courses_->courses().unclaimed();
+    if (ids.empty())
+        return;
+    std::string named;
+    for (std::size_t at = 0; at < std::min(ids.size(), most_named); ++at) {
+        named += at == 0 ? "" : text(Text::list_separator, session_.language);
+        named += shortened(masked(ids[at]));
+    }
+    named += ids.size() > most_named ? "…" : "";
+    say_of({Code::courses_nobody, {}, {std::to_string(ids.size()), named}}, options_.courses);
+}
+
 bool CheckRun::survey(const std::string& path) {
     rosters_.push_back(std::make_unique<Roster>());
     Roster& roster = *rosters_.back();
-    if (!roster.source.open(path, options_.encoding, session_))
+    if (!roster.source.open(path, options_.encoding, roster_sheet_headings(*options_.book),
+                            session_))
         return false;
     SurveyOptions options;
     options.separator = options_.separator;
@@ -38,6 +82,7 @@ bool CheckRun::survey(const std::string& path) {
     options.presets = presets_;
     options.language = session_.language;
     options.is_whole = roster.source.is_whole();
+    options.is_sheet = roster.source.is_sheet();
     roster.survey = survey_roster(*options_.book, roster.source.sample(), options);
     for (const Diagnostic& problem : roster.survey.problems)
         say_of(problem, roster.source.name());
@@ -55,14 +100,52 @@ RosterCheckOptions CheckRun::check_options(const std::string& file) const {
     options.language = session_.language;
     options.assess.as_of = options_.as_of;
     options.presets = presets_;
+    options.courses = courses_ ? &courses_->courses() : nullptr;
     if (options_.rosters.size() > 1)
         options.file = file;
     return options;
 }
 
+void CheckRun::start_workbook() {
+    if (!options_.as_workbook)
+        return;
+    XlsxTableOptions options;
+    options.sheet_name = text(Text::cli_sheet_result, session_.language);
+    options.language = session_.language;
+    options.first_result = layout_.headings().size() + (options_.rosters.size() > 1 ? 1U : 0U);
+    workbook_.emplace(*options_.book, std::move(options));
+}
+
+// Writes and clears the text.
+bool CheckRun::write(std::string& text) {
+    if (!workbook_) {
+        const bool is_written = output_.write(text);
+        text.clear();
+        return is_written;
+    }
+    workbook_->feed(text);
+    text.clear();
+    const bool is_written = output_.write(workbook_->output());
+    workbook_->output().clear();
+    return is_written;
+}
+
+bool CheckRun::finish_output() {
+    if (!workbook_)
+        return output_.commit();
+    workbook_->finish();
+    if (const std::optional<Diagnostic> problem = workbook_->problem()) {
+        session_.say(*problem);
+        return false;
+    }
+    if (workbook_->cut_cells() > 0)
+        session_.say(
+            Diagnostic{Code::xlsx_cells_cut, {}, {std::to_string(workbook_->cut_cells())}});
+    return output_.write(workbook_->output()) && output_.commit();
+}
+
 bool CheckRun::take_output(RosterCheck& check) {
-    const bool is_written = output_.write(check.output());
-    check.output().clear();
+    const bool is_written = write(check.output());
     progress_.show(tally_.rows + check.tally().rows);
     return is_written;
 }
@@ -85,7 +168,7 @@ bool CheckRun::check(Roster& roster) {
         say_of({Code::roster_cells_masked, {}, {std::to_string(check.tally().masked_cells)}},
                roster.source.name());
     }
-    return output_.write(check.output());
+    return write(check.output());
 }
 
 void CheckRun::add(const RosterTally& tally) {
@@ -110,21 +193,23 @@ void CheckRun::say_summary() const {
 }
 
 Status CheckRun::run() {
-    if (!read_presets())
+    if (!read_presets() || !read_courses())
         return Status::refused;
     for (const std::string& path : options_.rosters)
         if (!survey(path))
             return Status::refused;
     std::string heading;
     append_output_heading(heading, *options_.book, layout_, check_options("-"));
-    if (!output_.open(options_.output) || !output_.write(heading))
+    start_workbook();
+    if (!output_.open(options_.output) || !write(heading))
         return Status::refused;
     for (const std::unique_ptr<Roster>& roster : rosters_)
         if (!check(*roster))
             return Status::refused;
     progress_.clear();
-    if (!output_.commit())
+    if (!finish_output())
         return Status::refused;
+    say_unclaimed();
     say_summary();
     const auto invalid = tally_.by_verdict[static_cast<std::size_t>(Verdict::invalid)];
     if (invalid == 0)

@@ -5,8 +5,10 @@
 // Promises: a roster that cannot be read is refused before anything is written.
 #pragma once
 
+#include "core/course_reader.hpp"
 #include "core/encoding.hpp"
 #include "core/roster_check.hpp"
+#include "core/xlsx_table.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/progress.hpp"
 #include "shell/cli/roster_source.hpp"
@@ -23,6 +25,8 @@ struct CheckOptions {
     std::vector<std::string> rosters;
     std::string output;
     OutputFormat format = OutputFormat::csv;
+    bool as_workbook = false; // what the format csv says, as .xlsx
+    std::string courses;      // a table of single courses; none if empty
     std::shared_ptr<const RuleBook> book;
     CivilDate as_of;
     std::vector<std::string> assignments; // FACT=VALUE
@@ -43,9 +47,14 @@ private:
     };
 
     [[nodiscard]] bool read_presets();
+    [[nodiscard]] bool read_courses();
     [[nodiscard]] bool survey(const std::string& path);
     [[nodiscard]] bool check(Roster& roster);
     [[nodiscard]] bool take_output(RosterCheck& check);
+    void start_workbook();
+    [[nodiscard]] bool write(std::string& text);
+    [[nodiscard]] bool finish_output();
+    void say_unclaimed();
     [[nodiscard]] RosterCheckOptions check_options(const std::string& file) const;
     void say_of(Diagnostic diagnostic, const std::string& file) const;
     void add(const RosterTally& tally);
@@ -54,6 +63,8 @@ private:
     CheckOptions options_;
     const Session& session_;
     std::vector<Preset> presets_;
+    std::unique_ptr<CourseReader> courses_;
+    std::optional<XlsxTable> workbook_;
     std::vector<std::unique_ptr<Roster>> rosters_;
     RosterLayout layout_;
     OutputFile output_;

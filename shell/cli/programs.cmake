@@ -6,7 +6,7 @@ add_custom_command(OUTPUT ${embedded_rules}
     DEPENDS ${rules} ${CMAKE_CURRENT_LIST_DIR}/embed_rules.cmake
     COMMENT "Embedding the rule files" VERBATIM)
 
-zicha_target(LIBRARY zicha_cli FROM shell/cli/*.cpp EXCEPT "/main[.]cpp$" LINK zicha_core)
+zicha_target(LIBRARY zicha_cli FROM shell/cli/*.cpp EXCEPT "/main[.]cpp$" LINK zicha_sheets zicha_core)
 if(zicha_cli_FOUND AND EXISTS ${CMAKE_SOURCE_DIR}/shell/cli/embedded_rules.hpp)
     target_sources(zicha_cli PRIVATE ${embedded_rules})
 endif()
@@ -22,7 +22,7 @@ endif()
 
 # The licences of what is compiled into the programs, beside them, as Debian's packages give them.
 set(licences "")
-foreach(package nlohmann-json3-dev libcli11-dev libmicrohttpd-dev)
+foreach(package nlohmann-json3-dev libcli11-dev libmicrohttpd-dev zlib1g-dev libexpat1-dev)
     if(EXISTS /usr/share/doc/${package}/copyright)
         file(READ /usr/share/doc/${package}/copyright text)
         string(APPEND licences "${package}\n\n${text}\n\n")

@@ -2,26 +2,64 @@
 
 #include "core/roster_sample.hpp"
 
+#include <utility>
+
 namespace zicha {
 
+bool RosterSource::refuse(Diagnostic problem, const Session& session) const {
+    problem.place.file = name();
+    session.say(problem);
+    return false;
+}
+
 bool RosterSource::open(const std::string& path, std::optional<TextEncoding> encoding,
-                        const Session& session) {
-    if (!file_.open(path, session))
+                        SheetHeadings headings, const Session& session) {
+    if (!file_.open(path, session) || !file_.read(bytes_, session))
         return false;
+    return XlsxRoster::looks_packed(bytes_) ? open_workbook(std::move(headings), session)
+                                            : open_text(encoding, session);
+}
+
+// Its directory stands at its end, so that it has to be there as a whole.
+bool RosterSource::open_workbook(SheetHeadings headings, const Session& session) {
+    do {
+        if (!file_.read(raw_, session))
+            return false;
+        bytes_ += raw_;
+        if (bytes_.size() > XlsxRoster::most_file_bytes)
+            return refuse({Code::xlsx_too_large, {}, {name()}}, session);
+    } while (!raw_.empty());
+    workbook_.emplace();
+    if (std::optional<Diagnostic> problem = workbook_->open(bytes_, std::move(headings)))
+        return refuse(std::move(*problem), session);
+    for (Diagnostic notice : workbook_->notices()) {
+        notice.place.file = name();
+        session.say(notice);
+    }
     RosterSample start;
+    while (!is_at_end_ && !start.is_enough()) {
+        if (!read(raw_, session))
+            return false;
+        start.feed(raw_);
+    }
+    sample_ = start.bytes();
+    return true;
+}
+
+bool RosterSource::open_text(std::optional<TextEncoding> encoding, const Session& session) {
+    RosterSample start;
+    start.feed(bytes_);
+    is_at_end_ = bytes_.empty();
     while (!is_at_end_ && !start.is_enough()) {
         if (!file_.read(raw_, session))
             return false;
         is_at_end_ = raw_.empty();
         start.feed(raw_);
     }
+    bytes_ = std::string();
     const TextEncoding found = encoding ? *encoding : detect_encoding(start.bytes());
-    if (found == TextEncoding::not_text) {
-        Diagnostic problem{Code::roster_not_text, {}, {}};
-        problem.place.file = name();
-        session.say(problem);
-        return false;
-    }
+    if (found == TextEncoding::not_text)
+        return refuse({Code::roster_not_text, {}, {}}, session);
     if (!decoder_.open(found)) {
         session.say(Text::cli_cannot_decode, {"GB18030"});
         return false;
@@ -34,6 +72,12 @@ bool RosterSource::open(const std::string& path, std::optional<TextEncoding> enc
 
 bool RosterSource::read(std::string& piece, const Session& session) {
     piece.clear();
+    if (workbook_) {
+        if (std::optional<Diagnostic> problem = workbook_->next(piece))
+            return refuse(std::move(*problem), session);
+        is_at_end_ = piece.empty();
+        return true;
+    }
     while (piece.empty() && !is_at_end_) {
         if (!file_.read(raw_, session))
             return false;

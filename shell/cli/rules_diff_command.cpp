@@ -79,6 +79,7 @@ bool Edition::survey(const RosterSource& source, const std::vector<std::string>&
     options.presets = roster_.presets;
     options.language = session_.language;
     options.is_whole = source.is_whole();
+    options.is_sheet = source.is_sheet();
     roster_.book = book_.get();
     roster_.survey = survey_roster(*book_, source.sample(), options);
     for (const Diagnostic& problem : roster_.survey.problems)
@@ -119,7 +120,8 @@ bool DiffRun::write(std::string& piece) {
 
 // The edition after says how cells are separated, so that both read the same rows.
 bool DiffRun::survey_roster() {
-    if (!source_.open(arguments_.roster, std::nullopt, session_))
+    if (!source_.open(arguments_.roster, std::nullopt, roster_sheet_headings(after_.book()),
+                      session_))
         return false;
     const bool is_after_good = after_.survey(source_, arguments_.assignments, std::nullopt);
     const bool is_before_good =

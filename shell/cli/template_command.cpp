@@ -1,11 +1,13 @@
 // zicha template
 #include "core/roster_template.hpp"
+#include "core/xlsx_table.hpp"
 #include "shell/cli/command_line.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/output_file.hpp"
 
 #include <memory>
+#include <utility>
 
 namespace zicha {
 namespace {
@@ -15,12 +17,25 @@ struct TemplateOptions {
     std::string format;
 };
 
+std::string as_workbook(const RuleBook& book, std::string_view csv, Language language) {
+    XlsxTableOptions options;
+    options.sheet_name = text(Text::cli_sheet_roster, language);
+    options.language = language;
+    XlsxTable table(book, std::move(options));
+    table.feed(csv);
+    table.finish();
+    return std::move(table.output());
+}
+
 Status print_template(const TemplateOptions& options, const Session& session) {
     const std::shared_ptr<const RuleBook> book = options.common.book(session);
     OutputFile output(session);
-    const bool is_printed = book && output.open("") &&
-                            output.write(roster_template(*book, session.language)) &&
-                            output.commit();
+    if (!book)
+        return Status::refused;
+    std::string bytes = roster_template(*book, session.language);
+    if (options.format == "xlsx")
+        bytes = as_workbook(*book, bytes, session.language);
+    const bool is_printed = output.open("") && output.write(bytes) && output.commit();
     return is_printed ? Status::all_decided : Status::refused;
 }
 
@@ -29,8 +44,8 @@ Status print_template(const TemplateOptions& options, const Session& session) {
 void add_template_command(CLI::App& app, Session& session) {
     const auto options = std::make_shared<TemplateOptions>();
     CLI::App* command = add_command(app, "template", Text::cli_template_about, session);
-    add_word_option(*command, "--format", options->format, {"csv"}, Text::cli_template_format,
-                    session);
+    add_word_option(*command, "--format", options->format, {"csv", "xlsx"},
+                    Text::cli_template_format, session);
     options->common.add_language(*command, session);
     options->common.add_rules(*command, session);
     command->callback([options, &session] {

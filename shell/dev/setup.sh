@@ -7,9 +7,10 @@ imgui_sha256=e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
 imgui_suites="forky sid" # Debian's newer suites that carry that version, tried in turn
 
 packages_page="cmake ninja-build emscripten nodejs esbuild nlohmann-json3-dev zopfli xz-utils"
-packages_build="$packages_page g++ libcli11-dev libmicrohttpd-dev brotli"
+packages_build="$packages_page g++ libcli11-dev libmicrohttpd-dev brotli zlib1g-dev libexpat1-dev"
 packages_test="git doctest-dev clang-14 clang-format clang-tidy shellcheck
-    chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk ca-certificates npm nginx-light poppler-utils"
+    chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk ca-certificates npm nginx-light poppler-utils
+    libxlsxwriter-dev"
 packages_bench="libharfbuzz-bin parallel npm" # the first cuts the stock page's font
 packages_fuzz="clang-14 libclang-rt-14-dev"
 

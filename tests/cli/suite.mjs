@@ -9,10 +9,18 @@ import { testRosters } from './rosters.mjs';
 import { testRulesDiff } from './rules_diff.mjs';
 import { testStreams } from './streams.mjs';
 import { testOtherCommands } from './other_commands.mjs';
+import { testCourses } from './courses.mjs';
+import { testWorkbookRefusals } from './workbook_refusals.mjs';
+import { testWorkbookResults } from './workbook_results.mjs';
+import { testWorkbooks } from './workbooks.mjs';
 
 await testRosters();
 await testFormats();
 await testRefusals();
+await testWorkbooks();
+await testWorkbookRefusals();
+await testWorkbookResults();
+await testCourses();
 await testStreams();
 await testDeadlines();
 await testOtherCommands();

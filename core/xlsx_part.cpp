@@ -1,0 +1,46 @@
+#include "xlsx_part.hpp"
+
+namespace zicha {
+namespace {
+
+Diagnostic problem_of(const XmlStream& xml, const std::string& part) {
+    const bool is_unsafe = xml.fault() == XmlFault::document_type;
+    return {is_unsafe ? Code::xlsx_unsafe : Code::xlsx_damaged,
+            {},
+            {shortened(part), std::to_string(xml.line())}};
+}
+
+} // namespace
+
+std::optional<Diagnostic> XlsxPart::step() {
+    std::string_view piece;
+    if (std::optional<Diagnostic> problem = reader_.next(piece))
+        return problem;
+    const bool is_good = piece.empty() ? xml_.finish() : xml_.feed(piece);
+    is_at_end_ = piece.empty() || handler_.is_stopped();
+    if (!is_good)
+        return problem_of(xml_, entry_.name);
+    return std::nullopt;
+}
+
+std::optional<Diagnostic> read_part(const ZipArchive& archive, const ZipEntry& entry,
+                                    std::uint64_t most_bytes, XmlHandler& handler) {
+    XlsxPart part(archive, entry, most_bytes, handler);
+    while (!part.is_at_end())
+        if (std::optional<Diagnostic> problem = part.step())
+            return problem;
+    return std::nullopt;
+}
+
+std::optional<Diagnostic> check_part(const ZipArchive& archive, const ZipEntry& entry,
+                                     std::uint64_t most_bytes) {
+    ZipEntryReader reader(archive, entry, most_bytes);
+    std::string_view piece;
+    do {
+        if (std::optional<Diagnostic> problem = reader.next(piece))
+            return problem;
+    } while (!piece.empty());
+    return std::nullopt;
+}
+
+} // namespace zicha

@@ -1,0 +1,53 @@
+// A zip container as it is written, entry by entry, into a string that the caller empties.
+//
+// Use: `begin`, `write` …, `end` for each entry, then `finish`; take what stands in `output()` away
+// between calls. Promises: memory does not grow with the entries; the same content gives the same
+// bytes, since no clock is asked. Limits: as long as zip without 64-bit sizes can be;
+// `is_too_large` tells that it was longer, and then the file is no good.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zicha {
+
+class ZipWriter {
+public:
+    ZipWriter();
+    ZipWriter(const ZipWriter&) = delete;
+    ZipWriter& operator=(const ZipWriter&) = delete;
+    ~ZipWriter();
+
+    void begin(std::string_view name);
+    void write(std::string_view bytes);
+    void end();
+    void finish();
+
+    [[nodiscard]] std::string& output() { return output_; }
+    [[nodiscard]] bool is_too_large() const { return is_too_large_; }
+
+private:
+    struct Deflater;
+    struct Entry {
+        std::string name;
+        std::uint64_t start = 0;
+        std::uint64_t packed = 0;
+        std::uint64_t size = 0;
+        std::uint32_t checksum = 0;
+    };
+
+    void deflate(std::string_view bytes, bool is_last);
+    void put(std::uint64_t value, std::size_t bytes);
+    void put_sizes(const Entry& entry);
+
+    std::string output_;
+    std::vector<Entry> entries_;
+    std::unique_ptr<Deflater> deflater_;
+    std::uint64_t written_ = 0; // also what the caller has taken away
+    bool is_too_large_ = false;
+};
+
+} // namespace zicha

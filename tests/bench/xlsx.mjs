@@ -1,0 +1,80 @@
+// A workbook of 100,000 persons: ours reads it and decides every row; SheetJS in Node, which people would
+// use, reads it to rows and no more. Time and peak memory of whole processes, the better of three runs.
+//     ./dev bench xlsx [ROWS]
+
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROWS = Number(process.argv[2] ?? 100_000);
+const RUNS = 3;
+const POLL = 5;
+const FOLDER = mkdtempSync(join(tmpdir(), 'zicha-xlsx-'));
+process.on('exit', () => rmSync(FOLDER, { recursive: true, force: true }));
+const ROSTER = join(FOLDER, 'roster.xlsx');
+const PEER = join(FOLDER, 'peer.cjs');
+
+const YEARS = [2021, 2022, 2023, 2024, 2025];
+const HEADINGS = ['工号', '姓名', '部门', '级别', '组织',
+    ...YEARS.flatMap((year) => [`${year}公需`, `${year}专业`, `${year}其他`]), '社保在嘉兴', '备注'];
+const HOURS = ['n18', 'n20.5', 'n60', 'n72', 'n3.34', ''];
+
+/** A person a row; the hours from a small generator of its own, the same in each run. */
+function table() {
+    let state = 1;
+    const hours = () => HOURS[(state = (state * 48271) % 2147483647) % HOURS.length];
+    const rows = [HEADINGS.map((heading) => `t${heading}`)];
+    for (let row = 0; row < ROWS; row++)
+        rows.push([`tE${row}`, `t姓名${row % 5000}`, `t部门${row % 100}`, row % 2 ? 't中级' : 't副高', 't市',
+            ...YEARS.flatMap(() => [hours(), hours(), '']), 't是', row % 9 ? '' : 't备注']);
+    return rows.map((cells) => cells.join('\u001f')).join('\u001e');
+}
+
+function peakOf(pid) {
+    try {
+        return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+    } catch {
+        return 0; // it has ended
+    }
+}
+
+async function measured(program, options) {
+    const begin = process.hrtime.bigint();
+    const child = spawn(program, options, { stdio: ['ignore', 'ignore', 'ignore'] });
+    let peak = 0;
+    const timer = setInterval(() => (peak = Math.max(peak, peakOf(child.pid))), POLL);
+    const status = await new Promise((resolve) => child.on('exit', resolve));
+    clearInterval(timer);
+    if (status !== 0) throw new Error(`${program} ended with ${status}`);
+    return { seconds: Number(process.hrtime.bigint() - begin) / 1e9, megabytes: peak / 1024 };
+}
+
+async function best(program, options) {
+    const runs = [];
+    for (let run = 0; run < RUNS; run++) runs.push(await measured(program, options));
+    return { seconds: Math.min(...runs.map((run) => run.seconds)), megabytes: Math.min(...runs.map((run) => run.megabytes)) };
+}
+
+function report(name, unit, ours, peer) {
+    const [a, b] = [ours, peer].map((figure) => Number(figure.toFixed(2)));
+    console.log(JSON.stringify({ name, unit, ours: a, peer: 'SheetJS', peer_figure: b,
+        ratio: Number((peer / ours).toFixed(2)), rows: ROWS, threads: 1, bytes: statSync(ROSTER).size }));
+}
+
+const written = spawnSync('build/native/write_workbook', [ROSTER], { input: table() });
+if (written.status !== 0) throw new Error(`write_workbook: ${written.error ?? written.stderr}`);
+writeFileSync(PEER, `
+const xlsx = require(${JSON.stringify(join(process.cwd(), 'build/node/node_modules/xlsx'))});
+const book = xlsx.readFile(${JSON.stringify(ROSTER)}, { dense: true });
+const rows = xlsx.utils.sheet_to_json(book.Sheets[book.SheetNames[0]], { header: 1 });
+if (rows.length !== ${ROWS + 1}) process.exit(1);
+`);
+const peer = await best('node', [PEER]);
+for (const [name, output] of [['xlsx in, ndjson out', 'out.ndjson'], ['xlsx in, xlsx out', 'out.xlsx']]) {
+    const options = ['check', ROSTER, '-o', join(FOLDER, output)];
+    if (output.endsWith('ndjson')) options.push('--format', 'ndjson');
+    const ours = await best('build/native/zicha', options);
+    report(name, 's', ours.seconds, peer.seconds);
+    report(`${name}, peak memory`, 'MB', ours.megabytes, peer.megabytes);
+}
