@@ -60,7 +60,7 @@ CourseFate Courses::add(const Course& course) {
     return CourseFate::counted;
 }
 
-void Courses::replace(std::string_view id, std::vector<Cell>& cells) {
+void Courses::replace(std::string_view id, std::span<Cell> cells) {
     const auto person = persons_.find(trimmed_id(id));
     if (person == persons_.end())
         return;

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -36,7 +37,7 @@ public:
 
     CourseFate add(const Course& course);
     // Puts the person's sums into the cells, one for each fact, of the years there are courses of.
-    void replace(std::string_view id, std::vector<Cell>& cells);
+    void replace(std::string_view id, std::span<Cell> cells);
     // Ids that were never asked for, in order.
     [[nodiscard]] std::vector<std::string> unclaimed() const;
 
