@@ -1,6 +1,7 @@
 // The page in a browser: every verdict reached by typing, from a server and from its file, through
 // the twin and on the canvas alone; and what the page must never do.
 import { testAccessible } from './accessible.mjs';
+import { testChart } from './chart.mjs';
 import { testCommittee } from './committee.mjs';
 import { testForm } from './form.mjs';
 import { testGuided } from './guided.mjs';
@@ -20,6 +21,7 @@ const harness = await startHarness();
 await testVerdicts(harness);
 await testForm(harness);
 await testGuided(harness);
+await testChart(harness);
 await testNotice(harness);
 await testCommittee(harness);
 await testPromises(harness);

@@ -97,8 +97,8 @@ void draw_hours(Ui& ui, State& state, std::size_t requirement) {
     state.more_columns = more;
     draw_other_years(ui, state, look);
     if (!state.answer_beside) {
-        ui.gap(space::small);
-        draw_sums(ui, state);
+        ui.gap(space::medium);
+        draw_hours_chart(ui, state);
     }
 }
 

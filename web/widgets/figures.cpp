@@ -45,10 +45,25 @@ void draw_row(Ui& ui, const FigureRow& row, const Words& words, float state_widt
                   row.have >= row.need ? TextPair::eligible_on_raised : ui.pair(Tone::ink));
     table_cell(ui, Role::cell, {state_x, line.y, width, line.height}, words.state);
     ui.gap(2);
-    draw_bar(ui, ui.take(ui.px(8)), row.have, row.need);
+    if (row.bar)
+        draw_stacked_bar(ui, ui.take(ui.px(10)), *row.bar);
+    else
+        draw_bar(ui, ui.take(ui.px(8)), row.have, row.need);
 }
 
 } // namespace
+
+std::string interval_words(const Ui& ui, HoursInterval hours) {
+    const std::string lower = format_class_hours(hours.lower);
+    if (hours.is_known())
+        return lower;
+    if (hours.upper < unbounded)
+        return format_text(Text::page_figure_between, ui.language,
+                           {lower, format_class_hours(hours.upper)});
+    if (hours.lower.is_zero())
+        return std::string(ui.say(Text::page_unknown_short));
+    return format_text(Text::page_figure_at_least, ui.language, {lower});
+}
 
 void draw_figures(Ui& ui, std::string_view name, std::span<const FigureRow> rows) {
     const Scope table(ui, Role::table, name);
