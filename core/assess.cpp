@@ -25,6 +25,8 @@ public:
 
     Assessment assess() {
         read_person_hours(book_.hours, cell_of_, person_);
+        if (options_.planned)
+            add_planned_hours(book_.hours, *options_.planned, person_);
         if (!read_choices())
             return decide(choices_).answer;
         return fold_cases();

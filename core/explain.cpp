@@ -154,6 +154,8 @@ Explanation explain(const RuleBook& book, std::span<const Cell> cells, const Ass
     ExplainContext context{book, cells, assessment, language, options, {}};
     const auto cell_of = [&](std::size_t column) { return cells[column]; };
     read_person_hours(book.hours, cell_of, context.person);
+    if (options.planned)
+        add_planned_hours(book.hours, *options.planned, context.person);
 
     Explanation explanation;
     explanation.verdict = assessment.verdict;
