@@ -25,22 +25,18 @@ HoursBar stacked(const HoursTable& table, const Hours& hours, ClassHours need) {
 
 // An eighth more than the tick or the longest bar, so that a surplus is seen as one and an open end
 // has room.
-ClassHours scale_for(std::span<const HoursBar> bars) {
-    ClassHours most;
-    for (const HoursBar& bar : bars) {
-        const ClassHours end = bar.have.upper == unbounded ? bar.have.lower : bar.have.upper;
-        most = std::max({most, end, bar.need});
-    }
-    const std::int32_t longest = std::max(most.hundredths(), 100);
-    return ClassHours::from_hundredths(longest + longest / 8);
+void make_room(const HoursBar& bar, ClassHours& scale) {
+    const ClassHours end = bar.have.upper == unbounded ? bar.have.lower : bar.have.upper;
+    const std::int32_t longest = std::max({end.hundredths(), bar.need.hundredths(), 100});
+    scale = std::max(scale, ClassHours::from_hundredths(longest + longest / 8));
 }
 
 void note(const HoursBar& bar, HoursBars& all) {
     for (const BarPart& part : bar.parts) {
-        all.has_unclassified = all.has_unclassified || !part.category;
-        if (part.category &&
-            std::find(all.used.begin(), all.used.end(), *part.category) == all.used.end())
-            all.used.push_back(*part.category);
+        if (part.category)
+            all.is_used[*part.category] = true;
+        else
+            all.has_unclassified = true;
     }
     all.has_unknown = all.has_unknown || !bar.have.is_known();
 }
@@ -49,22 +45,20 @@ void add_sums(const RuleBook& book, const Plan& plan, const PersonHours& person,
     const Minima& minima = plan.in_total->minima;
     const SummedHours sum = sum_of_window(book.hours, person, book.windows[plan.in_total->window]);
     all.total = stacked(book.hours, sum, minima.total);
-    std::vector<HoursBar> scaled{*all.total};
+    note(*all.total, all);
+    make_room(*all.total, all.sum_scale);
     for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
         if (minima.by_category[category].is_zero())
             continue;
-        HoursBar bar;
+        HoursBar& bar = all.categories.emplace_back();
         bar.at = category;
         bar.have = sum.by_category[category];
         bar.need = minima.by_category[category];
         if (!bar.have.lower.is_zero())
             bar.parts.push_back({category, bar.have.lower});
-        scaled.push_back(bar);
         note(bar, all);
-        all.categories.push_back(std::move(bar));
+        make_room(bar, all.sum_scale);
     }
-    note(*all.total, all);
-    all.sum_scale = scale_for(scaled);
 }
 
 } // namespace
@@ -83,12 +77,11 @@ HoursBars hours_bars(const RuleBook& book, const Plan& plan, std::span<const Cel
         bar.at = year;
         bar.assessed = person.years[year].assessed;
         note(bar, all);
+        make_room(bar, all.year_scale);
         all.years.push_back(std::move(bar));
     }
-    all.year_scale = scale_for(all.years);
     if (plan.in_total)
         add_sums(book, plan, person, all);
-    std::sort(all.used.begin(), all.used.end());
     return all;
 }
 

@@ -11,6 +11,7 @@
 #include "core/rule_book.hpp"
 #include "core/truth.hpp"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -39,7 +40,7 @@ struct HoursBars {
     std::vector<HoursBar> categories; // with a minimum, over the window
     ClassHours year_scale;            // what the whole length of a year's bar stands for
     ClassHours sum_scale;
-    std::vector<std::size_t> used; // categories with hours in some bar
+    std::array<bool, RuleBookLimits::categories> is_used{}; // the category is in some bar
     bool has_unclassified = false;
     bool has_unknown = false;
 };

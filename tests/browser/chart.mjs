@@ -1,5 +1,6 @@
 // The chart of the hours: that its figures stand beside the bars in words, that what is unknown is said
 // so, and that every box of it is drawn.
+import { violations } from './accessible.mjs';
 import { desktop, phone, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
@@ -75,6 +76,7 @@ export async function testChart({ test, zicha, expectInk, picture }) {
                 await cell.evaluate((element) => element.scrollIntoView({ block: 'center' }));
                 await settle(page);
                 await expectInk(page, options.deviceScaleFactor ?? 1, 'chart');
+                expect(await violations(page), [], 'axe-core');
                 await picture(page, `${size}-${language}-${theme}-chart`);
                 await close();
             });

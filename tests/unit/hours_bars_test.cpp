@@ -60,7 +60,9 @@ TEST_CASE("a year's parts stand in the order of the categories, and what a total
     CHECK_FALSE(year.parts[2].category.has_value());
     CHECK(hundredths(year.parts[2].hours) == 950);
     CHECK(bars.has_unclassified);
-    CHECK(bars.used == std::vector<std::size_t>{0, 1});
+    CHECK(bars.is_used[0]);
+    CHECK(bars.is_used[1]);
+    CHECK_FALSE(bars.is_used[2]);
 }
 
 TEST_CASE("the sums of the chart are those the answer rests on, each with its minimum") {

@@ -86,6 +86,7 @@ void draw_hours(Ui& ui, State& state, std::size_t requirement) {
         return;
     paragraph(ui, years_asked(ui, state));
     paragraph(ui, book.hours.where.in(ui.language), Tone::muted, TextStyle::small);
+    draw_paste_way(ui, state);
     ui.gap(space::medium);
 
     YearsLook look = years_look(ui, state, shows_more_columns(state));

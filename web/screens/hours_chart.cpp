@@ -147,9 +147,10 @@ void draw_key(Ui& ui, Flow& flow, Swatch swatch, std::string_view words) {
 void draw_legend(Ui& ui, const RuleBook& book, const HoursBars& bars) {
     {
         Flow flow(ui, 12);
-        for (const std::size_t category : bars.used) {
+        for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
             const BarPart part{category, {}};
-            draw_key(ui, flow, swatch_of(part), part_label(ui, book, part));
+            if (bars.is_used[category])
+                draw_key(ui, flow, swatch_of(part), part_label(ui, book, part));
         }
         if (bars.has_unclassified)
             draw_key(ui, flow, Swatch::unclassified, ui.say(Text::page_chart_none));

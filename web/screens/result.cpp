@@ -175,6 +175,7 @@ void draw_result(Ui& ui, State& state) {
     }
     draw_chart(ui, state);
     draw_ways(ui, state);
+    draw_what_if(ui, state);
     draw_cautions(ui, state);
     draw_questions(ui, state);
     ui.gap(space::large);

@@ -28,13 +28,16 @@ Words words_of(const Ui& ui, const FigureRow& row) {
     return words;
 }
 
-// `state_width`: of the widest state, so that all states start at one line.
-void draw_row(Ui& ui, const FigureRow& row, const Words& words, float state_width) {
+// `state_width`: of the widest state, so that all states start at one line. `is_narrow`: the
+// figures have a line of their own below the label.
+void draw_row(Ui& ui, const FigureRow& row, const Words& words, float state_width, bool is_narrow) {
     const Scope scope(ui, Role::row);
-    const Rect line = ui.take(line_height(ui, TextStyle::small));
+    Rect line = ui.take(line_height(ui, TextStyle::small));
     const float label_width =
         draw_line(ui, line.x, line.y, row.label, TextStyle::small, ui.pair(Tone::ink));
     table_cell(ui, Role::rowheader, {line.x, line.y, label_width, line.height}, row.label);
+    if (is_narrow)
+        line = ui.take(line.height);
     const float state_x = line.right() - state_width;
     const float figures_width = text_width(ui, words.figures, TextStyle::small);
     const float figures_x = state_x - ui.px(12) - figures_width;
@@ -74,10 +77,16 @@ void draw_figures(Ui& ui, std::string_view name, std::span<const FigureRow> rows
         state_width =
             std::max(state_width, text_width(ui, words.back().state, TextStyle::small_strong));
     }
+    bool is_narrow = false;
+    for (std::size_t index = 0; index < rows.size(); ++index)
+        is_narrow = is_narrow || text_width(ui, rows[index].label, TextStyle::small) +
+                                         text_width(ui, words[index].figures, TextStyle::small) +
+                                         state_width + ui.px(24) >
+                                     ui.column.width;
     for (std::size_t index = 0; index < rows.size(); ++index) {
         if (index > 0)
             ui.gap(10);
-        draw_row(ui, rows[index], words[index], state_width);
+        draw_row(ui, rows[index], words[index], state_width, is_narrow);
     }
     ui.gap(space::tiny);
 }
