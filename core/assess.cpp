@@ -34,6 +34,8 @@ public:
         cells_ = cells;
         decided_ = nullptr;
         read_person_hours(book_.hours, cells, person_);
+        if (options_.planned)
+            add_planned_hours(book_.hours, *options_.planned, person_);
         if (!read_choices())
             return decide(choices_).answer;
         return fold_cases();

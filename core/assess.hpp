@@ -12,6 +12,7 @@
 
 #include "calendar.hpp"
 #include "facts.hpp"
+#include "planned_hours.hpp"
 #include "rule_book.hpp"
 
 #include <array>
@@ -63,6 +64,8 @@ struct Assessment {
 struct AssessOptions {
     // The day the check is made for; it changes cautions only, never a verdict.
     std::optional<CivilDate> as_of;
+    // Counted beside the facts: the assessment is then a what-if. Must outlive the call.
+    const PlannedHours* planned = nullptr;
 };
 
 // One Assessment for each row of `block`; `out` has at least block.rows() elements.

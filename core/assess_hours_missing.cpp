@@ -14,6 +14,11 @@ namespace {
 
 constexpr ClassHours one_hundredth = ClassHours::from_hundredths(1);
 
+// How much a blank cell can still add to what is certain of it.
+ClassHours room_of(HoursInterval hours) {
+    return shortfall(hours.upper, hours.lower);
+}
+
 // What a window's blank cells can still add, beside its sums.
 struct Reach {
     SummedHours sum;
@@ -32,7 +37,7 @@ Reach reach_of(const RuleBook& book, const PersonHours& person, const Window& wi
             if (!hours.is_blank[category])
                 continue;
             if (hours.total_is_given)
-                reach.within_totals[category] += hours.by_category[category].upper;
+                reach.within_totals[category] += room_of(hours.by_category[category]);
             else
                 reach.is_free[category] = true;
         }
@@ -45,7 +50,7 @@ bool decides_category(const RuleBook& book, const Minima& minima, const Reach& r
                       const YearHours& year, std::size_t category) {
     const ClassHours minimum = minima.by_category[category];
     const ClassHours least = reach.sum.by_category[category].lower;
-    if (least >= minimum || year.by_category[category].upper < one_hundredth)
+    if (least >= minimum || room_of(year.by_category[category]) < one_hundredth)
         return false;
     if (!year.total_is_given)
         return true; // the cell itself fills the total as well
@@ -89,7 +94,7 @@ bool decides_year(const RuleBook& book, const Plan& plan, const PlanDecision& de
     }
     const bool year_fails_without = standard.by_category[category] > ClassHours{} ||
                                     (!year.total_is_given && year_total < standard.total);
-    if (!year_fails_without || year.by_category[category].upper < one_hundredth)
+    if (!year_fails_without || room_of(year.by_category[category]) < one_hundredth)
         return false;
     return !plan.in_total || reaches(book.hours, sum, plan.in_total->minima) != Truth::yes;
 }

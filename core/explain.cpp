@@ -153,6 +153,8 @@ Explanation explain(const RuleBook& book, std::span<const Cell> cells, const Ass
                     Language language, const AssessOptions& options) {
     ExplainContext context{book, cells, assessment, language, options, {}};
     read_person_hours(book.hours, cells, context.person);
+    if (options.planned)
+        add_planned_hours(book.hours, *options.planned, context.person);
 
     Explanation explanation;
     explanation.verdict = assessment.verdict;

@@ -77,13 +77,12 @@ void RosterCheck::finish() {
 
 void RosterCheck::take() {
     const Diagnostic* problem = reader_.read(record_);
-    facts_ = reader_.cells();
-    if (problem == nullptr && options_.courses != nullptr && id_column_) {
-        with_courses_.assign(facts_.begin(), facts_.end());
-        options_.courses->replace(record_[*id_column_], with_courses_);
-        facts_ = with_courses_;
-    }
-    assessment_ = problem == nullptr ? assessor_.assess(facts_) : invalid_assessment();
+    if (problem == nullptr && options_.courses != nullptr && id_column_)
+        options_.courses->replace(record_[*id_column_], reader_.cells_to_change());
+    if (problem == nullptr)
+        assessment_ = assessor_.assess(reader_.cells());
+    else
+        assessment_ = invalid_assessment();
     ++tally_.rows;
     ++tally_.by_verdict[static_cast<std::size_t>(assessment_.verdict)];
     if (options_.format == OutputFormat::decided)
@@ -142,7 +141,7 @@ void RosterCheck::keep(const Diagnostic* problem) {
     kept.row = record_.line();
     kept.id = label(id_column_);
     kept.name = label(name_column_);
-    kept.cells.assign(facts_.begin(), facts_.end());
+    kept.cells.assign(reader_.cells().begin(), reader_.cells().end());
     kept.assessment = assessment_;
     if (problem != nullptr) {
         kept.problem = *problem;

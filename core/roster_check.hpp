@@ -23,7 +23,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -102,8 +101,6 @@ private:
     std::optional<std::size_t> id_column_;
     std::optional<std::size_t> name_column_;
     CsvRecord record_;
-    std::span<const Cell> facts_;    // of that record
-    std::vector<Cell> with_courses_; // where courses stand in place of some of them
     Assessment assessment_;
     bool has_header_ = false;
     std::string output_;

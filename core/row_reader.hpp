@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const Diagnostic* read(const CsvRecord& record);
     // One for each fact; what blanks stand for if the record could not be read.
     [[nodiscard]] std::span<const Cell> cells() const { return cells_; }
+    // For what takes the place of the roster's own, before the row is decided.
+    [[nodiscard]] std::span<Cell> cells_to_change() { return cells_; }
     // Every cell that is kept can be written as it stands: it needs no quotes, and hides nothing.
     [[nodiscard]] bool is_plain() const { return is_plain_; }
 

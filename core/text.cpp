@@ -33,9 +33,11 @@ constexpr Entry entries[] = {
 #define TEXT(key, zh, en) {zh, en},
 #include "text_notice_page.def"
 #include "text_page.def"
+#include "text_paste.def"
 #include "text_print.def"
 #include "text_result.def"
 #include "text_rules.def"
+#include "text_what_if.def"
 #undef TEXT
 };
 

@@ -36,9 +36,11 @@ enum class Text : std::uint16_t {
 #include "text_host.def"
 #include "text_notice_page.def"
 #include "text_page.def"
+#include "text_paste.def"
 #include "text_print.def"
 #include "text_result.def"
 #include "text_rules.def"
+#include "text_what_if.def"
 #undef TEXT
     count
 };

@@ -14,10 +14,10 @@ const browser = readonly(
     `window document navigator location history localStorage sessionStorage matchMedia
      requestAnimationFrame cancelAnimationFrame getComputedStyle visualViewport devicePixelRatio
      CSSStyleSheet Event CustomEvent InputEvent KeyboardEvent MouseEvent PointerEvent ResizeObserver
-     MutationObserver PerformanceObserver FileReader File ImageData OffscreenCanvas DOMParser XMLSerializer Node
+     MutationObserver PerformanceObserver FileReader File ClipboardEvent ImageData OffscreenCanvas DOMParser XMLSerializer Node
      HTMLElement Image DataTransfer HTMLAnchorElement HTMLInputElement HTMLSelectElement HTMLTextAreaElement HTMLCanvasElement
      CanvasRenderingContext2D WebGL2RenderingContext Storage DOMException
-     addEventListener removeEventListener innerWidth innerHeight alert print open`.replace(/\s+/g, ' '),
+     addEventListener removeEventListener dispatchEvent innerWidth innerHeight alert print open`.replace(/\s+/g, ' '),
 );
 
 export default [

@@ -12,6 +12,7 @@
 #include "widgets/ui.hpp"
 #include "widgets/verdict_badge.hpp"
 
+#include "platform/files.hpp"
 #include "platform/platform.hpp"
 
 #include <imgui.h>
@@ -190,11 +191,14 @@ void App::frame(Twin& twin) {
     const float text_size = state.text_size;
     const float sheet_height = state.sheet_height;
     state.refresh();
+    const bool answering = state.rules.book && state.screen == Screen::facts;
+    platform::accept_tables(answering);
+    if (const auto table = platform::take_table(); table && answering)
+        look_at_table(state, *table);
     Ui ui{twin,         faces_, appearance, language, device.pixel_ratio * state.text_size,
           device.touch, {}};
     set_style(ui);
 
-    const bool answering = state.rules.book && state.screen == Screen::facts;
     const Layout page = lay_out_page(device.width / ui.scale, device.height / ui.scale, answering,
                                      state.sheet_height);
     state.answer_beside = page.side.width > 0;

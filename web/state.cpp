@@ -11,6 +11,11 @@ void State::edit(std::size_t column, std::string_view text) {
     const bool is_field = kind == FactKind::hours || kind == FactKind::total;
     const bool given = !text.empty() || !is_field;
     answers->set(column, text, given ? Provenance::typed : Provenance::not_given);
+    paste.before.clear(); // putting it back would lose what was typed now
+    changed();
+}
+
+void State::changed() {
     copied = 0;
     draft.changed = true;
     stale_ = true;
@@ -18,27 +23,49 @@ void State::edit(std::size_t column, std::string_view text) {
 
 void State::replace(Answers others) {
     answers = std::move(others);
+    forget_side_work();
     erasing = false;
-    copied = 0;
-    draft.changed = true;
+    changed();
+}
+
+void State::plan(std::size_t category, std::string_view text) {
+    what_if.plan(book(), category, text);
     stale_ = true;
+}
+
+void State::plan_cheapest() {
+    what_if.plan_cheapest(book(), assessment);
+    stale_ = true;
+}
+
+void State::unplan() {
+    what_if = {};
+    what_if.take_focus = true; // the button that was pressed goes
+    stale_ = true;
+}
+
+// Plans, and a table that is being looked at, belong to the answers that were there.
+void State::forget_side_work() {
+    what_if = {};
+    paste = {};
 }
 
 void State::erase() {
     answers->clear();
+    forget_side_work();
     meetings.assign(1, {});
     plan_query.clear();
     ticks.clear();
     erasing = false;
     more_columns = more_years = substitutes = false;
     guide_column = 0;
-    copied = 0;
-    draft.changed = true;
-    stale_ = true;
+    changed();
 }
 
 void State::rules_changed() {
     notice_files.reset();
+    forget_side_work();
+    focused_field.reset();
     guide_column = 0;
     wanted.reset();
     copied = 0;
@@ -77,6 +104,7 @@ void State::refresh() {
     assessment =
         answers->has_problem() ? invalid_assessment() : assess_person(book(), cells, options);
     explanation = explain(book(), cells, assessment, language, options);
+    what_if.work_out(book(), cells, assessment, language, options);
     stale_ = false;
     explained_in_ = language;
 }

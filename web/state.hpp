@@ -9,8 +9,10 @@
 
 #include "draft.hpp"
 #include "notice_files.hpp"
+#include "paste.hpp"
 #include "relevance.hpp"
 #include "theme.hpp"
+#include "what_if.hpp"
 
 #include "core/answers.hpp"
 #include "core/assess.hpp"
@@ -53,6 +55,7 @@ struct State {
     Assessment assessment;
     Explanation explanation;
     AssessOptions options;
+    WhatIf what_if; // planned hours; change them through plan, plan_cheapest and unplan
     const std::vector<platform::PageFile>* files = nullptr; // as they stand in the page
     std::optional<NoticeFiles> notice_files;                // once a screen has asked for them
 
@@ -80,12 +83,18 @@ struct State {
     std::size_t copied = 0;     // which copy button was pressed last, from 1
     std::optional<std::size_t> guide_column = 0; // the question it is at begins here; none: the end
     std::optional<std::size_t> wanted;           // column to bring into view and focus
+    std::optional<std::size_t> focused_field;    // column whose hours field has the focus
+    Paste paste;                                 // a table, and what it would fill in
     Draft draft;
     std::string other_rules; // a link asked for these, which are not in the page
 
     [[nodiscard]] const RuleBook& book() const { return *rules.book; }
     void edit(std::size_t column, std::string_view text);
+    void changed(); // the answers were
     void replace(Answers others);
+    void plan(std::size_t category, std::string_view text);
+    void plan_cheapest();
+    void unplan();
     void erase();         // what is filled in; draft.hpp's `wipe` erases what the device keeps, too
     void rules_changed(); // what rests on them is worked out anew
     void show(Screen next);
@@ -96,6 +105,8 @@ struct State {
     [[nodiscard]] bool is_stale() const { return stale_; }
 
 private:
+    void forget_side_work();
+
     bool stale_ = true;
     Language explained_in_ = Language::zh;
 };

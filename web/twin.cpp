@@ -80,7 +80,7 @@ std::uint16_t flags_of(const TwinNode& node) {
     unsigned bit = 1;
     for (const bool flag :
          {node.bold, node.disabled, node.toggle, node.checked, node.invalid, node.expandable,
-          node.expanded, node.current, node.right_aligned, node.unfocusable}) {
+          node.expanded, node.current, node.right_aligned, node.unfocusable, node.polite}) {
         if (flag)
             flags |= bit;
         bit <<= 1;

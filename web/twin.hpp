@@ -107,6 +107,7 @@ struct TwinNode {
     bool expanded = false;
     bool current = false;       // button, link: aria-current=page
     bool right_aligned = false; // textbox: its text is drawn at the right edge
+    bool polite = false;        // containers: what changes in it is spoken when there is a pause
     bool unfocusable = false;   // out of the Tab order (radios that are not checked)
 };
 

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
-const budget = { bytes: 320_000, brotli: 240_000 };
+const budget = { bytes: 450_000, brotli: 340_000 }; // with everything in it
 const html = readFileSync('build/zicha.html', 'utf8');
 const print = (part, bytes, of) => console.log(JSON.stringify(
     { name: 'size', unit: 'bytes', part, bytes, share: Number((bytes / of).toFixed(3)) }));

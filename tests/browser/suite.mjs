@@ -3,6 +3,7 @@
 // between browsers, since a test mostly waits for the next frames. `suite.mjs NAME…` runs some alone.
 import { availableParallelism } from 'node:os';
 import { testAccessible } from './accessible.mjs';
+import { testChart } from './chart.mjs';
 import { testCommittee } from './committee.mjs';
 import { testDraftFiles } from './draft_files.mjs';
 import { testDrafts } from './drafts.mjs';
@@ -15,11 +16,13 @@ import { testLooks } from './looks.mjs';
 import { testNotice } from './notice.mjs';
 import { testNoticeLooks } from './notice_looks.mjs';
 import { testOffline } from './offline.mjs';
+import { testPaste } from './paste.mjs';
 import { testPreferences } from './preferences.mjs';
 import { testPrinting } from './printing.mjs';
 import { testPromises } from './promises.mjs';
 import { testTyping } from './typing.mjs';
 import { testVerdicts } from './verdicts.mjs';
+import { testWhatIf } from './what_if.mjs';
 import { testZoomed } from './zoomed.mjs';
 
 // The longest first, so that no browser is left with one of them at the end.
@@ -28,11 +31,14 @@ const modules = {
     notice: testNotice,
     guided: testGuided,
     looks: testLooks,
+    paste: testPaste,
+    what_if: testWhatIf,
     accessible: testAccessible,
     notice_looks: testNoticeLooks,
     form: testForm,
     committee: testCommittee,
     kindness: testKindness,
+    chart: testChart,
     typing: testTyping,
     zoomed: testZoomed,
     preferences: testPreferences,

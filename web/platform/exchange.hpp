@@ -13,6 +13,9 @@ namespace zicha::web::platform {
 /// What the host says that belongs to files.hpp; false if the key is none of its own.
 bool receive(std::string_view key, std::string_view value);
 
+/// Keeps a pasted table for files.hpp; false if none is wanted now.
+bool receive_table(std::string_view text);
+
 /// What the host says at the beginning of a frame.
 void set_frame(double now, float width, float height, float pixel_ratio);
 

@@ -10,6 +10,8 @@ namespace zicha::web::platform {
 namespace {
 
 std::optional<OpenedFile> opened;
+std::optional<std::string> table;
+bool accepting_tables = false;
 std::string stored_draft;
 std::string stored_display;
 bool copied = false;
@@ -30,6 +32,20 @@ void open_file(std::string_view accept) {
 
 std::optional<OpenedFile> take_opened_file() {
     return std::exchange(opened, std::nullopt);
+}
+
+void accept_tables(bool accept) {
+    accepting_tables = accept;
+}
+
+std::optional<std::string> take_table() {
+    return std::exchange(table, std::nullopt);
+}
+
+bool receive_table(std::string_view text) {
+    if (accepting_tables)
+        table = text;
+    return accepting_tables;
 }
 
 void copy_text(std::string_view text, std::string_view lead, std::string_view close) {

@@ -34,6 +34,13 @@ struct OpenedFile {
 /// The file that was chosen since the last call.
 [[nodiscard]] std::optional<OpenedFile> take_opened_file();
 
+/// Whether a pasted table is wanted now. Only then is it taken out of the browser's hands; a pasted
+/// word or number goes on going where the caret is.
+void accept_tables(bool accept);
+
+/// The table that was pasted since the last call: text with several cells or lines.
+[[nodiscard]] std::optional<std::string> take_table();
+
 /// Puts text on the clipboard. Where the browser does not, the text is shown, selected, to be
 /// copied by hand: under the sentence `lead`, with a button `close`; with no words it is not shown.
 void copy_text(std::string_view text, std::string_view lead = {}, std::string_view close = {});

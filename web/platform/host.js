@@ -62,9 +62,10 @@ function lend(string) {
     return data.length;
 }
 
+/// True if the page wants it.
 function tell(key, value) {
     const size = encoder.encode(key).length;
-    page.zicha_set(size, lend(key + value));
+    return page.zicha_set(size, lend(key + value)) !== 0;
 }
 
 const imports = {
@@ -244,8 +245,15 @@ function listenToCanvas() {
             wake();
         });
     }
+}
+
+/// A table is the page's, where it wants one, wherever the caret stands; a word or a number goes to the
+/// field as ever. A single cell of a spreadsheet comes with a line end.
+function listenToPaste() {
     addEventListener('paste', (event) => {
-        page.zicha_characters(lend(event.clipboardData.getData('text')));
+        const pasted = event.clipboardData.getData('text');
+        if (/[\t\n\r]/.test(pasted.trimEnd()) && tell('table', pasted)) event.preventDefault();
+        else if (!twinActive) page.zicha_characters(lend(pasted));
         wake();
     });
 }
@@ -307,6 +315,7 @@ async function boot() {
     page.zicha_start();
     listenToPointer();
     if (!twinActive) listenToCanvas();
+    listenToPaste();
     addEventListener('resize', resize);
     watchPixelRatio();
     // The first frame does not wait for the browser's next one.

@@ -88,9 +88,14 @@ void set_document(std::string_view title, std::string_view language, bool dark) 
 }
 
 // The host writes key and value one after the other.
-ZICHA_EXPORT(zicha_set) void zicha_set(std::size_t key_size, std::size_t size) {
+// False if the page does not want it.
+ZICHA_EXPORT(zicha_set) bool zicha_set(std::size_t key_size, std::size_t size) {
     const std::string_view all = exchange(size);
-    set(all.substr(0, key_size), all.substr(key_size));
+    const std::string_view key = all.substr(0, key_size);
+    if (key == "table")
+        return receive_table(all.substr(key_size));
+    set(key, all.substr(key_size));
+    return true;
 }
 
 } // namespace zicha::web::platform

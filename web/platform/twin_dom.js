@@ -18,7 +18,7 @@ const event = {
 };
 const flag = {
     bold: 1, disabled: 2, toggle: 4, checked: 8, invalid: 16, expandable: 32, expanded: 64,
-    current: 128, rightAligned: 256, unfocusable: 512,
+    current: 128, rightAligned: 256, unfocusable: 512, polite: 1024,
 };
 const controls = 'button,input,a';
 const decoder = new TextDecoder();
@@ -145,6 +145,7 @@ export function createTwin(host, send, active) {
         if (has(flag.invalid) && !element.hasAttribute('aria-invalid')
             && root.activeElement === element) hidden = element;
         attribute(element, 'aria-invalid', has(flag.invalid) ? 'true' : null);
+        attribute(element, 'aria-live', has(flag.polite) ? 'polite' : null);
         attribute(element, 'aria-current', has(flag.current) ? 'page' : null);
         attribute(element, 'aria-pressed', said(has(flag.toggle), flag.checked));
         attribute(element, 'aria-expanded', said(has(flag.expandable), flag.expanded));

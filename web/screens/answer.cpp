@@ -73,12 +73,12 @@ void draw_answer_beside(Ui& ui, State& state) {
             paragraph(ui, further, Tone::ink, TextStyle::strong);
         }
     }
-    if (has_sums(state)) {
+    if (state.relevance.plan) {
         ui.gap(space::medium);
         PanelLook sums;
         sums.padding = 20;
         const Panel card(ui, "sums", {}, sums);
-        draw_sums(ui, state);
+        draw_hours_chart(ui, state);
     }
     ui.gap(space::medium);
     ButtonLook button_look;

@@ -111,6 +111,8 @@ void draw_facts(Ui& ui, State& state) {
     ui.gap(space::medium);
     choose_way(ui, state);
     ui.gap(space::large);
+    draw_paste(ui, state);
+    state.focused_field.reset();
     if (state.guided)
         draw_guide(ui, state);
     else

@@ -86,6 +86,7 @@ void draw_hours(Ui& ui, State& state, std::size_t requirement) {
         return;
     paragraph(ui, years_asked(ui, state));
     paragraph(ui, book.hours.where.in(ui.language), Tone::muted, TextStyle::small);
+    draw_paste_way(ui, state);
     ui.gap(space::medium);
 
     YearsLook look = years_look(ui, state, shows_more_columns(state));
@@ -97,8 +98,8 @@ void draw_hours(Ui& ui, State& state, std::size_t requirement) {
     state.more_columns = more;
     draw_other_years(ui, state, look);
     if (!state.answer_beside) {
-        ui.gap(space::small);
-        draw_sums(ui, state);
+        ui.gap(space::medium);
+        draw_hours_chart(ui, state);
     }
 }
 

@@ -1,12 +1,11 @@
+// The total of the hours against its minimum, in one line.
 #include "hours_sums.hpp"
 
 #include "web/widgets/bar.hpp"
-#include "web/widgets/figures.hpp"
 #include "web/widgets/text.hpp"
 
 #include <cmath>
 #include <string>
-#include <vector>
 
 namespace zicha::web {
 namespace {
@@ -28,23 +27,6 @@ Sums sums_of(const State& state) {
 
 bool has_sums(const State& state) {
     return state.relevance.plan && state.book().plans[*state.relevance.plan].in_total;
-}
-
-void draw_sums(Ui& ui, const State& state) {
-    if (!has_sums(state))
-        return;
-    const RuleBook& book = state.book();
-    const Sums sums = sums_of(state);
-    std::vector<FigureRow> rows;
-    rows.push_back({std::string(ui.say(Text::page_total)), sums.have.total, sums.need.total});
-    for (const std::size_t category : book.gap_categories)
-        rows.push_back({book.hours.categories[category].label.in(ui.language),
-                        sums.have.by_category[category], sums.need.by_category[category]});
-    const std::string title =
-        format_text(Text::page_sum_title, ui.language, {sums.window.label.in(ui.language)});
-    paragraph(ui, title, Tone::ink, TextStyle::small_strong);
-    ui.gap(space::tiny);
-    draw_figures(ui, title, rows);
 }
 
 void draw_total(Ui& ui, const State& state) {

@@ -39,6 +39,8 @@ void draw_field(Ui& ui, State& state, std::size_t column, Rect box) {
     field.grab_focus = state.wanted == column;
     if (const auto typed = text_field(ui, field, box))
         state.edit(column, *typed);
+    if (ui.twin.focused(ui.id(fact.id)))
+        state.focused_field = column;
 }
 
 void draw_assessed(Ui& ui, State& state, std::size_t column, Rect box) {

@@ -2,6 +2,7 @@
 // and what to ask whom.
 #include "result.hpp"
 
+#include "hours_sums.hpp"
 #include "keep.hpp"
 #include "screens.hpp"
 
@@ -43,6 +44,18 @@ void draw_verdict(Ui& ui, const State& state) {
     paragraph(ui, answer.headline);
     ui.gap(space::small);
     paragraph(ui, answer.disclaimer, Tone::muted, TextStyle::small);
+}
+
+// Nothing while it is open which years count.
+void draw_chart(Ui& ui, const State& state) {
+    if (!state.relevance.plan)
+        return;
+    ui.gap(space::medium);
+    const std::string& title = state.book().hours.label.in(ui.language);
+    const Panel card(ui, "chart", title);
+    heading(ui, 2, title);
+    ui.gap(space::small);
+    draw_hours_chart(ui, state);
 }
 
 void draw_empty(Ui& ui, State& state) {
@@ -160,7 +173,9 @@ void draw_result(Ui& ui, State& state) {
         ui.gap(space::medium);
         draw_requirement(ui, state, view);
     }
+    draw_chart(ui, state);
     draw_ways(ui, state);
+    draw_what_if(ui, state);
     draw_cautions(ui, state);
     draw_questions(ui, state);
     ui.gap(space::large);

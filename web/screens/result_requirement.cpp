@@ -12,23 +12,14 @@
 namespace zicha::web {
 namespace {
 
-std::string have_words(const Ui& ui, const Figure& figure) {
-    std::string lower = format_class_hours(figure.have.lower);
-    if (figure.have.is_known())
-        return lower;
-    if (figure.have.upper >= unbounded)
-        return format_text(Text::page_figure_at_least, ui.language, {lower});
-    return format_text(Text::page_figure_between, ui.language,
-                       {lower, format_class_hours(figure.have.upper)});
-}
-
 void draw_finding(Ui& ui, const Finding& finding) {
     paragraph(ui, finding.text);
     if (!finding.figures.empty()) {
         ui.gap(space::small);
         std::vector<FigureRow> rows;
         for (const Figure& figure : finding.figures)
-            rows.push_back({figure.label, figure.have.lower, figure.need, have_words(ui, figure)});
+            rows.push_back(
+                {figure.label, figure.have.lower, figure.need, interval_words(ui, figure.have)});
         draw_figures(ui, finding.text, rows);
     }
     if (!finding.next_step.empty()) {

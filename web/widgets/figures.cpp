@@ -28,13 +28,16 @@ Words words_of(const Ui& ui, const FigureRow& row) {
     return words;
 }
 
-// `state_width`: of the widest state, so that all states start at one line.
-void draw_row(Ui& ui, const FigureRow& row, const Words& words, float state_width) {
+// `state_width`: of the widest state, so that all states start at one line. `is_narrow`: the
+// figures have a line of their own below the label.
+void draw_row(Ui& ui, const FigureRow& row, const Words& words, float state_width, bool is_narrow) {
     const Scope scope(ui, Role::row);
-    const Rect line = ui.take(line_height(ui, TextStyle::small));
+    Rect line = ui.take(line_height(ui, TextStyle::small));
     const float label_width =
         draw_line(ui, line.x, line.y, row.label, TextStyle::small, ui.pair(Tone::ink));
     table_cell(ui, Role::rowheader, {line.x, line.y, label_width, line.height}, row.label);
+    if (is_narrow)
+        line = ui.take(line.height);
     const float state_x = line.right() - state_width;
     const float figures_width = text_width(ui, words.figures, TextStyle::small);
     const float figures_x = state_x - ui.px(12) - figures_width;
@@ -45,10 +48,25 @@ void draw_row(Ui& ui, const FigureRow& row, const Words& words, float state_widt
                   row.have >= row.need ? TextPair::eligible_on_raised : ui.pair(Tone::ink));
     table_cell(ui, Role::cell, {state_x, line.y, width, line.height}, words.state);
     ui.gap(2);
-    draw_bar(ui, ui.take(ui.px(8)), row.have, row.need);
+    if (row.bar)
+        draw_stacked_bar(ui, ui.take(ui.px(10)), *row.bar);
+    else
+        draw_bar(ui, ui.take(ui.px(8)), row.have, row.need);
 }
 
 } // namespace
+
+std::string interval_words(const Ui& ui, HoursInterval hours) {
+    const std::string lower = format_class_hours(hours.lower);
+    if (hours.is_known())
+        return lower;
+    if (hours.upper < unbounded)
+        return format_text(Text::page_figure_between, ui.language,
+                           {lower, format_class_hours(hours.upper)});
+    if (hours.lower.is_zero())
+        return std::string(ui.say(Text::page_unknown_short));
+    return format_text(Text::page_figure_at_least, ui.language, {lower});
+}
 
 void draw_figures(Ui& ui, std::string_view name, std::span<const FigureRow> rows) {
     const Scope table(ui, Role::table, name);
@@ -59,10 +77,16 @@ void draw_figures(Ui& ui, std::string_view name, std::span<const FigureRow> rows
         state_width =
             std::max(state_width, text_width(ui, words.back().state, TextStyle::small_strong));
     }
+    bool is_narrow = false;
+    for (std::size_t index = 0; index < rows.size(); ++index)
+        is_narrow = is_narrow || text_width(ui, rows[index].label, TextStyle::small) +
+                                         text_width(ui, words[index].figures, TextStyle::small) +
+                                         state_width + ui.px(24) >
+                                     ui.column.width;
     for (std::size_t index = 0; index < rows.size(); ++index) {
         if (index > 0)
             ui.gap(10);
-        draw_row(ui, rows[index], words[index], state_width);
+        draw_row(ui, rows[index], words[index], state_width, is_narrow);
     }
     ui.gap(space::tiny);
 }

@@ -1,10 +1,12 @@
 // Amounts against what is asked, a line each: label, figures in words, a bar with its tick.
 #pragma once
 
+#include "stacked_bar.hpp"
 #include "ui.hpp"
 
 #include "core/class_hours.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,8 +17,12 @@ struct FigureRow {
     std::string label;
     ClassHours have; // what is certain
     ClassHours need;
-    std::string have_words{}; // in place of `have`, where it is not one number
+    std::string have_words{};        // in place of `have`, where it is not one number
+    std::optional<StackedBar> bar{}; // in place of a plain one
 };
+
+// "57.34", "at least 57.34", "10 to 20" or "unknown".
+[[nodiscard]] std::string interval_words(const Ui& ui, HoursInterval hours);
 
 // `name` is the table's accessible name.
 void draw_figures(Ui& ui, std::string_view name, std::span<const FigureRow> rows);

@@ -136,9 +136,10 @@ void bullet(Ui& ui, std::string_view text, Tone tone) {
     ui.twin.leaf(node);
 }
 
-void table_cell(Ui& ui, Role role, Rect box, std::string_view words) {
+void table_cell(Ui& ui, Role role, Rect box, std::string_view words, std::string_view description) {
     TwinNode node = text_node(ui, words, TextStyle::small, box);
     node.role = role;
+    node.description = description;
     ui.twin.leaf(node);
 }
 

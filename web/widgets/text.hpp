@@ -41,8 +41,10 @@ void heading(Ui& ui, std::uint8_t level, std::string_view text);
 void paragraph(Ui& ui, std::string_view text, Tone tone = Tone::ink,
                TextStyle style = TextStyle::body);
 void bullet(Ui& ui, std::string_view text, Tone tone = Tone::ink); // within a Role::list
-// The node of a cell of a table, whose words the caller draws in the small style.
-void table_cell(Ui& ui, Role role, Rect box, std::string_view words);
+// The node of a cell of a table, whose words the caller draws in the small style; `description` is
+// read after them.
+void table_cell(Ui& ui, Role role, Rect box, std::string_view words,
+                std::string_view description = {});
 // A line at a given place, with a node of its own; gives its box.
 Rect label(Ui& ui, float x, float y, std::string_view text, TextStyle style, Tone tone);
 
