@@ -71,8 +71,8 @@ ZICHA_EXPORT(zicha_buffer) char* zicha_buffer(std::size_t size) {
     return driver().buffer.data();
 }
 
-// `day` is YYYYMMDD; rows come out as ndjson or, if `is_csv` is not 0, as CSV. 0 if the rule file can
-// be used.
+// `day` is YYYYMMDD; rows come out as ndjson or, if `is_csv` is not 0, as CSV. 0 if the rule file
+// can be used.
 ZICHA_EXPORT(zicha_begin)
 int zicha_begin(const char* rules, std::size_t size, std::int32_t day, std::int32_t is_csv) {
     Driver& state = driver();
@@ -82,8 +82,8 @@ int zicha_begin(const char* rules, std::size_t size, std::int32_t day, std::int3
     state.is_refused = false;
     state.options.format = is_csv != 0 ? zicha::OutputFormat::csv : zicha::OutputFormat::ndjson;
     state.options.assess.as_of = zicha::CivilDate{static_cast<std::int16_t>(day / 10000),
-                                          static_cast<std::uint8_t>(day / 100 % 100),
-                                          static_cast<std::uint8_t>(day % 100)};
+                                                  static_cast<std::uint8_t>(day / 100 % 100),
+                                                  static_cast<std::uint8_t>(day % 100)};
     state.book = zicha::read_rule_book({rules, size}, "rules").book;
     return state.book ? 0 : 1;
 }

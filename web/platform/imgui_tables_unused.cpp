@@ -1,7 +1,7 @@
-// In place of Dear ImGui's imgui_tables.cpp: our tables are our own widgets, and its layout code would
-// be in the page only because ImGui's windows ask at their end whether a table or columns are open.
-// None ever is, so that each answer is to do nothing. A new version of ImGui that asks for more does
-// not link.
+// In place of Dear ImGui's imgui_tables.cpp: our tables are our own widgets, and its layout code
+// would be in the page only because ImGui's windows ask at their end whether a table or columns are
+// open. None ever is, so that each answer is to do nothing. A new version of ImGui that asks for
+// more does not link.
 
 #include <imgui.h>
 #include <imgui_internal.h>
