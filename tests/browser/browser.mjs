@@ -79,6 +79,13 @@ export function ready(page) {
     return page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
 }
 
+/// The four pairings of size, language and theme in which each value meets each other once: for what
+/// does not hang on all three at once.
+export const pairings = [
+    ['desktop', desktop, 'zh', 'light'], ['desktop', desktop, 'en', 'dark'],
+    ['phone', phone, 'zh', 'dark'], ['phone', phone, 'en', 'light'],
+];
+
 /// Opens the page anew, as one who comes back to it.
 export async function comeBack(page) {
     await page.reload();

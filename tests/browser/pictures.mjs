@@ -62,12 +62,13 @@ export function visibleLeaves(page) {
                 const { x, y, width, height } = element.getBoundingClientRect();
                 const name = element.getAttribute('aria-label') || element.textContent || '';
                 const role = element.getAttribute('role') ?? element.localName;
-                // The twin's letters are as wide as the drawn ones and tell whether these fit, to less
-                // than a letter or a line. What a control is called may be longer than what it shows.
+                // The twin's letters are as wide as the drawn ones and tell whether a line fits, to less
+                // than a letter. What a control is called may be longer than what it shows; how text is
+                // broken into lines is a unit test of the line breaker.
                 const letter = parseFloat(getComputedStyle(element).fontSize);
-                const clipped = !['button', 'radio', 'checkbox', 'input'].includes(role)
-                    && (element.scrollWidth - element.clientWidth > letter / 2
-                        || element.scrollHeight - element.clientHeight > letter);
+                const clipped = element.classList.contains('line')
+                    && !['button', 'radio', 'checkbox', 'input', 'a'].includes(role)
+                    && element.scrollWidth - element.clientWidth > letter / 2;
                 return { name, role, x, y, width, height, clipped };
             })
             .filter(({ width, height }) => width > 0 && height > 0);
