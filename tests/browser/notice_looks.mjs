@@ -70,4 +70,41 @@ export async function testNoticeLooks({ test, zicha, expectInk, picture, expectQ
             await close();
         });
     }
+
+    await test('with the largest text on a phone nothing on the notice\'s screens overlaps or sticks out', async () => {
+        for (const language of ['zh', 'en']) {
+            const { page, close } = await zicha.open(zicha.http, { lang: language }, phone);
+            const how = byTwin.hand(page, language);
+            for (const size of [100, 115, 130]) await how.press(say('page_text_size_name', language, size));
+            for (const [role, steps] of Object.entries(screens)) {
+                await enter(how, role);
+                for (const step of steps) {
+                    await how.press(say(`page_step_${step}`, language));
+                    await settle(page);
+                    if (step === 'filing_dates') await typeMeetings(page, how);
+                    await everyPart(page, () => expectInk(page, 3, `${step}, ${language}`));
+                }
+            }
+            await close();
+        }
+    });
+
+    await test('on a phone everything on the notice\'s screens is at least 44 pixels high', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, phone);
+        const how = byTwin.hand(page, 'zh');
+        for (const [role, steps] of Object.entries(screens)) {
+            await enter(how, role);
+            for (const step of steps) {
+                await how.press(say(`page_step_${step}`));
+                await settle(page);
+                if (step === 'filing_dates') await typeMeetings(page, how);
+                await everyPart(page, async (offset) => {
+                    const low = (await visibleLeaves(page)).filter(({ role: kind, height }) =>
+                        ['button', 'checkbox', 'input', 'a'].includes(kind) && height < 43.5);
+                    expect(low.map(({ name }) => name), [], `${step} at ${offset}`);
+                });
+            }
+        }
+        await close();
+    });
 }
