@@ -156,7 +156,7 @@ struct XlsxRoster::Reading {
             if (std::optional<Diagnostic> problem =
                     read_part(archive, *package.strings, XlsxLimits::strings_part_bytes, strings))
                 return problem;
-        if (strings.is_too_large())
+        if (package.strings != nullptr && strings.is_too_large())
             return Diagnostic{Code::xlsx_too_large, {}, {shortened(package.strings->name)}};
         // Nothing of a sheet that is damaged may be taken for its beginning.
         return check_part(archive, *package.sheet, XlsxLimits::sheet_part_bytes);

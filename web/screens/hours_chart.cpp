@@ -59,7 +59,7 @@ std::string parts_in_words(const Ui& ui, const RuleBook& book, const HoursBar& b
 
 // A year that was assessed is decided by that; the others by their hours.
 std::string year_words(const Ui& ui, const HoursBar& bar) {
-    const std::string have = interval_words(ui, bar.have);
+    std::string have = interval_words(ui, bar.have);
     if (bar.assessed != Truth::unknown)
         return format_text(bar.assessed == Truth::yes ? Text::page_chart_complete
                                                       : Text::page_chart_incomplete,

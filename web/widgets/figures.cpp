@@ -57,7 +57,7 @@ void draw_row(Ui& ui, const FigureRow& row, const Words& words, float state_widt
 } // namespace
 
 std::string interval_words(const Ui& ui, HoursInterval hours) {
-    const std::string lower = format_class_hours(hours.lower);
+    std::string lower = format_class_hours(hours.lower);
     if (hours.is_known())
         return lower;
     if (hours.upper < unbounded)
