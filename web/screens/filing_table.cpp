@@ -62,22 +62,28 @@ void draw_headings(Ui& ui, const Filing& filing, const TableLook& look) {
     ui.gap(space::small);
 }
 
-// Date and weekday; gives the height. `label` stands above, where there is no heading.
+// Date and weekday; gives the height. Where there is no heading, `label` stands above, in `above`:
+// the cell says it too, and covers both.
 float draw_day(Ui& ui, float x, std::size_t index, std::optional<CivilDate> day,
-               std::string_view label) {
-    const auto with_label = [&](std::string words) {
-        return label.empty() ? words
-                             : format_text(Text::page_problem_at, ui.language,
-                                           {std::string(label), std::move(words)});
-    };
+               std::string_view label, Rect above) {
     const float y = ui.column.y;
-    const Role role = index == 0 ? Role::rowheader : Role::cell;
+    const auto put_cell = [&](Rect place, std::string words) {
+        const Role role = index == 0 ? Role::rowheader : Role::cell;
+        if (label.empty()) {
+            table_cell(ui, role, place, words);
+            return;
+        }
+        const Rect both{above.x, above.y, above.width, place.y + place.height - above.y};
+        table_cell(ui, role, both,
+                   format_text(Text::page_problem_at, ui.language,
+                               {std::string(label), std::move(words)}));
+    };
     const float line = line_height(ui, TextStyle::strong);
     const float height = line + line_height(ui, TextStyle::small);
     if (!day) {
         const std::string_view none = ui.say(Text::dates_none);
         const float width = draw_line(ui, x, y, none, TextStyle::body, ui.pair(Tone::muted));
-        table_cell(ui, role, {x, y, width, line}, with_label(std::string(none)));
+        put_cell({x, y, width, line}, std::string(none));
         return label.empty() ? height : line;
     }
     const std::string date = format_date(*day);
@@ -86,7 +92,7 @@ float draw_day(Ui& ui, float x, std::size_t index, std::optional<CivilDate> day,
     const float width =
         std::max(draw_line(ui, x, y, date, TextStyle::strong, pair),
                  draw_line(ui, x, y + line, name, TextStyle::small, ui.pair(Tone::muted)));
-    table_cell(ui, role, {x, y, width, height}, with_label(date + " " + std::string(name)));
+    put_cell({x, y, width, height}, date + " " + std::string(name));
     return height;
 }
 
@@ -97,15 +103,16 @@ void draw_days(Ui& ui, const Filing& filing, const FilingDates& meeting, const T
     float x = ui.column.x;
     float height = 0;
     for (std::size_t index = 0; index < columns; ++index) {
-        std::string_view above;
+        std::string_view label;
+        Rect above;
         if (look.stacked && index > 0) {
             ui.gap(space::small);
-            above = column_label(ui, filing, index);
-            const TextBlock block = lay_out(ui, above, TextStyle::small, look.width);
+            label = column_label(ui, filing, index);
+            const TextBlock block = lay_out(ui, label, TextStyle::small, look.width);
             draw(ui, x, ui.column.y, block, ui.pair(Tone::muted));
-            ui.take(block.height);
+            above = ui.take(block.height);
         }
-        height = draw_day(ui, x, index, days[index], above);
+        height = draw_day(ui, x, index, days[index], label, above);
         if (look.stacked)
             ui.take(height);
         else
