@@ -4,6 +4,7 @@
 #include "cell_reader.hpp"
 #include "encoding.hpp"
 #include "privacy.hpp"
+#include "trimmed.hpp"
 
 #include <algorithm>
 #include <array>
@@ -183,7 +184,7 @@ void CourseReader::read_course(const CsvRecord& record) {
 }
 
 bool CourseReader::read_id(const CsvRecord& record, Course& course) {
-    course.id = trimmed_id(record[*headings_->id]);
+    course.id = trimmed(record[*headings_->id]);
     return !course.id.empty() || report(record, headings_->id, Code::courses_no_id, {});
 }
 

@@ -1,4 +1,5 @@
 #include "courses.hpp"
+#include "trimmed.hpp"
 
 #include <algorithm>
 
@@ -25,14 +26,6 @@ std::uint64_t hashed(std::uint64_t hash, const Course& course) {
 }
 
 } // namespace
-
-std::string_view trimmed_id(std::string_view id) {
-    constexpr std::string_view spaces = " \t\r\n";
-    const std::size_t first = id.find_first_not_of(spaces);
-    if (first == std::string_view::npos)
-        return {};
-    return id.substr(first, id.find_last_not_of(spaces) - first + 1);
-}
 
 Courses::Mark Courses::mark_of(const Course& course) {
     return {hashed(fnv_start, course), hashed(other_start, course)};
@@ -61,7 +54,7 @@ CourseFate Courses::add(const Course& course) {
 }
 
 void Courses::replace(std::string_view id, std::span<Cell> cells) {
-    const auto person = persons_.find(trimmed_id(id));
+    const auto person = persons_.find(trimmed(id));
     if (person == persons_.end())
         return;
     person->second.is_claimed = true;

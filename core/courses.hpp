@@ -62,7 +62,4 @@ private:
     std::unordered_set<Mark, MarkHash> marks_;
 };
 
-// An id as it is compared: without spaces around it.
-[[nodiscard]] std::string_view trimmed_id(std::string_view id);
-
 } // namespace zicha

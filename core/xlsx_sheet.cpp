@@ -1,6 +1,7 @@
 #include "xlsx_sheet.hpp"
 
 #include "csv.hpp"
+#include "trimmed.hpp"
 #include "xlsx_package.hpp"
 
 #include <algorithm>
@@ -35,14 +36,6 @@ std::int64_t column_of(std::string_view place) {
         column = column * 26 + (c - 'A' + 1);
     }
     return column - 1;
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view spaces = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(spaces);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(spaces) - first + 1);
 }
 
 } // namespace

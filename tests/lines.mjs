@@ -21,3 +21,18 @@ export async function test(sentence, body) {
         process.exitCode = 1;
     }
 }
+
+/** As `test`, for what takes long: says how long, and whether it went well. In one piece, since two
+    browsers' tests write here at once. */
+export async function timedTest(sentence, body) {
+    const begin = performance.now();
+    try {
+        await body();
+        console.log(`ok - ${sentence}\n# ${((performance.now() - begin) / 1000).toFixed(1)} s`);
+        return true;
+    } catch (error) {
+        const lines = String(error.stack ?? error).split('\n').slice(0, 8);
+        console.log(`not ok - ${sentence}\n# ${lines.join('\n# ')}`);
+        return false;
+    }
+}

@@ -1,13 +1,11 @@
 // Opens the page in headless Chromium, from a small server of its own or from its file, and watches
 // what it must not do: write to the console, ask for anything after it is loaded.
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { pathToFileURL } from 'node:url';
 import { requirePackage } from '../packages.mjs';
+import { servePage } from './page_server.mjs';
 
 const { chromium } = requirePackage('playwright-core');
 
-export const pageFile = process.env.ZICHA_PAGE ?? 'build/zicha.html';
+export { pageFile } from './page_server.mjs';
 export const desktop = { viewport: { width: 1280, height: 800 } };
 export const tablet = { viewport: { width: 768, height: 1024 } };
 export const phone = {
@@ -20,27 +18,11 @@ const flags = [
     '--enable-unsafe-swiftshader',
 ];
 
-function serve(file) {
-    const bytes = readFileSync(file);
-    const server = createServer((request, response) => {
-        const found = new URL(request.url, 'http://localhost').pathname === '/';
-        response.writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
-        response.end(found ? bytes : '');
-    });
-    return new Promise((resolve) => {
-        server.listen(0, '127.0.0.1', () => resolve(server));
-    });
-}
-
 /// { http, file }: the page's two addresses; open(address, query, options, prepare), where
 /// `prepare(context)` comes before the page; close().
-export async function startBrowser(html = pageFile) {
-    const server = await serve(html);
+export async function startBrowser(html) {
+    const server = await servePage(html);
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
-    const addresses = {
-        http: `http://127.0.0.1:${server.address().port}/`,
-        file: pathToFileURL(html).href,
-    };
 
     const contexts = [];
     async function open(address, query = {}, options = desktop, prepare = () => {}) {
@@ -71,7 +53,7 @@ export async function startBrowser(html = pageFile) {
         server.close();
     }
 
-    return { ...addresses, browser, open, closePages, close };
+    return { http: server.http, file: server.file, browser, open, closePages, close };
 }
 
 /// Waits until the page runs.

@@ -1,6 +1,7 @@
 // What the modules of the suite share: one browser, the form of a test's line, and the checks that
 // recur.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { timedTest } from '../lines.mjs';
 import { settle, startBrowser } from './browser.mjs';
 import { makeDecoder, misplaced, visibleLeaves } from './pictures.mjs';
 
@@ -18,16 +19,7 @@ export async function startHarness() {
     let failures = 0;
 
     async function test(sentence, body) {
-        const begin = performance.now();
-        try {
-            await body();
-            // In one piece: another browser's tests write here, too.
-            console.log(`ok - ${sentence}\n# ${((performance.now() - begin) / 1000).toFixed(1)} s`);
-        } catch (error) {
-            failures += 1;
-            const lines = String(error.stack ?? error).split('\n').slice(0, 8);
-            console.log(`not ok - ${sentence}\n# ${lines.join('\n# ')}`);
-        }
+        if (!await timedTest(sentence, body)) failures += 1;
         await zicha.closePages();
     }
 

@@ -1,30 +1,15 @@
-// One engine, a small server for the page, and the form of a test's line.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { pathToFileURL } from 'node:url';
+// One engine with the page to be opened in it, a page at a time.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { servePage } from '../browser/page_server.mjs';
+import { timedTest } from '../lines.mjs';
 import { hand, ready, settle } from './hand.mjs';
 
-export const pageFile = process.env.ZICHA_PAGE ?? 'build/zicha.html';
 const pictures = 'build/screenshots';
-
-function serve(bytes) {
-    const server = createServer((request, response) => {
-        const found = new URL(request.url, 'http://localhost').pathname === '/';
-        response.writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
-        response.end(found ? bytes : '');
-    });
-    return new Promise((resolve) => {
-        server.listen(0, '127.0.0.1', () => resolve(server));
-    });
-}
 
 export async function startHarness(start) {
     mkdirSync(pictures, { recursive: true });
-    const server = await serve(readFileSync(pageFile));
+    const server = await servePage();
     const engine = await start();
-    const addresses = {
-        http: `http://127.0.0.1:${server.address().port}/`, file: pathToFileURL(pageFile).href,
-    };
     const opened = new Set();
     let failures = 0;
 
@@ -38,16 +23,7 @@ export async function startHarness(start) {
     }
 
     async function test(sentence, body) {
-        const begin = performance.now();
-        try {
-            await body();
-            const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-            console.log(`ok - ${engine.name}: ${sentence}\n# ${seconds} s`);
-        } catch (error) {
-            failures += 1;
-            const lines = String(error.stack ?? error).split('\n').slice(0, 8);
-            console.log(`not ok - ${engine.name}: ${sentence}\n# ${lines.join('\n# ')}`);
-        }
+        if (!await timedTest(`${engine.name}: ${sentence}`, body)) failures += 1;
         await clear();
     }
 
@@ -71,5 +47,5 @@ export async function startHarness(start) {
         return failures;
     }
 
-    return { ...addresses, test, engine, open, picture, finish };
+    return { http: server.http, file: server.file, test, engine, open, picture, finish };
 }

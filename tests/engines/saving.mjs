@@ -3,10 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { answer, begin } from '../browser/by_twin.mjs';
 import { expect } from '../browser/harness.mjs';
+import { pageFile } from '../browser/page_server.mjs';
 import { persons } from '../browser/persons.mjs';
 import { heading, say } from '../browser/words.mjs';
 import { settle } from './hand.mjs';
-import { pageFile } from './harness.mjs';
 
 const folder = 'build/saved';
 

@@ -1,29 +1,14 @@
 // Any bytes as an answers file or a draft. What was read is saved and read again: nothing may be
 // lost.
 #include "core/answers.hpp"
-#include "core/rule_reader.hpp"
+#include "tests/fuzz/jiaxing.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
-
-namespace {
-
-std::shared_ptr<const zicha::RuleBook> jiaxing() {
-    std::ifstream file(ZICHA_TREE "/rules/jiaxing-2025.json", std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    std::shared_ptr<const zicha::RuleBook> book = zicha::read_rule_book(text, "rules").book;
-    if (book == nullptr)
-        std::abort();
-    return book;
-}
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const std::shared_ptr<const zicha::RuleBook> book = jiaxing();

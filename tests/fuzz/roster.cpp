@@ -2,14 +2,12 @@
 // pieces that the bytes arrive in make no difference.
 #include "core/encoding.hpp"
 #include "core/roster_check.hpp"
-#include "core/rule_reader.hpp"
+#include "tests/fuzz/jiaxing.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -17,15 +15,6 @@
 namespace {
 
 constexpr std::string_view headings = "工号,级别,组织,2025公需,2025专业,2025总学时,社保在嘉兴,x\n";
-
-std::shared_ptr<const zicha::RuleBook> jiaxing() {
-    std::ifstream file(ZICHA_TREE "/rules/jiaxing-2025.json", std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    std::shared_ptr<const zicha::RuleBook> book = zicha::read_rule_book(text, "rules").book;
-    if (book == nullptr)
-        std::abort();
-    return book;
-}
 
 std::int64_t records_below_headings(std::string_view text, char separator) {
     zicha::CsvParser parser(separator);

@@ -2,17 +2,15 @@
 // or with a problem, every line is at its row, and what was read can be written as a workbook and
 // read again.
 #include "core/csv.hpp"
-#include "core/rule_reader.hpp"
 #include "core/xlsx_roster.hpp"
 #include "core/xlsx_table.hpp"
 #include "core/zip_writer.hpp"
+#include "tests/fuzz/jiaxing.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,15 +24,6 @@ constexpr std::string_view workbook =
 constexpr std::string_view parts = R"(<R><Relationship Id="a" Type="/worksheet" Target="s"/>)"
                                    R"(<Relationship Id="b" Type="/sharedStrings" Target="t"/>)"
                                    R"(<Relationship Id="c" Type="/styles" Target="y"/></R>)";
-
-std::shared_ptr<const zicha::RuleBook> jiaxing() {
-    std::ifstream file(ZICHA_TREE "/rules/jiaxing-2025.json", std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    std::shared_ptr<const zicha::RuleBook> book = zicha::read_rule_book(text, "rules").book;
-    if (book == nullptr)
-        std::abort();
-    return book;
-}
 
 // The text cut at each "|" into sheet, shared texts and styles.
 std::string contained(std::string_view text) {

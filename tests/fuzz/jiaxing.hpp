@@ -1,0 +1,19 @@
+// The rule book that the fuzzers of rosters and answers read by.
+#pragma once
+
+#include "core/rule_reader.hpp"
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+
+inline std::shared_ptr<const zicha::RuleBook> jiaxing() {
+    std::ifstream file(ZICHA_TREE "/rules/jiaxing-2025.json", std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    std::shared_ptr<const zicha::RuleBook> book = zicha::read_rule_book(text, "rules").book;
+    if (book == nullptr)
+        std::abort();
+    return book;
+}
