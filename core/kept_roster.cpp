@@ -63,6 +63,8 @@ void KeptRoster::begin_again(std::shared_ptr<const RuleBook> book, RosterSurvey 
     unit_indexes_.clear();
     corrections_.clear();
     tally_ = {};
+    missing_tally_ = {};
+    unit_tally_.assign(1, 0);
 }
 
 void KeptRoster::append(std::string bytes) {
@@ -130,7 +132,18 @@ void KeptRoster::take(const CsvRecord& record, std::uint64_t end) {
     row.end = end;
     row.line = static_cast<std::uint32_t>(record.line());
     decide_row(record, row);
-    ++tally_[static_cast<std::size_t>(row.verdict)];
+    count(row, 1);
+}
+
+void KeptRoster::count(const KeptRow& row, int by) {
+    tally_[static_cast<std::size_t>(row.verdict)] += by;
+    const auto number = static_cast<std::uint32_t>(by); // of 32 bits, so that -1 takes one away
+    unit_tally_[row.unit] += number;
+    if (row.missing.none())
+        return;
+    for (std::size_t fact = 0; fact < book_->columns.size(); ++fact)
+        if (row.missing.test(fact))
+            missing_tally_[fact] += number;
 }
 
 void KeptRoster::decide_row(const CsvRecord& record, KeptRow& row) {
@@ -155,6 +168,7 @@ std::uint16_t KeptRoster::unit_of(std::string_view name) {
         return 0;
     const auto index = static_cast<std::uint16_t>(units_.size());
     units_.emplace_back(name);
+    unit_tally_.push_back(0);
     unit_indexes_.emplace(name, index);
     return index;
 }
@@ -244,9 +258,9 @@ void KeptRoster::restore(std::size_t index) {
 
 void KeptRoster::decide_anew(std::size_t index) {
     KeptRow& row = rows_[index];
-    --tally_[static_cast<std::size_t>(row.verdict)];
+    count(row, -1);
     decide_row(record(index), row);
-    ++tally_[static_cast<std::size_t>(row.verdict)];
+    count(row, 1);
 }
 
 void KeptRoster::copy_headings(std::string& out) const {

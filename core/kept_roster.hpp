@@ -82,6 +82,12 @@ public:
     [[nodiscard]] const KeptRow& row(std::size_t index) const { return rows_[index]; }
     [[nodiscard]] const std::vector<std::string>& units() const { return units_; } // 0: none
     [[nodiscard]] const std::array<std::int64_t, verdicts>& tally() const { return tally_; }
+    // For each fact in how many rows it is missing.
+    [[nodiscard]] const std::array<std::uint32_t, RuleBookLimits::columns>& missing_tally() const {
+        return missing_tally_;
+    }
+    // For each unit how many rows it has.
+    [[nodiscard]] const std::vector<std::uint32_t>& unit_tally() const { return unit_tally_; }
     [[nodiscard]] std::size_t corrected() const { return corrections_.size(); }
 
     // Of a label ("id", "name", "unit"), if the roster has it.
@@ -110,6 +116,7 @@ private:
     void take(const CsvRecord& record, std::uint64_t end);
     void decide_row(const CsvRecord& record, KeptRow& row);
     void decide_anew(std::size_t index);
+    void count(const KeptRow& row, int by);
     [[nodiscard]] std::uint16_t unit_of(std::string_view name);
     [[nodiscard]] std::string label_of(std::string_view label, const CsvRecord& record) const;
 
@@ -131,6 +138,8 @@ private:
     std::map<std::string, std::uint16_t, std::less<>> unit_indexes_;
     std::map<std::size_t, std::string> corrections_; // by row: its text
     std::array<std::int64_t, verdicts> tally_{};
+    std::array<std::uint32_t, RuleBookLimits::columns> missing_tally_{};
+    std::vector<std::uint32_t> unit_tally_;
     std::string joined_;
     CsvRecord record_;
 };

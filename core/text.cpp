@@ -36,6 +36,7 @@ constexpr Entry entries[] = {
 #include "text_paste.def"
 #include "text_print.def"
 #include "text_result.def"
+#include "text_roster.def"
 #include "text_rules.def"
 #include "text_what_if.def"
 #undef TEXT

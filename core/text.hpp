@@ -39,6 +39,7 @@ enum class Text : std::uint16_t {
 #include "text_paste.def"
 #include "text_print.def"
 #include "text_result.def"
+#include "text_roster.def"
 #include "text_rules.def"
 #include "text_what_if.def"
 #undef TEXT

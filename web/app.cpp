@@ -13,11 +13,13 @@
 #include "widgets/verdict_badge.hpp"
 
 #include "platform/files.hpp"
+#include "platform/large_file.hpp"
 #include "platform/platform.hpp"
 
 #include <imgui.h>
 
 #include <string>
+#include <utility>
 
 namespace zicha::web {
 namespace {
@@ -82,6 +84,9 @@ void draw_screen(Ui& ui, State& state) {
         break;
     case Screen::employer:
         draw_employer(ui, state);
+        break;
+    case Screen::roster:
+        draw_roster(ui, state);
         break;
     case Screen::filing_dates:
         draw_filing_dates(ui, state);
@@ -162,6 +167,22 @@ float draw_sheet(Ui& ui, State& state, const Layout& page) {
     return height;
 }
 
+// A table of people, not one of them.
+bool is_wide(const State& state) {
+    return state.screen == Screen::roster && state.roster.stage() == Roster::Stage::ready &&
+           !state.roster.person_row();
+}
+
+// Takes a file that was chosen or dropped; true if there is more to do.
+bool work_on_roster(State& state) {
+    if (auto file = platform::take_large_file(); file && state.rules.book) {
+        state.roster.open(state.rules.book, state.options, std::move(file->name), file->size);
+        state.roster_part = state.roster_focus = 0;
+        state.show(Screen::roster);
+    }
+    return state.roster.work(state.language);
+}
+
 void name_document(const State& state) {
     const std::string title = state.rules.book
                                   ? format_text(Text::page_document_title, state.language,
@@ -195,12 +216,15 @@ void App::frame(Twin& twin) {
     platform::accept_tables(answering);
     if (const auto table = platform::take_table(); table && answering)
         look_at_table(state, *table);
+    const bool employing = state.screen == Screen::employer || state.screen == Screen::roster;
+    platform::accept_drops(employing);
+    const bool more = work_on_roster(state);
     Ui ui{twin,         faces_, appearance, language, device.pixel_ratio * state.text_size,
           device.touch, {}};
     set_style(ui);
 
     const Layout page = lay_out_page(device.width / ui.scale, device.height / ui.scale, answering,
-                                     state.sheet_height);
+                                     state.sheet_height, is_wide(state));
     state.answer_beside = page.side.width > 0;
     const bool to_top = state.screen_changed;
     state.screen_changed = false;
@@ -220,7 +244,7 @@ void App::frame(Twin& twin) {
     if (state.language != language || state.appearance != appearance ||
         state.rules.book.get() != rules)
         name_document(state);
-    if (state.is_stale() || state.screen_changed || state.language != language ||
+    if (more || state.is_stale() || state.screen_changed || state.language != language ||
         state.appearance != appearance || state.text_size != text_size ||
         state.sheet_height != sheet_height)
         platform::request_frame();

@@ -23,7 +23,8 @@ struct Layout {
     bool narrow = false; // phones: one card a year, short labels in the bar
 };
 
-// `with_answer`: the screen shows the answer as it is typed.
-[[nodiscard]] Layout lay_out_page(float width, float height, bool with_answer, float sheet_height);
+// `with_answer`: the screen shows the answer as it is typed; `wide`: it takes the whole width.
+[[nodiscard]] Layout lay_out_page(float width, float height, bool with_answer, float sheet_height,
+                                  bool wide = false);
 
 } // namespace zicha::web

@@ -63,6 +63,8 @@ void State::erase() {
 }
 
 void State::rules_changed() {
+    if (roster.has_rows())
+        roster.change_rules(rules.book, language);
     notice_files.reset();
     forget_side_work();
     focused_field.reset();

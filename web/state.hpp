@@ -11,6 +11,7 @@
 #include "notice_files.hpp"
 #include "paste.hpp"
 #include "relevance.hpp"
+#include "roster.hpp"
 #include "theme.hpp"
 #include "what_if.hpp"
 
@@ -36,6 +37,7 @@ enum class Screen : std::uint8_t {
     result,
     sources,
     employer,
+    roster,
     filing_dates,
     plan,
     filing,
@@ -64,6 +66,13 @@ struct State {
     std::optional<std::size_t> wanted_meeting; // its field takes the focus
     std::string plan_query;
     std::vector<std::string> ticks; // keys of the checklist items that are ticked
+
+    Roster roster;                  // an employer's list, if one is open
+    bool employer_commands = false; // how the command line does it is in sight
+    bool roster_filters = false;    // those by unit and missing fact are in sight
+    bool roster_returns = false;    // back from a person: its row takes the focus
+    std::size_t roster_part = 0;    // of a very long list
+    std::size_t roster_focus = 0;   // position in the part of the row that has or had the focus
 
     Screen screen = Screen::start;
     Language language = Language::zh;

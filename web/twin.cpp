@@ -16,7 +16,7 @@ namespace {
 // (4 each); then the payload that the hash covers. A closing record is its operation alone.
 enum class Operation : std::uint8_t { close, open, leaf };
 constexpr std::size_t header_size = 12;
-constexpr std::size_t fixed_size = 40; // of the payload, before its texts
+constexpr std::size_t fixed_size = 44; // of the payload, before its texts
 constexpr std::size_t scroll_place = header_size + 20;
 constexpr std::size_t longest_text = 8000;
 
@@ -116,6 +116,7 @@ void Twin::put(const TwinNode& node, bool opens) {
     record.put(flags_of(node));
     record.put(node.level);
     record.put(static_cast<std::uint8_t>(node.input_mode == InputMode::decimal));
+    record.put(node.position);
     for (const std::string_view text : texts)
         record.put(text);
     const std::size_t payload = record.size() - header_size;

@@ -96,7 +96,9 @@ struct TwinNode {
     float font_size = 0;     // device pixels; 0: the body size
     float padding = 0;       // textbox: from the box' edge to the drawn text, device pixels
     std::uint32_t described_by = 0; // id of the node that says what is wrong or expected
-    std::uint8_t level = 0;         // heading 1 to 6
+    // table: how many rows there are, of which only some are emitted; row: its number, from 1
+    std::uint32_t position = 0;
+    std::uint8_t level = 0; // heading 1 to 6
     InputMode input_mode = InputMode::text;
     bool bold = false;
     bool disabled = false;

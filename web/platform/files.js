@@ -2,9 +2,9 @@
 
 const largest = 1 << 20; // bytes read of an opened file; a draft has a few thousand
 
-/// Hands `text` to the browser as a file to be saved under `name`.
-export function saveFile(name, type, text) {
-    const address = URL.createObjectURL(new Blob([text], { type }));
+/// Hands the parts (texts, bytes), one after the other, to the browser as a file to be saved under `name`.
+export function saveFile(name, type, parts) {
+    const address = URL.createObjectURL(new Blob(parts, { type }));
     Object.assign(document.createElement('a'), { href: address, download: name }).click();
     // Some browsers read it after the click.
     setTimeout(() => URL.revokeObjectURL(address), 60_000);

@@ -32,6 +32,13 @@ void host_save(const char* name, std::size_t name_size, const char* type, std::s
                const char* text, std::size_t size);
 ZICHA_IMPORT(save_page) void host_save_page(const char* name, std::size_t size);
 ZICHA_IMPORT(pick) void host_pick(const char* accept, std::size_t size);
+ZICHA_IMPORT(pick_large) void host_pick_large(const char* accept, std::size_t size);
+ZICHA_IMPORT(read_piece) void host_read_piece(std::size_t size);
+ZICHA_IMPORT(decode) std::size_t host_decode(const char* bytes, std::size_t size);
+ZICHA_IMPORT(write_piece) void host_write_piece(const char* bytes, std::size_t size);
+ZICHA_IMPORT(save_pieces)
+void host_save_pieces(const char* name, std::size_t name_size, const char* type,
+                      std::size_t type_size);
 ZICHA_IMPORT(store)
 bool host_store(const char* key, std::size_t key_size, const char* value, std::size_t size);
 ZICHA_IMPORT(print) void host_print();

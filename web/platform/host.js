@@ -5,6 +5,9 @@
 
 import { openFile, saveFile } from './files.js';
 import { createGlyphs } from './glyphs.js';
+import {
+    decodePiece, listenToDrops, pickLargeFile, readLargeFile, takeWritten, writePiece,
+} from './large_file.js';
 import { createPaper } from './paper.js';
 import { decode } from './payload.mjs';
 import { store, stored } from './storage.js';
@@ -55,11 +58,19 @@ function frame(now) {
     if (wanted > 0) wake(wanted);
 }
 
-/// Writes text into the page's exchange buffer; returns its size there.
-function lend(string) {
-    const data = encoder.encode(string);
+/// Writes bytes into the page's exchange buffer; returns their number.
+function lendBytes(data) {
     bytes(page.zicha_buffer(data.length), data.length).set(data);
     return data.length;
+}
+
+const lend = (string) => lendBytes(encoder.encode(string));
+
+/// True if the page wants it.
+function offerLargeFile(name, size) {
+    const wanted = page.zicha_large_file(lend(name), size) !== 0;
+    wake();
+    return wanted;
 }
 
 /// True if the page wants it.
@@ -101,13 +112,22 @@ const imports = {
         wake();
     },
     save: (name, nameSize, type, typeSize, at, size) =>
-        saveFile(text(name, nameSize), text(type, typeSize), text(at, size)),
+        saveFile(text(name, nameSize), text(type, typeSize), [text(at, size)]),
     save_page: (name, size) =>
-        saveFile(text(name, size), 'text/html', `<!DOCTYPE html>\n${served.outerHTML}`),
+        saveFile(text(name, size), 'text/html', [`<!DOCTYPE html>\n${served.outerHTML}`]),
     pick: (accept, size) => openFile(text(accept, size), (name, content) => {
         tell(`file:${name}`, content);
         wake();
     }),
+    pick_large: (accept, size) => pickLargeFile(text(accept, size), offerLargeFile),
+    read_piece: (size) => void readLargeFile(size, (piece) => {
+        page.zicha_piece(lendBytes(piece ?? []), piece === null);
+        wake();
+    }),
+    decode: (at, size) => lendBytes(decodePiece(bytes(at, size))),
+    write_piece: (at, size) => writePiece(bytes(at, size)),
+    save_pieces: (name, nameSize, type, typeSize) =>
+        saveFile(text(name, nameSize), text(type, typeSize), takeWritten()),
     store: (key, keySize, value, size) => Number(store(text(key, keySize), text(value, size))),
     // After the frame: the browser asks for the sheet meanwhile.
     print: () => void setTimeout(() => window.print()),
@@ -316,6 +336,7 @@ async function boot() {
     listenToPointer();
     if (!twinActive) listenToCanvas();
     listenToPaste();
+    listenToDrops(offerLargeFile);
     addEventListener('resize', resize);
     watchPixelRatio();
     // The first frame does not wait for the browser's next one.

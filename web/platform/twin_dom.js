@@ -93,7 +93,8 @@ export function createTwin(host, send, active) {
         const describedBy = view.getUint32(at + 32, true);
         const flags = view.getUint16(at + 36, true);
         const decimal = view.getUint8(at + 39);
-        at += 40;
+        const position = view.getUint32(at + 40, true);
+        at += 44;
         const texts = Array.from({ length: 7 }, () => {
             const size = view.getUint16(at, true);
             const text = decoder.decode(new Uint8Array(view.buffer, view.byteOffset + at + 2, size));
@@ -137,6 +138,7 @@ export function createTwin(host, send, active) {
         } else {
             attribute(element, 'aria-label', name);
         }
+        if (position) attribute(element, role === 'table' ? 'aria-rowcount' : 'aria-rowindex', position);
         if (role === 'progressbar') attribute(element, 'aria-valuenow', value);
         attribute(element, 'href', href);
         if (dataKey) attribute(element, `data-${dataKey}`, dataValue);
@@ -256,7 +258,9 @@ export function createTwin(host, send, active) {
         listen('keydown', (key) => {
             if (key.isComposing || key.keyCode === 229) return;
             const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[key.key];
-            if (!step || key.target.getAttribute('role') !== 'radio') return;
+            // Of a table's buttons up and down lead to the row's neighbours.
+            const inRow = key.target.closest('[aria-rowindex]') && /Up|Down/.test(key.key);
+            if (!step || (key.target.getAttribute('role') !== 'radio' && !inRow)) return;
             key.preventDefault();
             send(event.step, idOf(key.target), step);
         });

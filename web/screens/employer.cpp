@@ -1,6 +1,7 @@
-// The employer's start: how a whole list is checked, and what the notice asks of employers.
+// The employer's start: the way to a whole list, and what the notice asks of employers.
 #include "notice.hpp"
 #include "result.hpp"
+#include "roster.hpp"
 #include "screens.hpp"
 
 #include "web/widgets/panel.hpp"
@@ -13,8 +14,8 @@ namespace zicha::web {
 namespace {
 
 constexpr std::size_t commands_copy_button = 3;
-constexpr std::string_view make_list = "zicha template > staff.csv";
-constexpr std::string_view check_list = "zicha check staff.csv -o result.csv";
+constexpr std::string_view make_list = "zicha template --format xlsx > staff.xlsx";
+constexpr std::string_view check_list = "zicha check staff.xlsx -o result.xlsx";
 
 void draw_command(Ui& ui, std::string_view key, std::string_view command) {
     PanelLook look;
@@ -26,12 +27,13 @@ void draw_command(Ui& ui, std::string_view key, std::string_view command) {
     paragraph(ui, command);
 }
 
-void draw_list(Ui& ui, State& state) {
-    const Panel card(ui, "list", ui.say(Text::employer_list_title));
-    heading(ui, 2, ui.say(Text::employer_list_title));
-    ui.gap(space::small);
+// For lists that are checked again and again, or beyond what a browser holds.
+void draw_commands(Ui& ui, State& state) {
+    disclosure(ui, "commands", ui.say(Text::employer_commands), state.employer_commands);
+    if (!state.employer_commands)
+        return;
     paragraph(ui, ui.say(Text::employer_list_lead));
-    ui.gap(space::medium);
+    ui.gap(space::small);
     paragraph(ui, ui.say(Text::employer_list_template));
     ui.gap(space::tiny);
     draw_command(ui, "make", make_list);
@@ -39,8 +41,6 @@ void draw_list(Ui& ui, State& state) {
     paragraph(ui, ui.say(Text::employer_list_check));
     ui.gap(space::tiny);
     draw_command(ui, "check", check_list);
-    ui.gap(space::medium);
-    paragraph(ui, ui.say(Text::employer_list_after), Tone::muted);
     ui.gap(space::small);
     copy_button(ui, state, commands_copy_button, Text::employer_copy_commands,
                 std::string(make_list) + "\n" + std::string(check_list) + "\n");
@@ -54,7 +54,9 @@ void draw_employer(Ui& ui, State& state) {
         return;
     heading(ui, 1, ui.say(Text::employer_title));
     ui.gap(space::large);
-    draw_list(ui, state);
+    draw_roster_open(ui, state);
+    ui.gap(space::small);
+    draw_commands(ui, state);
     ui.gap(space::large);
     heading(ui, 2, ui.say(Text::employer_duties));
     for (const Clause& clause : notice->clauses) {

@@ -171,13 +171,13 @@ void draw_result(Ui& ui, State& state) {
     draw_missing(ui, state);
     for (const RequirementView& view : state.explanation.requirements) {
         ui.gap(space::medium);
-        draw_requirement(ui, state, view);
+        draw_requirement(ui, state.book(), view);
     }
     draw_chart(ui, state);
-    draw_ways(ui, state);
+    draw_ways(ui, state.book(), state.explanation);
     draw_what_if(ui, state);
-    draw_cautions(ui, state);
-    draw_questions(ui, state);
+    draw_cautions(ui, state.explanation);
+    draw_questions(ui, state, state.explanation);
     ui.gap(space::large);
     draw_end(ui, state);
 }

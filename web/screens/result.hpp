@@ -9,12 +9,12 @@
 
 namespace zicha::web {
 
-void draw_requirement(Ui& ui, const State& state, const RequirementView& view);
+void draw_requirement(Ui& ui, const RuleBook& book, const RequirementView& view);
 void draw_missing(Ui& ui, State& state);
-void draw_ways(Ui& ui, const State& state);
+void draw_ways(Ui& ui, const RuleBook& book, const Explanation& answer);
 void draw_what_if(Ui& ui, State& state); // planned hours
-void draw_cautions(Ui& ui, const State& state);
-void draw_questions(Ui& ui, State& state);
+void draw_cautions(Ui& ui, const Explanation& answer);
+void draw_questions(Ui& ui, State& state, const Explanation& answer);
 void draw_problems(Ui& ui, State& state); // in place of all that while a cell is wrong
 
 // Source, clause and how it is known, one line a clause.

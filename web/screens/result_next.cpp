@@ -20,14 +20,14 @@ void go_to(State& state, std::size_t column) {
 }
 
 // The figures stand with the requirement above; here it is about what they take.
-void draw_way(Ui& ui, const State& state, const WayView& way, bool shortest) {
+void draw_way(Ui& ui, const RuleBook& book, const WayView& way, bool shortest) {
     heading(ui, 3,
             shortest ? format_text(Text::page_way_shortest, ui.language, {way.label}) : way.label);
     if (!way.is_open) {
         paragraph(ui, way.text, Tone::muted);
         return;
     }
-    const std::string& unit = state.book().hours.unit.in(ui.language);
+    const std::string& unit = book.hours.unit.in(ui.language);
     paragraph(ui,
               format_text(Text::page_way_hours, ui.language, {format_class_hours(way.hours), unit}),
               Tone::ink, way.is_cheapest ? TextStyle::heading : TextStyle::strong);
@@ -79,8 +79,7 @@ void draw_missing(Ui& ui, State& state) {
     }
 }
 
-void draw_ways(Ui& ui, const State& state) {
-    const Explanation& answer = state.explanation;
+void draw_ways(Ui& ui, const RuleBook& book, const Explanation& answer) {
     if (answer.ways.empty())
         return;
     ui.gap(space::medium);
@@ -92,18 +91,18 @@ void draw_ways(Ui& ui, const State& state) {
     const bool differ = ways_differ(answer.ways);
     for (const WayView& way : answer.ways) {
         ui.gap(space::medium);
-        draw_way(ui, state, way, differ && way.is_cheapest);
+        draw_way(ui, book, way, differ && way.is_cheapest);
     }
 }
 
-void draw_cautions(Ui& ui, const State& state) {
-    if (state.explanation.cautions.empty())
+void draw_cautions(Ui& ui, const Explanation& answer) {
+    if (answer.cautions.empty())
         return;
     ui.gap(space::medium);
     const std::string_view title = ui.say(Text::page_cautions_title);
     const Panel card(ui, "cautions", title);
     heading(ui, 2, title);
-    for (const CautionView& caution : state.explanation.cautions) {
+    for (const CautionView& caution : answer.cautions) {
         ui.gap(space::small);
         {
             const Scope list(ui, Role::list);

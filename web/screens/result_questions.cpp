@@ -40,8 +40,8 @@ void draw_question(Ui& ui, State& state, const QuestionView& question, std::size
 
 } // namespace
 
-void draw_questions(Ui& ui, State& state) {
-    const auto& questions = state.explanation.questions;
+void draw_questions(Ui& ui, State& state, const Explanation& answer) {
+    const auto& questions = answer.questions;
     if (questions.empty())
         return;
     ui.gap(space::medium);

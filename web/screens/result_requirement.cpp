@@ -35,8 +35,8 @@ void draw_finding(Ui& ui, const Finding& finding) {
 
 } // namespace
 
-void draw_requirement(Ui& ui, const State& state, const RequirementView& view) {
-    const std::string& id = state.book().requirements[view.requirement].id;
+void draw_requirement(Ui& ui, const RuleBook& book, const RequirementView& view) {
+    const std::string& id = book.requirements[view.requirement].id;
     const Panel card(ui, id, view.label);
     const Rect title{ui.column.x, ui.column.y, ui.column.width,
                      line_height(ui, TextStyle::heading)};

@@ -21,6 +21,7 @@ void draw_facts(Ui& ui, State& state);
 void draw_result(Ui& ui, State& state);
 void draw_sources(Ui& ui, State& state);
 void draw_employer(Ui& ui, State& state);
+void draw_roster(Ui& ui, State& state);
 void draw_filing_dates(Ui& ui, State& state);
 void draw_plan(Ui& ui, State& state);
 void draw_checklists(Ui& ui, State& state, Part part);

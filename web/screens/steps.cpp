@@ -23,6 +23,7 @@ constexpr Step all_steps[] = {{Text::page_step_start, "step-start"},
                               {Text::page_step_result, "step-result"},
                               {Text::page_step_sources, "step-sources"},
                               {Text::page_step_employer, "step-employer"},
+                              {Text::page_step_roster, "step-roster"},
                               {Text::page_step_filing_dates, "step-filing-dates"},
                               {Text::page_step_plan, "step-plan"},
                               {Text::page_step_filing, "step-filing"},
@@ -34,9 +35,9 @@ constexpr Step all_steps[] = {{Text::page_step_start, "step-start"},
 constexpr Screen of_applicant[] = {Screen::start,     Screen::facts,   Screen::result,
                                    Screen::integrity, Screen::archive, Screen::systems,
                                    Screen::clauses,   Screen::sources};
-constexpr Screen of_employer[] = {Screen::start,   Screen::employer, Screen::integrity,
-                                  Screen::archive, Screen::systems,  Screen::clauses,
-                                  Screen::sources};
+constexpr Screen of_employer[] = {Screen::start,     Screen::employer, Screen::roster,
+                                  Screen::integrity, Screen::archive,  Screen::systems,
+                                  Screen::clauses,   Screen::sources};
 constexpr Screen of_committee[] = {Screen::start,   Screen::filing_dates, Screen::filing,
                                    Screen::plan,    Screen::integrity,    Screen::systems,
                                    Screen::clauses, Screen::sources};

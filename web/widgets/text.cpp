@@ -71,19 +71,22 @@ float draw_line(const Ui& ui, float x, float y, std::string_view text, TextStyle
     return text_width(ui, text, style);
 }
 
-void draw_centred(const Ui& ui, Rect box, std::string_view text, TextStyle style, TextPair pair) {
+std::string fitted(const Ui& ui, std::string_view text, TextStyle style, float width) {
     std::string shown(text);
-    float width = text_width(ui, shown, style);
-    while (width > box.width && shown.size() > 3) {
+    while (shown.size() > 3 && text_width(ui, shown, style) > width) {
         shown.resize(shown.size() - (shown.ends_with("…") ? 3 : 0));
         while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0U) == 0x80U)
             shown.pop_back();
         if (!shown.empty())
             shown.pop_back();
         shown += "…";
-        width = text_width(ui, shown, style);
     }
-    draw_line(ui, box.x + (box.width - width) / 2,
+    return shown;
+}
+
+void draw_centred(const Ui& ui, Rect box, std::string_view text, TextStyle style, TextPair pair) {
+    const std::string shown = fitted(ui, text, style, box.width);
+    draw_line(ui, box.x + (box.width - text_width(ui, shown, style)) / 2,
               box.y + (box.height - line_height(ui, style)) / 2, shown, style, pair);
 }
 

@@ -31,6 +31,8 @@ struct TextBlock {
 // One line without a node; gives its width.
 float draw_line(const Ui& ui, float x, float y, std::string_view text, TextStyle style,
                 TextPair pair);
+// As much of one line as the width holds, with "…" where it was cut.
+[[nodiscard]] std::string fitted(const Ui& ui, std::string_view text, TextStyle style, float width);
 // One line centred in a box, cut with "…" if it does not fit.
 void draw_centred(const Ui& ui, Rect box, std::string_view text, TextStyle style, TextPair pair);
 

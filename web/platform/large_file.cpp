@@ -1,0 +1,66 @@
+#include "large_file.hpp"
+
+#include "exchange.hpp"
+#include "host.hpp"
+
+#include <utility>
+
+namespace zicha::web::platform {
+
+namespace {
+
+std::optional<LargeFile> chosen;
+std::optional<Piece> arrived;
+bool accepting = false;
+bool is_picking = false;
+
+} // namespace
+
+void open_large_file(std::string_view accept) {
+    is_picking = true;
+    host_pick_large(accept.data(), accept.size());
+}
+
+void accept_drops(bool accept) {
+    accepting = accept;
+}
+
+std::optional<LargeFile> take_large_file() {
+    return std::exchange(chosen, std::nullopt);
+}
+
+void ask_for_piece(std::size_t size) {
+    host_read_piece(size);
+}
+
+std::optional<Piece> take_piece() {
+    return std::exchange(arrived, std::nullopt);
+}
+
+std::string decode_gb18030(std::string_view bytes) {
+    return std::string(exchange(host_decode(bytes.data(), bytes.size())));
+}
+
+void write_piece(std::string_view bytes) {
+    host_write_piece(bytes.data(), bytes.size());
+}
+
+void save_pieces(std::string_view name, std::string_view type) {
+    host_save_pieces(name.data(), name.size(), type.data(), type.size());
+}
+
+// False if it is not wanted.
+ZICHA_EXPORT(zicha_large_file) bool zicha_large_file(std::size_t name_size, double size) {
+    if (!accepting && !is_picking)
+        return false;
+    is_picking = false;
+    chosen = {std::string(exchange(name_size)), static_cast<std::uint64_t>(size)};
+    arrived.reset();
+    return true;
+}
+
+ZICHA_EXPORT(zicha_piece) void zicha_piece(std::size_t size, bool failed) {
+    arrived = {std::string(exchange(size)), failed};
+}
+
+} // namespace zicha::web::platform

@@ -1,0 +1,50 @@
+// A large file that the person chooses, or drops on the page: it comes in pieces, as they are asked
+// for. And one that is written in pieces and then saved.
+//
+// Use. `open_large_file` in the frame that follows a click or key, or `accept_drops` for files that
+// are dropped; `take_large_file` tells that one is there. Then `ask_for_piece`, and `take_piece` in
+// later frames, which come by themselves. `write_piece` any number of times, then
+// `save_pieces`.
+//
+// Limits. One file at a time; another takes its place. Nothing here sends anything.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace zicha::web::platform {
+
+struct LargeFile {
+    std::string name;
+    std::uint64_t size = 0;
+};
+
+struct Piece {
+    std::string bytes; // none: the end
+    bool failed = false;
+};
+
+/// `accept` is a list such as ".csv,.xlsx".
+void open_large_file(std::string_view accept);
+
+/// Whether a file that is dropped on the page is wanted now.
+void accept_drops(bool accept);
+
+/// The file that was chosen or dropped since the last call.
+[[nodiscard]] std::optional<LargeFile> take_large_file();
+
+/// The next `size` bytes, or fewer at the end of the file.
+void ask_for_piece(std::size_t size);
+[[nodiscard]] std::optional<Piece> take_piece();
+
+/// GB18030 as UTF-8, piece after piece; an empty one is the end. What belongs to no character
+/// becomes bytes that are not UTF-8.
+[[nodiscard]] std::string decode_gb18030(std::string_view bytes);
+
+void write_piece(std::string_view bytes);
+/// Saves what was written as a file; the browser may ask where.
+void save_pieces(std::string_view name, std::string_view type);
+
+} // namespace zicha::web::platform

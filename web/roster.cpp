@@ -1,0 +1,238 @@
+#include "roster.hpp"
+
+#include "platform/large_file.hpp"
+
+#include "core/roster_sample.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace zicha::web {
+namespace {
+
+constexpr std::size_t piece_bytes = std::size_t{1} << 20U;
+// What a slower machine still does between two frames.
+constexpr std::size_t slice_bytes = std::size_t{96} << 10U;
+constexpr std::size_t slice_rows = 4000;
+constexpr std::size_t sheet_slice_bytes = std::size_t{48} << 10U; // reading the sheet takes longer
+
+} // namespace
+
+void Roster::open(std::shared_ptr<const RuleBook> book, AssessOptions options, std::string name,
+                  std::uint64_t size) {
+    *this = Roster();
+    stage_ = Stage::reading;
+    name_ = std::move(name);
+    size_ = size;
+    book_ = std::move(book);
+    options_ = options;
+    source_ = std::make_unique<RosterSource>(roster_sheet_headings(*book_));
+}
+
+void Roster::close() {
+    *this = Roster();
+}
+
+void Roster::refuse(Diagnostic problem) {
+    problems_ = {std::move(problem)};
+    stage_ = Stage::refused;
+    source_.reset();
+    kept_.reset();
+}
+
+void Roster::take_piece() {
+    std::optional<platform::Piece> piece = platform::take_piece();
+    if (piece) {
+        is_asked_ = false;
+        read_ += piece->bytes.size();
+        std::optional<Diagnostic> problem;
+        if (piece->failed)
+            problem = Diagnostic{Code::roster_file_unreadable, {}, {name_}};
+        else
+            problem = source_->feed(std::move(piece->bytes));
+        if (problem) {
+            refuse(std::move(*problem));
+            return;
+        }
+    }
+    // No more than a piece waits to be decided.
+    const bool is_behind = kept_ && kept_->bytes() - kept_->decided_bytes() > piece_bytes;
+    if (source_->wants_bytes() && !is_asked_ && !is_behind) {
+        is_asked_ = true;
+        platform::ask_for_piece(piece_bytes);
+    }
+}
+
+void Roster::take_text(Language language) {
+    std::string text;
+    if (std::optional<Diagnostic> problem = source_->next(text)) {
+        refuse(std::move(*problem));
+        return;
+    }
+    if (kept_) {
+        kept_->append(std::move(text));
+        if (source_->is_at_end())
+            kept_->finish();
+        return;
+    }
+    start_.feed(text);
+    held_.push_back(std::move(text));
+    if (!start_.is_enough() && !source_->is_at_end())
+        return;
+    is_sheet_ = source_->is_sheet();
+    is_start_whole_ = source_->is_at_end();
+    survey(language);
+}
+
+void Roster::survey(Language language) {
+    SurveyOptions options;
+    options.presets = presets_;
+    options.language = language;
+    options.is_whole = is_start_whole_;
+    options.is_sheet = is_sheet_;
+    RosterSurvey survey = survey_roster(*book_, start_.bytes(), options);
+    problems_ = survey.problems;
+    notices_ = survey.notices;
+    if (source_)
+        for (Diagnostic& notice : source_->notices())
+            notices_.push_back(std::move(notice));
+    keep(std::move(survey));
+    stage_ = problems_.empty() ? Stage::deciding : Stage::headings;
+}
+
+void Roster::keep(RosterSurvey survey) {
+    forget_views();
+    if (kept_) {
+        kept_->begin_again(book_, std::move(survey), presets_);
+        return;
+    }
+    kept_ = std::make_unique<KeptRoster>(book_, std::move(survey), presets_, options_);
+    for (std::string& text : held_)
+        kept_->append(std::move(text));
+    held_.clear();
+    if (is_start_whole_)
+        kept_->finish();
+}
+
+void Roster::forget_views() {
+    view_.reset();
+    saving_.reset();
+    shown_.clear();
+    person_row_.reset();
+    person_.reset();
+    query_.unit.reset(); // they may be others
+    query_.missing.reset();
+}
+
+void Roster::preset(std::size_t fact, std::optional<Cell> cell) {
+    std::erase_if(presets_, [&](const Preset& preset) { return preset.column == fact; });
+    if (cell)
+        presets_.push_back({fact, *cell});
+    is_changed_ = true;
+}
+
+void Roster::accept_headings(Language language) {
+    if (std::exchange(is_changed_, false))
+        survey(language);
+    else if (problems_.empty())
+        stage_ = kept_->is_decided() ? Stage::ready : Stage::deciding;
+}
+
+void Roster::change_rules(std::shared_ptr<const RuleBook> book, Language language) {
+    book_ = std::move(book);
+    presets_.clear(); // they name facts of the other edition
+    if (kept_)
+        survey(language);
+}
+
+void Roster::decide() {
+    kept_->decide(is_sheet_ ? sheet_slice_bytes : slice_bytes);
+    if (!kept_->is_decided())
+        return;
+    stage_ = Stage::ready;
+    source_.reset();
+    look(query_);
+}
+
+void Roster::look(RosterQuery query) {
+    query_ = std::move(query);
+    if (kept_ && stage_ == Stage::ready)
+        view_ = std::make_unique<RosterView>(*kept_, query_);
+}
+
+const RosterPerson& Roster::person(Language language) {
+    if (!person_ || person_->index != *person_row_ || person_->language != language) {
+        person_.emplace();
+        person_->index = *person_row_;
+        person_->language = language;
+        person_->person = kept_->person(*person_row_);
+        person_->explanation =
+            explain(*book_, person_->person.cells, person_->person.assessment, language, options_);
+    }
+    return *person_;
+}
+
+void Roster::correct(std::size_t row, std::size_t column, std::string_view text) {
+    if (saving_)
+        return;
+    if (text == kept_->record(row)[column])
+        return;
+    kept_->correct(row, column, text);
+    person_.reset();
+    look(query_);
+}
+
+void Roster::restore(std::size_t row) {
+    if (saving_)
+        return;
+    kept_->restore(row);
+    person_.reset();
+    look(query_);
+}
+
+void Roster::save(RosterFile kind, Language language) {
+    if (stage_ == Stage::ready && !saving_)
+        saving_ = std::make_unique<RosterExport>(*kept_, kind, language, options_);
+}
+
+void Roster::finish_saving() {
+    if (std::optional<Diagnostic> problem = saving_->problem())
+        notices_.push_back(std::move(*problem));
+    const RosterFile kind = saving_->kind();
+    saving_.reset();
+    save_as(kind, name_.substr(0, std::min(name_.rfind('.'), name_.size())) + "-zicha");
+}
+
+float Roster::progress() const {
+    const auto part = [](std::uint64_t done, std::uint64_t all) {
+        return all == 0 ? 0.0F : static_cast<float>(done) / static_cast<float>(all);
+    };
+    if (!kept_)
+        return 0;
+    const bool has_all = !source_ || !source_->wants_bytes();
+    return has_all ? part(kept_->decided_bytes(), kept_->bytes())
+                   : part(std::min(kept_->decided_bytes(), size_), size_);
+}
+
+// All that has come is decided, and the next piece is on its way.
+bool Roster::is_waiting() const {
+    const bool is_idle = !kept_ || kept_->decided_bytes() == kept_->bytes();
+    return is_idle && is_asked_ && source_ && !source_->is_sheet();
+}
+
+bool Roster::work(Language language) {
+    if (source_ && stage_ != Stage::refused)
+        take_piece();
+    if (source_ && stage_ != Stage::refused)
+        take_text(language);
+    if (stage_ == Stage::deciding)
+        decide();
+    if (view_ && !view_->is_done() && !view_->step(slice_rows))
+        shown_.assign(view_->shown().begin(), view_->shown().end());
+    if (saving_ && !saving_->step(slice_bytes))
+        finish_saving();
+    const bool is_reading = stage_ == Stage::reading || stage_ == Stage::deciding;
+    return saving_ || is_looking() || (is_reading && !is_waiting());
+}
+
+} // namespace zicha::web

@@ -1,0 +1,72 @@
+#include "roster_source.hpp"
+
+#include "platform/large_file.hpp"
+
+#include <utility>
+
+namespace zicha::web {
+
+std::optional<Diagnostic> RosterSource::feed(std::string bytes) {
+    const bool is_first = bytes_.empty() && !encoding_;
+    has_all_bytes_ = bytes.empty();
+    if (is_first)
+        is_packed_ = XlsxRoster::looks_packed(bytes);
+    if (!is_packed_)
+        return feed_text(std::move(bytes));
+    bytes_ += bytes;
+    return feed_packed();
+}
+
+// Its directory stands at its end, so that it has to be there as a whole.
+std::optional<Diagnostic> RosterSource::feed_packed() {
+    if (bytes_.size() > XlsxRoster::most_file_bytes)
+        return Diagnostic{Code::xlsx_too_large, {}, {}};
+    if (!has_all_bytes_)
+        return std::nullopt;
+    workbook_.emplace();
+    return workbook_->open(bytes_, std::move(headings_));
+}
+
+std::optional<Diagnostic> RosterSource::feed_text(std::string bytes) {
+    if (encoding_) {
+        decode(std::move(bytes));
+        return std::nullopt;
+    }
+    bytes_ += bytes;
+    start_.feed(bytes);
+    if (!start_.is_enough() && !has_all_bytes_)
+        return std::nullopt;
+    encoding_ = detect_encoding(start_.bytes());
+    if (*encoding_ == TextEncoding::not_text)
+        return Diagnostic{Code::roster_not_text, {}, {}};
+    decode(std::exchange(bytes_, {}));
+    if (has_all_bytes_)
+        decode({});
+    return std::nullopt;
+}
+
+void RosterSource::decode(std::string bytes) {
+    is_at_end_ = false;
+    if (*encoding_ == TextEncoding::gb18030)
+        text_ += platform::decode_gb18030(bytes);
+    else
+        text_ += bytes;
+}
+
+std::optional<Diagnostic> RosterSource::next(std::string& text) {
+    if (workbook_) {
+        const std::size_t before = text.size();
+        std::optional<Diagnostic> problem = workbook_->next(text);
+        is_at_end_ = !problem && text.size() == before;
+        return problem;
+    }
+    text += std::exchange(text_, {});
+    is_at_end_ = has_all_bytes_;
+    return std::nullopt;
+}
+
+std::vector<Diagnostic> RosterSource::notices() const {
+    return workbook_ ? workbook_->notices() : std::vector<Diagnostic>();
+}
+
+} // namespace zicha::web

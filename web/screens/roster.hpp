@@ -1,0 +1,33 @@
+// The parts of the roster's screen, one file each.
+#pragma once
+
+#include "web/state.hpp"
+#include "web/widgets/button.hpp"
+#include "web/widgets/ui.hpp"
+
+#include <string>
+
+namespace zicha::web {
+
+// Asks for a file, which then takes the place of the roster that is open.
+void open_roster_file();
+// The way in: opens a file, or downloads an empty list.
+void draw_roster_open(Ui& ui, State& state);
+// What each column was taken for, and what is the same for everyone.
+void draw_roster_headings(Ui& ui, State& state);
+// Counts by verdict, search and filters.
+void draw_roster_filters(Ui& ui, State& state);
+void draw_roster_table(Ui& ui, State& state);
+// Files to take away.
+void draw_roster_save(Ui& ui, State& state);
+// One person in full, in place of the table.
+void draw_roster_person(Ui& ui, State& state);
+
+// A person's name, or number, or row.
+[[nodiscard]] std::string person_words(const Ui& ui, std::string_view name, std::string_view id,
+                                       std::uint32_t line);
+// A button in a row of buttons.
+bool row_button(Ui& ui, std::string_view key, Text label, Flow& flow,
+                ButtonKind kind = ButtonKind::secondary);
+
+} // namespace zicha::web

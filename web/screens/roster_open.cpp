@@ -1,0 +1,42 @@
+// The way in: a file is chosen or dropped; or an empty list is taken away to be filled in.
+#include "roster.hpp"
+
+#include "web/platform/large_file.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/text.hpp"
+
+#include <string>
+
+namespace zicha::web {
+namespace {
+
+void save_template(const Ui& ui, const State& state, RosterFile kind) {
+    save_roster_template(state.book(), ui.language, kind,
+                         std::string(ui.say(Text::roster_template_name)));
+}
+
+} // namespace
+
+void open_roster_file() {
+    platform::open_large_file(".csv,.tsv,.txt,.xlsx");
+}
+
+void draw_roster_open(Ui& ui, State& state) {
+    const std::string_view title = ui.say(Text::employer_list_title);
+    const Panel card(ui, "list", title);
+    heading(ui, 2, title);
+    ui.gap(space::small);
+    paragraph(ui, ui.say(Text::roster_lead));
+    ui.gap(space::small);
+    paragraph(ui, ui.say(Text::roster_formats), Tone::muted);
+    ui.gap(space::medium);
+    Flow flow(ui);
+    if (row_button(ui, "open", Text::roster_open, flow, ButtonKind::primary))
+        open_roster_file();
+    if (row_button(ui, "template-workbook", Text::roster_template_workbook, flow))
+        save_template(ui, state, RosterFile::workbook);
+    if (row_button(ui, "template-csv", Text::roster_template_csv, flow))
+        save_template(ui, state, RosterFile::csv);
+}
+
+} // namespace zicha::web

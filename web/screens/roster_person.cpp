@@ -1,0 +1,190 @@
+// One person of a roster in full: the answer, why, what to do, and the cells it rests on, each of
+// which can be corrected.
+#include "result.hpp"
+#include "roster.hpp"
+
+#include "web/widgets/panel.hpp"
+#include "web/widgets/text.hpp"
+#include "web/widgets/text_field.hpp"
+#include "web/widgets/verdict_badge.hpp"
+
+#include "core/privacy.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace zicha::web {
+namespace {
+
+void draw_way_back(Ui& ui, State& state) {
+    Roster& roster = state.roster;
+    const auto& shown = roster.shown();
+    const auto found = std::find(shown.begin(), shown.end(), *roster.person_row());
+    Flow flow(ui);
+    if (row_button(ui, "back", Text::roster_back, flow)) {
+        roster.show(std::nullopt);
+        state.copied = 0;
+        state.roster_returns = true;
+        return;
+    }
+    if (found == shown.end())
+        return;
+    const auto position = static_cast<std::size_t>(found - shown.begin());
+    std::optional<std::size_t> next;
+    if (position > 0 && row_button(ui, "before", Text::roster_before, flow))
+        next = position - 1;
+    if (position + 1 < shown.size() && row_button(ui, "after", Text::roster_after, flow))
+        next = position + 1;
+    if (!next)
+        return;
+    state.roster_focus = *next;
+    roster.show(shown[*next]);
+    state.show(Screen::roster);
+}
+
+void draw_answer(Ui& ui, const RosterPerson& person) {
+    const Explanation& answer = person.explanation;
+    const VerdictLook look = look_of(answer.verdict);
+    PanelLook panel;
+    panel.ground = look.ground;
+    panel.edge = look.edge;
+    panel.border = false;
+    const Panel card(ui, "verdict", ui.say(Text::page_result_title), panel);
+    TwinNode status;
+    status.id = ui.id("status");
+    status.role = Role::status;
+    status.name = ui.say(Text::page_result_title);
+    status.data_key = "verdict";
+    status.data_value = verdict_name(answer.verdict);
+    const Scope scope(ui, status);
+    verdict_badge(ui, look, answer.verdict_label);
+    ui.gap(space::small);
+    if (person.person.problem)
+        paragraph(ui, located_sentence(*person.person.problem, ui.language));
+    else
+        paragraph(ui, answer.headline);
+}
+
+void draw_missing_of(Ui& ui, const Explanation& answer) {
+    if (answer.missing.empty())
+        return;
+    ui.gap(space::medium);
+    const std::string_view title = ui.say(Text::page_missing_title);
+    const Panel card(ui, "missing", title);
+    heading(ui, 2, title);
+    for (const MissingView& missing : answer.missing) {
+        ui.gap(space::small);
+        paragraph(ui, missing.label, Tone::ink, TextStyle::strong);
+        if (missing.question != missing.label)
+            paragraph(ui, missing.question, Tone::muted, TextStyle::small);
+    }
+}
+
+bool is_amount(const RuleBook& book, const RosterColumn& column) {
+    if (column.use != ColumnUse::fact)
+        return false;
+    const FactKind kind = book.columns[column.index].kind;
+    return kind == FactKind::hours || kind == FactKind::total;
+}
+
+void draw_cell(Ui& ui, State& state, std::size_t row, std::size_t column, Rect box) {
+    Roster& roster = state.roster;
+    const RosterColumn& heading = roster.kept().survey().columns[column];
+    const RosterPerson& person = roster.person(ui.language);
+    const std::string cell(roster.kept().record(row)[column]);
+    const std::string name = shortened(heading.heading);
+    draw_line(ui, box.x, box.y, fitted(ui, name, TextStyle::small, box.width), TextStyle::small,
+              ui.pair(Tone::muted));
+    const float line = line_height(ui, TextStyle::small);
+    TextField field;
+    const std::string key = "cell-" + std::to_string(column);
+    field.key = key;
+    field.name = name;
+    field.value = cell;
+    field.input_mode =
+        is_amount(roster.kept().book(), heading) ? InputMode::decimal : InputMode::text;
+    field.invalid = person.person.problem && person.person.problem->place.column == name;
+    const Rect place{box.x, box.y + line + ui.px(2), box.width, ui.control_height()};
+    if (const auto typed = text_field(ui, field, place))
+        roster.correct(row, column, *typed);
+}
+
+// Facts and labels; what is only passed through is not asked about.
+void draw_cells(Ui& ui, State& state, std::size_t row) {
+    Roster& roster = state.roster;
+    const std::string_view title = ui.say(Text::roster_cells_title);
+    ui.gap(space::medium);
+    const Panel card(ui, "cells", title);
+    heading(ui, 2, title);
+    ui.gap(space::small);
+    if (!roster.kept().is_correctable(row)) {
+        paragraph(ui, ui.say(Text::roster_cells_damaged));
+        return;
+    }
+    paragraph(
+        ui,
+        ui.say(roster.saving() != nullptr ? Text::roster_cells_saving : Text::roster_cells_lead),
+        Tone::muted);
+    ui.gap(space::small);
+    const float height =
+        line_height(ui, TextStyle::small) + ui.control_height() + ui.px(2 + space::small);
+    {
+        Flow flow(ui, space::medium);
+        const std::vector<RosterColumn>& columns = roster.kept().survey().columns;
+        for (std::size_t at = 0; at < columns.size(); ++at)
+            if (columns[at].use == ColumnUse::fact || columns[at].use == ColumnUse::label)
+                draw_cell(ui, state, row, at, flow.next(ui.px(136), height));
+    }
+    if (!roster.kept().row(row).is_corrected)
+        return;
+    ui.gap(space::small);
+    if (button(ui, "restore", ui.say(Text::roster_restore)))
+        roster.restore(row);
+}
+
+std::string place_words(const Ui& ui, const RosterPerson& person, const KeptRow& row) {
+    std::string place = person.person.id;
+    if (!person.person.unit.empty())
+        place += (place.empty() ? "" : " · ") + person.person.unit;
+    if (place.empty())
+        return format_text(Text::roster_row_name, ui.language, {std::to_string(row.line)});
+    return format_text(Text::roster_person_place, ui.language, {std::to_string(row.line), place});
+}
+
+void draw_reasons(Ui& ui, State& state, const RosterPerson& person) {
+    const Explanation& answer = person.explanation;
+    const RuleBook& book = state.roster.kept().book();
+    draw_missing_of(ui, answer);
+    for (const RequirementView& view : answer.requirements) {
+        ui.gap(space::medium);
+        draw_requirement(ui, book, view);
+    }
+    draw_ways(ui, book, answer);
+    draw_cautions(ui, answer);
+    draw_questions(ui, state, answer);
+}
+
+} // namespace
+
+void draw_roster_person(Ui& ui, State& state) {
+    Roster& roster = state.roster;
+    const std::size_t row = *roster.person_row();
+    const KeptRow& kept = roster.kept().row(row);
+    draw_way_back(ui, state);
+    if (roster.person_row() != row)
+        return;
+    ui.gap(space::medium);
+    // Its own copy: a correction below works it out anew.
+    const RosterPerson person = roster.person(ui.language);
+    heading(ui, 1, person_words(ui, person.person.name, person.person.id, kept.line));
+    paragraph(ui, place_words(ui, person, kept), Tone::muted, TextStyle::small);
+    ui.gap(space::medium);
+    draw_answer(ui, person);
+    draw_cells(ui, state, row);
+    if (!person.person.problem)
+        draw_reasons(ui, state, person);
+    ui.gap(space::medium);
+    paragraph(ui, person.explanation.disclaimer, Tone::muted, TextStyle::small);
+}
+
+} // namespace zicha::web
