@@ -12,13 +12,8 @@ struct Entry {
 constexpr Entry entries[] = {
 #define DIAGNOSTIC(key, code, zh, en) {code, zh, en},
 #include "text_diagnostics.def"
-#undef DIAGNOSTIC
-// Last, so that a page that reads no workbooks carries none of them.
-#ifndef ZICHA_NO_PROGRAM_TEXT
-#define DIAGNOSTIC(key, code, zh, en) {code, zh, en},
 #include "text_sheets.def"
 #undef DIAGNOSTIC
-#endif
 };
 
 const Entry& entry_of(Code code) {

@@ -18,19 +18,21 @@ constexpr std::size_t piece_bytes = std::size_t{64} << 10U;
 constexpr std::uint64_t most_ratio = 200;
 constexpr std::uint64_t ratio_matters_from = std::uint64_t{16} << 20U;
 
-// Little-endian; the caller has checked that the bytes are there.
-std::uint64_t number(std::string_view bytes, std::size_t at, std::size_t length) {
+// Little-endian; the caller has checked that the bytes are there. (Places in a file have 64 bits,
+// also where memory has 32, as in the page.)
+std::uint64_t number(std::string_view bytes, std::uint64_t at, std::size_t length) {
+    const char* const first = bytes.data() + at;
     std::uint64_t value = 0;
     for (std::size_t index = length; index > 0; --index)
-        value = value << 8U | static_cast<unsigned char>(bytes[at + index - 1]);
+        value = value << 8U | static_cast<unsigned char>(first[index - 1]);
     return value;
 }
 
-std::uint16_t number16(std::string_view bytes, std::size_t at) {
+std::uint16_t number16(std::string_view bytes, std::uint64_t at) {
     return static_cast<std::uint16_t>(number(bytes, at, 2));
 }
 
-std::uint32_t number32(std::string_view bytes, std::size_t at) {
+std::uint32_t number32(std::string_view bytes, std::uint64_t at) {
     return static_cast<std::uint32_t>(number(bytes, at, 4));
 }
 
@@ -145,8 +147,8 @@ std::optional<Diagnostic> ZipArchive::check_places(std::uint64_t end) const {
 std::optional<Diagnostic> ZipArchive::read_directory(const Directory& directory) {
     if (directory.entries > most_entries)
         return Diagnostic{Code::xlsx_too_large, {}, {"zip"}};
-    std::string_view rest = bytes_.substr(directory.start, directory.end - directory.start);
-    entries_.resize(directory.entries);
+    std::string_view rest = part(directory.start, directory.end - directory.start);
+    entries_.resize(static_cast<std::size_t>(directory.entries));
     for (ZipEntry& entry : entries_)
         if (std::optional<Diagnostic> problem = read_entry(rest, entry))
             return problem;

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] std::optional<Diagnostic> open(std::string_view bytes);
     [[nodiscard]] const ZipEntry* find(std::string_view name) const;
     [[nodiscard]] std::string_view packed_bytes(const ZipEntry& entry) const {
-        return bytes_.substr(entry.start, entry.packed);
+        return part(entry.start, entry.packed);
     }
 
 private:
@@ -49,6 +49,10 @@ private:
         std::uint64_t end = 0;
     };
 
+    // Of the file, which has been found to be as long.
+    [[nodiscard]] std::string_view part(std::uint64_t start, std::uint64_t length) const {
+        return bytes_.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(length));
+    }
     [[nodiscard]] std::optional<Directory> find_directory() const;
     [[nodiscard]] std::optional<Diagnostic> read_directory(const Directory& directory);
     [[nodiscard]] std::optional<Diagnostic> read_entry(std::string_view& directory,

@@ -16,7 +16,9 @@ copy=$here/build/a-copy-elsewhere
 rm -rf "$copy"
 mkdir -p "$copy/build/deps"
 source_files . | tar -cf - -T - | tar -xf - -C "$copy"
-[ -d build/deps/imgui ] && cp -r build/deps/imgui "$copy/build/deps/imgui"
+for source in imgui zlib expat; do
+    if [ -d build/deps/$source ]; then cp -r build/deps/$source "$copy/build/deps/$source"; fi
+done
 (cd "$copy" && build_page)
 if cmp build/zicha.html "$copy/build/zicha.html"; then
     sha256sum build/zicha.html build/generated/build_hash.hpp >$known

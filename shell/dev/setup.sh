@@ -2,17 +2,15 @@
 # Set-up, for ./dev and the test runner; sourced, the tree being the working directory.
 # `set_up PURPOSE…` brings what page, build, test, bench or fuzz need, or returns at once if it is there.
 
-imgui_version=1.92.2b+ds
-imgui_sha256=e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
-imgui_suites="forky sid" # Debian's newer suites that carry that version, tried in turn
-
-packages_page="cmake ninja-build emscripten nodejs esbuild nlohmann-json3-dev zopfli xz-utils"
+packages_page="cmake ninja-build emscripten nodejs esbuild nlohmann-json3-dev zopfli xz-utils bzip2"
 packages_build="$packages_page g++ libcli11-dev libmicrohttpd-dev brotli zlib1g-dev libexpat1-dev"
 packages_test="git doctest-dev clang-14 clang-format clang-tidy shellcheck
     chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk ca-certificates npm nginx-light poppler-utils
     libxlsxwriter-dev"
 packages_bench="libharfbuzz-bin parallel npm" # the first cuts the stock page's font
 packages_fuzz="clang-14 libclang-rt-14-dev"
+
+source shell/dev/sources.sh
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -35,7 +33,7 @@ set_up() {
     done
     # shellcheck disable=SC2086 # the lists are words
     set_up_packages $packages
-    set_up_imgui
+    set_up_sources
     if [ -n "$npm" ]; then set_up_npm tests build/node; fi
     if [ -n "$npm_bench" ]; then set_up_npm tests/bench build/node-bench; fi
 }
@@ -86,51 +84,6 @@ check_commands() {
             exit 2
         fi
     done
-}
-
-# Dear ImGui's source package, by apt's own download in a state folder of its own, so that nothing
-# of the machine's apt changes. The mirror is the one that the machine is configured with.
-set_up_imgui() {
-    [ -f build/deps/imgui/imgui.h ] && return
-    command -v apt-get >/dev/null || return 0 # CMake fetches it by git
-    say "Downloading Dear ImGui $imgui_version"
-    local state=$PWD/build/deps/apt mirror suite
-    mirror=$(debian_mirror)
-    if [ -z "$mirror" ]; then
-        echo "dev: no Debian mirror in apt's configuration; CMake will fetch Dear ImGui by git" >&2
-        return 0
-    fi
-    for suite in $imgui_suites; do
-        rm -rf "$state"
-        mkdir -p "$state/lists/partial" "$state/cache/archives/partial"
-        echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $suite main" \
-            >"$state/sources.list"
-        if own_apt update -q && own_apt source -q --download-only "imgui=$imgui_version-1"; then
-            break
-        fi
-    done
-    local archive=$state/imgui_$imgui_version.orig.tar.xz
-    if ! echo "$imgui_sha256  $archive" | sha256sum --check --quiet; then
-        echo "dev: the suites $imgui_suites have no imgui $imgui_version, or not the expected one" >&2
-        exit 2
-    fi
-    rm -rf build/deps/imgui build/deps/imgui.new
-    mkdir build/deps/imgui.new
-    tar -xJf "$archive" -C build/deps/imgui.new --strip-components=1
-    mv build/deps/imgui.new build/deps/imgui
-    rm -rf "$state"
-}
-
-own_apt() { # to be called with $state set
-    (cd "$state" && apt-get -o Dir::Etc::sourcelist="$state/sources.list" -o Dir::Etc::sourceparts=- \
-        -o Dir::State::lists="$state/lists" -o Dir::Cache="$state/cache" \
-        -o Acquire::Languages=none -o APT::Sandbox::User="$(id -un)" "$@")
-}
-
-debian_mirror() {
-    # shellcheck disable=SC2016 # apt's own variables
-    apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' |
-        grep -v security | sed -n 1p
 }
 
 set_up_npm() { # FOLDER OF package.json AND LOCK, WHERE TO INSTALL

@@ -1,5 +1,6 @@
 // The licence texts of everything whose code is in the page, read where the build found that code:
-// Dear ImGui's source, and the copyright files that Debian installs with its packages.
+// the sources of Dear ImGui, zlib and expat, and the copyright files that Debian installs with its
+// packages.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,11 +36,14 @@ function debianLicence(package_, licence, chosen) {
     return `${holders.join('\n')}\n\n${text.License.slice(licence.length + 1)}`;
 }
 
-export function collectLicences(imgui) {
+/// The folders are those of the sources.
+export function collectLicences({ imgui, zlib, expat }) {
     const ownFiles = (files) => files === '*' || files.startsWith('include/');
     return [
         ['Dear ImGui', read(join(imgui, 'LICENSE.txt'), 'Dear ImGui')],
         ['JSON for Modern C++', debianLicence('nlohmann-json3-dev', 'Expat', ownFiles)],
+        ['zlib', read(join(zlib, 'LICENSE'), 'zlib')],
+        ['Expat', read(join(expat, 'expat/COPYING'), 'Expat')],
         ['Emscripten', debianLicence('emscripten', 'Expat', (files) => files === '*')],
         ['musl', read(join(emscripten, 'system/lib/libc/musl/COPYRIGHT'), 'musl')],
         ['LLVM libc++, libc++abi, compiler-rt',

@@ -2,7 +2,7 @@
 // HTML file.
 //
 //   node pack.mjs --template page.html --wasm zicha.wasm --rules a.json b.json --out zicha.html
-//                 [--imgui DIRECTORY]
+//                 [--imgui DIRECTORY] [--zlib DIRECTORY] [--expat DIRECTORY]
 //
 // The same inputs give the same bytes: nothing of the machine or the clock goes in. To pack new
 // rules no compiler is needed, only the .wasm file of an earlier build.
@@ -25,7 +25,8 @@ const { values: options, positionals } = parseArgs({
         template: { type: 'string', default: join(here, 'page.html') },
         wasm: { type: 'string' },
         rules: { type: 'string', multiple: true, default: [] },
-        imgui: { type: 'string', default: join(tree, 'build/deps/imgui') },
+        ...Object.fromEntries(['imgui', 'zlib', 'expat'].map((name) =>
+            [name, { type: 'string', default: join(tree, 'build/deps', name) }])),
         out: { type: 'string' },
     },
     allowPositionals: true, // further rule files after --rules
@@ -74,7 +75,7 @@ const parts = {
     style,
     script,
     icon: `data:image/svg+xml,${encodeURIComponent(read(join(here, 'icon.svg')).trim())}`,
-    licences: safeText(collectLicences(options.imgui)),
+    licences: safeText(collectLicences(options)),
     rules: ruleScripts([...options.rules, ...positionals]),
     payload: encode(packed),
     size: String(packed.length),

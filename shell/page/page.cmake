@@ -29,9 +29,12 @@ target_compile_options(zicha_imgui PRIVATE
 target_link_libraries(zicha_imgui PUBLIC zicha_imgui_headers)
 
 target_compile_definitions(zicha_core PRIVATE ZICHA_NO_PROGRAM_TEXT) # see core/text.cpp
-zicha_target(PROGRAM zicha_web FROM web/*.cpp LINK zicha_core zicha_imgui)
-zicha_module(zicha_web)
+enable_language(C) # for the libraries alone
+add_subdirectory(shell/page/libraries)
+include(shell/sheets.cmake)
 
+zicha_target(PROGRAM zicha_web FROM web/*.cpp LINK zicha_sheets zicha_core zicha_imgui)
+zicha_module(zicha_web)
 add_subdirectory(shell/page/rows)
 
 set(packer ${CMAKE_CURRENT_LIST_DIR}/pack.mjs)
@@ -42,9 +45,11 @@ if(zicha_web_FOUND AND EXISTS ${packer})
     set(page ${CMAKE_SOURCE_DIR}/build/zicha.html)
     add_custom_command(OUTPUT ${page}
         COMMAND ${NODE} ${packer} --template ${CMAKE_CURRENT_LIST_DIR}/page.html
-                --wasm $<TARGET_FILE:zicha_web> --imgui ${imgui_SOURCE_DIR} --out ${page}
+                --wasm $<TARGET_FILE:zicha_web> --out ${page}
+                --imgui ${imgui_SOURCE_DIR} --zlib ${zlib_SOURCE_DIR} --expat ${expat_SOURCE_DIR}
                 --rules ${rules}
         DEPENDS zicha_web ${page_inputs} ${rules} ${imgui_SOURCE_DIR}/LICENSE.txt
+                ${zlib_SOURCE_DIR}/LICENSE ${expat_SOURCE_DIR}/expat/COPYING
         COMMENT "Packing the page" VERBATIM)
     add_custom_target(zicha_page ALL DEPENDS ${page})
 endif()

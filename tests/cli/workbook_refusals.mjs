@@ -30,7 +30,7 @@ function bomb(megabytes) {
 }
 
 // What is wrong with it, by the diagnostic it must give.
-const BAD = {
+export const BAD = {
     'xlsx.old_format': { 'a workbook of 1997': Buffer.concat([COMPOUND, Buffer.alloc(4096)]) },
     'xlsx.encrypted': {
         'a workbook with a password': Buffer.concat([COMPOUND, Buffer.alloc(1024), Buffer.from('EncryptedPackage', 'utf16le')]),

@@ -1,14 +1,17 @@
-// The roster check as a wasm module, for the parity suite: the same core as in `zicha check
-// --format ndjson` or csv, fed by node instead of by files.
+// The roster check as a wasm module, for the parity suite: the same core as in `zicha check`, fed
+// by node instead of by files.
 //
 // Use, from JavaScript: _initialize(); write the rule file into zicha_buffer(n); zicha_begin; then
 // for each piece of the roster, as UTF-8, write it into zicha_buffer(n) and call zicha_feed(n); at
-// the end zicha_finish. Results stand at zicha_output_pointer and are cleared by
-// zicha_output_clear. A view of memory is good until the next call.
+// the end zicha_finish. A workbook comes in one piece to zicha_workbook(n) in zicha_feed's place.
+// Results stand at zicha_output_pointer and are cleared by zicha_output_clear. A view of memory is
+// good until the next call.
 #include "core/roster_check.hpp"
 #include "core/roster_sample.hpp"
 #include "core/roster_survey.hpp"
 #include "core/rule_reader.hpp"
+#include "core/xlsx_roster.hpp"
+#include "core/xlsx_table.hpp"
 
 #include <memory>
 #include <optional>
@@ -24,6 +27,8 @@
 
 namespace {
 
+enum class Output : std::int32_t { ndjson, csv, workbook };
+
 struct Driver {
     std::string buffer;
     std::string output;
@@ -31,6 +36,8 @@ struct Driver {
     zicha::RosterCheckOptions options;
     zicha::RosterSample sample;
     std::optional<zicha::RosterCheck> check;
+    Output kind = Output::ndjson;
+    std::optional<zicha::XlsxTable> table; // of a result that is a workbook
     bool is_refused = false;
 };
 
@@ -39,28 +46,78 @@ Driver& driver() {
     return the_driver;
 }
 
+// Takes the text away.
+void write(Driver& state, std::string& text) {
+    if (state.table) {
+        state.table->feed(text);
+        state.output += state.table->output();
+        state.table->output().clear();
+    } else {
+        state.output += text;
+    }
+    text.clear();
+}
+
 void take_output(Driver& state) {
-    state.output += state.check->output();
-    state.check->output().clear();
+    write(state, state.check->output());
+}
+
+void refuse(Driver& state, const zicha::Diagnostic& problem) {
+    state.output += zicha::located_sentence(problem, zicha::Language::zh) + "\n";
+    state.is_refused = true;
+}
+
+void start_table(Driver& state, const zicha::RosterLayout& layout) {
+    state.table.reset();
+    if (state.kind != Output::workbook)
+        return;
+    zicha::XlsxTableOptions options;
+    options.sheet_name = "自查结果";
+    options.first_result = layout.headings().size();
+    state.table.emplace(*state.book, std::move(options));
 }
 
 // The sample is enough, or all there is: finds out what the roster is like and checks the sample.
-void start_check(Driver& state, bool is_whole) {
+void start_check(Driver& state, bool is_whole, bool is_sheet) {
     zicha::SurveyOptions survey_options;
     survey_options.is_whole = is_whole;
+    survey_options.is_sheet = is_sheet;
     const std::string& start = state.sample.bytes();
     zicha::RosterSurvey survey = zicha::survey_roster(*state.book, start, survey_options);
     for (const zicha::Diagnostic& problem : survey.problems)
-        state.output += zicha::located_sentence(problem, zicha::Language::zh) + "\n";
-    state.is_refused = !survey.problems.empty();
+        refuse(state, problem);
     if (state.is_refused)
         return;
     zicha::RosterLayout layout;
     layout.add(survey);
-    zicha::append_output_heading(state.output, *state.book, layout, state.options);
+    start_table(state, layout);
+    std::string heading;
+    zicha::append_output_heading(heading, *state.book, layout, state.options);
+    write(state, heading);
     state.check.emplace(*state.book, std::move(survey), layout, state.options);
     state.check->feed(start);
     take_output(state);
+}
+
+// Enough of its lines to survey them, then the rest: as the programs read it.
+std::optional<zicha::Diagnostic> check_workbook(Driver& state, std::string_view bytes) {
+    zicha::XlsxRoster roster;
+    if (auto problem = roster.open(bytes, zicha::roster_sheet_headings(*state.book)))
+        return problem;
+    bool is_at_end = false;
+    while (!state.is_refused && !is_at_end) {
+        std::string lines;
+        if (auto problem = roster.next(lines))
+            return problem;
+        is_at_end = lines.empty();
+        if (state.check)
+            state.check->feed(lines);
+        else if (state.sample.feed(lines) || is_at_end)
+            start_check(state, is_at_end, true);
+        if (state.check)
+            take_output(state);
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -71,16 +128,17 @@ ZICHA_EXPORT(zicha_buffer) char* zicha_buffer(std::size_t size) {
     return driver().buffer.data();
 }
 
-// `day` is YYYYMMDD; rows come out as ndjson or, if `is_csv` is not 0, as CSV. 0 if the rule file
-// can be used.
+// `day` is YYYYMMDD; results come out as the `kind` says (Output). 0 if the rule file can be used.
 ZICHA_EXPORT(zicha_begin)
-int zicha_begin(const char* rules, std::size_t size, std::int32_t day, std::int32_t is_csv) {
+int zicha_begin(const char* rules, std::size_t size, std::int32_t day, std::int32_t kind) {
     Driver& state = driver();
     state.check.reset();
     state.sample = {};
     state.output.clear();
     state.is_refused = false;
-    state.options.format = is_csv != 0 ? zicha::OutputFormat::csv : zicha::OutputFormat::ndjson;
+    state.kind = static_cast<Output>(kind);
+    state.options.format =
+        state.kind == Output::ndjson ? zicha::OutputFormat::ndjson : zicha::OutputFormat::csv;
     state.options.assess.as_of = zicha::CivilDate{static_cast<std::int16_t>(day / 10000),
                                                   static_cast<std::uint8_t>(day / 100 % 100),
                                                   static_cast<std::uint8_t>(day % 100)};
@@ -97,18 +155,29 @@ ZICHA_EXPORT(zicha_feed) void zicha_feed(std::size_t size) {
         state.check->feed(bytes);
         take_output(state);
     } else if (state.sample.feed(bytes)) {
-        start_check(state, false);
+        start_check(state, false, false);
     }
 }
 
 ZICHA_EXPORT(zicha_finish) void zicha_finish() {
     Driver& state = driver();
     if (!state.check && !state.is_refused)
-        start_check(state, true);
-    if (!state.check)
+        start_check(state, true, false);
+    if (!state.check || state.is_refused)
         return;
     state.check->finish();
     take_output(state);
+    if (state.table) {
+        state.table->finish();
+        state.output += state.table->output();
+        state.table->output().clear();
+    }
+}
+
+ZICHA_EXPORT(zicha_workbook) void zicha_workbook(std::size_t size) {
+    Driver& state = driver();
+    if (const auto problem = check_workbook(state, std::string_view(state.buffer).substr(0, size)))
+        refuse(state, *problem);
 }
 
 ZICHA_EXPORT(zicha_output_pointer) const char* zicha_output_pointer() {

@@ -1,5 +1,5 @@
-// ./dev parity ROSTER [--as-of DATE]: decides a roster with the native program and with the wasm
-// build of the same core, and compares the bytes of their result rows.
+// ./dev parity ROSTER [--as-of DATE]: decides a roster (CSV or .xlsx) with the native program and with
+// the wasm build of the same core, and compares the bytes of their result rows.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -13,12 +13,13 @@ const path = (relative) => resolve(TOP, relative);
 export const NATIVE = path(`${process.env.ZICHA_BUILD ?? 'build/native'}/zicha`);
 export const WASM = path('build/wasm/zicha_check.wasm');
 export const OUTPUT = path('build/parity');
-const RULES = path('rules/jiaxing-2025.json');
+export const RULES = path('rules/jiaxing-2025.json');
 
 /** Runs `zicha check` into a file. Some rows may be invalid; anything else wrong is an error. */
 export function checkNatively(roster, output, asOf, more = []) {
     mkdirSync(OUTPUT, { recursive: true });
-    const options = ['--format', 'ndjson', '--as-of', asOf, '-o', output, ...more];
+    const format = more.includes('--format') ? [] : ['--format', 'ndjson'];
+    const options = [...format, '--as-of', asOf, '-o', output, ...more];
     const run = spawnSync(NATIVE, ['check', roster, ...options], { encoding: 'utf8' });
     if (run.error) throw run.error;
     if (run.status !== 0 && run.status !== 1)

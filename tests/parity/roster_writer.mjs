@@ -12,7 +12,7 @@ const ASSESSED = { yes: '合格', no: '不合格' };
 const YES_NO = { yes: ['是', '有', '√', '1'], no: ['否', '无', '×', '0'] };
 
 /** A cell's text in Chinese; what has no Chinese word stays as it is. */
-function chineseText(column, text, row) {
+export function chineseText(column, text, row) {
     if (column === 'level') return LEVELS[text] ?? text;
     if (column === 'organizer') return ORGANIZERS[text] ?? text;
     if (column === 'route') return ROUTES[text] ?? text;

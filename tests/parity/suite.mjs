@@ -11,6 +11,7 @@ import { OUTPUT, checkNatively, compareBuilds } from './parity.mjs';
 import { persons, personsByArchetype } from './persons.mjs';
 import { Random } from './random.mjs';
 import { rosterText } from './roster_writer.mjs';
+import { differingReading, differingRefusals, differingResults } from './workbooks.mjs';
 
 const SANITIZED = Boolean(process.env.ZICHA_SANITIZED);
 const MANY = SANITIZED ? 20000 : 100000;
@@ -174,6 +175,9 @@ if (!SANITIZED) {
         writeFileSync(roster, inGb18030(rosterText([...persons(2000, 35)]).text));
         return differingRows(roster, 2000);
     });
+    test('both builds give the same bytes for workbooks of every producer', () => differingReading());
+    test('and the same workbooks as results', () => differingResults([chinese, `${OUTPUT}/form-0.csv`]));
+    test('and refuse the same workbooks for the same reasons', () => differingRefusals());
     test('the native program reads GB18030 as the browser does, but for 25 known characters', () => {
         return decodersDiffer();
     });

@@ -2,6 +2,8 @@
 
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
+export const FORMATS = ['ndjson', 'csv', 'xlsx']; // as the driver numbers them
+const PACKED = ['504b0304', '504b0506', 'd0cf11e0a1b11ae1']; // how workbooks start, new ones and old
 const ENOSYS = 52;
 const PIECE = 1 << 18;
 const SAMPLE_LINES = 1001; // the header and the records that the encoding is found out from
@@ -60,10 +62,15 @@ function* utf8PiecesOf(path) {
     yield encoder.encode(decoder.decode());
 }
 
+const isPacked = (path) => {
+    const { value: piece = Buffer.alloc(0) } = piecesOf(path).next();
+    return PACKED.some((start) => piece.toString('hex', 0, 8).startsWith(start));
+};
+
 /**
- * Yields the result rows' bytes, some at a time.
+ * Yields the result's bytes, some at a time; of a roster that is refused, the reasons.
  * @param asOf ISO date
- * @param format ndjson or csv
+ * @param format one of FORMATS
  */
 export function* checkInWasm(roster, { wasm, rules, asOf, format = 'ndjson' }) {
     const module = new WebAssembly.Module(readFileSync(wasm));
@@ -85,14 +92,20 @@ export function* checkInWasm(roster, { wasm, rules, asOf, format = 'ndjson' }) {
 
     const rulesBytes = readFileSync(rules);
     const day = Number(asOf.replaceAll('-', ''));
-    const isCsv = format === 'csv' ? 1 : 0;
-    if (exports.zicha_begin(place(rulesBytes), rulesBytes.length, day, isCsv) !== 0)
+    if (exports.zicha_begin(place(rulesBytes), rulesBytes.length, day, FORMATS.indexOf(format)) !== 0)
         throw new Error('the wasm build refuses the rule file');
-    for (const piece of utf8PiecesOf(roster)) {
-        if (piece.length === 0) continue;
-        place(piece);
-        exports.zicha_feed(piece.length);
+    if (isPacked(roster)) {
+        const bytes = readFileSync(roster);
+        place(bytes);
+        exports.zicha_workbook(bytes.length);
         yield takeOutput();
+    } else {
+        for (const piece of utf8PiecesOf(roster)) {
+            if (piece.length === 0) continue;
+            place(piece);
+            exports.zicha_feed(piece.length);
+            yield takeOutput();
+        }
     }
     exports.zicha_finish();
     yield takeOutput();

@@ -86,7 +86,7 @@ check('bytes survive their encoding as text, whatever their number', lengths.eve
 }));
 check('there are rules in the page', ruleFiles.length > 0);
 
-for (const name of ['Dear ImGui', 'JSON for Modern C++', 'Emscripten', 'musl', 'LLVM libc++']) {
+for (const name of ['Dear ImGui', 'JSON for Modern C++', 'zlib', 'Expat', 'Emscripten', 'musl', 'LLVM libc++']) {
     check(`the licence of ${name} stands in the page`, scriptText('id="licences"')?.includes(name));
 }
 check('the page says before any script runs what it needs, in both languages',
