@@ -180,9 +180,13 @@ void draw_roster_person(Ui& ui, State& state) {
     paragraph(ui, place_words(ui, person, kept), Tone::muted, TextStyle::small);
     ui.gap(space::medium);
     draw_answer(ui, person);
-    draw_cells(ui, state, row);
-    if (!person.person.problem)
+    // What is wrong is put right first.
+    if (person.person.problem) {
+        draw_cells(ui, state, row);
+    } else {
         draw_reasons(ui, state, person);
+        draw_cells(ui, state, row);
+    }
     ui.gap(space::medium);
     paragraph(ui, person.explanation.disclaimer, Tone::muted, TextStyle::small);
 }

@@ -83,7 +83,7 @@ void draw_sort_chips(Ui& ui, const RosterLook& look, RosterQuery& query) {
 
 // A heading is a button that sorts.
 void draw_heading_cells(Ui& ui, const RosterLook& look, RosterQuery& query) {
-    const Scope row(ui, "headings", Role::row, {});
+    const Scope row(ui, "heading-row", Role::row, {});
     const float height = ui.control_height();
     float x = ui.column.x;
     for (const RosterColumnLook& column : look.columns) {
