@@ -67,6 +67,7 @@ public:
 
     void append(std::string bytes);
     void finish() { is_finished_ = true; }
+    [[nodiscard]] bool is_finished() const { return is_finished_; }
     // Decides about so many bytes more.
     void decide(std::size_t bytes);
     [[nodiscard]] bool is_decided() const;

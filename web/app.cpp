@@ -173,14 +173,14 @@ bool is_wide(const State& state) {
            !state.roster.person_row();
 }
 
-// Takes a file that was chosen or dropped; true if there is more to do.
-bool work_on_roster(State& state) {
+// Takes a file that was chosen or dropped; true if there is something to do.
+bool take_roster_file(State& state) {
     if (auto file = platform::take_large_file(); file && state.rules.book) {
         state.roster.open(state.rules.book, state.options, std::move(file->name), file->size);
         state.roster_part = state.roster_focus = 0;
         state.show(Screen::roster);
     }
-    return state.roster.work(state.language);
+    return state.roster.has_work();
 }
 
 void name_document(const State& state) {
@@ -218,7 +218,8 @@ void App::frame(Twin& twin) {
         look_at_table(state, *table);
     const bool employing = state.screen == Screen::employer || state.screen == Screen::roster;
     platform::accept_drops(employing);
-    const bool more = work_on_roster(state);
+    if (take_roster_file(state))
+        platform::request_work();
     Ui ui{twin,         faces_, appearance, language, device.pixel_ratio * state.text_size,
           device.touch, {}};
     set_style(ui);
@@ -244,10 +245,14 @@ void App::frame(Twin& twin) {
     if (state.language != language || state.appearance != appearance ||
         state.rules.book.get() != rules)
         name_document(state);
-    if (more || state.is_stale() || state.screen_changed || state.language != language ||
+    if (state.is_stale() || state.screen_changed || state.language != language ||
         state.appearance != appearance || state.text_size != text_size ||
         state.sheet_height != sheet_height)
         platform::request_frame();
+}
+
+bool App::work() {
+    return state_->roster.work(state_->language);
 }
 
 std::string App::sheet() {

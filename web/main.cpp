@@ -88,6 +88,11 @@ void zicha_frame(double now, float width, float height, float pixel_ratio) {
     end_frame(environment);
 }
 
+// A slice of what takes long; false if there is no more to do now.
+ZICHA_EXPORT(zicha_work) bool zicha_work() {
+    return app->work();
+}
+
 // The browser is about to print.
 ZICHA_EXPORT(zicha_sheet) void zicha_sheet() {
     const std::string sheet = app->sheet();

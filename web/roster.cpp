@@ -11,10 +11,9 @@ namespace zicha::web {
 namespace {
 
 constexpr std::size_t piece_bytes = std::size_t{1} << 20U;
-// What a slower machine still does between two frames.
-constexpr std::size_t slice_bytes = std::size_t{96} << 10U;
-constexpr std::size_t slice_rows = 4000;
-constexpr std::size_t sheet_slice_bytes = std::size_t{48} << 10U; // reading the sheet takes longer
+// A few milliseconds on a slow machine.
+constexpr std::size_t slice_bytes = std::size_t{32} << 10U;
+constexpr std::size_t slice_rows = 1000;
 
 } // namespace
 
@@ -55,9 +54,7 @@ void Roster::take_piece() {
             return;
         }
     }
-    // No more than a piece waits to be decided.
-    const bool is_behind = kept_ && kept_->bytes() - kept_->decided_bytes() > piece_bytes;
-    if (source_->wants_bytes() && !is_asked_ && !is_behind) {
+    if (source_->wants_bytes() && !is_asked_ && !is_behind()) {
         is_asked_ = true;
         platform::ask_for_piece(piece_bytes);
     }
@@ -146,7 +143,7 @@ void Roster::change_rules(std::shared_ptr<const RuleBook> book, Language languag
 }
 
 void Roster::decide() {
-    kept_->decide(is_sheet_ ? sheet_slice_bytes : slice_bytes);
+    kept_->decide(slice_bytes);
     if (!kept_->is_decided())
         return;
     stage_ = Stage::ready;
@@ -214,25 +211,38 @@ float Roster::progress() const {
                    : part(std::min(kept_->decided_bytes(), size_), size_);
 }
 
-// All that has come is decided, and the next piece is on its way.
-bool Roster::is_waiting() const {
-    const bool is_idle = !kept_ || kept_->decided_bytes() == kept_->bytes();
-    return is_idle && is_asked_ && source_ && !source_->is_sheet();
+// More is read than is decided: the rest can wait.
+bool Roster::is_behind() const {
+    return kept_ && kept_->bytes() - kept_->decided_bytes() > piece_bytes;
+}
+
+bool Roster::can_read() const {
+    if (!source_ || stage_ == Stage::refused)
+        return false;
+    const bool can_ask = source_->wants_bytes() && !is_asked_ && !is_behind();
+    return platform::has_piece() || can_ask || (source_->is_sheet() && !source_->is_at_end());
 }
 
 bool Roster::work(Language language) {
-    if (source_ && stage_ != Stage::refused)
+    if (can_read()) {
         take_piece();
-    if (source_ && stage_ != Stage::refused)
-        take_text(language);
+        if (stage_ != Stage::refused)
+            take_text(language);
+    }
     if (stage_ == Stage::deciding)
         decide();
     if (view_ && !view_->is_done() && !view_->step(slice_rows))
         shown_.assign(view_->shown().begin(), view_->shown().end());
     if (saving_ && !saving_->step(slice_bytes))
         finish_saving();
-    const bool is_reading = stage_ == Stage::reading || stage_ == Stage::deciding;
-    return saving_ || is_looking() || (is_reading && !is_waiting());
+    return has_work();
+}
+
+bool Roster::has_work() const {
+    const bool can_decide =
+        stage_ == Stage::deciding &&
+        (kept_->decided_bytes() < kept_->bytes() || (kept_->is_finished() && !kept_->is_decided()));
+    return saving_ || is_looking() || can_decide || can_read();
 }
 
 } // namespace zicha::web

@@ -44,8 +44,9 @@ public:
     void open(std::shared_ptr<const RuleBook> book, AssessOptions options, std::string name,
               std::uint64_t size);
     void close();
-    // True if there is more to be done.
+    // Does a slice of what is under way; true if there is more to do at once.
     bool work(Language language);
+    [[nodiscard]] bool has_work() const;
 
     [[nodiscard]] Stage stage() const { return stage_; }
     [[nodiscard]] const std::string& name() const { return name_; }
@@ -89,7 +90,8 @@ private:
     void finish_saving();
     void forget_views();
     void refuse(Diagnostic problem);
-    [[nodiscard]] bool is_waiting() const;
+    [[nodiscard]] bool is_behind() const;
+    [[nodiscard]] bool can_read() const;
 
     Stage stage_ = Stage::none;
     std::string name_;

@@ -15,6 +15,8 @@ import { createTwin } from './twin_dom.js';
 import { createWebGL } from './webgl.js';
 
 const settlingFrames = 3;
+const workMilliseconds = 12; // at once
+const workShownAfter = 150;
 const parameters = new URLSearchParams(location.search);
 const twinActive = parameters.get('twin') !== 'off';
 // The page as it was served: its file parses to this tree and this tree is written as its file. It is
@@ -34,6 +36,7 @@ let glyphs;
 let newGlyphs = []; // measured, and not yet drawn
 let wanted = 0;
 let scheduled = false;
+let shownAt = 0; // when the last frame was drawn
 
 // Memory may have grown since the last call, which detaches every view: make them anew.
 const bytes = (at, size) => new Uint8Array(page.memory.buffer, at, size);
@@ -48,6 +51,7 @@ function wake(frames = settlingFrames) {
 }
 
 function drawFrame(now) {
+    shownAt = now;
     page.zicha_frame(now, canvas.width, canvas.height, devicePixelRatio);
 }
 
@@ -56,6 +60,19 @@ function frame(now) {
     wanted--;
     drawFrame(now);
     if (wanted > 0) wake(wanted);
+}
+
+let working = false;
+
+/// Slices of work, a few milliseconds at a time, so that whatever the person does comes in between.
+function work() {
+    const until = performance.now() + workMilliseconds;
+    do {
+        working = page.zicha_work() !== 0;
+    } while (working && performance.now() < until);
+    const isShown = performance.now() - shownAt > workShownAfter;
+    if (!working || isShown) wake(1);
+    if (working) setTimeout(work);
 }
 
 /// Writes bytes into the page's exchange buffer; returns their number.
@@ -81,6 +98,10 @@ function tell(key, value) {
 
 const imports = {
     frame: () => wake(1),
+    work() {
+        if (!working) setTimeout(work);
+        working = true;
+    },
     advance: (code, size, bold) => glyphs.advance(code, size, bold),
     // Measured now, drawn when the frame's glyphs are known.
     glyph(code, size, bold, box) {

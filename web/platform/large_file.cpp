@@ -33,6 +33,10 @@ void ask_for_piece(std::size_t size) {
     host_read_piece(size);
 }
 
+bool has_piece() {
+    return arrived.has_value();
+}
+
 std::optional<Piece> take_piece() {
     return std::exchange(arrived, std::nullopt);
 }

@@ -79,6 +79,10 @@ void request_frame() {
     host_frame();
 }
 
+void request_work() {
+    host_work();
+}
+
 void open_link(std::string_view address) {
     host_open(address.data(), address.size());
 }

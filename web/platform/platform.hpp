@@ -60,6 +60,10 @@ struct Environment {
 /// One more frame after this one. Events already ask for a few by themselves.
 void request_frame();
 
+/// Slices of work between frames, as long as there is any (zicha_work); what is seen of it is drawn
+/// now and then.
+void request_work();
+
 /// Opens an address in a new tab, without telling it where from.
 void open_link(std::string_view address);
 
