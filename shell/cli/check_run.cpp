@@ -2,6 +2,7 @@
 
 #include "core/explain.hpp"
 #include "core/privacy.hpp"
+#include "shell/cli/heading_file.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -27,6 +28,13 @@ bool CheckRun::read_presets() {
         presets_.push_back(*reading.preset);
     }
     return true;
+}
+
+bool CheckRun::read_map() {
+    std::optional<HeadingMap> map = read_map_file(options_.map, *options_.book, session_);
+    if (map)
+        map_ = std::move(*map);
+    return map.has_value();
 }
 
 bool CheckRun::read_courses() {
@@ -73,10 +81,11 @@ void CheckRun::say_unclaimed() {
 bool CheckRun::survey(const std::string& path) {
     rosters_.push_back(std::make_unique<Roster>());
     Roster& roster = *rosters_.back();
-    if (!roster.source.open(path, options_.encoding, roster_sheet_headings(*options_.book),
+    if (!roster.source.open(path, options_.encoding, roster_sheet_headings(*options_.book, &map_),
                             session_))
         return false;
     SurveyOptions options;
+    options.map = &map_;
     options.separator = options_.separator;
     options.drop = options_.drop;
     options.presets = presets_;
@@ -86,6 +95,7 @@ bool CheckRun::survey(const std::string& path) {
     roster.survey = survey_roster(*options_.book, roster.source.sample(), options);
     for (const Diagnostic& problem : roster.survey.problems)
         say_of(problem, roster.source.name());
+    say_guesses(*options_.book, map_, roster.survey.columns, roster.source.name(), session_);
     if (!roster.survey.problems.empty())
         return false;
     for (const Diagnostic& notice : roster.survey.notices)
@@ -193,7 +203,7 @@ void CheckRun::say_summary() const {
 }
 
 Status CheckRun::run() {
-    if (!read_presets() || !read_courses())
+    if (!read_presets() || !read_map() || !read_courses())
         return Status::refused;
     for (const std::string& path : options_.rosters)
         if (!survey(path))

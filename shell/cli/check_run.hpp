@@ -33,6 +33,7 @@ struct CheckOptions {
     std::optional<TextEncoding> encoding;
     std::optional<char> separator;
     std::vector<std::string> drop;
+    std::string map; // a file of headings' meanings; none if empty
 };
 
 class CheckRun {
@@ -47,6 +48,7 @@ private:
     };
 
     [[nodiscard]] bool read_presets();
+    [[nodiscard]] bool read_map();
     [[nodiscard]] bool read_courses();
     [[nodiscard]] bool survey(const std::string& path);
     [[nodiscard]] bool check(Roster& roster);
@@ -63,6 +65,7 @@ private:
     CheckOptions options_;
     const Session& session_;
     std::vector<Preset> presets_;
+    HeadingMap map_;
     std::unique_ptr<CourseReader> courses_;
     std::optional<XlsxTable> workbook_;
     std::vector<std::unique_ptr<Roster>> rosters_;
