@@ -15,6 +15,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,12 +37,12 @@ enum class PersonChange : std::uint8_t {
     count
 };
 
-[[nodiscard]] std::string_view person_change_name(PersonChange change); // "verdict"
+[[nodiscard]] std::string_view person_change_name(PersonChange change); // "new"
 
 struct FactChange {
     std::size_t column = 0;
-    std::string before; // as it is shown: "12"; "blank"
-    std::string after;
+    Cell before;
+    Cell after;
 };
 
 struct ComparedPerson {
@@ -96,6 +97,12 @@ private:
     };
 
     void add(Side& side, const DecidedRow& row) const;
+    [[nodiscard]] std::vector<std::string> keys_of(const Side& side) const;
+    [[nodiscard]] std::span<const Cell> cells_of(const Side& side, std::size_t person) const;
+    [[nodiscard]] std::string reason_of(std::size_t before, std::size_t after) const;
+    [[nodiscard]] ComparedPerson person_of(const Person& person, PersonChange change) const;
+    [[nodiscard]] std::optional<ComparedPerson> pair_of(std::size_t before,
+                                                        std::size_t after) const;
 
     const RuleBook& book_;
     MatchBy match_;

@@ -18,7 +18,7 @@ namespace zicha {
 // One object and a line break.
 void append_compared_json(std::string& out, const RuleBook& book, const ComparedPerson& person);
 
-// "18 → 20 …": how many changed, in one sentence.
+// How many changed, in one or two sentences.
 [[nodiscard]] std::string comparison_sentence(const ComparisonTally& tally, Language language);
 
 } // namespace zicha

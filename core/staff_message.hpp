@@ -30,7 +30,4 @@ void append_messages_heading(std::string& out, const RuleBook& book, MessageForm
 void append_message(std::string& out, const DecidedRow& row, std::string_view message,
                     MessageFormat format, Language language);
 
-// "张三（E001，设计部）", "第 3 行": who a row is about, as far as the roster says.
-[[nodiscard]] std::string person_words(const DecidedRow& row, Language language);
-
 } // namespace zicha

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] std::int64_t persons() const { return persons_; }
     [[nodiscard]] const VerdictCounts& by_verdict() const { return by_verdict_; }
     // In the order in which they first came; empty if no row names a unit.
-    [[nodiscard]] const std::vector<UnitSummary>& units() const { return units_; }
+    [[nodiscard]] const std::vector<UnitSummary>& units() const;
     [[nodiscard]] const UnitSummary& further_units() const { return further_units_; }
     // The most frequent first.
     [[nodiscard]] std::vector<MissingCount> missing() const;
@@ -66,7 +66,6 @@ private:
     const RuleBook& book_;
     std::int64_t persons_ = 0;
     VerdictCounts by_verdict_{};
-    bool has_units_ = false;
     std::unordered_map<std::string, std::size_t> unit_of_;
     std::vector<UnitSummary> units_;
     UnitSummary further_units_;
