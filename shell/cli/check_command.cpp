@@ -124,6 +124,7 @@ void add_check_command(CLI::App& app, Session& session) {
                      "comma|tab|semicolon", Text::cli_check_separator, language);
     add_repeated_option(command, "--drop", options.drop, "COLUMN", Text::cli_check_drop, language);
     add_map_option(command, options.map, language);
+    add_list_options(command, options.lists, language);
 
     command.callback([arguments, &session] {
         arguments->common.apply_language(session);

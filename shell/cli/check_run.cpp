@@ -104,7 +104,7 @@ bool CheckRun::survey(const std::string& path) {
     return true;
 }
 
-RosterCheckOptions CheckRun::check_options(const std::string& file) const {
+RosterCheckOptions CheckRun::check_options(const std::string& file) {
     RosterCheckOptions options;
     options.format = options_.format;
     options.language = session_.language;
@@ -113,7 +113,20 @@ RosterCheckOptions CheckRun::check_options(const std::string& file) const {
     options.courses = courses_ ? &courses_->courses() : nullptr;
     if (options_.rosters.size() > 1)
         options.file = file;
+    if (lists_)
+        options.observe = [this](const DecidedRow& row) { lists_->see(row); };
     return options;
+}
+
+bool CheckRun::open_outputs() {
+    if (!options_.lists.are_none()) {
+        AssessOptions assess;
+        assess.as_of = options_.as_of;
+        lists_.emplace(*options_.book, options_.lists, assess, session_);
+        if (!lists_->open(options_.output))
+            return false;
+    }
+    return output_.open(options_.output);
 }
 
 void CheckRun::start_workbook() {
@@ -155,7 +168,7 @@ bool CheckRun::finish_output() {
 }
 
 bool CheckRun::take_output(RosterCheck& check) {
-    const bool is_written = write(check.output());
+    const bool is_written = write(check.output()) && (!lists_ || lists_->flush());
     progress_.show(tally_.rows + check.tally().rows);
     return is_written;
 }
@@ -211,13 +224,13 @@ Status CheckRun::run() {
     std::string heading;
     append_output_heading(heading, *options_.book, layout_, check_options("-"));
     start_workbook();
-    if (!output_.open(options_.output) || !write(heading))
+    if (!open_outputs() || !write(heading))
         return Status::refused;
     for (const std::unique_ptr<Roster>& roster : rosters_)
         if (!check(*roster))
             return Status::refused;
     progress_.clear();
-    if (!finish_output())
+    if (!finish_output() || (lists_ && !lists_->commit()))
         return Status::refused;
     say_unclaimed();
     say_summary();
