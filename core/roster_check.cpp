@@ -50,7 +50,8 @@ RosterCheck::RosterCheck(const RuleBook& book, RosterSurvey survey, const Roster
       parser_(survey_.separator, survey_.lines), reader_(book, survey_, options_.presets),
       assessor_(book, options_.assess), csv_result_(book, options_.language),
       own_columns_(layout.columns_of(survey_)), id_column_(label_column(book, survey_, "id")),
-      name_column_(label_column(book, survey_, "name")) {
+      name_column_(label_column(book, survey_, "name")),
+      unit_column_(label_column(book, survey_, "unit")) {
     keeps_all_columns_ = survey_.separator == ',' && own_columns_.size() == survey_.columns.size();
     for (std::size_t at = 0; at < own_columns_.size(); ++at)
         keeps_all_columns_ = keeps_all_columns_ && own_columns_[at] == at;
@@ -85,10 +86,19 @@ void RosterCheck::take() {
         assessment_ = invalid_assessment();
     ++tally_.rows;
     ++tally_.by_verdict[static_cast<std::size_t>(assessment_.verdict)];
+    if (options_.observe)
+        show(problem);
     if (options_.format == OutputFormat::decided)
-        keep(problem);
+        decided_.push_back(decided_row(problem));
     else
         write(problem);
+}
+
+// What is shown beside the output is masked there, too, and counted once.
+void RosterCheck::show(const Diagnostic* problem) {
+    const std::int64_t masked_cells = tally_.masked_cells;
+    options_.observe(decided_row(problem));
+    tally_.masked_cells = masked_cells;
 }
 
 std::string RosterCheck::label(std::optional<std::size_t> column) {
@@ -136,18 +146,19 @@ void RosterCheck::write_plain_cells() {
     }
 }
 
-void RosterCheck::keep(const Diagnostic* problem) {
+DecidedRow RosterCheck::decided_row(const Diagnostic* problem) {
     DecidedRow kept;
     kept.row = record_.line();
     kept.id = label(id_column_);
     kept.name = label(name_column_);
+    kept.unit = label(unit_column_);
     kept.cells.assign(reader_.cells().begin(), reader_.cells().end());
     kept.assessment = assessment_;
     if (problem != nullptr) {
         kept.problem = *problem;
         kept.problem->place.file = options_.file;
     }
-    decided_.push_back(std::move(kept));
+    return kept;
 }
 
 void RosterCheck::write(const Diagnostic* problem) {

@@ -4,10 +4,10 @@
 // on, `finish`; take what stands in `output()` away between calls. A row is read, decided and
 // written before the next one is looked at, so that all of it stays in the processor's cache.
 // `append_output_heading` once, before the first row, for CSV. With the format `decided`, rows
-// stand in `decided()` instead. Promises: one output row for each record, in the order of the
-// input, valid or `invalid` with the reason; memory does not grow with the roster. Every cell that
-// looks like a private number is masked on its way out. Limits: UTF-8; a byte that belongs to no
-// character makes its row invalid.
+// stand in `decided()` instead; `observe` sees each of them beside any other format. Promises: one
+// output row for each record, in the order of the input, valid or `invalid` with the reason; memory
+// does not grow with the roster. Every cell that looks like a private number is masked on its way
+// out. Limits: UTF-8; a byte that belongs to no character makes its row invalid.
 #pragma once
 
 #include "assess.hpp"
@@ -22,6 +22,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,7 @@ struct DecidedRow {
     std::int64_t row = 0; // the line where it starts
     std::string id;
     std::string name;
+    std::string unit;
     std::vector<Cell> cells; // one for each fact
     Assessment assessment;
     std::optional<Diagnostic> problem; // verdict invalid
@@ -48,6 +50,7 @@ struct RosterCheckOptions {
     std::vector<Preset> presets;
     std::string file;           // stands in each row, if several rosters are decided together
     Courses* courses = nullptr; // hours that stand in place of the roster's, if any
+    std::function<void(const DecidedRow& row)> observe; // for lists beside the output, if any
 };
 
 struct RosterTally {
@@ -83,7 +86,8 @@ private:
     void take();
     void write(const Diagnostic* problem);
     void write_csv(const ResultRow& result);
-    void keep(const Diagnostic* problem);
+    [[nodiscard]] DecidedRow decided_row(const Diagnostic* problem);
+    void show(const Diagnostic* problem);
     void write_own_cells();
     void write_plain_cells();
     [[nodiscard]] std::string label(std::optional<std::size_t> column);
@@ -100,6 +104,7 @@ private:
     std::string file_cell_;                               // with its comma, if rows name their file
     std::optional<std::size_t> id_column_;
     std::optional<std::size_t> name_column_;
+    std::optional<std::size_t> unit_column_;
     CsvRecord record_;
     Assessment assessment_;
     bool has_header_ = false;

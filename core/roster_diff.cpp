@@ -1,6 +1,7 @@
 #include "roster_diff.hpp"
 
 #include "explain.hpp"
+#include "requirement_change.hpp"
 #include "rule_diff_words.hpp"
 
 #include <algorithm>
@@ -15,14 +16,6 @@ RosterCheckOptions decided_options(std::vector<Preset> presets, Language languag
     options.language = language;
     options.presets = std::move(presets);
     return options;
-}
-
-const RequirementView* view_of(const Explanation& explanation, const RuleBook& book,
-                               std::string_view id) {
-    for (const RequirementView& view : explanation.requirements)
-        if (book.requirements[view.requirement].id == id)
-            return &view;
-    return nullptr;
 }
 
 } // namespace
@@ -85,17 +78,11 @@ std::string RosterDiff::reason_of(const DecidedRow& before, const DecidedRow& af
         explain(book_before_, before.cells, before.assessment, language_, AssessOptions());
     const Explanation is =
         explain(book_after_, after.cells, after.assessment, language_, AssessOptions());
-    for (const RequirementView& view : is.requirements) {
-        const RequirementView* old =
-            view_of(was, book_before_, book_after_.requirements[view.requirement].id);
-        const RequirementValue value = old == nullptr ? RequirementValue::not_asked : old->value;
-        if (value == view.value)
-            continue;
-        const std::string why = view.findings.empty() ? "" : view.findings.front().text;
-        return fill_word(DiffWord::on_roster_reason, language_,
-                         {view.label, std::string(requirement_value_label(value, language_)),
-                          view.value_label, why});
-    }
+    if (const auto change = requirement_change(book_before_, was, book_after_, is))
+        return fill_word(
+            DiffWord::on_roster_reason, language_,
+            {change->label, std::string(requirement_value_label(change->before, language_)),
+             std::string(requirement_value_label(change->after, language_)), change->why});
     return is.headline; // a requirement that is asked no longer
 }
 

@@ -24,6 +24,15 @@ bool is_one_of(std::string_view word, const std::vector<std::string>& headings) 
     return std::find(headings.begin(), headings.end(), word) != headings.end();
 }
 
+template <typename Columns>
+std::optional<std::size_t> index_named(const Columns& columns, std::string_view name) {
+    const std::string word = normalised_word(name);
+    for (std::size_t index = 0; index < columns.size(); ++index)
+        if (columns[index].id == word || is_one_of(word, columns[index].headings))
+            return index;
+    return std::nullopt;
+}
+
 std::vector<std::string> normalised(const std::vector<RosterColumn>& columns) {
     std::vector<std::string> words;
     words.reserve(columns.size());
@@ -43,10 +52,12 @@ public:
         words_ = normalised(reading_.columns);
     }
 
-    HeadingsReading read(std::span<const std::string> drop) {
+    HeadingsReading read(std::span<const std::string> drop, const HeadingMap* map) {
         refuse_twins();
         drop_asked(drop);
         drop_identity();
+        if (map != nullptr)
+            follow(*map);
         for (std::size_t index = 0; index < book_.labels.size(); ++index)
             assign(book_.labels[index].headings, ColumnUse::label, index);
         for (std::size_t index = 0; index < book_.columns.size(); ++index)
@@ -96,15 +107,49 @@ private:
                 drop_column(at, Code::roster_identity_dropped);
     }
 
+    void follow(const HeadingMap& map) {
+        std::string absent;
+        for (const MappedHeading& mapped : map.headings()) {
+            const auto found = std::find(words_.begin(), words_.end(), mapped.word);
+            if (found == words_.end()) {
+                absent += absent.empty() ? "" : " / ";
+                absent += mapped.heading;
+                continue;
+            }
+            const auto at = static_cast<std::size_t>(found - words_.begin());
+            RosterColumn& column = reading_.columns[at];
+            if (column.use == ColumnUse::dropped)
+                continue;
+            column.is_decided = true;
+            if (mapped.meaning.use == ColumnUse::dropped) {
+                drop_column(at, Code::roster_column_dropped);
+                continue;
+            }
+            column.use = mapped.meaning.use;
+            column.index = mapped.meaning.index;
+        }
+        if (!absent.empty())
+            reading_.notices.push_back(
+                {Code::headings_not_in_roster, {}, {shortened(absent, 200)}});
+    }
+
+    // The column that a person's map gives this meaning, or null.
+    [[nodiscard]] const RosterColumn* decided(ColumnUse use, std::size_t index) const {
+        for (const RosterColumn& column : reading_.columns)
+            if (column.is_decided && column.use == use && column.index == index)
+                return &column;
+        return nullptr;
+    }
+
     void assign(const std::vector<std::string>& headings, ColumnUse use, std::size_t index) {
-        const RosterColumn* used = nullptr;
+        const RosterColumn* used = decided(use, index);
         for (const std::string& heading : headings) {
             const auto found = std::find(words_.begin(), words_.end(), heading);
             if (found == words_.end())
                 continue;
             RosterColumn& column =
                 reading_.columns[static_cast<std::size_t>(found - words_.begin())];
-            if (column.use == ColumnUse::dropped)
+            if (column.use == ColumnUse::dropped || column.is_decided)
                 continue;
             if (used == nullptr) {
                 column.use = use;
@@ -126,17 +171,19 @@ private:
 } // namespace
 
 HeadingsReading read_headings(const RuleBook& book, const CsvRecord& header,
-                              std::span<const std::string> drop) {
-    return HeadingReader(book, header).read(drop);
+                              std::span<const std::string> drop, const HeadingMap* map) {
+    return HeadingReader(book, header).read(drop, map);
 }
 
-std::size_t count_known_headings(const RuleBook& book, const CsvRecord& header) {
+std::size_t count_known_headings(const RuleBook& book, const CsvRecord& header,
+                                 const HeadingMap* map) {
     std::size_t known = 0;
     for (std::size_t at = 0; at < header.size(); ++at) {
         const std::string word = normalised_word(header[at]);
         const auto knows = [&](const auto& column) { return is_one_of(word, column.headings); };
         known += std::any_of(book.columns.begin(), book.columns.end(), knows) ||
-                         std::any_of(book.labels.begin(), book.labels.end(), knows)
+                         std::any_of(book.labels.begin(), book.labels.end(), knows) ||
+                         (map != nullptr && map->find(header[at]) != nullptr)
                      ? 1U
                      : 0U;
     }
@@ -144,11 +191,11 @@ std::size_t count_known_headings(const RuleBook& book, const CsvRecord& header) 
 }
 
 std::optional<std::size_t> fact_named(const RuleBook& book, std::string_view name) {
-    const std::string word = normalised_word(name);
-    for (std::size_t index = 0; index < book.columns.size(); ++index)
-        if (book.columns[index].id == word || is_one_of(word, book.columns[index].headings))
-            return index;
-    return std::nullopt;
+    return index_named(book.columns, name);
+}
+
+std::optional<std::size_t> label_named(const RuleBook& book, std::string_view name) {
+    return index_named(book.labels, name);
 }
 
 } // namespace zicha

@@ -1,16 +1,18 @@
 // What each column of a roster is: a fact, a label that names the person, something to pass
 // through, or something private to leave out.
 //
-// Use: `read_headings(book, header record, headings to drop)`; `fact_named` for a fact that a
-// person names by its heading. Limits: of several headings of one fact the one that the rule file
-// lists first is used. Headings are compared as normalised_word makes them.
+// Use: `read_headings(book, header record, headings to drop, map)`; `fact_named` for a fact that a
+// person names by its heading. What a person's map says of a heading wins over the rule file's
+// synonyms; an identity column is left out whatever it says. Limits: of several headings of one
+// fact the one that the rule file lists first is used. Headings are compared as normalised_word
+// makes them.
 #pragma once
 
 #include "csv.hpp"
 #include "diagnostic.hpp"
+#include "heading_map.hpp"
 #include "rule_book.hpp"
 
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,12 +21,11 @@
 
 namespace zicha {
 
-enum class ColumnUse : std::uint8_t { fact, label, passed_through, dropped };
-
 struct RosterColumn {
     std::string heading; // as the roster writes it
     ColumnUse use = ColumnUse::passed_through;
-    std::size_t index = 0; // into RuleBook::columns or RuleBook::labels
+    std::size_t index = 0;   // into RuleBook::columns or RuleBook::labels
+    bool is_decided = false; // a person's map says so
 };
 
 struct HeadingsReading {
@@ -34,11 +35,14 @@ struct HeadingsReading {
 };
 
 [[nodiscard]] HeadingsReading read_headings(const RuleBook& book, const CsvRecord& header,
-                                            std::span<const std::string> drop);
+                                            std::span<const std::string> drop,
+                                            const HeadingMap* map = nullptr);
 
-// How many cells of the record are headings of the rule book.
-[[nodiscard]] std::size_t count_known_headings(const RuleBook& book, const CsvRecord& header);
+// How many cells of the record are headings of the rule book or of the map.
+[[nodiscard]] std::size_t count_known_headings(const RuleBook& book, const CsvRecord& header,
+                                               const HeadingMap* map = nullptr);
 
 [[nodiscard]] std::optional<std::size_t> fact_named(const RuleBook& book, std::string_view name);
+[[nodiscard]] std::optional<std::size_t> label_named(const RuleBook& book, std::string_view name);
 
 } // namespace zicha

@@ -20,14 +20,14 @@ bool read_first(std::string_view sample, char separator, CsvRecord& header) {
 }
 
 // The separator that makes the most known headings; then the most columns.
-char find_separator(const RuleBook& book, std::string_view sample) {
+char find_separator(const RuleBook& book, std::string_view sample, const HeadingMap* map) {
     char best = separators.front();
     std::pair<std::size_t, std::size_t> most{0, 0};
     for (const char separator : separators) {
         CsvRecord header;
         if (!read_first(sample, separator, header))
             continue;
-        const std::pair score{count_known_headings(book, header), header.size()};
+        const std::pair score{count_known_headings(book, header, map), header.size()};
         if (score > most) {
             most = score;
             best = separator;
@@ -82,7 +82,8 @@ void look_for_facts(const RuleBook& book, const SurveyOptions& options, RosterSu
         survey.notices.push_back({Code::roster_fact_absent, {}, {std::move(absent)}});
 }
 
-// Facts cannot be private numbers: a number there is a wrong cell, which its own row reports.
+// Facts cannot be private numbers: a number there is a wrong cell, which its own row reports. But a
+// column that a person's map calls a fact may be what it looks like.
 void drop_private_columns(std::string_view sample, bool is_whole, RosterSurvey& survey) {
     CsvParser parser(survey.separator);
     CsvRecord record;
@@ -97,8 +98,9 @@ void drop_private_columns(std::string_view sample, bool is_whole, RosterSurvey& 
         counts.count(record);
     for (std::size_t at = 0; at < survey.columns.size(); ++at) {
         RosterColumn& column = survey.columns[at];
-        const bool may_go =
-            column.use == ColumnUse::label || column.use == ColumnUse::passed_through;
+        const bool may_go = column.use == ColumnUse::label ||
+                            column.use == ColumnUse::passed_through ||
+                            (column.use == ColumnUse::fact && column.is_decided);
         if (!may_go || !counts.is_private(at))
             continue;
         column.use = ColumnUse::dropped;
@@ -150,7 +152,8 @@ RosterSurvey survey_roster(const RuleBook& book, std::string_view sample,
     if (options.is_sheet)
         survey.lines = CsvLines::one_a_record;
     else
-        survey.separator = options.separator ? *options.separator : find_separator(book, sample);
+        survey.separator =
+            options.separator ? *options.separator : find_separator(book, sample, options.map);
     CsvRecord header;
     if (!read_first(sample, survey.separator, header)) {
         survey.problems.push_back({Code::roster_empty, {}, {}});
@@ -162,7 +165,7 @@ RosterSurvey survey_roster(const RuleBook& book, std::string_view sample,
         survey.problems.push_back(std::move(problem));
         return survey;
     }
-    HeadingsReading headings = read_headings(book, header, options.drop);
+    HeadingsReading headings = read_headings(book, header, options.drop, options.map);
     survey.columns = std::move(headings.columns);
     survey.problems = std::move(headings.problems);
     survey.notices = std::move(headings.notices);

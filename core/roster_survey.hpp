@@ -35,6 +35,7 @@ struct SurveyOptions {
     std::optional<char> separator; // found out if not given
     std::vector<std::string> drop;
     std::vector<Preset> presets;
+    const HeadingMap* map = nullptr;  // what a person decided; must outlive the call
     Language language = Language::zh; // of the headings that notices name
     bool is_whole = false;            // the sample is all there is
     bool is_sheet = false;            // the text was made from a sheet (xlsx_roster.hpp)

@@ -1,23 +1,25 @@
 #include "sheet_headings.hpp"
 
-#include "cell_reader.hpp"
 #include "roster_headings.hpp"
 
-#include <algorithm>
+#include <optional>
 
 namespace zicha {
 
-SheetHeadings roster_sheet_headings(const RuleBook& book) {
-    const auto is_known = [&book](std::string_view heading) {
-        const std::string word = normalised_word(heading);
-        return fact_named(book, heading) ||
-               std::any_of(book.labels.begin(), book.labels.end(), [&](const LabelColumn& label) {
-                   return std::find(label.headings.begin(), label.headings.end(), word) !=
-                          label.headings.end();
-               });
+SheetHeadings roster_sheet_headings(const RuleBook& book, const HeadingMap* map) {
+    const auto decided = [map](std::string_view heading) {
+        return map == nullptr ? nullptr : map->find(heading);
     };
-    const auto is_of_hours = [&book](std::string_view heading) {
-        const std::optional<std::size_t> fact = fact_named(book, heading);
+    const auto is_known = [&book, decided](std::string_view heading) {
+        return decided(heading) != nullptr || fact_named(book, heading) ||
+               label_named(book, heading);
+    };
+    const auto is_of_hours = [&book, decided](std::string_view heading) {
+        const HeadingMeaning* meaning = decided(heading);
+        const std::optional<std::size_t> fact = meaning == nullptr ? fact_named(book, heading)
+                                                : meaning->use == ColumnUse::fact
+                                                    ? std::optional(meaning->index)
+                                                    : std::nullopt;
         return fact && (book.columns[*fact].kind == FactKind::hours ||
                         book.columns[*fact].kind == FactKind::total);
     };

@@ -1,9 +1,10 @@
 // What a table's headings are, for those who look for its row of headings in a sheet.
 //
-// Use: `roster_sheet_headings(book)`, or course_headings.hpp's for courses. Limits: the rule book
-// must outlive them.
+// Use: `roster_sheet_headings(book, map)`, or course_headings.hpp's for courses. Limits: the rule
+// book and the map must outlive them.
 #pragma once
 
+#include "heading_map.hpp"
 #include "rule_book.hpp"
 
 #include <functional>
@@ -16,6 +17,7 @@ struct SheetHeadings {
     std::function<bool(std::string_view heading)> is_of_hours;
 };
 
-[[nodiscard]] SheetHeadings roster_sheet_headings(const RuleBook& book);
+[[nodiscard]] SheetHeadings roster_sheet_headings(const RuleBook& book,
+                                                  const HeadingMap* map = nullptr);
 
 } // namespace zicha

@@ -31,6 +31,7 @@ constexpr Entry entries[] = {
 #include "text_host.def"
 #undef TEXT
 #define TEXT(key, zh, en) {zh, en},
+#include "text_lists.def"
 #include "text_notice_page.def"
 #include "text_page.def"
 #include "text_paste.def"

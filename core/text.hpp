@@ -34,6 +34,7 @@ enum class Text : std::uint16_t {
 #include "text_filing.def"
 #include "text_guide.def"
 #include "text_host.def"
+#include "text_lists.def"
 #include "text_notice_page.def"
 #include "text_page.def"
 #include "text_paste.def"

@@ -3,6 +3,7 @@
 #include "shell/cli/command_line.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
+#include "shell/cli/heading_file.hpp"
 
 #include "core/cell_reader.hpp"
 
@@ -122,6 +123,8 @@ void add_check_command(CLI::App& app, Session& session) {
     add_named_option(command, "--separator", arguments->separator, separators,
                      "comma|tab|semicolon", Text::cli_check_separator, language);
     add_repeated_option(command, "--drop", options.drop, "COLUMN", Text::cli_check_drop, language);
+    add_map_option(command, options.map, language);
+    add_list_options(command, options.lists, language);
 
     command.callback([arguments, &session] {
         arguments->common.apply_language(session);

@@ -2,6 +2,7 @@
 
 #include "core/explain.hpp"
 #include "core/privacy.hpp"
+#include "shell/cli/heading_file.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -27,6 +28,13 @@ bool CheckRun::read_presets() {
         presets_.push_back(*reading.preset);
     }
     return true;
+}
+
+bool CheckRun::read_map() {
+    std::optional<HeadingMap> map = read_map_file(options_.map, *options_.book, session_);
+    if (map)
+        map_ = std::move(*map);
+    return map.has_value();
 }
 
 bool CheckRun::read_courses() {
@@ -73,10 +81,11 @@ void CheckRun::say_unclaimed() {
 bool CheckRun::survey(const std::string& path) {
     rosters_.push_back(std::make_unique<Roster>());
     Roster& roster = *rosters_.back();
-    if (!roster.source.open(path, options_.encoding, roster_sheet_headings(*options_.book),
+    if (!roster.source.open(path, options_.encoding, roster_sheet_headings(*options_.book, &map_),
                             session_))
         return false;
     SurveyOptions options;
+    options.map = &map_;
     options.separator = options_.separator;
     options.drop = options_.drop;
     options.presets = presets_;
@@ -86,6 +95,7 @@ bool CheckRun::survey(const std::string& path) {
     roster.survey = survey_roster(*options_.book, roster.source.sample(), options);
     for (const Diagnostic& problem : roster.survey.problems)
         say_of(problem, roster.source.name());
+    say_guesses(*options_.book, map_, roster.survey.columns, roster.source.name(), session_);
     if (!roster.survey.problems.empty())
         return false;
     for (const Diagnostic& notice : roster.survey.notices)
@@ -94,7 +104,7 @@ bool CheckRun::survey(const std::string& path) {
     return true;
 }
 
-RosterCheckOptions CheckRun::check_options(const std::string& file) const {
+RosterCheckOptions CheckRun::check_options(const std::string& file) {
     RosterCheckOptions options;
     options.format = options_.format;
     options.language = session_.language;
@@ -103,7 +113,20 @@ RosterCheckOptions CheckRun::check_options(const std::string& file) const {
     options.courses = courses_ ? &courses_->courses() : nullptr;
     if (options_.rosters.size() > 1)
         options.file = file;
+    if (lists_)
+        options.observe = [this](const DecidedRow& row) { lists_->see(row); };
     return options;
+}
+
+bool CheckRun::open_outputs() {
+    if (!options_.lists.are_none()) {
+        AssessOptions assess;
+        assess.as_of = options_.as_of;
+        lists_.emplace(*options_.book, options_.lists, assess, session_);
+        if (!lists_->open(options_.output))
+            return false;
+    }
+    return output_.open(options_.output);
 }
 
 void CheckRun::start_workbook() {
@@ -145,7 +168,7 @@ bool CheckRun::finish_output() {
 }
 
 bool CheckRun::take_output(RosterCheck& check) {
-    const bool is_written = write(check.output());
+    const bool is_written = write(check.output()) && (!lists_ || lists_->flush());
     progress_.show(tally_.rows + check.tally().rows);
     return is_written;
 }
@@ -193,7 +216,7 @@ void CheckRun::say_summary() const {
 }
 
 Status CheckRun::run() {
-    if (!read_presets() || !read_courses())
+    if (!read_presets() || !read_map() || !read_courses())
         return Status::refused;
     for (const std::string& path : options_.rosters)
         if (!survey(path))
@@ -201,13 +224,13 @@ Status CheckRun::run() {
     std::string heading;
     append_output_heading(heading, *options_.book, layout_, check_options("-"));
     start_workbook();
-    if (!output_.open(options_.output) || !write(heading))
+    if (!open_outputs() || !write(heading))
         return Status::refused;
     for (const std::unique_ptr<Roster>& roster : rosters_)
         if (!check(*roster))
             return Status::refused;
     progress_.clear();
-    if (!finish_output())
+    if (!finish_output() || (lists_ && !lists_->commit()))
         return Status::refused;
     say_unclaimed();
     say_summary();

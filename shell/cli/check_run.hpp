@@ -9,6 +9,7 @@
 #include "core/encoding.hpp"
 #include "core/roster_check.hpp"
 #include "core/xlsx_table.hpp"
+#include "shell/cli/check_lists.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/progress.hpp"
 #include "shell/cli/roster_source.hpp"
@@ -33,6 +34,8 @@ struct CheckOptions {
     std::optional<TextEncoding> encoding;
     std::optional<char> separator;
     std::vector<std::string> drop;
+    std::string map; // a file of headings' meanings; none if empty
+    ListFiles lists;
 };
 
 class CheckRun {
@@ -47,6 +50,7 @@ private:
     };
 
     [[nodiscard]] bool read_presets();
+    [[nodiscard]] bool read_map();
     [[nodiscard]] bool read_courses();
     [[nodiscard]] bool survey(const std::string& path);
     [[nodiscard]] bool check(Roster& roster);
@@ -55,7 +59,8 @@ private:
     [[nodiscard]] bool write(std::string& text);
     [[nodiscard]] bool finish_output();
     void say_unclaimed();
-    [[nodiscard]] RosterCheckOptions check_options(const std::string& file) const;
+    [[nodiscard]] RosterCheckOptions check_options(const std::string& file);
+    [[nodiscard]] bool open_outputs();
     void say_of(Diagnostic diagnostic, const std::string& file) const;
     void add(const RosterTally& tally);
     void say_summary() const;
@@ -63,8 +68,10 @@ private:
     CheckOptions options_;
     const Session& session_;
     std::vector<Preset> presets_;
+    HeadingMap map_;
     std::unique_ptr<CourseReader> courses_;
     std::optional<XlsxTable> workbook_;
+    std::optional<CheckLists> lists_;
     std::vector<std::unique_ptr<Roster>> rosters_;
     RosterLayout layout_;
     OutputFile output_;

@@ -10,6 +10,7 @@ class App;
 namespace zicha {
 
 void add_check_command(CLI::App& app, Session& session);
+void add_compare_command(CLI::App& app, Session& session);
 void add_deadline_command(CLI::App& app, Session& session);
 void add_explain_command(CLI::App& app, Session& session);
 void add_pack_command(CLI::App& app, Session& session);

@@ -14,6 +14,7 @@ int main(int argument_count, char** arguments) {
 
     const auto app = zicha::make_app(session.help_language);
     zicha::add_check_command(*app, session);
+    zicha::add_compare_command(*app, session);
     zicha::add_explain_command(*app, session);
     zicha::add_pack_command(*app, session);
     zicha::add_deadline_command(*app, session);

@@ -1,5 +1,6 @@
 #include "shell/cli/output_file.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <climits>
@@ -17,23 +18,40 @@ namespace {
 constexpr int attempts = 100;
 constexpr unsigned default_mode = 0666; // less what the umask takes
 
-// The one unfinished file of this program, for a signal's handler, which may do little: no half
-// file stays behind when a run is interrupted.
-std::array<char, PATH_MAX> unfinished{};
+// The unfinished files of this program, for a signal's handler, which may do little: no half file
+// stays behind when a run is interrupted.
+constexpr std::size_t most_unfinished = 4;
+using Path = std::array<char, PATH_MAX>;
+std::array<Path, most_unfinished> unfinished{};
 
 void remove_unfinished(int signal) {
-    if (unfinished[0] != '\0')
-        ::unlink(unfinished.data());
+    for (const Path& path : unfinished)
+        if (path[0] != '\0')
+            ::unlink(path.data());
     std::signal(signal, SIG_DFL);
     std::raise(signal);
 }
 
-void remember(const std::string& path) {
-    unfinished.fill('\0');
-    if (path.size() < unfinished.size())
-        path.copy(unfinished.data(), path.size());
+// Puts `next` in the place of `path`; an empty one is none.
+void replace_unfinished(const std::string& path, const std::string& next) {
+    for (Path& place : unfinished)
+        if (path == place.data() && next.size() < place.size()) {
+            place.fill('\0');
+            next.copy(place.data(), next.size());
+            break;
+        }
+    const bool is_any = std::any_of(unfinished.begin(), unfinished.end(),
+                                    [](const Path& place) { return place[0] != '\0'; });
     for (const int signal : {SIGINT, SIGTERM, SIGHUP})
-        std::signal(signal, path.empty() ? SIG_DFL : remove_unfinished);
+        std::signal(signal, is_any ? remove_unfinished : SIG_DFL);
+}
+
+void remember(const std::string& path) {
+    replace_unfinished("", path);
+}
+
+void forget(const std::string& path) {
+    replace_unfinished(path, "");
 }
 
 // Where a symbolic link leads, so that the link itself stays.
@@ -56,8 +74,8 @@ void OutputFile::discard() {
     if (temporary_.empty())
         return;
     ::unlink(temporary_.c_str());
+    forget(temporary_);
     temporary_.clear();
-    remember("");
 }
 
 bool OutputFile::fail(int error) {
@@ -135,8 +153,8 @@ bool OutputFile::commit() {
         return true;
     if (::rename(temporary_.c_str(), path_.c_str()) != 0)
         return fail(errno);
+    forget(temporary_);
     temporary_.clear();
-    remember("");
     return true;
 }
 

@@ -2,7 +2,7 @@
 //
 // Use: `open`, `write` …, `commit`. Until then a file stands under another name beside its place,
 // and is removed if anything fails or the run is interrupted. Limits: what is no regular file (a
-// device, a pipe) is written directly.
+// device, a pipe) is written directly; four files at a time are removed on an interruption.
 #pragma once
 
 #include "shell/cli/session.hpp"

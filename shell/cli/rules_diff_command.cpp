@@ -3,6 +3,7 @@
 #include "shell/cli/command_line.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
+#include "shell/cli/heading_file.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/roster_source.hpp"
 #include "shell/cli/rule_files.hpp"
@@ -20,6 +21,7 @@ struct DiffArguments {
     std::string format;
     std::string roster;
     std::vector<std::string> assignments; // FACT=VALUE
+    std::string map;                      // a file of headings' meanings; none if empty
 };
 
 // One edition, and what it makes of the roster.
@@ -29,11 +31,13 @@ public:
 
     // False once the reason has been said.
     [[nodiscard]] bool read(const std::string& name);
+    [[nodiscard]] bool read_map(const std::string& path);
     [[nodiscard]] bool survey(const RosterSource& source,
                               const std::vector<std::string>& assignments,
                               std::optional<char> separator);
 
     [[nodiscard]] const RuleBook& book() const { return *book_; }
+    [[nodiscard]] const HeadingMap& map() const { return map_; }
     [[nodiscard]] RosterUnderRules& roster() { return roster_; }
 
 private:
@@ -43,6 +47,7 @@ private:
     const Session& session_;
     std::string name_;
     std::shared_ptr<const RuleBook> book_;
+    HeadingMap map_;
     RosterUnderRules roster_;
 };
 
@@ -50,6 +55,13 @@ bool Edition::read(const std::string& name) {
     name_ = name;
     book_ = find_rules(name, session_);
     return book_ != nullptr;
+}
+
+bool Edition::read_map(const std::string& path) {
+    std::optional<HeadingMap> map = read_map_file(path, *book_, session_);
+    if (map)
+        map_ = std::move(*map);
+    return map.has_value();
 }
 
 // What is said of the roster is said by one of two editions.
@@ -76,6 +88,7 @@ bool Edition::survey(const RosterSource& source, const std::vector<std::string>&
         return false;
     SurveyOptions options;
     options.separator = separator;
+    options.map = &map_;
     options.presets = roster_.presets;
     options.language = session_.language;
     options.is_whole = source.is_whole();
@@ -120,8 +133,9 @@ bool DiffRun::write(std::string& piece) {
 
 // The edition after says how cells are separated, so that both read the same rows.
 bool DiffRun::survey_roster() {
-    if (!source_.open(arguments_.roster, std::nullopt, roster_sheet_headings(after_.book()),
-                      session_))
+    if (!before_.read_map(arguments_.map) || !after_.read_map(arguments_.map) ||
+        !source_.open(arguments_.roster, std::nullopt,
+                      roster_sheet_headings(after_.book(), &after_.map()), session_))
         return false;
     const bool is_after_good = after_.survey(source_, arguments_.assignments, std::nullopt);
     const bool is_before_good =
@@ -184,6 +198,7 @@ void add_rules_diff_command(CLI::App& rules, Session& session) {
     command.add_option("--set", arguments->assignments, about(Text::cli_check_set))
         ->type_name("FACT=VALUE")
         ->allow_extra_args(false);
+    add_map_option(command, arguments->map, session.help_language);
     command.callback([arguments, &session] {
         arguments->common.apply_language(session);
         session.action = [arguments, &session] { return DiffRun(*arguments, session).run(); };

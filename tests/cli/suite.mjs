@@ -3,6 +3,7 @@
 
 import { testDeadlines } from './deadline.mjs';
 import { testFormats } from './formats.mjs';
+import { testMaps } from './maps.mjs';
 import { testRefusals } from './refusals.mjs';
 import { testPack } from './pack.mjs';
 import { testRosters } from './rosters.mjs';
@@ -17,6 +18,7 @@ import { testWorkbooks } from './workbooks.mjs';
 await testRosters();
 await testFormats();
 await testRefusals();
+await testMaps();
 await testWorkbooks();
 await testWorkbookRefusals();
 await testWorkbookResults();

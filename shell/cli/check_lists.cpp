@@ -1,0 +1,84 @@
+#include "shell/cli/check_lists.hpp"
+
+#include "core/explain.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace zicha {
+
+void add_list_options(CLI::App& command, ListFiles& files, Language language) {
+    const auto add = [&](const char* name, std::string& file, Text about) {
+        command.add_option(name, file, std::string(text(about, language)))->type_name("FILE");
+    };
+    add("--messages", files.messages, Text::cli_check_messages);
+    add("--questions", files.questions, Text::cli_check_questions);
+    add("--summary", files.summary, Text::cli_check_summary);
+}
+
+CheckLists::CheckLists(const RuleBook& book, ListFiles files, AssessOptions options,
+                       const Session& session)
+    : book_(book), files_(std::move(files)), options_(options), session_(session),
+      format_(files_.messages.ends_with(".csv") ? MessageFormat::csv : MessageFormat::text),
+      questions_(book, session.language), summary_(book), messages_file_(session),
+      questions_file_(session), summary_file_(session) {}
+
+bool CheckLists::are_apart(const std::string& result) const {
+    std::vector<std::string> names{result.empty() ? "-" : result};
+    for (const std::string* name : {&files_.messages, &files_.questions, &files_.summary}) {
+        if (name->empty())
+            continue;
+        if (std::find(names.begin(), names.end(), *name) != names.end()) {
+            session_.say(Text::cli_two_outputs, {*name});
+            return false;
+        }
+        names.push_back(*name);
+    }
+    return true;
+}
+
+bool CheckLists::open(const std::string& result) {
+    if (!are_apart(result))
+        return false;
+    append_messages_heading(pending_, book_, format_, session_.language);
+    const auto open_one = [](OutputFile& file, const std::string& name) {
+        return name.empty() || file.open(name);
+    };
+    return open_one(messages_file_, files_.messages) &&
+           open_one(questions_file_, files_.questions) && open_one(summary_file_, files_.summary);
+}
+
+void CheckLists::see(const DecidedRow& row) {
+    if (!files_.summary.empty())
+        summary_.add(row);
+    if (files_.messages.empty() && files_.questions.empty())
+        return;
+    const Explanation explanation =
+        explain(book_, row.cells, row.assessment, session_.language, options_);
+    questions_.add(row, explanation);
+    if (!files_.messages.empty())
+        append_message(pending_, row, staff_message(book_, row, explanation, session_.language),
+                       format_, session_.language);
+}
+
+bool CheckLists::flush() {
+    const bool is_written = files_.messages.empty() || messages_file_.write(pending_);
+    pending_.clear();
+    return is_written;
+}
+
+bool CheckLists::commit() {
+    if (!flush() || (!files_.messages.empty() && !messages_file_.commit()))
+        return false;
+    if (!files_.questions.empty() &&
+        (!questions_file_.write(list_text(question_lines(book_, questions_))) ||
+         !questions_file_.commit()))
+        return false;
+    return files_.summary.empty() ||
+           (summary_file_.write(list_text(summary_lines(book_, summary_, session_.language))) &&
+            summary_file_.commit());
+}
+
+} // namespace zicha

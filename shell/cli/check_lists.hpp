@@ -1,0 +1,66 @@
+// The lists that `check` writes beside its result, if asked for: a message to each person, the
+// questions for the authority, a summary.
+//
+// Use: `add_list_options` in the command's registration; `open` before the first row, `see` every
+// row, `flush` between pieces of the roster, `commit` at the end. Limits: messages stream; a file
+// appears only when it is complete.
+#pragma once
+
+#include "core/roster_check.hpp"
+#include "core/staff_message.hpp"
+#include "core/staff_questions.hpp"
+#include "core/staff_summary.hpp"
+#include "shell/cli/output_file.hpp"
+#include "shell/cli/session.hpp"
+
+#include <optional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace zicha {
+
+// Where each list goes; not written if empty.
+struct ListFiles {
+    std::string messages; // as CSV if its name ends in .csv, else as text
+    std::string questions;
+    std::string summary;
+
+    [[nodiscard]] bool are_none() const {
+        return messages.empty() && questions.empty() && summary.empty();
+    }
+};
+
+void add_list_options(CLI::App& command, ListFiles& files, Language language);
+
+class CheckLists {
+public:
+    CheckLists(const RuleBook& book, ListFiles files, AssessOptions options,
+               const Session& session);
+
+    // `result` is where the result goes; no two may go to the same place. Each of these is false
+    // once the reason has been said.
+    [[nodiscard]] bool open(const std::string& result);
+    void see(const DecidedRow& row);
+    [[nodiscard]] bool flush();
+    [[nodiscard]] bool commit();
+
+private:
+    [[nodiscard]] bool are_apart(const std::string& result) const;
+
+    const RuleBook& book_;
+    ListFiles files_;
+    AssessOptions options_;
+    const Session& session_;
+    MessageFormat format_;
+    StaffQuestions questions_;
+    StaffSummary summary_;
+    std::string pending_; // messages
+    OutputFile messages_file_;
+    OutputFile questions_file_;
+    OutputFile summary_file_;
+};
+
+} // namespace zicha

@@ -1,0 +1,200 @@
+// zicha compare BEFORE AFTER
+#include "core/check_comparison_text.hpp"
+#include "shell/cli/command_line.hpp"
+#include "shell/cli/commands.hpp"
+#include "shell/cli/common_options.hpp"
+#include "shell/cli/heading_file.hpp"
+#include "shell/cli/output_file.hpp"
+#include "shell/cli/roster_source.hpp"
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace zicha {
+namespace {
+
+struct CompareArguments {
+    CommonOptions common;
+    std::string before;
+    std::string after;
+    std::string format;
+    std::string output;
+    std::string map;
+    std::vector<std::string> assignments; // FACT=VALUE
+};
+
+struct ComparedRoster {
+    RosterSource source;
+    RosterSurvey survey;
+};
+
+class CompareRun {
+public:
+    CompareRun(const CompareArguments& arguments, const Session& session)
+        : arguments_(arguments), session_(session), output_(session) {}
+    [[nodiscard]] Status run();
+
+private:
+    [[nodiscard]] bool read_options();
+    [[nodiscard]] bool survey(const std::string& path, ComparedRoster& roster);
+    // Gives every decided row to `take`; false once the reason has been said.
+    template <typename Take> [[nodiscard]] bool decide(ComparedRoster& roster, const Take& take);
+    [[nodiscard]] std::optional<MatchBy> match() const;
+    [[nodiscard]] bool write(const Comparison& comparison, MatchBy match);
+    void say_of(Diagnostic diagnostic, const std::string& file) const;
+
+    const CompareArguments& arguments_;
+    const Session& session_;
+    std::shared_ptr<const RuleBook> book_;
+    std::vector<Preset> presets_;
+    HeadingMap map_;
+    ComparedRoster before_;
+    ComparedRoster after_;
+    OutputFile output_;
+};
+
+void CompareRun::say_of(Diagnostic diagnostic, const std::string& file) const {
+    diagnostic.place.file = file;
+    session_.say(diagnostic);
+}
+
+bool CompareRun::read_options() {
+    book_ = arguments_.common.book(session_);
+    if (!book_)
+        return false;
+    for (const std::string& assignment : arguments_.assignments) {
+        PresetReading reading = read_preset(*book_, assignment);
+        if (reading.problem) {
+            say_of(std::move(*reading.problem), "--set");
+            return false;
+        }
+        presets_.push_back(*reading.preset);
+    }
+    std::optional<HeadingMap> map = read_map_file(arguments_.map, *book_, session_);
+    if (map)
+        map_ = std::move(*map);
+    return map.has_value();
+}
+
+bool CompareRun::survey(const std::string& path, ComparedRoster& roster) {
+    if (!roster.source.open(path, std::nullopt, roster_sheet_headings(*book_, &map_), session_))
+        return false;
+    SurveyOptions options;
+    options.presets = presets_;
+    options.map = &map_;
+    options.language = session_.language;
+    options.is_whole = roster.source.is_whole();
+    options.is_sheet = roster.source.is_sheet();
+    roster.survey = survey_roster(*book_, roster.source.sample(), options);
+    for (const Diagnostic& problem : roster.survey.problems)
+        say_of(problem, roster.source.name());
+    say_guesses(*book_, map_, roster.survey.columns, roster.source.name(), session_);
+    for (const Diagnostic& notice : roster.survey.notices)
+        say_of(notice, roster.source.name());
+    return roster.survey.problems.empty();
+}
+
+template <typename Take> bool CompareRun::decide(ComparedRoster& roster, const Take& take) {
+    RosterCheckOptions options;
+    options.format = OutputFormat::decided;
+    options.language = session_.language;
+    options.presets = presets_;
+    RosterCheck check(*book_, std::move(roster.survey), RosterLayout(), options);
+    const auto take_all = [&] {
+        for (const DecidedRow& row : check.decided())
+            take(row);
+        check.decided().clear();
+    };
+    check.feed(roster.source.sample());
+    roster.source.forget_sample();
+    std::string piece;
+    do {
+        take_all();
+        if (!roster.source.read(piece, session_))
+            return false;
+        check.feed(piece);
+    } while (!piece.empty());
+    check.finish();
+    take_all();
+    return true;
+}
+
+std::optional<MatchBy> CompareRun::match() const {
+    const std::optional<MatchBy> found = match_by(*book_, before_.survey, after_.survey);
+    if (found)
+        return found;
+    std::vector<std::string> headings(2);
+    for (const LabelColumn& label : book_->labels)
+        if (label.id == "id" || label.id == "name")
+            headings[label.id == "id" ? 0 : 1] = label.heading.in(session_.language);
+    session_.say(Text::cli_compare_no_labels, {headings[0], headings[1]});
+    return std::nullopt;
+}
+
+bool CompareRun::write(const Comparison& comparison, MatchBy match) {
+    if (!output_.open(arguments_.output))
+        return false;
+    if (arguments_.format != "ndjson")
+        return output_.write(
+                   list_text(comparison_lines(*book_, comparison, match, session_.language))) &&
+               output_.commit();
+    std::string line;
+    for (const ComparedPerson& person : comparison.persons) {
+        line.clear();
+        append_compared_json(line, *book_, person);
+        if (!output_.write(line))
+            return false;
+    }
+    say_line(comparison_sentence(comparison.tally, session_.language));
+    return output_.commit();
+}
+
+Status CompareRun::run() {
+    if (!read_options())
+        return Status::refused;
+    const bool is_before_good = survey(arguments_.before, before_);
+    if (!survey(arguments_.after, after_) || !is_before_good)
+        return Status::refused;
+    const std::optional<MatchBy> by = match();
+    if (!by)
+        return Status::refused;
+    CheckComparison comparison(*book_, *by, session_.language);
+    if (!decide(before_, [&](const DecidedRow& row) { comparison.add_before(row); }) ||
+        !decide(after_, [&](const DecidedRow& row) { comparison.add_after(row); }))
+        return Status::refused;
+    const Comparison result = comparison.compare();
+    if (!write(result, *by))
+        return Status::refused;
+    return result.tally.has_differences() ? Status::different : Status::same;
+}
+
+} // namespace
+
+void add_compare_command(CLI::App& app, Session& session) {
+    const auto arguments = std::make_shared<CompareArguments>();
+    const auto about = [&](Text key) { return std::string(text(key, session.help_language)); };
+    CLI::App& command = *add_command(app, "compare", Text::cli_compare_about, session);
+    command.add_option("BEFORE", arguments->before, about(Text::cli_compare_before))
+        ->required()
+        ->type_name("");
+    command.add_option("AFTER", arguments->after, about(Text::cli_compare_after))
+        ->required()
+        ->type_name("");
+    command.add_option("-o,--output", arguments->output, about(Text::cli_check_output))
+        ->type_name("FILE");
+    add_word_option(command, "--format", arguments->format, {"text", "ndjson"},
+                    Text::cli_compare_format, session);
+    arguments->common.add_language(command, session);
+    arguments->common.add_rules(command, session);
+    command.add_option("--set", arguments->assignments, about(Text::cli_check_set))
+        ->type_name("FACT=VALUE")
+        ->allow_extra_args(false);
+    add_map_option(command, arguments->map, session.help_language);
+    command.callback([arguments, &session] {
+        arguments->common.apply_language(session);
+        session.action = [arguments, &session] { return CompareRun(*arguments, session).run(); };
+    });
+}
+
+} // namespace zicha

@@ -1,0 +1,50 @@
+#include "shell/cli/heading_file.hpp"
+
+#include "core/heading_guess.hpp"
+#include "shell/cli/input_file.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace zicha {
+namespace {
+
+constexpr std::size_t most_bytes = std::size_t{1} << 20U;
+
+} // namespace
+
+void add_map_option(CLI::App& command, std::string& path, Language language) {
+    command.add_option("--map", path, std::string(text(Text::cli_map_option, language)))
+        ->type_name("FILE");
+}
+
+std::optional<HeadingMap> read_map_file(const std::string& path, const RuleBook& book,
+                                        const Session& session) {
+    if (path.empty())
+        return HeadingMap();
+    const std::optional<std::string> json = read_whole(path, most_bytes, session);
+    if (!json)
+        return std::nullopt;
+    HeadingMapReading reading = read_heading_map(book, *json, path);
+    for (const Diagnostic& problem : reading.problems)
+        session.say(problem);
+    if (!reading.problems.empty())
+        return std::nullopt;
+    return std::move(reading.map);
+}
+
+void say_guesses(const RuleBook& book, const HeadingMap& map, std::span<const RosterColumn> columns,
+                 const std::string& file, const Session& session) {
+    const std::vector<HeadingGuess> guesses = guess_headings(book, columns);
+    const std::vector<Diagnostic> notices = guess_notices(book, columns, guesses, session.language);
+    for (Diagnostic notice : notices) {
+        notice.place.file = file;
+        session.say(notice);
+    }
+    if (notices.empty())
+        return;
+    std::string accepted = heading_map_json(book, guessed_map(map, columns, guesses));
+    accepted.pop_back(); // the line break
+    session.say(Text::cli_map_accept, {accepted});
+}
+
+} // namespace zicha

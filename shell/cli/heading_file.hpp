@@ -1,0 +1,32 @@
+// The file of --map: what a person decided the headings of rosters mean; and, beside it, what is
+// said of headings that no one has decided.
+//
+// Use: `add_map_option` in a command's registration, `read_map_file` when it runs, `say_guesses` of
+// each roster once it is surveyed, whether it was refused or not.
+#pragma once
+
+#include "core/heading_map.hpp"
+#include "core/roster_headings.hpp"
+#include "shell/cli/session.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace zicha {
+
+void add_map_option(CLI::App& command, std::string& path, Language language);
+
+// An empty map if `path` is empty; nothing once every problem has been said.
+[[nodiscard]] std::optional<HeadingMap> read_map_file(const std::string& path, const RuleBook& book,
+                                                      const Session& session);
+
+// Which headings look like what, and the map that would accept it all.
+void say_guesses(const RuleBook& book, const HeadingMap& map, std::span<const RosterColumn> columns,
+                 const std::string& file, const Session& session);
+
+} // namespace zicha
