@@ -212,9 +212,10 @@ std::string KeptRoster::label_of(std::string_view label, const CsvRecord& record
     return column ? masked(record[*column]) : std::string();
 }
 
-KeptPerson KeptRoster::person(std::size_t index) {
+DecidedRow KeptRoster::person(std::size_t index) {
     const CsvRecord& cells = record(index);
-    KeptPerson person;
+    DecidedRow person;
+    person.row = rows_[index].line;
     person.id = label_of("id", cells);
     person.name = label_of("name", cells);
     person.unit = label_of("unit", cells);

@@ -3,7 +3,8 @@
 //
 // Use: survey its start, construct, `append` its bytes as they come, `finish`; `decide` a piece at
 // a time until `is_decided`. Then `row` for what a list shows, `record` for the cells as the roster
-// writes them, `person` for one row in full. `correct` puts another text into a cell, `restore`
+// writes them, `person` for one row in full,
+// with what looks like a private number masked. `correct` puts another text into a cell, `restore`
 // takes a row's corrections back; both decide the row anew. `copy` gives the text with its
 // corrections, from which RosterCheck makes the very lines that `zicha check` would. `begin_again`
 // decides the same text by other rules, headings or presets. Promises: one row for each record, in
@@ -14,7 +15,7 @@
 #include "assess.hpp"
 #include "assessor.hpp"
 #include "csv.hpp"
-#include "diagnostic.hpp"
+#include "roster_check.hpp"
 #include "roster_survey.hpp"
 #include "row_reader.hpp"
 #include "rule_book.hpp"
@@ -40,16 +41,6 @@ struct KeptRow {
     Verdict verdict = Verdict::invalid;
     bool has_gap = false; // further_hours means something
     bool is_corrected = false;
-};
-
-// One row in full.
-struct KeptPerson {
-    std::string id;
-    std::string name;
-    std::string unit;
-    std::vector<Cell> cells; // one for each fact
-    Assessment assessment;
-    std::optional<Diagnostic> problem; // verdict invalid
 };
 
 class KeptRoster {
@@ -95,7 +86,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> label_column(std::string_view label) const;
     // The cells as the roster writes them, with corrections; good until the next call.
     [[nodiscard]] const CsvRecord& record(std::size_t index);
-    [[nodiscard]] KeptPerson person(std::size_t index);
+    [[nodiscard]] DecidedRow person(std::size_t index);
 
     // The record is whole, so that a cell of it can be told from the others.
     [[nodiscard]] bool is_correctable(std::size_t index);

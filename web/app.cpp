@@ -2,6 +2,7 @@
 
 #include "editions.hpp"
 #include "layout.hpp"
+#include "roster_work.hpp"
 #include "screens/keep.hpp"
 #include "screens/screens.hpp"
 #include "sheet.hpp"
@@ -19,7 +20,6 @@
 #include <imgui.h>
 
 #include <string>
-#include <utility>
 
 namespace zicha::web {
 namespace {
@@ -173,16 +173,6 @@ bool is_wide(const State& state) {
            !state.roster.person_row();
 }
 
-// Takes a file that was chosen or dropped; true if there is something to do.
-bool take_roster_file(State& state) {
-    if (auto file = platform::take_large_file(); file && state.rules.book) {
-        state.roster.open(state.rules.book, state.options, std::move(file->name), file->size);
-        state.roster_part = state.roster_focus = 0;
-        state.show(Screen::roster);
-    }
-    return state.roster.has_work();
-}
-
 void name_document(const State& state) {
     const std::string title = state.rules.book
                                   ? format_text(Text::page_document_title, state.language,
@@ -252,13 +242,15 @@ void App::frame(Twin& twin) {
 }
 
 bool App::work() {
-    return state_->roster.work(state_->language);
+    return work_on_rosters(*state_);
 }
 
 std::string App::sheet() {
     State& state = *state_;
     if (!state.rules.book)
         return {};
+    if (state.screen == Screen::roster && state.roster.list() != nullptr)
+        return as_marks(list_sheet(state.roster.list()->lines()));
     state.refresh();
     return as_marks(answer_sheet(state, platform::environment().build));
 }

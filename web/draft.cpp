@@ -191,6 +191,8 @@ void wipe(State& state) {
     state.draft.display = display_words(state);
     platform::store(draft_key, {});
     platform::store(display_key, {});
+    platform::store("headings", {});
+    state.headings.reset();
 }
 
 } // namespace zicha::web

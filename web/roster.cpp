@@ -14,18 +14,30 @@ constexpr std::size_t piece_bytes = std::size_t{1} << 20U;
 // A few milliseconds on a slow machine.
 constexpr std::size_t slice_bytes = std::size_t{32} << 10U;
 constexpr std::size_t slice_rows = 1000;
+constexpr std::size_t list_slice_rows = 40; // each is explained
+
+std::string stem_of(const std::string& name) {
+    return name.substr(0, std::min(name.rfind('.'), name.size()));
+}
+
+bool has_guess(const std::vector<HeadingGuess>& guesses) {
+    return std::any_of(guesses.begin(), guesses.end(), [](const HeadingGuess& guess) {
+        return guess.certainty == HeadingCertainty::guessed;
+    });
+}
 
 } // namespace
 
-void Roster::open(std::shared_ptr<const RuleBook> book, AssessOptions options, std::string name,
-                  std::uint64_t size) {
+void Roster::open(std::shared_ptr<const RuleBook> book, AssessOptions options, HeadingMap map,
+                  std::string name, std::uint64_t size) {
     *this = Roster();
     stage_ = Stage::reading;
     name_ = std::move(name);
     size_ = size;
     book_ = std::move(book);
     options_ = options;
-    source_ = std::make_unique<RosterSource>(roster_sheet_headings(*book_));
+    map_ = std::move(map);
+    source_ = std::make_unique<RosterSource>(roster_sheet_headings(*book_, &map_));
 }
 
 void Roster::close() {
@@ -84,6 +96,7 @@ void Roster::take_text(Language language) {
 void Roster::survey(Language language) {
     SurveyOptions options;
     options.presets = presets_;
+    options.map = &map_;
     options.language = language;
     options.is_whole = is_start_whole_;
     options.is_sheet = is_sheet_;
@@ -93,8 +106,10 @@ void Roster::survey(Language language) {
     if (source_)
         for (Diagnostic& notice : source_->notices())
             notices_.push_back(std::move(notice));
+    guesses_ = guess_headings(*book_, survey.columns);
+    const bool is_sure = problems_.empty() && !has_guess(guesses_);
     keep(std::move(survey));
-    stage_ = problems_.empty() ? Stage::deciding : Stage::headings;
+    stage_ = is_sure ? Stage::deciding : Stage::headings;
 }
 
 void Roster::keep(RosterSurvey survey) {
@@ -114,11 +129,25 @@ void Roster::keep(RosterSurvey survey) {
 void Roster::forget_views() {
     view_.reset();
     saving_.reset();
+    making_.reset();
+    list_.reset();
     shown_.clear();
     person_row_.reset();
     person_.reset();
     query_.unit.reset(); // they may be others
     query_.missing.reset();
+}
+
+void Roster::decide_heading(std::size_t column, HeadingMeaning meaning, Language language) {
+    map_.set(kept_->survey().columns[column].heading, meaning);
+    survey(language);
+    stage_ = Stage::headings;
+}
+
+void Roster::accept_guesses(Language language) {
+    map_ = guessed_map(map_, kept_->survey().columns, guesses_);
+    survey(language);
+    stage_ = Stage::headings;
 }
 
 void Roster::preset(std::size_t fact, std::optional<Cell> cell) {
@@ -131,13 +160,15 @@ void Roster::preset(std::size_t fact, std::optional<Cell> cell) {
 void Roster::accept_headings(Language language) {
     if (std::exchange(is_changed_, false))
         survey(language);
-    else if (problems_.empty())
+    if (problems_.empty())
         stage_ = kept_->is_decided() ? Stage::ready : Stage::deciding;
 }
 
 void Roster::change_rules(std::shared_ptr<const RuleBook> book, Language language) {
+    // Both name facts of the other edition.
+    map_ = read_heading_map(*book, heading_map_json(*book_, map_), {}).map;
+    presets_.clear();
     book_ = std::move(book);
-    presets_.clear(); // they name facts of the other edition
     if (kept_)
         survey(language);
 }
@@ -170,17 +201,18 @@ const RosterPerson& Roster::person(Language language) {
 }
 
 void Roster::correct(std::size_t row, std::size_t column, std::string_view text) {
-    if (saving_)
+    if (is_busy())
         return;
     if (text == kept_->record(row)[column])
         return;
     kept_->correct(row, column, text);
     person_.reset();
+    list_.reset();
     look(query_);
 }
 
 void Roster::restore(std::size_t row) {
-    if (saving_)
+    if (is_busy())
         return;
     kept_->restore(row);
     person_.reset();
@@ -188,7 +220,7 @@ void Roster::restore(std::size_t row) {
 }
 
 void Roster::save(RosterFile kind, Language language) {
-    if (stage_ == Stage::ready && !saving_)
+    if (stage_ == Stage::ready && !is_busy())
         saving_ = std::make_unique<RosterExport>(*kept_, kind, language, options_);
 }
 
@@ -197,7 +229,35 @@ void Roster::finish_saving() {
         notices_.push_back(std::move(*problem));
     const RosterFile kind = saving_->kind();
     saving_.reset();
-    save_as(kind, name_.substr(0, std::min(name_.rfind('.'), name_.size())) + "-zicha");
+    save_as(kind, stem_of(name_) + "-zicha");
+}
+
+void Roster::make(RosterList list, Language language) {
+    if (stage_ != Stage::ready || is_busy())
+        return;
+    list_.reset();
+    making_ = std::make_unique<RosterListWork>(*kept_, RosterListWork::Wanted{list, shown_},
+                                               language, options_);
+}
+
+bool Roster::compare_with(Roster& earlier, Language language) {
+    const std::optional<MatchBy> match = match_by(*book_, earlier.kept().survey(), kept_->survey());
+    if (!match || is_busy())
+        return match.has_value();
+    list_.reset();
+    making_ = std::make_unique<RosterListWork>(
+        *kept_, RosterListWork::Wanted{RosterList::comparison, {}, &earlier.kept(), *match},
+        language, options_);
+    return true;
+}
+
+void Roster::finish_list() {
+    list_ = std::move(making_);
+    if (list_->list() != RosterList::messages)
+        return;
+    save_as(RosterFile::csv, stem_of(name_) + "-" +
+                                 std::string(text(Text::roster_messages_name, list_->language())));
+    list_.reset();
 }
 
 float Roster::progress() const {
@@ -235,6 +295,8 @@ bool Roster::work(Language language) {
         shown_.assign(view_->shown().begin(), view_->shown().end());
     if (saving_ && !saving_->step(slice_bytes))
         finish_saving();
+    if (making_ && !making_->step(list_slice_rows))
+        finish_list();
     return has_work();
 }
 
@@ -242,7 +304,7 @@ bool Roster::has_work() const {
     const bool can_decide =
         stage_ == Stage::deciding &&
         (kept_->decided_bytes() < kept_->bytes() || (kept_->is_finished() && !kept_->is_decided()));
-    return saving_ || is_looking() || can_decide || can_read();
+    return is_busy() || is_looking() || can_decide || can_read();
 }
 
 } // namespace zicha::web

@@ -8,9 +8,12 @@
 #pragma once
 
 #include "roster_export.hpp"
+#include "roster_lists.hpp"
 #include "roster_source.hpp"
 
 #include "core/explain.hpp"
+#include "core/heading_guess.hpp"
+#include "core/heading_map.hpp"
 #include "core/kept_roster.hpp"
 #include "core/roster_view.hpp"
 
@@ -25,7 +28,7 @@ namespace zicha::web {
 // A row in full, in the words of one language.
 struct RosterPerson {
     std::size_t index = 0;
-    KeptPerson person;
+    DecidedRow person;
     Explanation explanation;
     Language language = Language::zh;
 };
@@ -41,14 +44,18 @@ public:
         refused
     };
 
-    void open(std::shared_ptr<const RuleBook> book, AssessOptions options, std::string name,
-              std::uint64_t size);
+    // `map`: what headings were decided to mean before.
+    void open(std::shared_ptr<const RuleBook> book, AssessOptions options, HeadingMap map,
+              std::string name, std::uint64_t size);
     void close();
     // Does a slice of what is under way; true if there is more to do at once.
     bool work(Language language);
     [[nodiscard]] bool has_work() const;
 
     [[nodiscard]] Stage stage() const { return stage_; }
+    [[nodiscard]] bool is_reading() const {
+        return stage_ == Stage::reading || stage_ == Stage::deciding;
+    }
     [[nodiscard]] const std::string& name() const { return name_; }
     [[nodiscard]] float progress() const; // 0 to 1, while it is read and decided
     [[nodiscard]] const std::vector<Diagnostic>& problems() const { return problems_; }
@@ -57,6 +64,11 @@ public:
     [[nodiscard]] const KeptRoster& kept() const { return *kept_; }
     [[nodiscard]] bool has_rows() const { return kept_ != nullptr; }
 
+    // What each column was taken for, and looks like.
+    [[nodiscard]] const std::vector<HeadingGuess>& guesses() const { return guesses_; }
+    [[nodiscard]] const HeadingMap& map() const { return map_; }
+    void decide_heading(std::size_t column, HeadingMeaning meaning, Language language);
+    void accept_guesses(Language language);
     // What blanks of a fact stand for; it counts once the headings are accepted.
     void preset(std::size_t fact, std::optional<Cell> cell);
     [[nodiscard]] const std::vector<Preset>& presets() const { return presets_; }
@@ -81,6 +93,15 @@ public:
     void save(RosterFile kind, Language language);
     [[nodiscard]] const RosterExport* saving() const { return saving_.get(); } // null: not now
 
+    // Messages are saved once they are made; any other list is shown.
+    void make(RosterList list, Language language);
+    // False if nothing tells whose row is whose.
+    [[nodiscard]] bool compare_with(Roster& earlier, Language language);
+    [[nodiscard]] const RosterListWork* making() const { return making_.get(); }
+    [[nodiscard]] const RosterListWork* list() const { return list_.get(); }
+    void close_list() { list_.reset(); }
+    [[nodiscard]] bool is_busy() const { return saving_ || making_; }
+
 private:
     void take_piece();
     void take_text(Language language);
@@ -88,6 +109,7 @@ private:
     void keep(RosterSurvey survey);
     void decide();
     void finish_saving();
+    void finish_list();
     void forget_views();
     void refuse(Diagnostic problem);
     [[nodiscard]] bool is_behind() const;
@@ -105,6 +127,8 @@ private:
     bool is_start_whole_ = false; // the start is all there is
     RosterSample start_;
     std::vector<std::string> held_; // text before the survey
+    HeadingMap map_;
+    std::vector<HeadingGuess> guesses_;
     std::vector<Preset> presets_;
     bool is_changed_ = false; // presets or headings, since rows were decided
     std::vector<Diagnostic> problems_;
@@ -116,6 +140,8 @@ private:
     std::optional<std::size_t> person_row_;
     std::optional<RosterPerson> person_;
     std::unique_ptr<RosterExport> saving_;
+    std::unique_ptr<RosterListWork> making_;
+    std::unique_ptr<RosterListWork> list_; // made
 };
 
 } // namespace zicha::web

@@ -5,6 +5,8 @@
 // the person's facts, so it goes only where the person sends it.
 #pragma once
 
+#include "core/list_lines.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -34,6 +36,9 @@ struct SheetLine {
 
 // `build` is the page's hash.
 [[nodiscard]] std::vector<SheetLine> answer_sheet(const State& state, std::string_view build);
+
+// A list to act on, as it is printed.
+[[nodiscard]] std::vector<SheetLine> list_sheet(const std::vector<ListLine>& lines);
 
 [[nodiscard]] std::string as_text(const std::vector<SheetLine>& sheet);
 [[nodiscard]] std::string as_marks(const std::vector<SheetLine>& sheet);

@@ -67,12 +67,17 @@ struct State {
     std::string plan_query;
     std::vector<std::string> ticks; // keys of the checklist items that are ticked
 
-    Roster roster;                  // an employer's list, if one is open
-    bool employer_commands = false; // how the command line does it is in sight
-    bool roster_filters = false;    // those by unit and missing fact are in sight
-    bool roster_returns = false;    // back from a person: its row takes the focus
-    std::size_t roster_part = 0;    // of a very long list
-    std::size_t roster_focus = 0;   // position in the part of the row that has or had the focus
+    Roster roster;                       // an employer's list, if one is open
+    Roster earlier_roster;               // to be compared with it
+    bool is_comparing = false;           // the next file is the earlier one
+    bool comparison_refused = false;     // nothing tells whose row is whose
+    std::optional<std::string> headings; // what they were decided to mean, once it was asked for
+    bool employer_commands = false;      // how the command line does it is in sight
+    bool roster_filters = false;         // those by unit and missing fact are in sight
+    bool roster_returns = false;         // back from a person: its row takes the focus
+    std::optional<std::size_t> roster_column; // whose meaning is being chosen
+    std::size_t roster_part = 0;              // of a very long list
+    std::size_t roster_focus = 0; // position in the part of the row that has or had the focus
 
     Screen screen = Screen::start;
     Language language = Language::zh;

@@ -107,13 +107,13 @@ TEST_CASE("A kept roster decides as a check does, however its bytes arrive") {
 TEST_CASE("A person of a kept roster is whole: labels, facts, decision and what cannot be read") {
     KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
     fill(roster, roster_text, 64);
-    const KeptPerson second = roster.person(1);
+    const DecidedRow second = roster.person(1);
     CHECK(second.id == "E2");
     CHECK(second.name == "李四");
     CHECK(second.unit == "二部");
     CHECK(second.assessment.verdict == roster.row(1).verdict);
     CHECK_FALSE(second.problem);
-    const KeptPerson wrong = roster.person(3);
+    const DecidedRow wrong = roster.person(3);
     REQUIRE(wrong.problem);
     CHECK(wrong.problem->place.row == 7);
     CHECK(wrong.problem->place.column == "2025公需");

@@ -14,6 +14,7 @@ std::optional<std::string> table;
 bool accepting_tables = false;
 std::string stored_draft;
 std::string stored_display;
+std::string stored_headings;
 bool copied = false;
 
 } // namespace
@@ -69,7 +70,9 @@ bool store(std::string_view key, std::string_view value) {
 }
 
 std::string_view stored(std::string_view key) {
-    return key == "draft" ? stored_draft : stored_display;
+    return key == "draft"     ? stored_draft
+           : key == "display" ? stored_display
+                              : stored_headings;
 }
 
 bool receive(std::string_view key, std::string_view value) {
@@ -80,6 +83,8 @@ bool receive(std::string_view key, std::string_view value) {
         stored_draft = value;
     else if (key == "stored-display")
         stored_display = value;
+    else if (key == "stored-headings")
+        stored_headings = value;
     else if (key.substr(0, file.size()) == file)
         opened = {std::string(key.substr(file.size())), std::string(value)};
     else

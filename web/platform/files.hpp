@@ -56,7 +56,8 @@ void print();
 /// browser did not.
 bool store(std::string_view key, std::string_view value);
 
-/// What was kept under "draft" or "display" when the page was opened; empty if nothing was.
+/// What was kept under "draft", "display" or "headings" when the page was opened; empty if nothing
+/// was.
 [[nodiscard]] std::string_view stored(std::string_view key);
 
 } // namespace zicha::web::platform

@@ -216,7 +216,7 @@ function watchPreference(key, query) {
 
 function describe(traits) {
     for (const key of ['lang', 'theme', 'rules', 'as-of']) tell(key, parameters.get(key) ?? '');
-    for (const key of ['draft', 'display']) tell(`stored-${key}`, stored(key));
+    for (const key of ['draft', 'display', 'headings']) tell(`stored-${key}`, stored(key));
     tell('today', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
     tell('build', document.querySelector('meta[name=build]')?.content ?? '');
     tell('licences', document.getElementById('licences')?.textContent ?? '');

@@ -2,6 +2,8 @@
 #include "roster.hpp"
 #include "screens.hpp"
 
+#include "web/roster_work.hpp"
+
 #include "web/widgets/paint.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
@@ -43,7 +45,7 @@ void draw_reading(Ui& ui, State& state) {
     draw_progress(ui, roster.progress(), words);
     ui.gap(space::medium);
     if (button(ui, "stop", ui.say(Text::roster_stop)))
-        roster.close();
+        close_roster(state);
 }
 
 void draw_refused(Ui& ui, State& state) {
@@ -79,11 +81,11 @@ void draw_top(Ui& ui, State& state) {
     ui.gap(space::small);
     Flow flow(ui);
     if (row_button(ui, "open-other", Text::roster_open_other, flow))
-        open_roster_file();
+        open_roster(state);
     if (row_button(ui, "headings", Text::roster_headings_button, flow))
         roster.ask_headings();
     if (row_button(ui, "close", Text::roster_close, flow))
-        roster.close();
+        close_roster(state);
 }
 
 void draw_ready(Ui& ui, State& state) {
@@ -93,6 +95,8 @@ void draw_ready(Ui& ui, State& state) {
     ui.gap(space::medium);
     draw_roster_table(ui, state);
     ui.gap(space::large);
+    draw_roster_lists(ui, state);
+    ui.gap(space::medium);
     draw_roster_save(ui, state);
     draw_notices_of(ui, state);
 }

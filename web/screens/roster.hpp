@@ -9,8 +9,6 @@
 
 namespace zicha::web {
 
-// Asks for a file, which then takes the place of the roster that is open.
-void open_roster_file();
 // The way in: opens a file, or downloads an empty list.
 void draw_roster_open(Ui& ui, State& state);
 // What each column was taken for, and what is the same for everyone.
@@ -18,6 +16,8 @@ void draw_roster_headings(Ui& ui, State& state);
 // Counts by verdict, search and filters.
 void draw_roster_filters(Ui& ui, State& state);
 void draw_roster_table(Ui& ui, State& state);
+// Lists to act on.
+void draw_roster_lists(Ui& ui, State& state);
 // Files to take away.
 void draw_roster_save(Ui& ui, State& state);
 // One person in full, in place of the table.

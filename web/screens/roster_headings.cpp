@@ -1,24 +1,28 @@
 // What each column of a roster was taken for, and what its blanks mean where it lacks a fact.
 #include "roster.hpp"
 
+#include "web/roster_work.hpp"
+#include "web/widgets/chip.hpp"
 #include "web/widgets/choices.hpp"
+#include "web/widgets/paint.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
 namespace zicha::web {
 namespace {
 
-std::string use_words(const Ui& ui, const RuleBook& book, const RosterColumn& column) {
-    switch (column.use) {
+std::string use_words(const Ui& ui, const RuleBook& book, HeadingMeaning meaning) {
+    switch (meaning.use) {
     case ColumnUse::fact:
-        return book.columns[column.index].label.in(ui.language);
+        return book.columns[meaning.index].label.in(ui.language);
     case ColumnUse::label:
-        return book.labels[column.index].heading.in(ui.language);
+        return book.labels[meaning.index].heading.in(ui.language);
     case ColumnUse::passed_through:
         return std::string(ui.say(Text::roster_use_passed));
     case ColumnUse::dropped:
@@ -27,33 +31,129 @@ std::string use_words(const Ui& ui, const RuleBook& book, const RosterColumn& co
     return {};
 }
 
-void draw_columns(Ui& ui, const KeptRoster& kept) {
-    const Scope table(ui, Role::table, ui.say(Text::roster_headings_title));
-    const float half = std::floor(ui.column.width / 2);
-    const float line = line_height(ui, TextStyle::small);
-    const auto row = [&](std::string_view left, std::string_view right, Role left_role,
-                         Role right_role, Tone tone) {
-        const Scope scope(ui, Role::row);
-        const TextBlock first = lay_out(ui, left, TextStyle::small, half - ui.px(12));
-        const TextBlock second = lay_out(ui, right, TextStyle::small, half);
-        draw(ui, ui.column.x, ui.column.y, first, ui.pair(tone));
-        table_cell(ui, left_role, {ui.column.x, ui.column.y, first.width, first.height}, left);
-        draw(ui, ui.column.x + half, ui.column.y, second, ui.pair(tone));
-        table_cell(ui, right_role, {ui.column.x + half, ui.column.y, second.width, second.height},
-                   right);
-        ui.take(std::max({first.height, second.height, line}));
-        ui.gap(space::tiny);
+std::string heading_words(const Ui& ui, const Roster& roster, std::size_t column) {
+    const std::string& heading = roster.kept().survey().columns[column].heading;
+    return heading.empty()
+               ? format_text(Text::roster_column_unnamed, ui.language, {std::to_string(column + 1)})
+               : shortened(heading);
+}
+
+void decide(Ui& ui, State& state, std::size_t column, HeadingMeaning meaning) {
+    state.roster.decide_heading(column, meaning, ui.language);
+    state.roster_column.reset();
+    remember_headings(state);
+}
+
+// It was not recognised but looks like something: asked before anything is decided.
+void ask_guess(Ui& ui, State& state, std::size_t column, HeadingMeaning meaning) {
+    const std::string name = heading_words(ui, state.roster, column);
+    const std::string question = format_text(Text::roster_headings_unsure, ui.language,
+                                             {use_words(ui, state.roster.kept().book(), meaning)});
+    ui.gap(space::small);
+    paragraph(ui, name, Tone::ink, TextStyle::strong);
+    paragraph(ui, question);
+    ui.gap(space::tiny);
+    const Choice all[] = {{ui.say(Text::roster_headings_yes)}, {ui.say(Text::roster_headings_no)}};
+    const auto chosen = choices(ui, {"guess-" + std::to_string(column), name}, all);
+    if (chosen)
+        decide(ui, state, column, *chosen == 0 ? meaning : HeadingMeaning());
+}
+
+void ask_guesses(Ui& ui, State& state) {
+    const std::vector<HeadingGuess> guesses = state.roster.guesses();
+    const auto is_guess = [](const HeadingGuess& guess) {
+        return guess.certainty == HeadingCertainty::guessed;
     };
-    row(ui.say(Text::roster_column_heading), ui.say(Text::roster_column_use), Role::columnheader,
-        Role::columnheader, Tone::muted);
+    const auto count = std::count_if(guesses.begin(), guesses.end(), is_guess);
+    if (count == 0)
+        return;
+    for (std::size_t column = 0; column < guesses.size(); ++column)
+        if (is_guess(guesses[column]))
+            ask_guess(ui, state, column, guesses[column].meaning);
+    ui.gap(space::medium);
+    if (count > 1 && button(ui, "accept-guesses", ui.say(Text::roster_headings_accept))) {
+        state.roster.accept_guesses(ui.language);
+        remember_headings(state);
+    }
+    ui.gap(space::medium);
+}
+
+// Everything that no other column stands for.
+void draw_meanings(Ui& ui, State& state, std::size_t column) {
+    const KeptRoster& kept = state.roster.kept();
+    const RuleBook& book = kept.book();
     const std::vector<RosterColumn>& columns = kept.survey().columns;
-    for (std::size_t at = 0; at < columns.size(); ++at) {
-        const std::string heading =
-            columns[at].heading.empty()
-                ? format_text(Text::roster_column_unnamed, ui.language, {std::to_string(at + 1)})
-                : shortened(columns[at].heading);
-        row(heading, use_words(ui, kept.book(), columns[at]), Role::rowheader, Role::cell,
-            Tone::ink);
+    const RosterColumn now = columns[column];
+    std::optional<HeadingMeaning> chosen;
+    Flow flow(ui);
+    const auto offer = [&](HeadingMeaning meaning, std::string_view words) {
+        const bool is_now = now.use == meaning.use && now.index == meaning.index;
+        const bool is_taken =
+            !is_now && std::any_of(columns.begin(), columns.end(), [&](const RosterColumn& other) {
+                return other.use == meaning.use && other.index == meaning.index;
+            });
+        const bool is_named = meaning.use == ColumnUse::fact || meaning.use == ColumnUse::label;
+        if (is_named && is_taken)
+            return;
+        const Rect box = flow.next(chip_width(ui, words, false), ui.control_height());
+        if (chip(ui, "use-" + std::string(words), box, words, {nullptr, is_now}))
+            chosen = meaning;
+    };
+    offer({ColumnUse::passed_through, 0}, ui.say(Text::roster_use_passed));
+    offer({ColumnUse::dropped, 0}, ui.say(Text::roster_use_drop));
+    for (std::size_t at = 0; at < book.labels.size(); ++at)
+        offer({ColumnUse::label, at}, book.labels[at].heading.in(ui.language));
+    for (std::size_t at = 0; at < book.columns.size(); ++at)
+        offer({ColumnUse::fact, at}, book.columns[at].heading.in(ui.language));
+    if (chosen)
+        decide(ui, state, column, *chosen);
+}
+
+// Heading, what it was taken for, and a way to change that.
+void draw_column(Ui& ui, State& state, std::size_t column) {
+    const RosterColumn& now = state.roster.kept().survey().columns[column];
+    const std::string name = heading_words(ui, state.roster, column);
+    const Rect row = ui.take(ui.control_height());
+    const float third = std::floor(row.width * 0.36F);
+    const float line = line_height(ui, TextStyle::small);
+    const float y = std::floor(row.y + (row.height - line) / 2);
+    const auto put = [&](float x, float width, std::string_view words, Tone tone) {
+        const std::string shown = fitted(ui, words, TextStyle::small, width - ui.px(12));
+        draw_line(ui, x, y, shown, TextStyle::small, ui.pair(tone));
+        table_cell(ui, Role::text, {x, y, text_width(ui, shown, TextStyle::small), line}, shown,
+                   shown == words ? std::string_view() : words);
+    };
+    const std::string change = format_text(Text::roster_headings_change, ui.language, {name});
+    const std::string_view edit = ui.say(Text::roster_headings_edit);
+    const float width = button_width(ui, edit);
+    {
+        const Scope scope(ui, "column-" + std::to_string(column), Role::group, name);
+        put(row.x, third, name, Tone::ink);
+        const bool is_used = now.use == ColumnUse::fact || now.use == ColumnUse::label;
+        put(row.x + third, row.width - third - width,
+            use_words(ui, state.roster.kept().book(), {now.use, now.index}),
+            is_used ? Tone::ink : Tone::muted);
+        ButtonLook look;
+        look.kind = ButtonKind::quiet;
+        look.name = change;
+        look.expandable = true;
+        look.expanded = state.roster_column == column;
+        if (!now.heading.empty() &&
+            button_in(ui, "change-" + std::to_string(column),
+                      {row.right() - width, row.y, width, row.height}, edit, look))
+            state.roster_column = look.expanded ? std::nullopt : std::optional<std::size_t>(column);
+    }
+}
+
+void draw_columns(Ui& ui, State& state) {
+    const std::size_t count = state.roster.kept().survey().columns.size();
+    for (std::size_t column = 0; column < count; ++column) {
+        draw_column(ui, state, column);
+        if (state.roster_column == column) {
+            draw_meanings(ui, state, column);
+            ui.gap(space::small);
+        }
+        draw_hairline(ui, ui.column.x, ui.column.y, ui.column.width);
     }
 }
 
@@ -131,7 +231,10 @@ void draw_roster_headings(Ui& ui, State& state) {
             paragraph(ui, sentence(problem, ui.language), Tone::error);
         }
         ui.gap(space::small);
-        draw_columns(ui, roster.kept());
+        ask_guesses(ui, state);
+        draw_columns(ui, state);
+        ui.gap(space::small);
+        paragraph(ui, ui.say(Text::roster_headings_remembered), Tone::muted, TextStyle::small);
     }
     draw_presets(ui, roster);
     ui.gap(space::medium);
@@ -139,9 +242,9 @@ void draw_roster_headings(Ui& ui, State& state) {
     if (row_button(ui, "go", Text::roster_headings_go, flow, ButtonKind::primary))
         roster.accept_headings(ui.language);
     if (row_button(ui, "other", Text::roster_open_other, flow))
-        open_roster_file();
+        open_roster(state);
     if (row_button(ui, "close", Text::roster_close, flow))
-        roster.close();
+        close_roster(state);
 }
 
 } // namespace zicha::web

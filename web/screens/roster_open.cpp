@@ -1,7 +1,7 @@
 // The way in: a file is chosen or dropped; or an empty list is taken away to be filled in.
 #include "roster.hpp"
 
-#include "web/platform/large_file.hpp"
+#include "web/roster_work.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/text.hpp"
 
@@ -17,10 +17,6 @@ void save_template(const Ui& ui, const State& state, RosterFile kind) {
 
 } // namespace
 
-void open_roster_file() {
-    platform::open_large_file(".csv,.tsv,.txt,.xlsx");
-}
-
 void draw_roster_open(Ui& ui, State& state) {
     const std::string_view title = ui.say(Text::employer_list_title);
     const Panel card(ui, "list", title);
@@ -32,7 +28,7 @@ void draw_roster_open(Ui& ui, State& state) {
     ui.gap(space::medium);
     Flow flow(ui);
     if (row_button(ui, "open", Text::roster_open, flow, ButtonKind::primary))
-        open_roster_file();
+        open_roster(state);
     if (row_button(ui, "template-workbook", Text::roster_template_workbook, flow))
         save_template(ui, state, RosterFile::workbook);
     if (row_button(ui, "template-csv", Text::roster_template_csv, flow))

@@ -8,13 +8,15 @@
 #include "web/widgets/text_field.hpp"
 #include "web/widgets/verdict_badge.hpp"
 
-#include "core/privacy.hpp"
+#include "core/staff_message.hpp"
 
 #include <algorithm>
 #include <string>
 
 namespace zicha::web {
 namespace {
+
+constexpr std::size_t message_copy_button = 501;
 
 void draw_way_back(Ui& ui, State& state) {
     Roster& roster = state.roster;
@@ -142,6 +144,25 @@ void draw_cells(Ui& ui, State& state, std::size_t row) {
         roster.restore(row);
 }
 
+// What can be sent to the person.
+void draw_message(Ui& ui, State& state, const RosterPerson& person) {
+    const std::string message =
+        staff_message(state.roster.kept().book(), person.person, person.explanation, ui.language);
+    ui.gap(space::medium);
+    const std::string_view title = ui.say(Text::roster_message_title);
+    const Panel card(ui, "message", title);
+    heading(ui, 2, title);
+    ui.gap(space::small);
+    std::string_view rest = message;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        paragraph(ui, rest.substr(0, end), Tone::ink, TextStyle::small);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    ui.gap(space::small);
+    copy_button(ui, state, message_copy_button, Text::roster_message_copy, message);
+}
+
 std::string place_words(const Ui& ui, const RosterPerson& person, const KeptRow& row) {
     std::string place = person.person.id;
     if (!person.person.unit.empty())
@@ -187,6 +208,7 @@ void draw_roster_person(Ui& ui, State& state) {
         draw_reasons(ui, state, person);
         draw_cells(ui, state, row);
     }
+    draw_message(ui, state, person);
     ui.gap(space::medium);
     paragraph(ui, person.explanation.disclaimer, Tone::muted, TextStyle::small);
 }
