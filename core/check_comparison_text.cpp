@@ -138,8 +138,8 @@ std::vector<ListLine> comparison_lines(const RuleBook& book, const Comparison& c
         write_person(out, book, person);
     }
     write_verdicts(out, comparison.tally);
-    out.say(ListPart::heading, Text::list_rules, {book.id, book.edition});
-    out.put(ListPart::small, book.disclaimer.in(language));
+    out.say(ListPart::footer, Text::list_rules, {book.id, book.edition});
+    out.put(ListPart::footer, book.disclaimer.in(language));
     return out.take();
 }
 

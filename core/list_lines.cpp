@@ -28,8 +28,11 @@ void ListWriter::row(ListPart part, std::span<const std::string> cells) {
 
 std::string list_text(std::span<const ListLine> lines) {
     std::string out;
+    bool in_footer = false;
     for (const ListLine& line : lines) {
-        if (line.part == ListPart::heading && !out.empty())
+        const bool starts_footer = line.part == ListPart::footer && !in_footer;
+        in_footer = line.part == ListPart::footer;
+        if ((line.part == ListPart::heading || starts_footer) && !out.empty())
             out += '\n';
         if (line.part == ListPart::item)
             out += "- ";

@@ -17,7 +17,16 @@
 
 namespace zicha {
 
-enum class ListPart : std::uint8_t { title, heading, paragraph, item, row_heading, row, small };
+enum class ListPart : std::uint8_t {
+    title,
+    heading,
+    paragraph,
+    item,
+    row_heading,
+    row,
+    small,
+    footer // about the list itself, at its end
+};
 
 struct ListLine {
     ListPart part = ListPart::paragraph;
@@ -43,7 +52,8 @@ private:
     std::vector<ListLine> lines_;
 };
 
-// A blank line before each heading, "- " before each item; a line break after each line.
+// A blank line before each heading and before the footer, "- " before each item; a line break after
+// each line.
 [[nodiscard]] std::string list_text(std::span<const ListLine> lines);
 
 } // namespace zicha

@@ -135,9 +135,20 @@ private:
                 gaps += format_text(Text::staff_hours_gap, language_,
                                     {figure.label, format_class_hours(gap)});
             }
-            say(Text::staff_hours, {way.label, format_class_hours(way.hours),
-                                    book_.hours.unit.in(language_), gaps, explanation_.ways_note});
+            const Text sentence =
+                value_of_hours() == RequirementValue::unknown        ? Text::staff_hours_unknown
+                : value_of_hours() == RequirementValue::needs_ruling ? Text::staff_hours_ruling
+                                                                     : Text::staff_hours;
+            say(sentence, {way.label, format_class_hours(way.hours), book_.hours.unit.in(language_),
+                           gaps, explanation_.ways_note});
         }
+    }
+
+    [[nodiscard]] RequirementValue value_of_hours() const {
+        for (const RequirementView& view : explanation_.requirements)
+            if (book_.requirements[view.requirement].kind == RequirementKind::hours)
+                return view.value;
+        return RequirementValue::none;
     }
 
     const RuleBook& book_;

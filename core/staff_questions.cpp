@@ -65,8 +65,8 @@ std::vector<ListLine> question_lines(const RuleBook& book, const StaffQuestions&
         if (!clauses.empty())
             out.say(ListPart::small, Text::text_basis, {clauses});
     }
-    out.say(ListPart::heading, Text::list_rules, {book.id, book.edition});
-    out.put(ListPart::small, book.disclaimer.in(language));
+    out.say(ListPart::footer, Text::list_rules, {book.id, book.edition});
+    out.put(ListPart::footer, book.disclaimer.in(language));
     return out.take();
 }
 

@@ -182,8 +182,8 @@ std::vector<ListLine> summary_lines(const RuleBook& book, const StaffSummary& su
     write_units(out, book, summary);
     write_missing(out, book, summary);
     write_hours(out, book, summary);
-    out.say(ListPart::heading, Text::list_rules, {book.id, book.edition});
-    out.put(ListPart::small, book.disclaimer.in(language));
+    out.say(ListPart::footer, Text::list_rules, {book.id, book.edition});
+    out.put(ListPart::footer, book.disclaimer.in(language));
     return out.take();
 }
 
