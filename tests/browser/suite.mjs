@@ -20,6 +20,8 @@ import { testPaste } from './paste.mjs';
 import { testPreferences } from './preferences.mjs';
 import { testPrinting } from './printing.mjs';
 import { testPromises } from './promises.mjs';
+import { testRoster } from './roster.mjs';
+import { testRosterLists } from './roster_lists.mjs';
 import { testTyping } from './typing.mjs';
 import { testVerdicts } from './verdicts.mjs';
 import { testWhatIf } from './what_if.mjs';
@@ -28,6 +30,8 @@ import { testZoomed } from './zoomed.mjs';
 // The longest first, so that no browser is left with one of them at the end.
 const modules = {
     verdicts: testVerdicts,
+    roster: testRoster,
+    roster_lists: testRosterLists,
     notice: testNotice,
     guided: testGuided,
     looks: testLooks,

@@ -8,7 +8,7 @@ export const notice = data('jiaxing-2025.notice');
 export const plan = data('jiaxing-2025.plan');
 
 const catalogue = new Map();
-for (const name of ['page', 'notice_page', 'guide', 'draft', 'what_if', 'paste', 'print', 'explain', 'result', 'diagnostics']) {
+for (const name of ['page', 'notice_page', 'guide', 'draft', 'what_if', 'paste', 'print', 'explain', 'result', 'roster', 'lists', 'sheets', 'diagnostics']) {
     const lines = readFileSync(`core/text_${name}.def`, 'utf8').split('\n');
     for (const line of lines) {
         const [, key, rest] = /^(?:TEXT|DIAGNOSTIC)\((\w+), (.*)\)$/.exec(line) ?? [];

@@ -54,7 +54,7 @@ void draw_refused(Ui& ui, State& state) {
     heading(ui, 2, title);
     for (const Diagnostic& problem : state.roster.problems()) {
         ui.gap(space::small);
-        paragraph(ui, located_sentence(problem, ui.language));
+        paragraph(ui, roster_sentence(problem, ui.language));
     }
 }
 
@@ -102,6 +102,15 @@ void draw_ready(Ui& ui, State& state) {
 }
 
 } // namespace
+
+std::string roster_sentence(const Diagnostic& problem, Language language) {
+    if (problem.code == Code::roster_column_missing)
+        return format_text(Text::roster_column_missing_here, language,
+                           {problem.arguments[language == Language::zh ? 0 : 1]});
+    if (problem.code == Code::roster_empty)
+        return std::string(text(Text::roster_empty_here, language));
+    return located_sentence(problem, language);
+}
 
 bool row_button(Ui& ui, std::string_view key, Text label, Flow& flow, ButtonKind kind) {
     const std::string_view words = ui.say(label);

@@ -23,6 +23,8 @@ void draw_roster_save(Ui& ui, State& state);
 // One person in full, in place of the table.
 void draw_roster_person(Ui& ui, State& state);
 
+// What is wrong, with advice that can be followed here: the command line's would not help.
+[[nodiscard]] std::string roster_sentence(const Diagnostic& problem, Language language);
 // A person's name, or number, or row.
 [[nodiscard]] std::string person_words(const Ui& ui, std::string_view name, std::string_view id,
                                        std::uint32_t line);

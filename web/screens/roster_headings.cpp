@@ -228,7 +228,7 @@ void draw_roster_headings(Ui& ui, State& state) {
         paragraph(ui, ui.say(Text::roster_headings_lead), Tone::muted);
         for (const Diagnostic& problem : roster.problems()) {
             ui.gap(space::small);
-            paragraph(ui, sentence(problem, ui.language), Tone::error);
+            paragraph(ui, roster_sentence(problem, ui.language), Tone::error);
         }
         ui.gap(space::small);
         ask_guesses(ui, state);

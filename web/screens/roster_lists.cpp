@@ -121,11 +121,11 @@ void draw_lines(Ui& ui, const std::vector<ListLine>& lines) {
                   Tone::muted, TextStyle::small);
 }
 
-void draw_made(Ui& ui, State& state) {
+void draw_list(Ui& ui, State& state) {
     Roster& roster = state.roster;
-    ui.gap(space::medium);
-    const Panel card(ui, "list", ui.say(Text::roster_lists_title));
-    draw_lines(ui, roster.list()->lines());
+    const std::vector<ListLine>& lines = roster.list()->lines();
+    const Panel card(ui, "list", lines.empty() ? std::string_view() : lines.front().text);
+    draw_lines(ui, lines);
     ui.gap(space::medium);
     Flow flow(ui);
     copy_button(ui, state, list_copy_button, Text::roster_list_copy,
@@ -134,6 +134,15 @@ void draw_made(Ui& ui, State& state) {
         platform::print();
     if (row_button(ui, "close-list", Text::roster_list_close, flow))
         roster.close_list();
+}
+
+// As wide as a sheet of paper, not as the table.
+void draw_made(Ui& ui, State& state) {
+    ui.gap(space::medium);
+    const float whole = ui.column.width;
+    ui.column.width = std::min(whole, ui.px(720));
+    draw_list(ui, state);
+    ui.column.width = whole;
 }
 
 void draw_earlier(Ui& ui, State& state) {

@@ -1,0 +1,226 @@
+// A whole staff list in the page: opened as it is, looked through, corrected, taken away; nothing of it
+// leaves the device or outlives the tab.
+import { settle } from './browser.mjs';
+import * as byCanvas from './by_canvas.mjs';
+import { expect } from './harness.mjs';
+import {
+    arrived, check, choose, enter, namesOf, openRoster, people, rowsOf, saved, table, zicha as program,
+} from './rosters.mjs';
+import { heading, say } from './words.mjs';
+
+const names = ['张三', '李四', '王五', '赵六', '陈七', '杨八'];
+const verdicts = ['eligible', 'not_eligible', 'not_eligible', 'needs_info', 'invalid', 'refer'];
+
+async function verdictsOf(page) {
+    return table(page).locator('[data-verdict]').evaluateAll((all) => all.map((each) => each.dataset.verdict));
+}
+
+const chip = (verdict, count) => say('roster_chip', 'zh', say(`verdict_${verdict}`), count);
+const gb18030 = (text) => {
+    const bytes = [];
+    const table = new Map();
+    const decoder = new TextDecoder('gb18030');
+    for (let high = 0x81; high <= 0xFE; high++) {
+        for (let low = 0x40; low <= 0xFE; low++) {
+            if (low !== 0x7F) table.set(decoder.decode(new Uint8Array([high, low])), [high, low]);
+        }
+    }
+    for (const character of text) bytes.push(...(character < '\x80' ? [character.charCodeAt(0)] : table.get(character)));
+    return Buffer.from(bytes);
+};
+
+export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
+    await test('a list that is opened shows everyone with the verdict that the command line gives', async () => {
+        const opened = await enter(zicha);
+        await openRoster(opened);
+        expect(await namesOf(opened.page), names, 'the people');
+        expect(await verdictsOf(opened.page), verdicts, 'the verdicts');
+        const told = check(['-', '--format', 'ndjson'], people).toString().trim().split('\n')
+            .map((line) => JSON.parse(line).verdict);
+        expect(told, verdicts, 'the command line');
+        expectQuiet(opened.watched);
+    });
+
+    const shapes = {
+        'UTF-8 without a mark, LF': Buffer.from(people.replaceAll('\r\n', '\n')),
+        'UTF-8 with a mark': Buffer.from(`\uFEFF${people}`),
+        'GB18030': gb18030(people),
+        'tabs': Buffer.from(people.replace('"借调, 见说明"', '借调').replaceAll(',', '\t')),
+    };
+    for (const [shape, bytes] of Object.entries(shapes)) {
+        await test(`a list is read as it is: ${shape}`, async () => {
+            const opened = await enter(zicha);
+            await openRoster(opened, bytes);
+            expect(await namesOf(opened.page), names, 'the people');
+            expect(await verdictsOf(opened.page), verdicts, 'the verdicts');
+        });
+    }
+
+    await test('a workbook is read, and the results are the very bytes that the command line writes', async () => {
+        const workbook = check(['-', '--format', 'xlsx'], people);
+        const opened = await enter(zicha);
+        await openRoster(opened, people);
+        const csv = await saved(opened, say('roster_save_csv'));
+        expect(csv.name, 'staff-zicha.csv', 'the name of the CSV');
+        expect(csv.bytes.equals(check(['-'], people)), true, 'the same CSV');
+        const xlsx = await saved(opened, say('roster_save_workbook'));
+        expect(xlsx.name, 'staff-zicha.xlsx', 'the name of the workbook');
+        expect(xlsx.bytes.equals(workbook), true, 'the same workbook');
+        await choose(opened, say('roster_open_other'), 'staff.xlsx', workbook);
+        await opened.page.getByText(say('roster_count', 'zh', 'staff.xlsx', 6)).waitFor({ state: 'attached' });
+        await arrived(opened.page);
+        expect(await verdictsOf(opened.page), verdicts, 'the verdicts of the workbook');
+        expectQuiet(opened.watched);
+    });
+
+    await test('the empty lists that are offered check as the command line says', async () => {
+        const opened = await enter(zicha);
+        for (const [button, format] of [['roster_template_csv', 'csv'], ['roster_template_workbook', 'xlsx']]) {
+            const { bytes } = await saved(opened, say(button));
+            expect(bytes.equals(program(['template', '--format', format])), true, format);
+        }
+    });
+
+    await test('a file that is dropped on the page is opened', async () => {
+        const { page } = await enter(zicha);
+        await page.evaluate((text) => {
+            const data = new DataTransfer();
+            data.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
+            for (const type of ['dragover', 'drop']) {
+                window.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+            }
+        }, people);
+        await arrived(page);
+        expect(await namesOf(page), names, 'the people');
+    });
+
+    await test('the list is filtered by verdict, unit, missing fact and words, and sorted', async () => {
+        const opened = await enter(zicha);
+        const { page, how } = opened;
+        await openRoster(opened);
+        const press = async (name) => {
+            await how.press(name);
+            await settle(page);
+        };
+        await press(chip('not_eligible', 2));
+        expect(await namesOf(page), ['李四', '王五'], 'not eligible');
+        await press(chip('not_eligible', 2));
+        await press(say('roster_only', 'zh', say('verdict_invalid')));
+        expect(await namesOf(page), ['陈七'], 'the part of the bar');
+        await press(chip('invalid', 1));
+        await how.type(say('roster_search'), '一部');
+        await settle(page);
+        expect(await namesOf(page), ['张三', '王五'], 'words');
+        await how.type(say('roster_search'), '没有这个人');
+        await settle(page);
+        expect(await page.getByText(say('roster_none')).count() > 0, true, 'nobody');
+        await how.type(say('roster_search'), '');
+        await press(say('roster_filters'));
+        await press(say('roster_chip', 'zh', '二部', 3));
+        expect(await namesOf(page), ['李四', '赵六', '陈七'], 'a unit');
+        await press(say('roster_chip', 'zh', heading('2025_professional', 'zh'), 1));
+        expect(await namesOf(page), ['赵六'], 'a missing fact within the unit');
+        await press(say('roster_chip', 'zh', heading('2025_professional', 'zh'), 1));
+        await press(say('roster_chip', 'zh', '二部', 3));
+        await press(say('roster_sort_by', 'zh', say('roster_further')));
+        await press(`${say('roster_sort_by', 'zh', say('roster_further'))}${say('list_separator')}${say('roster_ascending')}`);
+        const shown = await namesOf(page);
+        expect(shown[0], '王五', 'who lacks most comes first');
+        expect(shown.length, 6, 'everyone');
+    });
+
+    await test('a person is explained in full, a cell is corrected in place, and the file keeps its own', async () => {
+        const opened = await enter(zicha);
+        const { page, how } = opened;
+        await openRoster(opened);
+        await how.press('陈七');
+        expect(await verdictOf(page), 'invalid', 'before');
+        await how.type('2025公需', '18');
+        expect(await verdictOf(page), 'eligible', 'after');
+        await how.press(say('roster_back'));
+        await settle(page);
+        expect((await verdictsOf(page))[4], 'eligible', 'in the list');
+        expect(await page.evaluate(() => document.querySelector('#app > div').shadowRoot.activeElement?.textContent), '陈七', 'the focus');
+        const csv = (await saved(opened, say('roster_save_csv'))).bytes;
+        expect(csv.equals(check(['-'], people.replace('十八', '18'))), true, 'the results of what was corrected');
+        await how.press('陈七');
+        await how.press(say('roster_restore'));
+        expect(await verdictOf(page), 'invalid', 'put back');
+        await how.press(say('roster_after'));
+        expect(await verdictOf(page), 'refer', 'the next person');
+        expectQuiet(opened.watched);
+    });
+
+    await test('ten thousand people are a few rows of the twin, and arrow keys reach beyond them', async () => {
+        const [header, first] = people.split('\r\n');
+        const many = [header];
+        for (let number = 1; number <= 10_000; number++) many.push(first.replace('E1,张三', `E${number},人${number}`));
+        const opened = await enter(zicha);
+        const { page } = opened;
+        await openRoster(opened, many.join('\n'));
+        expect(await table(page).getAttribute('aria-rowcount'), '10001', 'all are counted');
+        expect((await rowsOf(page)).length < 40, true, 'only some are there');
+        await page.getByRole('button', { name: '人1', exact: true }).focus();
+        for (let step = 0; step < 30; step++) {
+            await page.keyboard.press('ArrowDown');
+            await settle(page, 3);
+        }
+        const active = () => page.evaluate(() => document.querySelector('#app > div').shadowRoot.activeElement?.textContent);
+        expect(await active(), '人31', 'thirty rows on');
+        await page.getByRole('main').evaluate((main) => {
+            main.scrollTop = main.scrollHeight / 2;
+        });
+        await settle(page);
+        expect(await active(), '人31', 'the focus stays with its row');
+        expect((await rowsOf(page)).some(({ index }) => index > 4000 && index < 6000), true, 'the middle');
+    });
+
+    await test('on the canvas alone a list is opened, filtered, and a person read', async () => {
+        const { page } = await zicha.open(zicha.http, { lang: 'zh', twin: 'off' });
+        const how = byCanvas.hand(page, 'zh');
+        await how.press(say('page_way_employer_go'));
+        await choose({ page, how }, say('roster_open'), 'staff.csv', people);
+        await arrived(page);
+        await how.press(chip('not_eligible', 2));
+        expect(await namesOf(page), ['李四', '王五'], 'filtered');
+        await how.press('王五');
+        expect(await verdictOf(page), 'not_eligible', 'the person');
+    });
+
+    const wrong = {
+        'an empty file': ['', 'roster_empty_here'],
+        'a picture': [Buffer.from('89504E470D0A1A0A0000000D49484452', 'hex'), 'roster_not_text'],
+        'an old workbook': [Buffer.from('D0CF11E0A1B11AE1'.padEnd(2048, '0'), 'hex'), 'xlsx_old_format'],
+        'a cut workbook': [Buffer.from('504B0304140000000800'.padEnd(400, '0'), 'hex'), 'xlsx_cut'],
+    };
+    for (const [what, [content, key]] of Object.entries(wrong)) {
+        await test(`${what} is refused with a sentence that helps, and another list can be opened`, async () => {
+            const opened = await enter(zicha);
+            const { page } = opened;
+            await choose(opened, say('roster_open'), 'wrong.csv', content);
+            await arrived(page, page.getByText(say(key).slice(0, 12)));
+            expectQuiet(opened.watched);
+            const again = page.getByRole('button', { name: say('roster_open_other'), exact: true });
+            await choose(opened, say(await again.count() > 0 ? 'roster_open_other' : 'roster_open'), 'staff.csv', people);
+            await arrived(page);
+            expect(await namesOf(page), names, 'the people');
+        });
+    }
+
+    await test('nothing of a list is kept on the device or in a saved page, and closing it forgets it', async () => {
+        const opened = await enter(zicha);
+        const { page, how } = opened;
+        await openRoster(opened);
+        const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+        const serialised = await page.evaluate(() => document.documentElement.outerHTML);
+        for (const name of names) {
+            expect(kept.includes(name), false, `${name} on the device`);
+            expect(serialised.includes(name), false, `${name} in a saved page`);
+        }
+        await how.press(say('roster_close'));
+        await settle(page);
+        expect(await table(page).count(), 0, 'the table is gone');
+        expect(await page.getByRole('button', { name: say('roster_open'), exact: true }).count(), 1, 'the way in');
+        expectQuiet(opened.watched);
+    });
+}
