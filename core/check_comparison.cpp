@@ -51,6 +51,10 @@ Found find(const std::string& key, const RowOfKey& own, const RowOfKey& other) {
     return found->second ? Found{Match::one, *found->second} : Found{};
 }
 
+PersonChange alone(Match match, PersonChange if_nobody) {
+    return match == Match::nobody ? if_nobody : PersonChange::ambiguous;
+}
+
 } // namespace
 
 std::optional<MatchBy> match_by(const RuleBook& book, const RosterSurvey& before,
@@ -124,9 +128,12 @@ std::string CheckComparison::reason_of(std::size_t before, std::size_t after) co
          std::string(requirement_value_label(change->after, language_)), change->why});
 }
 
-ComparedPerson CheckComparison::person_of(const Person& person, PersonChange change) const {
+ComparedPerson CheckComparison::person_of(const Person& person, PersonChange change,
+                                          bool is_after) {
     ComparedPerson compared;
     compared.change = change;
+    (is_after ? compared.row_after : compared.row_before) = person.row;
+    (is_after ? compared.after : compared.before) = person.verdict;
     compared.id = person.id;
     compared.name = person.name;
     compared.unit = person.unit;
@@ -139,11 +146,9 @@ std::optional<ComparedPerson> CheckComparison::pair_of(std::size_t before,
                                                        std::size_t after) const {
     const Person& was = before_.persons[before];
     const Person& is = after_.persons[after];
-    ComparedPerson pair = person_of(is, PersonChange::facts);
+    ComparedPerson pair = person_of(is, PersonChange::facts, true);
     pair.row_before = was.row;
-    pair.row_after = is.row;
     pair.before = was.verdict;
-    pair.after = is.verdict;
     if (was.problem.empty() && is.problem.empty())
         for (std::size_t column = 0; column < book_.columns.size(); ++column) {
             const Cell old = cells_of(before_, before)[column];
@@ -167,43 +172,37 @@ Comparison CheckComparison::compare() const {
     const RowOfKey rows_after = rows_of(keys_after);
     Comparison comparison;
     ComparisonTally& tally = comparison.tally;
+    std::array<std::vector<ComparedPerson>, static_cast<std::size_t>(PersonChange::count)>
+        by_change;
     tally.before = static_cast<std::int64_t>(keys_before.size());
     tally.after = static_cast<std::int64_t>(keys_after.size());
     const auto take = [&](ComparedPerson person) {
-        ++tally.by_change[static_cast<std::size_t>(person.change)];
-        comparison.persons.push_back(std::move(person));
+        by_change[static_cast<std::size_t>(person.change)].push_back(std::move(person));
     };
     for (std::size_t at = 0; at < keys_after.size(); ++at) {
         const Person& is = after_.persons[at];
         const Found found = find(keys_after[at], rows_after, rows_before);
-        if (found.match == Match::one) {
-            ++tally.verdicts[static_cast<std::size_t>(before_.persons[found.row].verdict)]
-                            [static_cast<std::size_t>(is.verdict)];
-            if (std::optional<ComparedPerson> pair = pair_of(found.row, at))
-                take(std::move(*pair));
-            else
-                ++tally.same;
+        if (found.match != Match::one) {
+            take(person_of(is, alone(found.match, PersonChange::appeared), true));
             continue;
         }
-        ComparedPerson person = person_of(
-            is, found.match == Match::nobody ? PersonChange::appeared : PersonChange::ambiguous);
-        person.row_after = is.row;
-        person.after = is.verdict;
-        take(std::move(person));
+        ++tally.verdicts[static_cast<std::size_t>(before_.persons[found.row].verdict)]
+                        [static_cast<std::size_t>(is.verdict)];
+        if (std::optional<ComparedPerson> pair = pair_of(found.row, at))
+            take(std::move(*pair));
+        else
+            ++tally.same;
     }
     for (std::size_t at = 0; at < keys_before.size(); ++at) {
-        const Person& was = before_.persons[at];
         const Found found = find(keys_before[at], rows_before, rows_after);
-        if (found.match == Match::one)
-            continue;
-        ComparedPerson person = person_of(
-            was, found.match == Match::nobody ? PersonChange::gone : PersonChange::ambiguous);
-        person.row_before = was.row;
-        person.before = was.verdict;
-        take(std::move(person));
+        if (found.match != Match::one)
+            take(person_of(before_.persons[at], alone(found.match, PersonChange::gone), false));
     }
-    std::stable_sort(comparison.persons.begin(), comparison.persons.end(),
-                     [](const auto& a, const auto& b) { return a.change < b.change; });
+    for (std::size_t change = 0; change < by_change.size(); ++change) {
+        tally.by_change[change] = static_cast<std::int64_t>(by_change[change].size());
+        for (ComparedPerson& person : by_change[change])
+            comparison.persons.push_back(std::move(person));
+    }
     return comparison;
 }
 

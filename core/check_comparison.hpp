@@ -100,7 +100,8 @@ private:
     [[nodiscard]] std::vector<std::string> keys_of(const Side& side) const;
     [[nodiscard]] std::span<const Cell> cells_of(const Side& side, std::size_t person) const;
     [[nodiscard]] std::string reason_of(std::size_t before, std::size_t after) const;
-    [[nodiscard]] ComparedPerson person_of(const Person& person, PersonChange change) const;
+    [[nodiscard]] static ComparedPerson person_of(const Person& person, PersonChange change,
+                                                  bool is_after);
     [[nodiscard]] std::optional<ComparedPerson> pair_of(std::size_t before,
                                                         std::size_t after) const;
 

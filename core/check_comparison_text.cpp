@@ -39,7 +39,7 @@ std::string fact_words(const RuleBook& book, const ComparedPerson& person, Langu
 std::string who(const ComparedPerson& person, Language language) {
     const bool is_after = person.row_after > 0;
     const std::int64_t row = is_after ? person.row_after : person.row_before;
-    const std::string words = person_words({row, person.id, person.name, person.unit}, language);
+    std::string words = person_words({row, person.id, person.name, person.unit}, language);
     if (person.change != PersonChange::ambiguous)
         return words;
     const std::string place = format_text(Text::list_row, language, {std::to_string(row)});

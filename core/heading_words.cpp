@@ -4,7 +4,6 @@
 #include "encoding.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace zicha {
@@ -135,22 +134,27 @@ bool HeadingWords::may_follow_year(std::string_view rest) const {
 YearInHeading HeadingWords::year_in(std::string_view word) const {
     const HoursTable& table = book_.hours;
     const int century = table.first_year / 100 * 100;
-    std::set<int> years;
+    int found = 0;
+    bool is_one = true;
+    const auto take = [&](int year) {
+        is_one = is_one && (found == 0 || found == year);
+        found = year;
+    };
     for (std::size_t at = 0; at < word.size();) {
         std::size_t end = at;
         int number = 0;
         for (; end < word.size() && is_digit(word[end]); ++end)
             number = end - at < 4 ? number * 10 + (word[end] - '0') : number;
         if (end - at == 4 && number / 1000 == table.first_year / 1000)
-            years.insert(number);
+            take(number);
         else if (end - at == 2 && may_follow_year(word.substr(end)))
-            years.insert(century + number);
+            take(century + number);
         at = std::max(end, at + 1);
     }
-    if (years.empty())
+    if (found == 0)
         return {};
-    const int year = *years.begin() - table.first_year;
-    if (years.size() > 1 || year < 0 || static_cast<std::size_t>(year) >= table.years)
+    const int year = found - table.first_year;
+    if (!is_one || year < 0 || static_cast<std::size_t>(year) >= table.years)
         return {YearsNamed::others, 0};
     return {YearsNamed::one, static_cast<std::size_t>(year)};
 }
