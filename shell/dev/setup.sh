@@ -2,8 +2,8 @@
 # Set-up, for ./dev and the test runner; sourced, the tree being the working directory.
 # `set_up PURPOSE…` brings what page, build, test, bench or fuzz need, or returns at once if it is there.
 
-packages_page="cmake ninja-build emscripten nodejs esbuild nlohmann-json3-dev zopfli xz-utils bzip2"
-packages_build="$packages_page g++ libcli11-dev libmicrohttpd-dev brotli zlib1g-dev libexpat1-dev"
+packages_page="cmake ninja-build emscripten nodejs esbuild nlohmann-json3-dev xz-utils bzip2"
+packages_build="$packages_page g++ libcli11-dev libmicrohttpd-dev brotli zopfli zlib1g-dev libexpat1-dev"
 packages_test="git doctest-dev clang-14 clang-format clang-tidy shellcheck
     chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk ca-certificates npm nginx-light poppler-utils
     libxlsxwriter-dev"

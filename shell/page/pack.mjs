@@ -1,11 +1,11 @@
 // Packs the page: template, style, host, WebAssembly, rule files of every kind and licences into one
 // HTML file.
 //
-//   node pack.mjs --template page.html --wasm zicha.wasm --rules a.json b.json --out zicha.html
-//                 [--imgui DIRECTORY] [--zlib DIRECTORY] [--expat DIRECTORY]
+//   node pack.mjs --template page.html --wasm zicha.wasm --unpack unpack.wasm --rules a.json b.json
+//                 --out zicha.html [--imgui DIRECTORY] [--zlib DIRECTORY] [--expat DIRECTORY]
 //
 // The same inputs give the same bytes: nothing of the machine or the clock goes in. To pack new
-// rules no compiler is needed, only the .wasm file of an earlier build.
+// rules no compiler is needed, only the .wasm files of an earlier build.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 
 import { encode } from '../../web/platform/payload.mjs';
 import { collectLicences } from './licences.mjs';
+import { compress } from './lzma.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const tree = resolve(here, '../..');
@@ -24,6 +25,7 @@ const { values: options, positionals } = parseArgs({
     options: {
         template: { type: 'string', default: join(here, 'page.html') },
         wasm: { type: 'string' },
+        unpack: { type: 'string', default: join(tree, 'build/wasm/zicha_unpack.wasm') },
         rules: { type: 'string', multiple: true, default: [] },
         ...Object.fromEntries(['imgui', 'zlib', 'expat'].map((name) =>
             [name, { type: 'string', default: join(tree, 'build/deps', name) }])),
@@ -35,16 +37,10 @@ const { values: options, positionals } = parseArgs({
 const sha256 = (data) => createHash('sha256').update(data).digest();
 const read = (file) => readFileSync(file, 'utf8');
 
-const run = (program, ...args) => execFileSync(program, args, { maxBuffer: 1 << 26, cwd: tree });
-
 function bundle(entry) {
-    return run('esbuild', entry, '--bundle', '--minify', '--format=iife', '--target=es2022',
-        '--charset=utf8', '--legal-comments=none').toString().trim();
-}
-
-/// gzip as small as it gets; zopfli writes no date and no name.
-function compress(file) {
-    return run('zopfli', '-c', '--gzip', '--i30', resolve(file));
+    const flags = ['--bundle', '--minify', '--format=iife', '--target=es2022', '--charset=utf8',
+        '--legal-comments=none'];
+    return execFileSync('esbuild', [entry, ...flags], { maxBuffer: 1 << 26, cwd: tree }).toString().trim();
 }
 
 /// Leaves out the space between tokens and touches nothing else, so that what is wrong in a rule
@@ -70,15 +66,17 @@ const hashSource = (text) => `'sha256-${sha256(text).toString('base64')}'`;
 const style = read(join(here, 'style.css')).replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').trim();
 const script = bundle(join(tree, 'web/platform/host.js'));
-const packed = compress(options.wasm);
+const unpacker = readFileSync(options.unpack);
+const module = readFileSync(options.wasm);
+const packed = compress(module);
 const parts = {
     style,
     script,
     icon: `data:image/svg+xml,${encodeURIComponent(read(join(here, 'icon.svg')).trim())}`,
     licences: safeText(collectLicences(options)),
     rules: ruleScripts([...options.rules, ...positionals]),
-    payload: encode(packed),
-    size: String(packed.length),
+    payload: encode(Buffer.concat([unpacker, packed])),
+    sizes: [unpacker, packed, module].map(({ length }) => length).join(' '),
     policy: [
         "default-src 'none'", `script-src ${hashSource(script)} 'wasm-unsafe-eval'`,
         `style-src ${hashSource(style)}`, 'img-src data:', "base-uri 'none'", "form-action 'none'",

@@ -5,10 +5,11 @@
 # import_name, which this linker does not count as defined; a test compares the imports with a list.
 #
 # A function that is called once is not merged into its caller: the browser compiles a function when
-# it is first called, and the first frame should not pay for every other screen. It packs smaller, too.
+# it is first called, and the first frame should not pay for every other screen. It packs smaller, too;
+# so do tiny functions that are merged wherever they are called, and everything with -flto (the preset's).
 set(wasm_link --no-entry -sSTANDALONE_WASM -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH
     -sERROR_ON_UNDEFINED_SYMBOLS=0
-    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=1)
+    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=1,--always-inline-max-function-size=5)
 
 function(zicha_module name)
     if(${name}_FOUND)
@@ -36,6 +37,7 @@ include(shell/sheets.cmake)
 zicha_target(PROGRAM zicha_web FROM web/*.cpp LINK zicha_sheets zicha_core zicha_imgui)
 zicha_module(zicha_web)
 add_subdirectory(shell/page/rows)
+add_subdirectory(shell/page/unpack)
 
 set(packer ${CMAKE_CURRENT_LIST_DIR}/pack.mjs)
 if(zicha_web_FOUND AND EXISTS ${packer})
@@ -45,10 +47,10 @@ if(zicha_web_FOUND AND EXISTS ${packer})
     set(page ${CMAKE_SOURCE_DIR}/build/zicha.html)
     add_custom_command(OUTPUT ${page}
         COMMAND ${NODE} ${packer} --template ${CMAKE_CURRENT_LIST_DIR}/page.html
-                --wasm $<TARGET_FILE:zicha_web> --out ${page}
+                --wasm $<TARGET_FILE:zicha_web> --unpack $<TARGET_FILE:zicha_unpack> --out ${page}
                 --imgui ${imgui_SOURCE_DIR} --zlib ${zlib_SOURCE_DIR} --expat ${expat_SOURCE_DIR}
                 --rules ${rules}
-        DEPENDS zicha_web ${page_inputs} ${rules} ${imgui_SOURCE_DIR}/LICENSE.txt
+        DEPENDS zicha_web zicha_unpack ${page_inputs} ${rules} ${imgui_SOURCE_DIR}/LICENSE.txt
                 ${zlib_SOURCE_DIR}/LICENSE ${expat_SOURCE_DIR}/expat/COPYING
         COMMENT "Packing the page" VERBATIM)
     add_custom_target(zicha_page ALL DEPENDS ${page})

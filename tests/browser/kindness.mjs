@@ -76,7 +76,7 @@ export async function testKindness({ test, zicha, verdictOf, expectInk, picture,
     }
 
     const missing = {
-        DecompressionStream: () => delete window.DecompressionStream,
+        ReadableStream: () => delete window.ReadableStream,
         WebAssembly: () => delete window.WebAssembly,
         CSSStyleSheet: () => {
             window.CSSStyleSheet = function CSSStyleSheet() {

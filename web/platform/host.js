@@ -12,6 +12,7 @@ import { createPaper } from './paper.js';
 import { decode } from './payload.mjs';
 import { store, stored } from './storage.js';
 import { createTwin } from './twin_dom.js';
+import { unpack } from './unpack.mjs';
 import { createWebGL } from './webgl.js';
 
 const settlingFrames = 3;
@@ -336,16 +337,13 @@ function hideStart() {
 async function boot() {
     delete document.documentElement.dataset.failed;
     const payload = document.getElementById('payload');
-    const data = decode(payload.textContent, Number(payload.dataset.size));
-    // Straight into the decompressor: a Blob would travel through the browser's main process.
-    const unpacker = new DecompressionStream('gzip');
-    const writer = unpacker.writable.getWriter();
-    writer.write(data);
-    writer.close();
+    const [unpacker, packed, size] = payload.dataset.sizes.split(' ').map(Number);
+    const data = decode(payload.textContent, unpacker + packed);
+    const unpacked = unpack(data.subarray(0, unpacker), data.subarray(unpacker), size);
     // Compiled as it comes. The canvas can wait: it holds this thread up while its context is made,
     // and nothing could go on beside it.
     const module = await WebAssembly.instantiateStreaming(
-        new Response(unpacker.readable, { headers: { 'content-type': 'application/wasm' } }),
+        new Response(unpacked, { headers: { 'content-type': 'application/wasm' } }),
         { host: imports, ...system });
     createCanvas();
     glyphs = createGlyphs();
