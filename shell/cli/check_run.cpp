@@ -133,7 +133,7 @@ void CheckRun::start_workbook() {
     if (!options_.as_workbook)
         return;
     XlsxTableOptions options;
-    options.sheet_name = text(Text::cli_sheet_result, session_.language);
+    options.sheet_name = text(Text::roster_sheet_name, session_.language);
     options.language = session_.language;
     options.first_result = layout_.headings().size() + (options_.rosters.size() > 1 ? 1U : 0U);
     workbook_.emplace(*options_.book, std::move(options));

@@ -19,7 +19,7 @@ struct TemplateOptions {
 
 std::string as_workbook(const RuleBook& book, std::string_view csv, Language language) {
     XlsxTableOptions options;
-    options.sheet_name = text(Text::cli_sheet_roster, language);
+    options.sheet_name = text(Text::roster_table, language);
     options.language = language;
     XlsxTable table(book, std::move(options));
     table.feed(csv);
