@@ -3,7 +3,9 @@
 #include "core/staff_summary.hpp"
 #include "tests/persons.hpp"
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zicha::tests {
@@ -51,6 +53,8 @@ std::size_t lines(const std::string& text) {
 const std::string met = "E1,张三,设计部,中级,市," + full + "18,72,是";
 const std::string open = "E2,李四,设计部,中级,市," + full + "18,,";
 const std::string failed = "E3,王五,,中级,市," + full + "0,0,是";
+constexpr std::string_view short_by_half = "E4,,设 计部,中级,市,18,72,18,72,18,72,17.5,72,是";
+constexpr std::string_view unreadable = "E5,,生产部,中级,市,,,,,,,十八,,";
 
 } // namespace
 
@@ -139,10 +143,10 @@ TEST_CASE("a list of messages is text with a block a person, or a table with a r
 TEST_CASE("each question stands once, with how many it concerns and the first of them") {
     std::string many;
     for (int at = 0; at < 30; ++at)
-        many += "F" + std::to_string(at) + ",,,中级,市," + full + "0,0,是\n";
+        many.append("F").append(std::to_string(at)).append(failed.substr(2)).append("\n");
     StaffQuestions questions(jiaxing(), Language::zh);
     CHECK(questions.questions().empty());
-    for (const DecidedRow& row : decided(met + "\n" + many))
+    for (const DecidedRow& row : decided(many.append(met)))
         questions.add(row, explained(row));
     const std::vector<StaffQuestion> asked = questions.questions();
     REQUIRE(asked.size() == 3);
@@ -150,11 +154,11 @@ TEST_CASE("each question stands once, with how many it concerns and the first of
     CHECK(asked[2].view.code == "cut-off");
     CHECK(asked[2].persons == 30);
     CHECK(asked[2].first.size() == StaffQuestions::most_named);
-    CHECK(asked[2].first[0] == "F0");
+    CHECK(asked[2].first[0] == "王五（F0）");
     const std::string text = list_text(question_lines(jiaxing(), questions));
     CHECK(holds(text, "\n2. 工作年限不满"));
-    CHECK(holds(text, "\n涉及 30 人：F0、F1、"));
-    CHECK(holds(text, "F19…… 等\n"));
+    CHECK(holds(text, "\n涉及 30 人：王五（F0）、王五（F1）、"));
+    CHECK(holds(text, "王五（F19）…… 等\n"));
     CHECK(text.ends_with(" 版\n" + jiaxing().disclaimer.zh + "\n"));
     CHECK(holds(list_text(question_lines(jiaxing(), StaffQuestions(jiaxing(), Language::en))),
                 "There is nothing to ask."));
@@ -162,9 +166,11 @@ TEST_CASE("each question stands once, with how many it concerns and the first of
 
 TEST_CASE("a summary counts verdicts, units, missing facts and further hours") {
     StaffSummary summary(jiaxing());
-    for (const DecidedRow& row :
-         decided(met + "\n" + open + "\n" + failed + "\n" + "E4,,设 计部,中级,市," + full +
-                 "17.5,72,是\n" + "E5,,生产部,中级,市,,,,,,,十八,,\n"))
+    std::string rows;
+    for (const std::string_view row : {std::string_view(met), std::string_view(open),
+                                       std::string_view(failed), short_by_half, unreadable})
+        rows.append(row).append("\n");
+    for (const DecidedRow& row : decided(rows))
         summary.add(row);
     CHECK(summary.persons() == 5);
     CHECK(summary.by_verdict()[static_cast<std::size_t>(Verdict::eligible)] == 1);

@@ -1,0 +1,32 @@
+// Any bytes as a map of headings, and as the headings of a roster to be guessed at. A map that was
+// read is written and read again: nothing may be lost, and no guess may be refused.
+#include "core/heading_guess.hpp"
+#include "core/roster_survey.hpp"
+#include "tests/fuzz/jiaxing.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <string_view>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static const std::shared_ptr<const zicha::RuleBook> book = jiaxing();
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    const auto again = [&](const zicha::HeadingMap& map) {
+        const std::string written = zicha::heading_map_json(*book, map);
+        const zicha::HeadingMapReading reading =
+            zicha::read_heading_map(*book, written, "written.json");
+        if (!reading.problems.empty() || zicha::heading_map_json(*book, reading.map) != written)
+            std::abort();
+    };
+    const zicha::HeadingMapReading reading = zicha::read_heading_map(*book, text, "fuzz.json");
+    again(reading.map);
+    zicha::SurveyOptions options;
+    options.map = &reading.map;
+    const zicha::RosterSurvey survey = zicha::survey_roster(*book, text, options);
+    again(zicha::guessed_map(reading.map, survey.columns,
+                             zicha::guess_headings(*book, survey.columns)));
+    return 0;
+}
