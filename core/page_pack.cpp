@@ -8,11 +8,10 @@
 namespace zicha {
 namespace {
 
-// The page as shell/page/page.html has it: data blocks, one a line, between two other scripts.
+// The page as shell/page/page.html has it: data blocks, one a line, before the module's script.
 constexpr std::string_view beginning = "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head>";
 constexpr std::string_view policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 constexpr std::string_view untouched = "<div id=\"app\"></div>";
-constexpr std::string_view licences = "<script type=\"text/plain\" id=\"licences\">";
 constexpr std::string_view payload = "<script type=\"application/octet-stream\" id=\"payload\" ";
 constexpr std::string_view data_begin = "<script type=\"application/json\" data-";
 constexpr std::string_view script_end = "</script>\n";
@@ -66,16 +65,14 @@ std::optional<DataRegion> PageReader::find_region() {
     }
     static_cast<void>(only(policy));
     const std::size_t app = only(untouched);
-    const std::size_t before = only(licences);
     const std::size_t after = only(payload);
     if (has_problem())
         return std::nullopt;
-    const std::size_t end_of_licences = page_.find(script_end, before);
-    if (app > before || end_of_licences >= after) {
-        report(Code::page_part_missing, std::string(licences));
+    if (app > after) {
+        report(Code::page_part_missing, std::string(untouched));
         return std::nullopt;
     }
-    return DataRegion{end_of_licences + script_end.size(), after};
+    return DataRegion{app + untouched.size() + 1, after}; // the line ends
 }
 
 // A whole line `<script type="application/json" data-KIND="ID">JSON</script>`, or nothing.

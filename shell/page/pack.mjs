@@ -48,7 +48,15 @@ function bundle(entry) {
 /// or confuse it; in JSON `<` stands only in strings, where the escape means the same.
 const safeJson = (text) =>
     text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1').replaceAll('<', '\\u003c');
-const safeText = (text) => text.replaceAll('<', '‹').replaceAll('>', '›');
+
+/// A number as WebAssembly writes it down.
+const leb128 = (value) => (value < 128 ? [value] : [value % 128 + 128, ...leb128(Math.floor(value / 128))]);
+
+/// A section of a module that means nothing to WebAssembly itself.
+function customSection(name, content) {
+    const body = Buffer.concat([Buffer.from([name.length]), Buffer.from(name), Buffer.from(content)]);
+    return Buffer.concat([Buffer.from([0, ...leb128(body.length)]), body]);
+}
 
 /// "zicha-notice/1" → notice: a file's kind stands in the file.
 const kindOf = (json) => /"format"\s*:\s*"zicha-(notice|calendar|plan)\//.exec(json)?.[1] ?? 'rules';
@@ -67,13 +75,13 @@ const style = read(join(here, 'style.css')).replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').trim();
 const script = bundle(join(tree, 'web/platform/host.js'));
 const unpacker = readFileSync(options.unpack);
-const module = readFileSync(options.wasm);
+// The licences, in a section that engines pass over and host.js finds by its name.
+const module = Buffer.concat([readFileSync(options.wasm), customSection('licences', collectLicences(options))]);
 const packed = compress(module);
 const parts = {
     style,
     script,
     icon: `data:image/svg+xml,${encodeURIComponent(read(join(here, 'icon.svg')).trim())}`,
-    licences: safeText(collectLicences(options)),
     rules: ruleScripts([...options.rules, ...positionals]),
     payload: encode(Buffer.concat([unpacker, packed])),
     sizes: [unpacker, packed, module].map(({ length }) => length).join(' '),

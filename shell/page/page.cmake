@@ -19,10 +19,12 @@ function(zicha_module name)
     endif()
 endfunction()
 
-# Without warnings, which are its authors' affair, and without its tables: see
-# web/platform/imgui_tables_unused.cpp.
+# Without warnings, which are its authors' affair, and without its tables and what its error recovery
+# would close: see web/platform/imgui_tables_unused.cpp and imgui_recovery_unused.cpp.
 add_library(zicha_imgui STATIC ${imgui_SOURCE_DIR}/imgui.cpp
     ${imgui_SOURCE_DIR}/imgui_draw.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+set_source_files_properties(${imgui_SOURCE_DIR}/imgui.cpp PROPERTIES COMPILE_DEFINITIONS
+    "EndTabBar=EndNoTabBar;EndMultiSelect=EndNoMultiSelect;EndMenuBar=EndNoMenuBar")
 target_compile_features(zicha_imgui PRIVATE cxx_std_20)
 target_include_directories(zicha_imgui PRIVATE ${CMAKE_SOURCE_DIR})
 target_compile_options(zicha_imgui PRIVATE

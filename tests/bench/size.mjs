@@ -136,7 +136,6 @@ const payload = length(/<script[^>]*id="payload"[^]*?<\/script>/g);
 const page = {
     'module, packed': payload,
     rules: length(/<script[^>]*data-rules[^]*?<\/script>/g),
-    licences: length(/<script[^>]*id="licences"[^]*?<\/script>/g),
     host: length(/<script>[^]*?<\/script>/g),
     style: length(/<style>[^]*?<\/style>/g),
 };

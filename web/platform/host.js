@@ -215,12 +215,12 @@ function watchPreference(key, query) {
     });
 }
 
-function describe(traits) {
+function describe(traits, module) {
     for (const key of ['lang', 'theme', 'rules', 'as-of']) tell(key, parameters.get(key) ?? '');
     for (const key of ['draft', 'display', 'headings']) tell(`stored-${key}`, stored(key));
     tell('today', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
     tell('build', document.querySelector('meta[name=build]')?.content ?? '');
-    tell('licences', document.getElementById('licences')?.textContent ?? '');
+    tell('licences', decoder.decode(WebAssembly.Module.customSections(module, 'licences')[0]));
     tell('address', location.protocol === 'file:' ? '' : location.origin + location.pathname);
     tell('local', location.protocol === 'file:' ? '1' : '');
     tell('browser', navigator.userAgent);
@@ -342,15 +342,15 @@ async function boot() {
     const unpacked = unpack(data.subarray(0, unpacker), data.subarray(unpacker), size);
     // Compiled as it comes. The canvas can wait: it holds this thread up while its context is made,
     // and nothing could go on beside it.
-    const module = await WebAssembly.instantiateStreaming(
+    const { module, instance } = await WebAssembly.instantiateStreaming(
         new Response(unpacked, { headers: { 'content-type': 'application/wasm' } }),
         { host: imports, ...system });
     createCanvas();
     glyphs = createGlyphs();
     const traits = { hasChinese: glyphs.hasChinese(), readable: glyphs.readable() };
-    page = module.instance.exports;
+    page = instance.exports;
     page._initialize?.();
-    describe(traits);
+    describe(traits, module);
     page.zicha_start();
     listenToPointer();
     if (!twinActive) listenToCanvas();
