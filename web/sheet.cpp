@@ -140,7 +140,7 @@ std::vector<SheetLine> answer_sheet(const State& state, std::string_view build) 
 std::vector<SheetLine> list_sheet(const std::vector<ListLine>& lines) {
     constexpr SheetPart parts[] = {SheetPart::title, SheetPart::heading,     SheetPart::paragraph,
                                    SheetPart::item,  SheetPart::row_heading, SheetPart::row,
-                                   SheetPart::small};
+                                   SheetPart::small, SheetPart::small};
     std::vector<SheetLine> sheet;
     for (const ListLine& line : lines)
         sheet.push_back({parts[static_cast<std::size_t>(line.part)], line.text});

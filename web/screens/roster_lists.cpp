@@ -93,6 +93,9 @@ void draw_plain_line(Ui& ui, const ListLine& line) {
         ui.gap(space::medium);
         heading(ui, 3, line.text);
         break;
+    case ListPart::footer:
+        ui.gap(space::small);
+        [[fallthrough]];
     case ListPart::small:
         paragraph(ui, line.text, Tone::muted, TextStyle::small);
         break;
