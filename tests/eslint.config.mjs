@@ -5,7 +5,7 @@ const js = requirePackage('@eslint/js');
 const readonly = (names) => Object.fromEntries(names.split(' ').map((name) => [name, 'readonly']));
 
 const common = readonly(
-    `console URL URLSearchParams TextEncoder TextDecoder Blob Response ReadableStream WebAssembly
+    `console URL URLSearchParams TextEncoder TextDecoder Blob Response WebAssembly
      performance setTimeout clearTimeout setInterval clearInterval queueMicrotask structuredClone
      atob btoa crypto fetch AbortController`.replace(/\s+/g, ' '),
 );

@@ -76,7 +76,6 @@ export async function testKindness({ test, zicha, verdictOf, expectInk, picture,
     }
 
     const missing = {
-        ReadableStream: () => delete window.ReadableStream,
         WebAssembly: () => delete window.WebAssembly,
         CSSStyleSheet: () => {
             window.CSSStyleSheet = function CSSStyleSheet() {

@@ -340,12 +340,10 @@ async function boot() {
     const [unpacker, packed, size] = payload.dataset.sizes.split(' ').map(Number);
     const data = decode(payload.textContent, unpacker + packed);
     const unpacked = unpack(data.subarray(0, unpacker), data.subarray(unpacker), size);
-    // Compiled as it comes. The canvas can wait: it holds this thread up while its context is made,
-    // and nothing could go on beside it.
-    const { module, instance } = await WebAssembly.instantiateStreaming(
-        new Response(unpacked, { headers: { 'content-type': 'application/wasm' } }),
-        { host: imports, ...system });
+    // Compiled by other threads, while the making of the canvas's context holds up this one.
+    const compiling = WebAssembly.instantiate(unpacked, { host: imports, ...system });
     createCanvas();
+    const { module, instance } = await compiling;
     glyphs = createGlyphs();
     const traits = { hasChinese: glyphs.hasChinese(), readable: glyphs.readable() };
     page = instance.exports;

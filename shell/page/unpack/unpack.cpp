@@ -1,11 +1,10 @@
 // Unpacks LZMA: a module of its own of some two kilobytes, with which the page unpacks its large
 // one.
 //
-// Use, from JavaScript: write the packed bytes to where `start(packed, unpacked)` says, then call
-// `step` until it gives `unpacked`; so many bytes then stand behind the packed ones. Each step is
-// short, so that the browser can compile what it has meanwhile. Limits: raw LZMA1 with lc=3, lp=0,
-// pb=0, as shell/page/pack.mjs packs it, whole and undamaged: it comes from the page itself, and a
-// wrong byte can do no worse than end this module. No library, not even C's.
+// Use, from JavaScript: write the packed bytes to where `start(packed, unpacked)` says, given the
+// sizes of both, and call `finish`; the unpacked ones then stand behind them. Limits: raw LZMA1
+// with lc=3, lp=0, pb=0, as shell/page/lzma.mjs packs it, whole and undamaged: it comes from the
+// page itself, and a wrong byte can do no worse than end this module. No library, not even C's.
 #include <cstddef>
 #include <cstdint>
 
@@ -35,7 +34,6 @@ enum Place : std::size_t {
     all = literals + std::size_t{8} * 768,
 };
 
-constexpr std::size_t step_bytes = std::size_t{64} << 10U;
 constexpr std::size_t page_bytes = std::size_t{64} << 10U;
 constexpr std::uint32_t least_range = std::uint32_t{1} << 24U;
 
@@ -216,22 +214,17 @@ ZICHA_EXPORT(start) std::uint8_t* start(std::size_t packed, std::size_t unpacked
     for (std::uint32_t& one : distance)
         one = 1;
     state = 0;
-    coder = {0, 0, source};
+    coder = {~0U, 0, source};
     return source;
 }
 
-ZICHA_EXPORT(step) std::size_t step() {
-    if (coder.range == 0) {
-        // The first byte says nothing.
-        coder.range = ~0U;
-        for (int index = 0; index < 5; ++index)
-            coder.code = coder.code << 8U | *coder.next++;
-    }
-    const std::uint8_t* const enough = at + step_bytes;
-    while (at < end && at < enough)
+ZICHA_EXPORT(finish) void finish() {
+    // The first byte says nothing.
+    for (int index = 0; index < 5; ++index)
+        coder.code = coder.code << 8U | *coder.next++;
+    while (at < end)
         if (bit(is_match + state) == 0)
             literal();
         else
             match();
-    return static_cast<std::size_t>(at - begin);
 }
