@@ -81,7 +81,7 @@ const packed = compress(module);
 const parts = {
     style,
     script,
-    icon: `data:image/svg+xml,${encodeURIComponent(read(join(here, 'icon.svg')).trim())}`,
+    icon: `data:image/svg+xml,${read(join(here, 'icon.svg')).trim().replaceAll('"', '\'').replace(/[<>#%]/g, encodeURIComponent)}`,
     rules: ruleScripts([...options.rules, ...positionals]),
     payload: encode(Buffer.concat([unpacker, packed])),
     sizes: [unpacker, packed, module].map(({ length }) => length).join(' '),

@@ -1,5 +1,6 @@
 // What the tests of the roster's screen share: lists to open, and the hands that open them.
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { say } from './words.mjs';
@@ -88,6 +89,5 @@ export async function saved(opened, button) {
     const saving = opened.page.waitForEvent('download');
     await opened.how.press(button);
     const download = await saving;
-    const { readFileSync } = await import('node:fs');
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }

@@ -1,14 +1,24 @@
 // Takes the README's pictures of the page: `./dev screenshots [--out FOLDER]`.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeEmployerRoster } from '../bench/_employer_roster.mjs';
 import { desktop, phone, settle, startBrowser } from './browser.mjs';
 import { answer, begin, hand } from './by_twin.mjs';
 import { persons } from './persons.mjs';
+import { enter, openRoster } from './rosters.mjs';
 import { say } from './words.mjs';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'shell/page/pictures' } } });
 mkdirSync(values.out, { recursive: true });
+
+/// A roster as the benches make it.
+function employerRoster(rows) {
+    const path = join(mkdtempSync(join(tmpdir(), 'zicha-')), 'roster.csv');
+    writeEmployerRoster(path, rows);
+    return readFileSync(path);
+}
 
 const person = (verdict) => persons.find((each) => each.verdict === verdict);
 const views = [
@@ -35,4 +45,9 @@ for (const { name, options, language, theme, verdict, step } of views) {
     console.log(file);
     await close();
 }
+const opened = await enter(zicha, desktop);
+await openRoster(opened, employerRoster(120));
+await opened.page.mouse.move(2, 2);
+await settle(opened.page);
+writeFileSync(join(values.out, 'roster.png'), await opened.page.screenshot());
 await zicha.close();
