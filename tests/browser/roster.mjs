@@ -18,14 +18,14 @@ async function verdictsOf(page) {
 const chip = (verdict, count) => say('roster_chip', 'zh', say(`verdict_${verdict}`), count);
 const gb18030 = (text) => {
     const bytes = [];
-    const table = new Map();
+    const codes = new Map();
     const decoder = new TextDecoder('gb18030');
     for (let high = 0x81; high <= 0xFE; high++) {
         for (let low = 0x40; low <= 0xFE; low++) {
-            if (low !== 0x7F) table.set(decoder.decode(new Uint8Array([high, low])), [high, low]);
+            if (low !== 0x7F) codes.set(decoder.decode(new Uint8Array([high, low])), [high, low]);
         }
     }
-    for (const character of text) bytes.push(...(character < '\x80' ? [character.charCodeAt(0)] : table.get(character)));
+    for (const character of text) bytes.push(...(character < '\x80' ? [character.charCodeAt(0)] : codes.get(character)));
     return Buffer.from(bytes);
 };
 
@@ -87,7 +87,7 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
             const data = new DataTransfer();
             data.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
             for (const type of ['dragover', 'drop']) {
-                window.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+                window.dispatchEvent(new window.DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
             }
         }, people);
         await arrived(page);

@@ -86,9 +86,9 @@ const lend = (string) => lendBytes(encoder.encode(string));
 
 /// True if the page wants it.
 function offerLargeFile(name, size) {
-    const wanted = page.zicha_large_file(lend(name), size) !== 0;
+    const isWanted = page.zicha_large_file(lend(name), size) !== 0;
     wake();
-    return wanted;
+    return isWanted;
 }
 
 /// True if the page wants it.

@@ -5,7 +5,7 @@ let field; // kept, because a browser may forget one that is in no tree while it
 let file;
 let offset = 0;
 let decoder;
-let written = [];
+const written = [];
 
 /// `offer(name, size)` is called when a file is there; false if the page does not want it.
 function take(chosen, offer) {

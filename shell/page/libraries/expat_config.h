@@ -2,8 +2,8 @@
  *
  * No XML_NS (prefixes are cut by our own code), no XML_DTD (a document type declaration is refused
  * before anything in it is read), no XML_CONTEXT_BYTES (nothing quotes the document). There is no
- * environment and no stream to write on: what expat would say for its own debugging is compiled away,
- * and with it the C library's printf.
+ * environment and no stream to write on: what expat would say for its own debugging is compiled
+ * away, and with it the C library's printf.
  */
 #ifndef ZICHA_EXPAT_CONFIG_H
 #define ZICHA_EXPAT_CONFIG_H
@@ -22,6 +22,8 @@
 /* The salt of expat's hash tables. A fixed one will do: a workbook made to collide would slow down
  * none but the page of whoever opens it, and the size of a tag is limited. */
 #define HAVE_ARC4RANDOM_BUF 1
-static inline void arc4random_buf(void *salt, size_t size) { memset(salt, 0x5A, size); }
+static inline void arc4random_buf(void* salt, size_t size) {
+    memset(salt, 0x5A, size);
+}
 
 #endif
