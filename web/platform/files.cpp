@@ -70,9 +70,7 @@ bool store(std::string_view key, std::string_view value) {
 }
 
 std::string_view stored(std::string_view key) {
-    return key == "draft"     ? stored_draft
-           : key == "display" ? stored_display
-                              : stored_headings;
+    return key == "draft" ? stored_draft : key == "display" ? stored_display : stored_headings;
 }
 
 bool receive(std::string_view key, std::string_view value) {
