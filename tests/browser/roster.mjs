@@ -175,6 +175,20 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
         expect((await rowsOf(page)).some(({ index }) => index > 4000 && index < 6000), true, 'the middle');
     });
 
+    await test('a very long list comes in parts', async () => {
+        const [header, first] = people.split('\r\n');
+        const many = [header];
+        for (let number = 1; number <= 50_002; number++) many.push(first.replace('E1,张三', `E${number},人${number}`));
+        const opened = await enter(zicha);
+        await openRoster(opened, many.join('\n'));
+        await opened.how.press(say('roster_part_after'));
+        await settle(opened.page);
+        expect(await namesOf(opened.page), ['人50001', '人50002'], 'the second part');
+        await opened.how.press(say('roster_part_before'));
+        await settle(opened.page);
+        expect((await namesOf(opened.page))[0], '人1', 'the first part');
+    });
+
     await test('on the canvas alone a list is opened, filtered, and a person read', async () => {
         const { page } = await zicha.open(zicha.http, { lang: 'zh', twin: 'off' });
         const how = byCanvas.hand(page, 'zh');

@@ -4,6 +4,7 @@
 
 #include "platform.hpp"
 #include "web/platform/files.hpp"
+#include "web/platform/large_file.hpp"
 #include "web/platform/fonts.hpp"
 
 #include "embedded.hpp"
@@ -53,6 +54,7 @@ const Environment& environment() {
     return current;
 }
 void request_frame() {}
+void request_work() {}
 void open_link(std::string_view) {}
 void set_document(std::string_view, std::string_view, bool) {}
 
@@ -73,6 +75,15 @@ bool store(std::string_view, std::string_view) {
 }
 std::string_view stored(std::string_view) {
     return {};
+}
+void accept_tables(bool) {}
+std::optional<std::string> take_table() {
+    return std::nullopt;
+}
+void open_large_file(std::string_view) {}
+void accept_drops(bool) {}
+std::optional<LargeFile> take_large_file() {
+    return std::nullopt;
 }
 
 } // namespace zicha::web::platform
