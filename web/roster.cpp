@@ -60,7 +60,7 @@ void Roster::take_piece() {
         if (piece->failed)
             problem = Diagnostic{Code::roster_file_unreadable, {}, {name_}};
         else
-            problem = source_->feed(std::move(piece->bytes));
+            problem = source_->feed(piece->bytes);
         if (problem) {
             refuse(std::move(*problem));
             return;

@@ -6,13 +6,13 @@
 
 namespace zicha::web {
 
-std::optional<Diagnostic> RosterSource::feed(std::string bytes) {
+std::optional<Diagnostic> RosterSource::feed(std::string_view bytes) {
     const bool is_first = bytes_.empty() && !encoding_;
     has_all_bytes_ = bytes.empty();
     if (is_first)
         is_packed_ = XlsxRoster::looks_packed(bytes);
     if (!is_packed_)
-        return feed_text(std::move(bytes));
+        return feed_text(bytes);
     bytes_ += bytes;
     return feed_packed();
 }
@@ -27,9 +27,9 @@ std::optional<Diagnostic> RosterSource::feed_packed() {
     return workbook_->open(bytes_, std::move(headings_));
 }
 
-std::optional<Diagnostic> RosterSource::feed_text(std::string bytes) {
+std::optional<Diagnostic> RosterSource::feed_text(std::string_view bytes) {
     if (encoding_) {
-        decode(std::move(bytes));
+        decode(bytes);
         return std::nullopt;
     }
     bytes_ += bytes;
@@ -39,13 +39,14 @@ std::optional<Diagnostic> RosterSource::feed_text(std::string bytes) {
     encoding_ = detect_encoding(start_.bytes());
     if (*encoding_ == TextEncoding::not_text)
         return Diagnostic{Code::roster_not_text, {}, {}};
-    decode(std::exchange(bytes_, {}));
+    decode(bytes_);
+    bytes_ = std::string();
     if (has_all_bytes_)
         decode({});
     return std::nullopt;
 }
 
-void RosterSource::decode(std::string bytes) {
+void RosterSource::decode(std::string_view bytes) {
     is_at_end_ = false;
     if (*encoding_ == TextEncoding::gb18030)
         text_ += platform::decode_gb18030(bytes);

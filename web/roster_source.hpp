@@ -11,6 +11,9 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace zicha::web {
 
@@ -18,7 +21,7 @@ class RosterSource {
 public:
     explicit RosterSource(SheetHeadings headings) : headings_(std::move(headings)) {}
 
-    [[nodiscard]] std::optional<Diagnostic> feed(std::string bytes);
+    [[nodiscard]] std::optional<Diagnostic> feed(std::string_view bytes);
     [[nodiscard]] bool wants_bytes() const { return !has_all_bytes_; }
     [[nodiscard]] std::optional<Diagnostic> next(std::string& text);
     [[nodiscard]] bool is_at_end() const { return is_at_end_; }
@@ -28,8 +31,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<Diagnostic> feed_packed();
-    [[nodiscard]] std::optional<Diagnostic> feed_text(std::string bytes);
-    void decode(std::string bytes);
+    [[nodiscard]] std::optional<Diagnostic> feed_text(std::string_view bytes);
+    void decode(std::string_view bytes);
 
     SheetHeadings headings_;
     bool is_packed_ = false;

@@ -142,6 +142,7 @@ std::vector<SheetLine> list_sheet(const std::vector<ListLine>& lines) {
                                    SheetPart::item,  SheetPart::row_heading, SheetPart::row,
                                    SheetPart::small, SheetPart::small};
     std::vector<SheetLine> sheet;
+    sheet.reserve(lines.size());
     for (const ListLine& line : lines)
         sheet.push_back({parts[static_cast<std::size_t>(line.part)], line.text});
     return sheet;
