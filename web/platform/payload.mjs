@@ -1,44 +1,57 @@
-// Bytes as text inside the page: thirteen bits in two of 91 characters, a fifth more than the bytes
-// themselves where base64 takes a third more. shell/page/pack.mjs writes it.
+// Bytes as text inside the page. shell/page/pack.mjs writes it.
 //
-// The characters are those of ASCII that show and mean nothing to HTML: all but & < >.
+// Two bytes of the page hold thirteen or fourteen bits: as two of the 94 characters of ASCII that show,
+// `<` alone left out, or as one of the 1,888 that UTF-8 writes in two bytes. That is a fifth more than
+// the bytes themselves, where base64 takes a third more. All of it is plain text to HTML.
 
-const base = 91;
-const first = 33; // '!'
+const first = 32; // the space
+const excluded = 60; // `<`
+const base = 94;
+const pairs = base * base;
+const firstWide = 0xa0; // what is below are control characters
+const codes = pairs + 0x800 - firstWide;
+const spare = codes - 8192; // so many of the values of thirteen bits have room for one more
 
-/// The characters in order of their value.
-export const alphabet = Array.from({ length: 94 }, (_, index) => String.fromCharCode(first + index))
-    .filter((character) => !'&<>'.includes(character)).join('');
+const character = (value) => String.fromCharCode(first + value + (first + value >= excluded));
+const token = (code) => (code < pairs
+    ? character(Math.floor(code / base)) + character(code % base)
+    : String.fromCharCode(firstWide + code - pairs));
 
 export function encode(bytes) {
     const parts = [];
     let [bits, count] = [0, 0];
-    const write = () => parts.push(alphabet[Math.floor((bits & 8191) / base)], alphabet[(bits & 8191) % base]);
+    const write = () => {
+        const value = bits & 8191;
+        const size = value < spare ? 14 : 13;
+        parts.push(token(size === 14 ? bits & 16383 : value));
+        bits >>>= size;
+        count -= size;
+    };
     for (const byte of bytes) {
         bits |= byte << count;
         count += 8;
-        if (count >= 13) {
-            write();
-            bits >>>= 13;
-            count -= 13;
-        }
+        if (count >= 14) write();
     }
-    if (count > 0) write();
+    while (count > 0) write();
     return parts.join('');
 }
 
 /// `size` is the number of bytes that were encoded.
 export function decode(text, size) {
-    const values = new Uint8Array(128);
-    for (let value = 0; value < base; value++) values[alphabet.charCodeAt(value)] = value;
     const source = new TextEncoder().encode(text);
-    const bytes = new Uint8Array(size + 2);
-    let [bits, count, at] = [0, 0, 0]; // what is read and not yet written: at most 20 bits
+    const bytes = new Uint8Array(size + 4);
+    const value = (byte) => (byte > excluded ? byte - first - 1 : byte - first);
+    let [bits, count, at] = [0, 0, 0]; // what is read and not yet written: at most 21 bits
     for (let index = 0; index < source.length; index += 2) {
-        bits |= (values[source[index]] * base + values[source[index + 1]]) << count;
+        const high = source[index];
+        const low = source[index + 1];
+        const code = high < 128
+            ? value(high) * base + value(low)
+            : pairs + ((high & 31) << 6 | low & 63) - firstWide;
+        bits |= code << count;
         bytes[at] = bits;
         bytes[at + 1] = bits >> 8;
-        count += 13;
+        count += (code & 8191) < spare ? 14 : 13;
         at += count >> 3;
         bits >>= count & 24;
         count &= 7;
