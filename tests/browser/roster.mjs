@@ -1,5 +1,8 @@
 // A whole staff list in the page: opened as it is, looked through, corrected, taken away; nothing of it
 // leaves the device or outlives the tab.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { settle } from './browser.mjs';
 import * as byCanvas from './by_canvas.mjs';
 import { expect } from './harness.mjs';
@@ -220,6 +223,21 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
             expect(await namesOf(page), names, 'the people');
         });
     }
+
+    await test('a file that has gone by the time it is read is said to be unreadable', async () => {
+        const opened = await enter(zicha);
+        const path = join(mkdtempSync(join(tmpdir(), 'zicha-')), 'gone.csv');
+        writeFileSync(path, people);
+        const asked = opened.page.waitForEvent('filechooser');
+        await opened.how.press(say('roster_open'));
+        const chooser = await asked;
+        await opened.page.evaluate(() => {
+            window.Blob.prototype.arrayBuffer = () => Promise.reject(new Error('gone'));
+        });
+        await chooser.setFiles(path);
+        await arrived(opened.page, opened.page.getByText(say('roster_file_unreadable', 'zh', 'gone.csv').slice(0, 14)));
+        expectQuiet(opened.watched);
+    });
 
     await test('nothing of a list is kept on the device or in a saved page, and closing it forgets it', async () => {
         const opened = await enter(zicha);
