@@ -47,6 +47,7 @@ void Roster::close() {
 void Roster::refuse(Diagnostic problem) {
     problems_ = {std::move(problem)};
     stage_ = Stage::refused;
+    forget_views();
     source_.reset();
     kept_.reset();
 }
@@ -55,7 +56,6 @@ void Roster::take_piece() {
     std::optional<platform::Piece> piece = platform::take_piece();
     if (piece) {
         is_asked_ = false;
-        read_ += piece->bytes.size();
         std::optional<Diagnostic> problem;
         if (piece->failed)
             problem = Diagnostic{Code::roster_file_unreadable, {}, {name_}};
@@ -206,6 +206,11 @@ void Roster::correct(std::size_t row, std::size_t column, std::string_view text)
     if (text == kept_->record(row)[column])
         return;
     kept_->correct(row, column, text);
+    row_changed();
+}
+
+// What was made of it says something else now.
+void Roster::row_changed() {
     person_.reset();
     list_.reset();
     look(query_);
@@ -215,8 +220,7 @@ void Roster::restore(std::size_t row) {
     if (is_busy())
         return;
     kept_->restore(row);
-    person_.reset();
-    look(query_);
+    row_changed();
 }
 
 void Roster::save(RosterFile kind, Language language) {
@@ -269,6 +273,15 @@ float Roster::progress() const {
     const bool has_all = !source_ || !source_->wants_bytes();
     return has_all ? part(kept_->decided_bytes(), kept_->bytes())
                    : part(std::min(kept_->decided_bytes(), size_), size_);
+}
+
+float Roster::busy_progress() const {
+    return saving_ ? saving_->progress() : making_ ? making_->progress() : 0;
+}
+
+void Roster::stop_busy() {
+    saving_.reset();
+    making_.reset();
 }
 
 // More is read than is decided: the rest can wait.

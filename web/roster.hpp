@@ -1,8 +1,8 @@
 // An employer's roster while the page is open: read, decided, looked through, corrected.
 //
-// Use: `open` when a file was chosen or dropped; `work` once a frame does a slice of whatever is
-// under way and tells whether there is more. Screens read the members, and change what is looked at
-// through `look`, a cell through `correct`, what blanks stand for through `preset`. Promises: no
+// Use: `open` when a file was chosen or dropped; `work`, between frames, does a slice of whatever
+// is under way and tells whether there is more. Screens read the members, and change what is looked
+// at through `look`, a cell through `correct`, what blanks stand for through `preset`. Promises: no
 // slice takes long, however large the roster; closing forgets everything. Limits: one roster at a
 // time; nothing of it is kept on the device or sent anywhere.
 #pragma once
@@ -91,16 +91,18 @@ public:
     void restore(std::size_t row);
 
     void save(RosterFile kind, Language language);
-    [[nodiscard]] const RosterExport* saving() const { return saving_.get(); } // null: not now
 
     // Messages are saved once they are made; any other list is shown.
     void make(RosterList list, Language language);
     // False if nothing tells whose row is whose.
     [[nodiscard]] bool compare_with(Roster& earlier, Language language);
-    [[nodiscard]] const RosterListWork* making() const { return making_.get(); }
+    [[nodiscard]] const RosterListWork* making() const { return making_.get(); } // null: not now
     [[nodiscard]] const RosterListWork* list() const { return list_.get(); }
     void close_list() { list_.reset(); }
+    // Saving, or making a list: cells cannot be corrected meanwhile.
     [[nodiscard]] bool is_busy() const { return saving_ || making_; }
+    [[nodiscard]] float busy_progress() const; // 0 to 1
+    void stop_busy();
 
 private:
     void take_piece();
@@ -111,6 +113,7 @@ private:
     void finish_saving();
     void finish_list();
     void forget_views();
+    void row_changed();
     void refuse(Diagnostic problem);
     [[nodiscard]] bool is_behind() const;
     [[nodiscard]] bool can_read() const;
@@ -118,7 +121,6 @@ private:
     Stage stage_ = Stage::none;
     std::string name_;
     std::uint64_t size_ = 0;
-    std::uint64_t read_ = 0;
     bool is_asked_ = false; // a piece is on its way
     std::shared_ptr<const RuleBook> book_;
     AssessOptions options_;

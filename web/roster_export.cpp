@@ -24,6 +24,7 @@ RosterExport::RosterExport(const KeptRoster& roster, RosterFile kind, Language l
         table.first_result = layout.headings().size();
         workbook_ = std::make_unique<XlsxTable>(roster.book(), std::move(table));
     }
+    platform::start_writing();
     append_output_heading(text_, roster.book(), layout, check);
     write(text_);
     check_ = std::make_unique<RosterCheck>(roster.book(), roster.survey(), layout, check);
@@ -78,6 +79,7 @@ void save_as(RosterFile kind, const std::string& stem) {
 void save_roster_template(const RuleBook& book, Language language, RosterFile kind,
                           const std::string& stem) {
     const std::string csv = roster_template(book, language);
+    platform::start_writing();
     if (kind == RosterFile::csv) {
         platform::write_piece(csv);
     } else {

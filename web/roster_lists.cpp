@@ -17,8 +17,10 @@ RosterListWork::RosterListWork(KeptRoster& roster, Wanted wanted, Language langu
       summary_(roster.book()), questions_(roster.book(), language) {
     if (wanted_.list == RosterList::comparison)
         comparison_.emplace(roster.book(), wanted_.match, language);
-    if (wanted_.list == RosterList::messages)
-        append_messages_heading(text_, roster.book(), MessageFormat::csv, language);
+    if (wanted_.list != RosterList::messages)
+        return;
+    platform::start_writing();
+    append_messages_heading(text_, roster.book(), MessageFormat::csv, language);
 }
 
 std::size_t RosterListWork::count() const {

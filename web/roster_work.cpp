@@ -45,6 +45,8 @@ bool work_on_comparison(State& state) {
 bool take_roster_file(State& state) {
     std::optional<platform::LargeFile> file = platform::take_large_file();
     if (file && state.rules.book) {
+        // Whoever was asked for an earlier one may have thought better of it.
+        state.is_comparing = state.is_comparing && !file->is_dropped;
         if (!state.headings)
             state.headings = platform::stored(headings_key);
         Roster& roster = state.is_comparing ? state.earlier_roster : state.roster;
@@ -73,17 +75,20 @@ void open_roster(State& state) {
 }
 
 void compare_with_earlier(State& state) {
-    state.earlier_roster.close();
-    state.comparison_refused = false;
+    stop_comparing(state);
     state.is_comparing = true;
     state.roster.close_list();
     platform::open_large_file(roster_kinds);
 }
 
-void close_roster(State& state) {
-    state.roster.close();
+void stop_comparing(State& state) {
     state.earlier_roster.close();
     state.is_comparing = state.comparison_refused = false;
+}
+
+void close_roster(State& state) {
+    state.roster.close();
+    stop_comparing(state);
     state.roster_part = state.roster_focus = 0;
 }
 

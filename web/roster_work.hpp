@@ -18,6 +18,7 @@ bool work_on_rosters(State& state);
 void open_roster(State& state);
 // Asks for an earlier roster, to be compared with the one that is open.
 void compare_with_earlier(State& state);
+void stop_comparing(State& state);
 void close_roster(State& state);
 // Keeps on the device what headings were decided to mean.
 void remember_headings(State& state);

@@ -63,6 +63,8 @@ void State::erase() {
 }
 
 void State::rules_changed() {
+    earlier_roster.close(); // its facts are the other edition's
+    is_comparing = false;
     if (roster.has_rows())
         roster.change_rules(rules.book, language);
     notice_files.reset();

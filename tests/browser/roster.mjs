@@ -14,6 +14,24 @@ import { heading, say } from './words.mjs';
 const names = ['张三', '李四', '王五', '赵六', '陈七', '杨八'];
 const verdicts = ['eligible', 'not_eligible', 'not_eligible', 'needs_info', 'invalid', 'refer'];
 
+/// So many people who are all alike.
+function crowd(count) {
+    const [header, first] = people.split('\r\n');
+    const lines = [header];
+    for (let number = 1; number <= count; number++) lines.push(first.replace('E1,张三', `E${number},人${number}`));
+    return lines.join('\n');
+}
+
+function drop(page, name, text) {
+    return page.evaluate(([fileName, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content], fileName, { type: 'text/csv' }));
+        for (const type of ['dragover', 'drop']) {
+            window.dispatchEvent(new window.DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+        }
+    }, [name, text]);
+}
+
 async function verdictsOf(page) {
     return table(page).locator('[data-verdict]').evaluateAll((all) => all.map((each) => each.dataset.verdict));
 }
@@ -86,13 +104,7 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
 
     await test('a file that is dropped on the page is opened', async () => {
         const { page } = await enter(zicha);
-        await page.evaluate((text) => {
-            const data = new DataTransfer();
-            data.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
-            for (const type of ['dragover', 'drop']) {
-                window.dispatchEvent(new window.DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-            }
-        }, people);
+        await drop(page, 'dropped.csv', people);
         await arrived(page);
         expect(await namesOf(page), names, 'the people');
     });
@@ -155,12 +167,9 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
     });
 
     await test('ten thousand people are a few rows of the twin, and arrow keys reach beyond them', async () => {
-        const [header, first] = people.split('\r\n');
-        const many = [header];
-        for (let number = 1; number <= 10_000; number++) many.push(first.replace('E1,张三', `E${number},人${number}`));
         const opened = await enter(zicha);
         const { page } = opened;
-        await openRoster(opened, many.join('\n'));
+        await openRoster(opened, crowd(10_000));
         expect(await table(page).getAttribute('aria-rowcount'), '10001', 'all are counted');
         expect((await rowsOf(page)).length < 40, true, 'only some are there');
         await page.getByRole('button', { name: '人1', exact: true }).focus();
@@ -179,11 +188,8 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
     });
 
     await test('a very long list comes in parts', async () => {
-        const [header, first] = people.split('\r\n');
-        const many = [header];
-        for (let number = 1; number <= 50_002; number++) many.push(first.replace('E1,张三', `E${number},人${number}`));
         const opened = await enter(zicha);
-        await openRoster(opened, many.join('\n'));
+        await openRoster(opened, crowd(50_002));
         await opened.how.press(say('roster_part_after'));
         await settle(opened.page);
         expect(await namesOf(opened.page), ['人50001', '人50002'], 'the second part');
@@ -223,6 +229,79 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
             expect(await namesOf(page), names, 'the people');
         });
     }
+
+    await test('reading can be stopped, and another list opened', async () => {
+        const opened = await enter(zicha);
+        const { page, how } = opened;
+        await page.evaluate(() => {
+            window.original = window.Blob.prototype.arrayBuffer;
+            window.Blob.prototype.arrayBuffer = () => new Promise(() => {}); // a disk that never answers
+        });
+        await choose(opened, say('roster_open'), 'slow.csv', people);
+        await page.getByRole('progressbar').waitFor({ state: 'attached' });
+        await how.press(say('roster_stop'));
+        await page.evaluate(() => {
+            window.Blob.prototype.arrayBuffer = window.original;
+        });
+        await settle(page);
+        await openRoster(opened, people);
+        expect(await namesOf(page), names, 'the people');
+    });
+
+    await test('saving can be stopped, and what was written by then is in no later file', async () => {
+        const opened = await enter(zicha);
+        const { page, how } = opened;
+        const text = crowd(60_000);
+        await openRoster(opened, text);
+        // The page's slices wait until they are let go, one at a time.
+        await page.evaluate(() => {
+            const { setTimeout: set } = window;
+            window.slices = [];
+            window.setTimeout = (call, ...rest) => (rest.length === 0 ? window.slices.push(call) : set(call, ...rest));
+            window.letGo = () => {
+                window.setTimeout = set;
+                for (const call of window.slices.splice(0)) call();
+            };
+        });
+        await how.press(say('roster_save_csv'));
+        await page.getByRole('progressbar').waitFor({ state: 'attached' });
+        await page.evaluate(() => window.slices.shift()());
+        await how.press(say('roster_stop'));
+        await page.evaluate(() => window.letGo());
+        await settle(page);
+        expect(await page.getByRole('progressbar').count(), 0, 'nothing is under way');
+        const { bytes } = await saved(opened, say('roster_save_csv'));
+        expect(bytes.equals(check(['-'], text)), true, 'the whole file and no more');
+    });
+
+    await test('a list that is dropped after a comparison was thought better of is a new list', async () => {
+        const opened = await enter(zicha);
+        const { page, how } = opened;
+        await openRoster(opened);
+        const asked = page.waitForEvent('filechooser');
+        await how.press(say('roster_list_compare'));
+        await asked; // and no file is chosen
+        await drop(page, 'other.csv', crowd(3));
+        await page.getByText(say('roster_count', 'zh', 'other.csv', 3)).waitFor({ state: 'attached' });
+        await arrived(page);
+        expect(await namesOf(page), ['人1', '人2', '人3'], 'the new people');
+    });
+
+    await test('a number that looks private is shown nowhere in full, though its column is kept', async () => {
+        const number = '13812345678';
+        const opened = await enter(zicha);
+        const { page, how } = opened;
+        await openRoster(opened, people.replace('E3,', `${number},`));
+        const everything = () => page.evaluate(() => {
+            const { shadowRoot } = document.querySelector('#app > div');
+            return shadowRoot.innerHTML + [...shadowRoot.querySelectorAll('input')].map(({ value }) => value).join();
+        });
+        expect((await everything()).includes(number), false, 'in the table');
+        await how.press('王五');
+        await settle(page);
+        expect((await everything()).includes(number), false, 'with the person');
+        expect((await everything()).includes('78'), true, 'its last characters');
+    });
 
     await test('a file that has gone by the time it is read is said to be unreadable', async () => {
         const opened = await enter(zicha);

@@ -18,6 +18,8 @@ std::string decode_gb18030(std::string_view bytes) {
     return std::string(bytes);
 }
 
+void start_writing() {}
+
 void write_piece(std::string_view) {}
 
 void save_pieces(std::string_view, std::string_view) {}

@@ -36,6 +36,7 @@ ZICHA_IMPORT(pick) void host_pick(const char* accept, std::size_t size);
 ZICHA_IMPORT(pick_large) void host_pick_large(const char* accept, std::size_t size);
 ZICHA_IMPORT(read_piece) void host_read_piece(std::size_t size);
 ZICHA_IMPORT(decode) std::size_t host_decode(const char* bytes, std::size_t size);
+ZICHA_IMPORT(start_writing) void host_start_writing();
 ZICHA_IMPORT(write_piece) void host_write_piece(const char* bytes, std::size_t size);
 ZICHA_IMPORT(save_pieces)
 void host_save_pieces(const char* name, std::size_t name_size, const char* type,

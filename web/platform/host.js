@@ -85,8 +85,8 @@ function lendBytes(data) {
 const lend = (string) => lendBytes(encoder.encode(string));
 
 /// True if the page wants it.
-function offerLargeFile(name, size) {
-    const isWanted = page.zicha_large_file(lend(name), size) !== 0;
+function offerLargeFile(name, size, isDropped) {
+    const isWanted = page.zicha_large_file(lend(name), size, isDropped) !== 0;
     wake();
     return isWanted;
 }
@@ -147,6 +147,7 @@ const imports = {
         wake();
     }),
     decode: (at, size) => lendBytes(decodePiece(bytes(at, size))),
+    start_writing: () => void takeWritten(),
     write_piece: (at, size) => writePiece(bytes(at, size)),
     save_pieces: (name, nameSize, type, typeSize) =>
         saveFile(text(name, nameSize), text(type, typeSize), takeWritten()),

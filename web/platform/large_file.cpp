@@ -12,12 +12,10 @@ namespace {
 std::optional<LargeFile> chosen;
 std::optional<Piece> arrived;
 bool accepting = false;
-bool is_picking = false;
 
 } // namespace
 
 void open_large_file(std::string_view accept) {
-    is_picking = true;
     host_pick_large(accept.data(), accept.size());
 }
 
@@ -45,6 +43,10 @@ std::string decode_gb18030(std::string_view bytes) {
     return std::string(exchange(host_decode(bytes.data(), bytes.size())));
 }
 
+void start_writing() {
+    host_start_writing();
+}
+
 void write_piece(std::string_view bytes) {
     host_write_piece(bytes.data(), bytes.size());
 }
@@ -54,11 +56,11 @@ void save_pieces(std::string_view name, std::string_view type) {
 }
 
 // False if it is not wanted.
-ZICHA_EXPORT(zicha_large_file) bool zicha_large_file(std::size_t name_size, double size) {
-    if (!accepting && !is_picking)
+ZICHA_EXPORT(zicha_large_file)
+bool zicha_large_file(std::size_t name_size, double size, bool is_dropped) {
+    if (is_dropped && !accepting)
         return false;
-    is_picking = false;
-    chosen = {std::string(exchange(name_size)), static_cast<std::uint64_t>(size)};
+    chosen = {std::string(exchange(name_size)), static_cast<std::uint64_t>(size), is_dropped};
     arrived.reset();
     return true;
 }

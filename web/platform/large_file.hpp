@@ -2,9 +2,9 @@
 // for. And one that is written in pieces and then saved.
 //
 // Use. `open_large_file` in the frame that follows a click or key, or `accept_drops` for files that
-// are dropped; `take_large_file` tells that one is there. Then `ask_for_piece`, and `take_piece` in
-// later frames, which come by themselves. `write_piece` any number of times, then
-// `save_pieces`.
+// are dropped; `take_large_file` tells that one is there. Then `ask_for_piece`, and `take_piece`
+// when there is one: a frame comes by itself. `start_writing`, `write_piece` any number of times,
+// then `save_pieces`.
 //
 // Limits. One file at a time; another takes its place. Nothing here sends anything.
 #pragma once
@@ -19,6 +19,7 @@ namespace zicha::web::platform {
 struct LargeFile {
     std::string name;
     std::uint64_t size = 0;
+    bool is_dropped = false;
 };
 
 struct Piece {
@@ -44,6 +45,8 @@ void ask_for_piece(std::size_t size);
 /// becomes bytes that are not UTF-8.
 [[nodiscard]] std::string decode_gb18030(std::string_view bytes);
 
+/// Forgets what was written and not saved.
+void start_writing();
 void write_piece(std::string_view bytes);
 /// Saves what was written as a file; the browser may ask where.
 void save_pieces(std::string_view name, std::string_view type);

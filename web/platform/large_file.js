@@ -7,15 +7,15 @@ let offset = 0;
 let decoder;
 const written = [];
 
-/// `offer(name, size)` is called when a file is there; false if the page does not want it.
-function take(chosen, offer) {
-    if (!chosen || !offer(chosen.name, chosen.size)) return;
+/// `offer(name, size, isDropped)` is called when a file is there; false if the page does not want it.
+function take(chosen, offer, isDropped) {
+    if (!chosen || !offer(chosen.name, chosen.size, isDropped)) return;
     [file, offset, decoder] = [chosen, 0, undefined];
 }
 
 export function pickLargeFile(accept, offer) {
     field = Object.assign(document.createElement('input'), { type: 'file', accept });
-    field.addEventListener('change', () => take(field.files[0], offer));
+    field.addEventListener('change', () => take(field.files[0], offer, false));
     field.click();
 }
 
@@ -25,7 +25,7 @@ export function listenToDrops(offer) {
         addEventListener(type, (event) => {
             if (!event.dataTransfer?.types.includes('Files')) return;
             event.preventDefault();
-            if (type === 'drop') take(event.dataTransfer.files[0], offer);
+            if (type === 'drop') take(event.dataTransfer.files[0], offer, true);
         });
     }
 }
@@ -60,6 +60,7 @@ export function writePiece(bytes) {
     written.push(bytes.slice());
 }
 
+/// What waits, which is then forgotten here.
 export function takeWritten() {
     return written.splice(0);
 }

@@ -24,28 +24,6 @@ namespace {
 
 constexpr std::size_t result_copy_button = 1;
 
-void draw_verdict(Ui& ui, const State& state) {
-    const Explanation& answer = state.explanation;
-    const VerdictLook look = look_of(answer.verdict);
-    PanelLook panel;
-    panel.ground = look.ground;
-    panel.edge = look.edge;
-    panel.border = false;
-    TwinNode status;
-    status.id = ui.id("status");
-    status.role = Role::status;
-    status.name = ui.say(Text::page_result_title);
-    status.data_key = "verdict";
-    status.data_value = verdict_name(answer.verdict);
-    const Panel card(ui, "verdict", ui.say(Text::page_result_title), panel);
-    const Scope scope(ui, status);
-    verdict_badge(ui, look, answer.verdict_label);
-    ui.gap(space::small);
-    paragraph(ui, answer.headline);
-    ui.gap(space::small);
-    paragraph(ui, answer.disclaimer, Tone::muted, TextStyle::small);
-}
-
 // Nothing while it is open which years count.
 void draw_chart(Ui& ui, const State& state) {
     if (!state.relevance.plan)
@@ -97,6 +75,27 @@ void draw_end(Ui& ui, State& state) {
 }
 
 } // namespace
+
+void draw_verdict(Ui& ui, const Explanation& answer, std::string_view reason) {
+    const VerdictLook look = look_of(answer.verdict);
+    PanelLook panel;
+    panel.ground = look.ground;
+    panel.edge = look.edge;
+    panel.border = false;
+    TwinNode status;
+    status.id = ui.id("status");
+    status.role = Role::status;
+    status.name = ui.say(Text::page_result_title);
+    status.data_key = "verdict";
+    status.data_value = verdict_name(answer.verdict);
+    const Panel card(ui, "verdict", ui.say(Text::page_result_title), panel);
+    const Scope scope(ui, status);
+    verdict_badge(ui, look, answer.verdict_label);
+    ui.gap(space::small);
+    paragraph(ui, reason);
+    ui.gap(space::small);
+    paragraph(ui, answer.disclaimer, Tone::muted, TextStyle::small);
+}
 
 bool copy_pressed(Ui& ui, const State& state, std::size_t number, Text label, Flow& flow) {
     const bool done = state.copied == number && platform::was_copied();
@@ -160,7 +159,7 @@ void draw_result(Ui& ui, State& state) {
         draw_empty(ui, state);
         return;
     }
-    draw_verdict(ui, state);
+    draw_verdict(ui, state.explanation, state.explanation.headline);
     if (state.answers->has_problem()) {
         ui.gap(space::medium);
         draw_problems(ui, state);

@@ -9,6 +9,8 @@
 
 namespace zicha::web {
 
+// The answer in one word and the reason in a sentence.
+void draw_verdict(Ui& ui, const Explanation& answer, std::string_view reason);
 void draw_requirement(Ui& ui, const RuleBook& book, const RequirementView& view);
 void draw_missing(Ui& ui, State& state);
 void draw_ways(Ui& ui, const RuleBook& book, const Explanation& answer);

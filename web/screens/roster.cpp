@@ -10,29 +10,10 @@
 #include "web/widgets/text.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 namespace zicha::web {
 namespace {
-
-void draw_progress(Ui& ui, float part, std::string_view words) {
-    const float done = std::floor(part * 100);
-    paragraph(ui, words);
-    ui.gap(space::small);
-    const Rect bar = ui.take(ui.px(8));
-    fill_box(ui, bar, 4, ui.color32(Token::sunken));
-    fill_box(ui, {bar.x, bar.y, std::max(bar.height, bar.width * part), bar.height}, 4,
-             ui.color32(ShapePair::bar_on_sunken));
-    const std::string value = std::to_string(static_cast<int>(done));
-    TwinNode node;
-    node.id = ui.text_id();
-    node.role = Role::progressbar;
-    node.name = words;
-    node.value = value;
-    node.rect = bar.twin();
-    ui.twin.leaf(node);
-}
 
 void draw_reading(Ui& ui, State& state) {
     Roster& roster = state.roster;
@@ -42,9 +23,7 @@ void draw_reading(Ui& ui, State& state) {
             ? format_text(Text::roster_reading, ui.language, {roster.name()})
             : format_text(Text::roster_deciding, ui.language,
                           {roster.name(), std::to_string(roster.kept().size())});
-    draw_progress(ui, roster.progress(), words);
-    ui.gap(space::medium);
-    if (button(ui, "stop", ui.say(Text::roster_stop)))
+    if (draw_progress(ui, roster.progress(), words))
         close_roster(state);
 }
 
@@ -102,6 +81,25 @@ void draw_ready(Ui& ui, State& state) {
 }
 
 } // namespace
+
+bool draw_progress(Ui& ui, float part, std::string_view words) {
+    paragraph(ui, words);
+    ui.gap(space::small);
+    const Rect bar = ui.take(ui.px(8));
+    fill_box(ui, bar, 4, ui.color32(Token::sunken));
+    fill_box(ui, {bar.x, bar.y, std::max(bar.height, bar.width * part), bar.height}, 4,
+             ui.color32(ShapePair::bar_on_sunken));
+    const std::string value = std::to_string(static_cast<int>(part * 100));
+    TwinNode node;
+    node.id = ui.text_id();
+    node.role = Role::progressbar;
+    node.name = words;
+    node.value = value;
+    node.rect = bar.twin();
+    ui.twin.leaf(node);
+    ui.gap(space::medium);
+    return button(ui, "stop", ui.say(Text::roster_stop));
+}
 
 std::string roster_sentence(const Diagnostic& problem, Language language) {
     if (problem.code == Code::roster_column_missing)

@@ -176,6 +176,19 @@ void draw_list_buttons(Ui& ui, State& state) {
         compare_with_earlier(state);
 }
 
+void draw_earlier_progress(Ui& ui, State& state) {
+    const Roster& earlier = state.earlier_roster;
+    const std::string words = format_text(Text::roster_reading, ui.language, {earlier.name()});
+    if (draw_progress(ui, earlier.progress(), words))
+        stop_comparing(state);
+}
+
+void draw_busy(Ui& ui, Roster& roster) {
+    const Text words = roster.making() != nullptr ? Text::roster_list_making : Text::roster_saving;
+    if (draw_progress(ui, roster.busy_progress(), ui.say(words)))
+        roster.stop_busy();
+}
+
 } // namespace
 
 void draw_roster_lists(Ui& ui, State& state) {
@@ -188,8 +201,10 @@ void draw_roster_lists(Ui& ui, State& state) {
         paragraph(ui, ui.say(Text::roster_lists_lead));
         ui.gap(space::medium);
         draw_earlier(ui, state);
-        if (roster.is_busy() || state.earlier_roster.is_reading())
-            paragraph(ui, ui.say(Text::roster_list_making), Tone::muted);
+        if (state.earlier_roster.is_reading())
+            draw_earlier_progress(ui, state);
+        else if (roster.is_busy())
+            draw_busy(ui, roster);
         else
             draw_list_buttons(ui, state);
     }

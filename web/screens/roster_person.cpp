@@ -6,8 +6,8 @@
 #include "web/widgets/panel.hpp"
 #include "web/widgets/text.hpp"
 #include "web/widgets/text_field.hpp"
-#include "web/widgets/verdict_badge.hpp"
 
+#include "core/privacy.hpp"
 #include "core/staff_message.hpp"
 
 #include <algorithm>
@@ -42,29 +42,6 @@ void draw_way_back(Ui& ui, State& state) {
     state.roster_focus = *next;
     roster.show(shown[*next]);
     state.show(Screen::roster);
-}
-
-void draw_answer(Ui& ui, const RosterPerson& person) {
-    const Explanation& answer = person.explanation;
-    const VerdictLook look = look_of(answer.verdict);
-    PanelLook panel;
-    panel.ground = look.ground;
-    panel.edge = look.edge;
-    panel.border = false;
-    const Panel card(ui, "verdict", ui.say(Text::page_result_title), panel);
-    TwinNode status;
-    status.id = ui.id("status");
-    status.role = Role::status;
-    status.name = ui.say(Text::page_result_title);
-    status.data_key = "verdict";
-    status.data_value = verdict_name(answer.verdict);
-    const Scope scope(ui, status);
-    verdict_badge(ui, look, answer.verdict_label);
-    ui.gap(space::small);
-    if (person.person.problem)
-        paragraph(ui, located_sentence(*person.person.problem, ui.language));
-    else
-        paragraph(ui, answer.headline);
 }
 
 void draw_missing_of(Ui& ui, const Explanation& answer) {
@@ -111,7 +88,13 @@ void draw_cell(Ui& ui, State& state, std::size_t row, std::size_t column, Rect b
         roster.correct(row, column, *typed);
 }
 
-// Facts and labels; what is only passed through is not asked about.
+// Facts and labels; what is only passed through is not asked about. A label that looks like a
+// private number is shown nowhere in full.
+bool is_offered(const RosterColumn& column, std::string_view cell) {
+    return column.use == ColumnUse::fact ||
+           (column.use == ColumnUse::label && !looks_private(cell));
+}
+
 void draw_cells(Ui& ui, State& state, std::size_t row) {
     Roster& roster = state.roster;
     const std::string_view title = ui.say(Text::roster_cells_title);
@@ -123,10 +106,8 @@ void draw_cells(Ui& ui, State& state, std::size_t row) {
         paragraph(ui, ui.say(Text::roster_cells_damaged));
         return;
     }
-    paragraph(
-        ui,
-        ui.say(roster.saving() != nullptr ? Text::roster_cells_saving : Text::roster_cells_lead),
-        Tone::muted);
+    paragraph(ui, ui.say(roster.is_busy() ? Text::roster_cells_saving : Text::roster_cells_lead),
+              Tone::muted);
     ui.gap(space::small);
     const float height =
         line_height(ui, TextStyle::small) + ui.control_height() + ui.px(2 + space::small);
@@ -134,7 +115,7 @@ void draw_cells(Ui& ui, State& state, std::size_t row) {
         Flow flow(ui, space::medium);
         const std::vector<RosterColumn>& columns = roster.kept().survey().columns;
         for (std::size_t at = 0; at < columns.size(); ++at)
-            if (columns[at].use == ColumnUse::fact || columns[at].use == ColumnUse::label)
+            if (is_offered(columns[at], roster.kept().record(row)[at]))
                 draw_cell(ui, state, row, at, flow.next(ui.px(136), height));
     }
     if (!roster.kept().row(row).is_corrected)
@@ -197,10 +178,13 @@ void draw_roster_person(Ui& ui, State& state) {
     ui.gap(space::medium);
     // Its own copy: a correction below works it out anew.
     const RosterPerson person = roster.person(ui.language);
-    heading(ui, 1, person_words(ui, person.person.name, person.person.id, kept.line));
+    heading(ui, 1, person_title(ui, person.person.name, person.person.id, kept.line));
     paragraph(ui, place_words(ui, person, kept), Tone::muted, TextStyle::small);
     ui.gap(space::medium);
-    draw_answer(ui, person);
+    const std::string reason = person.person.problem
+                                   ? located_sentence(*person.person.problem, ui.language)
+                                   : person.explanation.headline;
+    draw_verdict(ui, person.explanation, reason);
     // What is wrong is put right first.
     if (person.person.problem) {
         draw_cells(ui, state, row);
@@ -209,8 +193,6 @@ void draw_roster_person(Ui& ui, State& state) {
         draw_cells(ui, state, row);
     }
     draw_message(ui, state, person);
-    ui.gap(space::medium);
-    paragraph(ui, person.explanation.disclaimer, Tone::muted, TextStyle::small);
 }
 
 } // namespace zicha::web

@@ -81,7 +81,7 @@ Person person_of(const Ui& ui, KeptRoster& kept, std::size_t index) {
         return column ? masked(record[*column]) : std::string();
     };
     Person person{cell(labels.id), cell(labels.name), cell(labels.unit)};
-    person.name = person_words(ui, person.name, person.id, kept.row(index).line);
+    person.name = person_title(ui, person.name, person.id, kept.row(index).line);
     return person;
 }
 
@@ -165,9 +165,8 @@ Control draw_stacked_row(Ui& ui, const KeptRoster& kept, const KeptRow& row, con
     put_verdict(ui, {box.x + half, box.y + ui.px(2), box.width - half, height}, row, true);
     const float line = line_height(ui, TextStyle::small);
     std::string place = person.name == person.id ? std::string() : person.id;
-    for (const std::string& part : {person.unit})
-        if (!part.empty())
-            place += (place.empty() ? "" : " · ") + part;
+    if (!person.unit.empty())
+        place += (place.empty() ? "" : " · ") + person.unit;
     put_cell(ui, {box.x, box.y + height, box.width, line}, place, Tone::muted);
     std::string lacking = hours_words(row);
     if (!lacking.empty() && lacking != "0")

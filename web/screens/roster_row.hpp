@@ -1,4 +1,5 @@
-// One row of the table of people: side by side, or on a phone in three lines.
+// The table of people in parts: its columns, what sorts it, and one row, its cells side by side or
+// on a phone in three lines.
 #pragma once
 
 #include "web/widgets/control.hpp"
@@ -17,7 +18,6 @@ struct RosterColumnLook {
     RosterOrder order = RosterOrder::row;
     std::string words;
     float width = 0; // device pixels
-    bool sorts = true;
     bool is_right = false;
 };
 
@@ -35,6 +35,12 @@ struct RosterLabels {
 };
 
 [[nodiscard]] RosterLabels labels_of(const KeptRoster& kept);
+
+// By the width of the column that is drawn in.
+[[nodiscard]] RosterLook roster_look(const Ui& ui, const KeptRoster& kept);
+// What the query is sorted by: buttons in the row of headings, or on a phone a row of chips.
+void draw_roster_headings_row(Ui& ui, const RosterLook& look, RosterQuery& query);
+void draw_roster_sorts(Ui& ui, const RosterLook& look, RosterQuery& query);
 
 // Gives the control of the person's name, which opens the person.
 Control draw_roster_row(Ui& ui, const RosterLook& look, KeptRoster& kept, std::size_t index,

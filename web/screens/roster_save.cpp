@@ -14,10 +14,8 @@ void draw_roster_save(Ui& ui, State& state) {
     ui.gap(space::small);
     paragraph(ui, ui.say(Text::roster_save_lead));
     ui.gap(space::medium);
-    if (roster.saving() != nullptr) {
-        paragraph(ui, ui.say(Text::roster_saving), Tone::muted);
-        return;
-    }
+    if (roster.is_busy())
+        return; // the card above says how far
     Flow flow(ui);
     if (row_button(ui, "save-workbook", Text::roster_save_workbook, flow, ButtonKind::primary))
         roster.save(RosterFile::workbook, ui.language);

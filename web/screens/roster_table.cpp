@@ -2,7 +2,6 @@
 #include "roster.hpp"
 #include "roster_row.hpp"
 
-#include "web/widgets/chip.hpp"
 #include "web/widgets/control.hpp"
 #include "web/widgets/paint.hpp"
 #include "web/widgets/scope.hpp"
@@ -21,110 +20,6 @@ namespace {
 // A taller page than this would be more than a browser scrolls.
 constexpr std::size_t part_rows = 50000;
 constexpr std::size_t rows_beyond_sight = 2; // so that the keyboard can go there
-
-std::string heading_of(const KeptRoster& kept, std::optional<std::size_t> column) {
-    return column ? kept.survey().columns[*column].heading : std::string();
-}
-
-RosterLook table_look(const Ui& ui, const KeptRoster& kept) {
-    RosterLook look;
-    look.stacked = ui.column.width < ui.px(760);
-    look.row_height =
-        std::ceil(look.stacked ? ui.control_height() + ui.px(52) : ui.control_height() + ui.px(4));
-    const RosterLabels labels = labels_of(kept);
-    const auto add = [&](RosterOrder order, std::string words, float width, bool is_right = false) {
-        look.columns.push_back({order, std::move(words), ui.px(width), true, is_right});
-    };
-    add(RosterOrder::row, std::string(ui.say(Text::result_row)), 72, true);
-    if (labels.id)
-        add(RosterOrder::id, heading_of(kept, labels.id), 104);
-    add(RosterOrder::name,
-        labels.name ? heading_of(kept, labels.name) : std::string(ui.say(Text::roster_table)), 128);
-    if (labels.unit)
-        add(RosterOrder::unit, heading_of(kept, labels.unit), 152);
-    add(RosterOrder::verdict, std::string(ui.say(Text::result_verdict)), 216);
-    add(RosterOrder::further_hours, std::string(ui.say(Text::roster_further)), 112, true);
-    return look;
-}
-
-std::string sort_words(const Ui& ui, const RosterQuery& query, const RosterColumnLook& column) {
-    std::string words = format_text(Text::roster_sort_by, ui.language, {column.words});
-    if (query.order != column.order)
-        return words;
-    words += ui.say(Text::list_separator);
-    words += ui.say(query.is_descending ? Text::roster_descending : Text::roster_ascending);
-    return words;
-}
-
-void sort_by(RosterQuery& query, RosterOrder order) {
-    query.is_descending = query.order == order && !query.is_descending;
-    query.order = order;
-}
-
-std::string marked(const RosterQuery& query, const RosterColumnLook& column) {
-    if (query.order != column.order)
-        return column.words;
-    return column.words + (query.is_descending ? " ↓" : " ↑");
-}
-
-void draw_sort_chips(Ui& ui, const RosterLook& look, RosterQuery& query) {
-    const std::string_view title = ui.say(Text::roster_sort_title);
-    const Scope group(ui, "sort", Role::group, title);
-    paragraph(ui, title, Tone::muted, TextStyle::small);
-    ui.gap(space::tiny);
-    Flow flow(ui);
-    for (const RosterColumnLook& column : look.columns) {
-        const std::string words = marked(query, column);
-        const Rect box = flow.next(chip_width(ui, words, false), ui.control_height());
-        if (chip(ui, column.words, box, words, {nullptr, query.order == column.order}))
-            sort_by(query, column.order);
-    }
-}
-
-// A heading is a button that sorts.
-void draw_heading_cells(Ui& ui, const RosterLook& look, RosterQuery& query) {
-    const Scope row(ui, "heading-row", Role::row, {});
-    const float height = ui.control_height();
-    float x = ui.column.x;
-    for (const RosterColumnLook& column : look.columns) {
-        const Rect box{x, ui.column.y, column.width, height};
-        TwinNode cell;
-        cell.id = ui.id("heading-" + column.words);
-        cell.role = Role::columnheader;
-        cell.rect = box.twin();
-        const Scope scope(ui, cell);
-        const Control state = control(ui, "sort-" + column.words, box);
-        if (state.hovered)
-            fill_box(ui, box, 4, ui.color32(Token::sunken));
-        const Within within(ui, ui.column, state.hovered ? Ground::sunken : ui.ground);
-        const std::string words =
-            fitted(ui, marked(query, column), TextStyle::small_strong, box.width - ui.px(8));
-        const float width = text_width(ui, words, TextStyle::small_strong);
-        const float left = column.is_right ? box.right() - ui.px(8) - width : box.x;
-        draw_line(ui, left, box.y + (height - line_height(ui, TextStyle::small_strong)) / 2, words,
-                  TextStyle::small_strong, ui.pair(Tone::ink));
-        if (state.ring)
-            draw_focus_ring(ui, box);
-        const std::string name = sort_words(ui, query, column);
-        TwinNode node;
-        node.id = state.id;
-        node.role = Role::button;
-        node.name = name;
-        node.rect = box.twin();
-        node.font_size = ui.px(1); // it says more than is drawn
-        ui.twin.leaf(node);
-        if (state.activated)
-            sort_by(query, column.order);
-        x += column.width;
-    }
-    const std::string_view missing = ui.say(Text::result_missing);
-    const float line = line_height(ui, TextStyle::small_strong);
-    const float y = ui.column.y + (height - line) / 2;
-    const float width =
-        draw_line(ui, x + ui.px(8), y, missing, TextStyle::small_strong, ui.pair(Tone::ink));
-    table_cell(ui, Role::columnheader, {x + ui.px(8), y, width, line}, missing);
-    ui.take(height);
-}
 
 struct Range {
     std::size_t first = 0;
@@ -284,7 +179,7 @@ void draw_people(Ui& ui, State& state, const RosterLook& look, RosterQuery& quer
         const Within within(ui, {outer.x + inside, outer.y, outer.width - 2 * inside, 0},
                             Ground::raised);
         if (!look.stacked)
-            draw_heading_cells(ui, look, query);
+            draw_roster_headings_row(ui, look, query);
         Rows(ui, state, look, state.roster_part).draw();
     }
     ui.take(card.height);
@@ -292,7 +187,7 @@ void draw_people(Ui& ui, State& state, const RosterLook& look, RosterQuery& quer
 
 } // namespace
 
-std::string person_words(const Ui& ui, std::string_view name, std::string_view id,
+std::string person_title(const Ui& ui, std::string_view name, std::string_view id,
                          std::uint32_t line) {
     if (!name.empty())
         return std::string(name);
@@ -307,9 +202,9 @@ void draw_roster_table(Ui& ui, State& state) {
     if (state.roster_part * part_rows >= shown)
         state.roster_part = 0;
     RosterQuery query = roster.query();
-    const RosterLook look = table_look(ui, roster.kept());
+    const RosterLook look = roster_look(ui, roster.kept());
     if (look.stacked && shown > 1) {
-        draw_sort_chips(ui, look, query);
+        draw_roster_sorts(ui, look, query);
         ui.gap(space::small);
     }
     draw_shown(ui, roster);
