@@ -153,6 +153,16 @@ std::string place_words(const Ui& ui, const RosterPerson& person, const KeptRow&
     return format_text(Text::roster_person_place, ui.language, {std::to_string(row.line), place});
 }
 
+std::string reason_of(const Ui& ui, const RosterPerson& person) {
+    if (!person.person.problem)
+        return person.explanation.headline;
+    const Diagnostic& problem = *person.person.problem;
+    const std::string words = sentence(problem, ui.language);
+    if (problem.place.column.empty())
+        return words;
+    return format_text(Text::page_problem_at, ui.language, {problem.place.column, words});
+}
+
 void draw_reasons(Ui& ui, State& state, const RosterPerson& person) {
     const Explanation& answer = person.explanation;
     const RuleBook& book = state.roster.kept().book();
@@ -181,10 +191,7 @@ void draw_roster_person(Ui& ui, State& state) {
     heading(ui, 1, person_title(ui, person.person.name, person.person.id, kept.line));
     paragraph(ui, place_words(ui, person, kept), Tone::muted, TextStyle::small);
     ui.gap(space::medium);
-    const std::string reason = person.person.problem
-                                   ? located_sentence(*person.person.problem, ui.language)
-                                   : person.explanation.headline;
-    draw_verdict(ui, person.explanation, reason);
+    draw_verdict(ui, person.explanation, reason_of(ui, person));
     // What is wrong is put right first.
     if (person.person.problem) {
         draw_cells(ui, state, row);

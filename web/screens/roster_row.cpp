@@ -161,8 +161,8 @@ Control draw_stacked_row(Ui& ui, const KeptRoster& kept, const KeptRow& row, con
                          Rect box) {
     const float half = std::floor(box.width / 2);
     const float height = ui.control_height();
-    const Control name = name_button(ui, {box.x, box.y + ui.px(2), half, height}, person.name, row);
-    put_verdict(ui, {box.x + half, box.y + ui.px(2), box.width - half, height}, row, true);
+    const Control name = name_button(ui, {box.x, box.y, half, height}, person.name, row);
+    put_verdict(ui, {box.x + half, box.y, box.width - half, height}, row, true);
     const float line = line_height(ui, TextStyle::small);
     std::string place = person.name == person.id ? std::string() : person.id;
     if (!person.unit.empty())

@@ -173,6 +173,7 @@ void draw_people(Ui& ui, State& state, const RosterLook& look, RosterQuery& quer
     table.role = Role::table;
     table.name = ui.say(Text::roster_table);
     table.position = static_cast<std::uint32_t>(shown + 1);
+    table.rect = card.twin();
     const Scope scope(ui, table);
     {
         const float inside = ui.px(space::medium);

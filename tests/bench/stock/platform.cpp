@@ -4,8 +4,8 @@
 
 #include "platform.hpp"
 #include "web/platform/files.hpp"
-#include "web/platform/large_file.hpp"
 #include "web/platform/fonts.hpp"
+#include "web/platform/large_file.hpp"
 
 #include "embedded.hpp"
 
