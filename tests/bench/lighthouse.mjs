@@ -54,11 +54,22 @@ async function run(address, config) {
     }
 }
 
+/// Now and then a trace holds no page load (NO_NAVSTART); Lighthouse itself says to run again.
+async function runAgain(address, config, tries = 3) {
+    try {
+        return await run(address, config);
+    } catch (error) {
+        if (tries === 1) throw error;
+        console.error(`lighthouse: ${error.message}`);
+        return runAgain(address, config, tries - 1);
+    }
+}
+
 const host = await startHost();
 for (const [device, wanted] of Object.entries(targets)) {
     const reports = [];
     while (reports.length < runs) {
-        reports.push(await run(host.address, device === 'desktop' ? desktopConfig : undefined));
+        reports.push(await runAgain(host.address, device === 'desktop' ? desktopConfig : undefined));
     }
     for (const [id, target] of Object.entries(wanted)) {
         const figures = reports.map(({ categories }) => hundredths(categories[id].score));
