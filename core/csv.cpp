@@ -1,11 +1,10 @@
 #include "csv.hpp"
 
+#include "csv_marks.hpp"
 #include "encoding.hpp"
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
 
 namespace zicha {
 namespace {
@@ -21,32 +20,6 @@ constexpr std::size_t left(std::size_t limit, std::size_t used) {
 
 // Longer records, and such as do not lie whole in one piece, are put together byte by byte.
 constexpr std::size_t in_place_bytes = std::size_t{64} << 10U;
-
-// Eight bytes at a time, as one number whose lowest byte is the first.
-constexpr std::uint64_t every_byte = 0x0101010101010101U;
-constexpr std::uint64_t high_bits = 0x80U * every_byte;
-constexpr std::uint64_t low_bits = ~high_bits;
-
-std::uint64_t load_word(const char* bytes) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, sizeof(word));
-    if constexpr (std::endian::native == std::endian::little)
-        return word;
-    std::uint64_t reversed = 0;
-    for (unsigned at = 0; at < sizeof(word); ++at)
-        reversed |= (word >> 8U * at & 0xFFU) << 8U * (sizeof(word) - 1 - at);
-    return reversed;
-}
-
-// The high bit of each byte that is 0.
-constexpr std::uint64_t zero_bytes(std::uint64_t word) {
-    return ~(((word & low_bits) + low_bits) | word) & high_bits;
-}
-
-// The high bit of each byte below 0x20.
-constexpr std::uint64_t control_bytes(std::uint64_t word) {
-    return ~(((word & low_bits) + 0x60U * every_byte) | word) & high_bits;
-}
 
 bool starts_like_formula(std::string_view cell) {
     if (cell.empty())
@@ -64,25 +37,25 @@ bool starts_like_formula(std::string_view cell) {
     return false;
 }
 
-constexpr std::size_t first_marked(std::uint64_t marks) {
-    return static_cast<std::size_t>(std::countr_zero(marks)) / 8;
-}
+// What a byte means for the cell that it is to be written in.
+constexpr unsigned char asks_for_quotes = 1;
+constexpr unsigned char is_beyond_ascii = 2;
 
-constexpr std::string_view quoted_characters = ",\"\r\n\t;";
-
-constexpr std::array<bool, 256> needs_quotes_table = [] {
-    std::array<bool, 256> table{};
-    for (const char c : quoted_characters)
-        table[static_cast<unsigned char>(c)] = true;
+constexpr std::array<unsigned char, 256> meaning_of_byte = [] {
+    std::array<unsigned char, 256> table{};
+    for (const char c : std::string_view(",\"\r\n\t;"))
+        table[static_cast<unsigned char>(c)] = asks_for_quotes;
+    for (std::size_t byte = 0x80; byte < table.size(); ++byte)
+        table[byte] = is_beyond_ascii;
     return table;
 }();
 
-bool needs_quotes(std::string_view cell) {
-    if (cell.empty())
-        return false;
-    return cell.front() == ' ' || cell.back() == ' ' ||
-           std::any_of(cell.begin(), cell.end(),
-                       [](char c) { return needs_quotes_table[static_cast<unsigned char>(c)]; });
+unsigned meanings_of(std::string_view cell) {
+    unsigned meanings = 0;
+    for (const char c : cell)
+        meanings |= meaning_of_byte[static_cast<unsigned char>(c)];
+    const bool has_edge = !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
+    return meanings | (has_edge ? asks_for_quotes : 0U);
 }
 
 } // namespace
@@ -159,24 +132,21 @@ void CsvParser::give(CsvRecord& record) {
 // The whole record from its first byte to its line end, if it holds no quote and no NUL. Nothing is
 // taken if it does, or does not end here.
 bool CsvParser::take_in_place(std::string_view& bytes, CsvRecord& record) {
-    const std::uint64_t separators = static_cast<unsigned char>(separator_) * every_byte;
+    const CsvMarks marks(separator_);
     const std::size_t size = std::min(bytes.size(), in_place_bytes);
     std::size_t cells = 0;
-    for (std::size_t word_at = 0; word_at + sizeof(std::uint64_t) <= size;
-         word_at += sizeof(std::uint64_t)) {
-        if (record.ends_.size() < cells + sizeof(std::uint64_t))
-            record.ends_.resize((cells + sizeof(std::uint64_t)) * 2);
-        const std::uint64_t word = load_word(bytes.data() + word_at);
-        const std::uint64_t ends = zero_bytes(word ^ separators);
-        const std::uint64_t others = zero_bytes(word ^ '"' * every_byte) | control_bytes(word);
-        if (others == 0) { // as nearly always
-            for (std::uint64_t marks = ends; marks != 0; marks &= marks - 1)
-                record.ends_[cells++] = static_cast<std::uint32_t>(word_at + first_marked(marks));
+    for (std::size_t block = 0; block + CsvMarks::block <= size; block += CsvMarks::block) {
+        if (record.ends_.size() < cells + CsvMarks::block)
+            record.ends_.resize((cells + CsvMarks::block) * 2);
+        const CsvMarks::Found found = marks.look(bytes.data() + block);
+        if (found.others == 0) { // as nearly always
+            for (CsvMarks::Mask marked = found.separators; marked != 0; marked &= marked - 1)
+                record.ends_[cells++] = static_cast<std::uint32_t>(block + CsvMarks::first(marked));
             continue;
         }
-        std::uint64_t marks = ends | others;
-        for (; marks != 0; marks &= marks - 1) {
-            const std::size_t at = word_at + first_marked(marks);
+        for (CsvMarks::Mask marked = found.separators | found.others; marked != 0;
+             marked &= marked - 1) {
+            const std::size_t at = block + CsvMarks::first(marked);
             const char c = bytes[at];
             if (c == separator_) {
                 record.ends_[cells++] = static_cast<std::uint32_t>(at);
@@ -302,12 +272,14 @@ bool CsvParser::finish(CsvRecord& record) {
 }
 
 bool is_plain_csv_cell(std::string_view cell) {
-    return !needs_quotes(cell) && !starts_like_formula(cell) && is_utf8(cell);
+    const unsigned meanings = meanings_of(cell);
+    return (meanings & asks_for_quotes) == 0 && !starts_like_formula(cell) &&
+           ((meanings & is_beyond_ascii) == 0 || is_utf8(cell));
 }
 
 void append_csv_cell(std::string& out, std::string_view cell) {
     const bool is_formula = starts_like_formula(cell);
-    const bool is_quoted = needs_quotes(cell);
+    const bool is_quoted = (meanings_of(cell) & asks_for_quotes) != 0;
     if (is_quoted)
         out += '"';
     if (is_formula)

@@ -5,6 +5,7 @@
 #include "privacy.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace zicha {
@@ -38,13 +39,24 @@ bool read_plain_hours(std::string_view text, ClassHours maximum, Cell& cell) {
     return true;
 }
 
-// A text of at most eight bytes as one number; 0 for a longer one.
+std::uint64_t load(const char* bytes, std::size_t count) {
+    std::uint64_t number = 0;
+    std::memcpy(&number, bytes, count);
+    return number;
+}
+
+// Differs between two texts of one length of at most eight bytes; 0 for a longer one. The two
+// halves of the text may overlap, which takes no loop over its bytes.
 std::uint64_t key_of(std::string_view text) {
-    std::uint64_t key = 0;
-    if (text.size() <= sizeof(key))
-        for (const char c : text)
-            key = key << 8U | static_cast<unsigned char>(c);
-    return key;
+    const char* const bytes = text.data();
+    const std::size_t size = text.size();
+    if (size > sizeof(std::uint64_t))
+        return 0;
+    if (size >= 4)
+        return load(bytes, 4) << 32U | load(bytes + size - 4, 4);
+    if (size >= 2)
+        return load(bytes, 2) << 16U | load(bytes + size - 2, 2);
+    return size == 1 ? load(bytes, 1) : 0;
 }
 
 bool is_plain_text(std::string_view cell) {
@@ -153,7 +165,7 @@ bool RowReader::read_word(const Column& column, std::string_view cell) {
     const std::uint64_t key = key_of(cell);
     for (std::size_t at = column.first_word; at < column.words_end; ++at) {
         const Word& word = words_[at];
-        if (word.key != key || (key == 0 && word.text != cell))
+        if (word.key != key || word.text.size() != cell.size() || (key == 0 && word.text != cell))
             continue;
         cells_[column.fact] = word.cell;
         is_plain_ &= word.is_plain;

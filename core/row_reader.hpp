@@ -41,7 +41,7 @@ private:
     // A word of a choice or an answer in the spelling that rule files use.
     struct Word {
         std::string text;
-        std::uint64_t key = 0; // the text itself, if it is short
+        std::uint64_t key = 0; // of a short text: with its length, the text itself
         Cell cell;
         bool is_plain = false;
     };
