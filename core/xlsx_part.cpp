@@ -32,15 +32,4 @@ std::optional<Diagnostic> read_part(const ZipArchive& archive, const ZipEntry& e
     return std::nullopt;
 }
 
-std::optional<Diagnostic> check_part(const ZipArchive& archive, const ZipEntry& entry,
-                                     std::uint64_t most_bytes) {
-    ZipEntryReader reader(archive, entry, most_bytes);
-    std::string_view piece;
-    do {
-        if (std::optional<Diagnostic> problem = reader.next(piece))
-            return problem;
-    } while (!piece.empty());
-    return std::nullopt;
-}
-
 } // namespace zicha

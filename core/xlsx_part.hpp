@@ -36,8 +36,4 @@ private:
 [[nodiscard]] std::optional<Diagnostic> read_part(const ZipArchive& archive, const ZipEntry& entry,
                                                   std::uint64_t most_bytes, XmlHandler& handler);
 
-// Unpacks the whole part and compares its checksum, without looking at what it says.
-[[nodiscard]] std::optional<Diagnostic> check_part(const ZipArchive& archive, const ZipEntry& entry,
-                                                   std::uint64_t most_bytes);
-
 } // namespace zicha

@@ -144,22 +144,32 @@ struct XlsxRoster::Reading {
     XlsxStyles styles;
     std::optional<LineWriter> writer;
     std::optional<XlsxSheet> sheet;
-    std::optional<XlsxPart> part;
+    std::optional<XlsxPart> strings_part;      // until they are read
+    std::optional<ZipEntryReader> whole_sheet; // until it is checked
+    std::optional<XlsxPart> part;              // the rows, once all is ready
     std::vector<Diagnostic> notices;
 
-    std::optional<Diagnostic> read_parts() {
-        if (package.styles != nullptr)
-            if (std::optional<Diagnostic> problem =
-                    read_part(archive, *package.styles, XlsxLimits::small_part_bytes, styles))
-                return problem;
-        if (package.strings != nullptr)
-            if (std::optional<Diagnostic> problem =
-                    read_part(archive, *package.strings, XlsxLimits::strings_part_bytes, strings))
-                return problem;
-        if (package.strings != nullptr && strings.is_too_large())
-            return Diagnostic{Code::xlsx_too_large, {}, {shortened(package.strings->name)}};
-        // Nothing of a sheet that is damaged may be taken for its beginning.
-        return check_part(archive, *package.sheet, XlsxLimits::sheet_part_bytes);
+    std::optional<Diagnostic> read_strings() {
+        if (std::optional<Diagnostic> problem = strings_part->step())
+            return problem;
+        if (strings_part->is_at_end()) {
+            strings_part.reset();
+            if (strings.is_too_large())
+                return Diagnostic{Code::xlsx_too_large, {}, {shortened(package.strings->name)}};
+        }
+        return std::nullopt;
+    }
+
+    // Nothing of a sheet that is damaged may be taken for its beginning.
+    std::optional<Diagnostic> check_sheet() {
+        std::string_view piece;
+        if (std::optional<Diagnostic> problem = whole_sheet->next(piece))
+            return problem;
+        if (piece.empty()) {
+            whole_sheet.reset();
+            part.emplace(archive, *package.sheet, XlsxLimits::sheet_part_bytes, *sheet);
+        }
+        return std::nullopt;
     }
 };
 
@@ -174,6 +184,13 @@ bool XlsxRoster::looks_packed(std::string_view start) {
 }
 
 std::optional<Diagnostic> XlsxRoster::open(std::string_view bytes, SheetHeadings headings) {
+    std::optional<Diagnostic> problem = begin(bytes, std::move(headings));
+    while (!problem && !is_ready())
+        problem = prepare();
+    return problem;
+}
+
+std::optional<Diagnostic> XlsxRoster::begin(std::string_view bytes, SheetHeadings headings) {
     if (bytes.starts_with(compound_start))
         return Diagnostic{code_of_compound(bytes), {}, {}};
     Reading& reading = *reading_;
@@ -183,8 +200,11 @@ std::optional<Diagnostic> XlsxRoster::open(std::string_view bytes, SheetHeadings
     if (package.problem)
         return std::move(package.problem);
     reading.package = std::move(package.package);
-    if (std::optional<Diagnostic> problem = reading.read_parts())
-        return problem;
+    const XlsxPackage& parts = reading.package;
+    if (parts.styles != nullptr)
+        if (std::optional<Diagnostic> problem = read_part(
+                reading.archive, *parts.styles, XlsxLimits::small_part_bytes, reading.styles))
+            return problem;
     if (reading.package.sheets > 1)
         reading.notices.push_back(
             {Code::xlsx_other_sheets,
@@ -192,9 +212,19 @@ std::optional<Diagnostic> XlsxRoster::open(std::string_view bytes, SheetHeadings
              {std::to_string(reading.package.sheets), shortened(reading.package.sheet_name)}});
     reading.writer.emplace(std::move(headings), reading.package.counts_days_from_1904);
     reading.sheet.emplace(reading.strings, reading.styles, *reading.writer);
-    reading.part.emplace(reading.archive, *reading.package.sheet, XlsxLimits::sheet_part_bytes,
-                         *reading.sheet);
+    if (parts.strings != nullptr)
+        reading.strings_part.emplace(reading.archive, *parts.strings,
+                                     XlsxLimits::strings_part_bytes, reading.strings);
+    reading.whole_sheet.emplace(reading.archive, *parts.sheet, XlsxLimits::sheet_part_bytes);
     return std::nullopt;
+}
+
+std::optional<Diagnostic> XlsxRoster::prepare() {
+    return reading_->strings_part ? reading_->read_strings() : reading_->check_sheet();
+}
+
+bool XlsxRoster::is_ready() const {
+    return reading_->part.has_value();
 }
 
 std::optional<Diagnostic> XlsxRoster::next(std::string& text) {

@@ -7,8 +7,7 @@
 // says, to more than its limit, or out of all proportion is refused while it is read; its checksum
 // is compared at its end. Memory is that of one piece. Limits: one file, not encrypted, stored or
 // deflated, 64-bit sizes as far as they fit the file; names are compared without regard to ASCII
-// case. The page will read workbooks with it; until then it belongs to zicha_sheets, for the
-// programs alone.
+// case. Part of zicha_sheets.
 #pragma once
 
 #include "diagnostic.hpp"

@@ -84,6 +84,8 @@ void Roster::take_text(Language language) {
             kept_->finish();
         return;
     }
+    if (text.empty() && !source_->is_at_end())
+        return;
     start_.feed(text);
     held_.push_back(std::move(text));
     if (!start_.is_enough() && !source_->is_at_end())

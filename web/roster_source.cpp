@@ -24,7 +24,7 @@ std::optional<Diagnostic> RosterSource::feed_packed() {
     if (!has_all_bytes_)
         return std::nullopt;
     workbook_.emplace();
-    return workbook_->open(bytes_, std::move(headings_));
+    return workbook_->begin(bytes_, std::move(headings_));
 }
 
 std::optional<Diagnostic> RosterSource::feed_text(std::string_view bytes) {
@@ -55,6 +55,8 @@ void RosterSource::decode(std::string_view bytes) {
 }
 
 std::optional<Diagnostic> RosterSource::next(std::string& text) {
+    if (workbook_ && !workbook_->is_ready())
+        return workbook_->prepare();
     if (workbook_) {
         const std::size_t before = text.size();
         std::optional<Diagnostic> problem = workbook_->next(text);

@@ -1,8 +1,9 @@
 // A roster's bytes as separated text in UTF-8, whatever file they come from.
 //
 // Use: `feed` the bytes while it `wants_bytes`, an empty piece at the file's end; `next` adds what
-// text there is, until it `is_at_end`. Promises: the same text as the command line's RosterSource
-// makes of the file. Limits: text streams; a workbook is held whole, as packed as it is.
+// text there is, which may be none yet, until it `is_at_end`. Promises: the same text as the
+// command line's RosterSource makes of the file. Limits: text streams; a workbook is held whole, as
+// packed as it is.
 #pragma once
 
 #include "core/encoding.hpp"
