@@ -1,6 +1,5 @@
 // What Lighthouse says of the page as zicha-host serves it: the median of five runs, on a desktop and
-// on its slowed phone. One audit of SEO cannot pass: Lighthouse fetches /robots.txt in the page's name,
-// and the page's own policy lets it connect to nothing. The score without that audit is given beside it.
+// on its slowed phone.
 
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -30,14 +29,6 @@ function startHost() {
 
 const median = (figures) => [...figures].sort((a, b) => a - b)[(figures.length - 1) >> 1];
 const hundredths = (score) => Math.round(score * 100);
-
-/// The category's score as if one of its audits did not count.
-function scoreWithout(id, category, audits) {
-    const counted = category.auditRefs.filter((ref) =>
-        ref.id !== id && ref.weight > 0 && audits[ref.id].score !== null);
-    const weight = counted.reduce((sum, ref) => sum + ref.weight, 0);
-    return counted.reduce((sum, ref) => sum + ref.weight * audits[ref.id].score, 0) / weight;
-}
 
 async function run(address, config) {
     const chrome = await chromeLauncher.launch({
@@ -74,10 +65,6 @@ for (const [device, wanted] of Object.entries(targets)) {
     for (const [id, target] of Object.entries(wanted)) {
         const figures = reports.map(({ categories }) => hundredths(categories[id].score));
         const line = { name: `lighthouse_${device}_${id}`, unit: 'of 100', ours: median(figures), target, figures };
-        if (id === 'seo') {
-            line.without_robots_txt = median(reports.map(({ categories, audits }) =>
-                hundredths(scoreWithout('robots-txt', categories.seo, audits))));
-        }
         const [{ categories, audits }] = reports;
         line.lost = categories[id].auditRefs.filter((ref) => ref.weight > 0 && audits[ref.id].score !== null
             && audits[ref.id].score < 0.9).map((ref) => `${ref.id} ${audits[ref.id].displayValue ?? ''}`.trim());

@@ -1,10 +1,46 @@
 // What the page says of itself and what it never does.
-import { settle } from './browser.mjs';
+import { comeBack, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
+import { servePage } from './page_server.mjs';
 import { heading, say } from './words.mjs';
 
+/// Whether the page may ask its own host, and another, for anything.
+function reachable(page, others) {
+    return page.evaluate((addresses) => Promise.all(addresses.map((address) =>
+        fetch(address, { mode: 'no-cors' }).then(() => true, () => false))), [page.url(), others]);
+}
+
 export async function testPromises({ test, zicha }) {
+    await test('the browser forbids every connection from the first touch on, and to other hosts from the start', async () => {
+        const other = await servePage();
+        const touches = {
+            pointer: (page) => page.mouse.click(3, 3),
+            key: (page) => page.keyboard.press('Tab'),
+            reader: (page) => page.getByRole('button').first().evaluate((button) => button.click()),
+        };
+        for (const [name, touch] of Object.entries(touches)) {
+            const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
+            expect(await reachable(page, other.http), [true, false], `before the ${name}`);
+            await touch(page);
+            expect(await reachable(page, other.http), [false, false], `after the ${name}`);
+            await close();
+        }
+        other.close();
+    });
+
+    await test('the browser forbids every connection where a draft is opened, before anything is touched', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
+        const how = byTwin.hand(page, 'zh');
+        await byTwin.begin(how);
+        await how.type(heading('2022_general', 'zh'), '77.77');
+        await settle(page, 60);
+        await comeBack(page);
+        expect(await reachable(page, page.url()), [false, false], 'with a draft');
+        expect(await page.locator('meta[http-equiv]').count(), 1, 'policies in the tree');
+        await close();
+    });
+
     await test('a page after the rules\' validity says that a newer notice may apply', async () => {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh', 'as-of': '2026-03-01' });
         const banner = say('banner_after_validity', 'zh', '2025-12-31', '2026-03-01');

@@ -75,6 +75,14 @@ export async function testFlows({ test, open, http, file, picture }) {
         expect(await page.messages(), [], 'console messages');
     });
 
+    await test('the browser forbids every connection once something has been touched', async () => {
+        const { page, how } = await open(http);
+        const connects = () => page.evaluate(() => fetch(location.href).then(() => true, () => false));
+        expect(await connects(), true, 'to its own host before');
+        await how.press(say('page_to_dark'));
+        expect(await connects(), false, 'afterwards');
+    });
+
     await test('a committee gets its filing dates', async () => {
         const { page, how } = await open(http);
         await how.press(say('page_way_committee_go'));

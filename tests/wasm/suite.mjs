@@ -63,6 +63,8 @@ const style = /<style>([^<]*)<\/style>/.exec(html)?.[1] ?? '';
 const host = /<script>(.*?)<\/script>/s.exec(html)?.[1] ?? '';
 check('the content security policy forbids everything by default',
     policy.startsWith("default-src 'none'"), policy);
+check('the policy lets the page connect to where it came from, at most',
+    policy.includes("; connect-src 'self';"), policy);
 check('the policy names exactly our script and our style',
     policy.includes(`script-src 'sha256-${sha256(host)}' 'wasm-unsafe-eval';`) &&
     policy.includes(`style-src 'sha256-${sha256(style)}';`), policy);

@@ -10,6 +10,7 @@ import {
 } from './large_file.js';
 import { createPaper } from './paper.js';
 import { decode } from './payload.mjs';
+import { seal, sealWhenTouched } from './seal.js';
 import { store, stored } from './storage.js';
 import { createTwin } from './twin_dom.js';
 import { unpack } from './unpack.mjs';
@@ -218,6 +219,7 @@ function watchPreference(key, query) {
 
 function describe(traits, module) {
     for (const key of ['lang', 'theme', 'rules', 'as-of']) tell(key, parameters.get(key) ?? '');
+    if (stored('draft')) seal();
     for (const key of ['draft', 'display', 'headings']) tell(`stored-${key}`, stored(key));
     tell('today', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
     tell('build', document.querySelector('meta[name=build]')?.content ?? '');
@@ -337,6 +339,7 @@ function hideStart() {
 
 async function boot() {
     delete document.documentElement.dataset.failed;
+    sealWhenTouched();
     const payload = document.getElementById('payload');
     const [unpacker, packed, size] = payload.dataset.sizes.split(' ').map(Number);
     const data = decode(payload.textContent, unpacker + packed);
