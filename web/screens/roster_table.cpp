@@ -103,7 +103,8 @@ private:
             name = draw_roster_row(ui_, look_, kept, index, box);
         }
         ImGui::PopID();
-        draw_hairline(ui_, box.x, box.bottom() - 1, box.width);
+        if (position + 1 < count_)
+            draw_hairline(ui_, box.x, box.bottom() - 1, box.width);
         if (ui_.twin.focused(name.id))
             state_.roster_focus = position;
         if (name.step != 0)
