@@ -138,7 +138,7 @@ bool CsvParser::take_in_place(std::string_view& bytes, CsvRecord& record) {
     for (std::size_t block = 0; block + CsvMarks::block <= size; block += CsvMarks::block) {
         if (record.ends_.size() < cells + CsvMarks::block)
             record.ends_.resize((cells + CsvMarks::block) * 2);
-        const CsvMarks::Found found = marks.look(bytes.data() + block);
+        const auto found = marks.look(bytes.data() + block);
         if (found.others == 0) { // as nearly always
             for (CsvMarks::Mask marked = found.separators; marked != 0; marked &= marked - 1)
                 record.ends_[cells++] = static_cast<std::uint32_t>(block + CsvMarks::first(marked));

@@ -1,10 +1,10 @@
 // Where in a piece of separated text something happens: separators, quotes, control characters.
 //
 // Use: `CsvMarks marks(separator)`; `marks.look(bytes)` tells of the next `CsvMarks::block` bytes,
-// which must all be there; go through a mask by `first`, taking its lowest bit off each time. Masks
-// of one block can be combined by | and &, and mean nothing outside of this header. Limits: sixteen
-// bytes at a time where the processor has SSE2, as every x86-64 does; eight by the same sums in an
-// ordinary number elsewhere. Both find the same.
+// which must all be there. Go through a mask by `first`, taking its lowest bit off each time; masks
+// of one block may be combined by |. Limits: VectorMarks look at sixteen bytes at once and need
+// SSE2, which every x86-64 has; WordMarks do the same sums in an ordinary number of eight. Both
+// find the same, and CsvMarks are the quicker that there are.
 #pragma once
 
 #include <bit>
@@ -18,57 +18,21 @@
 
 namespace zicha {
 
-#ifdef __SSE2__
-
-// One bit a byte.
-class CsvMarks {
-public:
-    using Mask = std::uint32_t;
-    static constexpr std::size_t block = 16;
-
-    struct Found {
-        Mask separators = 0;
-        Mask others = 0; // quotes, and bytes below 0x20
-    };
-
-    explicit CsvMarks(char separator) : separator_(_mm_set1_epi8(separator)) {}
-
-    [[nodiscard]] Found look(const char* bytes) const {
-        __m128i text;
-        std::memcpy(&text, bytes, sizeof(text));
-        const __m128i last_control = _mm_set1_epi8(0x1F);
-        const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(text, last_control), text);
-        const __m128i quotes = _mm_cmpeq_epi8(text, _mm_set1_epi8('"'));
-        return {mask_of(_mm_cmpeq_epi8(text, separator_)), mask_of(_mm_or_si128(controls, quotes))};
-    }
-
-    [[nodiscard]] static std::size_t first(Mask mask) {
-        return static_cast<std::size_t>(std::countr_zero(mask));
-    }
-
-private:
-    static Mask mask_of(__m128i bytes) { return static_cast<Mask>(_mm_movemask_epi8(bytes)); }
-
-    __m128i separator_;
+template <typename Bits> struct MarksFound {
+    Bits separators = 0;
+    Bits others = 0; // quotes, and bytes below 0x20
 };
 
-#else
-
-// The high bit of each byte, in a number whose lowest byte is the first of the text.
-class CsvMarks {
+// A mask has the high bit of each byte, in a number whose lowest byte is the first of the text.
+class WordMarks {
 public:
     using Mask = std::uint64_t;
     static constexpr std::size_t block = 8;
 
-    struct Found {
-        Mask separators = 0;
-        Mask others = 0; // quotes, and bytes below 0x20
-    };
-
-    explicit CsvMarks(char separator)
+    explicit WordMarks(char separator)
         : separators_(static_cast<unsigned char>(separator) * every_byte) {}
 
-    [[nodiscard]] Found look(const char* bytes) const {
+    [[nodiscard]] MarksFound<Mask> look(const char* bytes) const {
         const std::uint64_t word = load(bytes);
         return {zero_bytes(word ^ separators_),
                 zero_bytes(word ^ '"' * every_byte) | control_bytes(word)};
@@ -104,6 +68,42 @@ private:
 
     std::uint64_t separators_;
 };
+
+#ifdef __SSE2__
+
+// A mask has one bit for each byte.
+class VectorMarks {
+public:
+    using Mask = std::uint32_t;
+    static constexpr std::size_t block = 16;
+
+    explicit VectorMarks(char separator) : separators_(_mm_set1_epi8(separator)) {}
+
+    [[nodiscard]] MarksFound<Mask> look(const char* bytes) const {
+        __m128i text;
+        std::memcpy(&text, bytes, sizeof(text));
+        const __m128i last_control = _mm_set1_epi8(0x1F);
+        const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(text, last_control), text);
+        const __m128i quotes = _mm_cmpeq_epi8(text, _mm_set1_epi8('"'));
+        return {mask_of(_mm_cmpeq_epi8(text, separators_)),
+                mask_of(_mm_or_si128(controls, quotes))};
+    }
+
+    [[nodiscard]] static std::size_t first(Mask mask) {
+        return static_cast<std::size_t>(std::countr_zero(mask));
+    }
+
+private:
+    static Mask mask_of(__m128i bytes) { return static_cast<Mask>(_mm_movemask_epi8(bytes)); }
+
+    __m128i separators_;
+};
+
+using CsvMarks = VectorMarks;
+
+#else
+
+using CsvMarks = WordMarks;
 
 #endif
 
