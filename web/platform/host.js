@@ -11,6 +11,7 @@ import {
 import { createPaper } from './paper.js';
 import { decode } from './payload.mjs';
 import { store, stored } from './storage.js';
+import { turn } from './turn.js';
 import { createTwin } from './twin_dom.js';
 import { unpack } from './unpack.mjs';
 import { createWebGL } from './webgl.js';
@@ -36,7 +37,7 @@ let paper;
 let glyphs;
 let newGlyphs = []; // measured, and not yet drawn
 let wanted = 0;
-let scheduled = false;
+let scheduled = true; // until the page runs
 let shownAt = 0; // when the last frame was drawn
 
 // Memory may have grown since the last call, which detaches every view: make them anew.
@@ -46,12 +47,12 @@ const text = (at, size) => decoder.decode(bytes(at, size));
 
 function wake(frames = settlingFrames) {
     wanted = Math.max(wanted, frames);
-    if (scheduled || !page) return;
+    if (scheduled) return;
     scheduled = true;
     requestAnimationFrame(frame);
 }
 
-function drawFrame(now) {
+function makeFrame(now) {
     shownAt = now;
     page.zicha_frame(now, canvas.width, canvas.height, devicePixelRatio);
 }
@@ -59,7 +60,8 @@ function drawFrame(now) {
 function frame(now) {
     scheduled = false;
     wanted--;
-    drawFrame(now);
+    makeFrame(now);
+    page.zicha_show();
     if (wanted > 0) wake(wanted);
 }
 
@@ -335,21 +337,29 @@ function hideStart() {
     document.adoptedStyleSheets = [sheet];
 }
 
+/// Step by step: each is a task of its own, none of them long, so that the start text is painted and
+/// whatever the person does meanwhile is not kept waiting.
 async function boot() {
     delete document.documentElement.dataset.failed;
+    await turn();
     const payload = document.getElementById('payload');
     const [unpacker, packed, size] = payload.dataset.sizes.split(' ').map(Number);
     const data = decode(payload.textContent, unpacker + packed);
-    const unpacked = unpack(data.subarray(0, unpacker), data.subarray(unpacker), size);
+    await turn();
+    const unpacked = await unpack(data.subarray(0, unpacker), data.subarray(unpacker), size, turn);
     // Compiled by other threads, while the making of the canvas's context holds up this one.
     const compiling = WebAssembly.instantiate(unpacked, { host: imports, ...system });
+    await turn();
     createCanvas();
     const { module, instance } = await compiling;
+    await turn();
     glyphs = createGlyphs();
     const traits = { hasChinese: glyphs.hasChinese(), readable: glyphs.readable() };
+    await turn();
     page = instance.exports;
     page._initialize?.();
     describe(traits, module);
+    await turn();
     page.zicha_start();
     listenToPointer();
     if (!twinActive) listenToCanvas();
@@ -357,9 +367,14 @@ async function boot() {
     listenToDrops(offerLargeFile);
     addEventListener('resize', resize);
     watchPixelRatio();
+    await turn();
+    renderer?.prepare(); // by now the shaders are compiled
     // The first frame does not wait for the browser's next one.
+    makeFrame(performance.now());
+    await turn();
+    page.zicha_show();
+    scheduled = false;
     wake(settlingFrames - 1);
-    drawFrame(performance.now());
     // The canvas lies over the start text, which goes when it has had time to be painted: it is the
     // first thing with words that a browser, and those who measure it, can see.
     setTimeout(hideStart, 1000);

@@ -47,13 +47,22 @@ export function createWebGL(canvas) {
         return shader;
     }
 
-    function prepare() {
-        textures.clear();
+    // Other threads are at it meanwhile; to use it before they are done would be to wait for them.
+    function link() {
         const program = gl.createProgram();
         gl.attachShader(program, compile(gl.VERTEX_SHADER, vertexSource));
         gl.attachShader(program, compile(gl.FRAGMENT_SHADER, fragmentSource));
         gl.linkProgram(program);
-        gl.useProgram(program);
+        gl.flush();
+        return program;
+    }
+    let linked = link();
+
+    /// For the first frame; and after a loss of the context.
+    function prepare() {
+        textures.clear();
+        gl.useProgram(linked ?? link());
+        linked = null;
         gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
         gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
         for (let index = 0; index < 3; index++) gl.enableVertexAttribArray(index);
@@ -69,8 +78,6 @@ export function createWebGL(canvas) {
         gl.drawArrays(gl.TRIANGLES, 0, 3);
         gl.flush();
     }
-    prepare();
-
     return {
         prepare,
 
