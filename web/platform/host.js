@@ -128,7 +128,7 @@ const imports = {
         const data = new Uint8ClampedArray(page.memory.buffer, pixels, width * height * 4);
         picture.putImageData(new ImageData(data, width, height), 0, 0);
     },
-    twin: (tree, size) => twin.update(bytes(tree, size)),
+    twin: (tree, size) => twin.update(bytes(tree, size).slice()),
     focus: (id) => (twinActive ? twin.focus(id >>> 0) : canvas.focus()),
     async copy(at, size, wordsAt, wordsSize) {
         if (!await paper.copy(text(at, size), text(wordsAt, wordsSize))) return;
