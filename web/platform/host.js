@@ -351,6 +351,8 @@ async function boot() {
     const compiling = WebAssembly.instantiate(unpacked, { host: imports, ...system });
     await turn();
     createCanvas();
+    await turn();
+    renderer?.prepare(); // waits for the shaders
     const { module, instance } = await compiling;
     await turn();
     glyphs = createGlyphs();
@@ -368,7 +370,6 @@ async function boot() {
     addEventListener('resize', resize);
     watchPixelRatio();
     await turn();
-    renderer?.prepare(); // by now the shaders are compiled
     // The first frame does not wait for the browser's next one.
     makeFrame(performance.now());
     await turn();

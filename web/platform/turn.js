@@ -1,11 +1,12 @@
-// A turn of the browser: what it, or the person, wants done meanwhile comes first. A timer would wait
-// longer, the sooner it is asked for again.
+// A turn of the browser: other work comes first, and the paint of what is there already. Not a timer,
+// which waits longer the sooner it is asked for again.
 
-const { port1, port2 } = new MessageChannel();
+const { port1, port2 } = new MessageChannel(); // where there is no scheduler
 const waiting = [];
 port1.onmessage = () => waiting.shift()();
 
-export const turn = () => new Promise((resolve) => {
-    waiting.push(resolve);
-    port2.postMessage(0);
-});
+export const turn = () => window.scheduler?.postTask(() => {}, { priority: 'user-blocking' })
+    ?? new Promise((resolve) => {
+        waiting.push(resolve);
+        port2.postMessage(0);
+    });

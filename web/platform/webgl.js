@@ -47,22 +47,13 @@ export function createWebGL(canvas) {
         return shader;
     }
 
-    // Other threads are at it meanwhile; to use it before they are done would be to wait for them.
-    function link() {
+    function prepare() {
+        textures.clear();
         const program = gl.createProgram();
         gl.attachShader(program, compile(gl.VERTEX_SHADER, vertexSource));
         gl.attachShader(program, compile(gl.FRAGMENT_SHADER, fragmentSource));
         gl.linkProgram(program);
-        gl.flush();
-        return program;
-    }
-    let linked = link();
-
-    /// For the first frame; and after a loss of the context.
-    function prepare() {
-        textures.clear();
-        gl.useProgram(linked ?? link());
-        linked = null;
+        gl.useProgram(program);
         gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
         gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
         for (let index = 0; index < 3; index++) gl.enableVertexAttribArray(index);
@@ -79,7 +70,7 @@ export function createWebGL(canvas) {
         gl.flush();
     }
     return {
-        prepare,
+        prepare, // at first, too
 
         /// Makes texture `id` anew (whole), replaces a part of it, or removes it (no width).
         texture(id, x, y, width, height, pixels, pitch, whole) {
