@@ -17,7 +17,7 @@ const browser = readonly(
      MutationObserver PerformanceObserver FileReader File ClipboardEvent ImageData OffscreenCanvas DOMParser XMLSerializer Node
      HTMLElement Image DataTransfer HTMLAnchorElement HTMLInputElement HTMLSelectElement HTMLTextAreaElement HTMLCanvasElement
      CanvasRenderingContext2D WebGL2RenderingContext Storage DOMException
-     addEventListener removeEventListener dispatchEvent innerWidth innerHeight alert print open`.replace(/\s+/g, ' '),
+     addEventListener removeEventListener dispatchEvent MessageChannel innerWidth innerHeight alert print open`.replace(/\s+/g, ' '),
 );
 
 export default [

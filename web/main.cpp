@@ -60,14 +60,6 @@ void ask_for_frames() {
     settling = std::max(settling, 0);
 }
 
-void end_frame(const platform::Environment& environment) {
-    ask_for_frames();
-    ImGui::Render();
-    platform::draw_new_glyphs();
-    platform::render(*ImGui::GetDrawData(), environment.software);
-    twin.end_frame();
-}
-
 } // namespace
 
 ZICHA_EXPORT(zicha_start) void zicha_start() {
@@ -85,7 +77,15 @@ void zicha_frame(double now, float width, float height, float pixel_ratio) {
     platform::set_frame(now, width, height, pixel_ratio);
     begin_frame(environment, elapsed);
     app->frame(twin);
-    end_frame(environment);
+    ask_for_frames();
+    ImGui::Render();
+}
+
+// What the frame made comes on the canvas. A call of its own: each half of the first frame takes long.
+ZICHA_EXPORT(zicha_show) void zicha_show() {
+    platform::draw_new_glyphs();
+    platform::render(*ImGui::GetDrawData(), platform::environment().software);
+    twin.end_frame();
 }
 
 // A slice of what takes long; false if there is no more to do now.

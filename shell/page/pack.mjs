@@ -37,10 +37,16 @@ const { values: options, positionals } = parseArgs({
 const sha256 = (data) => createHash('sha256').update(data).digest();
 const read = (file) => readFileSync(file, 'utf8');
 
+/// A style sheet without comments and most of its space.
+const squeeze = (css) => css.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1').replaceAll(': ', ':').trim();
+
+/// The script, and the sheets in it, which are the template strings that begin with `:host`.
 function bundle(entry) {
     const flags = ['--bundle', '--minify', '--format=iife', '--target=es2022', '--charset=utf8',
         '--legal-comments=none'];
-    return execFileSync('esbuild', [entry, ...flags], { maxBuffer: 1 << 26, cwd: tree }).toString().trim();
+    return execFileSync('esbuild', [entry, ...flags], { maxBuffer: 1 << 26, cwd: tree }).toString().trim()
+        .replace(/(?<=`)\s+:host[^`]+/g, squeeze);
 }
 
 /// Leaves out the space between tokens and touches nothing else, so that what is wrong in a rule
@@ -71,8 +77,7 @@ function ruleScripts(files) {
 
 const hashSource = (text) => `'sha256-${sha256(text).toString('base64')}'`;
 
-const style = read(join(here, 'style.css')).replace(/\/\*.*?\*\//gs, '')
-    .replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').trim();
+const style = squeeze(read(join(here, 'style.css')));
 const script = bundle(join(tree, 'web/platform/host.js'));
 const unpacker = readFileSync(options.unpack);
 // The licences, in a section that engines pass over and host.js finds by its name.

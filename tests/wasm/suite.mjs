@@ -34,7 +34,7 @@ const sha256 = (text) => createHash('sha256').update(text).digest('base64');
 const sizes = (/id="payload" data-sizes="([\d ]+)"/.exec(html)?.[1] ?? '').split(' ').map(Number);
 const payload = decode(scriptText('id="payload"') ?? '', sizes[0] + sizes[1]);
 const unpacker = payload.subarray(0, sizes[0]);
-const module = new WebAssembly.Module(unpack(unpacker, payload.subarray(sizes[0]), sizes[2]));
+const module = new WebAssembly.Module(await unpack(unpacker, payload.subarray(sizes[0]), sizes[2]));
 check('the unpacker takes at most 3 kB and asks for nothing from its host', sizes[0] <= 3000 &&
     WebAssembly.Module.imports(new WebAssembly.Module(unpacker)).length === 0, `${sizes[0]} bytes`);
 
@@ -86,7 +86,7 @@ for (const name of ruleFiles) {
     const same = packed !== undefined && JSON.stringify(JSON.parse(packed)) === JSON.stringify(file);
     check(`rules/${name} stands in the page as it is`, same);
 }
-const spoiltKinds = spoilt(unpacker);
+const spoiltKinds = await spoilt(unpacker);
 check('whatever the packer packs, the unpacker gives back', spoiltKinds.length === 0, spoiltKinds.join(', '));
 const lengths = Array.from({ length: 40 }, (_, index) => index);
 check('bytes survive their encoding as text, whatever their number', lengths.every((length) => {

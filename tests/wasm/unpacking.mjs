@@ -27,7 +27,10 @@ const kinds = {
 };
 
 /// The kinds of bytes that do not come back as they were.
-export const spoilt = (unpacker) => Object.keys(kinds).filter((kind) => {
-    const bytes = kinds[kind];
-    return !bytes.equals(unpack(unpacker, compress(bytes), bytes.length));
-});
+export async function spoilt(unpacker) {
+    const found = [];
+    for (const [kind, bytes] of Object.entries(kinds)) {
+        if (!bytes.equals(await unpack(unpacker, compress(bytes), bytes.length))) found.push(kind);
+    }
+    return found;
+}

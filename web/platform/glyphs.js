@@ -9,6 +9,7 @@ const family = 'system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","No
 const sheetWidth = 1024; // of the canvas they are drawn on; a wider glyph widens it
 
 const isIdeograph = (code) => code >= 0x4e00 && code <= 0x9fff;
+const isDigit = (code) => code >= 48 && code <= 57;
 
 export function createGlyphs() {
     const context2d = () =>
@@ -23,19 +24,19 @@ export function createGlyphs() {
         if (found) return found;
         const context = context2d();
         context.font = `${bold ? 700 : 400} ${size}px ${family}`;
-        const width = (text) => Math.round(context.measureText(text).width);
-        // Tabular figures; and every ideograph fills the same square.
-        found = { context, digit: Math.max(...[...'0123456789'].map(width)), square: width('一') };
+        found = { context };
         faces.set(key, found);
         return found;
     }
 
     /// How far the pen moves.
     function advance(code, size, bold) {
-        const { context, digit, square } = face(size, bold);
-        if (isIdeograph(code)) return square;
-        if (code >= 48 && code <= 57) return digit;
-        return Math.round(context.measureText(String.fromCodePoint(code)).width);
+        const found = face(size, bold);
+        const width = (text) => Math.round(found.context.measureText(text).width);
+        // Tabular figures; and every ideograph fills the same square. Asked for when there is one.
+        if (isIdeograph(code)) return found.square ??= width('一');
+        if (isDigit(code)) return found.digit ??= Math.max(...[...'0123456789'].map(width));
+        return width(String.fromCodePoint(code));
     }
 
     /// One character's advance and its box in whole pixels around the pen position.
@@ -45,7 +46,7 @@ export function createGlyphs() {
         const metrics = context.measureText(text);
         const pen = advance(code, size, bold);
         // A digit stands in the middle of its share.
-        const shift = code >= 48 && code <= 57 ? (pen - metrics.width) / 2 : 0;
+        const shift = isDigit(code) ? (pen - metrics.width) / 2 : 0;
         const left = Math.floor(shift - metrics.actualBoundingBoxLeft);
         const right = Math.ceil(shift + metrics.actualBoundingBoxRight);
         const top = Math.floor(-metrics.actualBoundingBoxAscent);

@@ -12,6 +12,7 @@ import { createPaper } from './paper.js';
 import { decode } from './payload.mjs';
 import { seal, sealWhenTouched } from './seal.js';
 import { store, stored } from './storage.js';
+import { turn } from './turn.js';
 import { createTwin } from './twin_dom.js';
 import { unpack } from './unpack.mjs';
 import { createWebGL } from './webgl.js';
@@ -37,7 +38,7 @@ let paper;
 let glyphs;
 let newGlyphs = []; // measured, and not yet drawn
 let wanted = 0;
-let scheduled = false;
+let scheduled = true; // until the page runs
 let shownAt = 0; // when the last frame was drawn
 
 // Memory may have grown since the last call, which detaches every view: make them anew.
@@ -47,12 +48,12 @@ const text = (at, size) => decoder.decode(bytes(at, size));
 
 function wake(frames = settlingFrames) {
     wanted = Math.max(wanted, frames);
-    if (scheduled || !page) return;
+    if (scheduled) return;
     scheduled = true;
     requestAnimationFrame(frame);
 }
 
-function drawFrame(now) {
+function makeFrame(now) {
     shownAt = now;
     page.zicha_frame(now, canvas.width, canvas.height, devicePixelRatio);
 }
@@ -60,7 +61,8 @@ function drawFrame(now) {
 function frame(now) {
     scheduled = false;
     wanted--;
-    drawFrame(now);
+    makeFrame(now);
+    page.zicha_show();
     if (wanted > 0) wake(wanted);
 }
 
@@ -74,7 +76,7 @@ function work() {
     } while (working && performance.now() < until);
     const isShown = performance.now() - shownAt > workShownAfter;
     if (!working || isShown) wake(1);
-    if (working) setTimeout(work);
+    if (working) turn('user-visible').then(work);
 }
 
 /// Writes bytes into the page's exchange buffer; returns their number.
@@ -101,7 +103,7 @@ function tell(key, value) {
 const imports = {
     frame: () => wake(1),
     work() {
-        if (!working) setTimeout(work);
+        if (!working) turn('user-visible').then(work);
         working = true;
     },
     advance: (code, size, bold) => glyphs.advance(code, size, bold),
@@ -127,7 +129,7 @@ const imports = {
         const data = new Uint8ClampedArray(page.memory.buffer, pixels, width * height * 4);
         picture.putImageData(new ImageData(data, width, height), 0, 0);
     },
-    twin: (tree, size) => twin.update(bytes(tree, size)),
+    twin: (tree, size) => twin.update(bytes(tree, size).slice()),
     focus: (id) => (twinActive ? twin.focus(id >>> 0) : canvas.focus()),
     async copy(at, size, wordsAt, wordsSize) {
         if (!await paper.copy(text(at, size), text(wordsAt, wordsSize))) return;
@@ -337,22 +339,32 @@ function hideStart() {
     document.adoptedStyleSheets = [sheet];
 }
 
+/// Step by step: each is a task of its own, none of them long, so that the start text is painted and
+/// whatever the person does meanwhile is not kept waiting.
 async function boot() {
     delete document.documentElement.dataset.failed;
     sealWhenTouched();
+    await turn();
     const payload = document.getElementById('payload');
     const [unpacker, packed, size] = payload.dataset.sizes.split(' ').map(Number);
     const data = decode(payload.textContent, unpacker + packed);
-    const unpacked = unpack(data.subarray(0, unpacker), data.subarray(unpacker), size);
+    await turn();
+    const unpacked = await unpack(data.subarray(0, unpacker), data.subarray(unpacker), size, turn);
     // Compiled by other threads, while the making of the canvas's context holds up this one.
     const compiling = WebAssembly.instantiate(unpacked, { host: imports, ...system });
+    await turn();
     createCanvas();
+    await turn();
+    renderer?.prepare(); // waits for the shaders
     const { module, instance } = await compiling;
+    await turn();
     glyphs = createGlyphs();
     const traits = { hasChinese: glyphs.hasChinese(), readable: glyphs.readable() };
+    await turn();
     page = instance.exports;
     page._initialize?.();
     describe(traits, module);
+    await turn();
     page.zicha_start();
     listenToPointer();
     if (!twinActive) listenToCanvas();
@@ -360,9 +372,13 @@ async function boot() {
     listenToDrops(offerLargeFile);
     addEventListener('resize', resize);
     watchPixelRatio();
+    await turn();
     // The first frame does not wait for the browser's next one.
+    makeFrame(performance.now());
+    await turn();
+    page.zicha_show();
+    scheduled = false;
     wake(settlingFrames - 1);
-    drawFrame(performance.now());
     // The canvas lies over the start text, which goes when it has had time to be painted: it is the
     // first thing with words that a browser, and those who measure it, can see.
     setTimeout(hideStart, 1000);

@@ -3,6 +3,11 @@
 // Elements are kept by id and changed only where their node's hash changed, so that focus,
 // selection and a composition in progress survive. They live in a shadow tree: a page that the
 // browser saves after use holds no typed fact.
+//
+// The elements follow the drawing in tasks of their own: one says what is drawn, the next lays it out.
+// All in the frame's task would be too long for a slow machine.
+
+import { turn } from './turn.js';
 
 // In the order of Role in twin.hpp: element, and role where the element alone does not say it.
 const kinds = [
@@ -71,6 +76,10 @@ export function createTwin(host, send, active) {
     // The field in use, when it must come into sight again: what is typed there has just become wrong
     // and its sentence stands below, or a phone's keyboard has taken its place.
     let hidden = null;
+    let said = null; // by the last frame, and not yet by the elements
+    let scrolled = []; // what scrolls, and how far the drawing did
+    let wantedFocus = 0;
+    let following = false;
 
     function idOf(target) {
         for (let element = target; element; element = element.parentElement) {
@@ -103,36 +112,30 @@ export function createTwin(host, send, active) {
         });
         const [name, value, description, placeholder, href, dataKey, dataValue] = texts;
         const has = (bit) => (flags & bit) !== 0;
-        const said = (condition, bit) => (condition ? String(has(bit)) : null);
+        const state = (condition, bit) => (condition ? String(has(bit)) : null);
         const { tag, role } = node;
 
-        const place = element.style;
-        element.classList.toggle('placed', width > 0);
-        element.classList.toggle('scrolls', content > 0);
-        const set = (property, number) => place.setProperty(property, `${number.toFixed(3)}px`);
         // Widths were added up from whole pixels: a browser's own may be a little more, and shall
         // break no line where the drawing has none.
         const oneLine = height < fontSize * 2;
-        element.classList.toggle('line', node.leaf && oneLine);
+        element.className = `${width > 0 ? 'placed' : ''} ${content > 0 ? 'scrolls' : ''} ${
+            node.leaf && oneLine ? 'line' : ''}`;
+        const px = (number) => `:${number.toFixed(3)}px;`;
+        let place = '';
         if (width > 0) {
-            set('left', x);
-            set('top', y);
-            set('width', width + (!oneLine && /^(p|h|li)$/.test(tag) ? 8 : 0));
-            set('height', height);
+            place = `left${px(x)}top${px(y)}height${px(height)}width${
+                px(width + (!oneLine && /^(p|h|li)$/.test(tag) ? 8 : 0))}`;
         }
-        if (content > 0) set('--content', content);
-        if (fontSize > 0) {
-            set('font-size', fontSize);
-            place.setProperty('font-weight', has(flag.bold) ? '700' : '400');
-        }
-        if (padding > 0) set('padding-left', padding);
+        if (content > 0) place += `--content${px(content)}`;
+        if (fontSize > 0) place += `font-size${px(fontSize)}font-weight:${has(flag.bold) ? 700 : 400};`;
+        if (padding > 0) place += `padding-left${px(padding)}`;
         if (tag === 'input') {
-            set('padding-right', padding);
-            place.setProperty('text-align', has(flag.rightAligned) ? 'right' : 'left');
+            place += `padding-right${px(padding)}text-align:${has(flag.rightAligned) ? 'right' : 'left'}`;
             attribute(element, 'placeholder', placeholder);
             attribute(element, 'inputmode', decimal ? 'decimal' : null);
             if (element.value !== value && composing !== element) element.value = value;
         }
+        element.style.cssText = place;
         if (node.leaf && !['input', 'img', 'progressbar'].includes(role || tag)) {
             if (element.textContent !== name) element.textContent = name;
         } else {
@@ -149,9 +152,9 @@ export function createTwin(host, send, active) {
         attribute(element, 'aria-invalid', has(flag.invalid) ? 'true' : null);
         attribute(element, 'aria-live', has(flag.polite) ? 'polite' : null);
         attribute(element, 'aria-current', has(flag.current) ? 'page' : null);
-        attribute(element, 'aria-pressed', said(has(flag.toggle), flag.checked));
-        attribute(element, 'aria-expanded', said(has(flag.expandable), flag.expanded));
-        attribute(element, 'aria-checked', said(role === 'radio' || role === 'checkbox', flag.checked));
+        attribute(element, 'aria-pressed', state(has(flag.toggle), flag.checked));
+        attribute(element, 'aria-expanded', state(has(flag.expandable), flag.expanded));
+        attribute(element, 'aria-checked', state(role === 'radio' || role === 'checkbox', flag.checked));
         if ('disabled' in element) element.disabled = has(flag.disabled);
         attribute(element, 'tabindex', !active || has(flag.unfocusable) ? '-1' : null);
     }
@@ -171,8 +174,12 @@ export function createTwin(host, send, active) {
         return { element, kind, level, tag, role, hash: -1, leaf: false, scroll: 0 };
     }
 
-    /// Makes the shadow tree say what `bytes` say.
-    function update(bytes) {
+    /// Makes the shadow tree say what the last frame said.
+    function write() {
+        if (!said) return;
+        const bytes = said;
+        said = null;
+        scrolled = [];
         const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
         generation++;
         // First who is still here, so that a removed neighbour never makes a kept element move.
@@ -218,16 +225,34 @@ export function createTwin(host, send, active) {
                 fill(node, view, at + 12);
             }
             if (!leaf) {
-                const scroll = view.getFloat32(at + 12 + 20, true) / devicePixelRatio;
-                if (Math.abs(scroll - node.scroll) >= 1) element.scrollTop = scroll;
-                node.scroll = element.scrollTop;
+                if (view.getFloat32(at + 12 + 16, true) > 0) {
+                    scrolled.push([node, view.getFloat32(at + 12 + 20, true) / devicePixelRatio]);
+                }
                 [parent, cursor] = [element, element.firstChild];
             }
             at += 12 + size;
         }
+    }
+
+    /// What needs the layout of all that was written.
+    function settle() {
+        for (const [node, scroll] of scrolled) {
+            if (Math.abs(scroll - node.scroll) >= 1) node.element.scrollTop = scroll;
+            node.scroll = node.element.scrollTop;
+        }
         // The sentence stands within the field's scroll margin.
         hidden?.scrollIntoView({ block: 'nearest' });
         hidden = null;
+        nodes.get(wantedFocus)?.element.focus();
+        wantedFocus = 0;
+    }
+
+    async function follow() {
+        if (following) return;
+        following = true;
+        for (await turn(); said; await turn()) write();
+        following = false;
+        settle();
     }
 
     function listen(type, handler, options) {
@@ -239,6 +264,8 @@ export function createTwin(host, send, active) {
             const control = target.closest('button');
             if (control) send(event.activate, idOf(control));
         });
+        // What is typed comes on top of what the page knows.
+        listen('beforeinput', write);
         listen('input', ({ target, isComposing }) => {
             if (isComposing) send(event.compose, idOf(target), 1, target.value);
             else send(event.type, idOf(target), 0, target.value);
@@ -291,8 +318,14 @@ export function createTwin(host, send, active) {
     }
 
     return {
-        update,
-        focus: (id) => nodes.get(id)?.element.focus(),
+        update(bytes) {
+            said = bytes;
+            void follow();
+        },
+        focus(id) {
+            wantedFocus = id;
+            void follow();
+        },
         /// Whether a pointer event is the twin's own business rather than the canvas'.
         takes: (happening) => active && happening.composedPath()[0].closest?.(controls) != null,
         // In the sheet and not on an element: a saved page must hold no style attribute.

@@ -69,10 +69,8 @@ export function createWebGL(canvas) {
         gl.drawArrays(gl.TRIANGLES, 0, 3);
         gl.flush();
     }
-    prepare();
-
     return {
-        prepare,
+        prepare, // at first, too
 
         /// Makes texture `id` anew (whole), replaces a part of it, or removes it (no width).
         texture(id, x, y, width, height, pixels, pitch, whole) {

@@ -2,7 +2,8 @@
 // one.
 //
 // Use, from JavaScript: write the packed bytes to where `start(packed, unpacked)` says, given the
-// sizes of both, and call `finish`; the unpacked ones then stand behind them. Limits: raw LZMA1
+// sizes of both, and call `more(bytes)` until it is false: each call unpacks about so many, so that
+// the page can do something else in between. The unpacked ones then stand behind the packed. Limits: raw LZMA1
 // with lc=3, lp=0, pb=0, as shell/page/lzma.mjs packs it, whole and undamaged: it comes from the
 // page itself, and a wrong byte can do no worse than end this module. No library, not even C's.
 #include <cstddef>
@@ -46,6 +47,7 @@ struct Coder {
 
 Probability probabilities[all];
 Coder coder;
+const std::uint8_t* head; // of the packed bytes ends here
 std::uint8_t* begin;
 std::uint8_t* at;
 std::uint8_t* end;
@@ -215,16 +217,19 @@ ZICHA_EXPORT(start) std::uint8_t* start(std::size_t packed, std::size_t unpacked
         one = 1;
     state = 0;
     coder = {~0U, 0, source};
+    head = source + 5;
     return source;
 }
 
-ZICHA_EXPORT(finish) void finish() {
+ZICHA_EXPORT(more) bool more(std::ptrdiff_t bytes) {
     // The first byte says nothing.
-    for (int index = 0; index < 5; ++index)
+    while (coder.next < head)
         coder.code = coder.code << 8U | *coder.next++;
-    while (at < end)
+    const std::uint8_t* const enough = end - at > bytes ? at + bytes : end;
+    while (at < enough)
         if (bit(is_match + state) == 0)
             literal();
         else
             match();
+    return at < end;
 }
