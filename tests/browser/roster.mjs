@@ -255,11 +255,13 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
         await openRoster(opened, text);
         // The page's slices wait until they are let go, one at a time.
         await page.evaluate(() => {
-            const { setTimeout: set } = window;
+            const { scheduler } = window;
             window.slices = [];
-            window.setTimeout = (call, ...rest) => (rest.length === 0 ? window.slices.push(call) : set(call, ...rest));
+            scheduler.postTask = (call, options) => (options.priority === 'user-visible'
+                ? new Promise((resolve) => window.slices.push(resolve))
+                : Object.getPrototypeOf(scheduler).postTask.call(scheduler, call, options));
             window.letGo = () => {
-                window.setTimeout = set;
+                delete scheduler.postTask;
                 for (const call of window.slices.splice(0)) call();
             };
         });
