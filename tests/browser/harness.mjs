@@ -19,8 +19,9 @@ export async function startHarness() {
     let failures = 0;
 
     async function test(sentence, body) {
-        if (!await timedTest(sentence, body)) failures += 1;
-        await zicha.closePages();
+        const isWell = await timedTest(sentence, body);
+        if (!isWell) failures += 1;
+        await zicha.closePages(isWell);
     }
 
     async function verdictOf(page) {
