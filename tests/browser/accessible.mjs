@@ -3,7 +3,7 @@
 // contrast of what is drawn is a unit test of the theme.
 import { readFileSync } from 'node:fs';
 import { requirePackage } from '../packages.mjs';
-import { pairings, settle } from './browser.mjs';
+import { coarsePhone, pairings, phone, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
@@ -27,7 +27,8 @@ export async function violations(page) {
 export async function testAccessible({ test, zicha }) {
     for (const [size, options, language, theme] of pairings) {
         await test(`axe-core finds no violation: ${size}, ${language}, ${theme}`, async () => {
-            const { page, close } = await zicha.open(zicha.http, { lang: language, theme }, options);
+            const { page, close } = await zicha.open(zicha.http, { lang: language, theme },
+                options === phone ? coarsePhone : options);
             const how = byTwin.hand(page, language);
             expect(await violations(page), [], 'start');
             await byTwin.begin(how);

@@ -21,10 +21,11 @@ async function boxInSight(page, locator) {
 
 async function pressOn(page, locator, inBar = false) {
     const box = inBar ? await locator.boundingBox() : await boxInSight(page, locator);
+    // As quick as a finger on a touchpad: what follows a frame later has to be taken as well.
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await settle(page, 3);
+    await settle(page, 1);
     await page.mouse.down();
-    await settle(page, 3);
+    await settle(page, 1);
     await page.mouse.up();
     await settle(page, 3);
 }

@@ -40,7 +40,7 @@ async function follow(page, how, person, language) {
     throw new Error('the questions come to no end');
 }
 
-export async function testGuided({ test, zicha, verdictOf, expectInk, picture, expectQuiet }) {
+export async function testGuided({ test, zicha, verdictOf, expectInk, expectQuiet }) {
     const hands = { 'by role and name': [byTwin, {}], 'on the canvas alone': [byCanvas, { twin: 'off' }] };
     for (const [way, [by, query]] of Object.entries(hands)) {
         for (const person of persons) {
@@ -111,8 +111,7 @@ export async function testGuided({ test, zicha, verdictOf, expectInk, picture, e
             await expectInk(page, 3, 'a choice');
             for (let step = 0; step < 4; step++) await how.press(say('guide_next', language));
             await settle(page);
-            await expectInk(page, 3, 'a year');
-            await picture(page, `phone-${language}-guided`);
+            await expectInk(page, 3, 'a year', `phone-${language}-guided`);
             await close();
         });
     }

@@ -19,8 +19,9 @@ export async function startHarness() {
     let failures = 0;
 
     async function test(sentence, body) {
-        if (!await timedTest(sentence, body)) failures += 1;
-        await zicha.closePages();
+        const isWell = await timedTest(sentence, body);
+        if (!isWell) failures += 1;
+        await zicha.closePages(isWell);
     }
 
     async function verdictOf(page) {
@@ -28,10 +29,13 @@ export async function startHarness() {
         return page.getByRole('status').getAttribute('data-verdict');
     }
 
-    // Each box in sight holds something drawn, and none lies over another or outside of the window.
-    async function expectInk(page, scale, what) {
+    // Each box in sight holds something drawn, and none lies over another or outside of the window. With
+    // a file name, the picture that was looked at is left for a person to see.
+    async function expectInk(page, scale, what, file = undefined) {
         const leaves = await visibleLeaves(page);
-        const counts = await decoder.colours(await page.screenshot(), leaves, scale);
+        const png = await page.screenshot();
+        if (file) writeFileSync(`${pictures}/${file}.png`, png);
+        const counts = await decoder.colours(png, leaves, scale);
         const blank = leaves.filter((_, index) => counts[index] < 2)
             .map(({ role, name }) => `${role} ${name}`);
         if (leaves.length === 0) throw new Error(`${what}: no leaf is in sight`);

@@ -18,7 +18,7 @@ const cutTexts = (page) => page.evaluate(() => {
 
 const without = (script) => (context) => context.addInitScript(script);
 
-export async function testKindness({ test, zicha, verdictOf, expectInk, picture, expectQuiet }) {
+export async function testKindness({ test, zicha, verdictOf, expectInk, expectQuiet }) {
     async function finish(page, person = persons[1], language = 'zh') {
         const how = byTwin.hand(page, language);
         await byTwin.begin(how);
@@ -32,8 +32,7 @@ export async function testKindness({ test, zicha, verdictOf, expectInk, picture,
         const { page, watched, close } =
             await zicha.open(zicha.http, { lang: 'zh', ...query }, undefined, prepare);
         const how = await finish(page);
-        await expectInk(page, 1, 'result');
-        await picture(page, name);
+        await expectInk(page, 1, 'result', name);
         await how.press(say('page_step_sources'));
         await settle(page);
         expect(await page.getByText('renderer: software').count(), 1, 'the report');
@@ -67,9 +66,8 @@ export async function testKindness({ test, zicha, verdictOf, expectInk, picture,
             const sentence = say('page_glyphs_blurred', language);
             expect(await page.getByText(sentence, { exact: true }).count(), 1, 'said');
             await finish(page, persons[1], language);
-            await expectInk(page, options?.deviceScaleFactor ?? 1, 'result');
+            await expectInk(page, options?.deviceScaleFactor ?? 1, 'result', `plain-${size}`);
             expect(await cutTexts(page), [], 'texts that are cut');
-            await picture(page, `plain-${size}`);
             expectQuiet(watched);
             await close();
         });
@@ -112,8 +110,7 @@ export async function testKindness({ test, zicha, verdictOf, expectInk, picture,
         await page.evaluate(() => window.heldContext.loseContext());
         await page.waitForTimeout(200);
         await settle(page);
-        await expectInk(page, 1, 'lost');
-        await picture(page, 'lost-context');
+        await expectInk(page, 1, 'lost', 'lost-context');
         await byTwin.hand(page, 'zh').press(say('page_step_facts'));
         await byTwin.hand(page, 'zh').press(say('page_step_result'));
         await page.evaluate(() => window.heldContext.restoreContext());

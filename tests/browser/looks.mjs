@@ -4,7 +4,7 @@ import * as byTwin from './by_twin.mjs';
 import { persons } from './persons.mjs';
 import { say } from './words.mjs';
 
-export async function testLooks({ test, zicha, expectInk, picture, expectQuiet }) {
+export async function testLooks({ test, zicha, expectInk, expectQuiet }) {
     await test('with the largest text on a phone nothing overlaps or sticks out', async () => {
         for (const language of ['zh', 'en']) {
             const { page, close } = await zicha.open(zicha.http, { lang: language }, phone);
@@ -35,8 +35,7 @@ export async function testLooks({ test, zicha, expectInk, picture, expectQuiet }
                     const how = byTwin.hand(page, language);
                     const show = async (screen) => {
                         await settle(page);
-                        await expectInk(page, scale, screen);
-                        await picture(page, name(screen));
+                        await expectInk(page, scale, screen, name(screen));
                     };
                     await show('start');
                     await byTwin.begin(how);

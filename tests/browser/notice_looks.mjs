@@ -1,7 +1,7 @@
 // The notice's screens against their pixels and before axe-core, in each size, language and theme, in
 // pairs; on a phone with the size of what is touched, and with the largest text.
 import { violations } from './accessible.mjs';
-import { pairings, phone, settle } from './browser.mjs';
+import { coarsePhone, pairings, phone, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { visibleLeaves } from './pictures.mjs';
@@ -90,7 +90,7 @@ export async function testNoticeLooks({ test, zicha, expectInk, picture, expectQ
     });
 
     await test('on a phone everything on the notice\'s screens is at least 44 pixels high', async () => {
-        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, phone);
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, coarsePhone);
         const how = byTwin.hand(page, 'zh');
         for (const [role, steps] of Object.entries(screens)) {
             await enter(how, role);

@@ -40,7 +40,7 @@ const focusedName = (page) => page.evaluate(() => {
     return element?.textContent ?? '';
 });
 
-export async function testPaste({ test, zicha, expectInk, picture, expectQuiet }) {
+export async function testPaste({ test, zicha, expectInk, expectQuiet }) {
     await test('a pasted table is shown first, and fills the hours when one says so', async () => {
         for (const language of ['zh', 'en']) {
             const { page, how, watched, close } = await toForm(zicha, language);
@@ -169,9 +169,9 @@ export async function testPaste({ test, zicha, expectInk, picture, expectQuiet }
                 const { page, how, close } = await toForm(zicha, language, { theme }, options);
                 await how.type(heading('2022_general', language), '5');
                 await paste(page, table);
-                await expectInk(page, options.deviceScaleFactor ?? 1, 'preview');
+                await expectInk(page, options.deviceScaleFactor ?? 1, 'preview',
+                    `${size}-${language}-${theme}-paste`);
                 expect(await violations(page), [], 'axe-core');
-                await picture(page, `${size}-${language}-${theme}-paste`);
                 await how.press(say('paste_fill_some', language, 5));
                 await settle(page);
                 await expectInk(page, options.deviceScaleFactor ?? 1, 'filled');

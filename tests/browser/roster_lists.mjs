@@ -20,7 +20,7 @@ async function listText({ page, how }, button) {
         .map((each) => each.textContent).join('\n'));
 }
 
-export async function testRosterLists({ test, zicha, expectInk, expectQuiet, picture, verdictOf }) {
+export async function testRosterLists({ test, zicha, expectInk, expectQuiet, verdictOf }) {
     await test('headings that differ are asked about, and what was decided is remembered', async () => {
         const opened = await enter(zicha);
         const { page, how } = opened;
@@ -134,9 +134,8 @@ export async function testRosterLists({ test, zicha, expectInk, expectQuiet, pic
             const look = async (screen) => {
                 await page.mouse.move(2, 2);
                 await settle(page);
-                await expectInk(page, scale, screen);
+                await expectInk(page, scale, screen, `${size}-${language}-${theme}-roster-${screen}`);
                 expect(await violations(page), [], `${screen}: axe-core`);
-                await picture(page, `${size}-${language}-${theme}-roster-${screen}`);
             };
             await choose(opened, say('roster_open', language), 'odd.csv', oddPeople);
             await arrived(page, page.getByRole('button', { name: say('roster_headings_accept', language), exact: true }));

@@ -1,6 +1,6 @@
 // Typing as people type: with a Chinese input method (through the browser's debugging protocol), with
 // second thoughts, from the clipboard, on a phone's keyboard.
-import { phone, settle } from './browser.mjs';
+import { coarsePhone, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
@@ -119,7 +119,7 @@ export async function testTyping({ test, zicha, verdictOf }) {
     });
 
     await test('a phone shows its number keyboard, and does not zoom into the field', async () => {
-        const { how, close } = await start(phone);
+        const { how, close } = await start(coarsePhone);
         const field = how.field(general);
         expect(await field.getAttribute('inputmode'), 'decimal', 'inputmode');
         const size = await field.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
@@ -128,7 +128,7 @@ export async function testTyping({ test, zicha, verdictOf }) {
     });
 
     await test('the field in use stays in sight when a phone\'s keyboard takes half of the window', async () => {
-        const { page, how, close } = await start(phone);
+        const { page, how, close } = await start(coarsePhone);
         // A field that stands where the keyboard will be.
         const last = how.field(heading('2025_professional', 'zh'));
         await last.evaluate((element) => element.scrollIntoView({ block: 'end' }));

@@ -23,7 +23,7 @@ async function toResult(zicha, language, who = person, query = {}, options = des
     return { ...opened, how };
 }
 
-export async function testWhatIf({ test, zicha, verdictOf, expectInk, picture, expectQuiet }) {
+export async function testWhatIf({ test, zicha, verdictOf, expectInk, expectQuiet }) {
     await test('planned hours move the supposed answer and never the verdict or the facts', async () => {
         for (const language of ['zh', 'en']) {
             const { page, how, watched, close } = await toResult(zicha, language);
@@ -118,9 +118,9 @@ export async function testWhatIf({ test, zicha, verdictOf, expectInk, picture, e
                 await settle(page);
                 await supposed(page, language).getByText(say('what_if_would_be', language)).evaluate((element) => element.scrollIntoView({ block: 'center' }));
                 await settle(page);
-                await expectInk(page, options.deviceScaleFactor ?? 1, 'what-if');
+                await expectInk(page, options.deviceScaleFactor ?? 1, 'what-if',
+                    `${size}-${language}-${theme}-what-if`);
                 expect(await violations(page), [], 'axe-core');
-                await picture(page, `${size}-${language}-${theme}-what-if`);
                 await close();
             });
         }

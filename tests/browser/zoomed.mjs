@@ -11,7 +11,7 @@ const sizes = {
     400: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
 };
 
-export async function testZoomed({ test, zicha, verdictOf, expectInk, picture }) {
+export async function testZoomed({ test, zicha, verdictOf, expectInk }) {
     for (const [percent, options] of Object.entries(sizes)) {
         for (const language of ['zh', 'en']) {
             await test(`at ${percent} % every screen can be read and used: ${language}`, async () => {
@@ -19,8 +19,7 @@ export async function testZoomed({ test, zicha, verdictOf, expectInk, picture })
                 const how = byTwin.hand(page, language);
                 const show = async (screen) => {
                     await settle(page);
-                    await expectInk(page, options.deviceScaleFactor, screen);
-                    await picture(page, `zoom-${percent}-${language}-${screen}`);
+                    await expectInk(page, options.deviceScaleFactor, screen, `zoom-${percent}-${language}-${screen}`);
                 };
                 await show('start');
                 await byTwin.begin(how);
