@@ -30,7 +30,8 @@ function readDependencies() {
 }
 
 const deep = process.argv.includes('--deep');
-const options = ['-Wno-unknown-warning-option', ...deep ? [] : ['-Xclang', '-analyzer-config', '-Xclang', 'mode=shallow']]
+const options = ['-Wno-unknown-warning-option', '-Wreserved-identifier', '-Wreserved-macro-identifier',
+    ...deep ? [] : ['-Xclang', '-analyzer-config', '-Xclang', 'mode=shallow']]
     .map((option) => `--extra-arg=${option}`);
 const config = readFileSync('.clang-tidy', 'utf8') + options.join('\n');
 const contents = new Map();
