@@ -81,7 +81,8 @@ void zicha_frame(double now, float width, float height, float pixel_ratio) {
     ImGui::Render();
 }
 
-// What the frame made comes on the canvas. A call of its own: each half of the first frame takes long.
+// What the frame made comes on the canvas. A call of its own: each half of the first frame takes
+// long.
 ZICHA_EXPORT(zicha_show) void zicha_show() {
     platform::draw_new_glyphs();
     platform::render(*ImGui::GetDrawData(), platform::environment().software);

@@ -3,9 +3,10 @@
 //
 // Use, from JavaScript: write the packed bytes to where `start(packed, unpacked)` says, given the
 // sizes of both, and call `more(bytes)` until it is false: each call unpacks about so many, so that
-// the page can do something else in between. The unpacked ones then stand behind the packed. Limits: raw LZMA1
-// with lc=3, lp=0, pb=0, as shell/page/lzma.mjs packs it, whole and undamaged: it comes from the
-// page itself, and a wrong byte can do no worse than end this module. No library, not even C's.
+// the page can do something else in between. The unpacked ones then stand behind the packed.
+// Limits: raw LZMA1 with lc=3, lp=0, pb=0, as shell/page/lzma.mjs packs it, whole and undamaged: it
+// comes from the page itself, and a wrong byte can do no worse than end this module. No library,
+// not even C's.
 #include <cstddef>
 #include <cstdint>
 
