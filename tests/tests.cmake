@@ -46,7 +46,8 @@ foreach(suite unit property cases)
         LINK zicha_doctest_main zicha_host zicha_cli zicha_web_native zicha_core)
     if(zicha_${suite}_FOUND)
         target_compile_definitions(zicha_${suite} PRIVATE ZICHA_TREE="${CMAKE_SOURCE_DIR}")
-        target_compile_options(zicha_${suite} PRIVATE -O1) # the core they call keeps its own
+        target_compile_options(zicha_${suite} PRIVATE
+            $<$<CONFIG:Release>:-O1>) # the core they call keeps its own
         add_test(NAME ${suite} COMMAND zicha_${suite} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     endif()
 endforeach()

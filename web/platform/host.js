@@ -239,6 +239,9 @@ function describe(traits, module) {
     watch('(forced-colors: active)', (forced) => showPlainly('forced', forced));
     watchPreference('dark', '(prefers-color-scheme: dark)');
     watchPreference('touch', '(pointer: coarse)');
+}
+
+function readFiles() {
     // data-rules="ID", and likewise a notice, a calendar, a plan.
     for (const { dataset, textContent } of document.querySelectorAll('script[type$=json]')) {
         for (const kind in dataset) tell(`${kind}:${dataset[kind]}`, textContent);
@@ -364,6 +367,8 @@ async function boot() {
     page = instance.exports;
     page._initialize?.();
     describe(traits, module);
+    await turn();
+    readFiles();
     await turn();
     page.zicha_start();
     listenToPointer();
