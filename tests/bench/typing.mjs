@@ -10,12 +10,18 @@ import { heading } from '../browser/words.mjs';
 const slowdown = 4;
 const years = [2022, 2023, 2024, 2025];
 
-/// Runs in the page: notes long tasks, and counts the frames between an event and its change.
-function watch() {
+const keys = ['End', 'Backspace', '5', '.', '2', 'Backspace', 'Backspace'];
+
+/// Run in the page: notes long tasks.
+function watchTasks() {
     window.longest = 0;
     new PerformanceObserver((list) => {
         for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
     }).observe({ type: 'longtask' });
+}
+
+/// Run in the page: counts the frames between an event and its change.
+function watchChanges() {
     const { shadowRoot } = [...document.querySelectorAll('#app *')].find((each) => each.shadowRoot);
     let frames = Infinity;
     window.framesToChange = [];
@@ -38,23 +44,38 @@ function watch() {
     }).observe(shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
 }
 
-async function measure(zicha, query) {
+/// A page with a whole person in it, slowed down, and where its fields are: to look for them by name
+/// would be a long task itself.
+async function openFilledIn(zicha, query, watch) {
     const { page, context, close } = await zicha.open(zicha.http, { lang: 'zh', ...query });
     const how = byTwin.hand(page, 'zh');
     await byTwin.begin(how);
     await byTwin.answer(how, persons[0]);
     await settle(page);
+    const fields = [];
+    for (const year of years) {
+        const { x, y, width, height } = await how.field(heading(`${year}_professional`, 'zh')).boundingBox();
+        fields.push([x + width / 2, y + height / 2]);
+    }
     const protocol = await context.newCDPSession(page);
     await protocol.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.evaluate(watch);
-    for (const year of years) {
-        const field = how.field(heading(`${year}_professional`, 'zh'));
-        await field.click();
-        for (const key of ['End', 'Backspace', '5', '.', '2', 'Backspace', 'Backspace']) {
-            await field.press(key);
+    return { page, fields, close };
+}
+
+async function typeInto(page, fields) {
+    for (const field of fields) {
+        await page.mouse.click(...field);
+        for (const key of keys) {
+            await page.keyboard.press(key);
             await settle(page);
         }
     }
+}
+
+async function longestTasks(zicha, query) {
+    const { page, fields, close } = await openFilledIn(zicha, query, watchTasks);
+    await typeInto(page, fields);
     const typing = await page.evaluate(() => [window.longest, window.longest = 0][0]);
     await page.mouse.move(400, 400);
     for (let step = 0; step < 40; step++) {
@@ -62,16 +83,24 @@ async function measure(zicha, query) {
         await settle(page, 2);
     }
     const scrolling = await page.evaluate(() => window.longest);
+    await close();
+    return { typing, scrolling };
+}
+
+async function framesToChanges(zicha, query) {
+    const { page, fields, close } = await openFilledIn(zicha, query, watchChanges);
+    await typeInto(page, fields);
     const changes = await page.evaluate(() => window.framesToChange);
     await close();
-    return { typing, scrolling, changes };
+    return changes;
 }
 
 const zicha = await startBrowser();
 for (const [renderer, query] of Object.entries({ webgl2: {}, software: { renderer: 'software' } })) {
-    const { typing, scrolling, changes } = await measure(zicha, query);
+    const ours = await longestTasks(zicha, query);
+    const changes = await framesToChanges(zicha, query);
     const line = { name: `typing_${renderer}`, unit: 'ms, longest task of the main thread; under 50 counts as 0' };
-    console.log(JSON.stringify({ ...line, ours: { typing, scrolling }, target: 50, slowdown }));
+    console.log(JSON.stringify({ ...line, ours, target: 50, slowdown }));
     console.log(JSON.stringify({ name: `change_${renderer}`, unit: 'drawn frames from an event to its change',
         ours: Math.max(...changes), target: 2, changes: changes.length, figures: changes }));
 }
