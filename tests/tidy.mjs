@@ -46,8 +46,11 @@ function hashOf(paths) {
 
 const dependencies = readDependencies();
 const commands = JSON.parse(readFileSync(`${build}/compile_commands.json`, 'utf8'));
-// A header that GCC has compiled is none that Clang could read: each file includes what it needs.
-for (const entry of commands) entry.command = entry.command.replace(/ -include \S+cmake_pch\.hxx/, '');
+// A header that GCC has compiled is none that Clang could read: each file includes what it needs. Nor
+// does it know all of GCC's ways to optimize across files.
+for (const entry of commands) {
+    entry.command = entry.command.replace(/ -include \S+cmake_pch\.hxx| -flto| -ffat-lto-objects/g, '');
+}
 mkdirSync(passedFolder, { recursive: true });
 writeFileSync(`${passedFolder}/compile_commands.json`, JSON.stringify(commands));
 const sources = commands.map((entry) => inTree(entry.file))

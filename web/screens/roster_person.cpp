@@ -157,7 +157,7 @@ std::string reason_of(const Ui& ui, const RosterPerson& person) {
     if (!person.person.problem)
         return person.explanation.headline;
     const Diagnostic& problem = *person.person.problem;
-    const std::string words = sentence(problem, ui.language);
+    std::string words = sentence(problem, ui.language);
     if (problem.place.column.empty())
         return words;
     return format_text(Text::page_problem_at, ui.language, {problem.place.column, words});
