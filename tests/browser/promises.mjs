@@ -19,14 +19,17 @@ export async function testPromises({ test, zicha }) {
             key: (page) => page.keyboard.press('Tab'),
             reader: (page) => page.getByRole('button').first().evaluate((button) => button.click()),
         };
-        for (const [name, touch] of Object.entries(touches)) {
-            const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
-            expect(await reachable(page, other.http), [true, false], `before the ${name}`);
-            await touch(page);
-            expect(await reachable(page, other.http), [false, false], `after the ${name}`);
-            await close();
+        try {
+            for (const [name, touch] of Object.entries(touches)) {
+                const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
+                expect(await reachable(page, other.http), [true, false], `before the ${name}`);
+                await touch(page);
+                expect(await reachable(page, other.http), [false, false], `after the ${name}`);
+                await close();
+            }
+        } finally {
+            other.close(); // a server that stays would keep the whole suite from ending
         }
-        other.close();
     });
 
     await test('the browser forbids every connection where a draft is opened, before anything is touched', async () => {

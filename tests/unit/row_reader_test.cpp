@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,18 @@ TEST_CASE("a cell means the same in a roster as anywhere, however it is written"
         check_same("insured_locally", text);
         check_same("2025_assessed", text);
     }
+}
+
+TEST_CASE("a word is no other word, though it begins and ends like it") {
+    std::vector<std::string> words = jiaxing().yes_words;
+    words.insert(words.end(), jiaxing().no_words.begin(), jiaxing().no_words.end());
+    REQUIRE(std::any_of(words.begin(), words.end(),
+                        [](const std::string& word) { return word.size() == 4; }));
+    for (const std::string& word : words)
+        for (const std::string& text :
+             {word, word + word, word + word.back(), word.substr(0, 1) + word,
+              word.substr(0, (word.size() + 1) / 2), word + " " + word})
+            check_same("insured_locally", text);
 }
 
 TEST_CASE("a row is plain if every cell can be written as it stands") {

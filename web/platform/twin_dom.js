@@ -250,8 +250,11 @@ export function createTwin(host, send, active) {
     async function follow() {
         if (following) return;
         following = true;
-        for (await turn(); said; await turn()) write();
-        following = false;
+        try {
+            for (await turn(); said; await turn()) write();
+        } finally {
+            following = false; // whatever went wrong with one frame, the next one is followed
+        }
         settle();
     }
 
