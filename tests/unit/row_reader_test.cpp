@@ -73,11 +73,13 @@ TEST_CASE("a word is no other word, though it begins and ends like it") {
     words.insert(words.end(), jiaxing().no_words.begin(), jiaxing().no_words.end());
     REQUIRE(std::any_of(words.begin(), words.end(),
                         [](const std::string& word) { return word.size() == 4; }));
-    for (const std::string& word : words)
-        for (const std::string& text :
-             {word, word + word, word + word.back(), word.substr(0, 1) + word,
-              word.substr(0, (word.size() + 1) / 2), word + " " + word})
-            check_same("insured_locally", text);
+    for (const std::string& word : words) {
+        check_same("insured_locally", word);
+        check_same("insured_locally", word + word);
+        check_same("insured_locally", word + word.back());
+        check_same("insured_locally", word.front() + word);
+        check_same("insured_locally", word.substr(0, (word.size() + 1) / 2));
+    }
 }
 
 TEST_CASE("a row is plain if every cell can be written as it stands") {
