@@ -103,6 +103,10 @@ void Roster::survey(Language language) {
     options.is_whole = is_start_whole_;
     options.is_sheet = is_sheet_;
     RosterSurvey survey = survey_roster(*book_, start_.bytes(), options);
+    if (survey.columns.empty() && !survey.problems.empty()) { // nothing to ask about
+        refuse(std::move(survey.problems.front()));
+        return;
+    }
     problems_ = survey.problems;
     notices_ = survey.notices;
     if (source_)

@@ -212,6 +212,7 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
 
     const wrong = {
         'an empty file': ['', 'roster_empty_here'],
+        'a list with damaged headings': ['工号,级别,2025公需\0\nE1,中级,18\n', 'roster_damaged_header'],
         'a text without any heading': ['没有表头的一段话', 'roster_no_hours'],
         'an old workbook': [Buffer.from('D0CF11E0A1B11AE1'.padEnd(2048, '0'), 'hex'), 'xlsx_old_format'],
         'a cut workbook': [Buffer.from('504B0304140000000800'.padEnd(400, '0'), 'hex'), 'xlsx_cut'],
@@ -223,6 +224,9 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
             await choose(opened, say('roster_open'), 'wrong.csv', content);
             await arrived(page, page.getByText(say(key).slice(0, 12)));
             expectQuiet(opened.watched);
+            const isList = key === 'roster_no_hours'; // it has a heading, which can be asked about
+            expect(await page.getByRole('heading', { name: say('roster_headings_title'), exact: true }).count(),
+                isList ? 1 : 0, 'asked about its headings');
             const again = page.getByRole('button', { name: say('roster_open_other'), exact: true });
             await choose(opened, say(await again.count() > 0 ? 'roster_open_other' : 'roster_open'), 'staff.csv', people);
             await arrived(page);
