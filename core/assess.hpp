@@ -1,7 +1,7 @@
-// Rule book + facts → assessment: the one evaluator, for one person and for a column of thousands.
+// Rule book + facts → assessment: the one evaluator, for one person and for columns of a million.
 //
-// Use: fill a FactBlock with validated cells, call `assess` with room for one Assessment a row.
-// `assess_person` is the same for a single row.
+// Use: fill a FactBlock with validated cells, call `assess` with room for one Assessment a row; for
+// block after block assessor.hpp keeps its room. `assess_person` is the same for a single row.
 // Promises: pure; allocates nothing; exact in hundredths. Unknown facts decide nothing: a
 // requirement is yes or no only if every completion of the unknown facts agrees. `missing` holds
 // each unknown fact for which some completion of the others exists where changing it alone changes

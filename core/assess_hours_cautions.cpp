@@ -1,98 +1,135 @@
 // The events that cautions of an hours requirement hang on; rules/README.md describes each.
 #include "assess_hours.hpp"
 
+#include "lanes.hpp"
+
 namespace zicha {
 namespace {
 
 // Hours in categories that no minimum of the book names, of a year or of a sum.
-template <typename Hours> ClassHours unnamed_hours(const RuleBook& book, const Hours& hours) {
-    ClassHours sum;
+template <typename Amount, typename Hours>
+Amount unnamed_hours(const RuleBook& book, const Hours& hours) {
+    Amount sum;
     for (const std::size_t category : book.unnamed_categories)
         sum += hours.by_category[category].lower;
     return sum;
 }
 
 // How much of `part` is needed for `total`, which contains it, to reach `minimum`.
-ClassHours needed_of(ClassHours part, ClassHours total, ClassHours minimum) {
-    return std::min(part, shortfall(minimum, shortfall(total, part)));
+template <typename Amount>
+Amount needed_of(const Amount& part, const Amount& total, ClassHours minimum) {
+    return lesser(part, shortfall(minimum, shortfall(total, part)));
 }
 
-bool standard_decides(const RuleBook& book, const Plan& plan, const PersonHours& person,
-                      const PlanDecision& decision) {
-    const bool passes_by_years =
-        decision.each_year == Truth::yes && decision.in_total != Truth::yes;
-    if (!plan.each_year || (!passes_by_years && decision.strict != Truth::no))
-        return false;
-    const Window& window = book.windows[plan.window];
-    bool some_assessed = false;
-    bool some_by_hours = false;
-    bool some_assessed_no = false;
-    for (std::size_t year = window.first; year <= window.last; ++year) {
-        const Truth assessed = person.years[year].assessed;
-        some_assessed |= assessed == Truth::yes;
-        some_assessed_no |= assessed == Truth::no;
-        some_by_hours |= assessed == Truth::unknown && decision.complete[year] != Truth::unknown;
-    }
-    return some_assessed && some_by_hours && (passes_by_years || !some_assessed_no);
-}
-
-bool last_year_is_under_standard(const RuleBook& book, const Plan& plan, const PersonHours& person,
-                                 const PlanDecision& decision) {
-    if (!plan.each_year || decision.in_total != Truth::yes || decision.each_year == Truth::yes)
-        return false;
-    const YearHours& last = person.years[book.windows[plan.window].last];
-    return last.assessed != Truth::yes &&
-           reaches(book.hours, last, book.standards[plan.each_year->standard].minima) == Truth::no;
-}
-
-} // namespace
-
-ClassHours unnamed_hours_needed(const RuleBook& book, const Plan& plan, const PersonHours& person,
-                                const PlanDecision& decision) {
-    const ClassHours in_window = unnamed_hours(book, decision.sum);
-    if (in_window.is_zero())
+template <typename Amount>
+Amount unnamed_hours_needed(const RuleBook& book, const Plan& plan,
+                            const HoursOfPerson<Amount>& person,
+                            const DecisionOfPlan<Amount>& decision) {
+    const auto in_window = unnamed_hours<Amount>(book, decision.sum);
+    if (!is_any(is_at_least(in_window, ClassHours::from_hundredths(1))))
         return {};
     const Window& window = book.windows[plan.window];
-    ClassHours for_each_year;
-    for (std::size_t year = window.first; year <= window.last; ++year) {
-        const YearHours& hours = person.years[year];
-        if (plan.each_year && hours.assessed != Truth::yes)
-            for_each_year += needed_of(unnamed_hours(book, hours), hours.total.lower,
-                                       book.standards[plan.each_year->standard].minima.total);
+    Amount for_each_year;
+    for (std::size_t year = window.first; plan.each_year && year <= window.last; ++year) {
+        const HoursOfYear<Amount>& hours = person.years[year];
+        const Amount needed = needed_of(unnamed_hours<Amount>(book, hours), hours.total.lower,
+                                        book.standards[plan.each_year->standard].minima.total);
+        for_each_year += choose(is_yes(hours.assessed), Amount{}, needed);
     }
-    const ClassHours for_total =
-        plan.in_total ? needed_of(in_window, decision.sum.total.lower, plan.in_total->minima.total)
-                      : ClassHours{};
-    if (decision.strict != Truth::yes || decision.each_year != Truth::yes)
-        return for_total;
-    return decision.in_total == Truth::yes ? std::min(for_total, for_each_year) : for_each_year;
+    Amount for_total;
+    if (plan.in_total)
+        for_total = needed_of(in_window, decision.sum.total.lower, plan.in_total->minima.total);
+    const Amount by_years =
+        choose(is_yes(decision.in_total), lesser(for_total, for_each_year), for_each_year);
+    return choose(is_yes(decision.each_year), by_years, for_total);
 }
 
-ClassHours excess_hours(const Plan& plan, const RuleBook& book, const PersonHours& person) {
-    const Window& window = book.windows[plan.window];
-    ClassHours sum;
+template <typename Amount>
+Amount excess_hours(const Window& window, const HoursOfPerson<Amount>& person) {
+    Amount sum;
     for (std::size_t year = window.first; year <= window.last; ++year)
         sum += person.years[year].excess;
     return sum;
 }
 
-std::uint32_t hours_events(const RuleBook& book, const Plan& plan, const PersonHours& person,
-                           const PlanDecision& decision, const AssessOptions& options,
-                           RequirementValue value, const Assessment& answer) {
-    const bool is_met = value == RequirementValue::yes;
-    const bool fails = decision.strict == Truth::no;
-    const Truth last_assessed = person.years[book.windows[plan.window].last].assessed;
-    const bool is_over = options.as_of && options.as_of->year > book.hours.earnable_year;
-    return event(Trigger::always) |
-           event(Trigger::total_exceeds_parts, !answer.excess_hours.is_zero()) |
-           event(Trigger::unnamed_hours_needed, !answer.unnamed_hours.is_zero()) |
-           event(Trigger::last_year_assessed_no, !is_met && last_assessed == Truth::no) |
-           event(Trigger::standard_decides, standard_decides(book, plan, person, decision)) |
-           event(Trigger::last_year_under_standard,
-                 last_year_is_under_standard(book, plan, person, decision)) |
-           event(Trigger::strict_reading_fails, fails) |
-           event(Trigger::reading_open, fails && decision.lenient == Truth::unknown) |
-           event(Trigger::no_longer_earnable, !is_met && is_over);
+template <typename Amount>
+MaskOf<Amount> standard_decides(const RuleBook& book, const Plan& plan,
+                                const HoursOfPerson<Amount>& person,
+                                const DecisionOfPlan<Amount>& decision) {
+    const auto passes_by_years =
+        both(is_yes(decision.each_year), opposite(is_yes(decision.in_total)));
+    const auto is_in_question = either(passes_by_years, is_no(decision.strict));
+    if (!plan.each_year || !is_any(is_in_question))
+        return {};
+    const Window& window = book.windows[plan.window];
+    MaskOf<Amount> some_assessed{};
+    MaskOf<Amount> some_by_hours{};
+    MaskOf<Amount> some_assessed_no{};
+    for (std::size_t year = window.first; year <= window.last; ++year) {
+        const TruthOf<Amount> assessed = person.years[year].assessed;
+        const TruthOf<Amount> complete = decision.complete[year];
+        some_assessed = either(some_assessed, is_yes(assessed));
+        some_assessed_no = either(some_assessed_no, is_no(assessed));
+        some_by_hours =
+            either(some_by_hours, both(is_unknown(assessed), opposite(is_unknown(complete))));
+    }
+    return both(both(is_in_question, both(some_assessed, some_by_hours)),
+                either(passes_by_years, opposite(some_assessed_no)));
 }
+
+template <typename Amount>
+MaskOf<Amount> last_year_is_under_standard(const RuleBook& book, const Plan& plan,
+                                           const HoursOfPerson<Amount>& person,
+                                           const DecisionOfPlan<Amount>& decision) {
+    const auto is_in_question =
+        both(is_yes(decision.in_total), opposite(is_yes(decision.each_year)));
+    if (!plan.each_year || !is_any(is_in_question))
+        return {};
+    const HoursOfYear<Amount>& last = person.years[book.windows[plan.window].last];
+    const Minima& standard = book.standards[plan.each_year->standard].minima;
+    return both(both(is_in_question, opposite(is_yes(last.assessed))),
+                is_no(reaches(book.hours, last, standard)));
+}
+
+} // namespace
+
+template <typename Amount>
+CautionsOfPlan<Amount>
+cautions_of_plan(const RuleBook& book, const Plan& plan, const HoursOfPerson<Amount>& person,
+                 const DecisionOfPlan<Amount>& decision, const AssessOptions& options) {
+    constexpr ClassHours one_hundredth = ClassHours::from_hundredths(1);
+    const Window& window = book.windows[plan.window];
+    const auto is_unmet = opposite(is_yes(decision.strict));
+    const auto fails = is_no(decision.strict);
+    const bool is_over = options.as_of && options.as_of->year > book.hours.earnable_year;
+
+    CautionsOfPlan<Amount> cautions;
+    cautions.excess = excess_hours(window, person);
+    cautions.unnamed = unnamed_hours_needed(book, plan, person, decision);
+    const auto call_if = [&](Trigger trigger, MaskOf<Amount> happened) {
+        const std::uint32_t called = book.cautions_on[static_cast<std::size_t>(trigger)];
+        cautions.called = cautions.called | bits_if(happened, called);
+    };
+    call_if(Trigger::always, true);
+    call_if(Trigger::total_exceeds_parts, is_at_least(cautions.excess, one_hundredth));
+    call_if(Trigger::unnamed_hours_needed, is_at_least(cautions.unnamed, one_hundredth));
+    call_if(Trigger::last_year_assessed_no,
+            both(is_unmet, is_no(person.years[window.last].assessed)));
+    call_if(Trigger::standard_decides, standard_decides(book, plan, person, decision));
+    call_if(Trigger::last_year_under_standard,
+            last_year_is_under_standard(book, plan, person, decision));
+    call_if(Trigger::strict_reading_fails, fails);
+    call_if(Trigger::reading_open, both(fails, is_unknown(decision.lenient)));
+    call_if(Trigger::no_longer_earnable, both(is_unmet, is_over));
+    return cautions;
+}
+
+template CautionsOfPlan<ClassHours> cautions_of_plan(const RuleBook&, const Plan&,
+                                                     const PersonHours&, const PlanDecision&,
+                                                     const AssessOptions&);
+template CautionsOfPlan<HoursLanes> cautions_of_plan(const RuleBook&, const Plan&,
+                                                     const HoursOfPerson<HoursLanes>&,
+                                                     const DecisionOfPlan<HoursLanes>&,
+                                                     const AssessOptions&);
 
 } // namespace zicha

@@ -9,142 +9,174 @@
 // tests/property finds by search that the sets are exact, both ways.
 #include "assess_hours.hpp"
 
+#include "lanes.hpp"
+
 namespace zicha {
 namespace {
 
 constexpr ClassHours one_hundredth = ClassHours::from_hundredths(1);
 
-// How much a blank cell can still add to what is certain of it.
-ClassHours room_of(HoursInterval hours) {
+// How much a cell can still add to what is certain of it.
+template <typename Amount> Amount room_of(const IntervalOf<Amount>& hours) {
     return shortfall(hours.upper, hours.lower);
 }
 
+template <typename Amount> auto is_below(const Amount& hours, ClassHours minimum) {
+    return opposite(is_at_least(hours, minimum));
+}
+
 // What a window's blank cells can still add, beside its sums.
-struct Reach {
-    SummedHours sum;
+template <typename Amount> struct Reach {
+    SumOfHours<Amount> sum;
     // Blank cells whose year has a given total: they move a category but not the total.
-    std::array<ClassHours, RuleBookLimits::categories> within_totals{};
+    std::array<Amount, RuleBookLimits::categories> within_totals{};
     // Whether a category has a blank cell that moves the total too.
-    std::array<bool, RuleBookLimits::categories> is_free{};
+    std::array<MaskOf<Amount>, RuleBookLimits::categories> is_free{};
 };
 
-Reach reach_of(const RuleBook& book, const PersonHours& person, const Window& window) {
-    Reach reach;
+template <typename Amount>
+Reach<Amount> reach_of(const RuleBook& book, const HoursOfPerson<Amount>& person,
+                       const Window& window) {
+    Reach<Amount> reach;
     reach.sum = sum_of_window(book.hours, person, window);
     for (std::size_t year = window.first; year <= window.last; ++year) {
-        const YearHours& hours = person.years[year];
+        const HoursOfYear<Amount>& hours = person.years[year];
         for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
-            if (!hours.is_blank[category])
-                continue;
-            if (hours.total_is_given)
-                reach.within_totals[category] += room_of(hours.by_category[category]);
-            else
-                reach.is_free[category] = true;
+            const auto is_blank = hours.is_blank[category];
+            reach.within_totals[category] += choose(both(is_blank, hours.total_is_given),
+                                                    room_of(hours.by_category[category]), Amount{});
+            reach.is_free[category] =
+                either(reach.is_free[category], both(is_blank, opposite(hours.total_is_given)));
         }
     }
     return reach;
 }
 
 // The cell decides its category's minimum: every other category at its most, this one just short.
-bool decides_category(const RuleBook& book, const Minima& minima, const Reach& reach,
-                      const YearHours& year, std::size_t category) {
+// A cell that its year's total does not bound fills the total of the window as well.
+template <typename Amount>
+MaskOf<Amount> decides_category(const RuleBook& book, const Minima& minima,
+                                const Reach<Amount>& reach, const HoursOfYear<Amount>& year,
+                                std::size_t category) {
     const ClassHours minimum = minima.by_category[category];
-    const ClassHours least = reach.sum.by_category[category].lower;
-    if (least >= minimum || room_of(year.by_category[category]) < one_hundredth)
-        return false;
-    if (!year.total_is_given)
-        return true; // the cell itself fills the total as well
+    const Amount least = reach.sum.by_category[category].lower;
+    const auto can_decide = both(is_below(least, minimum),
+                                 is_at_least(room_of(year.by_category[category]), one_hundredth));
+    MaskOf<Amount> fills_total = opposite(year.total_is_given);
     for (std::size_t other = 0; other < book.hours.categories.size(); ++other)
-        if (other != category && reach.is_free[other])
-            return true;
-    const ClassHours others =
-        reach.is_free[category] ? shortfall(minimum, least + one_hundredth) : ClassHours{};
-    return reach.sum.total.lower + others >= minima.total;
+        if (other != category)
+            fills_total = either(fills_total, reach.is_free[other]);
+    const Amount others = choose(reach.is_free[category],
+                                 shortfall(minimum, least + Amount(one_hundredth)), Amount{});
+    return both(can_decide,
+                either(fills_total, is_at_least(reach.sum.total.lower + others, minima.total)));
 }
 
 // The cell decides the total: every other category just at its minimum, at the least cost in total.
-bool decides_total(const RuleBook& book, const Minima& minima, const Reach& reach,
-                   const YearHours& year, std::size_t category) {
-    if (year.total_is_given)
-        return false;
-    ClassHours total = reach.sum.total.lower;
+template <typename Amount>
+MaskOf<Amount> decides_total(const RuleBook& book, const Minima& minima, const Reach<Amount>& reach,
+                             const HoursOfYear<Amount>& year, std::size_t category) {
+    Amount total = reach.sum.total.lower;
     for (std::size_t other = 0; other < book.hours.categories.size(); ++other)
         if (other != category)
             total += shortfall(minima.by_category[other],
                                reach.sum.by_category[other].lower + reach.within_totals[other]);
-    return total < minima.total;
+    return both(opposite(year.total_is_given), is_below(total, minima.total));
 }
 
 // The cell decides its year, the other years are complete by assessment, and the sums still fail.
-bool decides_year(const RuleBook& book, const Plan& plan, const PlanDecision& decision,
-                  const YearHours& year, std::size_t category) {
+template <typename Amount>
+MaskOf<Amount> decides_year(const RuleBook& book, const Plan& plan,
+                            const DecisionOfPlan<Amount>& decision, const HoursOfYear<Amount>& year,
+                            std::size_t category) {
     const Minima& standard = book.standards[plan.each_year->standard].minima;
-    SummedHours sum = decision.sum;
-    ClassHours year_total = year.total.lower;
+    SumOfHours<Amount> sum = decision.sum;
+    Amount year_total = year.total.lower;
     for (std::size_t other = 0; other < book.hours.categories.size(); ++other) {
         if (other == category)
             continue;
-        const ClassHours added =
-            shortfall(standard.by_category[other], year.by_category[other].lower);
+        const Amount added = shortfall(standard.by_category[other], year.by_category[other].lower);
+        const Amount in_total = choose(year.total_is_given, Amount{}, added);
         sum.by_category[other].lower += added;
-        if (!year.total_is_given) {
-            sum.total.lower += added;
-            year_total += added;
-        }
+        sum.total.lower += in_total;
+        year_total += in_total;
     }
-    const bool year_fails_without = standard.by_category[category] > ClassHours{} ||
-                                    (!year.total_is_given && year_total < standard.total);
-    if (!year_fails_without || room_of(year.by_category[category]) < one_hundredth)
-        return false;
-    return !plan.in_total || reaches(book.hours, sum, plan.in_total->minima) != Truth::yes;
+    const auto total_fails =
+        both(opposite(year.total_is_given), is_below(year_total, standard.total));
+    const auto year_fails = either(!standard.by_category[category].is_zero(), total_fails);
+    const auto decides =
+        both(year_fails, is_at_least(room_of(year.by_category[category]), one_hundredth));
+    if (!plan.in_total)
+        return decides;
+    return both(decides, opposite(is_yes(reaches(book.hours, sum, plan.in_total->minima))));
 }
 
-void add_in_total(const RuleBook& book, const InTotal& in_total, const PersonHours& person,
-                  FactSet& facts) {
-    const Window& window = book.windows[in_total.window];
-    const Reach reach = reach_of(book, person, window);
-    if (reaches(book.hours, reach.sum, in_total.minima) != Truth::unknown)
+template <typename Amount>
+void add_each_year(const RuleBook& book, const Plan& plan, const HoursOfPerson<Amount>& person,
+                   const DecisionOfPlan<Amount>& decision, FactsOfPlan<Amount>& facts) {
+    const auto is_in_question = is_unknown(decision.each_year);
+    if (!is_any(is_in_question))
         return;
-    for (std::size_t year = window.first; year <= window.last; ++year)
-        for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
-            const YearHours& hours = person.years[year];
-            if (hours.is_blank[category] &&
-                (decides_category(book, in_total.minima, reach, hours, category) ||
-                 decides_total(book, in_total.minima, reach, hours, category)))
-                facts.set(book.hours.hours_column(year, category));
-        }
-}
-
-void add_each_year(const RuleBook& book, const Plan& plan, const PersonHours& person,
-                   const PlanDecision& decision, FactSet& facts) {
+    const std::size_t categories = book.hours.categories.size();
     const Window& window = book.windows[plan.window];
     for (std::size_t year = window.first; year <= window.last; ++year) {
-        const YearHours& hours = person.years[year];
-        const bool is_undecided =
-            hours.assessed == Truth::unknown && decision.complete[year] == Truth::unknown;
-        if (!is_undecided)
+        const HoursOfYear<Amount>& hours = person.years[year];
+        const auto is_undecided = both(
+            is_in_question, both(is_unknown(hours.assessed), is_unknown(decision.complete[year])));
+        if (!is_any(is_undecided))
             continue;
-        facts.set(book.hours.assessed_column(year));
-        for (std::size_t category = 0; category < book.hours.categories.size(); ++category)
-            if (hours.is_blank[category] && decides_year(book, plan, decision, hours, category))
-                facts.set(book.hours.hours_column(year, category));
+        BitsOf<Amount>& found = facts.by_year[year];
+        found = found | bits_if(is_undecided, 1U << (categories + 1));
+        for (std::size_t category = 0; category < categories; ++category)
+            found = found | bits_if(both(both(is_undecided, hours.is_blank[category]),
+                                         decides_year(book, plan, decision, hours, category)),
+                                    1U << category);
     }
 }
 
 } // namespace
 
-void add_facts_that_matter(const RuleBook& book, const Plan& plan, const PersonHours& person,
-                           const PlanDecision& decision, FactSet& facts) {
-    if (plan.in_total)
-        add_in_total(book, *plan.in_total, person, facts);
-    if (plan.each_year && decision.each_year == Truth::unknown)
-        add_each_year(book, plan, person, decision, facts);
+template <typename Amount>
+void add_facts_that_matter_in_total(const RuleBook& book, const InTotal& in_total,
+                                    const HoursOfPerson<Amount>& person,
+                                    FactsOfPlan<Amount>& facts) {
+    const Window& window = book.windows[in_total.window];
+    const Reach<Amount> reach = reach_of(book, person, window);
+    const auto is_in_question = is_unknown(reaches(book.hours, reach.sum, in_total.minima));
+    if (!is_any(is_in_question))
+        return;
+    for (std::size_t year = window.first; year <= window.last; ++year)
+        for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
+            const HoursOfYear<Amount>& hours = person.years[year];
+            const auto can_decide = both(is_in_question, hours.is_blank[category]);
+            if (!is_any(can_decide))
+                continue;
+            const auto decides =
+                either(decides_category(book, in_total.minima, reach, hours, category),
+                       decides_total(book, in_total.minima, reach, hours, category));
+            facts.by_year[year] =
+                facts.by_year[year] | bits_if(both(can_decide, decides), 1U << category);
+        }
 }
 
-void add_facts_that_matter_in_total(const RuleBook& book, const Plan& plan,
-                                    const PersonHours& person, FactSet& facts) {
+template <typename Amount>
+FactsOfPlan<Amount> facts_that_matter(const RuleBook& book, const Plan& plan,
+                                      const HoursOfPerson<Amount>& person,
+                                      const DecisionOfPlan<Amount>& decision) {
+    FactsOfPlan<Amount> facts;
     if (plan.in_total)
-        add_in_total(book, *plan.in_total, person, facts);
+        add_facts_that_matter_in_total(book, *plan.in_total, person, facts);
+    if (plan.each_year)
+        add_each_year(book, plan, person, decision, facts);
+    return facts;
 }
+
+template void add_facts_that_matter_in_total(const RuleBook&, const InTotal&, const PersonHours&,
+                                             FactsOfPlan<ClassHours>&);
+template FactsOfPlan<ClassHours> facts_that_matter(const RuleBook&, const Plan&, const PersonHours&,
+                                                   const PlanDecision&);
+template FactsOfPlan<HoursLanes> facts_that_matter(const RuleBook&, const Plan&,
+                                                   const HoursOfPerson<HoursLanes>&,
+                                                   const DecisionOfPlan<HoursLanes>&);
 
 } // namespace zicha

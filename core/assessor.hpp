@@ -1,7 +1,7 @@
-// The evaluator of assess.hpp for one row after another, with room that is made once.
+// The evaluator of assess.hpp for one block after another, with room that is made once.
 //
-// Use: `assess(cells)` for each row; the answer is assess_person's.
-// Limits: book and options must outlive it.
+// Use: `assess(block, rows, out)` writes the answers of those rows to their places in `out`.
+// Promises: each answer is assess_person's. Limits: book and options must outlive it.
 #pragma once
 
 #include "assess.hpp"
@@ -20,7 +20,7 @@ public:
     Assessor(Assessor&&) = delete;
     Assessor& operator=(Assessor&&) = delete;
 
-    [[nodiscard]] Assessment assess(std::span<const Cell> cells);
+    void assess(const FactBlock& block, RowSet rows, std::span<Assessment> out);
 
 private:
     struct Room;

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] constexpr Truth truth() const {
         return is_blank() ? Truth::unknown : truth_of(encoded_ != 0);
     }
+    // As lanes.hpp takes it: below zero where blank.
+    [[nodiscard]] constexpr std::int32_t encoded() const { return encoded_; }
     friend constexpr bool operator==(Cell, Cell) = default;
 
 private:

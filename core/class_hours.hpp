@@ -46,25 +46,31 @@ inline constexpr ClassHours unbounded = ClassHours::from_hundredths((1 << 30) - 
     return ClassHours::from_hundredths(std::max(0, need.hundredths() - have.hundredths()));
 }
 
-// All amounts from `lower` to `upper`, both included; a known amount has lower == upper.
-struct HoursInterval {
-    ClassHours lower;
-    ClassHours upper;
+[[nodiscard]] constexpr ClassHours lesser(ClassHours a, ClassHours b) {
+    return std::min(a, b);
+}
+[[nodiscard]] constexpr ClassHours greater(ClassHours a, ClassHours b) {
+    return std::max(a, b);
+}
 
-    [[nodiscard]] static constexpr HoursInterval exactly(ClassHours hours) {
-        return {hours, hours};
-    }
-    [[nodiscard]] static constexpr HoursInterval up_to(ClassHours most) {
-        return {ClassHours{}, most};
-    }
+// All amounts from `lower` to `upper`, both included; a known amount has lower == upper. `Amount`
+// is one person's, or that of several (amounts.hpp).
+template <typename Amount> struct IntervalOf {
+    Amount lower;
+    Amount upper;
+
+    [[nodiscard]] static constexpr IntervalOf exactly(Amount hours) { return {hours, hours}; }
+    [[nodiscard]] static constexpr IntervalOf up_to(Amount most) { return {ClassHours{}, most}; }
     [[nodiscard]] constexpr bool is_known() const { return lower == upper; }
 
-    friend constexpr bool operator==(HoursInterval, HoursInterval) = default;
-    friend constexpr HoursInterval operator+(HoursInterval a, HoursInterval b) {
-        return {a.lower + b.lower, std::min(a.upper + b.upper, unbounded)};
+    friend constexpr bool operator==(const IntervalOf&, const IntervalOf&) = default;
+    friend constexpr IntervalOf operator+(const IntervalOf& a, const IntervalOf& b) {
+        return {a.lower + b.lower, lesser(a.upper + b.upper, unbounded)};
     }
-    constexpr HoursInterval& operator+=(HoursInterval other) { return *this = *this + other; }
+    constexpr IntervalOf& operator+=(const IntervalOf& other) { return *this = *this + other; }
 };
+
+using HoursInterval = IntervalOf<ClassHours>;
 
 enum class HoursFault : std::uint8_t { none, not_a_number, negative, too_many_decimals, too_large };
 

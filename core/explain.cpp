@@ -50,12 +50,14 @@ RequirementView explain_requirement(const ExplainContext& context, std::size_t a
 
 // The facts on which a lenient reading of the plan still depends.
 FactSet facts_of_open_readings(const ExplainContext& context, const Case* applicable) {
-    FactSet facts;
+    FactsOfPlan<ClassHours> facts;
     if (applicable && applicable->outcome == Outcome::plan)
         for (const Reading& reading : context.book.plans[applicable->plan].readings)
-            add_facts_that_matter_in_total(context.book, context.book.plans[reading.plan],
+            add_facts_that_matter_in_total(context.book, *context.book.plans[reading.plan].in_total,
                                            context.person, facts);
-    return facts;
+    FactSet columns;
+    add_to(columns, context.book.hours, facts, 0);
+    return columns;
 }
 
 CautionView explain_caution(const ExplainContext& context, std::size_t at) {
@@ -152,7 +154,7 @@ void add_ways(const ExplainContext& context, Explanation& explanation) {
 Explanation explain(const RuleBook& book, std::span<const Cell> cells, const Assessment& assessment,
                     Language language, const AssessOptions& options) {
     ExplainContext context{book, cells, assessment, language, options, {}};
-    read_person_hours(book.hours, cells, context.person);
+    read_person_hours(book.hours, CellsOfPerson(cells), context.person);
     if (options.planned)
         add_planned_hours(book.hours, *options.planned, context.person);
 

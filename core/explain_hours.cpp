@@ -21,6 +21,10 @@ std::vector<std::size_t> years_with(const ExplainContext& context, const Plan& p
     return years;
 }
 
+Minima gap_of(const Way& way) {
+    return {way.total, way.by_category};
+}
+
 Finding each_year_finding(const ExplainContext& context, const Plan& plan,
                           const PlanDecision& decision) {
     const Standard& standard = context.book.standards[plan.each_year->standard];
@@ -72,7 +76,7 @@ Finding in_total_finding(const ExplainContext& context, const Plan& plan,
         const bool is_failed = decision.in_total == Truth::no;
         finding.code = is_failed ? "hours.in_total.failed" : "hours.in_total.open";
         finding.text = context.say(is_failed ? Text::in_total_failed : Text::in_total_open,
-                                   {path, window, gap_text(context, way.gap)});
+                                   {path, window, gap_text(context, gap_of(way))});
     }
     return finding;
 }
@@ -112,7 +116,8 @@ std::string next_step(const ExplainContext& context, RequirementValue value) {
 } // namespace
 
 void explain_plan(const ExplainContext& context, const Plan& plan, RequirementView& view) {
-    const PlanDecision decision = decide_plan(context.book, plan, context.person);
+    PlanDecision decision;
+    decide_plan(context.book, plan, context.person, decision);
     const bool is_met = decision.strict == Truth::yes;
     if (plan.each_year && (!is_met || decision.each_year == Truth::yes))
         view.findings.push_back(each_year_finding(context, plan, decision));
@@ -128,17 +133,19 @@ void explain_plan(const ExplainContext& context, const Plan& plan, RequirementVi
 
 std::vector<WayView> explain_ways(const ExplainContext& context, const Plan& plan) {
     const RuleBook& book = context.book;
-    const PlanDecision decision = decide_plan(book, plan, context.person);
+    PlanDecision decision;
+    decide_plan(book, plan, context.person, decision);
     const Way each_year = each_year_way(book, plan, context.person, decision);
     const Way in_total = in_total_way(book, plan, decision);
-    const HoursPath cheapest = cheaper_way(book, each_year, in_total);
+    const bool is_by_years = is_each_year_cheaper(book, each_year, in_total);
     const bool is_tie = each_year.is_open && in_total.is_open && each_year.hours == in_total.hours;
     const auto view_of = [&](const Way& way, HoursPath path, const LocalText& label) {
+        const bool is_cheapest = way.is_open && is_by_years == (path == HoursPath::each_year);
         WayView view;
         view.path = path;
         view.label = context.in(label);
         view.is_open = way.is_open;
-        view.is_cheapest = path == cheapest && !is_tie;
+        view.is_cheapest = is_cheapest && !is_tie;
         view.hours = way.hours;
         if (way.is_open)
             view.text = context.say(Text::way_open, {format_class_hours(way.hours)});

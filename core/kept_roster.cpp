@@ -1,6 +1,7 @@
 #include "kept_roster.hpp"
 
 #include "privacy.hpp"
+#include "row_block.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -29,13 +30,10 @@ void append_cell(std::string& out, std::string_view cell, char separator) {
 struct KeptRoster::Reading {
     Reading(const RuleBook& book, const RosterSurvey& survey, const std::vector<Preset>& presets,
             const AssessOptions& options)
-        : parser(survey.separator, survey.lines), reader(book, survey, presets),
-          assessor(book, options) {}
+        : parser(survey.separator, survey.lines), rows(book, survey, presets, options) {}
 
     CsvParser parser;
-    RowReader reader;
-    Assessor assessor;
-    CsvRecord record;
+    RowBlock rows;                   // empty but for the time that `decide` takes
     std::optional<std::size_t> unit; // its column
     bool has_header = false;
 };
@@ -91,15 +89,16 @@ void KeptRoster::decide(std::size_t bytes) {
             std::string_view(piece).substr(static_cast<std::size_t>(next_ - *found));
         rest = rest.substr(0, static_cast<std::size_t>(until - next_));
         const std::uint64_t end = next_ + rest.size();
-        while (reading.parser.next(rest, reading.record))
-            take(reading.record, end - rest.size());
+        while (reading.parser.next(rest, reading.rows.next_record()))
+            take(end - rest.size());
         next_ = end;
     }
-    if (!is_finished_ || next_ < bytes_ || is_at_end_)
-        return;
-    is_at_end_ = true;
-    if (reading.parser.finish(reading.record))
-        take(reading.record, bytes_);
+    if (is_finished_ && next_ == bytes_ && !is_at_end_) {
+        is_at_end_ = true;
+        if (reading.parser.finish(reading.rows.next_record()))
+            take(bytes_);
+    }
+    decide_rows();
 }
 
 bool KeptRoster::is_inside_line_end(std::uint64_t at) const {
@@ -118,7 +117,7 @@ void KeptRoster::take_late_line_feed() {
         ++rows_.back().end;
 }
 
-void KeptRoster::take(const CsvRecord& record, std::uint64_t end) {
+void KeptRoster::take(std::uint64_t end) {
     if (is_inside_line_end(end))
         ++end;
     const std::uint64_t start = std::exchange(record_end_, end);
@@ -127,12 +126,29 @@ void KeptRoster::take(const CsvRecord& record, std::uint64_t end) {
         heading_end_ = end;
         return;
     }
+    RowBlock& rows = reading_->rows;
+    const CsvRecord& record = rows.next_record();
     KeptRow& row = rows_.emplace_back();
     row.start = start;
     row.end = end;
     row.line = static_cast<std::uint32_t>(record.line());
-    decide_row(record, row);
-    count(row, 1);
+    row.unit = reading_->unit ? unit_of(record[*reading_->unit]) : std::uint16_t{0};
+    rows.read(record);
+    rows.keep();
+    if (rows.is_full())
+        decide_rows();
+}
+
+// The last rows, which wait in the block.
+void KeptRoster::decide_rows() {
+    RowBlock& rows = reading_->rows;
+    rows.decide();
+    const std::size_t first = rows_.size() - rows.size();
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        rows_[first + at].take(rows.assessment(at));
+        count(rows_[first + at], 1);
+    }
+    rows.clear();
 }
 
 void KeptRoster::count(const KeptRow& row, int by) {
@@ -146,16 +162,11 @@ void KeptRoster::count(const KeptRow& row, int by) {
             missing_tally_[fact] += number;
 }
 
-void KeptRoster::decide_row(const CsvRecord& record, KeptRow& row) {
-    const Diagnostic* problem = reading_->reader.read(record);
-    const Assessment assessment = problem == nullptr
-                                      ? reading_->assessor.assess(reading_->reader.cells())
-                                      : invalid_assessment();
-    row.verdict = assessment.verdict;
-    row.missing = assessment.missing;
-    row.has_gap = assessment.has_gap;
-    row.further_hours = assessment.further_hours;
-    row.unit = reading_->unit ? unit_of(record[*reading_->unit]) : std::uint16_t{0};
+void KeptRow::take(const Assessment& assessment) {
+    verdict = assessment.verdict;
+    missing = assessment.missing;
+    has_gap = assessment.has_gap;
+    further_hours = assessment.further_hours;
 }
 
 std::uint16_t KeptRoster::unit_of(std::string_view name) {
@@ -219,13 +230,17 @@ DecidedRow KeptRoster::person(std::size_t index) {
     person.id = label_of("id", cells);
     person.name = label_of("name", cells);
     person.unit = label_of("unit", cells);
-    if (const Diagnostic* problem = reading_->reader.read(cells)) {
+    RowBlock& rows = reading_->rows;
+    rows.read(cells);
+    rows.keep();
+    rows.decide();
+    person.cells = rows.cells(0);
+    person.assessment = rows.assessment(0);
+    if (const Diagnostic* problem = rows.problem(0)) {
         person.problem = *problem;
         person.problem->place.row = rows_[index].line;
     }
-    person.cells.assign(reading_->reader.cells().begin(), reading_->reader.cells().end());
-    person.assessment =
-        person.problem ? invalid_assessment() : reading_->assessor.assess(person.cells);
+    rows.clear();
     return person;
 }
 
@@ -259,8 +274,15 @@ void KeptRoster::restore(std::size_t index) {
 
 void KeptRoster::decide_anew(std::size_t index) {
     KeptRow& row = rows_[index];
+    const CsvRecord& cells = record(index);
     count(row, -1);
-    decide_row(record(index), row);
+    row.unit = reading_->unit ? unit_of(cells[*reading_->unit]) : std::uint16_t{0};
+    RowBlock& rows = reading_->rows;
+    rows.read(cells);
+    rows.keep();
+    rows.decide();
+    row.take(rows.assessment(0));
+    rows.clear();
     count(row, 1);
 }
 

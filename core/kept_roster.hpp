@@ -13,11 +13,9 @@
 #pragma once
 
 #include "assess.hpp"
-#include "assessor.hpp"
 #include "csv.hpp"
 #include "roster_check.hpp"
 #include "roster_survey.hpp"
-#include "row_reader.hpp"
 #include "rule_book.hpp"
 
 #include <array>
@@ -41,6 +39,8 @@ struct KeptRow {
     Verdict verdict = Verdict::invalid;
     bool has_gap = false; // further_hours means something
     bool is_corrected = false;
+
+    void take(const Assessment& assessment);
 };
 
 class KeptRoster {
@@ -105,8 +105,8 @@ private:
                                          std::string& joined) const;
     [[nodiscard]] bool is_inside_line_end(std::uint64_t at) const;
     void take_late_line_feed();
-    void take(const CsvRecord& record, std::uint64_t end);
-    void decide_row(const CsvRecord& record, KeptRow& row);
+    void take(std::uint64_t end);
+    void decide_rows();
     void decide_anew(std::size_t index);
     void count(const KeptRow& row, int by);
     [[nodiscard]] std::uint16_t unit_of(std::string_view name);

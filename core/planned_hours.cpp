@@ -20,14 +20,6 @@ std::size_t main_category(const RuleBook& book) {
 
 } // namespace
 
-void add_planned_hours(const HoursTable& table, const PlannedHours& plan, PersonHours& person) {
-    YearHours& year =
-        person.years[static_cast<std::size_t>(table.earnable_year - table.first_year)];
-    for (std::size_t category = 0; category < table.categories.size(); ++category)
-        year.by_category[category] += HoursInterval::exactly(plan.by_category[category]);
-    year.total += HoursInterval::exactly(plan.total());
-}
-
 bool can_plan_hours(const RuleBook& book, const Assessment& assessment,
                     const AssessOptions& options) {
     if (options.as_of && options.as_of->year > book.hours.earnable_year)

@@ -34,7 +34,15 @@ struct PlannedHours {
 };
 
 // Counts the plan in the earnable year, on top of what is known and unknown there.
-void add_planned_hours(const HoursTable& table, const PlannedHours& plan, PersonHours& person);
+template <typename Amount>
+void add_planned_hours(const HoursTable& table, const PlannedHours& plan,
+                       HoursOfPerson<Amount>& person) {
+    HoursOfYear<Amount>& year =
+        person.years[static_cast<std::size_t>(table.earnable_year - table.first_year)];
+    for (std::size_t category = 0; category < table.categories.size(); ++category)
+        year.by_category[category] += IntervalOf<Amount>::exactly(plan.by_category[category]);
+    year.total += IntervalOf<Amount>::exactly(plan.total());
+}
 
 // Whether a plan can change anything on that day: hours are asked of this person, they are not
 // known to suffice, and the year is not over.

@@ -47,8 +47,8 @@ void append_output_heading(std::string& out, const RuleBook& book, const RosterL
 RosterCheck::RosterCheck(const RuleBook& book, RosterSurvey survey, const RosterLayout& layout,
                          RosterCheckOptions options)
     : book_(book), survey_(std::move(survey)), options_(std::move(options)),
-      parser_(survey_.separator, survey_.lines), reader_(book, survey_, options_.presets),
-      assessor_(book, options_.assess), csv_result_(book, options_.language),
+      parser_(survey_.separator, survey_.lines),
+      rows_(book, survey_, options_.presets, options_.assess), csv_result_(book, options_.language),
       own_columns_(layout.columns_of(survey_)), id_column_(label_column(book, survey_, "id")),
       name_column_(label_column(book, survey_, "name")),
       unit_column_(label_column(book, survey_, "unit")) {
@@ -63,55 +63,66 @@ RosterCheck::RosterCheck(const RuleBook& book, RosterSurvey survey, const Roster
 
 void RosterCheck::feed(std::string_view bytes) {
     if (!has_header_) {
-        if (!parser_.next(bytes, record_))
+        if (!parser_.next(bytes, rows_.next_record()))
             return;
         has_header_ = true;
     }
-    while (parser_.next(bytes, record_))
+    while (parser_.next(bytes, rows_.next_record()))
         take();
+    give_rows();
 }
 
 void RosterCheck::finish() {
-    if (parser_.finish(record_) && has_header_)
+    if (parser_.finish(rows_.next_record()) && has_header_)
         take();
+    give_rows();
 }
 
 void RosterCheck::take() {
-    const Diagnostic* problem = reader_.read(record_);
-    if (problem == nullptr && options_.courses != nullptr && id_column_)
-        options_.courses->replace(record_[*id_column_], reader_.cells_to_change());
-    if (problem == nullptr)
-        assessment_ = assessor_.assess(reader_.cells());
-    else
-        assessment_ = invalid_assessment();
+    const CsvRecord& record = rows_.next_record();
+    if (rows_.read(record) && options_.courses != nullptr && id_column_)
+        options_.courses->replace(record[*id_column_], rows_.cells_to_change());
+    rows_.keep();
+    if (rows_.is_full())
+        give_rows();
+}
+
+void RosterCheck::give_rows() {
+    rows_.decide();
+    for (std::size_t row = 0; row < rows_.size(); ++row)
+        give(row);
+    rows_.clear();
+}
+
+void RosterCheck::give(std::size_t row) {
     ++tally_.rows;
-    ++tally_.by_verdict[static_cast<std::size_t>(assessment_.verdict)];
+    ++tally_.by_verdict[static_cast<std::size_t>(rows_.assessment(row).verdict)];
     if (options_.observe)
-        show(problem);
+        show(row);
     if (options_.format == OutputFormat::decided)
-        decided_.push_back(decided_row(problem));
+        decided_.push_back(decided_row(row));
     else
-        write(problem);
+        write(row);
 }
 
 // What is shown beside the output is masked there, too, and counted once.
-void RosterCheck::show(const Diagnostic* problem) {
+void RosterCheck::show(std::size_t row) {
     const std::int64_t masked_cells = tally_.masked_cells;
-    options_.observe(decided_row(problem));
+    options_.observe(decided_row(row));
     tally_.masked_cells = masked_cells;
 }
 
-std::string RosterCheck::label(std::optional<std::size_t> column) {
+std::string RosterCheck::label(std::size_t row, std::optional<std::size_t> column) {
     if (!column)
         return {};
-    const std::string_view cell = record_[*column];
+    const std::string_view cell = rows_.record(row)[*column];
     if (!looks_private(cell))
         return std::string(cell);
     ++tally_.masked_cells;
     return masked(cell);
 }
 
-void RosterCheck::write_own_cells() {
+void RosterCheck::write_own_cells(const CsvRecord& record) {
     bool is_first = true;
     for (const std::optional<std::size_t>& column : own_columns_) {
         if (!is_first)
@@ -119,7 +130,7 @@ void RosterCheck::write_own_cells() {
         is_first = false;
         if (!column)
             continue;
-        const std::string_view cell = record_[*column];
+        const std::string_view cell = record[*column];
         if (looks_private(cell)) {
             ++tally_.masked_cells;
             append_csv_cell(output_, masked(cell));
@@ -130,9 +141,9 @@ void RosterCheck::write_own_cells() {
 }
 
 // The same where every cell can be written as it stands.
-void RosterCheck::write_plain_cells() {
-    const std::optional<std::string_view> written = record_.as_written();
-    if (written && keeps_all_columns_ && record_.size() == own_columns_.size()) {
+void RosterCheck::write_plain_cells(const CsvRecord& record) {
+    const std::optional<std::string_view> written = record.as_written();
+    if (written && keeps_all_columns_ && record.size() == own_columns_.size()) {
         output_ += *written;
         return;
     }
@@ -142,48 +153,48 @@ void RosterCheck::write_plain_cells() {
             output_ += ',';
         is_first = false;
         if (column)
-            output_ += record_[*column];
+            output_ += record[*column];
     }
 }
 
-DecidedRow RosterCheck::decided_row(const Diagnostic* problem) {
+DecidedRow RosterCheck::decided_row(std::size_t row) {
     DecidedRow kept;
-    kept.row = record_.line();
-    kept.id = label(id_column_);
-    kept.name = label(name_column_);
-    kept.unit = label(unit_column_);
-    kept.cells.assign(reader_.cells().begin(), reader_.cells().end());
-    kept.assessment = assessment_;
-    if (problem != nullptr) {
+    kept.row = rows_.record(row).line();
+    kept.id = label(row, id_column_);
+    kept.name = label(row, name_column_);
+    kept.unit = label(row, unit_column_);
+    kept.cells = rows_.cells(row);
+    kept.assessment = rows_.assessment(row);
+    if (const Diagnostic* problem = rows_.problem(row)) {
         kept.problem = *problem;
         kept.problem->place.file = options_.file;
     }
     return kept;
 }
 
-void RosterCheck::write(const Diagnostic* problem) {
+void RosterCheck::write(std::size_t row) {
     ResultRow result;
-    result.row = record_.line();
+    result.row = rows_.record(row).line();
     result.file = options_.file;
-    result.assessment = &assessment_;
-    result.error = problem;
+    result.assessment = &rows_.assessment(row);
+    result.error = rows_.problem(row);
     if (options_.format == OutputFormat::ndjson) {
-        const std::string id = label(id_column_);
-        const std::string name = label(name_column_);
+        const std::string id = label(row, id_column_);
+        const std::string name = label(row, name_column_);
         result.id = id;
         result.name = name;
         append_result_json(output_, book_, result, options_.language);
         output_ += '\n';
         return;
     }
-    write_csv(result);
+    write_csv(row, result);
 }
 
-void RosterCheck::write_csv(const ResultRow& result) {
-    if (reader_.is_plain())
-        write_plain_cells();
+void RosterCheck::write_csv(std::size_t row, const ResultRow& result) {
+    if (rows_.is_plain(row))
+        write_plain_cells(rows_.record(row));
     else
-        write_own_cells();
+        write_own_cells(rows_.record(row));
     // Without a column of its own a row begins with its first result, not with a comma.
     const std::size_t start = output_.size();
     output_ += file_cell_;

@@ -1,4 +1,4 @@
-// A roster of any length, decided row by row as its bytes arrive.
+// A roster of any length, decided as its bytes arrive.
 //
 // Use: survey its start (roster_survey.hpp), make a RosterCheck, `feed` the bytes from the first
 // on, `finish`; take what stands in `output()` away between calls. A row is read, decided and
@@ -11,13 +11,12 @@
 #pragma once
 
 #include "assess.hpp"
-#include "assessor.hpp"
 #include "courses.hpp"
 #include "csv.hpp"
 #include "csv_result.hpp"
 #include "diagnostic.hpp"
 #include "roster_survey.hpp"
-#include "row_reader.hpp"
+#include "row_block.hpp"
 #include "rule_book.hpp"
 
 #include <array>
@@ -84,20 +83,21 @@ public:
 
 private:
     void take();
-    void write(const Diagnostic* problem);
-    void write_csv(const ResultRow& result);
-    [[nodiscard]] DecidedRow decided_row(const Diagnostic* problem);
-    void show(const Diagnostic* problem);
-    void write_own_cells();
-    void write_plain_cells();
-    [[nodiscard]] std::string label(std::optional<std::size_t> column);
+    void give_rows();
+    void give(std::size_t row);
+    void write(std::size_t row);
+    void write_csv(std::size_t row, const ResultRow& result);
+    [[nodiscard]] DecidedRow decided_row(std::size_t row);
+    void show(std::size_t row);
+    void write_own_cells(const CsvRecord& record);
+    void write_plain_cells(const CsvRecord& record);
+    [[nodiscard]] std::string label(std::size_t row, std::optional<std::size_t> column);
 
     const RuleBook& book_;
     RosterSurvey survey_;
     RosterCheckOptions options_;
     CsvParser parser_;
-    RowReader reader_;
-    Assessor assessor_;
+    RowBlock rows_;
     CsvResult csv_result_;
     std::vector<std::optional<std::size_t>> own_columns_; // for each output column
     bool keeps_all_columns_ = false;                      // in their order, between commas
@@ -105,8 +105,6 @@ private:
     std::optional<std::size_t> id_column_;
     std::optional<std::size_t> name_column_;
     std::optional<std::size_t> unit_column_;
-    CsvRecord record_;
-    Assessment assessment_;
     bool has_header_ = false;
     std::string output_;
     std::vector<DecidedRow> decided_;

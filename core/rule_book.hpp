@@ -188,6 +188,7 @@ struct Case {
     Outcome outcome = Outcome::refer;
     std::size_t plan = 0;  // outcome plan
     std::size_t proof = 0; // outcome proof: index of the root in RuleBook::proofs
+    std::size_t alike = 0; // the first case of its requirement that asks the very same
     LocalText why;
     Citations citations;
 };

@@ -41,12 +41,21 @@ bool can_be_combined(const RuleBook& book) {
     return book.choices.size() <= RuleBookLimits::choices;
 }
 
+bool asks_the_same(const Case& one, const Case& other) {
+    return one.outcome == other.outcome && one.plan == other.plan && one.proof == other.proof;
+}
+
 } // namespace
 
 void compile_cases(const Node& cases, std::size_t requirement, RuleBook& book) {
     if (!can_be_combined(book))
         return; // has been reported
-    const std::vector<Case>& list = book.requirements[requirement].cases;
+    std::vector<Case>& list = book.requirements[requirement].cases;
+    for (Case& one : list) {
+        const auto alike = std::find_if(
+            list.begin(), list.end(), [&](const Case& other) { return asks_the_same(one, other); });
+        one.alike = static_cast<std::size_t>(alike - list.begin());
+    }
     std::vector<bool> is_reached(list.size());
     bool is_covered = true;
     Combination values{};

@@ -67,7 +67,7 @@ HoursBars hours_bars(const RuleBook& book, const Plan& plan, std::span<const Cel
     HoursBars all;
     all.window = plan.window;
     PersonHours person;
-    read_person_hours(book.hours, cells, person);
+    read_person_hours(book.hours, CellsOfPerson(cells), person);
     const ClassHours need =
         plan.each_year ? book.standards[plan.each_year->standard].minima.total : ClassHours{};
     const Window& window = book.windows[plan.window];

@@ -3,7 +3,7 @@
 // without errors.
 #include "tests/bench/_hand_tuned_rule.hpp"
 
-#include "core/assess.hpp"
+#include "core/assessor.hpp"
 #include "core/row_reader.hpp"
 #include "core/rule_reader.hpp"
 #include "shell/cli/embedded_rules.hpp"
@@ -20,7 +20,8 @@ namespace {
 using namespace zicha;
 
 constexpr int rounds = 5;
-constexpr std::size_t block_rows = 1024; // the answers of a block take the place of the last one's
+constexpr std::size_t block_rows =
+    FactBlock::most_rows; // the answers of a block take the place of the last one's
 
 struct Roster {
     std::vector<FactBlock> blocks;
@@ -149,8 +150,10 @@ int main(int count, char** arguments) {
     const std::size_t rows = roster.persons.size();
     std::vector<Assessment> ours(block_rows);
     std::vector<hand_tuned::Answer> theirs(block_rows);
+    const AssessOptions options;
+    Assessor assessor(*book, options);
     const auto decide_ours = [&](std::size_t block) {
-        assess(*book, roster.blocks[block], {}, ours);
+        assessor.assess(roster.blocks[block], roster.blocks[block].all_rows(), ours);
     };
     const auto decide_theirs = [&](std::size_t block) {
         const auto persons = std::span(roster.persons).subspan(block * block_rows);

@@ -6,18 +6,6 @@
 namespace zicha::tests {
 namespace {
 
-ClassHours hours_near_the_limits(Random& random) {
-    constexpr std::int32_t limits[] = {0, 1800, 6000, 7200, 9000, 9600, 24000, 36000};
-    const std::int32_t limit = limits[random.below(8)];
-    const std::int32_t moved = random.one_in(2) ? limit : limit + random.below(3) - 1;
-    return ClassHours::from_hundredths(std::max(0, moved));
-}
-
-std::vector<Cell> person_near_the_limits(Random& random, std::int32_t blank_rate) {
-    return random_person(jiaxing(), random, blank_rate,
-                         [&] { return hours_near_the_limits(random); });
-}
-
 // How good a value is for the applicant on the strict reading; both sides of "open" are decided.
 int rank(RequirementValue value) {
     switch (value) {

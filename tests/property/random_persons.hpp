@@ -72,4 +72,17 @@ std::vector<Cell> random_person(const RuleBook& book, Random& random, std::int32
     return cells;
 }
 
+// Hours of the notice of 2025 crowd around what it asks for.
+inline ClassHours hours_near_the_limits(Random& random) {
+    constexpr std::int32_t limits[] = {0, 1800, 6000, 7200, 9000, 9600, 24000, 36000};
+    const std::int32_t limit = limits[random.below(8)];
+    const std::int32_t moved = random.one_in(2) ? limit : limit + random.below(3) - 1;
+    return ClassHours::from_hundredths(std::max(0, moved));
+}
+
+inline std::vector<Cell> person_near_the_limits(Random& random, std::int32_t blank_rate) {
+    return random_person(jiaxing(), random, blank_rate,
+                         [&] { return hours_near_the_limits(random); });
+}
+
 } // namespace zicha::tests
