@@ -30,7 +30,7 @@ using RowSet = std::uint64_t;
 // One person's facts, wherever they lie.
 class CellsOfPerson {
 public:
-    CellsOfPerson(std::span<const Cell> cells) : first_(cells.data()) {} // NOLINT: as a span
+    CellsOfPerson(std::span<const Cell> cells) : first_(cells.data()) {}
     CellsOfPerson(const Cell* first, std::size_t stride) : first_(first), stride_(stride) {}
 
     [[nodiscard]] Cell operator[](std::size_t column) const { return first_[column * stride_]; }

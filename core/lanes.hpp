@@ -65,7 +65,7 @@ private:
 class MaskLanes {
 public:
     constexpr MaskLanes() = default;
-    constexpr MaskLanes(bool all) : bits_(all ? -1 : 0) {} // NOLINT: one for all, as a bool is
+    constexpr MaskLanes(bool all) : bits_(all ? -1 : 0) {}
     constexpr explicit MaskLanes(Lanes bits) : bits_(bits) {}
 
     [[nodiscard]] constexpr Lanes bits() const { return bits_; }
@@ -77,7 +77,7 @@ private:
 class HoursLanes {
 public:
     constexpr HoursLanes() = default;
-    constexpr HoursLanes(ClassHours all) : hundredths_(all.hundredths()) {} // NOLINT: the same
+    constexpr HoursLanes(ClassHours all) : hundredths_(all.hundredths()) {}
     constexpr explicit HoursLanes(Lanes hundredths) : hundredths_(hundredths) {}
 
     [[nodiscard]] constexpr Lanes hundredths() const { return hundredths_; }
@@ -95,8 +95,7 @@ private:
 class TruthLanes {
 public:
     constexpr TruthLanes() = default; // no
-    constexpr TruthLanes(Truth all)   // NOLINT: the same
-        : certain(all == Truth::yes), possible(all != Truth::no) {}
+    constexpr TruthLanes(Truth all) : certain(all == Truth::yes), possible(all != Truth::no) {}
     constexpr TruthLanes(MaskLanes is_certain, MaskLanes is_possible)
         : certain(is_certain), possible(is_possible) {}
 
