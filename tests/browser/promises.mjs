@@ -1,5 +1,5 @@
 // What the page says of itself and what it never does.
-import { comeBack, settle } from './browser.mjs';
+import { comeBack, desktop, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { servePage } from './page_server.mjs';
@@ -65,6 +65,41 @@ export async function testPromises({ test, zicha }) {
         expect(words.includes('77.77'), false, 'a typed fact');
         await close();
     });
+
+    for (const [renderer, query] of Object.entries({ WebGL2: {}, software: { renderer: 'software' } })) {
+        await test(`a frame that looks like the one before it is not drawn again, and no other is missed: ${renderer}`, async () => {
+            const { page, close } = await zicha.open(zicha.http, { lang: 'zh', ...query });
+            await page.evaluate(() => {
+                window.drawn = 0;
+                for (const [{ prototype }, name] of [[WebGL2RenderingContext, 'drawElements'],
+                    [CanvasRenderingContext2D, 'putImageData']]) {
+                    const draw = prototype[name];
+                    prototype[name] = function (...rest) {
+                        window.drawn += 1;
+                        return draw.apply(this, rest);
+                    };
+                }
+            });
+            const drawnBy = async (act) => {
+                await settle(page, 12);
+                const before = await page.evaluate(() => window.drawn);
+                await act();
+                await settle(page, 12);
+                return await page.evaluate(() => window.drawn) - before;
+            };
+            const wake = () => page.evaluate(() => window.dispatchEvent(new Event('resize')));
+            expect(await drawnBy(wake), 0, 'draws where nothing has changed');
+            const before = await page.screenshot();
+            expect(await drawnBy(() => byTwin.hand(page, 'zh').press(say('page_to_dark'))) > 0, true, 'a change is drawn');
+            await byTwin.hand(page, 'zh').press(say('page_to_light'));
+            expect(await drawnBy(() => page.setViewportSize({ width: 1000, height: 700 })) > 0, true, 'a new size is drawn');
+            await page.setViewportSize(desktop.viewport);
+            await page.mouse.move(-1, -1);
+            await settle(page, 12);
+            expect((await page.screenshot()).equals(before), true, 'the same picture as before');
+            await close();
+        });
+    }
 
     await test('no frame is drawn in five idle seconds, on any screen', async () => {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });

@@ -4,7 +4,9 @@
 #include "software_renderer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <imgui.h>
+#include <utility>
 #include <vector>
 
 namespace zicha::web::platform {
@@ -17,11 +19,33 @@ bool textures_lost = false;
 
 struct Command {
     std::uint32_t texture, left, top, right, bottom, count;
+
+    bool operator==(const Command&) const = default;
 };
 
-std::vector<ImDrawVert> vertices;
-std::vector<ImDrawIdx> indices;
-std::vector<Command> commands;
+// All lists of a frame in one array each, which is also what tells two frames apart.
+struct Picture {
+    float width = 0, height = 0;
+    std::vector<ImDrawVert> vertices;
+    std::vector<ImDrawIdx> indices;
+    std::vector<Command> commands;
+
+    bool operator==(const Picture& other) const {
+        return width == other.width && height == other.height && commands == other.commands &&
+               indices == other.indices &&
+               std::equal(vertices.begin(), vertices.end(), other.vertices.begin(),
+                          other.vertices.end(), same);
+    }
+
+    static bool same(const ImDrawVert& one, const ImDrawVert& other) {
+        return one.pos.x == other.pos.x && one.pos.y == other.pos.y && one.uv.x == other.uv.x &&
+               one.uv.y == other.uv.y && one.col == other.col;
+    }
+};
+
+std::array<Picture, 2> pictures;
+Picture* picture = &pictures[0];
+Picture* shown = &pictures[1];
 
 void send(const ImTextureData& texture, int x, int y, int width, int height, bool whole) {
     host_texture(static_cast<std::uint32_t>(texture.GetTexID()), x, y, width, height,
@@ -56,8 +80,11 @@ std::uint32_t clipped(float edge, float limit) {
     return static_cast<std::uint32_t>(std::clamp(edge, 0.0F, limit));
 }
 
-// All lists of the frame in one array each; neighbours with the same clip become one command.
+// Neighbours with the same clip become one command.
 void gather(const ImDrawData& frame) {
+    auto& [width, height, vertices, indices, commands] = *picture;
+    width = frame.DisplaySize.x;
+    height = frame.DisplaySize.y;
     vertices.clear();
     indices.clear();
     commands.clear();
@@ -93,18 +120,26 @@ void gather(const ImDrawData& frame) {
 } // namespace
 
 void render(ImDrawData& frame, bool software) {
+    bool stands = !textures_lost; // what is on the canvas
     if (frame.Textures != nullptr)
         for (ImTextureData* texture : *frame.Textures)
-            if (texture->Status != ImTextureStatus_OK || textures_lost)
+            if (texture->Status != ImTextureStatus_OK || textures_lost) {
                 update(*texture, software);
+                stands = false;
+            }
     textures_lost = false;
-    if (software) {
-        render_in_software(frame);
-        return;
-    }
     gather(frame);
-    host_draw(vertices.data(), vertices.size() * sizeof(ImDrawVert), indices.data(), indices.size(),
-              commands.data(), commands.size());
+    // The frames in which a change settles mostly look like the one before: that one is left on the
+    // canvas.
+    if (stands && *picture == *shown)
+        return;
+    std::swap(picture, shown);
+    if (software)
+        render_in_software(frame);
+    else
+        host_draw(shown->vertices.data(), shown->vertices.size() * sizeof(ImDrawVert),
+                  shown->indices.data(), shown->indices.size(), shown->commands.data(),
+                  shown->commands.size());
 }
 
 void forget_textures() {
