@@ -5,8 +5,8 @@
 packages_page="cmake ninja-build emscripten nodejs esbuild nlohmann-json3-dev xz-utils bzip2"
 packages_build="$packages_page g++ libcli11-dev libmicrohttpd-dev brotli zopfli zlib1g-dev libexpat1-dev"
 packages_test="git doctest-dev clang-14 clang-format clang-tidy shellcheck
-    chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk ca-certificates npm nginx-light poppler-utils
-    libxlsxwriter-dev"
+    chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk ca-certificates npm
+    nginx-light poppler-utils libxlsxwriter-dev"
 packages_bench="libharfbuzz-bin parallel npm" # the first cuts the stock page's font
 packages_fuzz="clang-14 libclang-rt-14-dev"
 

@@ -12,9 +12,9 @@ export function expect(found, wanted, what) {
     if (left !== right) throw new Error(`${what}: expected ${right}, found ${left}`);
 }
 
-export async function startHarness() {
+export async function startHarness(program) {
     mkdirSync(pictures, { recursive: true });
-    const zicha = await startBrowser();
+    const zicha = await startBrowser({ program });
     const decoder = await makeDecoder(zicha.browser);
     let failures = 0;
 

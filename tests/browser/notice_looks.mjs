@@ -71,8 +71,8 @@ export async function testNoticeLooks({ test, zicha, expectInk, picture, expectQ
         });
     }
 
-    await test('with the largest text on a phone nothing on the notice\'s screens overlaps or sticks out', async () => {
-        for (const language of ['zh', 'en']) {
+    for (const language of ['zh', 'en']) {
+        await test(`with the largest text on a phone nothing on the notice's screens overlaps or sticks out: ${language}`, async () => {
             const { page, close } = await zicha.open(zicha.http, { lang: language }, phone);
             const how = byTwin.hand(page, language);
             for (const size of [100, 115, 130]) await how.press(say('page_text_size_name', language, size));
@@ -86,8 +86,8 @@ export async function testNoticeLooks({ test, zicha, expectInk, picture, expectQ
                 }
             }
             await close();
-        }
-    });
+        });
+    }
 
     await test('on a phone everything on the notice\'s screens is at least 44 pixels high', async () => {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, coarsePhone);

@@ -3,6 +3,7 @@
 // between browsers, since a test mostly waits for the next frames. `suite.mjs NAME…` runs some alone.
 import { availableParallelism } from 'node:os';
 import { testAccessible } from './accessible.mjs';
+import { shell, wholeBrowser } from './browser.mjs';
 import { testChart } from './chart.mjs';
 import { testCommittee } from './committee.mjs';
 import { testDraftFiles } from './draft_files.mjs';
@@ -29,6 +30,7 @@ import { testZoomed } from './zoomed.mjs';
 
 // The longest first, so that no browser is left with one of them at the end.
 const modules = {
+    notice_looks: testNoticeLooks,
     verdicts: testVerdicts,
     roster: testRoster,
     roster_lists: testRosterLists,
@@ -38,7 +40,6 @@ const modules = {
     paste: testPaste,
     what_if: testWhatIf,
     accessible: testAccessible,
-    notice_looks: testNoticeLooks,
     form: testForm,
     committee: testCommittee,
     kindness: testKindness,
@@ -55,12 +56,22 @@ const modules = {
 };
 
 const chosen = process.argv.slice(2);
-const queue = (chosen.length > 0 ? chosen : Object.keys(modules)).map((name) => modules[name]);
+const queue = chosen.length > 0 ? chosen : Object.keys(modules);
+
+// Where the browser around the page is asked for something (its store, its files, its clipboard, its
+// printing, what it forbids), and for each verdict, the whole browser is used.
+const needBrowser = ['verdicts', 'drafts', 'draft_files', 'offline', 'printing', 'typing', 'promises'];
 
 async function work() {
-    const harness = await startHarness();
-    while (queue.length > 0) await queue.shift()(harness);
-    return harness.finish();
+    const harnesses = new Map();
+    while (queue.length > 0) {
+        const name = queue.shift();
+        const program = needBrowser.includes(name) ? wholeBrowser : shell;
+        if (!harnesses.has(program)) harnesses.set(program, await startHarness(program));
+        await modules[name](harnesses.get(program));
+    }
+    const counts = await Promise.all([...harnesses.values()].map((harness) => harness.finish()));
+    return counts.reduce((sum, count) => sum + count, 0);
 }
 
 const workers = Math.min(availableParallelism(), 2, queue.length);

@@ -5,7 +5,10 @@
 // What it needs of an engine's page: open(address) gives { run(source), evaluate(function, …values),
 // click(x, y), type(text), key(name), screenshot(), messages(), close() }.
 import { execFileSync } from 'node:child_process';
+import { settle } from '../browser/settle.mjs';
 import { requirePackage } from '../packages.mjs';
+
+export { settle } from '../browser/settle.mjs';
 
 const library = execFileSync('esbuild', [requirePackage.resolve('@testing-library/dom'), '--bundle',
     '--minify', '--format=iife', '--global-name=library', '--define:process.env={}'],
@@ -21,19 +24,6 @@ function findAll(steps) {
 const wait = (milliseconds) => new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
 });
-
-/// Waits until a few frames have passed.
-export function settle(page) {
-    return page.evaluate(() => new Promise((resolve) => {
-        let left = 6;
-        const next = () => {
-            left -= 1;
-            if (left === 0) resolve();
-            else requestAnimationFrame(next);
-        };
-        requestAnimationFrame(next);
-    }));
-}
 
 /// Waits until the page runs, and brings the library into it.
 export async function ready(page) {

@@ -57,7 +57,7 @@ await test('a page packed anew is the page that the build makes of those rules, 
 
 /// Opens the page from a server and as a file, and sees that it is quiet and says all of `texts`.
 async function expectToRun(file, texts) {
-    const browser = await startBrowser(file);
+    const browser = await startBrowser({ html: file });
     try {
         for (const address of [browser.http, browser.file]) {
             const { page, watched } = await browser.open(address, { lang: 'en' });
@@ -82,7 +82,7 @@ if (!sanitized) {
             .replace('"en": "Jiaxing professional title review 2025"', '"en": "The review of the year before"');
         const earlier = join(folder, 'earlier.json');
         writeFileSync(earlier, edit);
-        const browser = await startBrowser(repacked(built, [earlier, shipped], 'two.html'));
+        const browser = await startBrowser({ html: repacked(built, [earlier, shipped], 'two.html') });
         try {
             const { page, watched } = await browser.open(browser.http, { lang: 'en' });
             const group = page.getByRole('radiogroup', { name: 'Rules to check by' });
