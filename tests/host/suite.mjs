@@ -1,4 +1,5 @@
-// zicha-host: what it answers, gives out, refuses and stands. One file a subject, each run in turn.
+// zicha-host: what it answers, gives out, refuses and stands. One file a subject, each with hosts and files
+// of its own; they run beside one another, since they mostly wait for what a host is to give up.
 
 import { testAnswers } from './answers.mjs';
 import { testDirectory } from './directory.mjs';
@@ -7,9 +8,6 @@ import { testNginx } from './nginx.mjs';
 import { testService } from './service.mjs';
 import { testStopping } from './stopping.mjs';
 
-await testAnswers();
-await testDirectory();
-await testMalformed();
-await testStopping();
-await testService();
-await testNginx();
+await Promise.all([
+    testAnswers(), testDirectory(), testMalformed(), testStopping(), testService(), testNginx(),
+]);
