@@ -97,6 +97,12 @@ export async function testPromises({ test, zicha }) {
             await page.mouse.move(-1, -1);
             await settle(page, 12);
             expect((await page.screenshot()).equals(before), true, 'the same picture as before');
+            // As many triangles in other places.
+            await byTwin.begin(byTwin.hand(page, 'zh'));
+            const scroll = () => page.getByRole('main').evaluate((main) => {
+                main.scrollTop += 1;
+            });
+            expect(await drawnBy(scroll) > 0, true, 'a step of a pixel is drawn');
             await close();
         });
     }
