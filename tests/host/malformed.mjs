@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { FOLDER, SANITIZED, ask, exchange, expect, expectEqual, parseAnswer, startHost, test } from './program.mjs';
 
 const COUNT = 10_000;
-const AT_ONCE = 32;
+const AT_ONCE = 128;
 const SECRET = 'bytes-from-outside-the-root';
 const CLOSE = 0;
 const NOTHING_MORE = 'nothing more';

@@ -11,3 +11,4 @@ import { testStopping } from './stopping.mjs';
 await Promise.all([
     testAnswers(), testDirectory(), testMalformed(), testStopping(), testService(), testNginx(),
 ]);
+process.exit(); // a test that failed may have left its host running
