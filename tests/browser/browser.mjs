@@ -2,7 +2,7 @@
 // what it must not do: write to the console, ask for anything after it is loaded.
 //
 // Chromium comes as a whole browser without a window, and as a shell around the same engine, which
-// draws the page with a sixth less work: enough wherever the browser around the page does not matter.
+// starts and draws with somewhat less work: enough where the browser around the page does not matter.
 import { existsSync } from 'node:fs';
 import { requirePackage } from '../packages.mjs';
 import { createPagePool } from './page_pool.mjs';

@@ -58,8 +58,9 @@ const modules = {
 const chosen = process.argv.slice(2);
 const queue = chosen.length > 0 ? chosen : Object.keys(modules);
 
-// Where the browser around the page is asked for something (its store, its files, its clipboard, its
-// printing, what it forbids), and for each verdict, the whole browser is used.
+// Each thing that the browser around the page is asked for (its store, its files, its clipboard, its
+// printing, what it forbids) is asked for in the whole browser by these, and each verdict reached there;
+// all others have the shell.
 const needBrowser = ['verdicts', 'drafts', 'draft_files', 'offline', 'printing', 'typing', 'promises'];
 
 async function work() {
