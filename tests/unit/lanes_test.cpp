@@ -62,10 +62,9 @@ TEST_CASE("a blank fact among several persons' is unknown") {
 TEST_CASE("a condition that holds for one of several holds for some") {
     CHECK_FALSE(is_any(MaskLanes(false)));
     for (std::size_t lane = 0; lane < Lanes::count; ++lane) {
-        Lanes::Four low{};
-        Lanes::Four high{};
-        (lane < 4 ? low : high)[lane % 4] = -1;
-        const MaskLanes one(Lanes(low, high));
+        const auto bits = [lane](std::size_t other) { return other == lane ? -1 : 0; };
+        const MaskLanes one(Lanes(Lanes::Four{bits(0), bits(1), bits(2), bits(3)},
+                                  Lanes::Four{bits(4), bits(5), bits(6), bits(7)}));
         CHECK(is_any(one));
         for (std::size_t other = 0; other < Lanes::count; ++other)
             CHECK((share(bits_if(one, 6), other) == 6) == (other == lane));
