@@ -50,10 +50,6 @@ template <typename Amount> using BitsOf = typename KindsOf<Amount>::Bits;
     return first ? a : b;
 }
 
-[[nodiscard]] constexpr std::uint32_t choose(bool first, std::uint32_t a, std::uint32_t b) {
-    return first ? a : b;
-}
-
 [[nodiscard]] constexpr bool is_at_least(ClassHours a, ClassHours b) {
     return a >= b;
 }

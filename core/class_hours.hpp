@@ -60,7 +60,6 @@ template <typename Amount> struct IntervalOf {
     Amount upper;
 
     [[nodiscard]] static constexpr IntervalOf exactly(Amount hours) { return {hours, hours}; }
-    [[nodiscard]] static constexpr IntervalOf up_to(Amount most) { return {ClassHours{}, most}; }
     [[nodiscard]] constexpr bool is_known() const { return lower == upper; }
 
     friend constexpr bool operator==(const IntervalOf&, const IntervalOf&) = default;

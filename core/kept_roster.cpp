@@ -162,6 +162,15 @@ void KeptRoster::count(const KeptRow& row, int by) {
             missing_tally_[fact] += number;
 }
 
+// As the only row of the block, which the caller clears.
+RowBlock& KeptRoster::decide_alone(const CsvRecord& record) {
+    RowBlock& rows = reading_->rows;
+    rows.read(record);
+    rows.keep();
+    rows.decide();
+    return rows;
+}
+
 void KeptRow::take(const Assessment& assessment) {
     verdict = assessment.verdict;
     missing = assessment.missing;
@@ -230,10 +239,7 @@ DecidedRow KeptRoster::person(std::size_t index) {
     person.id = label_of("id", cells);
     person.name = label_of("name", cells);
     person.unit = label_of("unit", cells);
-    RowBlock& rows = reading_->rows;
-    rows.read(cells);
-    rows.keep();
-    rows.decide();
+    RowBlock& rows = decide_alone(cells);
     person.cells = rows.cells(0);
     person.assessment = rows.assessment(0);
     if (const Diagnostic* problem = rows.problem(0)) {
@@ -277,10 +283,7 @@ void KeptRoster::decide_anew(std::size_t index) {
     const CsvRecord& cells = record(index);
     count(row, -1);
     row.unit = reading_->unit ? unit_of(cells[*reading_->unit]) : std::uint16_t{0};
-    RowBlock& rows = reading_->rows;
-    rows.read(cells);
-    rows.keep();
-    rows.decide();
+    RowBlock& rows = decide_alone(cells);
     row.take(rows.assessment(0));
     rows.clear();
     count(row, 1);

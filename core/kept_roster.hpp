@@ -107,6 +107,7 @@ private:
     void take_late_line_feed();
     void take(std::uint64_t end);
     void decide_rows();
+    [[nodiscard]] RowBlock& decide_alone(const CsvRecord& record);
     void decide_anew(std::size_t index);
     void count(const KeptRow& row, int by);
     [[nodiscard]] std::uint16_t unit_of(std::string_view name);

@@ -2,8 +2,7 @@
 // a fact.
 //
 // Use: AssessOptions::planned makes the evaluator and the explanation count them beside the facts;
-// `can_plan_hours` and `cheapest_plan` are for the
-// screen that asks for them. Promises: the facts
+// `can_plan_hours` and `cheapest_plan` are for the screen that asks for them. Promises: the facts
 // stay as they are, and an unknown amount stays unknown: a plan of 10 on a blank cell makes it
 // "10 or more". More planned hours never make a requirement less met, and the cheapest plan meets
 // the hours requirement. Limits: planned hours are registered ones only when they are earned and

@@ -107,6 +107,20 @@ export async function testPromises({ test, zicha }) {
         });
     }
 
+    await test('the picture stands when the window has its size again before a frame comes', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
+        const before = await page.screenshot();
+        await page.evaluate(() => {
+            for (const width of [innerWidth - 100, innerWidth]) {
+                window.innerWidth = width;
+                window.dispatchEvent(new Event('resize'));
+            }
+        });
+        await settle(page, 12);
+        expect((await page.screenshot()).equals(before), true, 'the same picture as before');
+        await close();
+    });
+
     // In a tab for each screen, all at once: a tab that idles keeps no other from it.
     await test('no frame is drawn in five idle seconds, on any screen', async () => {
         await Promise.all(['start', 'facts', 'result', 'sources'].map(async (step) => {

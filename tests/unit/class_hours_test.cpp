@@ -73,7 +73,7 @@ TEST_CASE("every amount that can be written is read back as itself") {
 }
 
 TEST_CASE("an interval without an upper end stays so when it is added to") {
-    const HoursInterval open = HoursInterval::up_to(unbounded);
+    const HoursInterval open{ClassHours{}, unbounded};
     const HoursInterval sum = open + open + HoursInterval::exactly(limit);
     CHECK(sum.lower == limit);
     CHECK(sum.upper == unbounded);

@@ -53,8 +53,18 @@ function wake(frames = settlingFrames) {
     requestAnimationFrame(frame);
 }
 
+/// Right before a frame, and then only to another size: a canvas that is given one is blank, and a frame
+/// like the one before it is not drawn.
+function fitCanvas() {
+    const [width, height] = [innerWidth, innerHeight].map((side) =>
+        Math.max(1, Math.round(side * devicePixelRatio)));
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+}
+
 function makeFrame(now) {
     shownAt = now;
+    fitCanvas();
     page.zicha_frame(now, canvas.width, canvas.height, devicePixelRatio);
 }
 
@@ -191,17 +201,9 @@ function showPlainly(reason, holds) {
     layer.classList.toggle('plain', plainReasons.size > 0);
 }
 
-function resize() {
-    const [width, height] = [innerWidth, innerHeight].map((side) =>
-        Math.max(1, Math.round(side * devicePixelRatio)));
-    if (canvas.width !== width) canvas.width = width;
-    if (canvas.height !== height) canvas.height = height;
-    wake();
-}
-
 function watchPixelRatio() {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
-        resize();
+        wake();
         watchPixelRatio();
     }, { once: true });
 }
@@ -315,7 +317,7 @@ function createCanvas() {
     const sheet = document.createElement('div');
     sheet.className = 'paper';
     app.replaceChildren(canvas, layer, sheet); // whatever an earlier run left in a saved copy goes
-    resize(); // before getContext: a drawing buffer made twice costs a tenth of a second
+    fitCanvas(); // before getContext: a drawing buffer made twice costs a tenth of a second
     renderer = parameters.get('renderer') === 'software' ? null : createWebGL(canvas);
     if (!renderer) picture = canvas.getContext('2d', { alpha: false });
     twin = createTwin(layer, (kind, id, number = 0, string = '') => {
@@ -375,7 +377,7 @@ async function boot() {
     if (!twinActive) listenToCanvas();
     listenToPaste();
     listenToDrops(offerLargeFile);
-    addEventListener('resize', resize);
+    addEventListener('resize', () => wake());
     watchPixelRatio();
     await turn();
     // The first frame does not wait for the browser's next one.
