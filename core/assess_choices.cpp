@@ -34,8 +34,6 @@ template <typename Amount> Assessment OpenChoices<Amount>::assess(CellsOfPerson 
     Assessment folded = decide_cases(cells);
     if (folded.verdict == Verdict::needs_info)
         add_choices_that_matter(folded.missing);
-    else
-        folded.missing.reset();
     return folded;
 }
 
