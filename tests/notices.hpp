@@ -1,9 +1,9 @@
 // The notice, calendars and plan of rules/, read once, for tests.
 #pragma once
 
-#include "core/calendar_reader.hpp"
-#include "core/notice_reader.hpp"
-#include "core/review_plan_reader.hpp"
+#include "core/notice/calendar_reader.hpp"
+#include "core/notice/notice_reader.hpp"
+#include "core/notice/review_plan_reader.hpp"
 #include "tests/persons.hpp"
 
 #include <string>

@@ -1,9 +1,9 @@
 // What tests need again and again: the rule book of a file, and a person from a few facts.
 #pragma once
 
-#include "core/answers.hpp"
-#include "core/assess.hpp"
-#include "core/rule_reader.hpp"
+#include "core/assess/assess.hpp"
+#include "core/facts/answers.hpp"
+#include "core/rules/rule_reader.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,21 +1,22 @@
-#include "app.hpp"
+#include "web/app.hpp"
 
-#include "editions.hpp"
-#include "layout.hpp"
-#include "roster_work.hpp"
-#include "screens/keep.hpp"
-#include "screens/screens.hpp"
-#include "sheet.hpp"
-#include "state.hpp"
-#include "twin.hpp"
-#include "widgets/paint.hpp"
-#include "widgets/scroll_area.hpp"
-#include "widgets/ui.hpp"
-#include "widgets/verdict_badge.hpp"
-
-#include "platform/files.hpp"
-#include "platform/large_file.hpp"
-#include "platform/platform.hpp"
+#include "web/check/editions.hpp"
+#include "web/check/sheet.hpp"
+#include "web/check/state.hpp"
+#include "web/platform/files.hpp"
+#include "web/platform/large_file.hpp"
+#include "web/platform/platform.hpp"
+#include "web/platform/twin.hpp"
+#include "web/roster/work.hpp"
+#include "web/screens/check/keep.hpp"
+#include "web/screens/screens.hpp"
+#include "web/screens/words.hpp"
+#include "web/widgets/layout.hpp"
+#include "web/widgets/paint.hpp"
+#include "web/widgets/scroll_area.hpp"
+#include "web/widgets/ui.hpp"
+#include "web/widgets/verdict_badge.hpp"
+#include "web/words.hpp"
 
 #include <imgui.h>
 
@@ -142,7 +143,7 @@ void draw_bar(Ui& ui, State& state, const Layout& page) {
 
 void draw_side(Ui& ui, State& state, const Layout& page) {
     const Rect side = in_pixels(ui, page.side);
-    const ScrollArea area(ui, "side", side, Role::region, ui.say(Text::page_beside), false);
+    const ScrollArea area(ui, "side", side, Role::region, ui.say(words::page_beside), false);
     ui.ground = Ground::surface;
     ui.column = {area.origin().x, area.origin().y + ui.px(space::large), side.width, 0};
     draw_answer_beside(ui, state);
@@ -175,9 +176,9 @@ bool is_wide(const State& state) {
 
 void name_document(const State& state) {
     const std::string title = state.rules.book
-                                  ? format_text(Text::page_document_title, state.language,
+                                  ? format_text(words::page_document_title, state.language,
                                                 {state.book().title.in(state.language)})
-                                  : std::string(text(Text::page_name, state.language));
+                                  : std::string(text(words::page_name, state.language));
     platform::set_document(title, state.language == Language::zh ? "zh-CN" : "en",
                            state.appearance == Appearance::dark);
 }

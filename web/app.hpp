@@ -5,7 +5,7 @@
 // Limits: reads the platform's environment anew at each frame and keeps nothing outside itself.
 #pragma once
 
-#include "platform/fonts.hpp"
+#include "web/platform/fonts.hpp"
 
 #include <memory>
 #include <string>

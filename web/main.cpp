@@ -1,14 +1,14 @@
 // The page's program as the host runs it: start once, then a frame whenever something happened.
 
-#include "app.hpp"
-#include "platform/events.hpp"
-#include "platform/exchange.hpp"
-#include "platform/files.hpp"
-#include "platform/fonts.hpp"
-#include "platform/host.hpp"
-#include "platform/platform.hpp"
-#include "platform/renderer.hpp"
-#include "twin.hpp"
+#include "web/app.hpp"
+#include "web/platform/events.hpp"
+#include "web/platform/exchange.hpp"
+#include "web/platform/files.hpp"
+#include "web/platform/fonts.hpp"
+#include "web/platform/host.hpp"
+#include "web/platform/platform.hpp"
+#include "web/platform/renderer.hpp"
+#include "web/platform/twin.hpp"
 
 #include <algorithm>
 #include <imgui.h>

@@ -1,11 +1,12 @@
 // zicha check ROSTER…
+#include "core/base/words.hpp"
 #include "shell/cli/check_run.hpp"
-#include "shell/cli/command_line.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/heading_file.hpp"
-
-#include "core/cell_reader.hpp"
+#include "shell/cli/words.hpp"
+#include "shell/common/command_line.hpp"
+#include "shell/common/words.hpp"
 
 #include <array>
 #include <memory>
@@ -64,7 +65,7 @@ CLI::Option* add_named_option(CLI::App& command, const char* option, std::string
         ->check([&names, shown, language](const std::string& given) {
             if (value_named(names, given))
                 return std::string();
-            return format_text(Text::cli_bad_value, language, {shortened(given), shown});
+            return format_text(words::cli_bad_value, language, {shortened(given), shown});
         });
 }
 
@@ -95,34 +96,35 @@ Status run_check(const CheckArguments& arguments, const Session& session) {
 void add_check_command(CLI::App& app, Session& session) {
     const auto arguments = std::make_shared<CheckArguments>();
     const Language language = session.help_language;
-    CLI::App& command = *add_command(app, "check", Text::cli_check_about, session);
+    CLI::App& command = *add_command(app, "check", words::cli_check_about, session);
     CheckOptions& options = arguments->options;
 
     command
-        .add_option("ROSTER", options.rosters, std::string(text(Text::cli_check_rosters, language)))
+        .add_option("ROSTER", options.rosters,
+                    std::string(text(words::cli_check_rosters, language)))
         ->required()
         ->type_name("");
     command
         .add_option("-o,--output", options.output,
-                    std::string(text(Text::cli_check_output, language)))
+                    std::string(text(words::cli_check_output, language)))
         ->type_name("FILE");
     add_word_option(command, "--format", arguments->format, {"csv", "ndjson", "xlsx"},
-                    Text::cli_check_format, session);
+                    words::cli_check_format, session);
     arguments->format.clear(); // a name that ends in .xlsx asks for a workbook, too
     command
         .add_option("--courses", options.courses,
-                    std::string(text(Text::cli_check_courses, language)))
+                    std::string(text(words::cli_check_courses, language)))
         ->type_name("FILE");
     arguments->common.add_language(command, session);
     arguments->common.add_rules(command, session);
-    add_repeated_option(command, "--set", options.assignments, "FACT=VALUE", Text::cli_check_set,
+    add_repeated_option(command, "--set", options.assignments, "FACT=VALUE", words::cli_check_set,
                         language);
     arguments->common.add_as_of(command, session);
     add_named_option(command, "--encoding", arguments->encoding, encodings, "utf-8|gb18030|gbk",
-                     Text::cli_check_encoding, language);
+                     words::cli_check_encoding, language);
     add_named_option(command, "--separator", arguments->separator, separators,
-                     "comma|tab|semicolon", Text::cli_check_separator, language);
-    add_repeated_option(command, "--drop", options.drop, "COLUMN", Text::cli_check_drop, language);
+                     "comma|tab|semicolon", words::cli_check_separator, language);
+    add_repeated_option(command, "--drop", options.drop, "COLUMN", words::cli_check_drop, language);
     add_map_option(command, options.map, language);
     add_list_options(command, options.lists, language);
 

@@ -1,6 +1,7 @@
 #include "shell/cli/check_lists.hpp"
 
-#include "core/explain.hpp"
+#include "core/explain/explain.hpp"
+#include "shell/cli/words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -13,9 +14,9 @@ void add_list_options(CLI::App& command, ListFiles& files, Language language) {
     const auto add = [&](const char* name, std::string& file, Text about) {
         command.add_option(name, file, std::string(text(about, language)))->type_name("FILE");
     };
-    add("--messages", files.messages, Text::cli_check_messages);
-    add("--questions", files.questions, Text::cli_check_questions);
-    add("--summary", files.summary, Text::cli_check_summary);
+    add("--messages", files.messages, words::cli_check_messages);
+    add("--questions", files.questions, words::cli_check_questions);
+    add("--summary", files.summary, words::cli_check_summary);
 }
 
 CheckLists::CheckLists(const RuleBook& book, ListFiles files, AssessOptions options,
@@ -31,7 +32,7 @@ bool CheckLists::are_apart(const std::string& result) const {
         if (name->empty())
             continue;
         if (std::find(names.begin(), names.end(), *name) != names.end()) {
-            session_.say(Text::cli_two_outputs, {*name});
+            session_.say(words::cli_two_outputs, {*name});
             return false;
         }
         names.push_back(*name);

@@ -6,12 +6,12 @@
 // appears only when it is complete.
 #pragma once
 
-#include "core/roster_check.hpp"
-#include "core/staff_message.hpp"
-#include "core/staff_questions.hpp"
-#include "core/staff_summary.hpp"
+#include "core/lists/staff_message.hpp"
+#include "core/lists/staff_questions.hpp"
+#include "core/lists/staff_summary.hpp"
+#include "core/roster/check.hpp"
 #include "shell/cli/output_file.hpp"
-#include "shell/cli/session.hpp"
+#include "shell/common/session.hpp"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,12 @@
 #include "shell/cli/check_run.hpp"
 
-#include "core/explain.hpp"
-#include "core/privacy.hpp"
+#include "core/explain/explain.hpp"
+#include "core/explain/words.hpp"
+#include "core/facts/privacy.hpp"
+#include "core/workbook/words.hpp"
+#include "shell/cli/codes.hpp"
 #include "shell/cli/heading_file.hpp"
+#include "shell/cli/words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -71,11 +75,11 @@ void CheckRun::say_unclaimed() {
         return;
     std::string named;
     for (std::size_t at = 0; at < std::min(ids.size(), most_named); ++at) {
-        named += at == 0 ? "" : text(Text::list_separator, session_.language);
+        named += at == 0 ? "" : text(words::list_separator, session_.language);
         named += shortened(masked(ids[at]));
     }
     named += ids.size() > most_named ? "…" : "";
-    say_of({Code::courses_nobody, {}, {std::to_string(ids.size()), named}}, options_.courses);
+    say_of({codes::courses_nobody, {}, {std::to_string(ids.size()), named}}, options_.courses);
 }
 
 bool CheckRun::survey(const std::string& path) {
@@ -133,7 +137,7 @@ void CheckRun::start_workbook() {
     if (!options_.as_workbook)
         return;
     XlsxTableOptions options;
-    options.sheet_name = text(Text::roster_sheet_name, session_.language);
+    options.sheet_name = text(words::roster_sheet_name, session_.language);
     options.language = session_.language;
     options.first_result = layout_.headings().size() + (options_.rosters.size() > 1 ? 1U : 0U);
     workbook_.emplace(*options_.book, std::move(options));
@@ -163,7 +167,7 @@ bool CheckRun::finish_output() {
     }
     if (workbook_->cut_cells() > 0)
         session_.say(
-            Diagnostic{Code::xlsx_cells_cut, {}, {std::to_string(workbook_->cut_cells())}});
+            Diagnostic{codes::xlsx_cells_cut, {}, {std::to_string(workbook_->cut_cells())}});
     return output_.write(workbook_->output()) && output_.commit();
 }
 
@@ -188,7 +192,7 @@ bool CheckRun::check(Roster& roster) {
     add(check.tally());
     if (check.tally().masked_cells > 0) {
         progress_.clear();
-        say_of({Code::roster_cells_masked, {}, {std::to_string(check.tally().masked_cells)}},
+        say_of({codes::roster_cells_masked, {}, {std::to_string(check.tally().masked_cells)}},
                roster.source.name());
     }
     return write(check.output());
@@ -205,14 +209,14 @@ void CheckRun::say_summary() const {
     for (std::size_t verdict = 0; verdict < RosterTally::verdicts; ++verdict) {
         if (tally_.by_verdict[verdict] == 0)
             continue;
-        verdicts += verdicts.empty() ? "" : text(Text::list_separator, session_.language);
+        verdicts += verdicts.empty() ? "" : text(words::list_separator, session_.language);
         verdicts += verdict_label(static_cast<Verdict>(verdict), session_.language);
         verdicts += " " + std::to_string(tally_.by_verdict[verdict]);
     }
     if (tally_.rows == 0)
-        session_.say(Text::cli_no_rows);
+        session_.say(words::cli_no_rows);
     else
-        session_.say(Text::cli_summary, {std::to_string(tally_.rows), verdicts});
+        session_.say(words::cli_summary, {std::to_string(tally_.rows), verdicts});
 }
 
 Status CheckRun::run() {
@@ -237,7 +241,7 @@ Status CheckRun::run() {
     const auto invalid = tally_.by_verdict[static_cast<std::size_t>(Verdict::invalid)];
     if (invalid == 0)
         return Status::all_decided;
-    session_.say(Text::cli_rows_invalid, {std::to_string(invalid)});
+    session_.say(words::cli_rows_invalid, {std::to_string(invalid)});
     return Status::some_invalid;
 }
 

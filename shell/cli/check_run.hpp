@@ -5,15 +5,15 @@
 // Promises: a roster that cannot be read is refused before anything is written.
 #pragma once
 
-#include "core/course_reader.hpp"
-#include "core/encoding.hpp"
-#include "core/roster_check.hpp"
-#include "core/xlsx_table.hpp"
+#include "core/base/encoding.hpp"
+#include "core/roster/check.hpp"
+#include "core/roster/course_reader.hpp"
+#include "core/workbook/xlsx_table.hpp"
 #include "shell/cli/check_lists.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/progress.hpp"
 #include "shell/cli/roster_source.hpp"
-#include "shell/cli/session.hpp"
+#include "shell/common/session.hpp"
 
 #include <memory>
 #include <optional>

@@ -1,7 +1,7 @@
 // Today's date in China, whatever the zone of this machine.
 #pragma once
 
-#include "core/calendar.hpp"
+#include "core/base/calendar.hpp"
 
 namespace zicha {
 

@@ -1,7 +1,7 @@
 // The commands of zicha, one file each: `add_…` registers its options and says what to run.
 #pragma once
 
-#include "shell/cli/session.hpp"
+#include "shell/common/session.hpp"
 
 namespace CLI {
 class App;

@@ -1,19 +1,21 @@
 #include "shell/cli/common_options.hpp"
 
 #include "shell/cli/china_date.hpp"
-#include "shell/cli/command_line.hpp"
 #include "shell/cli/rule_files.hpp"
+#include "shell/cli/words.hpp"
+#include "shell/common/command_line.hpp"
+#include "shell/common/words.hpp"
 
 namespace zicha {
 
 void CommonOptions::add_language(CLI::App& command, const Session& session) {
-    add_word_option(command, "--lang", language, {"zh", "en"}, Text::cli_lang_option, session);
+    add_word_option(command, "--lang", language, {"zh", "en"}, words::cli_lang_option, session);
 }
 
 void CommonOptions::add_rules(CLI::App& command, const Session& session) {
     command
         .add_option("--rules", rules,
-                    std::string(text(Text::cli_rules_option, session.help_language)))
+                    std::string(text(words::cli_rules_option, session.help_language)))
         ->type_name("ID|FILE");
 }
 
@@ -21,12 +23,12 @@ void CommonOptions::add_as_of(CLI::App& command, const Session& session) {
     const Language help_language = session.help_language;
     command
         .add_option("--as-of", as_of,
-                    std::string(text(Text::cli_as_of_option, session.help_language)))
+                    std::string(text(words::cli_as_of_option, session.help_language)))
         ->type_name("DATE")
         ->check([help_language](const std::string& given) {
             if (parse_date(given))
                 return std::string();
-            return format_text(Text::cli_bad_value, help_language,
+            return format_text(words::cli_bad_value, help_language,
                                {shortened(given), "YYYY-MM-DD"});
         });
 }

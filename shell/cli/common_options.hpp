@@ -4,9 +4,9 @@
 // `book` and `as_of` when it runs.
 #pragma once
 
-#include "core/calendar.hpp"
-#include "core/rule_book.hpp"
-#include "shell/cli/session.hpp"
+#include "core/base/calendar.hpp"
+#include "core/rules/rule_book.hpp"
+#include "shell/common/session.hpp"
 
 #include <memory>
 #include <optional>

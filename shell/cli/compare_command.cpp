@@ -1,11 +1,12 @@
 // zicha compare BEFORE AFTER
-#include "core/check_comparison_text.hpp"
-#include "shell/cli/command_line.hpp"
+#include "core/lists/comparison_text.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/heading_file.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/roster_source.hpp"
+#include "shell/cli/words.hpp"
+#include "shell/common/command_line.hpp"
 
 #include <memory>
 #include <utility>
@@ -128,7 +129,7 @@ std::optional<MatchBy> CompareRun::match() const {
     for (const LabelColumn& label : book_->labels)
         if (label.id == "id" || label.id == "name")
             headings[label.id == "id" ? 0 : 1] = label.heading.in(session_.language);
-    session_.say(Text::cli_compare_no_labels, {headings[0], headings[1]});
+    session_.say(words::cli_compare_no_labels, {headings[0], headings[1]});
     return std::nullopt;
 }
 
@@ -174,20 +175,20 @@ Status CompareRun::run() {
 void add_compare_command(CLI::App& app, Session& session) {
     const auto arguments = std::make_shared<CompareArguments>();
     const auto about = [&](Text key) { return std::string(text(key, session.help_language)); };
-    CLI::App& command = *add_command(app, "compare", Text::cli_compare_about, session);
-    command.add_option("BEFORE", arguments->before, about(Text::cli_compare_before))
+    CLI::App& command = *add_command(app, "compare", words::cli_compare_about, session);
+    command.add_option("BEFORE", arguments->before, about(words::cli_compare_before))
         ->required()
         ->type_name("");
-    command.add_option("AFTER", arguments->after, about(Text::cli_compare_after))
+    command.add_option("AFTER", arguments->after, about(words::cli_compare_after))
         ->required()
         ->type_name("");
-    command.add_option("-o,--output", arguments->output, about(Text::cli_check_output))
+    command.add_option("-o,--output", arguments->output, about(words::cli_check_output))
         ->type_name("FILE");
     add_word_option(command, "--format", arguments->format, {"text", "ndjson"},
-                    Text::cli_compare_format, session);
+                    words::cli_compare_format, session);
     arguments->common.add_language(command, session);
     arguments->common.add_rules(command, session);
-    command.add_option("--set", arguments->assignments, about(Text::cli_check_set))
+    command.add_option("--set", arguments->assignments, about(words::cli_check_set))
         ->type_name("FACT=VALUE")
         ->allow_extra_args(false);
     add_map_option(command, arguments->map, session.help_language);

@@ -1,10 +1,12 @@
 // zicha deadline DATE…
-#include "core/filing_report.hpp"
-#include "shell/cli/command_line.hpp"
+#include "core/notice/filing_report.hpp"
+#include "core/notice/words.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/notice_files.hpp"
 #include "shell/cli/output_file.hpp"
+#include "shell/cli/words.hpp"
+#include "shell/common/command_line.hpp"
 
 #include <memory>
 #include <optional>
@@ -40,7 +42,7 @@ std::optional<std::vector<CivilDate>> meeting_days(const std::vector<std::string
 }
 
 void say_of(CivilDate meeting, const Diagnostic& diagnostic, const Session& session) {
-    session.say(Text::filing_line,
+    session.say(words::filing_line,
                 {format_date(meeting), located_sentence(diagnostic, session.language)});
 }
 
@@ -85,18 +87,18 @@ Status run_deadline(const DeadlineOptions& options, const Session& session) {
 
 void add_deadline_command(CLI::App& app, Session& session) {
     const auto options = std::make_shared<DeadlineOptions>();
-    CLI::App* command = add_command(app, "deadline", Text::cli_deadline_about, session);
+    CLI::App* command = add_command(app, "deadline", words::cli_deadline_about, session);
     const auto said = [&](Text key) { return std::string(text(key, session.help_language)); };
-    command->add_option("DATE", options->dates, said(Text::cli_deadline_dates))
+    command->add_option("DATE", options->dates, said(words::cli_deadline_dates))
         ->required()
         ->type_name("");
-    command->add_option("--calendar", options->calendars, said(Text::cli_deadline_calendar))
+    command->add_option("--calendar", options->calendars, said(words::cli_deadline_calendar))
         ->type_name("FILE")
         ->allow_extra_args(false);
-    command->add_option("--notice", options->notice, said(Text::cli_deadline_notice))
+    command->add_option("--notice", options->notice, said(words::cli_deadline_notice))
         ->type_name("ID|FILE");
     add_word_option(*command, "--format", options->format, {"text", "json", "ics"},
-                    Text::cli_deadline_format, session);
+                    words::cli_deadline_format, session);
     options->common.add_language(*command, session);
     command->callback([options, &session] {
         options->common.apply_language(session);

@@ -1,13 +1,14 @@
 // zicha explain ANSWERS.json
-#include "core/answers.hpp"
-#include "core/explain.hpp"
-#include "core/explanation_json.hpp"
-#include "core/explanation_text.hpp"
-#include "shell/cli/command_line.hpp"
+#include "core/explain/explain.hpp"
+#include "core/explain/explanation_json.hpp"
+#include "core/explain/explanation_text.hpp"
+#include "core/facts/answers.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/input_file.hpp"
 #include "shell/cli/output_file.hpp"
+#include "shell/cli/words.hpp"
+#include "shell/common/command_line.hpp"
 
 #include <memory>
 #include <optional>
@@ -92,14 +93,14 @@ Status run_explain(const ExplainOptions& options, const Session& session) {
 
 void add_explain_command(CLI::App& app, Session& session) {
     const auto options = std::make_shared<ExplainOptions>();
-    CLI::App* command = add_command(app, "explain", Text::cli_explain_about, session);
+    CLI::App* command = add_command(app, "explain", words::cli_explain_about, session);
     command
         ->add_option("ANSWERS", options->answers,
-                     std::string(text(Text::cli_explain_answers, session.help_language)))
+                     std::string(text(words::cli_explain_answers, session.help_language)))
         ->required()
         ->type_name("");
     add_word_option(*command, "--format", options->format, {"text", "json"},
-                    Text::cli_explain_format, session);
+                    words::cli_explain_format, session);
     options->common.add_language(*command, session);
     options->common.add_rules(*command, session);
     options->common.add_as_of(*command, session);

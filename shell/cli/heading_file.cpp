@@ -1,7 +1,8 @@
 #include "shell/cli/heading_file.hpp"
 
-#include "core/heading_guess.hpp"
+#include "core/roster/heading_guess.hpp"
 #include "shell/cli/input_file.hpp"
+#include "shell/cli/words.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -13,7 +14,7 @@ constexpr std::size_t most_bytes = std::size_t{1} << 20U;
 } // namespace
 
 void add_map_option(CLI::App& command, std::string& path, Language language) {
-    command.add_option("--map", path, std::string(text(Text::cli_map_option, language)))
+    command.add_option("--map", path, std::string(text(words::cli_map_option, language)))
         ->type_name("FILE");
 }
 
@@ -44,7 +45,7 @@ void say_guesses(const RuleBook& book, const HeadingMap& map, std::span<const Ro
         return;
     std::string accepted = heading_map_json(book, guessed_map(map, columns, guesses));
     accepted.pop_back(); // the line break
-    session.say(Text::cli_map_accept, {accepted});
+    session.say(words::cli_map_accept, {accepted});
 }
 
 } // namespace zicha

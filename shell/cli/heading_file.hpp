@@ -5,9 +5,9 @@
 // each roster once it is surveyed, whether it was refused or not.
 #pragma once
 
-#include "core/heading_map.hpp"
-#include "core/roster_headings.hpp"
-#include "shell/cli/session.hpp"
+#include "core/roster/heading_map.hpp"
+#include "core/roster/headings.hpp"
+#include "shell/common/session.hpp"
 
 #include <optional>
 #include <span>

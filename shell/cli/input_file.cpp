@@ -1,5 +1,7 @@
 #include "shell/cli/input_file.hpp"
 
+#include "shell/cli/words.hpp"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -36,15 +38,15 @@ void InputFile::close() {
 bool InputFile::open(const std::string& path, const Session& session) {
     close();
     const bool is_standard = path == "-";
-    name_ = is_standard ? std::string(text(Text::cli_standard_input, session.language)) : path;
+    name_ = is_standard ? std::string(text(words::cli_standard_input, session.language)) : path;
     descriptor_ = is_standard ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor_ < 0) {
-        session.say(Text::cli_cannot_open, {name_, std::strerror(errno)});
+        session.say(words::cli_cannot_open, {name_, std::strerror(errno)});
         return false;
     }
     struct stat status {};
     if (::fstat(descriptor_, &status) == 0 && S_ISDIR(status.st_mode)) {
-        session.say(Text::cli_is_directory, {name_});
+        session.say(words::cli_is_directory, {name_});
         return false;
     }
     return true;
@@ -57,7 +59,7 @@ bool InputFile::read(std::string& piece, const Session& session) {
         got = ::read(descriptor_, piece.data(), piece.size());
     } while (got < 0 && errno == EINTR);
     if (got < 0) {
-        session.say(Text::cli_cannot_read, {name_, std::strerror(errno)});
+        session.say(words::cli_cannot_read, {name_, std::strerror(errno)});
         return false;
     }
     piece.resize(static_cast<std::size_t>(got));
@@ -76,7 +78,7 @@ std::optional<std::string> read_whole(const std::string& path, std::size_t most,
             return std::nullopt;
         whole += piece;
         if (whole.size() > most) {
-            session.say(Text::cli_file_too_large, {file.name(), std::to_string(most)});
+            session.say(words::cli_file_too_large, {file.name(), std::to_string(most)});
             return std::nullopt;
         }
     } while (!piece.empty());

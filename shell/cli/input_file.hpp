@@ -4,7 +4,7 @@
 // Limits: a directory is refused when it is opened.
 #pragma once
 
-#include "shell/cli/session.hpp"
+#include "shell/common/session.hpp"
 
 #include <cstddef>
 #include <optional>

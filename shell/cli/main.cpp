@@ -1,7 +1,8 @@
 // zicha: parse what is asked, call the core, print. One file a command.
-#include "shell/cli/command_line.hpp"
 #include "shell/cli/commands.hpp"
-#include "shell/cli/session.hpp"
+#include "shell/cli/words.hpp"
+#include "shell/common/command_line.hpp"
+#include "shell/common/session.hpp"
 
 #include <csignal>
 
@@ -12,7 +13,8 @@ int main(int argument_count, char** arguments) {
     zicha::Session session;
     session.help_language = zicha::language_of_help(argument_count, arguments);
 
-    const auto app = zicha::make_app(session.help_language);
+    const auto app = zicha::make_app(session.help_language, zicha::words::cli_about, "zicha");
+    app->require_subcommand(1);
     zicha::add_check_command(*app, session);
     zicha::add_compare_command(*app, session);
     zicha::add_explain_command(*app, session);

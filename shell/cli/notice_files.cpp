@@ -1,8 +1,8 @@
 #include "shell/cli/notice_files.hpp"
 
-#include "core/calendar_reader.hpp"
-#include "core/file_kind.hpp"
-#include "core/notice_reader.hpp"
+#include "core/notice/calendar_reader.hpp"
+#include "core/notice/notice_reader.hpp"
+#include "core/rules/file_kind.hpp"
 #include "shell/cli/embedded_rules.hpp"
 #include "shell/cli/rule_files.hpp"
 

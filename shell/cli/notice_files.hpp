@@ -4,9 +4,9 @@
 // calendars and those that are named beside them.
 #pragma once
 
-#include "core/notice.hpp"
-#include "core/working_days.hpp"
-#include "shell/cli/session.hpp"
+#include "core/notice/notice.hpp"
+#include "core/notice/working_days.hpp"
+#include "shell/common/session.hpp"
 
 #include <memory>
 #include <optional>

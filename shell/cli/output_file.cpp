@@ -1,5 +1,7 @@
 #include "shell/cli/output_file.hpp"
 
+#include "shell/cli/words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -81,11 +83,11 @@ void OutputFile::discard() {
 bool OutputFile::fail(int error) {
     discard();
     if (error == EPIPE)
-        session_.say(Text::cli_pipe_closed);
+        session_.say(words::cli_pipe_closed);
     else if (is_standard_)
-        session_.say(Text::cli_cannot_write_output, {std::strerror(error)});
+        session_.say(words::cli_cannot_write_output, {std::strerror(error)});
     else
-        session_.say(Text::cli_cannot_write, {path_, std::strerror(error)});
+        session_.say(words::cli_cannot_write, {path_, std::strerror(error)});
     return false;
 }
 

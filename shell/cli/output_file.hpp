@@ -5,7 +5,7 @@
 // device, a pipe) is written directly; four files at a time are removed on an interruption.
 #pragma once
 
-#include "shell/cli/session.hpp"
+#include "shell/common/session.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,12 +1,14 @@
 // zicha pack PAGE --rules FILE… -o PAGE
-#include "core/any_file.hpp"
-#include "core/page_pack.hpp"
-#include "shell/cli/command_line.hpp"
+#include "core/editions/any_file.hpp"
+#include "core/editions/page_pack.hpp"
+#include "core/explain/words.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/input_file.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/rule_files.hpp"
+#include "shell/cli/words.hpp"
+#include "shell/common/command_line.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,10 +39,10 @@ struct KindOption {
 };
 
 constexpr std::array<KindOption, 4> kinds{{
-    {FileKind::rules, "--rules", Text::cli_pack_rules},
-    {FileKind::notice, "--notice", Text::cli_pack_notice},
-    {FileKind::calendar, "--calendar", Text::cli_pack_calendar},
-    {FileKind::plan, "--plan", Text::cli_pack_plan},
+    {FileKind::rules, "--rules", words::cli_pack_rules},
+    {FileKind::notice, "--notice", words::cli_pack_notice},
+    {FileKind::calendar, "--calendar", words::cli_pack_calendar},
+    {FileKind::plan, "--plan", words::cli_pack_plan},
 }};
 
 // Adds one file. False once every problem in it has been said.
@@ -55,7 +57,7 @@ bool add_file(FileKind kind, const std::string& file, std::vector<PageData>& dat
     if (!any.problems.empty())
         return false;
     if (any.kind != kind) {
-        session.say(Text::cli_pack_other_kind,
+        session.say(words::cli_pack_other_kind,
                     {file, std::string(name_of(any.kind)), std::string(name_of(kind))});
         return false;
     }
@@ -75,7 +77,7 @@ std::optional<std::vector<PageData>> read_data(const PackArguments& arguments,
             is_good = add_file(kinds[kind].kind, file, data, session) && is_good;
         }
     if (!is_given)
-        session.say(Text::cli_pack_no_data);
+        session.say(words::cli_pack_no_data);
     return is_given && is_good ? std::optional(std::move(data)) : std::nullopt;
 }
 
@@ -83,8 +85,8 @@ std::string ids_of(const std::vector<PageData>& data, const std::string& kind, L
     std::string ids;
     for (const PageData& one : data)
         if (one.kind == kind)
-            ids.append(ids.empty() ? "" : text(Text::list_separator, language)).append(one.id);
-    return ids.empty() ? std::string(text(Text::cli_pack_nothing, language)) : ids;
+            ids.append(ids.empty() ? "" : text(words::list_separator, language)).append(one.id);
+    return ids.empty() ? std::string(text(words::cli_pack_nothing, language)) : ids;
 }
 
 void say_replaced(const std::vector<PageData>& data, const std::vector<PageData>& replaced,
@@ -93,8 +95,8 @@ void say_replaced(const std::vector<PageData>& data, const std::vector<PageData>
     for (const PageData& one : data)
         if (one.kind != last) {
             last = one.kind;
-            session.say(Text::cli_pack_replaced, {last, ids_of(replaced, last, session.language),
-                                                  ids_of(data, last, session.language)});
+            session.say(words::cli_pack_replaced, {last, ids_of(replaced, last, session.language),
+                                                   ids_of(data, last, session.language)});
         }
 }
 
@@ -107,7 +109,7 @@ void say_orphans(std::span<const PageData> all, const Session& session) {
                 return other.kind == name_of(FileKind::rules) && other.id == any.rules;
             });
         if (!has_rules)
-            session.say(Text::cli_pack_orphan, {one.kind + " " + one.id, any.rules});
+            session.say(words::cli_pack_orphan, {one.kind + " " + one.id, any.rules});
     }
 }
 
@@ -135,14 +137,14 @@ Status pack(const PackArguments& arguments, const Session& session) {
 void add_pack_command(CLI::App& app, Session& session) {
     const auto arguments = std::make_shared<PackArguments>();
     const auto about = [&](Text key) { return std::string(text(key, session.help_language)); };
-    CLI::App& command = *add_command(app, "pack", Text::cli_pack_about, session);
-    command.add_option("PAGE", arguments->page, about(Text::cli_pack_page))
+    CLI::App& command = *add_command(app, "pack", words::cli_pack_about, session);
+    command.add_option("PAGE", arguments->page, about(words::cli_pack_page))
         ->required()
         ->type_name("");
     for (std::size_t kind = 0; kind < kinds.size(); ++kind)
         command.add_option(kinds[kind].option, arguments->files[kind], about(kinds[kind].about))
             ->type_name("FILE");
-    command.add_option("-o,--output", arguments->output, about(Text::cli_pack_output))
+    command.add_option("-o,--output", arguments->output, about(words::cli_pack_output))
         ->required()
         ->type_name("PAGE");
     arguments->common.add_language(command, session);

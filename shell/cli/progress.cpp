@@ -1,5 +1,7 @@
 #include "shell/cli/progress.hpp"
 
+#include "shell/cli/words.hpp"
+
 #include <cstdio>
 #include <string>
 #include <unistd.h>
@@ -22,7 +24,7 @@ void Progress::show(std::int64_t rows) {
     next_ = std::chrono::steady_clock::now() + between;
     has_line_ = true;
     const std::string line =
-        wipe + format_text(Text::cli_progress, language_, {std::to_string(rows)});
+        wipe + format_text(words::cli_progress, language_, {std::to_string(rows)});
     std::fputs(line.c_str(), stderr);
 }
 

@@ -1,7 +1,7 @@
 // How many rows are done, on a terminal only, a few times a second.
 #pragma once
 
-#include "core/text.hpp"
+#include "core/base/text.hpp"
 
 #include <chrono>
 #include <cstdint>

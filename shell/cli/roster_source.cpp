@@ -1,6 +1,9 @@
 #include "shell/cli/roster_source.hpp"
 
-#include "core/roster_sample.hpp"
+#include "core/roster/codes.hpp"
+#include "core/roster/sample.hpp"
+#include "core/workbook/codes.hpp"
+#include "shell/cli/words.hpp"
 
 #include <utility>
 
@@ -27,7 +30,7 @@ bool RosterSource::open_workbook(SheetHeadings headings, const Session& session)
             return false;
         bytes_ += raw_;
         if (bytes_.size() > XlsxRoster::most_file_bytes)
-            return refuse({Code::xlsx_too_large, {}, {name()}}, session);
+            return refuse({codes::xlsx_too_large, {}, {name()}}, session);
     } while (!raw_.empty());
     workbook_.emplace();
     if (std::optional<Diagnostic> problem = workbook_->open(bytes_, std::move(headings)))
@@ -59,9 +62,9 @@ bool RosterSource::open_text(std::optional<TextEncoding> encoding, const Session
     bytes_ = std::string();
     const TextEncoding found = encoding ? *encoding : detect_encoding(start.bytes());
     if (found == TextEncoding::not_text)
-        return refuse({Code::roster_not_text, {}, {}}, session);
+        return refuse({codes::roster_not_text, {}, {}}, session);
     if (!decoder_.open(found)) {
-        session.say(Text::cli_cannot_decode, {"GB18030"});
+        session.say(words::cli_cannot_decode, {"GB18030"});
         return false;
     }
     decoder_.decode(start.bytes(), sample_);

@@ -5,11 +5,11 @@
 // each piece that `read` gives. Limits: text streams; a workbook is held whole, as packed as it is.
 #pragma once
 
-#include "core/encoding.hpp"
-#include "core/xlsx_roster.hpp"
+#include "core/base/encoding.hpp"
+#include "core/workbook/xlsx_roster.hpp"
 #include "shell/cli/input_file.hpp"
-#include "shell/cli/session.hpp"
 #include "shell/cli/text_decoder.hpp"
+#include "shell/common/session.hpp"
 
 #include <optional>
 #include <string>

@@ -1,9 +1,10 @@
 #include "shell/cli/rule_files.hpp"
 
-#include "core/file_kind.hpp"
-#include "core/rule_reader.hpp"
+#include "core/rules/file_kind.hpp"
+#include "core/rules/rule_reader.hpp"
 #include "shell/cli/embedded_rules.hpp"
 #include "shell/cli/input_file.hpp"
+#include "shell/cli/words.hpp"
 
 #include <unistd.h>
 
@@ -31,7 +32,7 @@ std::optional<std::string> rule_text(const std::string& name, const Session& ses
     if (const EmbeddedRules* rules = embedded(name))
         return std::string(rules->text);
     if (::access(name.c_str(), F_OK) != 0) {
-        session.say(Text::cli_no_rules, {name});
+        session.say(words::cli_no_rules, {name});
         return std::nullopt;
     }
     return read_whole(name, most_rule_bytes, session);

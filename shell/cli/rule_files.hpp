@@ -4,8 +4,8 @@
 // says which.
 #pragma once
 
-#include "core/rule_book.hpp"
-#include "shell/cli/session.hpp"
+#include "core/rules/rule_book.hpp"
+#include "shell/common/session.hpp"
 
 #include <memory>
 #include <optional>

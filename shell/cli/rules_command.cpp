@@ -1,12 +1,13 @@
 // zicha rules list | show ID | validate FILE…; diff has a file of its own
-#include "core/any_file.hpp"
-#include "shell/cli/command_line.hpp"
+#include "core/editions/any_file.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/embedded_rules.hpp"
 #include "shell/cli/input_file.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/rule_files.hpp"
+#include "shell/cli/words.hpp"
+#include "shell/common/command_line.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -75,7 +76,7 @@ Status validate_rules(const std::vector<std::string>& files, const Session& sess
         for (const Diagnostic& problem : problems)
             lines += located_sentence(problem, session.language) + "\n";
         if (problems.empty())
-            lines += format_text(Text::cli_file_ok, session.language, {file}) + "\n";
+            lines += format_text(words::cli_file_ok, session.language, {file}) + "\n";
         else
             status = worse(status, Status::some_invalid);
     }
@@ -92,20 +93,20 @@ struct RulesOptions {
 
 void add_rules_command(CLI::App& app, Session& session) {
     const auto options = std::make_shared<RulesOptions>();
-    CLI::App* command = add_command(app, "rules", Text::cli_rules_about, session);
+    CLI::App* command = add_command(app, "rules", words::cli_rules_about, session);
     command->require_subcommand(1);
 
-    CLI::App* list = add_command(*command, "list", Text::cli_rules_list_about, session);
+    CLI::App* list = add_command(*command, "list", words::cli_rules_list_about, session);
     options->common.add_language(*list, session);
     list->callback([options, &session] {
         options->common.apply_language(session);
         session.action = [&session] { return list_rules(session); };
     });
 
-    CLI::App* show = add_command(*command, "show", Text::cli_rules_show_about, session);
+    CLI::App* show = add_command(*command, "show", words::cli_rules_show_about, session);
     options->common.add_language(*show, session);
     show->add_option("ID", options->name,
-                     std::string(text(Text::cli_rules_show_id, session.help_language)))
+                     std::string(text(words::cli_rules_show_id, session.help_language)))
         ->required()
         ->type_name("");
     show->callback([options, &session] {
@@ -113,11 +114,12 @@ void add_rules_command(CLI::App& app, Session& session) {
         session.action = [options, &session] { return show_rules(options->name, session); };
     });
 
-    CLI::App* validate = add_command(*command, "validate", Text::cli_rules_validate_about, session);
+    CLI::App* validate =
+        add_command(*command, "validate", words::cli_rules_validate_about, session);
     options->common.add_language(*validate, session);
     validate
         ->add_option("FILE", options->files,
-                     std::string(text(Text::cli_rules_validate_files, session.help_language)))
+                     std::string(text(words::cli_rules_validate_files, session.help_language)))
         ->required()
         ->type_name("");
     validate->callback([options, &session] {

@@ -1,12 +1,13 @@
 // zicha rules diff A B
-#include "core/rule_diff_text.hpp"
-#include "shell/cli/command_line.hpp"
+#include "core/editions/rule_diff_text.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/heading_file.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/roster_source.hpp"
 #include "shell/cli/rule_files.hpp"
+#include "shell/cli/words.hpp"
+#include "shell/common/command_line.hpp"
 
 #include <memory>
 #include <utility>
@@ -183,19 +184,19 @@ Status DiffRun::run() {
 void add_rules_diff_command(CLI::App& rules, Session& session) {
     const auto arguments = std::make_shared<DiffArguments>();
     const auto about = [&](Text key) { return std::string(text(key, session.help_language)); };
-    CLI::App& command = *add_command(rules, "diff", Text::cli_diff_about, session);
-    command.add_option("A", arguments->before, about(Text::cli_diff_before))
+    CLI::App& command = *add_command(rules, "diff", words::cli_diff_about, session);
+    command.add_option("A", arguments->before, about(words::cli_diff_before))
         ->required()
         ->type_name("");
-    command.add_option("B", arguments->after, about(Text::cli_diff_after))
+    command.add_option("B", arguments->after, about(words::cli_diff_after))
         ->required()
         ->type_name("");
     add_word_option(command, "--format", arguments->format, {"text", "json"},
-                    Text::cli_explain_format, session);
+                    words::cli_explain_format, session);
     arguments->common.add_language(command, session);
-    command.add_option("--roster", arguments->roster, about(Text::cli_diff_roster))
+    command.add_option("--roster", arguments->roster, about(words::cli_diff_roster))
         ->type_name("FILE");
-    command.add_option("--set", arguments->assignments, about(Text::cli_check_set))
+    command.add_option("--set", arguments->assignments, about(words::cli_check_set))
         ->type_name("FACT=VALUE")
         ->allow_extra_args(false);
     add_map_option(command, arguments->map, session.help_language);

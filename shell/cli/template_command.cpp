@@ -1,10 +1,12 @@
 // zicha template
-#include "core/roster_template.hpp"
-#include "core/xlsx_table.hpp"
-#include "shell/cli/command_line.hpp"
+#include "core/workbook/roster_template.hpp"
+#include "core/workbook/words.hpp"
+#include "core/workbook/xlsx_table.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/output_file.hpp"
+#include "shell/cli/words.hpp"
+#include "shell/common/command_line.hpp"
 
 #include <memory>
 #include <utility>
@@ -19,7 +21,7 @@ struct TemplateOptions {
 
 std::string as_workbook(const RuleBook& book, std::string_view csv, Language language) {
     XlsxTableOptions options;
-    options.sheet_name = text(Text::roster_table, language);
+    options.sheet_name = text(words::roster_table, language);
     options.language = language;
     XlsxTable table(book, std::move(options));
     table.feed(csv);
@@ -43,9 +45,9 @@ Status print_template(const TemplateOptions& options, const Session& session) {
 
 void add_template_command(CLI::App& app, Session& session) {
     const auto options = std::make_shared<TemplateOptions>();
-    CLI::App* command = add_command(app, "template", Text::cli_template_about, session);
+    CLI::App* command = add_command(app, "template", words::cli_template_about, session);
     add_word_option(*command, "--format", options->format, {"csv", "xlsx"},
-                    Text::cli_template_format, session);
+                    words::cli_template_format, session);
     options->common.add_language(*command, session);
     options->common.add_rules(*command, session);
     command->callback([options, &session] {

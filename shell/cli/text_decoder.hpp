@@ -5,7 +5,7 @@
 // either, so that the reader names its row.
 #pragma once
 
-#include "core/encoding.hpp"
+#include "core/base/encoding.hpp"
 
 #include <iconv.h>
 #include <string>

@@ -1,16 +1,14 @@
 #include "shell/host/header_text.hpp"
 
+#include "core/base/ascii.hpp"
+
 #include <algorithm>
 
 namespace zicha::host {
 namespace {
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool is_token_character(char c) {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') ||
+    return is_lower(to_lower(c)) || is_digit(c) ||
            std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
 }
 
@@ -18,7 +16,7 @@ bool is_token_character(char c) {
 
 bool equal_names(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](char left, char right) { return lower(left) == lower(right); });
+                      [](char left, char right) { return to_lower(left) == to_lower(right); });
 }
 
 std::string_view trimmed(std::string_view text) {

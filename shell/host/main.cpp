@@ -1,9 +1,10 @@
 // zicha-host: the files, the sockets, the loop; README of this folder: server.hpp.
-#include "shell/cli/command_line.hpp"
+#include "shell/common/command_line.hpp"
 #include "shell/host/open_host.hpp"
 #include "shell/host/options.hpp"
 #include "shell/host/server.hpp"
 #include "shell/host/stop_signals.hpp"
+#include "shell/host/words.hpp"
 
 #include <cstdio>
 
@@ -23,10 +24,10 @@ Status run_host(const host::HostOptions& options, const Session& session) {
     const std::string address = host::address_to_open(options, listeners.front());
     host::Server server(*source, std::move(listeners), options.log_kind());
     if (!stop || !server.is_ready()) {
-        session.say(Text::host_cannot_start);
+        session.say(words::host_cannot_start);
         return Status::refused;
     }
-    std::printf("%s\n", format_text(Text::host_ready, session.language, {address}).c_str());
+    std::printf("%s\n", format_text(words::host_ready, session.language, {address}).c_str());
     std::fflush(stdout);
     server.run(stop.get());
     return Status::all_decided;
@@ -40,7 +41,7 @@ int main(int argument_count, char** arguments) {
     session.language = session.help_language;
 
     host::HostOptions options;
-    const auto app = make_app(session.help_language, Text::host_about, "zicha-host");
+    const auto app = make_app(session.help_language, words::host_about, "zicha-host");
     host::add_host_options(*app, options, session);
     session.action = [&] { return run_host(options, session); };
     return static_cast<int>(parse_and_run(*app, session, argument_count, arguments));

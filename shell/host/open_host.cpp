@@ -1,5 +1,7 @@
 #include "shell/host/open_host.hpp"
 
+#include "shell/host/words.hpp"
+
 #include <cerrno>
 #include <cstring>
 
@@ -13,9 +15,9 @@ bool lacks_protocol(int error) {
 void say_why_not(const std::string& address, std::uint16_t port, int error,
                  const Session& session) {
     if (error == 0)
-        session.say(Text::host_bad_address, {address});
+        session.say(words::host_bad_address, {address});
     else
-        session.say(Text::host_cannot_listen,
+        session.say(words::host_cannot_listen,
                     {address, std::to_string(port), std::strerror(error)});
 }
 
@@ -26,7 +28,7 @@ std::unique_ptr<Source> open_source(const HostOptions& options, const Session& s
         return embedded_source();
     std::unique_ptr<Source> source = open_directory(options.directory);
     if (!source)
-        session.say(Text::host_no_directory, {options.directory, std::strerror(errno)});
+        session.say(words::host_no_directory, {options.directory, std::strerror(errno)});
     return source;
 }
 

@@ -1,7 +1,7 @@
 // From the options to what the host needs: its files and its sockets, or the reason why not, said.
 #pragma once
 
-#include "shell/cli/session.hpp"
+#include "shell/common/session.hpp"
 #include "shell/host/listeners.hpp"
 #include "shell/host/options.hpp"
 #include "shell/host/source.hpp"

@@ -1,6 +1,7 @@
 #include "shell/host/options.hpp"
 
-#include "shell/cli/command_line.hpp"
+#include "shell/common/command_line.hpp"
+#include "shell/host/words.hpp"
 
 namespace zicha::host {
 
@@ -12,14 +13,14 @@ LogKind HostOptions::log_kind() const {
 
 void add_host_options(CLI::App& app, HostOptions& options, const Session& session) {
     const auto said = [&](Text key) { return std::string(text(key, session.help_language)); };
-    app.add_option("DIR", options.directory, said(Text::host_directory))->type_name("");
-    app.add_option("--port", options.port, said(Text::host_port_option))->type_name("N");
-    app.add_option("--bind", options.addresses, said(Text::host_bind_option))
+    app.add_option("DIR", options.directory, said(words::host_directory))->type_name("");
+    app.add_option("--port", options.port, said(words::host_port_option))->type_name("N");
+    app.add_option("--bind", options.addresses, said(words::host_bind_option))
         ->type_name("ADDR")
         ->expected(1)
         ->take_all();
     add_word_option(app, "--log", options.log, {"plain", "addresses", "none"},
-                    Text::host_log_option, session);
+                    words::host_log_option, session);
 }
 
 } // namespace zicha::host

@@ -1,7 +1,7 @@
 // The command line of zicha-host.
 #pragma once
 
-#include "shell/cli/session.hpp"
+#include "shell/common/session.hpp"
 #include "shell/host/access_log.hpp"
 
 #include <cstdint>

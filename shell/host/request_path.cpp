@@ -1,6 +1,7 @@
 #include "shell/host/request_path.hpp"
 
-#include "core/encoding.hpp"
+#include "core/base/ascii.hpp"
+#include "core/base/encoding.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -12,16 +13,6 @@ constexpr std::size_t longest_path = 1024;
 constexpr std::string_view index_file = "index.html";
 constexpr unsigned bad_request = 400;
 constexpr unsigned not_found = 404;
-
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
 
 bool is_control(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
@@ -48,8 +39,8 @@ std::optional<std::string> decoded(std::string_view path) {
             text += path[at];
             continue;
         }
-        const int high = at + 2 < path.size() ? hex_digit(path[at + 1]) : -1;
-        const int low = high < 0 ? -1 : hex_digit(path[at + 2]);
+        const int high = at + 2 < path.size() ? hexadecimal(path[at + 1]) : -1;
+        const int low = high < 0 ? -1 : hexadecimal(path[at + 2]);
         if (low < 0)
             return std::nullopt;
         text += static_cast<char>(high * 16 + low);

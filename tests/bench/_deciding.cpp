@@ -1,12 +1,11 @@
 // Deciding alone: the evaluator beside the rule written by hand, on the same persons in memory, one
 // thread. Every answer is compared. Prints one JSON object; `_deciding ROSTER.csv`, whose rows are
 // without errors.
-#include "tests/bench/_hand_tuned_rule.hpp"
-
-#include "core/assessor.hpp"
-#include "core/row_reader.hpp"
-#include "core/rule_reader.hpp"
+#include "core/assess/assessor.hpp"
+#include "core/roster/row_reader.hpp"
+#include "core/rules/rule_reader.hpp"
 #include "shell/cli/embedded_rules.hpp"
+#include "tests/bench/_hand_tuned_rule.hpp"
 
 #include <cstdio>
 #include <ctime>

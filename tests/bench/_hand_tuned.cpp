@@ -1,7 +1,7 @@
 // zicha's roster check as one would write it for this one notice and this one layout: the columns
 // are known, each is read on the fly, and every word of the output is a constant. The peer of
 // roster.mjs; `_hand_tuned IN.csv OUT.csv`.
-#include "_hand_tuned_rule.hpp"
+#include "tests/bench/_hand_tuned_rule.hpp"
 
 #include <cstdio>
 #include <cstdlib>

@@ -1,9 +1,8 @@
 // Golden explanations: each file in tests/cases/explanations holds a person and the text expected
 // in both languages. Run with ZICHA_COLLECT=1 to write what the program says now, then read the
 // diff.
+#include "core/explain/explanation_text.hpp"
 #include "tests/persons.hpp"
-
-#include "core/explanation_text.hpp"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,8 +1,8 @@
 // An invented place with other years, categories, facts, requirements and a nested proof: the same
 // program decides and explains it, and says nothing of the place it was first written for.
+#include "core/explain/example_check.hpp"
+#include "core/explain/explanation_text.hpp"
 #include "tests/persons.hpp"
-
-#include "core/explanation_text.hpp"
 
 namespace zicha::tests {
 namespace {

@@ -1,9 +1,8 @@
 // Each kind of change between two editions, told as written down: tests/cases/rule_changes.txt
 // holds small edits of rules/jiaxing-2025.json and what is said of each, in both languages. Run
 // with ZICHA_COLLECT=1 to write what the program says now, then read the diff.
+#include "core/editions/rule_diff.hpp"
 #include "tests/persons.hpp"
-
-#include "core/rule_diff.hpp"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // Any bytes as an answers file or a draft. What was read is saved and read again: nothing may be
 // lost.
-#include "core/answers.hpp"
+#include "core/facts/answers.hpp"
 #include "tests/fuzz/jiaxing.hpp"
 
 #include <cstddef>

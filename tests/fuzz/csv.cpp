@@ -1,5 +1,5 @@
 // Any bytes as separated text: however they are cut into pieces, the same records come out.
-#include "core/csv.hpp"
+#include "core/base/csv.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // Any bytes as a map of headings, and as the headings of a roster to be guessed at. A map that was
 // read is written and read again: nothing may be lost, and no guess may be refused.
-#include "core/heading_guess.hpp"
-#include "core/roster_survey.hpp"
+#include "core/roster/heading_guess.hpp"
+#include "core/roster/survey.hpp"
 #include "tests/fuzz/jiaxing.hpp"
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 // The rule book that the fuzzers of rosters and answers read by.
 #pragma once
 
-#include "core/rule_reader.hpp"
+#include "core/rules/rule_reader.hpp"
 
 #include <cstdlib>
 #include <fstream>

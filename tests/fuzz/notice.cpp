@@ -1,10 +1,10 @@
 // Any bytes as a notice, a calendar and a plan: each reader ends with what it makes or with
 // problems. Any bytes as meeting dates, too: each is a date or a problem, and one that is a date is
 // counted back from without end or guess.
-#include "core/calendar_reader.hpp"
-#include "core/filing_date.hpp"
-#include "core/notice_reader.hpp"
-#include "core/review_plan_reader.hpp"
+#include "core/notice/calendar_reader.hpp"
+#include "core/notice/filing_date.hpp"
+#include "core/notice/notice_reader.hpp"
+#include "core/notice/review_plan_reader.hpp"
 
 #include <cstddef>
 #include <cstdint>

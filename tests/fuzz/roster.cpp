@@ -1,7 +1,7 @@
 // Any bytes as a roster, alone or under good headings: every record comes out, in UTF-8, and the
 // pieces that the bytes arrive in make no difference.
-#include "core/encoding.hpp"
-#include "core/roster_check.hpp"
+#include "core/base/encoding.hpp"
+#include "core/roster/check.hpp"
 #include "tests/fuzz/jiaxing.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // Any bytes as a rule file: the reader ends with a book or with problems, and examples can be run.
-#include "core/rule_reader.hpp"
+#include "core/explain/example_check.hpp"
+#include "core/rules/rule_reader.hpp"
 
 #include <cstddef>
 #include <cstdint>

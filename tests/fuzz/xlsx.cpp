@@ -1,10 +1,10 @@
 // Any bytes as a workbook, and any text as the parts of a good container: the reader ends with rows
 // or with a problem, every line is at its row, and what was read can be written as a workbook and
 // read again.
-#include "core/csv.hpp"
-#include "core/xlsx_roster.hpp"
-#include "core/xlsx_table.hpp"
-#include "core/zip_writer.hpp"
+#include "core/base/csv.hpp"
+#include "core/workbook/xlsx_roster.hpp"
+#include "core/workbook/xlsx_table.hpp"
+#include "core/workbook/zip_writer.hpp"
 #include "tests/fuzz/jiaxing.hpp"
 
 #include <algorithm>

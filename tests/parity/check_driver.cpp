@@ -6,12 +6,12 @@
 // the end zicha_finish. A workbook comes in one piece to zicha_workbook(n) in zicha_feed's place.
 // Results stand at zicha_output_pointer and are cleared by zicha_output_clear. A view of memory is
 // good until the next call.
-#include "core/roster_check.hpp"
-#include "core/roster_sample.hpp"
-#include "core/roster_survey.hpp"
-#include "core/rule_reader.hpp"
-#include "core/xlsx_roster.hpp"
-#include "core/xlsx_table.hpp"
+#include "core/roster/check.hpp"
+#include "core/roster/sample.hpp"
+#include "core/roster/survey.hpp"
+#include "core/rules/rule_reader.hpp"
+#include "core/workbook/xlsx_roster.hpp"
+#include "core/workbook/xlsx_table.hpp"
 
 #include <memory>
 #include <optional>

@@ -1,8 +1,7 @@
 // `missing`, both ways, by exhaustive search: over rule books whose minima are a few hundredths,
 // all completions of a person's unknown facts can be tried.
+#include "core/assess/hours.hpp"
 #include "tests/property/random_persons.hpp"
-
-#include "core/assess_hours.hpp"
 
 namespace zicha::tests {
 namespace {

@@ -1,7 +1,6 @@
 // Properties of the evaluator that hold for every person.
+#include "core/assess/person_hours.hpp"
 #include "tests/property/random_persons.hpp"
-
-#include "core/person_hours.hpp"
 
 namespace zicha::tests {
 namespace {

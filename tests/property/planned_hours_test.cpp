@@ -1,8 +1,7 @@
 // Planned hours: never worse for being more, the same as facts where everything is known, and the
 // cheapest plan is enough.
+#include "core/assess/planned_hours.hpp"
 #include "tests/property/random_persons.hpp"
-
-#include "core/planned_hours.hpp"
 
 namespace zicha::tests {
 namespace {

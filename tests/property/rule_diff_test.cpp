@@ -1,8 +1,7 @@
 // Nothing that a rule file says can be changed without being told, and nothing is told where
 // nothing changed.
+#include "core/editions/rule_diff.hpp"
 #include "tests/persons.hpp"
-
-#include "core/rule_diff.hpp"
 
 #include <map>
 #include <set>

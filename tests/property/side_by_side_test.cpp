@@ -1,9 +1,8 @@
 // Several persons who are decided at once get what each of them gets alone.
+#include "core/assess/assessor.hpp"
+#include "core/assess/hours.hpp"
+#include "core/assess/persons.hpp"
 #include "tests/property/random_persons.hpp"
-
-#include "core/assess_hours.hpp"
-#include "core/assessor.hpp"
-#include "core/persons.hpp"
 
 namespace zicha::tests {
 namespace {

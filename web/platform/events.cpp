@@ -1,8 +1,8 @@
-#include "events.hpp"
+#include "web/platform/events.hpp"
 
-#include "../twin.hpp"
-#include "exchange.hpp"
-#include "host.hpp"
+#include "web/platform/exchange.hpp"
+#include "web/platform/host.hpp"
+#include "web/platform/twin.hpp"
 
 #include <array>
 #include <imgui.h>

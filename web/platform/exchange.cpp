@@ -1,6 +1,6 @@
-#include "exchange.hpp"
+#include "web/platform/exchange.hpp"
 
-#include "host.hpp"
+#include "web/platform/host.hpp"
 
 #include <string>
 

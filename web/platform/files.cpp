@@ -1,7 +1,7 @@
-#include "files.hpp"
+#include "web/platform/files.hpp"
 
-#include "exchange.hpp"
-#include "host.hpp"
+#include "web/platform/exchange.hpp"
+#include "web/platform/host.hpp"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
-#include "fonts.hpp"
+#include "web/platform/fonts.hpp"
 
-#include "host.hpp"
+#include "web/platform/host.hpp"
 
 #include <array>
 #include <cmath>

@@ -1,7 +1,7 @@
-#include "large_file.hpp"
+#include "web/platform/large_file.hpp"
 
-#include "exchange.hpp"
-#include "host.hpp"
+#include "web/platform/exchange.hpp"
+#include "web/platform/host.hpp"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
-#include "platform.hpp"
+#include "web/platform/platform.hpp"
 
-#include "exchange.hpp"
-#include "host.hpp"
+#include "web/platform/exchange.hpp"
+#include "web/platform/host.hpp"
 
 #include <algorithm>
 

@@ -12,7 +12,7 @@
 // frame that follows a click or key.
 #pragma once
 
-#include "core/file_kind.hpp"
+#include "core/rules/file_kind.hpp"
 
 #include <cstdint>
 #include <span>

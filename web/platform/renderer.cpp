@@ -1,7 +1,7 @@
-#include "renderer.hpp"
+#include "web/platform/renderer.hpp"
 
-#include "host.hpp"
-#include "software_renderer.hpp"
+#include "web/platform/host.hpp"
+#include "web/platform/software_renderer.hpp"
 
 #include <algorithm>
 #include <array>

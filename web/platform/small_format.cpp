@@ -1,4 +1,4 @@
-#include "small_format.hpp"
+#include "web/platform/small_format.hpp"
 
 #include <algorithm>
 #include <cstring>

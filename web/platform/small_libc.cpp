@@ -1,7 +1,7 @@
 // Functions of the C library and of ImGui that the page replaces by small ones: with the library's
 // own a tenth of the page would be floating point that nothing uses.
 
-#include "small_format.hpp"
+#include "web/platform/small_format.hpp"
 
 #include <algorithm>
 #include <cmath>

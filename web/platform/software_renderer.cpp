@@ -1,6 +1,6 @@
-#include "software_renderer.hpp"
+#include "web/platform/software_renderer.hpp"
 
-#include "host.hpp"
+#include "web/platform/host.hpp"
 
 #include <algorithm>
 #include <array>

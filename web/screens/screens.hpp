@@ -3,8 +3,8 @@
 // Use: App calls one of them a frame, with the column laid out for it.
 #pragma once
 
-#include "web/layout.hpp"
-#include "web/state.hpp"
+#include "web/check/state.hpp"
+#include "web/widgets/layout.hpp"
 #include "web/widgets/ui.hpp"
 
 namespace zicha::web {

@@ -1,9 +1,10 @@
 // Where everything comes from: documents, figures with their clauses, open points, licences, and
 // how to report an error.
-#include "result.hpp"
-#include "screens.hpp"
-
+#include "core/explain/words.hpp"
 #include "web/platform/platform.hpp"
+#include "web/screens/check/result.hpp"
+#include "web/screens/screens.hpp"
+#include "web/screens/words.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
@@ -20,9 +21,9 @@ constexpr std::size_t report_copy_button = 2;
 
 std::string_view known_words(const Ui& ui, const Source& source) {
     if (source.known == "text")
-        return ui.say(Text::page_known_text);
-    return ui.say(source.known == "second_hand" ? Text::page_known_second_hand
-                                                : Text::page_known_not_in_hand);
+        return ui.say(words::page_known_text);
+    return ui.say(source.known == "second_hand" ? words::page_known_second_hand
+                                                : words::page_known_not_in_hand);
 }
 
 void draw_document(Ui& ui, const Source& source) {
@@ -31,8 +32,8 @@ void draw_document(Ui& ui, const Source& source) {
     std::string line = source.number;
     if (!source.issued.empty()) {
         if (!line.empty())
-            line += ui.say(Text::list_separator);
-        line += format_text(Text::page_document_issued, ui.language, {source.issued});
+            line += ui.say(words::list_separator);
+        line += format_text(words::page_document_issued, ui.language, {source.issued});
     }
     paragraph(ui, line);
     const std::string& note = source.note.in(ui.language);
@@ -44,13 +45,13 @@ void draw_document(Ui& ui, const Source& source) {
 void draw_minima(Ui& ui, const State& state, const Minima& minima) {
     const RuleBook& book = state.book();
     std::string line =
-        format_text(Text::page_minimum, ui.language,
-                    {std::string(ui.say(Text::page_total)), format_class_hours(minima.total)});
+        format_text(words::page_minimum, ui.language,
+                    {std::string(ui.say(words::page_total)), format_class_hours(minima.total)});
     for (const std::size_t category : book.gap_categories) {
         if (minima.by_category[category].is_zero())
             continue;
-        line += ui.say(Text::list_separator);
-        line += format_text(Text::page_minimum, ui.language,
+        line += ui.say(words::list_separator);
+        line += format_text(words::page_minimum, ui.language,
                             {book.hours.categories[category].label.in(ui.language),
                              format_class_hours(minima.by_category[category])});
     }
@@ -59,8 +60,8 @@ void draw_minima(Ui& ui, const State& state, const Minima& minima) {
 
 void draw_figures_of_rules(Ui& ui, const State& state) {
     const RuleBook& book = state.book();
-    const Panel card(ui, "figures", ui.say(Text::page_figures_title));
-    heading(ui, 2, ui.say(Text::page_figures_title));
+    const Panel card(ui, "figures", ui.say(words::page_figures_title));
+    heading(ui, 2, ui.say(words::page_figures_title));
     for (const Requirement& requirement : book.requirements) {
         ui.gap(space::medium);
         heading(ui, 3, requirement.label.in(ui.language));
@@ -89,13 +90,13 @@ void draw_figures_of_rules(Ui& ui, const State& state) {
 }
 
 void draw_ambiguities(Ui& ui, const State& state) {
-    const Panel card(ui, "ambiguities", ui.say(Text::page_ambiguities_title));
-    heading(ui, 2, ui.say(Text::page_ambiguities_title));
+    const Panel card(ui, "ambiguities", ui.say(words::page_ambiguities_title));
+    heading(ui, 2, ui.say(words::page_ambiguities_title));
     for (const Ambiguity& open : state.book().ambiguities) {
         ui.gap(space::medium);
         heading(ui, 3, open.about.in(ui.language));
-        paragraph(
-            ui, format_text(Text::page_ambiguity_ours, ui.language, {open.strict.in(ui.language)}));
+        paragraph(ui, format_text(words::page_ambiguity_ours, ui.language,
+                                  {open.strict.in(ui.language)}));
         draw_citations(ui, state.book().sources, open.citations);
     }
 }
@@ -115,10 +116,10 @@ std::string report(const State& state) {
 }
 
 void draw_report(Ui& ui, State& state) {
-    const Panel card(ui, "report", ui.say(Text::page_report_title));
-    heading(ui, 2, ui.say(Text::page_report_title));
+    const Panel card(ui, "report", ui.say(words::page_report_title));
+    heading(ui, 2, ui.say(words::page_report_title));
     ui.gap(space::small);
-    paragraph(ui, ui.say(Text::page_report_lead));
+    paragraph(ui, ui.say(words::page_report_lead));
     ui.gap(space::small);
     const std::string words = report(state);
     {
@@ -127,12 +128,12 @@ void draw_report(Ui& ui, State& state) {
         look.padding = space::medium;
         look.border = false;
         look.role = Role::group; // within a region of that name
-        const Panel quote(ui, "report-text", ui.say(Text::page_report_title), look);
+        const Panel quote(ui, "report-text", ui.say(words::page_report_title), look);
         paragraph(ui, std::string_view(words).substr(0, words.size() - 1), Tone::ink,
                   TextStyle::small);
     }
     ui.gap(space::small);
-    copy_button(ui, state, report_copy_button, Text::page_copy_report, words);
+    copy_button(ui, state, report_copy_button, words::page_copy_report, words);
 }
 
 // Lines as long as a mail's were broken by their author's editor; ours is another width.
@@ -149,10 +150,10 @@ std::string unwrapped(std::string_view text) {
 }
 
 void draw_licences(Ui& ui, State& state) {
-    const Panel card(ui, "licences", ui.say(Text::page_licences_title));
-    heading(ui, 2, ui.say(Text::page_licences_title));
+    const Panel card(ui, "licences", ui.say(words::page_licences_title));
+    heading(ui, 2, ui.say(words::page_licences_title));
     ui.gap(space::small);
-    disclosure(ui, "show-licences", ui.say(Text::page_licences_lead), state.licences);
+    disclosure(ui, "show-licences", ui.say(words::page_licences_lead), state.licences);
     if (!state.licences)
         return;
     std::string_view rest = platform::environment().licences;
@@ -168,17 +169,17 @@ void draw_licences(Ui& ui, State& state) {
 
 void draw_sources(Ui& ui, State& state) {
     const RuleBook& book = state.book();
-    heading(ui, 1, ui.say(Text::page_sources_title));
+    heading(ui, 1, ui.say(words::page_sources_title));
     ui.gap(space::small);
-    paragraph(ui, ui.say(Text::page_sources_lead));
+    paragraph(ui, ui.say(words::page_sources_lead));
     ui.gap(space::large);
     {
-        const Panel card(ui, "documents", ui.say(Text::page_documents_title));
-        heading(ui, 2, ui.say(Text::page_documents_title));
+        const Panel card(ui, "documents", ui.say(words::page_documents_title));
+        heading(ui, 2, ui.say(words::page_documents_title));
         ui.gap(space::small);
         paragraph(ui, book.title.in(ui.language));
         paragraph(ui,
-                  format_text(Text::page_validity, ui.language,
+                  format_text(words::page_validity, ui.language,
                               {format_date(book.valid_from), format_date(book.valid_until)}),
                   Tone::muted);
         for (const Source& source : book.sources)

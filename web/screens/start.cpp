@@ -1,8 +1,8 @@
 // The first screen: what this is, what it is not, and how it shall look.
-#include "keep.hpp"
-#include "notice.hpp"
-#include "screens.hpp"
-
+#include "web/screens/check/keep.hpp"
+#include "web/screens/notice/notice.hpp"
+#include "web/screens/screens.hpp"
+#include "web/screens/words.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/choices.hpp"
 #include "web/widgets/panel.hpp"
@@ -39,12 +39,12 @@ struct Way {
 };
 
 constexpr Way ways[] = {
-    {zicha::Role::applicant, "begin", Text::page_way_applicant, Text::page_way_applicant_lead,
-     Text::page_begin, Screen::facts},
-    {zicha::Role::employer, "employer", Text::page_way_employer, Text::page_way_employer_lead,
-     Text::page_way_employer_go, Screen::employer},
-    {zicha::Role::committee, "committee", Text::page_way_committee, Text::page_way_committee_lead,
-     Text::page_way_committee_go, Screen::filing_dates}};
+    {zicha::Role::applicant, "begin", words::page_way_applicant, words::page_way_applicant_lead,
+     words::page_begin, Screen::facts},
+    {zicha::Role::employer, "employer", words::page_way_employer, words::page_way_employer_lead,
+     words::page_way_employer_go, Screen::employer},
+    {zicha::Role::committee, "committee", words::page_way_committee, words::page_way_committee_lead,
+     words::page_way_committee_go, Screen::filing_dates}};
 
 void draw_way(Ui& ui, State& state, const Way& way) {
     const std::string_view title = ui.say(way.title);
@@ -87,31 +87,31 @@ void draw_ways(Ui& ui, State& state) {
     }
     ui.gap(space::tiny);
     Flow flow(ui);
-    go_button(ui, state, flow, Text::go_clauses, Screen::clauses, "clauses");
-    go_button(ui, state, flow, Text::go_systems, Screen::systems, "systems");
-    go_button(ui, state, flow, Text::page_read_sources, Screen::sources, "read");
+    go_button(ui, state, flow, words::go_clauses, Screen::clauses, "clauses");
+    go_button(ui, state, flow, words::go_systems, Screen::systems, "systems");
+    go_button(ui, state, flow, words::page_read_sources, Screen::sources, "read");
 }
 
 void draw_display(Ui& ui, State& state) {
     ui.gap(space::large);
-    const std::string_view title = ui.say(Text::page_display_title);
+    const std::string_view title = ui.say(words::page_display_title);
     const Panel card(ui, "display", title);
     heading(ui, 2, title);
     ui.gap(space::medium);
-    const std::string_view language = ui.say(Text::page_language);
+    const std::string_view language = ui.say(words::page_language);
     paragraph(ui, language, Tone::muted, TextStyle::small);
     ui.gap(space::tiny);
-    const Choice languages[] = {{ui.say(Text::page_language_zh), state.language == Language::zh},
-                                {ui.say(Text::page_language_en), state.language == Language::en}};
+    const Choice languages[] = {{ui.say(words::page_language_zh), state.language == Language::zh},
+                                {ui.say(words::page_language_en), state.language == Language::en}};
     if (const auto chosen = choices(ui, {"language", language}, languages))
         state.language = *chosen == 0 ? Language::zh : Language::en;
     ui.gap(space::medium);
-    const std::string_view theme = ui.say(Text::page_theme);
+    const std::string_view theme = ui.say(words::page_theme);
     paragraph(ui, theme, Tone::muted, TextStyle::small);
     ui.gap(space::tiny);
     const Choice themes[] = {
-        {ui.say(Text::page_theme_light), state.appearance == Appearance::light},
-        {ui.say(Text::page_theme_dark), state.appearance == Appearance::dark}};
+        {ui.say(words::page_theme_light), state.appearance == Appearance::light},
+        {ui.say(words::page_theme_dark), state.appearance == Appearance::dark}};
     if (const auto chosen = choices(ui, {"theme", theme}, themes))
         state.choose(*chosen == 0 ? Appearance::light : Appearance::dark);
 }
@@ -120,25 +120,26 @@ void draw_display(Ui& ui, State& state) {
 
 void draw_start(Ui& ui, State& state) {
     const RuleBook& book = state.book();
-    heading(ui, 1, ui.say(Text::page_start_title));
+    heading(ui, 1, ui.say(words::page_start_title));
     ui.gap(space::small);
     paragraph(ui, book.scope.in(ui.language));
     ui.gap(space::tiny);
     paragraph(ui,
-              format_text(Text::page_start_edition, ui.language,
+              format_text(words::page_start_edition, ui.language,
                           {book.title.in(ui.language), book.authority.in(ui.language)}),
               Tone::muted, TextStyle::small);
     draw_editions(ui, state);
     ui.gap(space::large);
     draw_ways(ui, state);
-    section(ui, ui.say(Text::page_is_title),
-            {ui.say(Text::page_is_reasons), ui.say(Text::page_is_gap), ui.say(Text::page_is_ask)});
-    section(ui, ui.say(Text::page_is_not_title),
-            {book.disclaimer.in(ui.language), ui.say(Text::page_is_not_official)});
-    section(ui, ui.say(Text::page_privacy_title),
-            {ui.say(Text::page_privacy_local), ui.say(Text::page_privacy_needless)});
-    section(ui, ui.say(Text::page_prepare_title),
-            {book.hours.where.in(ui.language), ui.say(Text::page_prepare_blank)});
+    section(
+        ui, ui.say(words::page_is_title),
+        {ui.say(words::page_is_reasons), ui.say(words::page_is_gap), ui.say(words::page_is_ask)});
+    section(ui, ui.say(words::page_is_not_title),
+            {book.disclaimer.in(ui.language), ui.say(words::page_is_not_official)});
+    section(ui, ui.say(words::page_privacy_title),
+            {ui.say(words::page_privacy_local), ui.say(words::page_privacy_needless)});
+    section(ui, ui.say(words::page_prepare_title),
+            {book.hours.where.in(ui.language), ui.say(words::page_prepare_blank)});
     draw_keeping(ui, state);
     draw_display(ui, state);
 }

@@ -1,6 +1,6 @@
 // The navigation: the screens that serve the reader's role, and the one that is shown.
-#include "screens.hpp"
-
+#include "web/screens/screens.hpp"
+#include "web/screens/words.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/paint.hpp"
 #include "web/widgets/scope.hpp"
@@ -18,19 +18,19 @@ struct Step {
 };
 
 // In the order of Screen.
-constexpr Step all_steps[] = {{Text::page_step_start, "step-start"},
-                              {Text::page_step_facts, "step-facts"},
-                              {Text::page_step_result, "step-result"},
-                              {Text::page_step_sources, "step-sources"},
-                              {Text::page_step_employer, "step-employer"},
-                              {Text::page_step_roster, "step-roster"},
-                              {Text::page_step_filing_dates, "step-filing-dates"},
-                              {Text::page_step_plan, "step-plan"},
-                              {Text::page_step_filing, "step-filing"},
-                              {Text::page_step_integrity, "step-integrity"},
-                              {Text::page_step_archive, "step-archive"},
-                              {Text::page_step_systems, "step-systems"},
-                              {Text::page_step_clauses, "step-clauses"}};
+constexpr Step all_steps[] = {{words::page_step_start, "step-start"},
+                              {words::page_step_facts, "step-facts"},
+                              {words::page_step_result, "step-result"},
+                              {words::page_step_sources, "step-sources"},
+                              {words::page_step_employer, "step-employer"},
+                              {words::page_step_roster, "step-roster"},
+                              {words::page_step_filing_dates, "step-filing-dates"},
+                              {words::page_step_plan, "step-plan"},
+                              {words::page_step_filing, "step-filing"},
+                              {words::page_step_integrity, "step-integrity"},
+                              {words::page_step_archive, "step-archive"},
+                              {words::page_step_systems, "step-systems"},
+                              {words::page_step_clauses, "step-clauses"}};
 
 constexpr Screen of_applicant[] = {Screen::start,     Screen::facts,   Screen::result,
                                    Screen::integrity, Screen::archive, Screen::systems,
@@ -75,7 +75,7 @@ void draw_step(Ui& ui, State& state, Screen screen, Flow& flow, bool take_focus)
 } // namespace
 
 void draw_steps(Ui& ui, State& state, bool take_focus) {
-    const Scope navigation(ui, "steps", Role::navigation, ui.say(Text::page_steps));
+    const Scope navigation(ui, "steps", Role::navigation, ui.say(words::page_steps));
     // The text of the first step stands flush with the column.
     const float inside = ui.px(12);
     const Rect column = ui.column;

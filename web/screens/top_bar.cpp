@@ -1,8 +1,9 @@
 // What stands around every screen: name, role and settings above, notices, the last lines.
-#include "notice.hpp"
-#include "screens.hpp"
-
+#include "web/check/words.hpp"
 #include "web/platform/platform.hpp"
+#include "web/screens/notice/notice.hpp"
+#include "web/screens/screens.hpp"
+#include "web/screens/words.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/paint.hpp"
 #include "web/widgets/panel.hpp"
@@ -41,17 +42,18 @@ std::array<Setting, 3> settings_in(const Ui& ui, const State& state, Rect bar, b
     const std::string size = percent(state.text_size);
     std::array<Setting, 3> settings{{
         {"language",
-         std::string(ui.say(narrow ? Text::page_language_other_short : Text::page_language_other)),
-         std::string(ui.say(Text::page_language_other)),
+         std::string(
+             ui.say(narrow ? words::page_language_other_short : words::page_language_other)),
+         std::string(ui.say(words::page_language_other)),
          {}},
         {"theme",
-         std::string(ui.say(dark ? Text::page_theme_light : Text::page_theme_dark)),
-         std::string(ui.say(dark ? Text::page_to_light : Text::page_to_dark)),
+         std::string(ui.say(dark ? words::page_theme_light : words::page_theme_dark)),
+         std::string(ui.say(dark ? words::page_to_light : words::page_to_dark)),
          {}},
         {"text-size",
-         narrow ? std::string(ui.say(Text::page_text_size_short))
-                : format_text(Text::page_text_size, ui.language, {size}),
-         format_text(Text::page_text_size_name, ui.language, {size}),
+         narrow ? std::string(ui.say(words::page_text_size_short))
+                : format_text(words::page_text_size, ui.language, {size}),
+         format_text(words::page_text_size_name, ui.language, {size}),
          {}},
     }};
     float right = bar.right();
@@ -89,7 +91,7 @@ void draw_name(Ui& ui, State& state, Rect room) {
     draw_check_mark(ui, square, ui.px(3), ui.color32(Token::on_accent));
 
     float x = square.right() + ui.px(4);
-    const std::string_view name = ui.say(Text::page_name);
+    const std::string_view name = ui.say(words::page_name);
     const std::string role(role_name(state.role, ui.language));
     const float name_width = text_width(ui, name, TextStyle::strong) + ui.px(10);
     const float role_width = text_width(ui, role, TextStyle::body) + ui.px(20);
@@ -100,7 +102,7 @@ void draw_name(Ui& ui, State& state, Rect room) {
     }
     if (x + role_width > room.right())
         return;
-    const std::string says_how = format_text(Text::page_role_change, ui.language, {role});
+    const std::string says_how = format_text(words::page_role_change, ui.language, {role});
     ButtonLook look;
     look.kind = ButtonKind::quiet;
     look.name = says_how;
@@ -130,9 +132,9 @@ void draw_top_bar(Ui& ui, State& state, bool narrow) {
 void draw_notices(Ui& ui, const State& state) {
     const platform::Environment& device = platform::environment();
     if (!device.chinese_glyphs)
-        notice(ui, "no-glyphs", ui.say(Text::page_no_chinese_glyphs));
+        notice(ui, "no-glyphs", ui.say(words::page_no_chinese_glyphs));
     if (!device.glyphs_readable)
-        notice(ui, "blurred", ui.say(Text::page_glyphs_blurred));
+        notice(ui, "blurred", ui.say(words::page_glyphs_blurred));
     notice(ui, "validity", state.explanation.banner);
 }
 
@@ -141,9 +143,9 @@ void draw_footer(Ui& ui, const State& state) {
     ui.gap(space::huge);
     draw_hairline(ui, ui.column.x, ui.column.y, ui.column.width);
     ui.gap(space::medium);
-    paragraph(ui, ui.say(Text::page_footer_not_official), Tone::muted, TextStyle::small);
+    paragraph(ui, ui.say(words::page_footer_not_official), Tone::muted, TextStyle::small);
     paragraph(ui,
-              format_text(Text::page_footer_edition, ui.language,
+              format_text(words::page_footer_edition, ui.language,
                           {state.book().id, state.book().edition, platform::environment().build}),
               Tone::muted, TextStyle::small);
     ui.gap(space::huge);

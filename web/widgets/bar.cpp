@@ -1,6 +1,6 @@
-#include "bar.hpp"
+#include "web/widgets/bar.hpp"
 
-#include "paint.hpp"
+#include "web/widgets/paint.hpp"
 
 #include <algorithm>
 

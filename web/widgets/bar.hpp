@@ -1,9 +1,8 @@
 // A bar of an amount with a tick at its minimum: plain when reached, hatched while it is not.
 #pragma once
 
-#include "ui.hpp"
-
-#include "core/class_hours.hpp"
+#include "core/base/class_hours.hpp"
+#include "web/widgets/ui.hpp"
 
 namespace zicha::web {
 

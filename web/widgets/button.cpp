@@ -1,7 +1,7 @@
-#include "button.hpp"
+#include "web/widgets/button.hpp"
 
-#include "paint.hpp"
 #include "web/platform/platform.hpp"
+#include "web/widgets/paint.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -4,8 +4,8 @@
 // frame in which they are pressed. `link` opens an address outside of the page.
 #pragma once
 
-#include "control.hpp"
-#include "text.hpp"
+#include "web/widgets/control.hpp"
+#include "web/widgets/text.hpp"
 
 #include <string_view>
 

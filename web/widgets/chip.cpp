@@ -1,8 +1,8 @@
-#include "chip.hpp"
+#include "web/widgets/chip.hpp"
 
-#include "control.hpp"
-#include "paint.hpp"
-#include "text.hpp"
+#include "web/widgets/control.hpp"
+#include "web/widgets/paint.hpp"
+#include "web/widgets/text.hpp"
 
 #include <cmath>
 

@@ -5,7 +5,7 @@
 // pressed.
 #pragma once
 
-#include "verdict_badge.hpp"
+#include "web/widgets/verdict_badge.hpp"
 
 #include <string_view>
 

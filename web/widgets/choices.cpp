@@ -1,9 +1,9 @@
-#include "choices.hpp"
+#include "web/widgets/choices.hpp"
 
-#include "control.hpp"
-#include "paint.hpp"
-#include "scope.hpp"
-#include "text.hpp"
+#include "web/widgets/control.hpp"
+#include "web/widgets/paint.hpp"
+#include "web/widgets/scope.hpp"
+#include "web/widgets/text.hpp"
 
 #include <algorithm>
 #include <string>

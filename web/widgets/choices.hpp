@@ -4,7 +4,7 @@
 // the index that was chosen in this frame. Nothing checked is a state like any other.
 #pragma once
 
-#include "ui.hpp"
+#include "web/widgets/ui.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,6 +1,6 @@
-#include "control.hpp"
+#include "web/widgets/control.hpp"
 
-#include "paint.hpp"
+#include "web/widgets/paint.hpp"
 
 #include <imgui_internal.h>
 

@@ -4,7 +4,7 @@
 // id. With the twin active the browser reports; without it ImGui's own mouse and keys do.
 #pragma once
 
-#include "ui.hpp"
+#include "web/widgets/ui.hpp"
 
 #include <string_view>
 

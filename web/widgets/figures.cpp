@@ -1,8 +1,9 @@
-#include "figures.hpp"
+#include "web/widgets/figures.hpp"
 
-#include "bar.hpp"
-#include "scope.hpp"
-#include "text.hpp"
+#include "web/widgets/bar.hpp"
+#include "web/widgets/scope.hpp"
+#include "web/widgets/text.hpp"
+#include "web/widgets/words.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -20,10 +21,10 @@ Words words_of(const Ui& ui, const FigureRow& row) {
     const std::string have = row.have_words.empty() ? format_class_hours(row.have) : row.have_words;
     Words words;
     words.figures =
-        format_text(Text::page_have_need, ui.language, {have, format_class_hours(row.need)});
+        format_text(words::page_have_need, ui.language, {have, format_class_hours(row.need)});
     words.state = row.have >= row.need
-                      ? std::string(ui.say(Text::page_figure_status_reached))
-                      : format_text(Text::page_figure_status_short, ui.language,
+                      ? std::string(ui.say(words::page_figure_status_reached))
+                      : format_text(words::page_figure_status_short, ui.language,
                                     {format_class_hours(shortfall(row.need, row.have))});
     return words;
 }
@@ -61,11 +62,11 @@ std::string interval_words(const Ui& ui, HoursInterval hours) {
     if (hours.is_known())
         return lower;
     if (hours.upper < unbounded)
-        return format_text(Text::page_figure_between, ui.language,
+        return format_text(words::page_figure_between, ui.language,
                            {lower, format_class_hours(hours.upper)});
     if (hours.lower.is_zero())
-        return std::string(ui.say(Text::page_unknown_short));
-    return format_text(Text::page_figure_at_least, ui.language, {lower});
+        return std::string(ui.say(words::page_unknown_short));
+    return format_text(words::page_figure_at_least, ui.language, {lower});
 }
 
 void draw_figures(Ui& ui, std::string_view name, std::span<const FigureRow> rows) {

@@ -1,10 +1,9 @@
 // Amounts against what is asked, a line each: label, figures in words, a bar with its tick.
 #pragma once
 
-#include "stacked_bar.hpp"
-#include "ui.hpp"
-
-#include "core/class_hours.hpp"
+#include "core/base/class_hours.hpp"
+#include "web/widgets/stacked_bar.hpp"
+#include "web/widgets/ui.hpp"
 
 #include <optional>
 #include <span>

@@ -1,4 +1,4 @@
-#include "paint.hpp"
+#include "web/widgets/paint.hpp"
 
 #include <algorithm>
 

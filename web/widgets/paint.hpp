@@ -4,7 +4,7 @@
 // carries meaning.
 #pragma once
 
-#include "ui.hpp"
+#include "web/widgets/ui.hpp"
 
 #include <cstdint>
 

@@ -1,8 +1,8 @@
-#include "panel.hpp"
+#include "web/widgets/panel.hpp"
 
-#include "paint.hpp"
-#include "text.hpp"
 #include "web/platform/platform.hpp"
+#include "web/widgets/paint.hpp"
+#include "web/widgets/text.hpp"
 
 #include <algorithm>
 #include <cmath>

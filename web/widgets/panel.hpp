@@ -4,8 +4,8 @@
 // it ends. Its height is that of the frame before; a change asks for another frame.
 #pragma once
 
-#include "scope.hpp"
-#include "ui.hpp"
+#include "web/widgets/scope.hpp"
+#include "web/widgets/ui.hpp"
 
 #include <optional>
 #include <string_view>

@@ -5,7 +5,7 @@
 // goes around it; lists and rows of plain text can do without.
 #pragma once
 
-#include "ui.hpp"
+#include "web/widgets/ui.hpp"
 
 #include <string_view>
 

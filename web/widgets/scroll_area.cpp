@@ -1,4 +1,4 @@
-#include "scroll_area.hpp"
+#include "web/widgets/scroll_area.hpp"
 
 #include "web/platform/platform.hpp"
 

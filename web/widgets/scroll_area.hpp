@@ -5,8 +5,8 @@
 // when it goes is the content's height.
 #pragma once
 
-#include "scope.hpp"
-#include "ui.hpp"
+#include "web/widgets/scope.hpp"
+#include "web/widgets/ui.hpp"
 
 #include <optional>
 #include <string_view>

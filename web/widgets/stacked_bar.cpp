@@ -1,6 +1,6 @@
-#include "stacked_bar.hpp"
+#include "web/widgets/stacked_bar.hpp"
 
-#include "paint.hpp"
+#include "web/widgets/paint.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -5,7 +5,7 @@
 // what is unknown is an empty dashed box: nothing has to be told from its colour alone.
 #pragma once
 
-#include "ui.hpp"
+#include "web/widgets/ui.hpp"
 
 #include <cstdint>
 #include <vector>

@@ -1,9 +1,9 @@
-#include "tally_bar.hpp"
+#include "web/widgets/tally_bar.hpp"
 
-#include "control.hpp"
-#include "paint.hpp"
-#include "text.hpp"
-#include "verdict_badge.hpp"
+#include "web/widgets/control.hpp"
+#include "web/widgets/paint.hpp"
+#include "web/widgets/text.hpp"
+#include "web/widgets/verdict_badge.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -5,9 +5,8 @@
 // and are easier to hit; so its parts are not reached by Tab.
 #pragma once
 
-#include "ui.hpp"
-
-#include "core/assess.hpp"
+#include "core/assess/assess.hpp"
+#include "web/widgets/ui.hpp"
 
 #include <cstdint>
 #include <optional>

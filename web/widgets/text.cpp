@@ -1,6 +1,8 @@
-#include "text.hpp"
+#include "web/widgets/text.hpp"
 
-#include "web/line_breaker.hpp"
+#include "core/base/ascii.hpp"
+#include "core/base/encoding.hpp"
+#include "web/widgets/line_breaker.hpp"
 
 #include <algorithm>
 #include <cfloat>
@@ -45,8 +47,8 @@ Rect stack(Ui& ui, const TextBlock& block, float indent, Tone tone) {
 
 std::string capitalised(std::string_view words) {
     std::string result(words);
-    if (!result.empty() && result.front() >= 'a' && result.front() <= 'z')
-        result.front() = static_cast<char>(result.front() - 'a' + 'A');
+    if (!result.empty())
+        result.front() = to_upper(result.front());
     return result;
 }
 
@@ -75,7 +77,7 @@ std::string fitted(const Ui& ui, std::string_view text, TextStyle style, float w
     std::string shown(text);
     while (shown.size() > 3 && text_width(ui, shown, style) > width) {
         shown.resize(shown.size() - (shown.ends_with("…") ? 3 : 0));
-        while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0U) == 0x80U)
+        while (!shown.empty() && continues_character(shown.back()))
             shown.pop_back();
         if (!shown.empty())
             shown.pop_back();

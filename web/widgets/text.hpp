@@ -5,7 +5,7 @@
 // Limits: a paragraph is never wider than `longest_line`.
 #pragma once
 
-#include "ui.hpp"
+#include "web/widgets/ui.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,8 +1,8 @@
-#include "text_field.hpp"
+#include "web/widgets/text_field.hpp"
 
-#include "control.hpp"
-#include "paint.hpp"
-#include "text.hpp"
+#include "web/widgets/control.hpp"
+#include "web/widgets/paint.hpp"
+#include "web/widgets/text.hpp"
 
 #include <algorithm>
 #include <cstring>

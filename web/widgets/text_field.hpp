@@ -6,7 +6,7 @@
 // and undo come with it); without it ImGui's does, which takes 500 bytes.
 #pragma once
 
-#include "ui.hpp"
+#include "web/widgets/ui.hpp"
 
 #include <optional>
 #include <string>

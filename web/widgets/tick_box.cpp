@@ -1,8 +1,8 @@
-#include "tick_box.hpp"
+#include "web/widgets/tick_box.hpp"
 
-#include "control.hpp"
-#include "paint.hpp"
-#include "text.hpp"
+#include "web/widgets/control.hpp"
+#include "web/widgets/paint.hpp"
+#include "web/widgets/text.hpp"
 
 #include <algorithm>
 #include <cmath>

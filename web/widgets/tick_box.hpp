@@ -3,7 +3,7 @@
 // Use: it stacks in the column; `ticked` is changed in the frame in which it is pressed.
 #pragma once
 
-#include "ui.hpp"
+#include "web/widgets/ui.hpp"
 
 #include <string_view>
 

@@ -1,4 +1,4 @@
-#include "ui.hpp"
+#include "web/widgets/ui.hpp"
 
 #include <array>
 #include <cmath>

@@ -6,11 +6,10 @@
 // Limits: lives for one frame; belongs to the current ImGui window.
 #pragma once
 
+#include "core/base/text.hpp"
 #include "web/platform/fonts.hpp"
-#include "web/theme.hpp"
-#include "web/twin.hpp"
-
-#include "core/text.hpp"
+#include "web/platform/twin.hpp"
+#include "web/widgets/theme.hpp"
 
 #include <imgui.h>
 

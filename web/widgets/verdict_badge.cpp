@@ -1,6 +1,6 @@
-#include "verdict_badge.hpp"
+#include "web/widgets/verdict_badge.hpp"
 
-#include "text.hpp"
+#include "web/widgets/text.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,10 +1,9 @@
 // A verdict or the state of a requirement: always a colour, a shape and a word together.
 #pragma once
 
-#include "paint.hpp"
-#include "ui.hpp"
-
-#include "core/assess.hpp"
+#include "core/assess/assess.hpp"
+#include "web/widgets/paint.hpp"
+#include "web/widgets/ui.hpp"
 
 #include <string_view>
 

@@ -1,9 +1,9 @@
 // The stock page: ImGui's OpenGL backend in Emscripten's main loop.
 
-#include "platform.hpp"
+#include "tests/bench/stock/platform.hpp"
 #include "web/app.hpp"
 #include "web/platform/platform.hpp"
-#include "web/twin.hpp"
+#include "web/platform/twin.hpp"
 
 #include <GLES3/gl3.h>
 #include <emscripten.h>

@@ -1,11 +1,11 @@
 // What the screens ask of the platform, answered with Emscripten and ImGui's own font loader.
 
-#include "web/platform/platform.hpp"
+#include "tests/bench/stock/platform.hpp"
 
-#include "platform.hpp"
 #include "web/platform/files.hpp"
 #include "web/platform/fonts.hpp"
 #include "web/platform/large_file.hpp"
+#include "web/platform/platform.hpp"
 
 #include "embedded.hpp"
 

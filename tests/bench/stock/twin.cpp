@@ -1,6 +1,6 @@
 // The stock page has no DOM twin: everything comes from ImGui's own input.
 
-#include "web/twin.hpp"
+#include "web/platform/twin.hpp"
 
 namespace zicha::web {
 

@@ -1,0 +1,60 @@
+// Choices first: they tell what is asked of each person. Who made them all is decided with the rest
+// of the block, who left one open in every case that is possible.
+#include "core/assess/assess.hpp"
+
+#include "core/assess/assessor.hpp"
+#include "core/assess/block.hpp"
+#include "core/assess/choices.hpp"
+
+#include <optional>
+
+namespace zicha {
+
+struct Assessor::Room {
+    Room(const RuleBook& rules, const AssessOptions& options)
+        : book(rules), assessor(rules, options) {}
+
+    const RuleBook& book;
+    BlockAssessor<SideBySide> assessor;
+    std::optional<OpenChoices<SideBySide>> open; // made when someone leaves one
+    std::array<Combination, FactBlock::most_rows> combinations{};
+};
+
+Assessor::Assessor(const RuleBook& book, const AssessOptions& options)
+    : room_(std::make_unique<Room>(book, options)) {}
+
+Assessor::~Assessor() = default;
+
+void Assessor::assess(const FactBlock& block, RowSet rows, std::span<Assessment> out) {
+    Room& room = *room_;
+    const RowSet open = rows & read_choices(room.book, block, room.combinations);
+    room.assessor.assess(block, rows & ~open, room.combinations, out);
+    for (RowSet left = open; left != 0;) {
+        const std::size_t row = take_row(left);
+        if (!room.open)
+            room.open.emplace(room.book, room.assessor);
+        out[row] = room.open->assess(block[row]);
+    }
+}
+
+void assess(const RuleBook& book, const FactBlock& block, const AssessOptions& options,
+            std::span<Assessment> out) {
+    Assessor(book, options).assess(block, block.all_rows(), out);
+}
+
+Assessment assess_person(const RuleBook& book, std::span<const Cell> cells,
+                         const AssessOptions& options) {
+    FactBlock block(book.columns.size(), 1);
+    block.add(cells);
+    Assessment answer;
+    assess(book, block, options, std::span(&answer, 1));
+    return answer;
+}
+
+Assessment invalid_assessment() {
+    Assessment invalid;
+    invalid.requirements.fill(RequirementValue::none);
+    return invalid;
+}
+
+} // namespace zicha

@@ -1,0 +1,30 @@
+// The evaluator of assess.hpp for one block after another, with room that is made once.
+//
+// Use: `assess(block, rows, out)` writes the answers of those rows to their places in `out`.
+// Promises: each answer is assess_person's. Limits: book and options must outlive it.
+#pragma once
+
+#include "core/assess/assess.hpp"
+
+#include <memory>
+#include <span>
+
+namespace zicha {
+
+class Assessor {
+public:
+    Assessor(const RuleBook& book, const AssessOptions& options);
+    ~Assessor();
+    Assessor(const Assessor&) = delete;
+    Assessor& operator=(const Assessor&) = delete;
+    Assessor(Assessor&&) = delete;
+    Assessor& operator=(Assessor&&) = delete;
+
+    void assess(const FactBlock& block, RowSet rows, std::span<Assessment> out);
+
+private:
+    struct Room;
+    std::unique_ptr<Room> room_;
+};
+
+} // namespace zicha

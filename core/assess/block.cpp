@@ -1,0 +1,257 @@
+#include "core/assess/block.hpp"
+
+#include "core/assess/proof.hpp"
+
+#include <array>
+
+namespace zicha {
+namespace {
+
+template <typename Enumeration> constexpr std::uint32_t code(Enumeration value) {
+    return static_cast<std::uint32_t>(value);
+}
+
+// A plan's answer for several persons, in the numbers that an Assessment holds.
+template <typename Amount> struct HoursAnswer {
+    BitsOf<Amount> value{};
+    BitsOf<Amount> path{};
+    BitsOf<Amount> gap_path{};
+    MaskOf<Amount> has_gap{};
+    WayOf<Amount> gap;
+
+    HoursAnswer(const RuleBook& book, const DecisionOfPlan<Amount>& decision,
+                const WayOf<Amount>& each_year, const WayOf<Amount>& in_total) {
+        const auto is_met = is_yes(decision.strict);
+        const auto fails = is_no(decision.strict);
+        const auto can_be_read = is_yes(decision.lenient);
+        value = bits_if(is_unknown(decision.strict), code(RequirementValue::unknown)) |
+                bits_if(both(fails, can_be_read), code(RequirementValue::needs_ruling)) |
+                bits_if(both(fails, opposite(can_be_read)), code(RequirementValue::no));
+        path = path_of(is_met, is_yes(decision.each_year));
+        const auto by_years = is_each_year_cheaper(book, each_year, in_total);
+        const auto is_open = either(by_years, in_total.is_open);
+        has_gap = either(is_met, is_open);
+        gap_path = path_of(both(opposite(is_met), is_open), by_years);
+        const auto lacking = [&](const Amount& years, const Amount& sums) {
+            return choose(is_met, Amount{}, choose(by_years, years, sums));
+        };
+        gap.total = lacking(each_year.total, in_total.total);
+        for (std::size_t category = 0; category < book.hours.categories.size(); ++category)
+            gap.by_category[category] =
+                lacking(each_year.by_category[category], in_total.by_category[category]);
+        gap.hours = lacking(each_year.hours, in_total.hours);
+    }
+
+    static BitsOf<Amount> path_of(const MaskOf<Amount>& is_any_path,
+                                  const MaskOf<Amount>& is_each_year) {
+        return bits_if(both(is_any_path, is_each_year), code(HoursPath::each_year)) |
+               bits_if(both(is_any_path, opposite(is_each_year)), code(HoursPath::in_total));
+    }
+
+    void write(std::size_t person, std::size_t categories, RequirementValue& requirement,
+               Assessment& answer) const {
+        requirement = static_cast<RequirementValue>(share(value, person));
+        answer.path = static_cast<HoursPath>(share(path, person));
+        answer.gap_path = static_cast<HoursPath>(share(gap_path, person));
+        answer.has_gap = share(has_gap, person);
+        answer.gap.total = share(gap.total, person);
+        for (std::size_t category = 0; category < categories; ++category)
+            answer.gap.by_category[category] = share(gap.by_category[category], person);
+        answer.further_hours = share(gap.hours, person);
+    }
+};
+
+constexpr std::size_t requirement_values = static_cast<std::size_t>(RequirementValue::none) + 1;
+
+constexpr unsigned bit(RequirementValue value) {
+    return 1U << static_cast<unsigned>(value);
+}
+
+// For each set of values that requirements can have. One that fails outweighs one that is open, and
+// so on in the order of the contract.
+constexpr auto verdict_of = [] {
+    std::array<Verdict, std::size_t{1} << requirement_values> verdicts{};
+    for (unsigned values = 0; values < verdicts.size(); ++values) {
+        const auto some = [&](RequirementValue value) { return (values & bit(value)) != 0; };
+        verdicts[values] = some(RequirementValue::no)             ? Verdict::not_eligible
+                           : some(RequirementValue::unknown)      ? Verdict::needs_info
+                           : some(RequirementValue::needs_ruling) ? Verdict::needs_ruling
+                           : some(RequirementValue::refer)        ? Verdict::refer
+                                                                  : Verdict::eligible;
+    }
+    return verdicts;
+}();
+
+} // namespace
+
+template <typename Amount>
+void BlockAssessor<Amount>::assess(const FactBlock& block, RowSet rows,
+                                   std::span<const Combination> combinations,
+                                   std::span<Assessment> out) {
+    block_ = &block;
+    combinations_ = combinations;
+    out_ = out;
+    for (RowSet left = rows; left != 0;)
+        out[take_row(left)] = {};
+    for (std::size_t requirement = 0; requirement < book_.requirements.size(); ++requirement)
+        visit_cases(requirement, rows, [&](const Case& applicable, RowSet some) {
+            decide_case(requirement, applicable, some);
+        });
+    find_missing(conclude(rows));
+}
+
+// Cases that ask the same share the rows of the first of them.
+template <typename Amount>
+template <typename Visit>
+void BlockAssessor<Amount>::visit_cases(std::size_t requirement, RowSet rows, const Visit& visit) {
+    const std::vector<Case>& cases = book_.requirements[requirement].cases;
+    std::array<RowSet, RuleBookLimits::list> rows_of{};
+    while (rows != 0) {
+        const std::size_t row = take_row(rows);
+        const std::uint8_t at = book_.case_of[requirement][combinations_[row]];
+        rows_of[cases[at].alike] |= RowSet{1} << row;
+    }
+    for (std::size_t at = 0; at < cases.size(); ++at)
+        if (rows_of[at] != 0)
+            visit(cases[at], rows_of[at]);
+}
+
+template <typename Amount>
+void BlockAssessor<Amount>::decide_case(std::size_t requirement, const Case& applicable,
+                                        RowSet rows) {
+    const auto fill = [&](RequirementValue value) {
+        while (rows != 0)
+            out_[take_row(rows)].requirements[requirement] = value;
+    };
+    switch (applicable.outcome) {
+    case Outcome::refer:
+        return fill(RequirementValue::refer);
+    case Outcome::not_asked:
+        return fill(RequirementValue::not_asked);
+    case Outcome::plan:
+        return decide_hours(requirement, book_.plans[applicable.plan], rows);
+    case Outcome::proof:
+        return decide_documents(requirement, applicable.proof, rows);
+    }
+}
+
+template <typename Amount> void BlockAssessor<Amount>::read_hours(const Persons<Amount>& persons) {
+    read_person_hours(book_.hours, persons, hours_);
+    if (options_.planned)
+        add_planned_hours(book_.hours, *options_.planned, hours_);
+}
+
+template <typename Amount>
+void BlockAssessor<Amount>::decide_hours(std::size_t requirement, const Plan& plan, RowSet rows) {
+    const std::size_t categories = book_.hours.categories.size();
+    const std::vector<std::uint32_t>& allowed = book_.cautions_of[requirement];
+    while (rows != 0) {
+        const Persons<Amount> persons(*block_, rows);
+        read_hours(persons);
+        decide_plan(book_, plan, hours_, decision_);
+        const HoursAnswer<Amount> hours(book_, decision_,
+                                        each_year_way(book_, plan, hours_, decision_),
+                                        in_total_way(book_, plan, decision_));
+        const auto cautions = cautions_of_plan(book_, plan, hours_, decision_, options_);
+        for (std::size_t person = 0; person < persons.size(); ++person) {
+            const std::size_t row = persons.row(person);
+            Assessment& answer = out_[row];
+            hours.write(person, categories, answer.requirements[requirement], answer);
+            answer.excess_hours = share(cautions.excess, person);
+            answer.unnamed_hours = share(cautions.unnamed, person);
+            answer.cautions |= share(cautions.called, person) & allowed[combinations_[row]];
+        }
+    }
+}
+
+template <typename Amount>
+void BlockAssessor<Amount>::decide_documents(std::size_t requirement, std::size_t proof,
+                                             RowSet rows) {
+    const auto called_by = [this](Trigger trigger) {
+        return book_.cautions_on[static_cast<std::size_t>(trigger)];
+    };
+    const std::vector<std::uint32_t>& allowed = book_.cautions_of[requirement];
+    while (rows != 0) {
+        const Persons<Amount> persons(*block_, rows);
+        const auto truth_of_column = [&](std::size_t column) { return persons[column].truth(); };
+        const auto truth = decide_proof(book_, proof, truth_of_column);
+        const auto value = bits_if(is_no(truth), code(RequirementValue::no)) |
+                           bits_if(is_unknown(truth), code(RequirementValue::unknown));
+        const auto by_substitute =
+            both(is_yes(truth), passes_by_substitute(book_, proof, truth_of_column));
+        const auto called = bits_if(by_substitute, called_by(Trigger::substitute_used));
+        for (std::size_t person = 0; person < persons.size(); ++person) {
+            const std::size_t row = persons.row(person);
+            out_[row].requirements[requirement] =
+                static_cast<RequirementValue>(share(value, person));
+            out_[row].cautions |=
+                (share(called, person) | called_by(Trigger::always)) & allowed[combinations_[row]];
+        }
+    }
+}
+
+// Gives those whose missing facts are to be found: on the strict reading a requirement that needs a
+// ruling fails, and then no fact matters.
+template <typename Amount> RowSet BlockAssessor<Amount>::conclude(RowSet rows) {
+    constexpr unsigned settled = bit(RequirementValue::needs_ruling);
+    RowSet open = 0;
+    while (rows != 0) {
+        const std::size_t row = take_row(rows);
+        Assessment& answer = out_[row];
+        unsigned values = 0;
+        for (std::size_t at = 0; at < book_.requirements.size(); ++at)
+            values |= bit(answer.requirements[at]);
+        answer.verdict = verdict_of[values];
+        const bool is_open = answer.verdict == Verdict::needs_info && (values & settled) == 0;
+        open |= RowSet{is_open} << row;
+    }
+    return open;
+}
+
+// The unknown facts of every requirement that is open.
+template <typename Amount> void BlockAssessor<Amount>::find_missing(RowSet rows) {
+    for (std::size_t requirement = 0; requirement < book_.requirements.size(); ++requirement) {
+        RowSet open = 0;
+        for (RowSet left = rows; left != 0;) {
+            const std::size_t row = take_row(left);
+            const RequirementValue value = out_[row].requirements[requirement];
+            open |= RowSet{value == RequirementValue::unknown} << row;
+        }
+        visit_cases(requirement, open, [&](const Case& applicable, RowSet some) {
+            if (applicable.outcome == Outcome::plan)
+                find_missing_hours(book_.plans[applicable.plan], some);
+            else
+                find_missing_documents(applicable.proof, some);
+        });
+    }
+}
+
+template <typename Amount>
+void BlockAssessor<Amount>::find_missing_hours(const Plan& plan, RowSet rows) {
+    while (rows != 0) {
+        const Persons<Amount> persons(*block_, rows);
+        read_hours(persons);
+        decide_plan(book_, plan, hours_, decision_);
+        const FactsOfPlan<Amount> facts = facts_that_matter(book_, plan, hours_, decision_);
+        for (std::size_t person = 0; person < persons.size(); ++person)
+            add_to(out_[persons.row(person)].missing, book_.hours, facts, person);
+    }
+}
+
+template <typename Amount>
+void BlockAssessor<Amount>::find_missing_documents(std::size_t proof, RowSet rows) {
+    while (rows != 0) {
+        const Persons<Amount> persons(*block_, rows);
+        const auto truth_of_column = [&](std::size_t column) { return persons[column].truth(); };
+        const auto note = [&](std::size_t column, const MaskOf<Amount>& who) {
+            for (std::size_t person = 0; person < persons.size(); ++person)
+                if (share(who, person))
+                    out_[persons.row(person)].missing.set(column);
+        };
+        visit_proof_facts_that_matter(book_, proof, truth_of_column, MaskOf<Amount>(true), note);
+    }
+}
+
+template class BlockAssessor<SideBySide>;
+
+} // namespace zicha

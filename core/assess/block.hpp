@@ -1,0 +1,51 @@
+// A block of persons whose every choice is made, decided: rows of which the rule book asks the same
+// are taken together, so that what it asks is looked up once for several of them.
+//
+// Use: internal to assess.cpp, which makes the choices; `Amount` says how many persons are decided
+// side by side. Promises: an answer does not depend on the rows beside it; nothing is allocated.
+// Limits: book and options must outlive it.
+#pragma once
+
+#include "core/assess/assess.hpp"
+#include "core/assess/hours.hpp"
+#include "core/assess/persons.hpp"
+
+#include <span>
+
+namespace zicha {
+
+// A number for each combination of choices: mixed radix, the first choice slowest.
+using Combination = std::uint16_t;
+
+template <typename Amount> class BlockAssessor {
+public:
+    BlockAssessor(const RuleBook& book, const AssessOptions& options)
+        : book_(book), options_(options) {}
+
+    // Writes one Assessment for each of `rows`; `combinations` and `out` are by row of the block.
+    void assess(const FactBlock& block, RowSet rows, std::span<const Combination> combinations,
+                std::span<Assessment> out);
+
+private:
+    template <typename Visit>
+    void visit_cases(std::size_t requirement, RowSet rows, const Visit& visit);
+    void decide_case(std::size_t requirement, const Case& applicable, RowSet rows);
+    void decide_hours(std::size_t requirement, const Plan& plan, RowSet rows);
+    void decide_documents(std::size_t requirement, std::size_t proof, RowSet rows);
+    [[nodiscard]] RowSet conclude(RowSet rows);
+    void find_missing(RowSet rows);
+    void find_missing_hours(const Plan& plan, RowSet rows);
+    void find_missing_documents(std::size_t proof, RowSet rows);
+    void read_hours(const Persons<Amount>& persons);
+
+    const RuleBook& book_;
+    const AssessOptions& options_;
+    const FactBlock* block_ = nullptr;
+    std::span<const Combination> combinations_;
+    std::span<Assessment> out_;
+    // Of those who are decided side by side.
+    HoursOfPerson<Amount> hours_;
+    DecisionOfPlan<Amount> decision_;
+};
+
+} // namespace zicha

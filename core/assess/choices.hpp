@@ -1,0 +1,54 @@
+// Persons who left a choice blank: every case that the blanks leave possible is decided, then the
+// cases are folded into one answer.
+//
+// Use: internal to assess.cpp. `read_choices` of a block; where one is open, `OpenChoices::assess`
+// decides. Promises: what all cases say is said, what they differ in is
+// unknown; a choice is missing if two cases that differ in it alone can differ in the verdict.
+// Nothing is allocated once the room for the cases is made. Limits: as assess.hpp tells.
+#pragma once
+
+#include "core/assess/block.hpp"
+
+#include <array>
+#include <vector>
+
+namespace zicha {
+
+// Each row's combination of choices; a blank that stands for nothing counts as the first value.
+// Gives the rows that have such a blank.
+[[nodiscard]] RowSet read_choices(const RuleBook& book, const FactBlock& block,
+                                  std::span<Combination> combinations);
+
+template <typename Amount> class OpenChoices {
+public:
+    OpenChoices(const RuleBook& book, BlockAssessor<Amount>& assessor);
+
+    [[nodiscard]] Assessment assess(CellsOfPerson cells);
+
+private:
+    using Values = std::array<std::uint8_t, RuleBookLimits::choices>;
+    using Requirements = std::array<RequirementValue, RuleBookLimits::requirements>;
+
+    void read_choices_of(CellsOfPerson cells);
+    [[nodiscard]] bool next(Values& values) const;
+    [[nodiscard]] Combination combination_of(const Values& values) const;
+    [[nodiscard]] Assessment decide_cases(CellsOfPerson cells);
+    void decide_block();
+    void fold(const Assessment& other, Assessment& folded) const;
+    [[nodiscard]] RequirementValue strict(Combination combination, std::size_t requirement) const;
+    [[nodiscard]] bool some(Combination combination, RequirementValue value) const;
+    [[nodiscard]] bool can_differ(Combination a, Combination b) const;
+    [[nodiscard]] bool can_hold_alone(Combination holding, Combination failing) const;
+    void add_choices_that_matter(FactSet& facts) const;
+
+    const RuleBook& book_;
+    BlockAssessor<Amount>& assessor_;
+    Values first_{}; // the person's choices, with the first value for open ones
+    std::array<bool, RuleBookLimits::choices> is_open_{};
+    FactBlock block_; // the same person in several cases
+    std::array<Combination, FactBlock::most_rows> combinations_{};
+    std::array<Assessment, FactBlock::most_rows> answers_{};
+    std::vector<Requirements> decided_; // by combination
+};
+
+} // namespace zicha

@@ -1,0 +1,107 @@
+#include "core/assess/hours.hpp"
+
+#include "core/assess/lanes.hpp"
+
+namespace zicha {
+namespace {
+
+// The lenient reading adds the other plan's in_total only, never a path year by year.
+template <typename Amount>
+TruthOf<Amount> decide_readings(const RuleBook& book, const Plan& plan,
+                                const HoursOfPerson<Amount>& person) {
+    TruthOf<Amount> lenient{Truth::no};
+    for (const Reading& reading : plan.readings) {
+        const InTotal& lent = *book.plans[reading.plan].in_total;
+        const SumOfHours<Amount> sum = sum_of_window(book.hours, person, book.windows[lent.window]);
+        lenient = either(lenient, reaches(book.hours, sum, lent.minima));
+    }
+    return lenient;
+}
+
+template <typename Amount, typename Hours>
+WayOf<Amount> gap_to(const HoursTable& table, const Minima& minima, const Hours& hours,
+                     MaskOf<Amount> is_open) {
+    const auto lacking = [&](ClassHours minimum, const Amount& certain) {
+        return choose(is_open, shortfall(minimum, certain), Amount{});
+    };
+    WayOf<Amount> way;
+    way.is_open = is_open;
+    way.total = lacking(minima.total, hours.total.lower);
+    Amount by_category;
+    for (std::size_t category = 0; category < table.categories.size(); ++category) {
+        way.by_category[category] =
+            lacking(minima.by_category[category], hours.by_category[category].lower);
+        by_category += way.by_category[category];
+    }
+    way.hours = greater(way.total, by_category);
+    return way;
+}
+
+std::size_t earnable_year(const HoursTable& table) {
+    return static_cast<std::size_t>(table.earnable_year - table.first_year);
+}
+
+} // namespace
+
+template <typename Amount>
+void decide_plan(const RuleBook& book, const Plan& plan, const HoursOfPerson<Amount>& person,
+                 DecisionOfPlan<Amount>& decision) {
+    const Window& window = book.windows[plan.window];
+    decision.sum = sum_of_window(book.hours, person, window);
+    decision.each_year = plan.each_year ? Truth::yes : Truth::no;
+    if (plan.each_year) {
+        const Minima& standard = book.standards[plan.each_year->standard].minima;
+        for (std::size_t year = window.first; year <= window.last; ++year) {
+            decision.complete[year] = is_complete(book.hours, person.years[year], standard);
+            decision.each_year = both(decision.each_year, decision.complete[year]);
+        }
+    }
+    decision.in_total = Truth::no;
+    if (plan.in_total)
+        decision.in_total = reaches(book.hours, decision.sum, plan.in_total->minima);
+    decision.strict = either(decision.each_year, decision.in_total);
+    const MaskOf<Amount> fails = is_no(decision.strict);
+    decision.lenient = Truth::no;
+    if (is_any(fails))
+        decision.lenient =
+            choose(fails, decide_readings(book, plan, person), TruthOf<Amount>{Truth::no});
+}
+
+template <typename Amount>
+WayOf<Amount> each_year_way(const RuleBook& book, const Plan& plan,
+                            const HoursOfPerson<Amount>& person,
+                            const DecisionOfPlan<Amount>& decision) {
+    const Window& window = book.windows[plan.window];
+    const std::size_t earnable = earnable_year(book.hours);
+    if (!plan.each_year || earnable < window.first || earnable > window.last)
+        return {};
+    MaskOf<Amount> is_open = opposite(is_no(person.years[earnable].assessed));
+    for (std::size_t year = window.first; year <= window.last; ++year)
+        if (year != earnable)
+            is_open = both(is_open, is_yes(decision.complete[year]));
+    if (!is_any(is_open))
+        return {};
+    return gap_to<Amount>(book.hours, book.standards[plan.each_year->standard].minima,
+                          person.years[earnable], is_open);
+}
+
+template <typename Amount>
+WayOf<Amount> in_total_way(const RuleBook& book, const Plan& plan,
+                           const DecisionOfPlan<Amount>& decision) {
+    return plan.in_total ? gap_to<Amount>(book.hours, plan.in_total->minima, decision.sum, true)
+                         : WayOf<Amount>{};
+}
+
+template void decide_plan(const RuleBook&, const Plan&, const PersonHours&, PlanDecision&);
+template Way each_year_way(const RuleBook&, const Plan&, const PersonHours&, const PlanDecision&);
+template Way in_total_way(const RuleBook&, const Plan&, const PlanDecision&);
+
+template void decide_plan(const RuleBook&, const Plan&, const HoursOfPerson<HoursLanes>&,
+                          DecisionOfPlan<HoursLanes>&);
+template WayOf<HoursLanes> each_year_way(const RuleBook&, const Plan&,
+                                         const HoursOfPerson<HoursLanes>&,
+                                         const DecisionOfPlan<HoursLanes>&);
+template WayOf<HoursLanes> in_total_way(const RuleBook&, const Plan&,
+                                        const DecisionOfPlan<HoursLanes>&);
+
+} // namespace zicha

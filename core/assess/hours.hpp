@@ -1,0 +1,100 @@
+// An hours requirement for one person, or for several side by side: does the plan hold, what does
+// it still take, which unknown hours matter, what deserves a caution.
+//
+// Use: assess.cpp calls `decide_plan` for each plan in question and the others as they are needed;
+// explain.cpp reads the same numbers. All functions are pure and allocate nothing. Those that are
+// written over an `Amount` exist for ClassHours and, where the processor has them, for HoursLanes.
+#pragma once
+
+#include "core/assess/assess.hpp"
+#include "core/assess/person_hours.hpp"
+
+namespace zicha {
+
+template <typename Amount> struct DecisionOfPlan {
+    TruthOf<Amount> each_year{Truth::no}; // no, too, if the plan has no such path
+    TruthOf<Amount> in_total{Truth::no};
+    TruthOf<Amount> strict{Truth::no};  // one of the two
+    TruthOf<Amount> lenient{Truth::no}; // some reading's in_total, where strict is no
+    SumOfHours<Amount> sum;             // over the plan's window
+    // Each year of the window; for the others anything.
+    std::array<TruthOf<Amount>, RuleBookLimits::years> complete{};
+};
+
+using PlanDecision = DecisionOfPlan<ClassHours>;
+
+template <typename Amount>
+void decide_plan(const RuleBook& book, const Plan& plan, const HoursOfPerson<Amount>& person,
+                 DecisionOfPlan<Amount>& decision);
+
+// One way to a met requirement: what is lacking to its minima, counted against what is certain;
+// zero where it is not open.
+template <typename Amount> struct WayOf {
+    MaskOf<Amount> is_open{};
+    Amount total;
+    std::array<Amount, RuleBookLimits::categories> by_category{};
+    Amount hours; // the greater of the total's gap and the sum of the categories' gaps
+};
+
+using Way = WayOf<ClassHours>;
+
+// Open only if every other year of the window is certainly complete and the earnable year is not
+// assessed "no".
+template <typename Amount>
+[[nodiscard]] WayOf<Amount> each_year_way(const RuleBook& book, const Plan& plan,
+                                          const HoursOfPerson<Amount>& person,
+                                          const DecisionOfPlan<Amount>& decision);
+template <typename Amount>
+[[nodiscard]] WayOf<Amount> in_total_way(const RuleBook& book, const Plan& plan,
+                                         const DecisionOfPlan<Amount>& decision);
+
+// Whether the way year by year is the cheaper one, or the only one.
+template <typename Amount>
+[[nodiscard]] MaskOf<Amount> is_each_year_cheaper(const RuleBook& book,
+                                                  const WayOf<Amount>& each_year,
+                                                  const WayOf<Amount>& in_total) {
+    const auto is_dearer = is_at_least(each_year.hours, in_total.hours);
+    const auto wins_tie =
+        both(!book.in_total_wins_ties, is_at_least(in_total.hours, each_year.hours));
+    return both(each_year.is_open,
+                either(opposite(in_total.is_open), either(opposite(is_dearer), wins_tie)));
+}
+
+// Unknown facts that could change an unknown value by themselves, for some completion of the
+// others: for each year a bit for each of its columns, counted from the year's first.
+template <typename Amount> struct FactsOfPlan {
+    std::array<BitsOf<Amount>, RuleBookLimits::years> by_year{};
+};
+
+// Of a plan whose strict value is unknown.
+template <typename Amount>
+[[nodiscard]] FactsOfPlan<Amount> facts_that_matter(const RuleBook& book, const Plan& plan,
+                                                    const HoursOfPerson<Amount>& person,
+                                                    const DecisionOfPlan<Amount>& decision);
+
+// Of one in_total, as a reading lends it; none unless it is unknown.
+template <typename Amount>
+void add_facts_that_matter_in_total(const RuleBook& book, const InTotal& in_total,
+                                    const HoursOfPerson<Amount>& person,
+                                    FactsOfPlan<Amount>& facts);
+
+// One person's, as columns of the book.
+template <typename Amount>
+void add_to(FactSet& columns, const HoursTable& table, const FactsOfPlan<Amount>& facts,
+            std::size_t person) {
+    for (std::size_t year = 0; year < table.years; ++year)
+        columns |= FactSet(share(facts.by_year[year], person)) << table.hours_column(year, 0);
+}
+
+template <typename Amount> struct CautionsOfPlan {
+    BitsOf<Amount> called{}; // bit set over RuleBook::cautions: those that some event calls for
+    Amount excess;           // hours of the window in a given total but in no known part
+    Amount unnamed; // hours in categories without a minimum that the decision rests on, or zero
+};
+
+template <typename Amount>
+[[nodiscard]] CautionsOfPlan<Amount>
+cautions_of_plan(const RuleBook& book, const Plan& plan, const HoursOfPerson<Amount>& person,
+                 const DecisionOfPlan<Amount>& decision, const AssessOptions& options);
+
+} // namespace zicha

@@ -1,0 +1,134 @@
+// The events that cautions of an hours requirement hang on; rules/README.md describes each.
+#include "core/assess/hours.hpp"
+#include "core/assess/lanes.hpp"
+
+namespace zicha {
+namespace {
+
+// Hours in categories that no minimum of the book names, of a year or of a sum.
+template <typename Amount, typename Hours>
+Amount unnamed_hours(const RuleBook& book, const Hours& hours) {
+    Amount sum;
+    for (const std::size_t category : book.unnamed_categories)
+        sum += hours.by_category[category].lower;
+    return sum;
+}
+
+// How much of `part` is needed for `total`, which contains it, to reach `minimum`.
+template <typename Amount>
+Amount needed_of(const Amount& part, const Amount& total, ClassHours minimum) {
+    return lesser(part, shortfall(minimum, shortfall(total, part)));
+}
+
+template <typename Amount>
+Amount unnamed_hours_needed(const RuleBook& book, const Plan& plan,
+                            const HoursOfPerson<Amount>& person,
+                            const DecisionOfPlan<Amount>& decision) {
+    const auto in_window = unnamed_hours<Amount>(book, decision.sum);
+    if (!is_any(is_at_least(in_window, ClassHours::from_hundredths(1))))
+        return {};
+    const Window& window = book.windows[plan.window];
+    Amount for_each_year;
+    for (std::size_t year = window.first; plan.each_year && year <= window.last; ++year) {
+        const HoursOfYear<Amount>& hours = person.years[year];
+        const Amount needed = needed_of(unnamed_hours<Amount>(book, hours), hours.total.lower,
+                                        book.standards[plan.each_year->standard].minima.total);
+        for_each_year += choose(is_yes(hours.assessed), Amount{}, needed);
+    }
+    Amount for_total;
+    if (plan.in_total)
+        for_total = needed_of(in_window, decision.sum.total.lower, plan.in_total->minima.total);
+    const Amount by_years =
+        choose(is_yes(decision.in_total), lesser(for_total, for_each_year), for_each_year);
+    return choose(is_yes(decision.each_year), by_years, for_total);
+}
+
+template <typename Amount>
+Amount excess_hours(const Window& window, const HoursOfPerson<Amount>& person) {
+    Amount sum;
+    for (std::size_t year = window.first; year <= window.last; ++year)
+        sum += person.years[year].excess;
+    return sum;
+}
+
+template <typename Amount>
+MaskOf<Amount> standard_decides(const RuleBook& book, const Plan& plan,
+                                const HoursOfPerson<Amount>& person,
+                                const DecisionOfPlan<Amount>& decision) {
+    const auto passes_by_years =
+        both(is_yes(decision.each_year), opposite(is_yes(decision.in_total)));
+    const auto is_in_question = either(passes_by_years, is_no(decision.strict));
+    if (!plan.each_year || !is_any(is_in_question))
+        return {};
+    const Window& window = book.windows[plan.window];
+    MaskOf<Amount> some_assessed{};
+    MaskOf<Amount> some_by_hours{};
+    MaskOf<Amount> some_assessed_no{};
+    for (std::size_t year = window.first; year <= window.last; ++year) {
+        const TruthOf<Amount> assessed = person.years[year].assessed;
+        const TruthOf<Amount> complete = decision.complete[year];
+        some_assessed = either(some_assessed, is_yes(assessed));
+        some_assessed_no = either(some_assessed_no, is_no(assessed));
+        some_by_hours =
+            either(some_by_hours, both(is_unknown(assessed), opposite(is_unknown(complete))));
+    }
+    return both(both(is_in_question, both(some_assessed, some_by_hours)),
+                either(passes_by_years, opposite(some_assessed_no)));
+}
+
+template <typename Amount>
+MaskOf<Amount> last_year_is_under_standard(const RuleBook& book, const Plan& plan,
+                                           const HoursOfPerson<Amount>& person,
+                                           const DecisionOfPlan<Amount>& decision) {
+    const auto is_in_question =
+        both(is_yes(decision.in_total), opposite(is_yes(decision.each_year)));
+    if (!plan.each_year || !is_any(is_in_question))
+        return {};
+    const HoursOfYear<Amount>& last = person.years[book.windows[plan.window].last];
+    const Minima& standard = book.standards[plan.each_year->standard].minima;
+    return both(both(is_in_question, opposite(is_yes(last.assessed))),
+                is_no(reaches(book.hours, last, standard)));
+}
+
+} // namespace
+
+template <typename Amount>
+CautionsOfPlan<Amount>
+cautions_of_plan(const RuleBook& book, const Plan& plan, const HoursOfPerson<Amount>& person,
+                 const DecisionOfPlan<Amount>& decision, const AssessOptions& options) {
+    constexpr ClassHours one_hundredth = ClassHours::from_hundredths(1);
+    const Window& window = book.windows[plan.window];
+    const auto is_unmet = opposite(is_yes(decision.strict));
+    const auto fails = is_no(decision.strict);
+    const bool is_over = options.as_of && options.as_of->year > book.hours.earnable_year;
+
+    CautionsOfPlan<Amount> cautions;
+    cautions.excess = excess_hours(window, person);
+    cautions.unnamed = unnamed_hours_needed(book, plan, person, decision);
+    const auto call_if = [&](Trigger trigger, MaskOf<Amount> happened) {
+        const std::uint32_t called = book.cautions_on[static_cast<std::size_t>(trigger)];
+        cautions.called = cautions.called | bits_if(happened, called);
+    };
+    call_if(Trigger::always, true);
+    call_if(Trigger::total_exceeds_parts, is_at_least(cautions.excess, one_hundredth));
+    call_if(Trigger::unnamed_hours_needed, is_at_least(cautions.unnamed, one_hundredth));
+    call_if(Trigger::last_year_assessed_no,
+            both(is_unmet, is_no(person.years[window.last].assessed)));
+    call_if(Trigger::standard_decides, standard_decides(book, plan, person, decision));
+    call_if(Trigger::last_year_under_standard,
+            last_year_is_under_standard(book, plan, person, decision));
+    call_if(Trigger::strict_reading_fails, fails);
+    call_if(Trigger::reading_open, both(fails, is_unknown(decision.lenient)));
+    call_if(Trigger::no_longer_earnable, both(is_unmet, is_over));
+    return cautions;
+}
+
+template CautionsOfPlan<ClassHours> cautions_of_plan(const RuleBook&, const Plan&,
+                                                     const PersonHours&, const PlanDecision&,
+                                                     const AssessOptions&);
+template CautionsOfPlan<HoursLanes> cautions_of_plan(const RuleBook&, const Plan&,
+                                                     const HoursOfPerson<HoursLanes>&,
+                                                     const DecisionOfPlan<HoursLanes>&,
+                                                     const AssessOptions&);
+
+} // namespace zicha

@@ -1,0 +1,55 @@
+// Hours a person plans to earn in the one year in which hours can still be earned: a what-if, never
+// a fact.
+//
+// Use: AssessOptions::planned makes the evaluator and the explanation count them beside the facts;
+// `can_plan_hours` and `cheapest_plan` are for the screen that asks for them. Promises: the facts
+// stay as they are, and an unknown amount stays unknown: a plan of 10 on a blank cell makes it
+// "10 or more". More planned hours never make a requirement less met, and the cheapest plan meets
+// the hours requirement. Limits: planned hours are registered ones only when they are earned and
+// registered; whoever shows an answer with a plan says so.
+#pragma once
+
+#include "core/assess/person_hours.hpp"
+#include "core/base/class_hours.hpp"
+#include "core/rules/rule_book.hpp"
+
+#include <array>
+
+namespace zicha {
+
+struct Assessment;
+struct AssessOptions;
+
+struct PlannedHours {
+    std::array<ClassHours, RuleBookLimits::categories> by_category{};
+
+    [[nodiscard]] ClassHours total() const {
+        ClassHours sum;
+        for (const ClassHours hours : by_category)
+            sum += hours;
+        return sum;
+    }
+    friend constexpr bool operator==(const PlannedHours&, const PlannedHours&) = default;
+};
+
+// Counts the plan in the earnable year, on top of what is known and unknown there.
+template <typename Amount>
+void add_planned_hours(const HoursTable& table, const PlannedHours& plan,
+                       HoursOfPerson<Amount>& person) {
+    HoursOfYear<Amount>& year =
+        person.years[static_cast<std::size_t>(table.earnable_year - table.first_year)];
+    for (std::size_t category = 0; category < table.categories.size(); ++category)
+        year.by_category[category] += IntervalOf<Amount>::exactly(plan.by_category[category]);
+    year.total += IntervalOf<Amount>::exactly(plan.total());
+}
+
+// Whether a plan can change anything on that day: hours are asked of this person, they are not
+// known to suffice, and the year is not over.
+[[nodiscard]] bool can_plan_hours(const RuleBook& book, const Assessment& assessment,
+                                  const AssessOptions& options);
+
+// The fewest further hours as a plan: every category's gap, and what the total still lacks in the
+// category of which the most is asked. Nothing where the assessment knows no gap.
+[[nodiscard]] PlannedHours cheapest_plan(const RuleBook& book, const Assessment& assessment);
+
+} // namespace zicha

@@ -1,0 +1,38 @@
+#include "core/base/diagnostic.hpp"
+
+#include "core/base/encoding.hpp"
+
+namespace zicha {
+
+std::string sentence(const Diagnostic& diagnostic, Language language) {
+    return fill(diagnostic.code.sentence(language), diagnostic.arguments);
+}
+
+std::string located_sentence(const Diagnostic& diagnostic, Language language) {
+    const Place& place = diagnostic.place;
+    std::string result = place.file;
+    if (place.row > 0)
+        result += (result.empty() ? "" : ":") + std::to_string(place.row);
+    if (!place.pointer.empty())
+        result += (result.empty() ? "" : " ") + place.pointer;
+    if (!place.column.empty())
+        result += (result.empty() ? "" : " ") + place.column;
+    if (!result.empty())
+        result += ": ";
+    result += sentence(diagnostic, language);
+    result += " [";
+    result += code_name(diagnostic.code);
+    result += ']';
+    return result;
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+    if (text.size() <= most)
+        return std::string(text);
+    std::size_t end = most;
+    while (end > 0 && continues_character(text[end]))
+        --end;
+    return std::string(text.substr(0, end)) + "…";
+}
+
+} // namespace zicha

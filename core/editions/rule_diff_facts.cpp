@@ -1,0 +1,142 @@
+// What a person is asked and a roster holds: facts outside the table of hours, labels, words.
+#include "core/editions/rule_diff_parts.hpp"
+
+namespace zicha {
+namespace {
+
+bool is_of_table(const FactColumn& column) {
+    return column.kind != FactKind::choice && column.kind != FactKind::yes_no;
+}
+
+// The table of hours is compared by its pattern, not column by column.
+std::vector<FactColumn> plain_facts(const RuleBook& book) {
+    std::vector<FactColumn> facts;
+    for (const FactColumn& column : book.columns)
+        if (!is_of_table(column))
+            facts.push_back(column);
+    return facts;
+}
+
+struct Id {
+    std::string id;
+};
+
+// The table of hours stands among the facts as one.
+std::vector<Id> fact_order(const RuleBook& book) {
+    std::vector<Id> order;
+    for (std::size_t column = 0; column < book.columns.size(); ++column) {
+        if (!is_of_table(book.columns[column]))
+            order.push_back({book.columns[column].id});
+        else if (column == book.hours.first_column)
+            order.push_back({"hours"});
+    }
+    return order;
+}
+
+Compared kind_of(const FactColumn& fact) {
+    return compared(
+        both(fact.kind == FactKind::choice ? DiffWord::kind_choice : DiffWord::kind_yes_no));
+}
+
+Compared need_of(const FactColumn& fact) {
+    return compared(both(fact.required ? DiffWord::required : DiffWord::optional));
+}
+
+Compared blank_of(const FactColumn& fact) {
+    if (!fact.blank_choice)
+        return {"", both(DiffWord::unknown)};
+    const ChoiceValue& value = fact.values[*fact.blank_choice];
+    return {value.id, value.label};
+}
+
+void compare_value(RuleComparison& books, const std::string& fact_where, const LocalText& fact_name,
+                   const ChoiceValue* was, const ChoiceValue* is) {
+    const ChoiceValue& value = either(was, is);
+    const std::string where = fact_where + "/values" + pointer_step(value.id);
+    const auto exists = [](const ChoiceValue& one) { return Compared{"", one.label}; };
+    books.tell(RuleChangeCode::value, where, fact_name, compared_if(was, exists),
+               compared_if(is, exists));
+    if (was == nullptr || is == nullptr)
+        return;
+    const LocalText name = part_of(fact_name, value.label);
+    books.tell_text(RuleChangeCode::words, where + "/words", name, listed(was->words),
+                    listed(is->words));
+    books.tell_member(where, "/label", DiffWord::member_label, fact_name, was->label, is->label);
+}
+
+void compare_both(RuleComparison& books, const std::string& where, const FactColumn& was,
+                  const FactColumn& is) {
+    const LocalText& name = is.label;
+    books.tell(RuleChangeCode::fact_kind, where + "/kind", name, kind_of(was), kind_of(is));
+    books.tell(RuleChangeCode::fact_required, where + "/required", name, need_of(was), need_of(is));
+    books.tell(RuleChangeCode::fact_blank, where + "/blank", name, blank_of(was), blank_of(is));
+    books.tell_text(RuleChangeCode::headings, where + "/headings", name, listed(was.headings),
+                    listed(is.headings));
+    books.tell_text(RuleChangeCode::heading, where + "/headings", name, was.heading, is.heading);
+    pair_by_id(was.values, is.values, [&](const ChoiceValue* before, const ChoiceValue* after) {
+        compare_value(books, where, name, before, after);
+    });
+    books.tell_citations(where, name, was.citations, is.citations);
+    books.tell_member(where, "/label", DiffWord::member_label, {}, was.label, is.label);
+    books.tell_member(where, "/question", DiffWord::member_question, name, was.question,
+                      is.question);
+    books.tell_member(where, "/where", DiffWord::member_where, name, was.where, is.where);
+}
+
+void compare_fact(RuleComparison& books, const FactColumn* was, const FactColumn* is) {
+    const std::string where = "/facts" + pointer_step(either(was, is).id);
+    const auto exists = [](const FactColumn& fact) { return Compared{"", fact.label}; };
+    books.tell(RuleChangeCode::fact, where, {}, compared_if(was, exists), compared_if(is, exists));
+    if (was != nullptr && is != nullptr)
+        compare_both(books, where, *was, *is);
+}
+
+void compare_labels(RuleComparison& books) {
+    pair_by_id(books.before.labels, books.after.labels,
+               [&](const LabelColumn* was, const LabelColumn* is) {
+                   const std::string where = "/labels" + pointer_step(either(was, is).id);
+                   const LocalText& name = either(was, is).heading;
+                   const auto words = [](const LabelColumn& label) {
+                       return compared(listed(label.headings));
+                   };
+                   books.tell(RuleChangeCode::label_column, where, name, compared_if(was, words),
+                              compared_if(is, words));
+                   if (was != nullptr && is != nullptr)
+                       books.tell_text(RuleChangeCode::heading, where + "/headings", name,
+                                       was->heading, is->heading);
+               });
+    books.tell_order("/labels", DiffWord::things_labels, books.before.labels, books.after.labels);
+}
+
+void compare_answer_words(RuleComparison& books) {
+    const RuleBook& was = books.before;
+    const RuleBook& is = books.after;
+    const auto compare = [&](std::string_view step, DiffWord about, const LocalText& label_before,
+                             const LocalText& label_after,
+                             const std::vector<std::string>& words_before,
+                             const std::vector<std::string>& words_after) {
+        const std::string where = "/words" + std::string(step);
+        books.tell_text(RuleChangeCode::words, where + "/words", both(about), listed(words_before),
+                        listed(words_after));
+        books.tell_member(where, "/label", DiffWord::member_label, both(about), label_before,
+                          label_after);
+    };
+    compare("/yes", DiffWord::member_yes, was.yes_label, is.yes_label, was.yes_words, is.yes_words);
+    compare("/no", DiffWord::member_no, was.no_label, is.no_label, was.no_words, is.no_words);
+}
+
+} // namespace
+
+void compare_facts(RuleComparison& books) {
+    const std::vector<FactColumn> was = plain_facts(books.before);
+    const std::vector<FactColumn> is = plain_facts(books.after);
+    pair_by_id(was, is, [&](const FactColumn* before, const FactColumn* after) {
+        compare_fact(books, before, after);
+    });
+    books.tell_order("/facts", DiffWord::things_facts, fact_order(books.before),
+                     fact_order(books.after));
+    compare_labels(books);
+    compare_answer_words(books);
+}
+
+} // namespace zicha

@@ -1,0 +1,103 @@
+// What is pointed out beside an answer: cautions, and clauses that are open.
+#include "core/editions/rule_diff_parts.hpp"
+
+namespace zicha {
+namespace {
+
+constexpr DiffWord triggers[] = {
+    DiffWord::trigger_always,
+    DiffWord::trigger_total_exceeds_parts,
+    DiffWord::trigger_unnamed_hours_needed,
+    DiffWord::trigger_last_year_assessed_no,
+    DiffWord::trigger_standard_decides,
+    DiffWord::trigger_last_year_under_standard,
+    DiffWord::trigger_strict_reading_fails,
+    DiffWord::trigger_reading_open,
+    DiffWord::trigger_no_longer_earnable,
+    DiffWord::trigger_substitute_used,
+};
+static_assert(std::size(triggers) == static_cast<std::size_t>(Trigger::count));
+
+Compared trigger_of(const Caution& caution) {
+    return compared(both(triggers[static_cast<std::size_t>(caution.trigger)]));
+}
+
+MaybeCompared question_of(const RuleBook& book, const std::optional<std::size_t>& ambiguity) {
+    if (!ambiguity)
+        return std::nullopt;
+    const Ambiguity& clause = book.ambiguities[*ambiguity];
+    return Compared{clause.id, clause.question};
+}
+
+Compared requirement_of(const RuleBook& book, const Caution& caution) {
+    const Requirement& requirement = book.requirements[caution.requirement];
+    return {requirement.id, requirement.label};
+}
+
+Compared when_of(const RuleBook& book, const Caution& caution) {
+    return {condition_key(book, caution.when), condition_words(book, caution.when)};
+}
+
+void compare_caution(RuleComparison& books, const Caution* was, const Caution* is) {
+    const Caution& caution = either(was, is);
+    const std::string where = "/cautions" + pointer_step(caution.id);
+    const auto exists = [](const Caution& one) { return Compared{"", one.text}; };
+    const LocalText name = both(caution.id);
+    books.tell(RuleChangeCode::caution, where, name, compared_if(was, exists),
+               compared_if(is, exists));
+    if (was == nullptr || is == nullptr)
+        return;
+    books.tell(RuleChangeCode::caution_trigger, where + "/trigger", name, trigger_of(*was),
+               trigger_of(*is));
+    books.tell(RuleChangeCode::caution_when, where + "/when", name, when_of(books.before, *was),
+               when_of(books.after, *is));
+    books.tell(RuleChangeCode::caution_requirement, where + "/requirement", name,
+               requirement_of(books.before, *was), requirement_of(books.after, *is));
+    books.tell(RuleChangeCode::caution_question, where + "/ambiguity", name,
+               question_of(books.before, was->ambiguity), question_of(books.after, is->ambiguity));
+    books.tell_citations(where, name, was->citations, is->citations);
+    books.tell_member(where, "/text", DiffWord::member_text, name, was->text, is->text);
+}
+
+void compare_ambiguity(RuleComparison& books, const Ambiguity* was, const Ambiguity* is) {
+    const Ambiguity& clause = either(was, is);
+    const std::string where = "/ambiguities" + pointer_step(clause.id);
+    const auto exists = [](const Ambiguity& one) { return Compared{"", one.question}; };
+    const LocalText name = both(clause.id);
+    books.tell(RuleChangeCode::ambiguity, where, name, compared_if(was, exists),
+               compared_if(is, exists));
+    if (was == nullptr || is == nullptr)
+        return;
+    books.tell_word(RuleChangeCode::ambiguity_number, where + "/number", name,
+                    std::to_string(was->number), std::to_string(is->number));
+    books.tell_text(RuleChangeCode::ambiguity_strict, where + "/strict", name, was->strict,
+                    is->strict);
+    books.tell_text(RuleChangeCode::ambiguity_lenient, where + "/lenient", name, was->lenient,
+                    is->lenient);
+    books.tell_text(RuleChangeCode::ambiguity_addressee, where + "/addressee", name, was->addressee,
+                    is->addressee);
+    books.tell_citations(where, name, was->citations, is->citations);
+    books.tell_member(where, "/about", DiffWord::member_about, name, was->about, is->about);
+    books.tell_member(where, "/question", DiffWord::member_question, name, was->question,
+                      is->question);
+}
+
+} // namespace
+
+void compare_cautions(RuleComparison& books) {
+    pair_by_id(books.before.cautions, books.after.cautions,
+               [&](const Caution* was, const Caution* is) { compare_caution(books, was, is); });
+    books.tell_order("/cautions", DiffWord::things_cautions, books.before.cautions,
+                     books.after.cautions);
+}
+
+void compare_ambiguities(RuleComparison& books) {
+    pair_by_id(
+        books.before.ambiguities, books.after.ambiguities,
+        [&](const Ambiguity* was, const Ambiguity* is) { compare_ambiguity(books, was, is); });
+    books.tell(RuleChangeCode::earning_question, "/earning_question", {},
+               question_of(books.before, books.before.earning_question),
+               question_of(books.after, books.after.earning_question));
+}
+
+} // namespace zicha

@@ -1,0 +1,177 @@
+#include "core/editions/rule_diff_words.hpp"
+
+#include "core/explain/explain.hpp"
+#include "core/explain/words.hpp"
+
+#include <algorithm>
+
+namespace zicha {
+namespace {
+
+constexpr std::pair<std::string_view, std::string_view> entries[] = {
+#define RULE_DIFF_WORD(key, zh, en) {zh, en},
+#include "core/editions/rule_diff.def"
+
+};
+static_assert(std::size(entries) == static_cast<std::size_t>(DiffWord::count));
+
+std::string proof_in(const RuleBook& book, std::size_t index, Language language, bool is_inner) {
+    const ProofNode& node = book.proofs[index];
+    if (node.kind == ProofNode::Kind::fact)
+        return book.columns[node.column].label.in(language);
+    const bool is_any = node.kind == ProofNode::Kind::any_of;
+    std::string words;
+    for (const std::size_t child : node.children) {
+        if (!words.empty())
+            words += word(is_any ? DiffWord::any_of : DiffWord::all_of, language);
+        words += proof_in(book, child, language, true);
+    }
+    const bool is_group = is_inner && node.children.size() > 1;
+    return is_group ? fill_word(DiffWord::group, language, {words}) : words;
+}
+
+std::vector<std::size_t> values_of(const Condition::Term& term, const FactColumn& choice) {
+    std::vector<std::size_t> values;
+    for (std::size_t value = 0; value < choice.values.size(); ++value)
+        if ((term.values >> value & 1U) != 0)
+            values.push_back(value);
+    return values;
+}
+
+} // namespace
+
+std::string_view word(DiffWord key, Language language) {
+    const auto& [zh, en] = entries[static_cast<std::size_t>(key)];
+    return language == Language::zh ? zh : en;
+}
+
+std::string fill_word(DiffWord key, Language language,
+                      std::initializer_list<std::string> arguments) {
+    return fill(word(key, language), std::span(arguments.begin(), arguments.size()));
+}
+
+LocalText both(DiffWord key) {
+    return in_both([&](Language language) { return word(key, language); });
+}
+
+LocalText both(std::string_view same_in_both) {
+    return {std::string(same_in_both), std::string(same_in_both)};
+}
+
+LocalText part_of(const LocalText& first, const LocalText& second) {
+    return in_both([&](Language language) {
+        return fill_word(DiffWord::part, language, {first.in(language), second.in(language)});
+    });
+}
+
+LocalText joined(const std::vector<LocalText>& parts, DiffWord between) {
+    return in_both([&](Language language) {
+        std::string all;
+        for (const LocalText& part : parts) {
+            if (!all.empty())
+                all += word(between, language);
+            all += part.in(language);
+        }
+        return all;
+    });
+}
+
+LocalText listed(const std::vector<std::string>& words) {
+    return in_both([&](Language language) {
+        std::string all;
+        for (const std::string& one : words) {
+            if (!all.empty())
+                all += text(words::list_separator, language);
+            all += one;
+        }
+        return all;
+    });
+}
+
+LocalText window_words(const RuleBook& book, const Window& window) {
+    const auto year = [&](std::size_t index) {
+        return std::to_string(book.hours.first_year + static_cast<int>(index));
+    };
+    return in_both([&](Language language) {
+        return fill_word(DiffWord::years, language, {year(window.first), year(window.last)});
+    });
+}
+
+LocalText citation_words(const RuleBook& book, const Citations& citations) {
+    std::vector<LocalText> clauses;
+    for (const Citation& citation : citations) {
+        const Source& source = book.sources[citation.source];
+        clauses.push_back(in_both([&](Language language) {
+            const std::string& title =
+                source.number.empty() ? source.title.in(language) : source.number;
+            return fill_word(DiffWord::cited, language,
+                             {title, citation.clause.in(language),
+                              std::string(basis_label(citation.basis, language))});
+        }));
+    }
+    return joined(clauses, DiffWord::term_separator);
+}
+
+LocalText condition_words(const RuleBook& book, const Condition& condition) {
+    if (condition.terms.empty())
+        return both(DiffWord::everyone);
+    std::vector<LocalText> terms;
+    for (const Condition::Term& term : condition.terms) {
+        const FactColumn& choice = book.columns[book.choices[term.choice]];
+        terms.push_back(in_both([&](Language language) {
+            std::string values;
+            for (const std::size_t value : values_of(term, choice)) {
+                values += values.empty() ? "" : text(words::list_separator, language);
+                values += choice.values[value].label.in(language);
+            }
+            return fill_word(DiffWord::term, language, {choice.label.in(language), values});
+        }));
+    }
+    return joined(terms, DiffWord::term_separator);
+}
+
+LocalText proof_words(const RuleBook& book, std::size_t root) {
+    return in_both([&](Language language) { return proof_in(book, root, language, false); });
+}
+
+std::string citation_key(const RuleBook& book, const Citations& citations) {
+    std::string key;
+    for (const Citation& citation : citations)
+        key.append(book.sources[citation.source].id + '\n')
+            .append(citation.clause.zh + '\n' + citation.clause.en + '\n')
+            .append(basis_name(citation.basis))
+            .append("\n");
+    return key;
+}
+
+std::string condition_key(const RuleBook& book, const Condition& condition) {
+    std::vector<std::string> terms;
+    for (const Condition::Term& term : condition.terms) {
+        const FactColumn& choice = book.columns[book.choices[term.choice]];
+        std::vector<std::string> values;
+        for (const std::size_t value : values_of(term, choice))
+            values.push_back(choice.values[value].id);
+        std::sort(values.begin(), values.end());
+        std::string key = choice.id + ":";
+        for (const std::string& value : values)
+            key.append(value).append(",");
+        terms.push_back(std::move(key));
+    }
+    std::sort(terms.begin(), terms.end());
+    std::string key;
+    for (const std::string& term : terms)
+        key.append(term).append(";");
+    return key;
+}
+
+std::string proof_key(const RuleBook& book, std::size_t root) {
+    const ProofNode& node = book.proofs[root];
+    if (node.kind == ProofNode::Kind::fact)
+        return book.columns[node.column].id;
+    std::string key = node.kind == ProofNode::Kind::any_of ? "any(" : "all(";
+    for (const std::size_t child : node.children)
+        key.append(proof_key(book, child)).append(",");
+    return key + ")";
+}
+
+} // namespace zicha

@@ -1,0 +1,51 @@
+// The words that a comparison of rules is told in.
+//
+// Use: internal to rule_diff*.cpp and roster_diff.cpp. `word` and `fill_word` give them in one
+// language, `in_both` makes a LocalText of anything that can be said in either.
+// They stand apart from text.hpp's catalogue because the page, which compares nothing, would carry
+// them.
+#pragma once
+
+#include "core/base/text.hpp"
+#include "core/rules/rule_book.hpp"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zicha {
+
+enum class DiffWord : std::uint8_t {
+#define RULE_DIFF_WORD(key, zh, en) key,
+#include "core/editions/rule_diff.def"
+    count
+};
+
+[[nodiscard]] std::string_view word(DiffWord key, Language language);
+[[nodiscard]] std::string fill_word(DiffWord key, Language language,
+                                    std::initializer_list<std::string> arguments);
+
+template <typename Words> [[nodiscard]] LocalText in_both(Words words) {
+    return {std::string(words(Language::zh)), std::string(words(Language::en))};
+}
+[[nodiscard]] LocalText both(DiffWord key);
+[[nodiscard]] LocalText both(std::string_view same_in_both);
+// "{first}，{second}"
+[[nodiscard]] LocalText part_of(const LocalText& first, const LocalText& second);
+
+[[nodiscard]] LocalText joined(const std::vector<LocalText>& parts, DiffWord between);
+[[nodiscard]] LocalText listed(const std::vector<std::string>& words);
+
+// What stands in a book, in words.
+[[nodiscard]] LocalText window_words(const RuleBook& book, const Window& window);
+[[nodiscard]] LocalText citation_words(const RuleBook& book, const Citations& citations);
+[[nodiscard]] LocalText condition_words(const RuleBook& book, const Condition& condition);
+[[nodiscard]] LocalText proof_words(const RuleBook& book, std::size_t root);
+
+// The same as ids, to be compared.
+[[nodiscard]] std::string citation_key(const RuleBook& book, const Citations& citations);
+[[nodiscard]] std::string condition_key(const RuleBook& book, const Condition& condition);
+[[nodiscard]] std::string proof_key(const RuleBook& book, std::size_t root);
+
+} // namespace zicha

@@ -1,0 +1,142 @@
+#include "core/explain/example_check.hpp"
+
+#include "core/assess/assess.hpp"
+#include "core/base/json.hpp"
+#include "core/explain/result_row.hpp"
+#include "core/facts/cell_reader.hpp"
+#include "core/rules/codes.hpp"
+#include "core/rules/reader/node.hpp"
+
+#include <algorithm>
+
+namespace zicha {
+namespace {
+
+// Amounts are compared as amounts: 0.5 is 0.50.
+bool is_same(const Json& a, const Json& b) {
+    if (a.kind != b.kind)
+        return false;
+    switch (a.kind) {
+    case JsonKind::null:
+        return true;
+    case JsonKind::boolean:
+        return a.boolean == b.boolean;
+    case JsonKind::string:
+        return a.text == b.text;
+    case JsonKind::number: {
+        const HoursReading x = parse_class_hours(a.text, unbounded);
+        const HoursReading y = parse_class_hours(b.text, unbounded);
+        return x.fault == HoursFault::none && y.fault == HoursFault::none && x.hours == y.hours;
+    }
+    case JsonKind::array:
+        return std::equal(a.elements.begin(), a.elements.end(), b.elements.begin(),
+                          b.elements.end(), is_same);
+    case JsonKind::object:
+        break;
+    }
+    return a.members.size() == b.members.size() &&
+           std::all_of(a.members.begin(), a.members.end(), [&](const auto& member) {
+               const Json* other = b.find(member.key);
+               return other != nullptr && is_same(member.value, *other);
+           });
+}
+
+std::string written(const Json& json) {
+    std::string text;
+    const auto separate = [&] { text += text.size() > 1 ? ", " : ""; };
+    switch (json.kind) {
+    case JsonKind::null:
+        return "null";
+    case JsonKind::boolean:
+        return json.boolean ? "true" : "false";
+    case JsonKind::number:
+        return json.text;
+    case JsonKind::string:
+        return json_string(json.text);
+    case JsonKind::array:
+        text = "[";
+        for (const Json& element : json.elements) {
+            separate();
+            text += written(element);
+        }
+        return text + ']';
+    case JsonKind::object:
+        break;
+    }
+    text = "{";
+    for (const auto& [name, value] : json.members) {
+        separate();
+        text += json_string(name) + ": " + written(value);
+    }
+    return text + '}';
+}
+
+class ExampleCheck {
+public:
+    ExampleCheck(const RuleBook& book, Problems& problems) : book_(book), problems_(problems) {}
+
+    void run(std::size_t index) {
+        const Example& example = book_.examples[index];
+        const std::string pointer = "/examples/" + std::to_string(index);
+        const std::size_t before = problems_.count();
+        const std::vector<Cell> cells = read_cells(example, pointer);
+        if (problems_.count() != before)
+            return;
+        const Assessment assessment = assess_person(book_, cells, {});
+        ResultRow row;
+        row.assessment = &assessment;
+        std::string line;
+        append_result_json(line, book_, row, Language::en);
+        const JsonReading result = read_json(line, "");
+        if (result.value)
+            compare(example.expected, *result.value, pointer + "/expect");
+    }
+
+private:
+    std::vector<Cell> read_cells(const Example& example, const std::string& pointer) {
+        std::vector<Cell> cells;
+        for (std::size_t column = 0; column < book_.columns.size(); ++column) {
+            std::string_view text;
+            for (const auto& [id, value] : example.facts)
+                if (id == book_.columns[column].id)
+                    text = value;
+            const CellReading reading = read_cell(book_, column, text);
+            if (reading.problem)
+                report(*reading.problem, book_.columns[column].id, pointer);
+            cells.push_back(reading.cell);
+        }
+        if (const auto problem = check_years(book_, cells))
+            for (const FactColumn& column : book_.columns)
+                if (column.heading.zh == problem->place.column)
+                    report(*problem, column.id, pointer);
+        return cells;
+    }
+    void report(const Diagnostic& problem, const std::string& id, const std::string& pointer) {
+        problems_.report(codes::rule_example_fact, pointer + "/facts" + pointer_step(id),
+                         {id, sentence(problem, Language::zh), sentence(problem, Language::en)});
+    }
+    void compare(const Json& expected, const Json& result, const std::string& pointer) {
+        for (const auto& [key, value] : expected.members) {
+            const Json* answer = result.find(key);
+            if (answer == nullptr || !is_same(value, *answer))
+                problems_.report(
+                    codes::rule_example_differs, pointer + pointer_step(key),
+                    {key, written(value), answer == nullptr ? "null" : written(*answer)});
+        }
+    }
+
+    const RuleBook& book_;
+    Problems& problems_;
+};
+
+} // namespace
+
+std::vector<Diagnostic> check_examples(const RuleBook& book, std::string_view file) {
+    Problems problems(file);
+    ExampleCheck check(book, problems);
+    for (std::size_t index = 0; index < book.examples.size(); ++index)
+        check.run(index);
+    return problems.take();
+}
+
+} // namespace zicha

@@ -1,0 +1,189 @@
+#include "core/explain/explain.hpp"
+
+#include "core/explain/caution_text.hpp"
+#include "core/explain/parts.hpp"
+#include "core/explain/words.hpp"
+
+#include <algorithm>
+
+namespace zicha {
+namespace {
+
+RequirementView explain_requirement(const ExplainContext& context, std::size_t at) {
+    const Requirement& requirement = context.book.requirements[at];
+    RequirementView view;
+    view.requirement = at;
+    view.label = context.in(requirement.label);
+    view.value = context.assessment.requirements[at];
+    view.value_label = requirement_value_label(view.value, context.language);
+    if (view.value == RequirementValue::none)
+        return view;
+    Finding basis;
+    basis.requirement = at;
+    basis.value = view.value;
+    if (const Case* applicable = common_case(context, at)) {
+        basis.text = context.in(applicable->why);
+        basis.clauses = cite(context, applicable->citations);
+        const bool is_referred = applicable->outcome == Outcome::refer;
+        basis.code = is_referred                                 ? "case.refer"
+                     : applicable->outcome == Outcome::not_asked ? "case.not_asked"
+                                                                 : "case.applies";
+        if (is_referred)
+            basis.next_step = context.say(words::refer_next, {});
+        view.findings.push_back(std::move(basis));
+        if (applicable->outcome == Outcome::plan)
+            explain_plan(context, context.book.plans[applicable->plan], view);
+        else if (applicable->outcome == Outcome::proof)
+            explain_proof(context, *applicable, view);
+        return view;
+    }
+    std::vector<std::string> open;
+    for (const std::size_t column : context.book.choices)
+        if (context.cells[column].is_blank() && !context.book.columns[column].blank_choice)
+            open.push_back(context.in(context.book.columns[column].label));
+    basis.code = "case.open";
+    basis.text = context.say(words::choice_open, {join(context, open)});
+    basis.next_step = context.say(words::choice_open_next, {join(context, open)});
+    basis.clauses = cite(context, requirement.citations);
+    view.findings.push_back(std::move(basis));
+    return view;
+}
+
+// The facts on which a lenient reading of the plan still depends.
+FactSet facts_of_open_readings(const ExplainContext& context, const Case* applicable) {
+    FactsOfPlan<ClassHours> facts;
+    if (applicable && applicable->outcome == Outcome::plan)
+        for (const Reading& reading : context.book.plans[applicable->plan].readings)
+            add_facts_that_matter_in_total(context.book, *context.book.plans[reading.plan].in_total,
+                                           context.person, facts);
+    FactSet columns;
+    add_to(columns, context.book.hours, facts, 0);
+    return columns;
+}
+
+CautionView explain_caution(const ExplainContext& context, std::size_t at) {
+    const Caution& caution = context.book.cautions[at];
+    const Case* applicable = common_case(context, caution.requirement);
+    CautionView view;
+    view.code = caution.id;
+    view.text = caution_text(context.book, context.assessment, at,
+                             labels_of(context, facts_of_open_readings(context, applicable)),
+                             context.language);
+    if (caution.ambiguity)
+        view.question = context.in(context.book.ambiguities[*caution.ambiguity].question);
+    view.clauses = cite(context, caution.citations);
+    return view;
+}
+
+std::vector<QuestionView> explain_questions(const ExplainContext& context) {
+    const RuleBook& book = context.book;
+    std::vector<bool> is_asked(book.ambiguities.size());
+    for (std::size_t at = 0; at < book.cautions.size(); ++at)
+        if ((context.assessment.cautions >> at & 1U) != 0 && book.cautions[at].ambiguity)
+            is_asked[*book.cautions[at].ambiguity] = true;
+    for (std::size_t at = 0; at < book.requirements.size(); ++at) {
+        const Case* applicable = common_case(context, at);
+        if (applicable && applicable->outcome == Outcome::plan &&
+            context.assessment.requirements[at] == RequirementValue::needs_ruling)
+            for (const Reading& reading : book.plans[applicable->plan].readings)
+                is_asked[reading.ambiguity] = true;
+    }
+    if (book.earning_question && context.assessment.has_gap &&
+        !context.assessment.further_hours.is_zero())
+        is_asked[*book.earning_question] = true;
+    std::vector<QuestionView> questions;
+    for (std::size_t at = 0; at < book.ambiguities.size(); ++at) {
+        const Ambiguity& ambiguity = book.ambiguities[at];
+        if (is_asked[at])
+            questions.push_back({ambiguity.id, context.in(ambiguity.about),
+                                 context.in(ambiguity.strict), context.in(ambiguity.lenient),
+                                 context.in(ambiguity.question), context.in(ambiguity.addressee),
+                                 cite(context, ambiguity.citations)});
+    }
+    return questions;
+}
+
+std::string requirements_with(const ExplainContext& context, RequirementValue value) {
+    std::vector<std::string> labels;
+    for (std::size_t at = 0; at < context.book.requirements.size(); ++at)
+        if (context.assessment.requirements[at] == value)
+            labels.push_back(context.in(context.book.requirements[at].label));
+    return join(context, labels);
+}
+
+std::string headline_of(const ExplainContext& context) {
+    switch (context.assessment.verdict) {
+    case Verdict::eligible:
+        return context.say(words::headline_eligible, {});
+    case Verdict::not_eligible: {
+        const std::string failed = requirements_with(context, RequirementValue::no);
+        return context.say(
+            words::headline_not_eligible,
+            {failed.empty() ? requirements_with(context, RequirementValue::unknown) : failed});
+    }
+    case Verdict::needs_info:
+        if (context.assessment.missing.none())
+            return context.say(words::headline_needs_info_unnamed,
+                               {requirements_with(context, RequirementValue::unknown)});
+        return context.say(words::headline_needs_info,
+                           {std::to_string(context.assessment.missing.count())});
+    case Verdict::needs_ruling:
+        return context.say(words::headline_needs_ruling, {});
+    case Verdict::refer:
+        return context.say(words::headline_refer, {});
+    case Verdict::invalid:
+        break;
+    }
+    return context.say(words::headline_invalid, {});
+}
+
+void add_ways(const ExplainContext& context, Explanation& explanation) {
+    if (!context.assessment.has_gap || context.assessment.further_hours.is_zero())
+        return;
+    for (std::size_t at = 0; at < context.book.requirements.size(); ++at) {
+        const Case* applicable = common_case(context, at);
+        if (applicable && applicable->outcome == Outcome::plan)
+            explanation.ways = explain_ways(context, context.book.plans[applicable->plan]);
+    }
+    explanation.ways_note =
+        context.say(context.earning_is_over() ? words::ways_note_over : words::ways_note,
+                    {std::to_string(context.book.hours.earnable_year)});
+}
+
+} // namespace
+
+Explanation explain(const RuleBook& book, std::span<const Cell> cells, const Assessment& assessment,
+                    Language language, const AssessOptions& options) {
+    ExplainContext context{book, cells, assessment, language, options, {}};
+    read_person_hours(book.hours, CellsOfPerson(cells), context.person);
+    if (options.planned)
+        add_planned_hours(book.hours, *options.planned, context.person);
+
+    Explanation explanation;
+    explanation.verdict = assessment.verdict;
+    explanation.verdict_label = verdict_label(assessment.verdict, language);
+    explanation.headline = headline_of(context);
+    if (options.as_of && *options.as_of > book.valid_until)
+        explanation.banner =
+            context.say(words::banner_after_validity,
+                        {format_date(book.valid_until), format_date(*options.as_of)});
+    explanation.disclaimer = context.in(book.disclaimer);
+    explanation.edition = context.say(words::edition_line, {book.id, book.edition, book.hash});
+    if (assessment.verdict == Verdict::invalid)
+        return explanation;
+    for (std::size_t at = 0; at < book.requirements.size(); ++at)
+        explanation.requirements.push_back(explain_requirement(context, at));
+    add_ways(context, explanation);
+    for (std::size_t column = 0; column < book.columns.size(); ++column)
+        if (assessment.missing.test(column))
+            explanation.missing.push_back({column, context.in(book.columns[column].label),
+                                           context.in(book.columns[column].question),
+                                           context.in(book.columns[column].where)});
+    for (std::size_t at = 0; at < book.cautions.size(); ++at)
+        if ((assessment.cautions >> at & 1U) != 0)
+            explanation.cautions.push_back(explain_caution(context, at));
+    explanation.questions = explain_questions(context);
+    return explanation;
+}
+
+} // namespace zicha

@@ -1,0 +1,117 @@
+// Assessment → plain words: why the verdict is what it is, by which clause, with which figures, and
+// what to do next. The same Explanation feeds the screens, the DOM twin, print and the command
+// line.
+//
+// Use: `explain(book, cells, assessment, language, options)`.
+// Promises: only what decides now is said; every finding names its clause and how it is known; all
+// sentences are complete in the language asked for.
+#pragma once
+
+#include "core/assess/assess.hpp"
+#include "core/base/text.hpp"
+#include "core/rules/rule_book.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace zicha {
+
+// One clause a statement rests on, ready to be shown.
+struct CitedClause {
+    std::string source; // "嘉人社〔2025〕33号"
+    std::string clause; // "五(一)第2段"
+    std::string basis;  // "stated", "derived", "external", "interpretation"
+    std::string basis_label;
+    bool in_hand = true; // false: the document was not read by us
+};
+
+// Have and need, side by side. An unknown amount has different ends.
+struct Figure {
+    std::string label; // "总学时"
+    HoursInterval have;
+    ClassHours need;
+    Truth reached = Truth::unknown;
+};
+
+struct Finding {
+    std::string code; // stable: "hours.in_total.short"
+    std::size_t requirement = 0;
+    RequirementValue value = RequirementValue::unknown;
+    std::string text; // the reason, one or two sentences
+    std::vector<Figure> figures;
+    std::string next_step; // may be empty
+    std::vector<CitedClause> clauses;
+};
+
+struct RequirementView {
+    std::size_t requirement = 0;
+    std::string label;
+    RequirementValue value = RequirementValue::unknown;
+    std::string value_label; // "满足", "不满足", …
+    std::vector<Finding> findings;
+};
+
+struct CautionView {
+    std::string code;
+    std::string text;
+    std::string question; // may be empty
+    std::vector<CitedClause> clauses;
+};
+
+// One way to a met hours requirement, with what it still takes.
+struct WayView {
+    HoursPath path = HoursPath::none;
+    std::string label;
+    bool is_open = false;     // false: `text` says why it is closed
+    bool is_cheapest = false; // and the other way is not equally cheap
+    ClassHours hours;
+    std::vector<Figure> figures; // what counts for certain now, beside the path's minima
+    std::string text;
+};
+
+struct MissingView {
+    std::size_t column = 0;
+    std::string label;
+    std::string question;
+    std::string where;
+};
+
+struct QuestionView {
+    std::string code; // ambiguity id
+    std::string about;
+    std::string strict;
+    std::string lenient; // may be empty
+    std::string question;
+    std::string addressee;
+    std::vector<CitedClause> clauses;
+};
+
+struct Explanation {
+    Verdict verdict = Verdict::invalid;
+    std::string verdict_label; // "符合"
+    std::string headline;      // one sentence
+    std::string banner;        // after the edition's validity; else empty
+    std::vector<RequirementView> requirements;
+    std::vector<WayView> ways; // empty unless further hours are meaningful
+    std::string ways_note;     // earnable year, or that it is over
+    std::vector<MissingView> missing;
+    std::vector<CautionView> cautions;
+    std::vector<QuestionView> questions; // to ask, each once
+    std::string disclaimer;
+    std::string edition; // rules edition line
+};
+
+[[nodiscard]] Explanation explain(const RuleBook& book, std::span<const Cell> cells,
+                                  const Assessment& assessment, Language language,
+                                  const AssessOptions& options);
+
+[[nodiscard]] std::string_view verdict_name(Verdict verdict); // "needs_info"
+[[nodiscard]] std::string_view verdict_label(Verdict verdict, Language language);
+[[nodiscard]] std::string_view requirement_value_name(RequirementValue value);
+[[nodiscard]] std::string_view requirement_value_label(RequirementValue value, Language language);
+[[nodiscard]] std::string_view basis_name(Basis basis);
+[[nodiscard]] std::string_view basis_label(Basis basis, Language language);
+
+} // namespace zicha

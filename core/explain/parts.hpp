@@ -1,0 +1,71 @@
+// What the parts of an explanation share: the context they write in, and small sentences.
+//
+// Use: internal to explain*.cpp.
+#pragma once
+
+#include "core/assess/hours.hpp"
+#include "core/explain/explain.hpp"
+
+namespace zicha {
+
+struct ExplainContext {
+    const RuleBook& book;
+    std::span<const Cell> cells;
+    const Assessment& assessment;
+    Language language;
+    const AssessOptions& options;
+    PersonHours person;
+
+    [[nodiscard]] const std::string& in(const LocalText& local) const { return local.in(language); }
+    // A sentence of the catalogue; "{unit}" in it becomes the rule book's word for hours.
+    [[nodiscard]] std::string say(Text key, std::initializer_list<std::string> arguments) const;
+    [[nodiscard]] int year_of(std::size_t index) const {
+        return book.hours.first_year + static_cast<int>(index);
+    }
+    // The earnable year is over on the day of the check.
+    [[nodiscard]] bool earning_is_over() const;
+};
+
+[[nodiscard]] std::vector<CitedClause> cite(const ExplainContext& context,
+                                            const Citations& citations);
+void add_clauses(std::vector<CitedClause>& clauses, std::vector<CitedClause> more);
+
+// "a、b" or "a, b"
+[[nodiscard]] std::string join(const ExplainContext& context,
+                               const std::vector<std::string>& parts);
+[[nodiscard]] std::string labels_of(const ExplainContext& context, const FactSet& facts);
+[[nodiscard]] std::string years_text(const ExplainContext& context,
+                                     const std::vector<std::size_t>& years);
+
+// "总学时 12.5 学时、专业课 30 学时": the gaps that are not zero.
+[[nodiscard]] std::string gap_text(const ExplainContext& context, const Minima& gap);
+
+// Have and need for the total and each category with a minimum.
+template <typename Hours>
+[[nodiscard]] std::vector<Figure> figures_of(const ExplainContext& context, const Hours& hours,
+                                             const Minima& minima, const std::string& prefix) {
+    const auto figure = [&](const LocalText& label, HoursInterval have, ClassHours need) {
+        const Truth reached = have.lower >= need  ? Truth::yes
+                              : have.upper < need ? Truth::no
+                                                  : Truth::unknown;
+        return Figure{prefix + context.in(label), have, need, reached};
+    };
+    std::vector<Figure> figures{figure(context.book.hours.total_label, hours.total, minima.total)};
+    for (std::size_t category = 0; category < context.book.hours.categories.size(); ++category)
+        if (!minima.by_category[category].is_zero())
+            figures.push_back(figure(context.book.hours.categories[category].label,
+                                     hours.by_category[category], minima.by_category[category]));
+    return figures;
+}
+
+// The case of a requirement that all still possible values of the blank choices share, or null.
+[[nodiscard]] const Case* common_case(const ExplainContext& context, std::size_t requirement);
+
+// Findings of an hours requirement under `plan`, and the ways that are left.
+void explain_plan(const ExplainContext& context, const Plan& plan, RequirementView& view);
+[[nodiscard]] std::vector<WayView> explain_ways(const ExplainContext& context, const Plan& plan);
+
+// Findings of a proof requirement.
+void explain_proof(const ExplainContext& context, const Case& applicable, RequirementView& view);
+
+} // namespace zicha

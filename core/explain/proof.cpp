@@ -1,0 +1,55 @@
+// A proof requirement in words: which facts carry it, which break it, which are still open.
+#include "core/assess/proof.hpp"
+#include "core/explain/parts.hpp"
+#include "core/explain/words.hpp"
+
+namespace zicha {
+namespace {
+
+// Facts below `node` whose value is `wanted` and whose branch has that value too.
+void collect(const ExplainContext& context, std::size_t node, Truth wanted, FactSet& facts) {
+    const auto truth_of = [&](std::size_t column) { return context.cells[column].truth(); };
+    if (decide_proof(context.book, node, truth_of) != wanted)
+        return;
+    const ProofNode& proof = context.book.proofs[node];
+    if (proof.kind == ProofNode::Kind::fact)
+        facts.set(proof.column);
+    for (const std::size_t child : proof.children)
+        collect(context, child, wanted, facts);
+}
+
+} // namespace
+
+void explain_proof(const ExplainContext& context, const Case& applicable, RequirementView& view) {
+    const auto truth_of = [&](std::size_t column) { return context.cells[column].truth(); };
+    const Truth truth = decide_proof(context.book, applicable.proof, truth_of);
+    FactSet facts;
+    collect(context, applicable.proof, truth, facts);
+    const std::string labels = labels_of(context, facts);
+    Finding finding;
+    finding.requirement = view.requirement;
+    finding.value = view.value;
+    for (std::size_t column = 0; column < context.book.columns.size(); ++column)
+        if (facts.test(column))
+            add_clauses(finding.clauses, cite(context, context.book.columns[column].citations));
+    switch (truth) {
+    case Truth::yes:
+        finding.code = "proof.met";
+        finding.text = context.say(words::proof_met, {labels});
+        break;
+    case Truth::no:
+        finding.code = "proof.failed";
+        finding.text =
+            context.say(words::proof_failed, {labels, context.in(context.book.no_label)});
+        finding.next_step = context.say(words::proof_failed_next, {});
+        break;
+    case Truth::unknown:
+        finding.code = "proof.open";
+        finding.text = context.say(words::proof_open, {labels});
+        finding.next_step = context.say(words::proof_open_next, {});
+        break;
+    }
+    view.findings.push_back(std::move(finding));
+}
+
+} // namespace zicha

@@ -1,0 +1,64 @@
+// Stable names and words of verdicts, values and bases.
+#include "core/explain/explain.hpp"
+#include "core/explain/words.hpp"
+
+#include <iterator>
+
+namespace zicha {
+namespace {
+
+struct Named {
+    std::string_view name;
+    Text label;
+};
+
+constexpr Named verdicts[] = {
+    {"eligible", words::verdict_eligible},     {"not_eligible", words::verdict_not_eligible},
+    {"needs_info", words::verdict_needs_info}, {"needs_ruling", words::verdict_needs_ruling},
+    {"refer", words::verdict_refer},           {"invalid", words::verdict_invalid},
+};
+static_assert(std::size(verdicts) == static_cast<std::size_t>(Verdict::invalid) + 1);
+
+constexpr Named values[] = {
+    {"yes", words::value_yes},         {"no", words::value_no},
+    {"unknown", words::value_unknown}, {"needs_ruling", words::value_needs_ruling},
+    {"refer", words::value_refer},     {"not_asked", words::value_not_asked},
+    {"none", words::verdict_invalid},
+};
+static_assert(std::size(values) == static_cast<std::size_t>(RequirementValue::none) + 1);
+
+constexpr Named bases[] = {
+    {"stated", words::basis_stated},
+    {"derived", words::basis_derived},
+    {"external", words::basis_external},
+    {"interpretation", words::basis_interpretation},
+};
+static_assert(std::size(bases) == static_cast<std::size_t>(Basis::interpretation) + 1);
+
+} // namespace
+
+std::string_view verdict_name(Verdict verdict) {
+    return verdicts[static_cast<std::size_t>(verdict)].name;
+}
+
+std::string_view verdict_label(Verdict verdict, Language language) {
+    return text(verdicts[static_cast<std::size_t>(verdict)].label, language);
+}
+
+std::string_view requirement_value_name(RequirementValue value) {
+    return values[static_cast<std::size_t>(value)].name;
+}
+
+std::string_view requirement_value_label(RequirementValue value, Language language) {
+    return text(values[static_cast<std::size_t>(value)].label, language);
+}
+
+std::string_view basis_name(Basis basis) {
+    return bases[static_cast<std::size_t>(basis)].name;
+}
+
+std::string_view basis_label(Basis basis, Language language) {
+    return text(bases[static_cast<std::size_t>(basis)].label, language);
+}
+
+} // namespace zicha

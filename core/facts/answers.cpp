@@ -1,0 +1,257 @@
+#include "core/facts/answers.hpp"
+
+#include "core/base/json.hpp"
+#include "core/facts/cell_reader.hpp"
+#include "core/base/words.hpp"
+#include "core/facts/codes.hpp"
+#include "core/facts/draft_format.hpp"
+
+namespace zicha {
+namespace {
+
+std::string_view provenance_name(Provenance provenance) {
+    switch (provenance) {
+    case Provenance::typed:
+        return "typed";
+    case Provenance::file:
+        return "file";
+    case Provenance::assumed:
+        return "assumed";
+    case Provenance::not_given:
+        break;
+    }
+    return "not_given";
+}
+
+Provenance provenance_of(std::string_view name) {
+    for (const Provenance provenance : {Provenance::typed, Provenance::assumed})
+        if (name == provenance_name(provenance))
+            return provenance;
+    return Provenance::file;
+}
+
+Diagnostic problem_at(Code code, std::string_view file, std::string pointer,
+                      std::vector<std::string> arguments) {
+    Diagnostic problem{code, {}, std::move(arguments)};
+    problem.place.file = file;
+    problem.place.pointer = std::move(pointer);
+    return problem;
+}
+
+// The root object of a file, or nothing with the reason in `problems`.
+std::optional<Json> read_object(std::string_view json, std::string_view file,
+                                std::vector<Diagnostic>& problems) {
+    JsonReading reading = read_json(json, file);
+    problems = std::move(reading.problems);
+    if (!problems.empty() || !reading.value)
+        return std::nullopt;
+    if (reading.value->kind != JsonKind::object) {
+        problems.push_back(problem_at(codes::answers_not_object, file, "", {}));
+        return std::nullopt;
+    }
+    return std::move(reading.value);
+}
+
+// The text a roster cell would hold; nothing for an array or an object.
+std::optional<std::string> cell_text(const Json& value) {
+    switch (value.kind) {
+    case JsonKind::null:
+        return std::string();
+    case JsonKind::boolean:
+        return std::string(value.boolean ? "true" : "false");
+    case JsonKind::number:
+    case JsonKind::string:
+        return value.text;
+    case JsonKind::array:
+    case JsonKind::object:
+        break;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> column_of_heading(const RuleBook& book, std::string_view key) {
+    const std::string heading = normalised_word(key);
+    for (std::size_t column = 0; column < book.columns.size(); ++column)
+        for (const std::string& known : book.columns[column].headings)
+            if (known == heading)
+                return column;
+    return std::nullopt;
+}
+
+// Takes `value` if the heading names a person instead of a fact.
+bool take_label(const RuleBook& book, std::string_view key, const Json& value,
+                AnswersReading& reading) {
+    const std::string heading = normalised_word(key);
+    for (const LabelColumn& label : book.labels)
+        for (const std::string& known : label.headings)
+            if (known == heading) {
+                if (label.id == "id")
+                    reading.id = value.text;
+                if (label.id == "name")
+                    reading.name = value.text;
+                return true;
+            }
+    return false;
+}
+
+} // namespace
+
+Answers::Answers(const RuleBook& book)
+    : book_(&book), given_(book.columns.size()), cells_(book.columns.size()) {
+    clear();
+}
+
+void Answers::set(std::size_t column, std::string_view text, Provenance provenance) {
+    Given& given = given_[column];
+    CellReading reading = read_cell(*book_, column, text);
+    given.text = text;
+    given.provenance = provenance;
+    given.problem = std::move(reading.problem);
+    given.problem_is_of_year = false;
+    cells_[column] = given.problem ? Cell{} : reading.cell;
+    check_totals();
+}
+
+void Answers::clear() {
+    for (std::size_t column = 0; column < given_.size(); ++column) {
+        given_[column] = {};
+        cells_[column] = read_cell(*book_, column, "").cell;
+    }
+}
+
+// A total below its parts is an error of the total's cell, and goes away when either is corrected.
+void Answers::check_totals() {
+    for (std::size_t year = 0; year < book_->hours.years; ++year) {
+        const std::size_t column = book_->hours.total_column(year);
+        Given& given = given_[column];
+        if (!given.problem_is_of_year)
+            continue;
+        given.problem.reset();
+        given.problem_is_of_year = false;
+        cells_[column] = read_cell(*book_, column, given.text).cell;
+    }
+    while (std::optional<Diagnostic> problem = check_years(*book_, cells_)) {
+        const std::optional<std::size_t> named = column_of_heading(*book_, problem->place.column);
+        if (!named)
+            return;
+        const std::size_t column = *named;
+        given_[column].problem = std::move(problem);
+        given_[column].problem_is_of_year = true;
+        cells_[column] = Cell{};
+    }
+}
+
+const std::string& Answers::text(std::size_t column) const {
+    return given_[column].text;
+}
+
+Provenance Answers::provenance(std::size_t column) const {
+    return given_[column].provenance;
+}
+
+const Diagnostic* Answers::problem(std::size_t column) const {
+    return given_[column].problem ? &*given_[column].problem : nullptr;
+}
+
+bool Answers::has_problem() const {
+    return first_problem() != nullptr;
+}
+
+const Diagnostic* Answers::first_problem() const {
+    for (std::size_t column = 0; column < given_.size(); ++column)
+        if (given_[column].problem)
+            return problem(column);
+    return nullptr;
+}
+
+bool Answers::is_empty() const {
+    for (const Given& given : given_)
+        if (given.provenance != Provenance::not_given)
+            return false;
+    return true;
+}
+
+std::string Answers::saved(std::string_view day) const {
+    std::string json = "{\"format\":" + json_string(draft_format) +
+                       ",\"rules\":{\"id\":" + json_string(book_->id) +
+                       ",\"edition\":" + json_string(book_->edition) +
+                       "},\"saved\":" + json_string(day) + ",\"facts\":{";
+    bool is_first = true;
+    for (std::size_t column = 0; column < given_.size(); ++column) {
+        const Given& given = given_[column];
+        if (given.provenance == Provenance::not_given)
+            continue;
+        json += is_first ? "" : ",";
+        json += json_string(book_->columns[column].id) + ":{\"value\":" + json_string(given.text) +
+                ",\"from\":" + json_string(provenance_name(given.provenance)) + "}";
+        is_first = false;
+    }
+    return json + "}}";
+}
+
+AnswersReading read_saved_answers(const RuleBook& book, std::string_view json,
+                                  std::string_view file) {
+    AnswersReading reading;
+    std::optional<Json> root = read_object(json, file, reading.problems);
+    if (!root)
+        return reading;
+    if (std::optional<Diagnostic> refused = migrate_draft(*root)) {
+        refused->place.file = file;
+        reading.problems.push_back(std::move(*refused));
+        return reading;
+    }
+    const Json* facts = root->find("facts");
+    if (!facts || facts->kind != JsonKind::object) {
+        reading.problems.push_back(problem_at(codes::answers_no_facts, file, "/facts", {}));
+        return reading;
+    }
+    const Json* rules = root->find("rules");
+    const Json* id = rules ? rules->find("id") : nullptr;
+    if (!id || id->text != book.id)
+        reading.problems.push_back(problem_at(codes::answers_other_rules, file, "/rules",
+                                              {id ? shortened(id->text) : "", book.id}));
+    if (const Json* day = root->find("saved"))
+        reading.saved = day->text;
+    reading.answers.emplace(book);
+    for (const auto& [key, fact] : facts->members) {
+        const std::string pointer = "/facts" + pointer_step(key);
+        const std::optional<std::size_t> column = book.column_of(key);
+        const Json* value = fact.find("value");
+        const Json* from = fact.find("from");
+        if (!column)
+            reading.problems.push_back(
+                problem_at(codes::answers_unknown_fact, file, pointer, {key}));
+        else if (!value || value->kind != JsonKind::string)
+            reading.problems.push_back(problem_at(codes::answers_wrong_type, file, pointer, {key}));
+        else
+            reading.answers->set(*column, value->text,
+                                 from ? provenance_of(from->text) : Provenance::file);
+    }
+    return reading;
+}
+
+AnswersReading read_flat_answers(const RuleBook& book, std::string_view json,
+                                 std::string_view file) {
+    AnswersReading reading;
+    const std::optional<Json> root = read_object(json, file, reading.problems);
+    if (!root)
+        return reading;
+    reading.answers.emplace(book);
+    for (const auto& [key, value] : root->members) {
+        const std::optional<std::size_t> column = column_of_heading(book, key);
+        const std::optional<std::string> text = cell_text(value);
+        if (!column && take_label(book, key, value, reading))
+            continue;
+        if (!column)
+            reading.problems.push_back(
+                problem_at(codes::answers_unknown_fact, file, pointer_step(key), {key}));
+        else if (!text)
+            reading.problems.push_back(
+                problem_at(codes::answers_wrong_type, file, pointer_step(key), {key}));
+        else
+            reading.answers->set(*column, *text, Provenance::file);
+    }
+    return reading;
+}
+
+} // namespace zicha

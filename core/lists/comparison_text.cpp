@@ -1,0 +1,169 @@
+#include "core/lists/comparison_text.hpp"
+
+#include "core/base/json.hpp"
+#include "core/explain/explain.hpp"
+#include "core/explain/person_words.hpp"
+#include "core/explain/words.hpp"
+#include "core/facts/fact_text.hpp"
+#include "core/lists/words.hpp"
+
+#include <array>
+#include <utility>
+
+namespace zicha {
+namespace {
+
+constexpr std::array<Text, static_cast<std::size_t>(PersonChange::count)> headings{
+    words::compare_verdict, words::compare_facts, words::compare_appeared, words::compare_gone,
+    words::compare_ambiguous};
+
+std::string verdict_words(const ComparedPerson& person, Language language) {
+    if (person.before && person.after && *person.before != *person.after)
+        return format_text(words::compare_arrow, language,
+                           {std::string(verdict_label(*person.before, language)),
+                            std::string(verdict_label(*person.after, language))});
+    return std::string(verdict_label(person.after ? *person.after : *person.before, language));
+}
+
+std::string fact_words(const RuleBook& book, const ComparedPerson& person, Language language) {
+    std::string words;
+    for (const FactChange& fact : person.facts) {
+        words += words.empty() ? "" : text(words::clause_separator, language);
+        words += format_text(words::compare_fact, language,
+                             {book.columns[fact.column].heading.in(language),
+                              fact_text(book, fact.column, fact.before, language),
+                              fact_text(book, fact.column, fact.after, language)});
+    }
+    return words;
+}
+
+// A row that could not be matched says which check it stands in.
+std::string who(const ComparedPerson& person, Language language) {
+    const bool is_after = person.row_after > 0;
+    const std::int64_t row = is_after ? person.row_after : person.row_before;
+    std::string words = person_words({row, person.id, person.name, person.unit}, language);
+    if (person.change != PersonChange::ambiguous)
+        return words;
+    const std::string place = format_text(words::list_row, language, {std::to_string(row)});
+    const std::string labelled = words == place ? words : words + " " + place;
+    return format_text(is_after ? words::compare_after_row : words::compare_before_row, language,
+                       {labelled});
+}
+
+void write_person(ListWriter& out, const RuleBook& book, const ComparedPerson& person) {
+    const Language language = out.language();
+    out.say(ListPart::item, words::compare_person,
+            {who(person, language), verdict_words(person, language)});
+    out.put(ListPart::paragraph, person.reason);
+    out.put(ListPart::paragraph, fact_words(book, person, language));
+}
+
+void write_verdicts(ListWriter& out, const ComparisonTally& tally) {
+    out.say(ListPart::heading, words::compare_verdicts);
+    for (std::size_t before = 0; before < RosterTally::verdicts; ++before)
+        for (std::size_t after = 0; after < RosterTally::verdicts; ++after) {
+            if (tally.verdicts[before][after] == 0)
+                continue;
+            const auto label = [&](std::size_t verdict) {
+                return std::string(verdict_label(static_cast<Verdict>(verdict), out.language()));
+            };
+            out.row(ListPart::row,
+                    std::vector<std::string>{format_text(words::compare_arrow, out.language(),
+                                                         {label(before), label(after)}),
+                                             std::to_string(tally.verdicts[before][after])});
+        }
+}
+
+std::string match_words(const RuleBook& book, MatchBy match, Language language) {
+    std::string words;
+    for (const LabelColumn& label : book.labels) {
+        const bool is_used = match == MatchBy::id ? label.id == "id"
+                             : label.id == "unit" ? match == MatchBy::name_and_unit
+                                                  : label.id == "name";
+        if (!is_used)
+            continue;
+        words += words.empty() ? "" : text(words::list_separator, language);
+        words += label.heading.in(language);
+    }
+    return words;
+}
+
+std::string cell_json(const RuleBook& book, std::size_t column, Cell cell) {
+    if (cell.is_blank())
+        return "null";
+    const FactColumn& fact = book.columns[column];
+    if (fact.kind == FactKind::hours || fact.kind == FactKind::total)
+        return format_class_hours(cell.hours());
+    if (fact.kind == FactKind::choice)
+        return json_string(fact.values[cell.choice()].id);
+    return cell.truth() == Truth::yes ? "\"yes\"" : "\"no\"";
+}
+
+std::string verdict_json(std::optional<Verdict> verdict) {
+    return verdict ? json_string(verdict_name(*verdict)) : std::string("null");
+}
+
+std::string row_json(std::int64_t row) {
+    return row > 0 ? std::to_string(row) : std::string("null");
+}
+
+} // namespace
+
+std::string comparison_sentence(const ComparisonTally& tally, Language language) {
+    const auto count = [&](PersonChange change) {
+        return std::to_string(tally.by_change[static_cast<std::size_t>(change)]);
+    };
+    std::string words = format_text(words::compare_sentence, language,
+                                    {std::to_string(tally.before), std::to_string(tally.after),
+                                     count(PersonChange::verdict), count(PersonChange::facts),
+                                     count(PersonChange::appeared), count(PersonChange::gone),
+                                     std::to_string(tally.same)});
+    if (tally.by_change[static_cast<std::size_t>(PersonChange::ambiguous)] > 0) {
+        words += language == Language::en ? " " : "";
+        words += format_text(words::compare_unmatched, language, {count(PersonChange::ambiguous)});
+    }
+    return words;
+}
+
+std::vector<ListLine> comparison_lines(const RuleBook& book, const Comparison& comparison,
+                                       MatchBy match, Language language) {
+    ListWriter out(language);
+    out.say(ListPart::title, words::compare_title);
+    out.put(ListPart::paragraph, comparison_sentence(comparison.tally, language));
+    out.say(ListPart::small, words::compare_by, {match_words(book, match, language)});
+    PersonChange change = PersonChange::count;
+    for (const ComparedPerson& person : comparison.persons) {
+        if (person.change != change) {
+            change = person.change;
+            out.say(ListPart::heading, headings[static_cast<std::size_t>(change)]);
+        }
+        write_person(out, book, person);
+    }
+    write_verdicts(out, comparison.tally);
+    out.say(ListPart::footer, words::list_rules, {book.id, book.edition});
+    out.put(ListPart::footer, book.disclaimer.in(language));
+    return out.take();
+}
+
+void append_compared_json(std::string& out, const RuleBook& book, const ComparedPerson& person) {
+    out.append("{\"change\":").append(json_string(person_change_name(person.change)));
+    out.append(",\"id\":").append(json_string(person.id));
+    out.append(",\"name\":").append(json_string(person.name));
+    out.append(",\"unit\":").append(json_string(person.unit));
+    out.append(",\"row_before\":").append(row_json(person.row_before));
+    out.append(",\"row_after\":").append(row_json(person.row_after));
+    out.append(",\"before\":").append(verdict_json(person.before));
+    out.append(",\"after\":").append(verdict_json(person.after));
+    out.append(",\"reason\":").append(json_string(person.reason)).append(",\"facts\":[");
+    bool is_first = true;
+    for (const FactChange& fact : person.facts) {
+        out += is_first ? "" : ",";
+        is_first = false;
+        out.append("{\"fact\":").append(json_string(book.columns[fact.column].id));
+        out.append(",\"before\":").append(cell_json(book, fact.column, fact.before));
+        out.append(",\"after\":").append(cell_json(book, fact.column, fact.after)).append("}");
+    }
+    out += "]}\n";
+}
+
+} // namespace zicha

@@ -1,0 +1,211 @@
+#include "core/lists/staff_message.hpp"
+
+#include "core/base/csv.hpp"
+#include "core/base/encoding.hpp"
+#include "core/explain/person_words.hpp"
+#include "core/explain/words.hpp"
+#include "core/lists/words.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+#include <vector>
+
+namespace zicha {
+namespace {
+
+constexpr std::string_view csv_line_end = "\r\n";
+
+// The rule book's own sentence on a requirement says what is looked at, not how it went.
+constexpr std::string_view finding_of_case = "case.applies";
+
+class MessageWriter {
+public:
+    MessageWriter(const RuleBook& book, const DecidedRow& row, const Explanation& explanation,
+                  Language language)
+        : book_(book), row_(row), explanation_(explanation), language_(language) {}
+
+    std::string write() {
+        const bool is_unread = row_.problem.has_value();
+        say(words::staff_to, {person_words({row_.row, row_.id, row_.name, row_.unit}, language_)});
+        say(words::staff_verdict, {book_.title.in(language_), explanation_.verdict_label,
+                                   is_unread ? "" : explanation_.headline});
+        if (is_unread)
+            say(words::staff_unreadable,
+                {row_.problem->place.column, sentence(*row_.problem, language_)});
+        else
+            write_answer();
+        put(explanation_.banner);
+        put(explanation_.disclaimer);
+        say(words::list_rules, {book_.id, book_.edition});
+        out_.pop_back();
+        return std::move(out_);
+    }
+
+private:
+    void put(std::string_view line) {
+        if (line.empty())
+            return;
+        out_ += line;
+        while (out_.back() == ' ')
+            out_.pop_back();
+        out_ += '\n';
+    }
+    void say(Text key, std::initializer_list<std::string> arguments) {
+        put(format_text(key, language_, arguments));
+    }
+
+    void write_answer() {
+        const std::size_t start = out_.size();
+        for (const RequirementView& view : explanation_.requirements)
+            write_requirement(view);
+        write_missing();
+        write_hours();
+        for (const CautionView& caution : explanation_.cautions)
+            if (explanation_.verdict == Verdict::eligible || caution.question.empty())
+                say(words::staff_caution, {caution.text});
+        for (const QuestionView& question : explanation_.questions)
+            say(words::text_question, {question.addressee, question.question});
+        if (out_.size() == start)
+            put(text(words::staff_nothing, language_));
+    }
+
+    // What is met or not asked needs no word; what is unknown is asked for by the facts it needs.
+    void write_requirement(const RequirementView& view) {
+        const bool is_open =
+            view.value == RequirementValue::unknown && explanation_.missing.empty();
+        if (view.value != RequirementValue::no && view.value != RequirementValue::refer && !is_open)
+            return;
+        std::string why;
+        for (const Finding& finding : view.findings) {
+            if (finding.code == finding_of_case)
+                continue;
+            append_sentence(why, finding.text);
+            if (view.value != RequirementValue::no ||
+                book_.requirements[view.requirement].kind != RequirementKind::hours)
+                append_sentence(why, finding.next_step);
+        }
+        say(words::staff_requirement, {view.label, view.value_label, why});
+    }
+
+    void append_sentence(std::string& sentences, const std::string& more) const {
+        if (!sentences.empty() && !more.empty() && language_ == Language::en)
+            sentences += ' ';
+        sentences += more;
+    }
+
+    // Facts that are found in the same place stand together.
+    void write_missing() {
+        const std::vector<MissingView>& missing = explanation_.missing;
+        if (missing.empty())
+            return;
+        put(text(words::staff_missing, language_));
+        for (std::size_t at = 0; at < missing.size(); ++at) {
+            const auto is_same = [&](const MissingView& other) {
+                return !missing[at].where.empty() && other.where == missing[at].where;
+            };
+            if (std::any_of(missing.begin(), missing.begin() + static_cast<std::ptrdiff_t>(at),
+                            is_same))
+                continue;
+            std::string labels = missing[at].label;
+            std::size_t together = 1;
+            for (std::size_t other = at + 1; other < missing.size(); ++other) {
+                if (!is_same(missing[other]))
+                    continue;
+                labels += text(words::list_separator, language_);
+                labels += missing[other].label;
+                ++together;
+            }
+            if (together == 1 && !missing[at].question.empty())
+                say(words::staff_missing_question, {missing[at].question, missing[at].where});
+            else
+                say(words::staff_missing_item, {labels, missing[at].where});
+        }
+    }
+
+    void write_hours() {
+        const HoursPath path = row_.assessment.gap_path;
+        for (const WayView& way : explanation_.ways) {
+            if (way.path != path)
+                continue;
+            std::string gaps;
+            for (const Figure& figure : way.figures) {
+                const ClassHours gap = shortfall(figure.need, figure.have.lower);
+                if (gap.is_zero())
+                    continue;
+                gaps += gaps.empty() ? "" : text(words::list_separator, language_);
+                gaps += format_text(words::staff_hours_gap, language_,
+                                    {figure.label, format_class_hours(gap)});
+            }
+            const Text sentence =
+                value_of_hours() == RequirementValue::unknown        ? words::staff_hours_unknown
+                : value_of_hours() == RequirementValue::needs_ruling ? words::staff_hours_ruling
+                                                                     : words::staff_hours;
+            say(sentence, {way.label, format_class_hours(way.hours), book_.hours.unit.in(language_),
+                           gaps, explanation_.ways_note});
+        }
+    }
+
+    [[nodiscard]] RequirementValue value_of_hours() const {
+        for (const RequirementView& view : explanation_.requirements)
+            if (book_.requirements[view.requirement].kind == RequirementKind::hours)
+                return view.value;
+        return RequirementValue::none;
+    }
+
+    const RuleBook& book_;
+    const DecidedRow& row_;
+    const Explanation& explanation_;
+    Language language_;
+    std::string out_;
+};
+
+// The rule file's heading of a label, or the label's id.
+std::string label_heading(const RuleBook& book, std::string_view id, Language language) {
+    for (const LabelColumn& label : book.labels)
+        if (label.id == id)
+            return label.heading.in(language);
+    return std::string(id);
+}
+
+void append_row(std::string& out, std::initializer_list<std::string_view> cells) {
+    bool is_first = true;
+    for (const std::string_view cell : cells) {
+        if (!is_first)
+            out += ',';
+        is_first = false;
+        append_csv_cell(out, cell);
+    }
+    out += csv_line_end;
+}
+
+} // namespace
+
+std::string staff_message(const RuleBook& book, const DecidedRow& row,
+                          const Explanation& explanation, Language language) {
+    return MessageWriter(book, row, explanation, language).write();
+}
+
+void append_messages_heading(std::string& out, const RuleBook& book, MessageFormat format,
+                             Language language) {
+    if (format != MessageFormat::csv)
+        return;
+    out += byte_order_mark;
+    append_row(out, {text(words::result_row, language), label_heading(book, "id", language),
+                     label_heading(book, "name", language), label_heading(book, "unit", language),
+                     text(words::result_verdict, language),
+                     text(words::staff_message_heading, language)});
+}
+
+void append_message(std::string& out, const DecidedRow& row, std::string_view message,
+                    MessageFormat format, Language language) {
+    if (format == MessageFormat::csv) {
+        append_row(out, {std::to_string(row.row), row.id, row.name, row.unit,
+                         verdict_label(row.assessment.verdict, language), message});
+        return;
+    }
+    out += message;
+    out += "\n\n";
+}
+
+} // namespace zicha

@@ -1,0 +1,33 @@
+// What to tell one employee: the verdict in plain words, what exactly is missing and where to find
+// it, how many further hours in what by when, and whom to ask. Short, ready to be copied.
+//
+// Use: `staff_message(book, row, explanation, language)`; a whole list by `append_messages_heading`
+// once and `append_message` for each row, as text with a block a person or as CSV with a row a
+// person. Promises: who has nothing to do is told so in one sentence; every message ends with what
+// a self-check is and the edition of the rules. Limits: `explanation` is the row's own, in the same
+// language; ids and names are masked already (roster_check.hpp).
+#pragma once
+
+#include "core/explain/explain.hpp"
+#include "core/roster/check.hpp"
+#include "core/rules/rule_book.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace zicha {
+
+// Several lines, each ended by a line break but the last.
+[[nodiscard]] std::string staff_message(const RuleBook& book, const DecidedRow& row,
+                                        const Explanation& explanation, Language language);
+
+enum class MessageFormat : std::uint8_t { text, csv };
+
+void append_messages_heading(std::string& out, const RuleBook& book, MessageFormat format,
+                             Language language);
+// `message` is what staff_message gave.
+void append_message(std::string& out, const DecidedRow& row, std::string_view message,
+                    MessageFormat format, Language language);
+
+} // namespace zicha

@@ -1,0 +1,23 @@
+// Calendar file text → YearCalendar, or every problem in it.
+//
+// Use: `read_calendar(json, file name)`. All problems are reported, each with JSON pointer and
+// stable code; a calendar is only given if there is none.
+#pragma once
+
+#include "core/base/diagnostic.hpp"
+#include "core/notice/working_days.hpp"
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace zicha {
+
+struct CalendarReading {
+    std::shared_ptr<const YearCalendar> calendar; // null if there is a problem
+    std::vector<Diagnostic> problems;
+};
+
+[[nodiscard]] CalendarReading read_calendar(std::string_view json, std::string_view file);
+
+} // namespace zicha

@@ -1,0 +1,124 @@
+#include "core/notice/filing_report.hpp"
+
+#include "core/base/json.hpp"
+#include "core/notice/icalendar.hpp"
+#include "core/notice/words.hpp"
+
+namespace zicha {
+namespace {
+
+std::string with_code(const Diagnostic& problem, Language language) {
+    return sentence(problem, language) + " [" + std::string(code_name(problem.code)) + "]";
+}
+
+std::string day_or_reason(const FilingDate& date, Language language) {
+    return date.day ? format_date(*date.day) : with_code(*date.problem, language);
+}
+
+void add_line(std::string& out, std::string_view label, std::string value, Language language) {
+    out += format_text(words::filing_line, language, {std::string(label), std::move(value)});
+    out += '\n';
+}
+
+std::string json_day(const FilingDate& date) {
+    return date.day ? json_string(format_date(*date.day)) : "null";
+}
+
+std::string json_problem(const Diagnostic& problem, Language language) {
+    return "{\"code\":" + json_string(code_name(problem.code)) +
+           ",\"message\":" + json_string(sentence(problem, language)) + "}";
+}
+
+// Both counts fail for the same reason, if they fail: the later one reaches less far.
+const Diagnostic* problem_of(const FilingDates& dates) {
+    const auto& problem = dates.nth.problem ? dates.nth.problem : dates.clear.problem;
+    return problem ? &*problem : nullptr;
+}
+
+std::string json_object(const FilingDates& dates, const Filing& filing, Language language) {
+    std::string warnings;
+    for (const Diagnostic& warning : dates.warnings)
+        warnings += (warnings.empty() ? "" : ",") + json_problem(warning, language);
+    const Diagnostic* problem = problem_of(dates);
+    return "{\"meeting\":" + json_string(format_date(dates.meeting)) +
+           ",\"working_days\":" + std::to_string(filing.working_days) +
+           ",\"nth_working_day\":" + json_day(dates.nth) +
+           ",\"clear_working_days\":" + json_day(dates.clear) + ",\"warnings\":[" + warnings +
+           "],\"error\":" + (problem == nullptr ? "null" : json_problem(*problem, language)) + "}";
+}
+
+class Events {
+public:
+    Events(const Notice& notice, Language language) : notice_(notice), language_(language) {}
+
+    void add(const FilingDates& dates) {
+        const Filing& filing = notice_.filing;
+        std::string about =
+            format_text(words::filing_event_about, language_, {filing.addressee.in(language_)});
+        about += '\n' + filing.about.in(language_);
+        std::string warnings;
+        for (const Diagnostic& warning : dates.warnings)
+            warnings += '\n' + sentence(warning, language_);
+        add_filing(dates.meeting, dates.clear, "clear", filing.clear_label, about + warnings);
+        add_filing(dates.meeting, dates.nth, "nth", filing.nth_label, about + warnings);
+        if (dates.clear.day || dates.nth.day)
+            events_.push_back({uid(dates.meeting, "meeting"), dates.meeting,
+                               std::string(text(words::filing_meeting, language_)),
+                               warnings.empty() ? "" : warnings.substr(1)});
+    }
+
+    [[nodiscard]] const std::vector<CalendarEvent>& all() const { return events_; }
+
+private:
+    [[nodiscard]] std::string uid(CivilDate meeting, std::string_view what) const {
+        return format_date(meeting) + "-" + std::string(what) + "-" + notice_.id + "@zicha";
+    }
+
+    void add_filing(CivilDate meeting, const FilingDate& date, std::string_view what,
+                    const LocalText& label, std::string about) {
+        if (date.day)
+            events_.push_back({uid(meeting, what), *date.day,
+                               format_text(words::filing_event, language_,
+                                           {format_date(meeting), label.in(language_)}),
+                               std::move(about)});
+    }
+
+    const Notice& notice_;
+    Language language_;
+    std::vector<CalendarEvent> events_;
+};
+
+} // namespace
+
+std::string filing_text(std::span<const FilingDates> all, const Filing& filing, Language language) {
+    std::string out;
+    for (const FilingDates& dates : all) {
+        if (!out.empty())
+            out += '\n';
+        add_line(out, text(words::filing_meeting, language), format_date(dates.meeting), language);
+        add_line(out, filing.nth_label.in(language), day_or_reason(dates.nth, language), language);
+        add_line(out, filing.clear_label.in(language), day_or_reason(dates.clear, language),
+                 language);
+    }
+    return out;
+}
+
+std::string filing_json(std::span<const FilingDates> all, const Filing& filing, Language language) {
+    std::string out;
+    for (const FilingDates& dates : all)
+        out += (out.empty() ? "[" : ",\n ") + json_object(dates, filing, language);
+    return out.empty() ? "[]\n" : out + "]\n";
+}
+
+std::string filing_calendar(std::span<const FilingDates> all, const Notice& notice,
+                            Language language) {
+    Events events(notice, language);
+    for (const FilingDates& dates : all)
+        events.add(dates);
+    if (events.all().empty())
+        return {};
+    const CivilDate revised = parse_date(notice.edition).value_or(CivilDate{1970, 1, 1});
+    return icalendar(events.all(), revised, language);
+}
+
+} // namespace zicha

@@ -1,0 +1,96 @@
+#include "core/roster/course_headings.hpp"
+
+#include "core/base/words.hpp"
+#include "core/roster/codes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace zicha {
+namespace {
+
+using Words = std::array<std::string_view, 3>; // unused places are empty
+
+constexpr Words year_words{"年度", "年份", "year"};
+constexpr Words date_words{"日期", "date", ""};
+constexpr Words category_words{"类别", "category", ""};
+constexpr Words hours_words{"学时", "hours", ""};
+constexpr Words title_words{"课程", "课程名称", "title"};
+constexpr Words source_words{"来源", "source", ""};
+constexpr Words registered_words{"已登记", "registered", ""};
+
+bool is_one_of(std::string_view word, const Words& words) {
+    return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_id(const RuleBook& book, std::string_view word) {
+    return std::any_of(book.labels.begin(), book.labels.end(), [&](const LabelColumn& label) {
+        return label.id == "id" && std::find(label.headings.begin(), label.headings.end(), word) !=
+                                       label.headings.end();
+    });
+}
+
+bool is_known(const RuleBook& book, std::string_view word) {
+    return is_id(book, word) || is_one_of(word, year_words) || is_one_of(word, date_words) ||
+           is_one_of(word, category_words) || is_one_of(word, hours_words) ||
+           is_one_of(word, title_words) || is_one_of(word, source_words) ||
+           is_one_of(word, registered_words);
+}
+
+std::optional<std::size_t> found(std::span<const std::string> headings, const Words& words) {
+    for (const std::string_view word : words) {
+        const auto at = std::find(headings.begin(), headings.end(), word);
+        if (!word.empty() && at != headings.end())
+            return static_cast<std::size_t>(at - headings.begin());
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+CourseHeadings read_course_headings(const RuleBook& book, const CsvRecord& header) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < header.size(); ++at)
+        words.push_back(normalised_word(header[at]));
+    CourseHeadings headings;
+    const auto id = std::find_if(words.begin(), words.end(),
+                                 [&](const std::string& word) { return is_id(book, word); });
+    if (id != words.end())
+        headings.id = static_cast<std::size_t>(id - words.begin());
+    headings.year = found(words, year_words);
+    headings.date = found(words, date_words);
+    headings.category = found(words, category_words);
+    headings.hours = found(words, hours_words);
+    headings.title = found(words, title_words);
+    headings.registered = found(words, registered_words);
+    return headings;
+}
+
+std::size_t count_course_headings(const RuleBook& book, const CsvRecord& header) {
+    std::size_t known = 0;
+    for (std::size_t at = 0; at < header.size(); ++at)
+        known += is_known(book, normalised_word(header[at])) ? 1U : 0U;
+    return known;
+}
+
+std::vector<Diagnostic> missing_course_headings(const CourseHeadings& headings) {
+    std::vector<Diagnostic> problems;
+    const auto need = [&](bool is_there, std::string zh, std::string en) {
+        if (!is_there)
+            problems.push_back({codes::courses_column_missing, {}, {std::move(zh), std::move(en)}});
+    };
+    need(headings.id.has_value(), "工号", "id");
+    need(headings.year || headings.date, "年度", "year");
+    need(headings.category.has_value(), "类别", "category");
+    need(headings.hours.has_value(), "学时", "hours");
+    return problems;
+}
+
+SheetHeadings course_sheet_headings(const RuleBook& book) {
+    return {
+        [&book](std::string_view heading) { return is_known(book, normalised_word(heading)); },
+        [](std::string_view heading) { return is_one_of(normalised_word(heading), hours_words); }};
+}
+
+} // namespace zicha

@@ -1,0 +1,35 @@
+// The columns of a table of courses: one row a course.
+//
+// Use: `read_course_headings`, then its members are the columns. Limits: of several headings of one
+// column the first in the list is used; other columns are not read.
+#pragma once
+
+#include "core/base/csv.hpp"
+#include "core/base/diagnostic.hpp"
+#include "core/roster/sheet_headings.hpp"
+#include "core/rules/rule_book.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace zicha {
+
+struct CourseHeadings {
+    std::optional<std::size_t> id;
+    std::optional<std::size_t> year;
+    std::optional<std::size_t> date;
+    std::optional<std::size_t> category;
+    std::optional<std::size_t> hours;
+    std::optional<std::size_t> title;
+    std::optional<std::size_t> registered;
+};
+
+[[nodiscard]] CourseHeadings read_course_headings(const RuleBook& book, const CsvRecord& header);
+[[nodiscard]] std::size_t count_course_headings(const RuleBook& book, const CsvRecord& header);
+
+// The required ones that are not there.
+[[nodiscard]] std::vector<Diagnostic> missing_course_headings(const CourseHeadings& headings);
+
+[[nodiscard]] SheetHeadings course_sheet_headings(const RuleBook& book);
+
+} // namespace zicha

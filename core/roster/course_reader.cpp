@@ -1,0 +1,279 @@
+#include "core/roster/course_reader.hpp"
+
+#include "core/base/calendar.hpp"
+#include "core/base/encoding.hpp"
+#include "core/base/words.hpp"
+#include "core/facts/cell_reader.hpp"
+#include "core/facts/codes.hpp"
+#include "core/facts/privacy.hpp"
+#include "core/roster/codes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace zicha {
+namespace {
+
+constexpr std::array<char, 3> separators{',', '\t', ';'};
+
+char separator_of(const RuleBook& book, std::string_view start, bool is_sheet) {
+    char best = separators.front();
+    std::size_t most = 0;
+    for (const char separator : separators) {
+        CsvParser parser(separator);
+        CsvRecord header;
+        std::string_view rest = start;
+        if (is_sheet || !(parser.next(rest, header) || parser.finish(header)))
+            continue;
+        const std::size_t known = count_course_headings(book, header);
+        if (known > most) {
+            most = known;
+            best = separator;
+        }
+    }
+    return best;
+}
+
+// The numbers of "2025", "2025年度", "2025-03-01", "2025/3/1 8:30", "2025年3月1日" or "20250301";
+// none if it is neither a year nor a day that exists.
+std::optional<int> year_of(std::string_view text) {
+    std::array<int, 3> numbers{};
+    std::size_t count = 0;
+    std::size_t digits = 0;
+    const std::string word = normalised_word(text);
+    for (std::size_t at = 0; at < word.size() && count < numbers.size(); ++at) {
+        const char c = word[at];
+        if (c < '0' || c > '9') {
+            count += digits > 0 ? 1U : 0U;
+            digits = 0;
+            continue;
+        }
+        // A compact date has no marks between its parts.
+        if (digits == (count == 0 ? 4U : 2U)) {
+            ++count;
+            digits = 0;
+            if (count == numbers.size())
+                break;
+        }
+        numbers[count] = numbers[count] * 10 + (c - '0');
+        ++digits;
+    }
+    count += digits > 0 && count < numbers.size() ? 1U : 0U;
+    constexpr int first_year = 1900;
+    constexpr int last_year = 2200;
+    if (word.empty() || word[0] < '0' || word[0] > '9' || numbers[0] < first_year ||
+        numbers[0] > last_year || count == 2)
+        return std::nullopt;
+    if (count == 3 && !date_from(numbers[0], numbers[1], numbers[2]))
+        return std::nullopt;
+    return numbers[0];
+}
+
+bool holds(const std::vector<std::string>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// A category by its id, its label, or what its columns' headings say beside the year.
+bool is_category(const RuleBook& book, std::size_t category, const std::string& word) {
+    const Category& known = book.hours.categories[category];
+    if (word == known.id || word == normalised_word(known.label.zh) ||
+        word == normalised_word(known.label.en))
+        return true;
+    const std::string year = std::to_string(book.hours.first_year);
+    const FactColumn& column = book.columns[book.hours.hours_column(0, category)];
+    return holds(column.headings, year + word) || holds(column.headings, year + "_" + word);
+}
+
+Code code_of(CsvFault fault) {
+    switch (fault) {
+    case CsvFault::nul:
+        return codes::cell_nul;
+    case CsvFault::unclosed_quote:
+        return codes::roster_unclosed_quote;
+    default:
+        return codes::roster_cell_too_large;
+    }
+}
+
+} // namespace
+
+CourseReader::CourseReader(const RuleBook& book, std::string_view start, bool is_sheet)
+    : book_(book), parser_(separator_of(book, start, is_sheet),
+                           is_sheet ? CsvLines::one_a_record : CsvLines::as_written),
+      courses_(book) {}
+
+void CourseReader::feed(std::string_view text) {
+    while (parser_.next(text, record_))
+        take(record_);
+}
+
+void CourseReader::finish() {
+    if (parser_.finish(record_))
+        take(record_);
+    if (!headings_)
+        problems_.push_back({codes::courses_empty, {}, {}});
+    say(not_registered_, codes::courses_not_registered);
+    say(repeated_, codes::courses_repeated);
+    say(other_years_, codes::courses_other_years);
+}
+
+void CourseReader::say(const Count& counted, Code code) {
+    if (counted.courses > 0)
+        notices_.push_back(
+            {code, {}, {std::to_string(counted.courses), std::to_string(counted.row)}});
+}
+
+void CourseReader::count(Count& counted, const CsvRecord& record) const {
+    if (counted.courses++ == 0)
+        counted.row = record.line();
+}
+
+bool CourseReader::report(const CsvRecord& record, std::optional<std::size_t> column, Code code,
+                          std::vector<std::string> arguments) {
+    if (problems_.size() == most_problems)
+        return false;
+    Diagnostic problem{code, {}, std::move(arguments)};
+    problem.place.row = record.line();
+    if (column && *column < heading_texts_.size())
+        problem.place.column = heading_texts_[*column];
+    problems_.push_back(std::move(problem));
+    return false;
+}
+
+void CourseReader::take_headings(const CsvRecord& record) {
+    headings_ = read_course_headings(book_, record);
+    for (std::size_t at = 0; at < record.size(); ++at) {
+        std::string heading;
+        append_valid_utf8(heading, shortened(record[at]));
+        heading_texts_.push_back(std::move(heading));
+    }
+    problems_ = missing_course_headings(*headings_);
+}
+
+void CourseReader::take(const CsvRecord& record) {
+    if (!headings_) {
+        take_headings(record);
+    } else if (!headings_->id || !headings_->category || !headings_->hours ||
+               !(headings_->year || headings_->date)) {
+        return; // refused already
+    } else if (record.fault() != CsvFault::none) {
+        std::vector<std::string> arguments{std::to_string(record.line()),
+                                           std::to_string(record.last_line())};
+        if (code_of(record.fault()) == codes::roster_cell_too_large)
+            arguments = {std::to_string(CsvLimits::cell_bytes)};
+        (void)report(record, record.fault_cell(), code_of(record.fault()), std::move(arguments));
+    } else {
+        read_course(record);
+    }
+}
+
+void CourseReader::read_course(const CsvRecord& record) {
+    for (std::size_t at = 0; at < record.size(); ++at)
+        if (!is_utf8(record[at])) {
+            (void)report(record, at, codes::cell_not_utf8, {});
+            return;
+        }
+    Course course;
+    // Each is read, so that every problem of the row is told.
+    const bool has_id = read_id(record, course);
+    const bool has_year = read_year(record, course);
+    const bool has_category = read_category(record, course);
+    const bool is_registered_read = read_registered(record, course);
+    const bool has_hours = read_hours(record, course);
+    if (has_id && has_year && has_category && is_registered_read && has_hours)
+        add(record, course);
+}
+
+bool CourseReader::read_id(const CsvRecord& record, Course& course) {
+    course.id = trimmed(record[*headings_->id]);
+    return !course.id.empty() || report(record, headings_->id, codes::courses_no_id, {});
+}
+
+bool CourseReader::read_year(const CsvRecord& record, Course& course) {
+    std::optional<int> year;
+    for (const std::optional<std::size_t>& column : {headings_->year, headings_->date}) {
+        if (!column || is_blank_text(record[*column]))
+            continue;
+        const std::optional<int> found = year_of(record[*column]);
+        if (!found || (year && *year != *found))
+            return report(record, column, codes::courses_bad_year,
+                          {shortened(masked(record[*column]))});
+        year = found;
+        course.day = record[*column];
+    }
+    if (!year)
+        return report(record, headings_->year ? headings_->year : headings_->date,
+                      codes::courses_bad_year, {""});
+    const int index = *year - book_.hours.first_year;
+    if (index < 0 || index >= static_cast<int>(book_.hours.years)) {
+        count(other_years_, record);
+        return false;
+    }
+    course.year = static_cast<std::size_t>(index);
+    return true;
+}
+
+bool CourseReader::read_category(const CsvRecord& record, Course& course) {
+    const std::string_view text = record[*headings_->category];
+    const std::string word = normalised_word(text);
+    std::string known;
+    for (std::size_t category = 0; category < book_.hours.categories.size(); ++category) {
+        if (!word.empty() && is_category(book_, category, word)) {
+            course.category = category;
+            return true;
+        }
+        known += known.empty() ? "" : "; ";
+        known +=
+            book_.hours.categories[category].label.zh + " / " + book_.hours.categories[category].id;
+    }
+    return report(record, headings_->category, codes::courses_unknown_category,
+                  {shortened(masked(text)), known});
+}
+
+bool CourseReader::read_hours(const CsvRecord& record, Course& course) {
+    const std::string_view text = record[*headings_->hours];
+    if (is_blank_text(text)) {
+        // Not registered, it would count for nothing anyway.
+        return !course.is_registered ||
+               report(record, headings_->hours, codes::courses_no_hours, {});
+    }
+    CellReading reading = read_cell(book_, book_.hours.hours_column(0, 0), text);
+    if (reading.problem)
+        return report(record, headings_->hours, reading.problem->code,
+                      std::move(reading.problem->arguments));
+    course.hours = reading.cell.hours();
+    return true;
+}
+
+bool CourseReader::read_registered(const CsvRecord& record, Course& course) {
+    const std::string_view text =
+        headings_->registered ? record[*headings_->registered] : std::string_view();
+    if (is_blank_text(text)) {
+        count(not_registered_, record);
+        return true;
+    }
+    const std::string word = normalised_word(text);
+    course.is_registered = holds(book_.yes_words, word);
+    if (course.is_registered || holds(book_.no_words, word))
+        return true;
+    return report(record, headings_->registered, codes::cell_unknown_word,
+                  {shortened(masked(text)), book_.yes_label.zh + " / " + book_.yes_label.en + "; " +
+                                                book_.no_label.zh + " / " + book_.no_label.en});
+}
+
+void CourseReader::add(const CsvRecord& record, const Course& course_read) {
+    Course course = course_read;
+    if (headings_->title)
+        course.title = record[*headings_->title];
+    const CourseFate fate = courses_.add(course);
+    if (fate == CourseFate::repeated)
+        count(repeated_, record);
+    else if (fate == CourseFate::too_much)
+        (void)report(record, headings_->hours, codes::courses_too_much,
+                     {shortened(masked(course.id)),
+                      std::to_string(book_.hours.first_year + static_cast<int>(course.year)),
+                      format_class_hours(book_.hours.cell_maximum)});
+}
+
+} // namespace zicha

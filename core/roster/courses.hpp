@@ -1,0 +1,65 @@
+// Hours of single courses, summed for each person and year.
+//
+// Use: a CourseReader (course_reader.hpp) fills it; RosterCheck calls `replace` for each person it
+// reads; `unclaimed` then names those whom no roster knows. The sums of a year stand in place of
+// all that the roster says of that year's hours; a category without a course is unknown. Limits:
+// memory grows with the persons and by 16 bytes a course.
+#pragma once
+
+#include "core/base/cell.hpp"
+#include "core/rules/rule_book.hpp"
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace zicha {
+
+struct Course {
+    std::string_view id;
+    std::string_view day; // as it is written; the year if there is no date
+    std::string_view title;
+    std::size_t year = 0;     // index into the hours table's years
+    std::size_t category = 0; // index into its categories
+    ClassHours hours;
+    bool is_registered = false;
+};
+
+enum class CourseFate : std::uint8_t { counted, not_registered, repeated, too_much };
+
+class Courses {
+public:
+    explicit Courses(const RuleBook& book) : book_(&book) {}
+
+    CourseFate add(const Course& course);
+    // Puts the person's sums into the cells, one for each fact, of the years there are courses of.
+    void replace(std::string_view id, std::span<Cell> cells);
+    // Ids that were never asked for, in order.
+    [[nodiscard]] std::vector<std::string> unclaimed() const;
+
+private:
+    struct Person {
+        std::vector<Cell> sums; // years × categories; blank where there is no course
+        bool is_claimed = false;
+    };
+    struct Mark { // of one course, in place of its text
+        std::uint64_t first = 0;
+        std::uint64_t second = 0;
+        friend bool operator==(Mark, Mark) = default;
+    };
+    struct MarkHash {
+        std::size_t operator()(Mark mark) const { return static_cast<std::size_t>(mark.first); }
+    };
+
+    [[nodiscard]] static Mark mark_of(const Course& course);
+
+    const RuleBook* book_;
+    std::map<std::string, Person, std::less<>> persons_;
+    std::unordered_set<Mark, MarkHash> marks_;
+};
+
+} // namespace zicha

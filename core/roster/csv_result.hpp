@@ -1,0 +1,72 @@
+// The cells of a result, in words, appended to a line of CSV: what result_cells (result_row.hpp)
+// and append_csv_cell make together, with every word of the rule book and of the catalogue laid out
+// and escaped once.
+//
+// Use: made once for a book and a language; `append` for each row. The cells stand behind a comma
+// each. Promises: the same bytes as the two functions; a row without an error allocates nothing
+// once `out` has grown. Limits: the book must outlive it.
+#pragma once
+
+#include "core/assess/assess.hpp"
+#include "core/explain/result_row.hpp"
+#include "core/rules/rule_book.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zicha {
+
+class CsvResult {
+public:
+    CsvResult(const RuleBook& book, Language language);
+
+    void append(std::string& out, const ResultRow& row);
+
+private:
+    // Text in store_, with room behind it so that a fixed number of bytes can be copied.
+    struct Piece {
+        std::uint32_t start = 0;
+        std::uint32_t size = 0;
+    };
+    // A caution's sentence as it stands between quotes; `after` follows its hours, if it has any.
+    struct Sentence {
+        Piece before;
+        Piece after;
+        bool has_hours = false;
+    };
+
+    [[nodiscard]] Piece keep(std::string_view text);
+    [[nodiscard]] Piece keep_cell(std::string_view word);
+    void keep_cautions();
+    void keep_headings();
+    [[nodiscard]] bool is_common(const ResultRow& row) const;
+    void append_common(std::string& out, const ResultRow& row);
+    void put(Piece piece);
+    void put(char c) { *at_++ = c; }
+    void put_number(std::int64_t number);
+    void put_hours(ClassHours hours);
+    void put_gap(const Assessment& assessment);
+    void put_missing(const FactSet& missing);
+    void put_cautions(const Assessment& assessment);
+
+    const RuleBook& book_;
+    Language language_;
+    std::string store_;
+    std::array<Piece, static_cast<std::size_t>(Verdict::invalid) + 1> verdicts_{};
+    std::array<Piece, static_cast<std::size_t>(RequirementValue::none) + 1> values_{};
+    std::array<Piece, static_cast<std::size_t>(HoursPath::in_total) + 1> paths_{};
+    std::vector<Piece> headings_; // of facts that are missing
+    Piece between_headings_;
+    bool quotes_headings_ = false; // where several stand together
+    bool has_odd_heading_ = false; // one that needs quotes or more by itself
+    std::vector<Sentence> sentences_;
+    std::uint32_t odd_cautions_ = 0;    // bit sets over RuleBook::cautions: begins like a formula
+    std::uint32_t quoted_cautions_ = 0; // needs quotes
+    std::vector<char> line_;            // long enough for the longest result
+    char* at_ = nullptr;
+};
+
+} // namespace zicha

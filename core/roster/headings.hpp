@@ -1,0 +1,48 @@
+// What each column of a roster is: a fact, a label that names the person, something to pass
+// through, or something private to leave out.
+//
+// Use: `read_headings(book, header record, headings to drop, map)`; `fact_named` for a fact that a
+// person names by its heading. What a person's map says of a heading wins over the rule file's
+// synonyms; an identity column is left out whatever it says. Limits: of several headings of one
+// fact the one that the rule file lists first is used. Headings are compared as normalised_word
+// makes them.
+#pragma once
+
+#include "core/base/csv.hpp"
+#include "core/base/diagnostic.hpp"
+#include "core/roster/heading_map.hpp"
+#include "core/rules/rule_book.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zicha {
+
+struct RosterColumn {
+    std::string heading; // as the roster writes it
+    ColumnUse use = ColumnUse::passed_through;
+    std::size_t index = 0;   // into RuleBook::columns or RuleBook::labels
+    bool is_decided = false; // a person's map says so
+};
+
+struct HeadingsReading {
+    std::vector<RosterColumn> columns;
+    std::vector<Diagnostic> problems; // why the roster is refused
+    std::vector<Diagnostic> notices;
+};
+
+[[nodiscard]] HeadingsReading read_headings(const RuleBook& book, const CsvRecord& header,
+                                            std::span<const std::string> drop,
+                                            const HeadingMap* map = nullptr);
+
+// How many cells of the record are headings of the rule book or of the map.
+[[nodiscard]] std::size_t count_known_headings(const RuleBook& book, const CsvRecord& header,
+                                               const HeadingMap* map = nullptr);
+
+[[nodiscard]] std::optional<std::size_t> fact_named(const RuleBook& book, std::string_view name);
+[[nodiscard]] std::optional<std::size_t> label_named(const RuleBook& book, std::string_view name);
+
+} // namespace zicha

@@ -1,0 +1,140 @@
+// A roster that stays: its text, and of each row what was decided, for those who look through it,
+// correct a cell, and take it away again.
+//
+// Use: survey its start, construct, `append` its bytes as they come, `finish`; `decide` a piece at
+// a time until `is_decided`. Then `row` for what a list shows, `record` for the cells as the roster
+// writes them, `person` for one row in full,
+// with what looks like a private number masked. `correct` puts another text into a cell, `restore`
+// takes a row's corrections back; both decide the row anew. `copy` gives the text with its
+// corrections, from which RosterCheck makes the very lines that `zicha check` would. `begin_again`
+// decides the same text by other rules, headings or presets. Promises: one row for each record, in
+// order, valid or `invalid`; a correction changes no other row and no row's number. Limits: UTF-8;
+// all of the text is in memory, and 48 bytes a row; rows of units beyond `most_units` have none.
+#pragma once
+
+#include "core/assess/assess.hpp"
+#include "core/base/csv.hpp"
+#include "core/roster/check.hpp"
+#include "core/roster/survey.hpp"
+#include "core/rules/rule_book.hpp"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zicha {
+
+struct KeptRow {
+    std::uint64_t start = 0; // in the text: behind the record before
+    std::uint64_t end = 0;
+    FactSet missing;
+    ClassHours further_hours;
+    std::uint32_t line = 0; // where the record starts
+    std::uint16_t unit = 0; // index into `units`
+    Verdict verdict = Verdict::invalid;
+    bool has_gap = false; // further_hours means something
+    bool is_corrected = false;
+
+    void take(const Assessment& assessment);
+};
+
+class KeptRoster {
+public:
+    static constexpr std::size_t most_units = 65535;
+    static constexpr std::size_t verdicts = static_cast<std::size_t>(Verdict::invalid) + 1;
+
+    KeptRoster(std::shared_ptr<const RuleBook> book, RosterSurvey survey,
+               std::vector<Preset> presets, AssessOptions options);
+    KeptRoster(const KeptRoster&) = delete;
+    KeptRoster& operator=(const KeptRoster&) = delete;
+    KeptRoster(KeptRoster&&) = delete;
+    KeptRoster& operator=(KeptRoster&&) = delete;
+    ~KeptRoster();
+
+    void append(std::string bytes);
+    void finish() { is_finished_ = true; }
+    [[nodiscard]] bool is_finished() const { return is_finished_; }
+    // Decides about so many bytes more.
+    void decide(std::size_t bytes);
+    [[nodiscard]] bool is_decided() const;
+    void begin_again(std::shared_ptr<const RuleBook> book, RosterSurvey survey,
+                     std::vector<Preset> presets);
+
+    [[nodiscard]] const RuleBook& book() const { return *book_; }
+    [[nodiscard]] const RosterSurvey& survey() const { return survey_; }
+    [[nodiscard]] const std::vector<Preset>& presets() const { return presets_; }
+    [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
+    [[nodiscard]] std::uint64_t decided_bytes() const { return next_; }
+    [[nodiscard]] std::size_t size() const { return rows_.size(); }
+    [[nodiscard]] const KeptRow& row(std::size_t index) const { return rows_[index]; }
+    [[nodiscard]] const std::vector<std::string>& units() const { return units_; } // 0: none
+    [[nodiscard]] const std::array<std::int64_t, verdicts>& tally() const { return tally_; }
+    // For each fact in how many rows it is missing.
+    [[nodiscard]] const std::array<std::uint32_t, RuleBookLimits::columns>& missing_tally() const {
+        return missing_tally_;
+    }
+    // For each unit how many rows it has.
+    [[nodiscard]] const std::vector<std::uint32_t>& unit_tally() const { return unit_tally_; }
+    [[nodiscard]] std::size_t corrected() const { return corrections_.size(); }
+
+    // Of a label ("id", "name", "unit"), if the roster has it.
+    [[nodiscard]] std::optional<std::size_t> label_column(std::string_view label) const;
+    // The cells as the roster writes them, with corrections; good until the next call.
+    [[nodiscard]] const CsvRecord& record(std::size_t index);
+    [[nodiscard]] DecidedRow person(std::size_t index);
+
+    // The record is whole, so that a cell of it can be told from the others.
+    [[nodiscard]] bool is_correctable(std::size_t index);
+    void correct(std::size_t index, std::size_t column, std::string_view text);
+    void restore(std::size_t index);
+
+    // Appends the text of the headings, or of rows from `first` on until `most` bytes are there;
+    // gives the row to go on with.
+    void copy_headings(std::string& out) const;
+    [[nodiscard]] std::size_t copy(std::size_t first, std::size_t most, std::string& out) const;
+
+private:
+    struct Reading; // what rests on the survey
+
+    [[nodiscard]] std::string_view piece(std::uint64_t from, std::uint64_t to,
+                                         std::string& joined) const;
+    [[nodiscard]] bool is_inside_line_end(std::uint64_t at) const;
+    void take_late_line_feed();
+    void take(std::uint64_t end);
+    void decide_rows();
+    [[nodiscard]] RowBlock& decide_alone(const CsvRecord& record);
+    void decide_anew(std::size_t index);
+    void count(const KeptRow& row, int by);
+    [[nodiscard]] std::uint16_t unit_of(std::string_view name);
+    [[nodiscard]] std::string label_of(std::string_view label, const CsvRecord& record) const;
+
+    std::shared_ptr<const RuleBook> book_;
+    RosterSurvey survey_;
+    std::vector<Preset> presets_;
+    AssessOptions options_;
+    std::unique_ptr<Reading> reading_;
+    std::vector<std::string> pieces_; // of the text, as they came
+    std::vector<std::uint64_t> starts_;
+    std::uint64_t bytes_ = 0;
+    std::uint64_t next_ = 0;       // where deciding goes on
+    std::uint64_t record_end_ = 0; // of the last record
+    std::uint64_t heading_end_ = 0;
+    bool is_finished_ = false;
+    bool is_at_end_ = false;
+    std::vector<KeptRow> rows_;
+    std::vector<std::string> units_;
+    std::map<std::string, std::uint16_t, std::less<>> unit_indexes_;
+    std::map<std::size_t, std::string> corrections_; // by row: its text
+    std::array<std::int64_t, verdicts> tally_{};
+    std::array<std::uint32_t, RuleBookLimits::columns> missing_tally_{};
+    std::vector<std::uint32_t> unit_tally_;
+    std::string joined_;
+    CsvRecord record_;
+};
+
+} // namespace zicha

@@ -1,0 +1,61 @@
+#include "core/roster/row_block.hpp"
+
+namespace zicha {
+namespace {
+
+constexpr std::size_t enough_bytes = std::size_t{256} << 10U;
+
+} // namespace
+
+RowBlock::RowBlock(const RuleBook& book, const RosterSurvey& survey,
+                   std::span<const Preset> presets, const AssessOptions& options)
+    : book_(book), reader_(book, survey, presets), assessor_(book, options),
+      facts_(book.columns.size(), FactBlock::most_rows) {}
+
+bool RowBlock::read(const CsvRecord& record) {
+    const std::size_t row = facts_.rows();
+    const RowSet bit = RowSet{1} << row;
+    bytes_ += record.bytes();
+    const Diagnostic* problem = reader_.read(record);
+    plain_ |= reader_.is_plain() ? bit : 0;
+    if (problem != nullptr) {
+        problems_[row] = *problem;
+        return false;
+    }
+    readable_ |= bit;
+    return true;
+}
+
+void RowBlock::keep() {
+    facts_.add(reader_.cells());
+}
+
+bool RowBlock::is_full() const {
+    return facts_.is_full() || bytes_ >= enough_bytes;
+}
+
+void RowBlock::decide() {
+    assessor_.assess(facts_, readable_, answers_);
+    for (RowSet left = facts_.all_rows() & ~readable_; left != 0;)
+        answers_[take_row(left)] = invalid_assessment();
+}
+
+const Diagnostic* RowBlock::problem(std::size_t row) const {
+    return (readable_ >> row & 1U) != 0 ? nullptr : &*problems_[row];
+}
+
+std::vector<Cell> RowBlock::cells(std::size_t row) const {
+    std::vector<Cell> cells;
+    for (std::size_t column = 0; column < book_.columns.size(); ++column)
+        cells.push_back(facts_[row][column]);
+    return cells;
+}
+
+void RowBlock::clear() {
+    facts_.clear();
+    readable_ = 0;
+    plain_ = 0;
+    bytes_ = 0;
+}
+
+} // namespace zicha

@@ -1,0 +1,58 @@
+// Rows of a roster between being parsed and being used: a few dozen are read, then decided all at
+// once, and stand here until the next ones come.
+//
+// Use: parse into `next_record()`, `read` it, change its cells if they are to be others, `keep` it;
+// once `is_full()`, or before the bytes go that the records lie in, `decide()`, use each row below
+// `size()`, and `clear()`. Promises: rows stay in order; one that cannot be read has its problem,
+// and the assessment `invalid`; nothing is allocated for a row without a problem; however large the
+// records are, those of a block are of a few hundred kB at most beyond the largest. Limits: book,
+// survey and options must outlive it.
+#pragma once
+
+#include "core/assess/assessor.hpp"
+#include "core/base/csv.hpp"
+#include "core/base/diagnostic.hpp"
+#include "core/roster/row_reader.hpp"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace zicha {
+
+class RowBlock {
+public:
+    RowBlock(const RuleBook& book, const RosterSurvey& survey, std::span<const Preset> presets,
+             const AssessOptions& options);
+
+    [[nodiscard]] CsvRecord& next_record() { return records_[facts_.rows()]; }
+    // Whether the record could be read. It need not be the next one if it is not asked for later.
+    bool read(const CsvRecord& record);
+    [[nodiscard]] std::span<Cell> cells_to_change() { return reader_.cells_to_change(); }
+    void keep();
+    [[nodiscard]] bool is_full() const;
+
+    void decide();
+    [[nodiscard]] std::size_t size() const { return facts_.rows(); }
+    [[nodiscard]] const CsvRecord& record(std::size_t row) const { return records_[row]; }
+    [[nodiscard]] const Assessment& assessment(std::size_t row) const { return answers_[row]; }
+    [[nodiscard]] const Diagnostic* problem(std::size_t row) const; // null if there is none
+    [[nodiscard]] bool is_plain(std::size_t row) const { return (plain_ >> row & 1U) != 0; }
+    [[nodiscard]] std::vector<Cell> cells(std::size_t row) const;
+    void clear();
+
+private:
+    const RuleBook& book_;
+    RowReader reader_;
+    Assessor assessor_;
+    FactBlock facts_;
+    std::array<CsvRecord, FactBlock::most_rows> records_;
+    std::array<std::optional<Diagnostic>, FactBlock::most_rows> problems_;
+    std::array<Assessment, FactBlock::most_rows> answers_{};
+    RowSet readable_ = 0;
+    RowSet plain_ = 0; // RowReader::is_plain
+    std::size_t bytes_ = 0;
+};
+
+} // namespace zicha

@@ -1,0 +1,238 @@
+#include "core/roster/row_reader.hpp"
+
+#include "core/base/encoding.hpp"
+#include "core/base/words.hpp"
+#include "core/facts/cell_reader.hpp"
+#include "core/facts/privacy.hpp"
+#include "core/roster/codes.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace zicha {
+namespace {
+
+// "18", "3.5", "0.25": as most people write hours. False for anything else, be it wrong or not.
+bool read_plain_hours(std::string_view text, ClassHours maximum, Cell& cell) {
+    constexpr std::size_t longest = 8;
+    if (text.empty() || text.size() > longest)
+        return false;
+    std::int32_t hundredths = 0;
+    std::size_t at = 0;
+    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at)
+        hundredths = hundredths * 10 + (text[at] - '0');
+    const std::size_t decimals = at == text.size() ? 0 : text.size() - at - 1;
+    if (at == 0 || at > 6 || decimals > 2)
+        return false;
+    hundredths *= 100;
+    if (at != text.size()) {
+        if (text[at] != '.' || decimals == 0)
+            return false;
+        for (std::int32_t worth = 10; ++at < text.size(); worth /= 10) {
+            if (text[at] < '0' || text[at] > '9')
+                return false;
+            hundredths += worth * (text[at] - '0');
+        }
+    }
+    if (hundredths > maximum.hundredths())
+        return false;
+    cell = Cell::of_hours(ClassHours::from_hundredths(hundredths));
+    return true;
+}
+
+std::uint64_t load(const char* bytes, std::size_t count) {
+    std::uint64_t number = 0;
+    std::memcpy(&number, bytes, count);
+    return number;
+}
+
+// Differs between two texts of one length of at most eight bytes; 0 for a longer one. The two
+// halves of the text may overlap, which takes no loop over its bytes.
+std::uint64_t key_of(std::string_view text) {
+    const char* const bytes = text.data();
+    const std::size_t size = text.size();
+    if (size > sizeof(std::uint64_t))
+        return 0;
+    if (size >= 4)
+        return load(bytes, 4) << 32U | load(bytes + size - 4, 4);
+    if (size >= 2)
+        return load(bytes, 2) << 16U | load(bytes + size - 2, 2);
+    return size == 1 ? load(bytes, 1) : 0;
+}
+
+bool is_plain_text(std::string_view cell) {
+    return is_plain_csv_cell(cell) && !looks_private(cell);
+}
+
+} // namespace
+
+RowReader::RowReader(const RuleBook& book, const RosterSurvey& survey,
+                     std::span<const Preset> presets)
+    : book_(book), survey_(survey) {
+    for (const RosterColumn& column : survey.columns) {
+        Column read;
+        if (column.use == ColumnUse::dropped)
+            read.kind = Kind::dropped;
+        if (column.use == ColumnUse::fact) {
+            const FactColumn& fact = book.columns[column.index];
+            const bool is_hours = fact.kind == FactKind::hours || fact.kind == FactKind::total;
+            read.kind = is_hours ? Kind::hours : Kind::word;
+            read.is_total = fact.kind == FactKind::total;
+            read.fact = column.index;
+            read.first_word = words_.size();
+            add_words(fact);
+            read.words_end = words_.size();
+        }
+        columns_.push_back(read);
+    }
+    for (std::size_t fact = 0; fact < book.columns.size(); ++fact)
+        when_blank_.push_back(read_cell(book, fact, "").cell);
+    for (const Preset& preset : presets) {
+        when_blank_[preset.column] = preset.cell;
+        totals_when_blank_ |= book.columns[preset.column].kind == FactKind::total;
+    }
+    cells_ = when_blank_;
+}
+
+// In the order in which read_cell looks for them.
+void RowReader::add_words(const FactColumn& fact) {
+    const bool is_assessed = fact.kind == FactKind::assessed;
+    if (fact.kind == FactKind::choice) {
+        for (std::size_t value = 0; value < fact.values.size(); ++value)
+            for (const std::string& word : fact.values[value].words)
+                add_word(word, Cell::of_choice(static_cast<std::uint8_t>(value)));
+    } else if (is_assessed || fact.kind == FactKind::yes_no) {
+        for (const std::string& word : is_assessed ? book_.assessed_yes_words : book_.yes_words)
+            add_word(word, Cell::of_answer(true));
+        for (const std::string& word : is_assessed ? book_.assessed_no_words : book_.no_words)
+            add_word(word, Cell::of_answer(false));
+    }
+}
+
+void RowReader::add_word(const std::string& word, Cell cell) {
+    words_.push_back({word, key_of(word), cell, is_plain_text(word)});
+}
+
+std::string RowReader::heading_of(std::size_t column) const {
+    return column < survey_.columns.size() ? shortened(survey_.columns[column].heading)
+                                           : std::string();
+}
+
+// The roster's own heading of a fact; the rule book's if the roster has no such column.
+std::string RowReader::heading_of_fact(std::string_view book_heading) const {
+    for (const RosterColumn& column : survey_.columns)
+        if (column.use == ColumnUse::fact && book_.columns[column.index].heading.zh == book_heading)
+            return shortened(column.heading);
+    return std::string(book_heading);
+}
+
+std::optional<Diagnostic> RowReader::structural_problem(const CsvRecord& record) const {
+    std::size_t column = record.fault_cell();
+    Diagnostic problem{codes::roster_too_many_cells, {}, {}};
+    switch (record.fault()) {
+    case CsvFault::none: {
+        for (column = survey_.columns.size(); column < record.size(); ++column)
+            if (!is_blank_text(record[column]))
+                break;
+        if (column >= record.size())
+            return std::nullopt;
+        problem.arguments = {std::to_string(record.size()), std::to_string(survey_.columns.size())};
+        break;
+    }
+    case CsvFault::too_many_cells:
+        problem.arguments = {std::to_string(record.size()) + "+",
+                             std::to_string(survey_.columns.size())};
+        break;
+    case CsvFault::cell_too_large:
+        problem.code = codes::roster_cell_too_large;
+        problem.arguments = {std::to_string(CsvLimits::cell_bytes)};
+        break;
+    case CsvFault::nul:
+        problem.code = codes::cell_nul;
+        break;
+    case CsvFault::unclosed_quote:
+        problem.code = codes::roster_unclosed_quote;
+        problem.arguments = {std::to_string(record.line()), std::to_string(record.last_line())};
+        break;
+    }
+    problem.place.column = heading_of(column);
+    problem.place.value = shortened(masked(record[column]));
+    return problem;
+}
+
+bool RowReader::read_word(const Column& column, std::string_view cell) {
+    const std::uint64_t key = key_of(cell);
+    for (std::size_t at = column.first_word; at < column.words_end; ++at) {
+        const Word& word = words_[at];
+        if (word.key != key || word.text.size() != cell.size() || (key == 0 && word.text != cell))
+            continue;
+        cells_[column.fact] = word.cell;
+        is_plain_ &= word.is_plain;
+        return true;
+    }
+    return false;
+}
+
+// A cell of any column, in whatever spelling.
+bool RowReader::read_oddly_written(std::size_t at, std::string_view cell) {
+    const Column& column = columns_[at];
+    is_plain_ = is_plain_ && is_plain_text(cell);
+    if (!is_utf8(cell)) {
+        problem_ = Diagnostic{codes::cell_not_utf8, {}, {}};
+        append_valid_utf8(problem_->place.value, shortened(cell));
+    } else if (column.kind != Kind::text && !is_blank_text(cell)) {
+        CellReading reading = read_cell(book_, column.fact, cell);
+        cells_[column.fact] = reading.cell;
+        has_total_ = true; // perhaps
+        problem_ = std::move(reading.problem);
+    }
+    if (problem_)
+        problem_->place.column = heading_of(at);
+    return !problem_;
+}
+
+bool RowReader::read_column(std::size_t at, std::string_view cell) {
+    const Column& column = columns_[at];
+    switch (column.kind) {
+    case Kind::dropped:
+        return true;
+    case Kind::text:
+        return is_plain_text(cell) || read_oddly_written(at, cell);
+    case Kind::word:
+        return read_word(column, cell) || read_oddly_written(at, cell);
+    case Kind::hours:
+        break;
+    }
+    has_total_ |= column.is_total;
+    return read_plain_hours(cell, book_.hours.cell_maximum, cells_[column.fact]) ||
+           read_oddly_written(at, cell);
+}
+
+bool RowReader::read_columns(const CsvRecord& record) {
+    return record.visit_filled(columns_.size(), [this](std::size_t at, std::string_view cell) {
+        return read_column(at, cell);
+    });
+}
+
+const Diagnostic* RowReader::read(const CsvRecord& record) {
+    std::copy(when_blank_.begin(), when_blank_.end(), cells_.begin());
+    has_total_ = totals_when_blank_;
+    is_plain_ = true;
+    problem_.reset();
+    if (record.fault() != CsvFault::none || record.size() > columns_.size())
+        problem_ = structural_problem(record);
+    if (!problem_ && read_columns(record) && has_total_) {
+        problem_ = check_years(book_, cells_);
+        if (problem_)
+            problem_->place.column = heading_of_fact(problem_->place.column);
+    }
+    if (!problem_)
+        return nullptr;
+    is_plain_ = false;
+    cells_ = when_blank_;
+    problem_->place.row = record.line();
+    return &*problem_;
+}
+
+} // namespace zicha

@@ -1,0 +1,79 @@
+// One record of a roster → the facts it gives, or the reason why it cannot be read.
+//
+// Use: made once from the survey; `read` for each record, then `cells()`. What the rule book says
+// of each column's words is laid out beforehand, so that a cell as most people write it is read
+// where it lies; anything else goes to `read_cell`, which alone knows all spellings. Both give the
+// same, and nothing is allocated for a row without an error.
+// Limits: book and survey must outlive the reader.
+#pragma once
+
+#include "core/base/cell.hpp"
+#include "core/base/csv.hpp"
+#include "core/base/diagnostic.hpp"
+#include "core/roster/survey.hpp"
+#include "core/rules/rule_book.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zicha {
+
+class RowReader {
+public:
+    RowReader(const RuleBook& book, const RosterSurvey& survey, std::span<const Preset> presets);
+
+    // The first problem, good until the next call; null if there is none.
+    [[nodiscard]] const Diagnostic* read(const CsvRecord& record);
+    // One for each fact; what blanks stand for if the record could not be read.
+    [[nodiscard]] std::span<const Cell> cells() const { return cells_; }
+    // For what takes the place of the roster's own, before the row is decided.
+    [[nodiscard]] std::span<Cell> cells_to_change() { return cells_; }
+    // Every cell that is kept can be written as it stands: it needs no quotes, and hides nothing.
+    [[nodiscard]] bool is_plain() const { return is_plain_; }
+
+private:
+    enum class Kind : std::uint8_t { dropped, text, word, hours };
+
+    // A word of a choice or an answer in the spelling that rule files use.
+    struct Word {
+        std::string text;
+        std::uint64_t key = 0; // of a short text: with its length, the text itself
+        Cell cell;
+        bool is_plain = false;
+    };
+
+    struct Column {
+        Kind kind = Kind::text;
+        bool is_total = false;
+        std::size_t fact = 0;
+        std::size_t first_word = 0;
+        std::size_t words_end = 0;
+    };
+
+    void add_words(const FactColumn& fact);
+    void add_word(const std::string& word, Cell cell);
+    [[nodiscard]] bool read_columns(const CsvRecord& record);
+    [[nodiscard]] bool read_column(std::size_t at, std::string_view cell);
+    [[nodiscard]] bool read_word(const Column& column, std::string_view cell);
+    [[nodiscard]] bool read_oddly_written(std::size_t at, std::string_view cell);
+    [[nodiscard]] std::optional<Diagnostic> structural_problem(const CsvRecord& record) const;
+    [[nodiscard]] std::string heading_of(std::size_t column) const;
+    [[nodiscard]] std::string heading_of_fact(std::string_view book_heading) const;
+
+    const RuleBook& book_;
+    const RosterSurvey& survey_;
+    std::vector<Column> columns_;
+    std::vector<Word> words_;
+    std::vector<Cell> when_blank_; // for each fact: preset, or what a blank means
+    bool totals_when_blank_ = false;
+    std::vector<Cell> cells_;
+    bool has_total_ = false;
+    bool is_plain_ = false;
+    std::optional<Diagnostic> problem_;
+};
+
+} // namespace zicha

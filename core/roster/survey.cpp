@@ -1,0 +1,203 @@
+#include "core/roster/survey.hpp"
+
+#include "core/base/words.hpp"
+#include "core/explain/words.hpp"
+#include "core/facts/cell_reader.hpp"
+#include "core/facts/privacy.hpp"
+#include "core/roster/codes.hpp"
+#include "core/roster/sample.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace zicha {
+namespace {
+
+constexpr std::array<char, 3> separators{',', '\t', ';'};
+
+// The first record, as far as the sample has it.
+bool read_first(std::string_view sample, char separator, CsvRecord& header) {
+    CsvParser parser(separator);
+    return parser.next(sample, header) || parser.finish(header);
+}
+
+// The separator that makes the most known headings; then the most columns.
+char find_separator(const RuleBook& book, std::string_view sample, const HeadingMap* map) {
+    char best = separators.front();
+    std::pair<std::size_t, std::size_t> most{0, 0};
+    for (const char separator : separators) {
+        CsvRecord header;
+        if (!read_first(sample, separator, header))
+            continue;
+        const std::pair score{count_known_headings(book, header, map), header.size()};
+        if (score > most) {
+            most = score;
+            best = separator;
+        }
+    }
+    return best;
+}
+
+bool is_given(const RosterSurvey& survey, const SurveyOptions& options, std::size_t fact) {
+    const bool has_column =
+        std::any_of(survey.columns.begin(), survey.columns.end(), [&](const RosterColumn& column) {
+            return column.use == ColumnUse::fact && column.index == fact;
+        });
+    return has_column || std::any_of(options.presets.begin(), options.presets.end(),
+                                     [&](const Preset& preset) { return preset.column == fact; });
+}
+
+bool is_of_year(FactKind kind) {
+    return kind == FactKind::hours || kind == FactKind::assessed || kind == FactKind::total;
+}
+
+// A blank means something else than unknown.
+bool has_blank_meaning(const RuleBook& book, const FactColumn& fact) {
+    if (fact.kind == FactKind::hours)
+        return book.hours.categories[fact.category].blank_is_zero;
+    return fact.kind == FactKind::total || fact.blank_choice.has_value();
+}
+
+void look_for_facts(const RuleBook& book, const SurveyOptions& options, RosterSurvey& survey) {
+    bool has_hours = false;
+    std::string absent;
+    const FactColumn* first_hours = nullptr;
+    for (std::size_t index = 0; index < book.columns.size(); ++index) {
+        const FactColumn& fact = book.columns[index];
+        if (is_of_year(fact.kind) && first_hours == nullptr)
+            first_hours = &fact;
+        if (is_given(survey, options, index)) {
+            has_hours = has_hours || is_of_year(fact.kind);
+        } else if (fact.required) {
+            Diagnostic problem{
+                codes::roster_column_missing, {}, {fact.heading.zh, fact.heading.en}};
+            problem.place.column = fact.heading.in(options.language);
+            survey.problems.push_back(std::move(problem));
+        } else if (!has_blank_meaning(book, fact)) {
+            absent += absent.empty() ? "" : text(words::list_separator, options.language);
+            absent += fact.heading.in(options.language);
+        }
+    }
+    if (first_hours != nullptr && !has_hours)
+        survey.problems.push_back(
+            {codes::roster_no_hours, {}, {first_hours->heading.zh, first_hours->heading.en}});
+    if (!absent.empty())
+        survey.notices.push_back({codes::roster_fact_absent, {}, {std::move(absent)}});
+}
+
+// Facts cannot be private numbers: a number there is a wrong cell, which its own row reports. But a
+// column that a person's map calls a fact may be what it looks like.
+void drop_private_columns(std::string_view sample, bool is_whole, RosterSurvey& survey) {
+    CsvParser parser(survey.separator);
+    CsvRecord record;
+    PrivateColumns counts(survey.columns.size());
+    (void)parser.next(sample, record); // the header
+    std::size_t rows = 0;
+    while (rows < RosterSample::records && parser.next(sample, record)) {
+        counts.count(record);
+        ++rows;
+    }
+    if (is_whole && rows < RosterSample::records && parser.finish(record))
+        counts.count(record);
+    for (std::size_t at = 0; at < survey.columns.size(); ++at) {
+        RosterColumn& column = survey.columns[at];
+        const bool may_go = column.use == ColumnUse::label ||
+                            column.use == ColumnUse::passed_through ||
+                            (column.use == ColumnUse::fact && column.is_decided);
+        if (!may_go || !counts.is_private(at))
+            continue;
+        column.use = ColumnUse::dropped;
+        survey.notices.push_back({codes::roster_identity_dropped, {}, {shortened(column.heading)}});
+    }
+}
+
+// One key a kept column: what it stands for, else its heading, else its order among those without.
+std::vector<std::string> keys_of(const RosterSurvey& survey) {
+    std::vector<std::string> keys;
+    std::size_t unnamed = 0;
+    for (const RosterColumn& column : survey.columns) {
+        // No heading holds a space once it is normalised.
+        std::string key = normalised_word(column.heading);
+        if (column.use == ColumnUse::dropped)
+            key.clear();
+        else if (column.use == ColumnUse::fact)
+            key = "fact " + std::to_string(column.index);
+        else if (column.use == ColumnUse::label)
+            key = "label " + std::to_string(column.index);
+        else if (key.empty())
+            key = "unnamed " + std::to_string(++unnamed);
+        keys.push_back(std::move(key));
+    }
+    return keys;
+}
+
+} // namespace
+
+PresetReading read_preset(const RuleBook& book, std::string_view assignment) {
+    const std::size_t equals = assignment.find('=');
+    if (equals == std::string_view::npos || is_blank_text(assignment.substr(equals + 1)))
+        return {std::nullopt, Diagnostic{codes::roster_set_syntax, {}, {shortened(assignment)}}};
+    const std::string_view name = assignment.substr(0, equals);
+    const std::optional<std::size_t> column = fact_named(book, name);
+    if (!column)
+        return {std::nullopt, Diagnostic{codes::roster_set_unknown, {}, {shortened(name)}}};
+    CellReading reading = read_cell(book, *column, assignment.substr(equals + 1));
+    if (reading.problem)
+        return {std::nullopt, std::move(reading.problem)};
+    return {Preset{*column, reading.cell}, std::nullopt};
+}
+
+RosterSurvey survey_roster(const RuleBook& book, std::string_view sample,
+                           const SurveyOptions& options) {
+    const bool is_whole = options.is_whole && sample.size() <= RosterSample::most_bytes;
+    sample = sample.substr(0, RosterSample::most_bytes);
+    RosterSurvey survey;
+    if (options.is_sheet)
+        survey.lines = CsvLines::one_a_record;
+    else
+        survey.separator =
+            options.separator ? *options.separator : find_separator(book, sample, options.map);
+    CsvRecord header;
+    if (!read_first(sample, survey.separator, header)) {
+        survey.problems.push_back({codes::roster_empty, {}, {}});
+        return survey;
+    }
+    if (header.fault() != CsvFault::none) {
+        Diagnostic problem{codes::roster_damaged_header, {}, {}};
+        problem.place.row = header.line();
+        survey.problems.push_back(std::move(problem));
+        return survey;
+    }
+    HeadingsReading headings = read_headings(book, header, options.drop, options.map);
+    survey.columns = std::move(headings.columns);
+    survey.problems = std::move(headings.problems);
+    survey.notices = std::move(headings.notices);
+    drop_private_columns(sample, is_whole, survey);
+    look_for_facts(book, options, survey);
+    return survey;
+}
+
+void RosterLayout::add(const RosterSurvey& survey) {
+    const std::vector<std::string> keys = keys_of(survey);
+    for (std::size_t at = 0; at < keys.size(); ++at) {
+        if (keys[at].empty() || std::find(keys_.begin(), keys_.end(), keys[at]) != keys_.end())
+            continue;
+        keys_.push_back(keys[at]);
+        headings_.push_back(survey.columns[at].heading);
+    }
+}
+
+std::vector<std::optional<std::size_t>> RosterLayout::columns_of(const RosterSurvey& survey) const {
+    const std::vector<std::string> keys = keys_of(survey);
+    std::vector<std::optional<std::size_t>> columns;
+    for (const std::string& key : keys_) {
+        const auto found = std::find(keys.begin(), keys.end(), key);
+        columns.push_back(found == keys.end()
+                              ? std::nullopt
+                              : std::optional(static_cast<std::size_t>(found - keys.begin())));
+    }
+    return columns;
+}
+
+} // namespace zicha

@@ -1,0 +1,148 @@
+#include "core/rules/rule_file.hpp"
+
+#include "core/rules/codes.hpp"
+#include "core/rules/rule_book.hpp"
+#include "core/rules/words.hpp"
+
+#include <algorithm>
+
+namespace zicha {
+namespace {
+
+std::string hash_of(std::string_view bytes) {
+    std::uint64_t hash = 14695981039346656037U; // FNV-1a, 64 bits
+    for (const char c : bytes)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    std::string digits;
+    for (int shift = 60; shift >= 0; shift -= 4)
+        digits += "0123456789abcdef"[hash >> shift & 0xFU];
+    return digits;
+}
+
+using Position = std::pair<std::string, std::size_t>;
+
+// Numbers every value in the order of the file.
+void number_values(const Json& json, const std::string& pointer, std::vector<Position>& positions) {
+    positions.emplace_back(pointer, positions.size());
+    for (std::size_t at = 0; at < json.elements.size(); ++at)
+        number_values(json.elements[at], pointer + '/' + std::to_string(at), positions);
+    for (const auto& [key, value] : json.members)
+        number_values(value, pointer + pointer_step(key), positions);
+}
+
+void sort_by_position(std::vector<Diagnostic>& problems, const Json& document) {
+    std::vector<Position> positions;
+    number_values(document, "", positions);
+    std::sort(positions.begin(), positions.end());
+    const auto position_of = [&](const Diagnostic& problem) {
+        const Position wanted(problem.place.pointer, 0);
+        const auto found = std::lower_bound(positions.begin(), positions.end(), wanted);
+        return found == positions.end() ? positions.size() : found->second;
+    };
+    std::stable_sort(
+        problems.begin(), problems.end(),
+        [&](const Diagnostic& a, const Diagnostic& b) { return position_of(a) < position_of(b); });
+}
+
+constexpr std::pair<std::string_view, Basis> bases[] = {{"stated", Basis::stated},
+                                                        {"derived", Basis::derived},
+                                                        {"external", Basis::external},
+                                                        {"interpretation", Basis::interpretation}};
+
+Citation read_citation(const Node& node, const std::vector<Source>& sources) {
+    Members members(node);
+    Citation citation;
+    if (const auto source = members.need("source"))
+        citation.source = source->index_in(sources, words::rule_kind_source);
+    citation.clause = members.local_text("clause");
+    const auto basis = members.need("basis");
+    if (!basis)
+        return citation;
+    const auto known_basis = basis->one_of(bases);
+    citation.basis = known_basis.value_or(Basis::interpretation);
+    const bool claims_text = citation.basis == Basis::stated || citation.basis == Basis::derived;
+    if (claims_text && citation.source < sources.size() && sources[citation.source].known != "text")
+        basis->report(codes::rule_basis_unread, {sources[citation.source].id, basis->json().text});
+    return citation;
+}
+
+} // namespace
+
+RuleFile::RuleFile(std::string_view json, std::string_view file)
+    : document_(read_json(json, file)), problems_(file), hash_(hash_of(json)) {}
+
+bool RuleFile::has_problems() const {
+    return !document_.problems.empty() || problems_.count() > 0;
+}
+
+std::vector<Diagnostic> RuleFile::take_problems() {
+    std::vector<Diagnostic> all = std::move(document_.problems);
+    for (Diagnostic& problem : problems_.take())
+        all.push_back(std::move(problem));
+    if (is_json() && !all.empty())
+        sort_by_position(all, *document_.value);
+    return all;
+}
+
+void read_format(Members& top, std::string_view format) {
+    static_cast<void>(top.find("$schema")); // for editors
+    if (const auto node = top.need("format"))
+        if (const std::string given = node->text(); !given.empty() && given != format)
+            node->report(codes::rule_format, {shortened(given), std::string(format)});
+}
+
+std::string read_id(Members& top) {
+    const auto id = top.need("id");
+    return id ? id->id() : std::string();
+}
+
+std::string read_edition(Members& top) {
+    const auto edition = top.need("edition");
+    return edition ? format_date(edition->date()) : std::string();
+}
+
+std::string read_address(const Node& node) {
+    std::string address = node.text();
+    const bool has_scheme = address.starts_with("http://") || address.starts_with("https://");
+    bool has_space = false;
+    for (const char c : address)
+        has_space = has_space || static_cast<unsigned char>(c) <= ' ';
+    if (!address.empty() && (!has_scheme || has_space || address.ends_with("://")))
+        node.report(codes::rule_bad_address, {shortened(address)});
+    return address;
+}
+
+std::vector<Source> read_source_list(Members& top) {
+    constexpr std::pair<std::string_view, std::string_view> known[] = {
+        {"text", "text"}, {"second_hand", "second_hand"}, {"not_in_hand", "not_in_hand"}};
+    std::vector<Source> sources;
+    for (const Node& node : top.elements("sources", 1, RuleBookLimits::list)) {
+        Members members(node);
+        Source source;
+        if (const auto id = members.need("id"))
+            source.id = id->new_id(sources);
+        source.title = members.local_text("title");
+        if (const auto number = members.find("number"))
+            source.number = number->text();
+        if (const auto issued = members.find("issued"))
+            source.issued = format_date(issued->date());
+        if (const auto how = members.need("known"))
+            source.known = how->one_of(known).value_or("text");
+        if (const auto address = members.find("address"))
+            source.address = read_address(*address);
+        if (const auto note = members.find("note"))
+            source.note = note->local_text();
+        sources.push_back(std::move(source));
+    }
+    return sources;
+}
+
+Citations read_citation_list(Members& owner, std::string_view name,
+                             const std::vector<Source>& sources) {
+    Citations citations;
+    for (const Node& node : owner.elements(name, 1, RuleBookLimits::list))
+        citations.push_back(read_citation(node, sources));
+    return citations;
+}
+
+} // namespace zicha

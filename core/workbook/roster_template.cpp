@@ -1,0 +1,104 @@
+#include "core/workbook/roster_template.hpp"
+
+#include "core/assess/assess.hpp"
+#include "core/base/csv.hpp"
+#include "core/base/encoding.hpp"
+#include "core/facts/cell_reader.hpp"
+#include "core/workbook/words.hpp"
+
+#include <vector>
+
+namespace zicha {
+namespace {
+
+constexpr std::string_view line_end = "\r\n";
+
+// The cells of an example as it writes them, a blank for each fact it does not give.
+std::vector<std::string> texts_of(const RuleBook& book, const Example& example) {
+    std::vector<std::string> texts(book.columns.size());
+    for (const auto& [id, value] : example.facts)
+        if (const std::optional<std::size_t> column = book.column_of(id))
+            texts[*column] = value;
+    return texts;
+}
+
+bool is_eligible(const RuleBook& book, const std::vector<std::string>& texts) {
+    std::vector<Cell> cells;
+    for (std::size_t column = 0; column < texts.size(); ++column) {
+        const CellReading reading = read_cell(book, column, texts[column]);
+        if (reading.problem)
+            return false;
+        cells.push_back(reading.cell);
+    }
+    return !check_years(book, cells) && assess_person(book, cells, {}).verdict == Verdict::eligible;
+}
+
+// An example may write a choice in either language; a template keeps to one.
+std::string in_language(const RuleBook& book, std::size_t column, const std::string& value,
+                        Language language) {
+    const FactColumn& fact = book.columns[column];
+    const CellReading reading = read_cell(book, column, value);
+    if (value.empty() || reading.problem || reading.cell.is_blank())
+        return value;
+    switch (fact.kind) {
+    case FactKind::choice: {
+        const ChoiceValue& choice = fact.values[reading.cell.choice()];
+        return language == Language::zh ? choice.words.front() : choice.id;
+    }
+    case FactKind::yes_no:
+        return (reading.cell.truth() == Truth::yes ? book.yes_label : book.no_label).in(language);
+    case FactKind::assessed:
+        return (reading.cell.truth() == Truth::yes ? book.assessed_yes_label
+                                                   : book.assessed_no_label)
+            .in(language);
+    case FactKind::hours:
+    case FactKind::total:
+        break;
+    }
+    return value;
+}
+
+std::string label_of_example(const LabelColumn& label, Language language) {
+    if (label.id == "id")
+        return std::string(text(words::template_example_id, language));
+    if (label.id == "name")
+        return std::string(text(words::template_example_name, language));
+    return {};
+}
+
+void append_row(std::string& out, const std::vector<std::string>& cells) {
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+        if (at > 0)
+            out += ',';
+        append_csv_cell(out, cells[at]);
+    }
+    out += line_end;
+}
+
+} // namespace
+
+std::string roster_template(const RuleBook& book, Language language) {
+    std::vector<std::string> headings;
+    std::vector<std::string> row;
+    for (const LabelColumn& label : book.labels) {
+        headings.push_back(label.heading.in(language));
+        row.push_back(label_of_example(label, language));
+    }
+    for (const FactColumn& column : book.columns)
+        headings.push_back(column.heading.in(language));
+
+    std::string out(byte_order_mark);
+    append_row(out, headings);
+    for (const Example& example : book.examples) {
+        const std::vector<std::string> texts = texts_of(book, example);
+        if (!is_eligible(book, texts))
+            continue;
+        for (std::size_t column = 0; column < texts.size(); ++column)
+            row.push_back(in_language(book, column, texts[column], language));
+        append_row(out, row);
+        break;
+    }
+    return out;
+}
+
+} // namespace zicha

@@ -1,0 +1,15 @@
+// An empty roster: every heading of the rule book in one language, and one worked example.
+//
+// Use: `roster_template(book, language)`; UTF-8 with a byte order mark, so that spreadsheets read
+// it. The example is the first person of the rule file who is eligible, so that it checks as such.
+#pragma once
+
+#include "core/rules/rule_book.hpp"
+
+#include <string>
+
+namespace zicha {
+
+[[nodiscard]] std::string roster_template(const RuleBook& book, Language language);
+
+} // namespace zicha

@@ -1,0 +1,210 @@
+#include "core/workbook/xlsx_package.hpp"
+
+#include "core/workbook/codes.hpp"
+#include "core/workbook/xlsx_part.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace zicha {
+namespace {
+
+constexpr std::string_view root_relations = "_rels/.rels";
+
+struct Relation {
+    std::string id;
+    std::string kind; // the last word of its type
+    std::string target;
+};
+
+class RelationsHandler : public XmlHandler {
+public:
+    std::vector<Relation> relations;
+
+    void start(std::string_view name, const XmlAttributes& attributes) override {
+        if (name != "Relationship" || attributes["TargetMode"] == "External")
+            return;
+        const std::string_view type = attributes["Type"];
+        relations.push_back({std::string(attributes["Id"]),
+                             std::string(type.substr(type.rfind('/') + 1)),
+                             std::string(attributes["Target"])});
+    }
+    void end(std::string_view /*name*/) override {}
+    void text(std::string_view /*piece*/) override {}
+};
+
+struct Sheet {
+    std::string name;
+    std::string relation;
+    bool is_hidden = false;
+};
+
+class WorkbookHandler : public XmlHandler {
+public:
+    bool is_workbook = false;
+    bool counts_days_from_1904 = false;
+    std::vector<Sheet> sheets;
+
+    void start(std::string_view name, const XmlAttributes& attributes) override {
+        if (name == "workbook") {
+            is_workbook = true;
+        } else if (name == "workbookPr") {
+            const std::string_view value = attributes["date1904"];
+            counts_days_from_1904 = value == "1" || value == "true";
+        } else if (name == "sheet") {
+            const std::string_view state = attributes["state"];
+            sheets.push_back({std::string(attributes["name"]), std::string(attributes["id"]),
+                              state == "hidden" || state == "veryHidden"});
+        }
+    }
+    void end(std::string_view /*name*/) override {}
+    void text(std::string_view /*piece*/) override {}
+};
+
+std::string_view folder_of(std::string_view part) {
+    const std::size_t slash = part.rfind('/');
+    return slash == std::string_view::npos ? std::string_view() : part.substr(0, slash);
+}
+
+// "../a/./b" as seen from the folder of the part that names it.
+std::string resolved(std::string_view folder, std::string_view target) {
+    std::vector<std::string_view> steps;
+    const auto walk = [&](std::string_view path) {
+        while (!path.empty()) {
+            const std::size_t slash = std::min(path.find('/'), path.size());
+            const std::string_view step = path.substr(0, slash);
+            path.remove_prefix(std::min(slash + 1, path.size()));
+            if (step == ".." && !steps.empty())
+                steps.pop_back();
+            else if (!step.empty() && step != "." && step != "..")
+                steps.push_back(step);
+        }
+    };
+    if (!target.starts_with('/'))
+        walk(folder);
+    walk(target);
+    std::string path;
+    for (const std::string_view step : steps) {
+        path += path.empty() ? "" : "/";
+        path += step;
+    }
+    return path;
+}
+
+std::string relations_of(std::string_view part) {
+    const std::string_view folder = folder_of(part);
+    std::string path(folder);
+    path += folder.empty() ? "_rels/" : "/_rels/";
+    path += part.substr(folder.empty() ? 0 : folder.size() + 1);
+    return path + ".rels";
+}
+
+class PackageReader {
+public:
+    explicit PackageReader(const ZipArchive& archive) : archive_(archive) {}
+
+    XlsxPackageReading read() {
+        XlsxPackageReading reading;
+        reading.problem = find_workbook();
+        if (!reading.problem)
+            reading.problem = read_workbook();
+        if (!reading.problem)
+            reading.problem = find_sheet();
+        reading.package = std::move(package_);
+        return reading;
+    }
+
+private:
+    std::optional<Diagnostic> read_relations(const std::string& path,
+                                             std::vector<Relation>& relations) {
+        const ZipEntry* entry = archive_.find(path);
+        if (entry == nullptr)
+            return not_workbook(path);
+        RelationsHandler handler;
+        std::optional<Diagnostic> problem =
+            read_part(archive_, *entry, XlsxLimits::small_part_bytes, handler);
+        relations = std::move(handler.relations);
+        return problem;
+    }
+
+    static Diagnostic not_workbook(std::string_view part) {
+        return {codes::xlsx_not_workbook, {}, {shortened(part)}};
+    }
+
+    std::optional<Diagnostic> find_workbook() {
+        std::vector<Relation> relations;
+        if (std::optional<Diagnostic> problem =
+                read_relations(std::string(root_relations), relations))
+            return problem;
+        for (const Relation& relation : relations)
+            if (relation.kind == "officeDocument")
+                workbook_ = resolved("", relation.target);
+        if (workbook_.ends_with(".bin"))
+            return Diagnostic{codes::xlsx_binary_format, {}, {}};
+        if (archive_.find(workbook_) == nullptr)
+            return not_workbook(workbook_.empty() ? "officeDocument" : workbook_);
+        return std::nullopt;
+    }
+
+    std::optional<Diagnostic> read_workbook() {
+        WorkbookHandler handler;
+        if (std::optional<Diagnostic> problem = read_part(archive_, *archive_.find(workbook_),
+                                                          XlsxLimits::small_part_bytes, handler))
+            return problem;
+        if (!handler.is_workbook)
+            return not_workbook("workbook");
+        sheets_ = std::move(handler.sheets);
+        package_.counts_days_from_1904 = handler.counts_days_from_1904;
+        return std::nullopt;
+    }
+
+    const ZipEntry* target_of(const Relation& relation) const {
+        return archive_.find(resolved(folder_of(workbook_), relation.target));
+    }
+
+    std::optional<Diagnostic> find_sheet() {
+        std::vector<Relation> relations;
+        if (std::optional<Diagnostic> problem = read_relations(relations_of(workbook_), relations))
+            return problem;
+        for (const Relation& relation : relations) {
+            if (relation.kind == "sharedStrings")
+                package_.strings = target_of(relation);
+            else if (relation.kind == "styles")
+                package_.styles = target_of(relation);
+        }
+        const ZipEntry* hidden = nullptr;
+        std::string hidden_name;
+        for (const Sheet& sheet : sheets_) {
+            const ZipEntry* entry = nullptr;
+            for (const Relation& relation : relations)
+                if (relation.id == sheet.relation && relation.kind == "worksheet")
+                    entry = target_of(relation);
+            package_.sheets += sheet.is_hidden ? 0U : 1U;
+            const ZipEntry*& place = sheet.is_hidden ? hidden : package_.sheet;
+            if (entry == nullptr || place != nullptr)
+                continue;
+            place = entry;
+            (sheet.is_hidden ? hidden_name : package_.sheet_name) = sheet.name;
+        }
+        if (package_.sheet == nullptr) {
+            package_.sheet = hidden;
+            package_.sheet_name = hidden_name;
+        }
+        if (package_.sheet == nullptr)
+            return Diagnostic{codes::xlsx_no_sheet, {}, {}};
+        return std::nullopt;
+    }
+
+    const ZipArchive& archive_;
+    std::string workbook_;
+    std::vector<Sheet> sheets_;
+    XlsxPackage package_;
+};
+
+} // namespace
+
+XlsxPackageReading read_xlsx_package(const ZipArchive& archive) {
+    return PackageReader(archive).read();
+}
+
+} // namespace zicha

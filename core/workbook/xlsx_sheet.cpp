@@ -1,0 +1,191 @@
+#include "core/workbook/xlsx_sheet.hpp"
+
+#include "core/base/ascii.hpp"
+#include "core/base/csv.hpp"
+#include "core/base/words.hpp"
+#include "core/workbook/codes.hpp"
+#include "core/workbook/xlsx_package.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace zicha {
+namespace {
+
+constexpr std::size_t most_formula_bytes = 200;
+
+// -1 if it is no number, or one of more than nine digits.
+std::int64_t whole_number(std::string_view text) {
+    if (text.empty() || text.size() > 9)
+        return -1;
+    std::int64_t value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9')
+            return -1;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+// The column of "AB12", from 0; -1 if it is no place.
+std::int64_t column_of(std::string_view place) {
+    std::int64_t column = 0;
+    std::size_t at = 0;
+    for (; at < place.size() && at < 8; ++at) {
+        const char c = to_upper(place[at]);
+        if (!is_upper(c))
+            break;
+        column = column * 26 + (c - 'A' + 1);
+    }
+    return column - 1;
+}
+
+} // namespace
+
+void XlsxSheet::refuse(Code code, std::vector<std::string> arguments) {
+    problem_ = Diagnostic{code, {}, std::move(arguments)};
+    problem_->place.row = row_.number;
+    stop();
+}
+
+void XlsxSheet::refuse_damaged() {
+    refuse(codes::xlsx_damaged, {"sheetData", std::to_string(row_.number)});
+}
+
+void XlsxSheet::start_row(const XmlAttributes& attributes) {
+    row_.text.clear();
+    row_.cells.clear();
+    next_column_ = 0;
+    const std::string_view place = attributes["r"];
+    row_.number = place.empty() ? last_row_ + 1 : whole_number(place);
+    if (row_.number > XlsxLimits::rows || (row_.number < 0 && place.size() > 9)) {
+        row_.number = 0;
+        refuse(codes::xlsx_beyond_sheet, {shortened(place)});
+    } else if (row_.number <= last_row_) {
+        refuse_damaged();
+    }
+    last_row_ = row_.number;
+}
+
+void XlsxSheet::start_cell(const XmlAttributes& attributes) {
+    const std::string_view place = attributes["r"];
+    const std::int64_t column = place.empty() ? next_column_ : column_of(place);
+    if (column >= static_cast<std::int64_t>(XlsxLimits::columns)) {
+        refuse(codes::xlsx_beyond_sheet, {shortened(place)});
+        return;
+    }
+    if (column < 0) {
+        refuse_damaged();
+        return;
+    }
+    column_ = static_cast<std::uint32_t>(column);
+    next_column_ = column + 1;
+    is_in_cell_ = true;
+    value_.clear();
+    formula_.clear();
+    const std::string_view type = attributes["t"];
+    is_escaped_ = type == "str" || type == "inlineStr";
+    if (type == "s")
+        type_ = Type::shared;
+    else if (type == "b")
+        type_ = Type::boolean;
+    else
+        type_ = type.empty() || type == "n" ? Type::number : Type::text;
+    const std::int64_t style = whole_number(attributes["s"]);
+    is_moment_ = style > 0 && styles_.is_date(static_cast<std::size_t>(style));
+}
+
+void XlsxSheet::start(std::string_view name, const XmlAttributes& attributes) {
+    if (!is_in_rows_) {
+        is_in_rows_ = name == "sheetData";
+        return;
+    }
+    if (name == "c")
+        start_cell(attributes);
+    else if (name == "row")
+        start_row(attributes);
+    else if (!is_in_cell_)
+        return;
+    else if (name == "v" || name == "t")
+        part_ = phonetic_ == 0 ? Part::value : Part::none;
+    else if (name == "f")
+        part_ = Part::formula;
+    else if (name == "rPh")
+        ++phonetic_;
+}
+
+void XlsxSheet::text(std::string_view piece) {
+    if (part_ == Part::value)
+        append_cell_text(value_, piece);
+    else if (part_ == Part::formula)
+        formula_ +=
+            piece.substr(0, most_formula_bytes - std::min(most_formula_bytes, formula_.size()));
+}
+
+void XlsxSheet::add_cell(XlsxCellKind kind, std::string_view text) {
+    constexpr std::size_t most = CsvLimits::record_bytes + 1;
+    XlsxCell cell;
+    cell.column = column_;
+    cell.kind = kind;
+    cell.start = static_cast<std::uint32_t>(row_.text.size());
+    row_.text += text.substr(0, most - std::min(most, row_.text.size()));
+    cell.end = static_cast<std::uint32_t>(row_.text.size());
+    row_.cells.push_back(cell);
+}
+
+void XlsxSheet::end_cell() {
+    is_in_cell_ = false;
+    if (type_ == Type::shared && !value_.empty()) {
+        const std::int64_t index = whole_number(trimmed(value_));
+        const std::optional<std::string_view> text =
+            index < 0 ? std::nullopt : strings_[static_cast<std::size_t>(index)];
+        if (!text)
+            refuse_damaged();
+        else if (!text->empty())
+            add_cell(XlsxCellKind::text, *text);
+    } else if (value_.empty() && !formula_.empty()) {
+        add_cell(XlsxCellKind::text, "=" + formula_);
+    } else if (value_.empty()) {
+        return;
+    } else if (type_ == Type::boolean) {
+        add_cell(XlsxCellKind::text, trimmed(value_) == "0" ? "FALSE" : "TRUE");
+    } else if (type_ == Type::number) {
+        add_cell(is_moment_ ? XlsxCellKind::moment : XlsxCellKind::number, trimmed(value_));
+    } else if (is_escaped_ && value_.find("_x") != std::string::npos) {
+        unescaped_.clear();
+        append_unescaped(unescaped_, value_);
+        add_cell(XlsxCellKind::text, unescaped_);
+    } else {
+        add_cell(XlsxCellKind::text, value_);
+    }
+}
+
+void XlsxSheet::end_row() {
+    const auto before = [](const XlsxCell& a, const XlsxCell& b) { return a.column < b.column; };
+    if (!std::is_sorted(row_.cells.begin(), row_.cells.end(), before))
+        std::sort(row_.cells.begin(), row_.cells.end(), before);
+    const auto twin = std::adjacent_find(
+        row_.cells.begin(), row_.cells.end(),
+        [](const XlsxCell& a, const XlsxCell& b) { return a.column == b.column; });
+    if (twin != row_.cells.end())
+        refuse_damaged();
+    else if (!row_.cells.empty())
+        sink_.take(row_);
+}
+
+void XlsxSheet::end(std::string_view name) {
+    if (!is_in_rows_)
+        return;
+    if (name == "v" || name == "t" || name == "f")
+        part_ = Part::none;
+    else if (name == "rPh")
+        --phonetic_;
+    else if (name == "c" && is_in_cell_)
+        end_cell();
+    else if (name == "row")
+        end_row();
+    else if (name == "sheetData")
+        stop();
+}
+
+} // namespace zicha

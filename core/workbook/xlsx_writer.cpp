@@ -1,0 +1,255 @@
+#include "core/workbook/xlsx_writer.hpp"
+
+#include "core/base/encoding.hpp"
+#include "core/workbook/xlsx_package.hpp"
+#include "core/workbook/xlsx_template.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace zicha {
+namespace {
+
+// The rows that tell how wide columns are; fewer if their text is long.
+constexpr std::int64_t rows_for_widths = 200;
+constexpr std::size_t bytes_for_widths = std::size_t{1} << 20U;
+constexpr std::size_t rows_bytes = std::size_t{64} << 10U;
+
+constexpr std::size_t least_width = 6;
+constexpr std::size_t most_width = 60;
+constexpr std::size_t filter_width = 3; // the button beside a heading
+constexpr std::size_t most_characters = 32'767;
+
+std::string letters_of(std::size_t column) {
+    std::string letters;
+    for (std::size_t left = column + 1; left > 0; left = (left - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
+    return letters;
+}
+
+// Characters as spreadsheets count them, and as wide as they are drawn: Chinese ones take two.
+struct Extent {
+    std::size_t units = 0;
+    std::size_t width = 0;
+};
+
+Extent extent_of(std::string_view character) {
+    const std::size_t bytes = character.size();
+    return {bytes == 4 ? 2U : 1U, bytes >= 3 ? 2U : 1U};
+}
+
+// The width of the longest line.
+std::size_t width_of(std::string_view text) {
+    std::size_t widest = 0;
+    std::size_t width = 0;
+    while (!text.empty() && widest < most_width) {
+        const std::size_t bytes = std::max<std::size_t>(utf8_length(text), 1);
+        width = text.front() == '\n' ? 0 : width + extent_of(text.substr(0, bytes)).width;
+        widest = std::max(widest, width);
+        text.remove_prefix(bytes);
+    }
+    return widest;
+}
+
+// As much of the text as a cell can hold.
+std::string_view fitting(std::string_view text) {
+    if (text.size() <= most_characters)
+        return text;
+    std::size_t units = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t bytes = std::max<std::size_t>(utf8_length(text.substr(at)), 1);
+        units += extent_of(text.substr(at, bytes)).units;
+        if (units > most_characters)
+            return text.substr(0, at);
+        at += bytes;
+    }
+    return text;
+}
+
+// "0", "72" or "4.5": what a spreadsheet shows as it is written.
+bool is_plain_amount(std::string_view text) {
+    constexpr std::size_t most_digits = 9;
+    const std::size_t point = std::min(text.find('.'), text.size());
+    const std::string_view whole = text.substr(0, point);
+    const auto are_digits = [](std::string_view digits) {
+        return !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (!are_digits(whole) || whole.size() > most_digits || (whole.size() > 1 && whole[0] == '0'))
+        return false;
+    const std::string_view fraction = text.substr(std::min(point + 1, text.size()));
+    return point == text.size() ||
+           (are_digits(fraction) && fraction.size() <= 2 && fraction.back() != '0');
+}
+
+// Control characters have no place in XML; "_xHHHH_" stands for them, and for itself.
+void append_escape(std::string& out, unsigned char code) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    out += "_x00";
+    out += digits[code >> 4U];
+    out += digits[code & 15U];
+    out += '_';
+}
+
+bool looks_escaped(std::string_view text) {
+    return text.size() >= 7 && text[1] == 'x' && text[6] == '_' &&
+           text.substr(2, 4).find_first_not_of("0123456789ABCDEFabcdef") == std::string_view::npos;
+}
+
+void append_xml(std::string& out, std::string_view text) {
+    constexpr std::string_view no_character = "\xEF\xBF"; // with BE or BF behind it
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        const auto code = static_cast<unsigned char>(c);
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"')
+            out += "&quot;";
+        else if ((code < 0x20 && c != '\n' && c != '\t') ||
+                 (c == '_' && looks_escaped(text.substr(at))))
+            append_escape(out, code);
+        else if (text.substr(at).starts_with(no_character) && at + 2 < text.size() &&
+                 static_cast<unsigned char>(text[at + 2]) >= 0xBE)
+            out += "\xEF\xBF\xBD", at += 2;
+        else
+            out += c;
+    }
+}
+
+} // namespace
+
+XlsxWriter::XlsxWriter(std::string sheet_name, std::vector<XlsxColumn> columns)
+    : sheet_name_(std::move(sheet_name)), columns_(std::move(columns)) {
+    columns_.resize(std::min(columns_.size(), XlsxLimits::columns));
+    for (std::size_t at = 0; at < columns_.size(); ++at) {
+        letters_.push_back(letters_of(at));
+        widths_.push_back(width_of(columns_[at].heading) + filter_width);
+    }
+    write_part("[Content_Types].xml", xlsx_template::content_types);
+    write_part("_rels/.rels", xlsx_template::relations);
+    write_part("xl/_rels/workbook.xml.rels", xlsx_template::workbook_relations);
+    write_part("xl/styles.xml", xlsx_template::styles);
+    add_headings();
+}
+
+void XlsxWriter::write_part(std::string_view name, std::string_view xml) {
+    zip_.begin(name);
+    zip_.write(xml);
+    zip_.end();
+}
+
+void XlsxWriter::add_cell(std::size_t column, std::string_view text, unsigned style) {
+    xml_ += "<c r=\"";
+    xml_ += letters_[column];
+    xml_ += std::to_string(rows_);
+    if (columns_[column].holds_numbers && is_plain_amount(text)) {
+        xml_ += "\"><v>";
+        xml_ += text;
+        xml_ += "</v></c>";
+        return;
+    }
+    const std::string_view fits = fitting(text);
+    cut_cells_ += fits.size() < text.size() ? 1 : 0;
+    xml_ += "\" s=\"";
+    xml_ += std::to_string(style);
+    xml_ += "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">";
+    append_xml(xml_, fits);
+    xml_ += "</t></is></c>";
+}
+
+void XlsxWriter::add_headings() {
+    rows_ = 1;
+    xml_ += "<row r=\"1\">";
+    for (std::size_t at = 0; at < columns_.size(); ++at) {
+        const XlsxColumn column{columns_[at].heading,
+                                std::exchange(columns_[at].holds_numbers, false)};
+        add_cell(at, column.heading, xlsx_template::heading_style);
+        columns_[at].holds_numbers = column.holds_numbers;
+    }
+    xml_ += "</row>";
+}
+
+bool XlsxWriter::add_row(const std::vector<std::string_view>& cells, std::optional<XlsxTone> tone) {
+    if (rows_ == XlsxLimits::rows)
+        return false;
+    ++rows_;
+    xml_ += "<row r=\"";
+    xml_ += std::to_string(rows_);
+    xml_ += "\">";
+    const std::size_t count = std::min(cells.size(), columns_.size());
+    for (std::size_t at = 0; at < count; ++at) {
+        if (cells[at].empty())
+            continue;
+        const bool is_toned = tone && tone->column == at;
+        add_cell(at, cells[at],
+                 is_toned ? xlsx_template::first_tone + static_cast<unsigned>(tone->verdict)
+                          : xlsx_template::text_style);
+        if (!has_begun_)
+            widths_[at] = std::max(widths_[at], width_of(cells[at]));
+    }
+    xml_ += "</row>";
+    if (!has_begun_ && (rows_ > rows_for_widths || xml_.size() > bytes_for_widths))
+        begin_sheet();
+    if (has_begun_ && xml_.size() > rows_bytes) {
+        zip_.write(xml_);
+        xml_.clear();
+    }
+    return true;
+}
+
+std::string XlsxWriter::last_place() const {
+    return (letters_.empty() ? std::string("A") : letters_.back()) + std::to_string(rows_);
+}
+
+void XlsxWriter::begin_sheet() {
+    has_begun_ = true;
+    zip_.begin("xl/worksheets/sheet1.xml");
+    zip_.write(xlsx_template::sheet_start);
+    std::string widths;
+    for (std::size_t at = 0; at < widths_.size(); ++at) {
+        const std::string number = std::to_string(at + 1);
+        const std::size_t width = std::clamp(widths_[at] + 1, least_width, most_width);
+        widths += R"(<col customWidth="1" min=")";
+        widths += number;
+        widths += R"(" max=")";
+        widths += number;
+        widths += R"(" width=")";
+        widths += std::to_string(width);
+        widths += R"("/>)";
+    }
+    if (!widths.empty())
+        widths = "<cols>" + widths + "</cols>";
+    zip_.write(widths);
+    zip_.write("<sheetData>");
+    zip_.write(xml_);
+    xml_.clear();
+}
+
+void XlsxWriter::end_sheet() {
+    if (!has_begun_)
+        begin_sheet();
+    const std::string all = "A1:" + last_place();
+    xml_ += "</sheetData><autoFilter ref=\"" + all + "\"/><ignoredErrors><ignoredError sqref=\"" +
+            all + "\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>";
+    zip_.write(xml_);
+    xml_.clear();
+    zip_.end();
+}
+
+void XlsxWriter::finish() {
+    end_sheet();
+    std::string workbook(xlsx_template::workbook_start);
+    append_xml(workbook, sheet_name_);
+    workbook += xlsx_template::workbook_filter;
+    append_xml(workbook, sheet_name_);
+    workbook += "'!$A$1:$" + (letters_.empty() ? std::string("A") : letters_.back()) + "$" +
+                std::to_string(rows_);
+    workbook += xlsx_template::workbook_end;
+    write_part("xl/workbook.xml", workbook);
+    zip_.finish();
+}
+
+} // namespace zicha

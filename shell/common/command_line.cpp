@@ -1,0 +1,145 @@
+#include "shell/common/command_line.hpp"
+
+#include "shell/common/version.hpp"
+#include "shell/common/words.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <utility>
+
+namespace zicha {
+namespace {
+
+std::string said(Text key, Language language) {
+    return std::string(text(key, language));
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+    std::string all;
+    for (const std::string& word : words) {
+        all += all.empty() ? std::string_view() : between;
+        all += word;
+    }
+    return all;
+}
+
+void set_flags(CLI::App& app, Language language) {
+    const std::string group = said(words::cli_options, language);
+    app.option_defaults()->group(group);
+    app.set_help_flag("-h,--help", said(words::cli_help_option, language))->group(group);
+    app.set_version_flag(
+           "--version",
+           [language] {
+               return format_text(words::cli_version, language, {std::string(build_version())});
+           },
+           said(words::cli_version_option, language))
+        ->group(group);
+}
+
+void set_labels(CLI::App& app, Language language) {
+    const std::pair<const char*, Text> labels[] = {
+        {"Usage", words::cli_usage},           {"OPTIONS", words::cli_options_label},
+        {"Positionals", words::cli_arguments}, {"SUBCOMMAND", words::cli_command_label},
+        {"REQUIRED", words::cli_required},
+    };
+    for (const auto& [label, key] : labels)
+        app.get_formatter()->label(label, said(key, language));
+    app.get_formatter()->column_width(36);
+}
+
+// "zicha rules validate": the command that was being parsed.
+std::string chosen_command(const CLI::App& app) {
+    std::string name = app.get_name();
+    for (const CLI::App* sub : app.get_subcommands())
+        name += " " + chosen_command(*sub);
+    return name;
+}
+
+bool is_a(const CLI::ParseError& error, CLI::ExitCodes kind) {
+    return error.get_exit_code() == static_cast<int>(kind);
+}
+
+// The library's own sentences are English only; those a person meets are said in ours.
+std::string reason_of(const CLI::App& app, const CLI::ParseError& error, Language language) {
+    std::string reason = error.what();
+    if (is_a(error, CLI::ExitCodes::ExtrasError))
+        return format_text(words::cli_unknown_arguments, language,
+                           {joined(app.remaining(true), " ")});
+    if (reason.starts_with("A subcommand"))
+        return said(words::cli_no_command, language);
+    if (is_a(error, CLI::ExitCodes::RequiredError))
+        return format_text(words::cli_missing_argument, language,
+                           {reason.substr(0, reason.find(' '))});
+    if (is_a(error, CLI::ExitCodes::ArgumentMismatch))
+        return format_text(words::cli_missing_value, language,
+                           {reason.substr(0, reason.find(':'))});
+    return reason;
+}
+
+} // namespace
+
+Language language_of_help(int argument_count, const char* const* arguments) {
+    for (int at = 1; at < argument_count; ++at) {
+        const std::string_view argument = arguments[at];
+        if (argument == "--lang=en" || (argument == "--lang" && at + 1 < argument_count &&
+                                        std::string_view(arguments[at + 1]) == "en"))
+            return Language::en;
+        if (argument.starts_with("--lang"))
+            return Language::zh;
+    }
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value != nullptr && *value != '\0')
+            return std::string_view(value).starts_with("en") ? Language::en : Language::zh;
+    }
+    return Language::zh;
+}
+
+std::unique_ptr<CLI::App> make_app(Language language, Text about, const char* name) {
+    auto app = std::make_unique<CLI::App>(said(about, language), name);
+    set_flags(*app, language);
+    set_labels(*app, language);
+    return app;
+}
+
+CLI::App* add_command(CLI::App& parent, const char* name, Text about, Session& session) {
+    CLI::App* command = parent.add_subcommand(name, said(about, session.help_language));
+    command->group(said(words::cli_commands, session.help_language));
+    set_flags(*command, session.help_language);
+    return command;
+}
+
+CLI::Option* add_word_option(CLI::App& command, const std::string& name, std::string& value,
+                             std::vector<std::string> words, Text about, const Session& session) {
+    value = words.front();
+    const Language language = session.help_language;
+    const std::string alternatives = joined(words, "|");
+    return command.add_option(name, value, said(about, language))
+        ->type_name(alternatives)
+        ->check([words = std::move(words), language](const std::string& given) {
+            if (std::find(words.begin(), words.end(), given) != words.end())
+                return std::string();
+            return format_text(words::cli_bad_value, language,
+                               {shortened(given), joined(words, " ")});
+        });
+}
+
+Status parse_and_run(CLI::App& app, Session& session, int argument_count,
+                     const char* const* arguments) {
+    try {
+        app.parse(argument_count, arguments);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) { // help or version was asked for
+            app.exit(error);
+            return Status::all_decided;
+        }
+        const Language language = session.help_language;
+        say_line(format_text(words::cli_usage_error, language, {reason_of(app, error, language)}));
+        say_line(format_text(words::cli_see_help, language, {chosen_command(app)}));
+        return Status::refused;
+    }
+    return session.action();
+}
+
+} // namespace zicha

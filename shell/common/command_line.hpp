@@ -1,0 +1,33 @@
+// The parsing library's App, set up to speak our language: headings, help and version everywhere,
+// usage errors as one sentence and a hint.
+//
+// Use: `make_app`, then one `add_…_command` (commands.hpp) for each command, then `parse_and_run`.
+#pragma once
+
+#include "shell/common/session.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace zicha {
+
+// Known before anything is parsed, since help is written in it: --lang, else the machine's language
+// for a machine that speaks English, else Chinese. Results follow --lang alone.
+[[nodiscard]] Language language_of_help(int argument_count, const char* const* arguments);
+
+// `about` is what help begins with.
+[[nodiscard]] std::unique_ptr<CLI::App> make_app(Language language, Text about, const char* name);
+
+// A command with help, version and --lang.
+CLI::App* add_command(CLI::App& parent, const char* name, Text about, Session& session);
+
+// An option that takes one of a few words; `value` holds the first of them until then.
+CLI::Option* add_word_option(CLI::App& command, const std::string& name, std::string& value,
+                             std::vector<std::string> words, Text about, const Session& session);
+
+[[nodiscard]] Status parse_and_run(CLI::App& app, Session& session, int argument_count,
+                                   const char* const* arguments);
+
+} // namespace zicha

@@ -1,0 +1,47 @@
+# Makes OUTPUT.hpp and OUTPUT.cpp from CATALOGUE, the words.def or codes.def of ROOM: the first names its
+# entries, the second holds them. Each is written only when it changes.
+#     cmake -D ROOM=core/explain -D KIND=words -D CATALOGUE=FILE -D OUTPUT=FILE -P catalogue.cmake
+if(KIND STREQUAL "words")
+    set(macro "TEXT")
+    set(parameters "key, zh, en")
+    set(type "Sentence")
+    set(values "zh, en")
+    set(header "core/base/text.hpp")
+else()
+    set(macro "DIAGNOSTIC")
+    set(parameters "key, name, zh, en")
+    set(type "ErrorKind")
+    set(values "name, zh, en")
+    set(header "core/base/diagnostic.hpp")
+endif()
+set(declared "")
+file(STRINGS ${CATALOGUE} lines REGEX "^${macro}[(]")
+foreach(line IN LISTS lines)
+    string(REGEX MATCH "^${macro}[(]([a-z0-9_]+)," found "${line}")
+    string(APPEND declared "extern const ${type} ${CMAKE_MATCH_1};\n")
+endforeach()
+
+function(write_if_different file content)
+    if(EXISTS ${file})
+        file(READ ${file} before)
+    endif()
+    if(NOT before STREQUAL content)
+        file(WRITE ${file} "${content}")
+    endif()
+endfunction()
+
+set(made "// Made by shell/dev/catalogue.cmake from ${ROOM}/${KIND}.def.\n")
+write_if_different(${OUTPUT}.hpp "${made}#pragma once
+#include \"${header}\"
+
+namespace zicha::${KIND} {
+${declared}} // namespace zicha::${KIND}
+")
+write_if_different(${OUTPUT}.cpp "${made}#include \"${ROOM}/${KIND}.hpp\"
+
+namespace zicha::${KIND} {
+#define ${macro}(${parameters}) const ${type} key{${values}};
+#include \"${ROOM}/${KIND}.def\"
+#undef ${macro}
+} // namespace zicha::${KIND}
+")

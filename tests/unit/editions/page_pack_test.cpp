@@ -1,0 +1,116 @@
+#include "core/editions/codes.hpp"
+#include "core/editions/page_pack.hpp"
+#include "tests/persons.hpp"
+
+#include <filesystem>
+#include <set>
+
+namespace zicha::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string folder = "tests/bad/pages/";
+
+std::string good() {
+    return file_text(folder + "good.html");
+}
+
+PagePacking packed(const std::string& page, const std::vector<PageData>& data) {
+    return pack_page(page, "page.html", data);
+}
+
+const std::vector<PageData> lake{{"rules", "lake-town-2030", "{\"a\": 1}"}};
+
+// The page's text between two of its parts.
+std::string between(const std::string& page, std::string_view from, std::string_view to) {
+    const std::size_t begin = page.find(from);
+    return page.substr(begin, page.find(to, begin) - begin);
+}
+
+constexpr std::string_view page_codes[] = {
+#define DIAGNOSTIC(key, name, zh, en) name,
+#include "core/editions/codes.def"
+#undef DIAGNOSTIC
+};
+
+} // namespace
+
+TEST_CASE("each page that is not as it was built is refused by its own code") {
+    std::set<std::string> shown{"page.data_twice"}; // a fault of what is given, not of a page
+    for (const auto& entry : fs::directory_iterator(fs::path(ZICHA_TREE) / folder)) {
+        const std::string name = entry.path().filename().string();
+        if (name == "good.html")
+            continue;
+        CAPTURE(name);
+        const PagePacking packing = packed(file_text(folder + name), lake);
+        REQUIRE(packing.problems.size() == 1);
+        const std::string code(code_name(packing.problems[0].code));
+        CHECK(name.starts_with(code + "."));
+        CHECK(packing.problems[0].place.file == "page.html");
+        CHECK(packing.page.empty());
+        shown.insert(code);
+    }
+    for (const std::string_view code : page_codes)
+        CHECK_MESSAGE(shown.count(std::string(code)) == 1, code);
+}
+
+TEST_CASE("rules take the place of rules, and nothing else of the page changes") {
+    const std::string page = good();
+    const PagePacking packing = packed(page, lake);
+    CHECK(packing.problems.empty());
+    REQUIRE(packing.replaced.size() == 1);
+    CHECK(packing.replaced[0].kind == "rules");
+    CHECK(packing.replaced[0].id == "river-county-2029");
+    const std::string block = "<script type=\"application/json\" data-rules=";
+    const std::string now = between(packing.page, block, "<script type=\"application/octet");
+    CHECK(now == block + "\"lake-town-2030\">{\"a\":1}</script>\n");
+    std::string back = packing.page;
+    back.replace(back.find(now), now.size(),
+                 between(page, block, "<script type=\"application/octet"));
+    CHECK(back == page);
+}
+
+TEST_CASE("a page packed with what it holds is the same page") {
+    const std::string page = good();
+    CHECK(packed(page, {{"rules", "river-county-2029", "{ \"format\":\n\"zicha-rules/1\" }\n"}})
+              .page == page);
+}
+
+TEST_CASE("several files of a kind stand in the order of their lines, however they are given") {
+    const PageData a{"rules", "a-2030", "{}"};
+    const PageData b{"rules", "b-2030", "{}"};
+    const PageData calendar{"calendar", "cn-2030", "{}"};
+    const std::string page = packed(good(), {b, calendar, a}).page;
+    CHECK(page == packed(good(), {a, b, calendar}).page);
+    const std::string data = between(page, "<script type=\"application/json",
+                                     "<script type=\"app"
+                                     "lication/octet");
+    CHECK(data.find("data-calendar=\"cn-2030\"") < data.find("data-rules=\"a-2030\""));
+    CHECK(data.find("data-rules=\"a-2030\"") < data.find("data-rules=\"b-2030\""));
+    CHECK(data.find("cn-2029") == std::string::npos);
+}
+
+TEST_CASE("two files of one id are refused") {
+    const PagePacking packing = packed(good(), {lake[0], lake[0]});
+    REQUIRE(packing.problems.size() == 1);
+    CHECK(packing.problems[0].code == codes::page_data_twice);
+    CHECK(packing.page.empty());
+}
+
+TEST_CASE("no text of a rule file can end its script or begin a comment") {
+    const std::string json =
+        "\xEF\xBB\xBF{\"zh\" : \"</script><!-- \\\" <b>  \\\\\",\r\n\t\"en\": \"a b\"}";
+    const std::string page = packed(good(), {{"rules", "x", json}}).page;
+    CHECK(page.find("data-rules=\"x\">{\"zh\":\"\\u003c/script>\\u003c!-- \\\" \\u003cb>  \\\\\","
+                    "\"en\":\"a b\"}</script>\n") != std::string::npos);
+}
+
+TEST_CASE("a page cut short anywhere is refused or whole") {
+    const std::string page = good();
+    const std::size_t payload = page.find("id=\"payload\" ");
+    for (std::size_t size = 0; size < payload; ++size)
+        CHECK_FALSE(packed(page.substr(0, size), lake).problems.empty());
+}
+
+} // namespace zicha::tests

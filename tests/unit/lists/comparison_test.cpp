@@ -1,0 +1,180 @@
+#include "core/base/json.hpp"
+#include "core/lists/comparison_text.hpp"
+#include "tests/persons.hpp"
+
+#include <string>
+#include <vector>
+
+namespace zicha::tests {
+namespace {
+
+struct Checked {
+    RosterSurvey survey;
+    std::vector<DecidedRow> rows;
+};
+
+Checked checked(const std::string& roster) {
+    SurveyOptions options;
+    options.is_whole = true;
+    options.separator = ',';
+    Checked result;
+    result.survey = survey_roster(jiaxing(), roster, options);
+    REQUIRE(result.survey.problems.empty());
+    RosterCheckOptions check_options;
+    check_options.format = OutputFormat::decided;
+    RosterCheck check(jiaxing(), result.survey, RosterLayout(), check_options);
+    check.feed(roster);
+    check.finish();
+    result.rows = std::move(check.decided());
+    return result;
+}
+
+struct Compared {
+    Comparison comparison;
+    MatchBy match = MatchBy::id;
+};
+
+Compared compared(const std::string& before, const std::string& after,
+                  Language language = Language::en) {
+    const Checked first = checked(before);
+    const Checked second = checked(after);
+    const auto match = match_by(jiaxing(), first.survey, second.survey);
+    REQUIRE(match);
+    CheckComparison comparison(jiaxing(), *match, language);
+    for (const DecidedRow& row : first.rows)
+        comparison.add_before(row);
+    for (const DecidedRow& row : second.rows)
+        comparison.add_after(row);
+    return {comparison.compare(), *match};
+}
+
+// "verdict a, gone b": what changed for whom.
+std::string changes(const Comparison& comparison) {
+    std::string words;
+    for (const ComparedPerson& person : comparison.persons)
+        words += (words.empty() ? "" : ", ") + std::string(person_change_name(person.change)) +
+                 " " + person.id + person.name;
+    return words;
+}
+
+const std::string header = "id,name,unit,level,organizer,2022_assessed,2023_assessed,2024_assessed,"
+                           "2025_general,2025_professional,insured_locally\n";
+const std::string rest = ",intermediate,city,yes,yes,yes,";
+
+std::string row(const std::string& labels, const std::string& hours) {
+    return labels + rest + hours + "\n";
+}
+
+} // namespace
+
+TEST_CASE("two checks of the same people in another order are the same") {
+    const std::string a = row("a,Anna,X", "18,72,yes");
+    const std::string b = row("b,Bert,X", "10,72,yes");
+    const Compared result = compared(header + a + b, header + b + a);
+    CHECK(result.comparison.persons.empty());
+    CHECK(result.comparison.tally.same == 2);
+    CHECK_FALSE(result.comparison.tally.has_differences());
+}
+
+TEST_CASE("a changed verdict says why and by which facts") {
+    const Compared result =
+        compared(header + row("a,Anna,X", "12,72,yes"), header + row("Ａ,Anna,Y", "18,72,yes"));
+    REQUIRE(result.comparison.persons.size() == 1);
+    const ComparedPerson& person = result.comparison.persons[0];
+    CHECK(person.change == PersonChange::verdict);
+    CHECK(person.before == Verdict::needs_info);
+    CHECK(person.after == Verdict::eligible);
+    CHECK(person.reason.starts_with("Continuing education: unknown → met. "));
+    REQUIRE(person.facts.size() == 1);
+    CHECK(person.facts[0].column == column(jiaxing(), "2025_general"));
+    const std::string text =
+        list_text(comparison_lines(jiaxing(), result.comparison, result.match, Language::zh));
+    CHECK(text.find("\n- Anna（Ａ，Y）：信息不足 → 符合\n") != std::string::npos);
+    CHECK(text.find("\n2025公需 12 → 18\n") != std::string::npos);
+    CHECK(text.find("按“工号”对应。") != std::string::npos);
+}
+
+TEST_CASE("facts of every kind are told as they were and as they are") {
+    const Compared result =
+        compared(header + "a,Anna,X,intermediate,city,yes,yes,yes,0,,\n",
+                 header + "a,Anna,X,senior,city,no,,yes,0,30.5,no\n", Language::zh);
+    REQUIRE(result.comparison.persons.size() == 1);
+    std::string line;
+    append_compared_json(line, jiaxing(), result.comparison.persons[0]);
+    const JsonReading json = read_json(line, "output");
+    REQUIRE(json.value);
+    std::string facts;
+    for (const Json& fact : json.value->find("facts")->elements)
+        facts += fact.find("fact")->text + " " + fact.find("before")->text + ">" +
+                 fact.find("after")->text + "; ";
+    CHECK(facts == "level intermediate>senior; 2022_assessed yes>no; 2023_assessed yes>; "
+                   "2025_professional >30.5; insured_locally >no; ");
+    const std::string text =
+        list_text(comparison_lines(jiaxing(), result.comparison, result.match, Language::zh));
+    CHECK(text.find("级别 中级 → 正高 / 高级；2022考核 合格 → 不合格；2023考核 合格 → 空；"
+                    "2025专业 空 → 30.5；社保在嘉兴 空 → 否") != std::string::npos);
+}
+
+TEST_CASE("who is new, who is gone and who cannot be told apart is said; nobody is guessed") {
+    const std::string good = "18,72,yes";
+    const Compared result =
+        compared(header + row("a,Anna,X", good) + row("b,Bert,X", good) + row("c,Cleo,X", good) +
+                     row("c,Carl,X", good) + row(",Nemo,X", good),
+                 header + row("a,Anna,X", good) + row("d,Dora,X", good) + row("c,Cleo,X", good));
+    CHECK(changes(result.comparison) == "new dDora, gone bBert, ambiguous cCleo, ambiguous cCleo, "
+                                        "ambiguous cCarl, ambiguous Nemo");
+    const ComparisonTally& tally = result.comparison.tally;
+    CHECK(tally.before == 5);
+    CHECK(tally.after == 3);
+    CHECK(tally.same == 1);
+    CHECK(comparison_sentence(tally, Language::en) ==
+          "5 persons before, 3 after: another verdict 0, other facts only 0, new 1, gone 1, "
+          "unchanged 1. Rows that could not be matched: 4.");
+    const std::string text =
+        list_text(comparison_lines(jiaxing(), result.comparison, result.match, Language::en));
+    CHECK(text.find("- Cleo (c, X) row 4, roster after: Eligible\n") != std::string::npos);
+    CHECK(text.find("- Nemo (X) row 6, roster before: Eligible\n") != std::string::npos);
+}
+
+TEST_CASE("without ids persons are matched by name and unit, and without units by name") {
+    const std::string by_name = "name,unit" + header.substr(header.find(",level"));
+    const auto person = [](const std::string& labels, const std::string& general) {
+        return labels + rest + general + ",72,yes\n";
+    };
+    const Compared units = compared(by_name + person("Anna,X", "18") + person("Anna,Y", "18"),
+                                    by_name + person("Anna,Y", "20") + person("Anna,X", "18"));
+    CHECK(units.match == MatchBy::name_and_unit);
+    CHECK(changes(units.comparison) == "facts Anna");
+    CHECK(units.comparison.persons[0].unit == "Y");
+    const Compared names =
+        compared(header + row("a,Anna,X", "18,72,yes"),
+                 "name" + header.substr(header.find(",level")) + person("Anna", "18"));
+    CHECK(names.match == MatchBy::name);
+    CHECK(names.comparison.tally.same == 1);
+    const std::string nobody = "level,2025_general\nsenior,18\n";
+    CHECK_FALSE(match_by(jiaxing(), checked(nobody).survey, checked(header).survey));
+}
+
+TEST_CASE("a row that cannot be read on one side says which, and its facts are not compared") {
+    const std::string good = header + row("a,Anna,X", "18,72,yes");
+    const std::string bad = header + row("a,Anna,X", "x,72,yes");
+    const std::string worse = header + row("a,Anna,X", "y,72,yes");
+    const Compared there = compared(good, bad);
+    REQUIRE(there.comparison.persons.size() == 1);
+    CHECK(there.comparison.persons[0].facts.empty());
+    CHECK(there.comparison.persons[0].reason.starts_with(
+        "The row cannot be read now: 2025_general: "));
+    CHECK(compared(bad, good).comparison.persons[0].reason.starts_with(
+        "The row could not be read before: "));
+    CHECK(compared(bad, bad).comparison.tally.same == 1);
+    CHECK(changes(compared(bad, worse).comparison) == "facts aAnna");
+}
+
+TEST_CASE("the fifty shared cases compared with themselves are the same") {
+    const std::string roster = file_text("tests/cases/jiaxing-2025.csv");
+    const Compared result = compared(roster, roster);
+    CHECK(result.comparison.tally.same == 50);
+    CHECK(result.comparison.persons.empty());
+}
+
+} // namespace zicha::tests

@@ -1,0 +1,252 @@
+#include "core/lists/staff_message.hpp"
+#include "core/lists/staff_questions.hpp"
+#include "core/lists/staff_summary.hpp"
+#include "tests/persons.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zicha::tests {
+namespace {
+
+constexpr AssessOptions no_options{};
+
+const std::string header = "工号,姓名,部门,级别,组织,2022公需,2022专业,2023公需,2023专业,2024公需,"
+                           "2024专业,2025公需,2025专业,社保在嘉兴\n";
+const std::string full = "18,72,18,72,18,72,"; // the years before the last
+
+std::vector<DecidedRow> decided(const std::string& rows) {
+    SurveyOptions options;
+    options.is_whole = true;
+    RosterSurvey survey = survey_roster(jiaxing(), header + rows, options);
+    REQUIRE(survey.problems.empty());
+    RosterCheckOptions check_options;
+    check_options.format = OutputFormat::decided;
+    RosterCheck check(jiaxing(), std::move(survey), RosterLayout(), check_options);
+    check.feed(header + rows);
+    check.finish();
+    return std::move(check.decided());
+}
+
+Explanation explained(const DecidedRow& row, Language language = Language::zh,
+                      const AssessOptions& options = no_options) {
+    return explain(jiaxing(), row.cells, row.assessment, language, options);
+}
+
+std::string message(const std::string& row, Language language = Language::zh,
+                    const AssessOptions& options = no_options) {
+    const std::vector<DecidedRow> rows = decided(row + "\n");
+    REQUIRE(rows.size() == 1);
+    return staff_message(jiaxing(), rows[0], explained(rows[0], language, options), language);
+}
+
+bool holds(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+std::size_t lines(const std::string& text) {
+    return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+const std::string met = "E1,张三,设计部,中级,市," + full + "18,72,是";
+const std::string open = "E2,李四,设计部,中级,市," + full + "18,,";
+const std::string failed = "E3,王五,,中级,市," + full + "0,0,是";
+constexpr std::string_view short_by_half = "E4,,设 计部,中级,市,18,72,18,72,18,72,17.5,72,是";
+constexpr std::string_view unreadable = "E5,,生产部,中级,市,,,,,,,十八,,";
+
+} // namespace
+
+TEST_CASE("who has nothing to do is told so, with what a self-check is and the edition") {
+    const std::string text = message(met);
+    CHECK(text.starts_with("张三（E1，设计部）：\n嘉兴市2025年度职称评审，自查结果：符合。"));
+    CHECK(holds(text, "\n现在不用做什么。\n"));
+    CHECK(holds(text, jiaxing().disclaimer.zh));
+    CHECK(text.ends_with("规则 jiaxing-2025，" + jiaxing().edition + " 版"));
+    CHECK(lines(text) == 5);
+    CHECK(
+        message(met, Language::en)
+            .starts_with("张三 (E1, 设计部):\nJiaxing professional title review 2025, self-check: "
+                         "Eligible. "));
+}
+
+TEST_CASE("who is eligible with a caution is told what it is, and nothing of nothing to do") {
+    const std::string text = message("E1,,,中级,市,40,130,40,130,40,130,0,0,是");
+    CHECK(holds(text, "自查结果：符合。"));
+    CHECK(holds(text, "\n注意：靠累计学时通过，但 2025 年本身没有达到年度标准"));
+    CHECK(holds(text, "\n· 问市人力社保局职称管理部门："));
+    CHECK_FALSE(holds(text, "现在不用做什么"));
+}
+
+TEST_CASE("what is missing stands with where to find it, facts of one place together") {
+    const std::string text = message(open);
+    CHECK(holds(text, "自查结果：信息不足。"));
+    CHECK(holds(text, "\n请提供：\n· 2025年专业课学时、2025年度考核合格：登录嘉兴市"));
+    CHECK(holds(text, "\n· 社会保险在嘉兴缴纳吗？看社保参保证明上的参保地。\n"));
+    CHECK_FALSE(holds(text, "2025年公需课学时")); // it is known
+}
+
+TEST_CASE("further hours are said by the cheaper path, by category, with the year they count in") {
+    CHECK(holds(message(open), "\n如果没有填的学时都查不到，按“累计学满”最少还需 72 学时"
+                               "（总学时差 72、专业课差 24）。学时只能在 2025 年内取得"));
+    const std::string known = message(failed);
+    CHECK(holds(known, "\n按“累计学满”最少还需 90 学时（"));
+    CHECK(holds(known, "\n· 继续教育不满足：逐年完成：2025年没有完成。累计学满："));
+    CHECK(holds(known, "\n· 问受理申报的评审委员会：请问：今年的继续教育学时最晚"));
+    AssessOptions later;
+    later.as_of = parse_date("2026-02-01");
+    const std::string over = message(failed, Language::zh, later);
+    CHECK(holds(over, "2025 年已经结束，这些学时不能再取得。"));
+    CHECK(holds(over, "有效期到 2025-12-31"));
+    CHECK(holds(message("E4,,,副高,市,20,75,20,75,20,75,0,0,是", Language::en), // 2021 is missing
+                "\nIf none of the hours left blank can be found, at least 165 more hours"));
+    CHECK(holds(message("E5,,,中级,市,0,0,0,0,0,0,0,0,否", Language::en),
+                "\nBy \"Hours in total\", at least 360 more hours are needed (Total short by 360"));
+}
+
+TEST_CASE("what this notice does not decide says whom to ask") {
+    const std::string text = message("E9,,,初级,市,,,,,,,,,是", Language::en);
+    CHECK(text.starts_with("E9:\n"));
+    CHECK(holds(text, "\n- Continuing education, not decided by this notice: "));
+    CHECK(holds(text, "Ask the body that organises the review."));
+}
+
+TEST_CASE("a row that cannot be read says which cell, and a private number names nobody") {
+    const std::vector<DecidedRow> rows = decided("13812345678,,,中级,市,十八,,,,,,,,\n"
+                                                 "E2,,,中级,市,,,,,,,,,\n"
+                                                 "E3,,,中级,市,,,,,,,,,\n,,,中级,市,,,,,,,,,\n");
+    const auto text = [&](std::size_t at) {
+        return staff_message(jiaxing(), rows[at], explained(rows[at]), Language::zh);
+    };
+    CHECK(text(0).starts_with("*********78：\n"));
+    CHECK(holds(text(0),
+                "名册里有一格读不懂，请把正确的内容告诉经办人。2022公需：“十八”不是学时数。"));
+    CHECK(text(3).starts_with("第 5 行：\n"));
+}
+
+TEST_CASE("a list of messages is text with a block a person, or a table with a row a person") {
+    const std::vector<DecidedRow> rows = decided(met + "\n" + open + "\n");
+    std::string text;
+    std::string csv;
+    append_messages_heading(text, jiaxing(), MessageFormat::text, Language::zh);
+    append_messages_heading(csv, jiaxing(), MessageFormat::csv, Language::zh);
+    for (const DecidedRow& row : rows) {
+        append_message(text, row, "一\n二", MessageFormat::text, Language::zh);
+        append_message(csv, row, "一\n二", MessageFormat::csv, Language::zh);
+    }
+    CHECK(text == "一\n二\n\n一\n二\n\n");
+    CHECK(csv == "\xEF\xBB\xBF行号,工号,姓名,部门,结论,消息\r\n2,E1,张三,设计部,符合,\"一\n二\"\r\n"
+                 "3,E2,李四,设计部,信息不足,\"一\n二\"\r\n");
+}
+
+TEST_CASE("each question stands once, with how many it concerns and the first of them") {
+    std::string many;
+    for (int at = 0; at < 30; ++at)
+        many.append("F").append(std::to_string(at)).append(failed.substr(2)).append("\n");
+    StaffQuestions questions(jiaxing(), Language::zh);
+    CHECK(questions.questions().empty());
+    for (const DecidedRow& row : decided(many.append(met)))
+        questions.add(row, explained(row));
+    const std::vector<StaffQuestion> asked = questions.questions();
+    REQUIRE(asked.size() == 3);
+    CHECK(asked[0].view.code == "pair-by-level");
+    CHECK(asked[2].view.code == "cut-off");
+    CHECK(asked[2].persons == 30);
+    CHECK(asked[2].first.size() == StaffQuestions::most_named);
+    CHECK(asked[2].first[0] == "王五（F0）");
+    const std::string text = list_text(question_lines(jiaxing(), questions));
+    CHECK(holds(text, "\n2. 工作年限不满"));
+    CHECK(holds(text, "\n涉及 30 人：王五（F0）、王五（F1）、"));
+    CHECK(holds(text, "王五（F19）…… 等\n"));
+    CHECK(text.ends_with(" 版\n" + jiaxing().disclaimer.zh + "\n"));
+    CHECK(holds(list_text(question_lines(jiaxing(), StaffQuestions(jiaxing(), Language::en))),
+                "There is nothing to ask."));
+}
+
+TEST_CASE("a summary counts verdicts, units, missing facts and further hours") {
+    StaffSummary summary(jiaxing());
+    std::string rows;
+    for (const std::string_view row : {std::string_view(met), std::string_view(open),
+                                       std::string_view(failed), short_by_half, unreadable})
+        rows.append(row).append("\n");
+    for (const DecidedRow& row : decided(rows))
+        summary.add(row);
+    CHECK(summary.persons() == 5);
+    CHECK(summary.by_verdict()[static_cast<std::size_t>(Verdict::eligible)] == 1);
+    CHECK(summary.by_verdict()[static_cast<std::size_t>(Verdict::invalid)] == 1);
+    REQUIRE(summary.units().size() == 3);
+    CHECK(summary.units()[0].name == "设计部");
+    CHECK(summary.units()[0].persons == 3);
+    CHECK(summary.units()[1].name.empty());
+    std::int64_t in_bands = 0;
+    for (const HoursBand& band : summary.bands())
+        in_bands += band.persons;
+    CHECK(in_bands == 3);
+    CHECK(summary.bands()[0].persons == 1); // half an hour
+    REQUIRE_FALSE(summary.missing().empty());
+    const std::string text = list_text(summary_lines(jiaxing(), summary, Language::zh));
+    CHECK(holds(text, "\n部门\t人数\t符合\t"));
+    CHECK(holds(text, "\n设计部\t3\t1\t"));
+    CHECK(holds(text, "\n（没有写）\t1\t0\t"));
+    CHECK(holds(text, "\n社保在嘉兴缴纳\t1\n"));
+    CHECK(holds(text, "\n3 人合计最少还需 "));
+    CHECK(holds(text, "\n不超过 10\t1\n"));
+}
+
+TEST_CASE("a roster without units has no table of them, and very many units are counted together") {
+    StaffSummary plain(jiaxing());
+    StaffSummary many(jiaxing());
+    std::vector<DecidedRow> rows = decided(met + "\n");
+    rows[0].unit = "";
+    plain.add(rows[0]);
+    CHECK(plain.units().empty());
+    CHECK_FALSE(holds(list_text(summary_lines(jiaxing(), plain, Language::en)), "By unit"));
+    for (std::size_t at = 0; at < StaffSummary::most_units + 5; ++at) {
+        rows[0].unit = "U" + std::to_string(at);
+        many.add(rows[0]);
+    }
+    CHECK(many.units().size() == StaffSummary::most_units);
+    CHECK(many.further_units().persons == 5);
+    CHECK(holds(list_text(summary_lines(jiaxing(), many, Language::en)),
+                "\n(all other units)\t5\t5\n"));
+}
+
+TEST_CASE("hours of very many persons are added without a loss") {
+    StaffSummary summary(jiaxing());
+    const std::vector<DecidedRow> rows = decided("E3,,,中级,市,0,0,0,0,0,0,0,0.05,是\n");
+    constexpr std::int64_t persons = 100'000;
+    for (std::int64_t at = 0; at < persons; ++at)
+        summary.add(rows[0]);
+    CHECK(summary.further_hours() == persons * 35'995);
+    CHECK(holds(list_text(summary_lines(jiaxing(), summary, Language::en)),
+                " 35995000 hours together"));
+}
+
+TEST_CASE("another place's messages and lists use its own words alone") {
+    const auto book = book_from(file_text("tests/cases/river-county-2029.json"));
+    for (const Example& example : book->examples) {
+        Answers answers(*book);
+        for (const auto& [id, value] : example.facts)
+            answers.set(column(*book, id), value, Provenance::typed);
+        DecidedRow row;
+        row.cells.assign(answers.cells().begin(), answers.cells().end());
+        row.assessment = decide(*book, answers);
+        for (const Language language : {Language::zh, Language::en}) {
+            const Explanation explanation =
+                explain(*book, row.cells, row.assessment, language, no_options);
+            StaffQuestions questions(*book, language);
+            StaffSummary summary(*book);
+            questions.add(row, explanation);
+            summary.add(row);
+            const std::string text = staff_message(*book, row, explanation, language) +
+                                     list_text(question_lines(*book, questions)) +
+                                     list_text(summary_lines(*book, summary, language));
+            for (const char* word : {"嘉兴", "公需", "专业课", "社保", "2025", "学时", "Jiaxing",
+                                     "general", "insurance"})
+                CHECK_FALSE_MESSAGE(holds(text, word), word << "\n" << text);
+        }
+    }
+}
+
+} // namespace zicha::tests

@@ -1,0 +1,167 @@
+#include "core/roster/codes.hpp"
+#include "core/roster/heading_map.hpp"
+#include "core/roster/sheet_headings.hpp"
+#include "core/roster/survey.hpp"
+#include "tests/persons.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zicha::tests {
+namespace {
+
+HeadingMap map_of(const std::string& headings) {
+    HeadingMapReading reading = read_heading_map(
+        jiaxing(), R"({"format": "zicha-headings/1", "headings": {)" + headings + "}}", "map");
+    for (const Diagnostic& problem : reading.problems)
+        FAIL_CHECK(located_sentence(problem, Language::en));
+    return reading.map;
+}
+
+RosterSurvey surveyed(const std::string& roster, const HeadingMap& map,
+                      std::vector<std::string> drop = {}) {
+    SurveyOptions options;
+    options.separator = ',';
+    options.is_whole = true;
+    options.map = &map;
+    options.drop = std::move(drop);
+    return survey_roster(jiaxing(), roster, options);
+}
+
+std::string use_of(const RosterColumn& column) {
+    return column.use == ColumnUse::dropped ? "dropped"
+           : column.use == ColumnUse::passed_through
+               ? "passed"
+               : meaning_id(jiaxing(), {column.use, column.index});
+}
+
+std::string uses(const RosterSurvey& survey) {
+    std::string words;
+    for (const RosterColumn& column : survey.columns)
+        words += (words.empty() ? "" : " ") + use_of(column);
+    return words;
+}
+
+bool has(const std::vector<Diagnostic>& diagnostics, Code code) {
+    for (const Diagnostic& diagnostic : diagnostics)
+        if (diagnostic.code == code)
+            return true;
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("a heading stands for a fact or a label, named by id or by any of its headings") {
+    const HeadingMap map = map_of(R"("职级": "level", "人员": "姓名", "甲": "2023公需课")");
+    CHECK(uses(surveyed("职级,人员,甲,2025公需\n", map)) == "level name 2023_general 2025_general");
+}
+
+TEST_CASE("headings are compared without spaces, width and case") {
+    CHECK(uses(surveyed("  Ｌevel  of Title,2025公需\n", map_of(R"("LEVEL OF TITLE": "level")"))) ==
+          "level 2025_general");
+}
+
+TEST_CASE("what a person decided wins over the rule file's synonyms") {
+    const HeadingMap map = map_of(R"("备注": "2025_general", "级别": null, "职级": "level")");
+    const RosterSurvey survey = surveyed("级别,职级,2025公需,备注\n", map);
+    CHECK(uses(survey) == "passed level passed 2025_general");
+    CHECK(has(survey.notices, codes::roster_heading_ignored));
+}
+
+TEST_CASE("a synonym that is passed through leaves its fact to the next synonym") {
+    CHECK(uses(surveyed("级别,2025公需,2025公需课\n", map_of(R"("2025公需": null)"))) ==
+          "level passed 2025_general");
+}
+
+TEST_CASE("a column is dropped if the map says so") {
+    const RosterSurvey survey =
+        surveyed("级别,2025公需,家庭住址\n", map_of(R"("家庭住址": "drop")"));
+    CHECK(uses(survey) == "level 2025_general dropped");
+    CHECK(has(survey.notices, codes::roster_column_dropped));
+}
+
+TEST_CASE("identity columns stay dropped whatever the map says") {
+    const HeadingMap map =
+        map_of(R"("身份证号": "id", "联系方式": "insured_locally", "电话": null)");
+    CHECK(uses(surveyed("级别,2025公需,身份证号,联系方式,电话\n"
+                        "中级,18,330402199001011234,13812345678,13812345678\n",
+                        map)) == "level 2025_general dropped dropped dropped");
+    CHECK(uses(surveyed("级别,2025公需,联系方式\n", map, {"联系方式"})) ==
+          "level 2025_general dropped");
+}
+
+TEST_CASE("headings that the roster lacks are said once, and nothing is refused") {
+    const RosterSurvey survey = surveyed("级别,2025公需\n", map_of(R"("甲": "id", "乙": null)"));
+    CHECK(survey.problems.empty());
+    REQUIRE(has(survey.notices, codes::headings_not_in_roster));
+    CHECK(sentence(survey.notices[0], Language::zh).find("甲 / 乙") != std::string::npos);
+}
+
+TEST_CASE("separators and a sheet's row of headings are found by mapped headings, too") {
+    const HeadingMap map = map_of(R"("职级": "level", "甲": "2025_general", "乙": null)");
+    SurveyOptions options;
+    options.map = &map;
+    options.is_whole = true;
+    CHECK(survey_roster(jiaxing(), "职级;甲;a,b,c,d,e\n", options).separator == ';');
+    const SheetHeadings headings = roster_sheet_headings(jiaxing(), &map);
+    CHECK(headings.is_known("职级"));
+    CHECK(headings.is_known("乙"));
+    CHECK(headings.is_known("2023公需"));
+    CHECK_FALSE(headings.is_known("丙"));
+    CHECK(headings.is_of_hours("甲"));
+    CHECK_FALSE(headings.is_of_hours("职级"));
+}
+
+TEST_CASE("a map is written as it is read") {
+    const HeadingMap map = map_of(R"("职级": "级别", "a\"b": null, "住址": "drop", "部": "unit")");
+    const std::string json = heading_map_json(jiaxing(), map);
+    CHECK(json == "{\"format\":\"zicha-headings/1\",\"headings\":{\"职级\":\"level\","
+                  "\"a\\\"b\":null,\"住址\":\"drop\",\"部\":\"unit\"}}\n");
+    CHECK(heading_map_json(jiaxing(), read_heading_map(jiaxing(), json, "").map) == json);
+}
+
+TEST_CASE("a heading set anew is replaced, and takes its fact from the one that had it") {
+    HeadingMap map;
+    map.set("甲", {ColumnUse::fact, 0});
+    map.set(" 甲 ", {ColumnUse::fact, 1});
+    CHECK(map.headings().size() == 1);
+    map.set("乙", {ColumnUse::fact, 1});
+    CHECK(map.find("甲") == nullptr);
+    REQUIRE(map.find("乙"));
+    CHECK(map.find("乙")->index == 1);
+    map.set("丙", {});
+    map.set("丁", {});
+    CHECK(map.headings().size() == 3);
+    map.forget("乙");
+    CHECK(map.find("乙") == nullptr);
+    map.set("  ", {});
+    CHECK(map.headings().size() == 2);
+    for (std::size_t at = 0; at < 2 * HeadingMap::most_headings; ++at)
+        map.set(std::to_string(at), {});
+    CHECK(map.headings().size() == HeadingMap::most_headings);
+}
+
+TEST_CASE("each bad map yields its code, and every other heading is still read") {
+    const auto codes = [](const std::string& json) {
+        std::string names;
+        for (const Diagnostic& problem : read_heading_map(jiaxing(), json, "map").problems)
+            names += (names.empty() ? "" : " ") + std::string(code_name(problem.code)) +
+                     problem.place.pointer;
+        return names;
+    };
+    CHECK(codes("[]") == "headings.format/format");
+    CHECK(codes(R"({"format": "zicha-headings/2", "headings": {}})") == "headings.format/format");
+    CHECK(codes(R"({"format": "zicha-headings/1", "heading": {}})") ==
+          "headings.unknown_member/heading headings.none/headings");
+    const std::string many = R"({"format": "zicha-headings/1", "headings": {
+        "甲": "level", "a/b": "nothing", "乙": 7, " 甲 ": null, "丙": "级别", " ": null, "丁": "unit"}})";
+    CHECK(codes(many) == "headings.unknown_fact/headings/a~1b headings.wrong_type/headings/乙 "
+                         "headings.heading_twice/headings/ 甲  headings.fact_twice/headings/丙 "
+                         "headings.blank/headings/ ");
+    CHECK(heading_map_json(jiaxing(), read_heading_map(jiaxing(), many, "map").map) ==
+          "{\"format\":\"zicha-headings/1\",\"headings\":{\"甲\":\"level\",\"丁\":\"unit\"}}\n");
+    CHECK(codes("{") == "json.syntax");
+}
+
+} // namespace zicha::tests

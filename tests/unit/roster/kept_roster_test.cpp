@@ -1,0 +1,202 @@
+#include "core/explain/explain.hpp"
+#include "core/roster/check.hpp"
+#include "core/roster/kept_roster.hpp"
+#include "core/roster/view.hpp"
+#include "tests/persons.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace zicha;
+using namespace zicha::tests;
+
+namespace {
+
+constexpr std::string_view roster_text =
+    "\xEF\xBB\xBF工号,姓名,部门,级别,组织,2025公需,2025专业,社保在嘉兴,备注\r\n"
+    "E1,张三,一部,中级,市,18,72,是,\r\n"
+    "\r\n"
+    "E2,李四,二部,中级,市,18,60,是,\"两行\r\n的备注\"\r\n"
+    "E3,王五,一部,中级,市,,,否,\"引号 \"\"二\"\"\"\r\n"
+    "E4,赵六,二部,中级,市,x,72,是,\r\n"
+    "E5,陈七,,正高,省,18,72,是,Straße";
+
+std::shared_ptr<const RuleBook> shared_jiaxing() {
+    return {std::shared_ptr<void>(), &jiaxing()};
+}
+
+RosterSurvey survey(std::string_view text) {
+    SurveyOptions options;
+    options.is_whole = true;
+    return survey_roster(jiaxing(), text, options);
+}
+
+void fill(KeptRoster& roster, std::string_view text, std::size_t piece) {
+    for (; !text.empty(); text.remove_prefix(std::min(piece, text.size()))) {
+        roster.append(std::string(text.substr(0, piece)));
+        roster.decide(piece);
+    }
+    roster.finish();
+    while (!roster.is_decided())
+        roster.decide(piece);
+}
+
+std::string checked(std::string_view text, OutputFormat format) {
+    RosterSurvey found = survey(text);
+    RosterLayout layout;
+    layout.add(found);
+    RosterCheckOptions options;
+    options.format = format;
+    RosterCheck check(jiaxing(), std::move(found), layout, options);
+    check.feed(text);
+    check.finish();
+    return check.output();
+}
+
+std::string text_of(const KeptRoster& roster) {
+    std::string text;
+    roster.copy_headings(text);
+    for (std::size_t row = 0; row < roster.size();)
+        row = roster.copy(row, 1, text);
+    return text;
+}
+
+std::string verdicts(const KeptRoster& roster) {
+    std::string names;
+    for (std::size_t row = 0; row < roster.size(); ++row)
+        names += std::to_string(roster.row(row).line) + " " +
+                 std::string(verdict_name(roster.row(row).verdict)) + "\n";
+    return names;
+}
+
+std::vector<std::uint32_t> shown(KeptRoster& roster, const RosterQuery& query,
+                                 std::size_t step = 2) {
+    RosterView view(roster, query);
+    while (view.step(step))
+        continue;
+    return {view.shown().begin(), view.shown().end()};
+}
+
+std::size_t column_of(const KeptRoster& roster, std::string_view heading) {
+    const std::vector<RosterColumn>& columns = roster.survey().columns;
+    for (std::size_t at = 0; at < columns.size(); ++at)
+        if (columns[at].heading == heading)
+            return at;
+    FAIL("no such heading");
+    return 0;
+}
+
+} // namespace
+
+TEST_CASE("A kept roster decides as a check does, however its bytes arrive") {
+    for (const std::size_t piece : {1U, 2U, 7U, 64U, 4096U}) {
+        CAPTURE(piece);
+        KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+        fill(roster, roster_text, piece);
+        CHECK(text_of(roster) == roster_text);
+        CHECK(checked(text_of(roster), OutputFormat::ndjson) ==
+              checked(roster_text, OutputFormat::ndjson));
+        CHECK(verdicts(roster) == "2 needs_info\n4 needs_info\n6 needs_info\n7 invalid\n8 refer\n");
+        CHECK(roster.tally()[static_cast<std::size_t>(Verdict::invalid)] == 1);
+    }
+}
+
+TEST_CASE("A person of a kept roster is whole: labels, facts, decision and what cannot be read") {
+    KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+    fill(roster, roster_text, 64);
+    const DecidedRow second = roster.person(1);
+    CHECK(second.id == "E2");
+    CHECK(second.name == "李四");
+    CHECK(second.unit == "二部");
+    CHECK(second.assessment.verdict == roster.row(1).verdict);
+    CHECK_FALSE(second.problem);
+    const DecidedRow wrong = roster.person(3);
+    REQUIRE(wrong.problem);
+    CHECK(wrong.problem->place.row == 7);
+    CHECK(wrong.problem->place.column == "2025公需");
+    CHECK(wrong.assessment.verdict == Verdict::invalid);
+    CHECK(roster.record(2)[8] == "引号 \"二\"");
+}
+
+TEST_CASE("Correcting a cell decides its row anew and leaves every other row as it is") {
+    for (const std::size_t piece : {3U, 4096U}) {
+        KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+        fill(roster, roster_text, piece);
+        roster.correct(3, column_of(roster, "2025公需"), "18");
+        CHECK(roster.row(3).verdict == Verdict::needs_info);
+        CHECK(roster.row(3).is_corrected);
+        CHECK(roster.tally()[static_cast<std::size_t>(Verdict::invalid)] == 0);
+        roster.correct(1, column_of(roster, "备注"), "逗号, 与\"引号\"");
+        CHECK(roster.record(1)[8] == "逗号, 与\"引号\"");
+        CHECK(roster.corrected() == 2);
+        // Without the two line breaks that the remark had, the rows below would move up by one.
+        const std::string after = checked(text_of(roster), OutputFormat::ndjson);
+        CHECK(after.find("\"row\":4,\"id\":\"E2\"") != std::string::npos);
+        roster.restore(3);
+        roster.restore(1);
+        CHECK(text_of(roster) == roster_text);
+        CHECK(roster.tally()[static_cast<std::size_t>(Verdict::invalid)] == 1);
+    }
+}
+
+TEST_CASE("A kept roster can be decided again with another preset") {
+    KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+    fill(roster, roster_text, 64);
+    const PresetReading preset = read_preset(jiaxing(), "2024_general=18");
+    REQUIRE(preset.preset);
+    const FactSet before = roster.row(0).missing;
+    roster.begin_again(shared_jiaxing(), survey(roster_text), {*preset.preset});
+    while (!roster.is_decided())
+        roster.decide(10);
+    CHECK(roster.size() == 5);
+    CHECK(before.test(column(jiaxing(), "2024_general")) !=
+          roster.row(0).missing.test(column(jiaxing(), "2024_general")));
+}
+
+TEST_CASE("A view filters by verdict, unit, missing fact and words") {
+    KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+    fill(roster, roster_text, 64);
+    RosterQuery query;
+    CHECK(shown(roster, query) == std::vector<std::uint32_t>{0, 1, 2, 3, 4});
+    query.is_descending = true;
+    CHECK(shown(roster, query) == std::vector<std::uint32_t>{4, 3, 2, 1, 0});
+    query = {};
+    query.verdict = Verdict::invalid;
+    CHECK(shown(roster, query) == std::vector<std::uint32_t>{3});
+    query = {};
+    query.unit = roster.row(0).unit;
+    CHECK(shown(roster, query) == std::vector<std::uint32_t>{0, 2});
+    query = {};
+    query.missing = column(jiaxing(), "2024_general");
+    CHECK(shown(roster, query).size() > 1);
+    query = {};
+    query.words = " e５";
+    CHECK(shown(roster, query) == std::vector<std::uint32_t>{4});
+    query.words = "备注";
+    CHECK(shown(roster, query) == std::vector<std::uint32_t>{1});
+    query.words = "18";
+    CHECK(shown(roster, query).empty());
+}
+
+TEST_CASE("A view sorts in slices, and equal rows keep their order in both directions") {
+    KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+    fill(roster, roster_text, 64);
+    RosterQuery query;
+    query.order = RosterOrder::unit;
+    for (const std::size_t step : {1U, 3U, 100U}) {
+        query.is_descending = false;
+        CHECK(shown(roster, query, step) == std::vector<std::uint32_t>{4, 0, 2, 1, 3});
+        query.is_descending = true;
+        CHECK(shown(roster, query, step) == std::vector<std::uint32_t>{1, 3, 0, 2, 4});
+    }
+    query = {};
+    query.order = RosterOrder::id;
+    query.is_descending = true;
+    CHECK(shown(roster, query) == std::vector<std::uint32_t>{4, 3, 2, 1, 0});
+    query.order = RosterOrder::verdict;
+    query.is_descending = false;
+    CHECK(shown(roster, query) == std::vector<std::uint32_t>{0, 1, 2, 4, 3});
+}

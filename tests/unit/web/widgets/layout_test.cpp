@@ -1,0 +1,45 @@
+#include "web/widgets/layout.hpp"
+
+#include <doctest/doctest.h>
+
+using zicha::web::lay_out_page;
+using zicha::web::Layout;
+
+TEST_CASE("the answer stands beside the form from 1,080 CSS pixels and below it under that") {
+    const Layout wide = lay_out_page(1080, 800, true, 90);
+    CHECK(wide.side.width > 0);
+    CHECK(wide.sheet.height == 0);
+    const Layout narrow = lay_out_page(1079, 800, true, 90);
+    CHECK(narrow.side.width == 0);
+    CHECK(narrow.sheet.height == 90);
+}
+
+TEST_CASE("a screen without an answer has neither side nor sheet") {
+    const Layout page = lay_out_page(1280, 800, false, 90);
+    CHECK(page.side.width == 0);
+    CHECK(page.sheet.height == 0);
+    CHECK(page.column_width == 720);
+}
+
+TEST_CASE("at every width the parts lie within the window and do not overlap") {
+    for (float width = 320; width < 2000; width += 7) {
+        CAPTURE(width);
+        const Layout page = lay_out_page(width, 640, true, 120);
+        CHECK(page.column_x >= 0);
+        CHECK(page.column_width <= 720);
+        CHECK(page.column_x + page.column_width <= page.content.width);
+        CHECK(page.content.y >= page.bar.y + page.bar.height);
+        if (page.side.width > 0) {
+            CHECK(page.column_x + page.column_width <= page.side.x);
+            CHECK(page.side.x + page.side.width <= width);
+        } else {
+            CHECK(page.content.y + page.content.height <= page.sheet.y);
+            CHECK(page.sheet.y + page.sheet.height == 640);
+        }
+    }
+}
+
+TEST_CASE("a sheet never takes more than half of what the bar leaves") {
+    const Layout page = lay_out_page(390, 400, true, 1000);
+    CHECK(page.content.height >= page.sheet.height);
+}

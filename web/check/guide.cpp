@@ -1,0 +1,95 @@
+#include "web/check/guide.hpp"
+
+#include <algorithm>
+
+namespace zicha::web {
+namespace {
+
+bool is_open(RequirementValue value) {
+    return value == RequirementValue::unknown || value == RequirementValue::none;
+}
+
+class Steps {
+public:
+    Steps(const RuleBook& book, const Answers& answers, const Relevance& relevance,
+          const Assessment& assessment)
+        : book_(book), answers_(answers), relevance_(relevance), assessment_(assessment) {}
+
+    std::vector<GuideStep> all() && {
+        for (const std::size_t column : book_.choices)
+            steps_.push_back({GuideStep::Kind::choice, column, {}});
+        for (std::size_t index = 0; index < book_.requirements.size(); ++index) {
+            if (book_.requirements[index].kind == RequirementKind::hours)
+                add_years(index);
+            else if (relevance_.proof)
+                add_proof(*relevance_.proof, index, is_open(assessment_.requirements[index]));
+        }
+        return std::move(steps_);
+    }
+
+private:
+    void add(GuideStep step, bool matters) {
+        if (matters || is_answered(book_, answers_, step))
+            steps_.push_back(step);
+    }
+
+    void add_years(std::size_t requirement) {
+        const bool open = is_open(assessment_.requirements[requirement]);
+        for (std::size_t year = 0; year < book_.hours.years; ++year)
+            if (relevance_.asks_year(year))
+                add({GuideStep::Kind::year, year, requirement}, open);
+    }
+
+    // Where a part of the formula has its value, what is blank in it can change nothing.
+    void add_proof(std::size_t node, std::size_t requirement, bool matters) {
+        const ProofNode& proof = book_.proofs[node];
+        if (proof.kind == ProofNode::Kind::fact) {
+            add({GuideStep::Kind::fact, proof.column, requirement}, matters);
+            return;
+        }
+        const bool open = proof_value(book_, answers_.cells(), node) == Truth::unknown;
+        for (const std::size_t child : proof.children)
+            add_proof(child, requirement, matters && open);
+    }
+
+    const RuleBook& book_;
+    const Answers& answers_;
+    const Relevance& relevance_;
+    const Assessment& assessment_;
+    std::vector<GuideStep> steps_;
+};
+
+} // namespace
+
+std::vector<GuideStep> guide_steps(const RuleBook& book, const Answers& answers,
+                                   const Relevance& relevance, const Assessment& assessment) {
+    return Steps(book, answers, relevance, assessment).all();
+}
+
+bool is_answered(const RuleBook& book, const Answers& answers, const GuideStep& step) {
+    if (step.kind != GuideStep::Kind::year)
+        return answers.provenance(step.index) != Provenance::not_given;
+    const std::size_t first = first_column(book, step);
+    for (std::size_t offset = 0; offset < book.hours.columns_per_year(); ++offset)
+        if (!answers.text(first + offset).empty())
+            return true;
+    return false;
+}
+
+std::optional<std::size_t> step_of(const RuleBook& book, std::span<const GuideStep> steps,
+                                   std::size_t column) {
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const GuideStep& step) {
+        const std::size_t first = first_column(book, step);
+        const bool year = step.kind == GuideStep::Kind::year;
+        return first <= column && column < first + (year ? book.hours.columns_per_year() : 1);
+    });
+    if (found == steps.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - steps.begin());
+}
+
+std::size_t first_column(const RuleBook& book, const GuideStep& step) {
+    return step.kind == GuideStep::Kind::year ? book.hours.hours_column(step.index, 0) : step.index;
+}
+
+} // namespace zicha::web

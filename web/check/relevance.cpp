@@ -1,0 +1,112 @@
+#include "web/check/relevance.hpp"
+
+#include <algorithm>
+
+namespace zicha::web {
+namespace {
+
+// The values a choice can still have, as a range.
+struct Range {
+    std::size_t first = 0;
+    std::size_t end = 0;
+};
+
+Range possible_values(const FactColumn& column, Cell cell) {
+    if (!cell.is_blank())
+        return {cell.choice(), static_cast<std::size_t>(cell.choice()) + 1};
+    if (column.blank_choice)
+        return {*column.blank_choice, static_cast<std::size_t>(*column.blank_choice) + 1};
+    return {0, column.values.size()};
+}
+
+// Numbers of the combinations of choices that are still possible; the first choice is slowest.
+std::vector<std::size_t> possible_combinations(const RuleBook& book, std::span<const Cell> cells) {
+    std::vector<std::size_t> numbers{0};
+    for (const std::size_t choice : book.choices) {
+        const FactColumn& column = book.columns[choice];
+        const Range range = possible_values(column, cells[choice]);
+        std::vector<std::size_t> longer;
+        for (const std::size_t number : numbers)
+            for (std::size_t value = range.first; value < range.end; ++value)
+                longer.push_back(number * column.values.size() + value);
+        numbers = std::move(longer);
+    }
+    return numbers;
+}
+
+void add_window(Relevance& result, const Window& window) {
+    result.first_year = std::min(result.first_year.value_or(window.first), window.first);
+    result.last_year = std::max(result.last_year, window.last);
+}
+
+void read_case(const RuleBook& book, const Case& found, Relevance& result, bool& several_plans) {
+    if (found.outcome == Outcome::plan) {
+        add_window(result, book.windows[book.plans[found.plan].window]);
+        if (const auto& each_year = book.plans[found.plan].each_year; each_year && !result.standard)
+            result.standard = each_year->standard;
+        several_plans = several_plans || (result.plan && *result.plan != found.plan);
+        result.plan = found.plan;
+    } else if (found.outcome == Outcome::proof) {
+        result.proof = found.proof;
+    }
+}
+
+} // namespace
+
+Relevance find_relevance(const RuleBook& book, std::span<const Cell> cells) {
+    const std::vector<std::size_t> combinations = possible_combinations(book, cells);
+    Relevance result;
+    bool several_plans = false;
+    for (std::size_t index = 0; index < book.requirements.size(); ++index) {
+        std::vector<std::size_t>& cases = result.cases.emplace_back();
+        for (const std::size_t combination : combinations)
+            cases.push_back(book.case_of[index][combination]);
+        std::sort(cases.begin(), cases.end());
+        cases.erase(std::unique(cases.begin(), cases.end()), cases.end());
+        for (const std::size_t number : cases)
+            read_case(book, book.requirements[index].cases[number], result, several_plans);
+    }
+    if (several_plans)
+        result.plan.reset();
+    return result;
+}
+
+Truth proof_value(const RuleBook& book, std::span<const Cell> cells, std::size_t node) {
+    const ProofNode& proof = book.proofs[node];
+    if (proof.kind == ProofNode::Kind::fact)
+        return cells[proof.column].truth();
+    const bool any = proof.kind == ProofNode::Kind::any_of;
+    Truth value = any ? Truth::no : Truth::yes;
+    for (const std::size_t child : proof.children) {
+        const Truth part = proof_value(book, cells, child);
+        value = any ? either(value, part) : both(value, part);
+    }
+    return value;
+}
+
+ClassHours known_hours_of_year(const RuleBook& book, std::span<const Cell> cells,
+                               std::size_t year) {
+    ClassHours parts;
+    for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
+        const Cell cell = cells[book.hours.hours_column(year, category)];
+        if (!cell.is_blank())
+            parts += cell.hours();
+    }
+    const Cell total = cells[book.hours.total_column(year)];
+    return total.is_blank() ? parts : std::max(parts, total.hours());
+}
+
+Minima known_hours(const RuleBook& book, std::span<const Cell> cells, const Window& window) {
+    Minima sum;
+    for (std::size_t year = window.first; year <= window.last; ++year) {
+        sum.total += known_hours_of_year(book, cells, year);
+        for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
+            const Cell cell = cells[book.hours.hours_column(year, category)];
+            if (!cell.is_blank())
+                sum.by_category[category] += cell.hours();
+        }
+    }
+    return sum;
+}
+
+} // namespace zicha::web

@@ -1,0 +1,45 @@
+// Which facts a person has to be asked for, given what is answered so far.
+//
+// Use: `find_relevance` after every change; screens show what it says and leave the rest out.
+// An open choice (no answer yet) keeps everything relevant that any of its values would ask for.
+// Limits: about asking only; what decides is assess.hpp's business.
+#pragma once
+
+#include "core/base/cell.hpp"
+#include "core/rules/rule_book.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace zicha::web {
+
+struct Relevance {
+    // Cases that can apply, by requirement; each once, in the rule file's order.
+    std::vector<std::vector<std::size_t>> cases;
+    std::optional<std::size_t> first_year; // union of the windows that can count
+    std::size_t last_year = 0;
+    std::optional<std::size_t> plan;     // the only plan that can apply
+    std::optional<std::size_t> standard; // of a year, by the first plan that has one
+    std::optional<std::size_t> proof;    // root of a formula that can apply
+
+    [[nodiscard]] bool asks_hours() const { return first_year.has_value(); }
+    [[nodiscard]] bool asks_year(std::size_t year) const {
+        return first_year && *first_year <= year && year <= last_year;
+    }
+};
+
+[[nodiscard]] Relevance find_relevance(const RuleBook& book, std::span<const Cell> cells);
+
+// What the known facts make of the formula whose root is `node`, an index into RuleBook::proofs.
+[[nodiscard]] Truth proof_value(const RuleBook& book, std::span<const Cell> cells,
+                                std::size_t node);
+
+// Hours that are known for certain, over a plan's window: what the sums beside the form show.
+[[nodiscard]] Minima known_hours(const RuleBook& book, std::span<const Cell> cells,
+                                 const Window& window);
+[[nodiscard]] ClassHours known_hours_of_year(const RuleBook& book, std::span<const Cell> cells,
+                                             std::size_t year);
+
+} // namespace zicha::web

@@ -1,0 +1,177 @@
+#include "web/check/sheet.hpp"
+
+#include "core/explain/explanation_text.hpp"
+#include "core/explain/words.hpp"
+#include "web/check/sheet_facts.hpp"
+#include "web/check/state.hpp"
+#include "web/check/words.hpp"
+
+#include <initializer_list>
+#include <utility>
+
+namespace zicha::web {
+namespace {
+
+class Writer {
+public:
+    explicit Writer(Language language) : language_(language) {}
+
+    void put(SheetPart part, std::string_view words) {
+        if (!words.empty())
+            lines_.push_back({part, std::string(words)});
+    }
+    void say(SheetPart part, Text key, std::initializer_list<std::string> arguments = {}) {
+        put(part, format_text(key, language_, arguments));
+    }
+    void clauses(const std::vector<CitedClause>& clauses) {
+        std::string all;
+        for (const CitedClause& clause : clauses) {
+            if (!all.empty())
+                all += text(words::clause_separator, language_);
+            all += clause_text(clause, language_);
+        }
+        if (!all.empty())
+            say(SheetPart::small, words::text_basis, {all});
+    }
+    void append(std::vector<SheetLine> lines) {
+        for (SheetLine& line : lines)
+            lines_.push_back(std::move(line));
+    }
+    [[nodiscard]] std::vector<SheetLine> take() { return std::move(lines_); }
+
+private:
+    Language language_;
+    std::vector<SheetLine> lines_;
+};
+
+void put_requirement(Writer& out, const RequirementView& view) {
+    out.say(SheetPart::heading, words::text_requirement, {view.label, view.value_label});
+    for (const Finding& finding : view.findings) {
+        out.put(SheetPart::paragraph, finding.text);
+        for (const Figure& figure : finding.figures)
+            out.say(SheetPart::item,
+                    figure.reached == Truth::yes ? words::text_figure_reached : words::text_figure,
+                    {figure.label, interval_text(figure.have), format_class_hours(figure.need),
+                     format_class_hours(shortfall(figure.need, figure.have.lower))});
+        if (!finding.next_step.empty())
+            out.say(SheetPart::paragraph, words::page_next_step, {finding.next_step});
+        out.clauses(finding.clauses);
+    }
+}
+
+void put_problems(Writer& out, const State& state) {
+    out.say(SheetPart::heading, words::page_problems_title);
+    for (std::size_t column = 0; column < state.book().columns.size(); ++column)
+        if (const Diagnostic* problem = state.answers->problem(column))
+            out.say(SheetPart::item, words::page_problem_at,
+                    {state.book().columns[column].label.in(state.language),
+                     sentence(*problem, state.language)});
+}
+
+void put_ways(Writer& out, const Explanation& answer) {
+    if (answer.ways.empty())
+        return;
+    out.say(SheetPart::heading, words::text_ways);
+    for (const WayView& way : answer.ways)
+        out.say(SheetPart::item, words::text_requirement, {way.label, way.text});
+    out.put(SheetPart::paragraph, answer.ways_note);
+}
+
+void put_questions(Writer& out, const Explanation& answer) {
+    if (answer.questions.empty())
+        return;
+    out.say(SheetPart::heading, words::page_questions_title);
+    for (const QuestionView& question : answer.questions) {
+        out.say(SheetPart::subheading, words::page_question_to, {question.addressee});
+        out.put(SheetPart::paragraph, question.question);
+        out.clauses(question.clauses);
+    }
+}
+
+void put_reasons(Writer& out, const Explanation& answer) {
+    if (!answer.missing.empty()) {
+        out.say(SheetPart::heading, words::page_missing_title);
+        for (const MissingView& missing : answer.missing)
+            out.put(SheetPart::item, missing.label);
+    }
+    for (const RequirementView& view : answer.requirements)
+        put_requirement(out, view);
+    put_ways(out, answer);
+    if (!answer.cautions.empty()) {
+        out.say(SheetPart::heading, words::page_cautions_title);
+        for (const CautionView& caution : answer.cautions)
+            out.put(SheetPart::item, caution.text);
+    }
+    put_questions(out, answer);
+}
+
+void put_about(Writer& out, const State& state, std::string_view build) {
+    out.say(SheetPart::heading, words::print_about);
+    if (state.options.as_of)
+        out.say(SheetPart::small, words::print_day, {format_date(*state.options.as_of)});
+    out.put(SheetPart::small, state.explanation.edition);
+    out.say(SheetPart::small, words::print_build, {std::string(build)});
+    out.say(SheetPart::small, words::print_nothing_sent);
+    out.say(SheetPart::small, words::page_footer_not_official);
+}
+
+} // namespace
+
+std::vector<SheetLine> answer_sheet(const State& state, std::string_view build) {
+    const Explanation& answer = state.explanation;
+    Writer out(state.language);
+    out.say(SheetPart::title, words::print_title, {state.book().title.in(state.language)});
+    if (state.answers->is_empty()) {
+        out.say(SheetPart::paragraph, words::print_empty);
+    } else {
+        out.say(SheetPart::verdict, words::print_verdict, {answer.verdict_label});
+        out.put(SheetPart::paragraph, answer.headline);
+        out.put(SheetPart::paragraph, answer.banner);
+        out.put(SheetPart::small, answer.disclaimer);
+        if (state.answers->has_problem())
+            put_problems(out, state);
+        else
+            put_reasons(out, answer);
+        out.append(facts_on_sheet(state));
+    }
+    put_about(out, state, build);
+    return out.take();
+}
+
+std::vector<SheetLine> list_sheet(const std::vector<ListLine>& lines) {
+    constexpr SheetPart parts[] = {SheetPart::title, SheetPart::heading,     SheetPart::paragraph,
+                                   SheetPart::item,  SheetPart::row_heading, SheetPart::row,
+                                   SheetPart::small, SheetPart::small};
+    std::vector<SheetLine> sheet;
+    sheet.reserve(lines.size());
+    for (const ListLine& line : lines)
+        sheet.push_back({parts[static_cast<std::size_t>(line.part)], line.text});
+    return sheet;
+}
+
+std::string as_text(const std::vector<SheetLine>& sheet) {
+    std::string out;
+    for (const SheetLine& line : sheet) {
+        if (line.part == SheetPart::heading)
+            out += '\n';
+        if (line.part == SheetPart::item)
+            out += "- ";
+        out += line.text;
+        out += '\n';
+    }
+    return out;
+}
+
+std::string as_marks(const std::vector<SheetLine>& sheet) {
+    std::string out;
+    for (const SheetLine& line : sheet) {
+        if (!out.empty())
+            out += '\n';
+        out += static_cast<char>(line.part);
+        for (const char each : line.text)
+            out += each == '\n' ? ' ' : each;
+    }
+    return out;
+}
+
+} // namespace zicha::web

@@ -1,0 +1,46 @@
+// The answer as a sheet: what stands on it line by line, for the printer and for the clipboard.
+//
+// Use: `answer_sheet` once the answer is worked out, then `as_text` to be copied or `as_marks` to
+// be printed (platform/paper.js makes elements of them). Both hold the same words. Limits: it holds
+// the person's facts, so it goes only where the person sends it.
+#pragma once
+
+#include "core/lists/list_lines.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zicha::web {
+
+struct State;
+
+// The values are the marks that paper.js reads.
+enum class SheetPart : char {
+    title = '1',
+    heading = '2',
+    subheading = '3',
+    paragraph = 'p',
+    verdict = 'v',
+    small = 's',
+    item = '-',
+    row_heading = 'h', // cells are parted by tabulators
+    row = 'r',
+};
+
+struct SheetLine {
+    SheetPart part = SheetPart::paragraph;
+    std::string text; // one line
+};
+
+// `build` is the page's hash.
+[[nodiscard]] std::vector<SheetLine> answer_sheet(const State& state, std::string_view build);
+
+// A list to act on, as it is printed.
+[[nodiscard]] std::vector<SheetLine> list_sheet(const std::vector<ListLine>& lines);
+
+[[nodiscard]] std::string as_text(const std::vector<SheetLine>& sheet);
+[[nodiscard]] std::string as_marks(const std::vector<SheetLine>& sheet);
+
+} // namespace zicha::web

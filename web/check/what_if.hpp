@@ -1,0 +1,40 @@
+// Hours that are planned and not yet earned, and what the answer would be with them.
+//
+// Use: `plan` takes what is typed for a category, `plan_cheapest` fills the fewest further hours
+// in, `work_out` after each change of it or of the facts. Promises: kept beside the facts and never
+// among them: no draft, sheet or verdict holds it. Limits: forgotten with the page.
+#pragma once
+
+#include "core/assess/assess.hpp"
+#include "core/assess/planned_hours.hpp"
+#include "core/base/diagnostic.hpp"
+#include "core/explain/explain.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace zicha::web {
+
+struct WhatIf {
+    std::array<std::string, RuleBookLimits::categories> texts; // as typed, by category
+    std::array<std::optional<Diagnostic>, RuleBookLimits::categories> problems;
+    PlannedHours hours;
+    bool offered = false;     // a plan could change something
+    bool take_focus = false;  // its first field shall have it
+    bool is_answered = false; // there is a plan, and it can be read
+    Assessment assessment;    // with the plan
+    Explanation explanation;
+
+    [[nodiscard]] bool is_empty() const;
+    void plan(const RuleBook& book, std::size_t category, std::string_view text);
+    void plan_cheapest(const RuleBook& book, const Assessment& without);
+    // `without`: the assessment of the facts alone.
+    void work_out(const RuleBook& book, std::span<const Cell> cells, const Assessment& without,
+                  Language language, const AssessOptions& options);
+};
+
+} // namespace zicha::web

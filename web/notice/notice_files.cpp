@@ -1,0 +1,60 @@
+#include "web/notice/notice_files.hpp"
+
+#include "core/notice/calendar_reader.hpp"
+#include "web/check/state.hpp"
+
+#include <iterator>
+
+namespace zicha::web {
+namespace {
+
+void take_problems(std::vector<Diagnostic>& all, std::vector<Diagnostic>& more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+}
+
+void read_file(const platform::PageFile& file, std::string_view rules, NoticeFiles& files) {
+    switch (file.kind) {
+    case FileKind::rules:
+        break;
+    case FileKind::notice: {
+        NoticeReading reading = read_notice(file.text, file.id);
+        if (reading.notice && reading.notice->rules == rules)
+            files.notice = std::move(reading.notice);
+        take_problems(files.problems, reading.problems);
+        break;
+    }
+    case FileKind::calendar: {
+        CalendarReading reading = read_calendar(file.text, file.id);
+        if (reading.calendar)
+            files.days.add(std::move(reading.calendar));
+        take_problems(files.problems, reading.problems);
+        break;
+    }
+    case FileKind::plan: {
+        ReviewPlanReading reading = read_review_plan(file.text, file.id);
+        if (reading.plan && reading.plan->rules == rules)
+            files.plan = std::move(reading.plan);
+        take_problems(files.problems, reading.problems);
+        break;
+    }
+    }
+}
+
+} // namespace
+
+NoticeFiles read_notice_files(const std::vector<platform::PageFile>& files,
+                              std::string_view rules) {
+    NoticeFiles read;
+    for (const platform::PageFile& file : files)
+        read_file(file, rules, read);
+    return read;
+}
+
+const NoticeFiles& notice_files(State& state) {
+    if (!state.notice_files)
+        state.notice_files = read_notice_files(*state.files, state.book().id);
+    return *state.notice_files;
+}
+
+} // namespace zicha::web

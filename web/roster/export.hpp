@@ -1,0 +1,51 @@
+// A kept roster on its way into a file: the very lines that `zicha check` makes of its corrected
+// text, as CSV or as a workbook.
+//
+// Use: `step` until it is done; what it writes goes to the platform, which then saves it. Limits:
+// the roster must outlive it and not change meanwhile.
+#pragma once
+
+#include "core/roster/check.hpp"
+#include "core/roster/kept_roster.hpp"
+#include "core/workbook/xlsx_table.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace zicha::web {
+
+enum class RosterFile : std::uint8_t { workbook, csv };
+
+class RosterExport {
+public:
+    RosterExport(const KeptRoster& roster, RosterFile kind, Language language,
+                 const AssessOptions& options);
+
+    // False once everything is written.
+    bool step(std::size_t bytes);
+    [[nodiscard]] float progress() const;
+    [[nodiscard]] RosterFile kind() const { return kind_; }
+    // Why the workbook is no good, if so; once everything is written.
+    [[nodiscard]] std::optional<Diagnostic> problem() const;
+
+private:
+    void write(std::string& text);
+
+    const KeptRoster& roster_;
+    RosterFile kind_;
+    std::unique_ptr<RosterCheck> check_;
+    std::unique_ptr<XlsxTable> workbook_;
+    std::string text_;
+    std::size_t next_ = 0;
+};
+
+// Saves an empty roster to be filled in; `stem` is the file's name without its ending.
+void save_roster_template(const RuleBook& book, Language language, RosterFile kind,
+                          const std::string& stem);
+
+// Saves what was written to the platform.
+void save_as(RosterFile kind, const std::string& stem);
+
+} // namespace zicha::web

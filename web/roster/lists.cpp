@@ -1,0 +1,82 @@
+#include "web/roster/lists.hpp"
+
+#include "core/base/encoding.hpp"
+#include "core/lists/comparison_text.hpp"
+#include "core/lists/staff_message.hpp"
+#include "web/platform/large_file.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace zicha::web {
+
+RosterListWork::RosterListWork(KeptRoster& roster, Wanted wanted, Language language,
+                               const AssessOptions& options)
+    : roster_(roster), wanted_(std::move(wanted)), language_(language), options_(options),
+      summary_(roster.book()), questions_(roster.book(), language) {
+    if (wanted_.list == RosterList::comparison)
+        comparison_.emplace(roster.book(), wanted_.match, language);
+    if (wanted_.list != RosterList::messages)
+        return;
+    platform::start_writing();
+    append_messages_heading(text_, roster.book(), MessageFormat::csv, language);
+}
+
+std::size_t RosterListWork::count() const {
+    if (wanted_.list == RosterList::messages)
+        return wanted_.rows.size();
+    return roster_.size() + (wanted_.earlier != nullptr ? wanted_.earlier->size() : 0);
+}
+
+float RosterListWork::progress() const {
+    return static_cast<float>(next_) / static_cast<float>(std::max<std::size_t>(count(), 1));
+}
+
+void RosterListWork::take(std::size_t at) {
+    switch (wanted_.list) {
+    case RosterList::summary:
+        summary_.add(roster_.person(at));
+        return;
+    case RosterList::comparison:
+        if (at < roster_.size())
+            comparison_->add_after(roster_.person(at));
+        else
+            comparison_->add_before(wanted_.earlier->person(at - roster_.size()));
+        return;
+    case RosterList::questions:
+    case RosterList::messages:
+        break;
+    }
+    const bool is_message = wanted_.list == RosterList::messages;
+    const DecidedRow row = roster_.person(is_message ? wanted_.rows[at] : at);
+    const Explanation explanation =
+        explain(roster_.book(), row.cells, row.assessment, language_, options_);
+    if (is_message)
+        append_message(text_, row, staff_message(roster_.book(), row, explanation, language_),
+                       MessageFormat::csv, language_);
+    else
+        questions_.add(row, explanation);
+}
+
+bool RosterListWork::step(std::size_t rows) {
+    const std::size_t end = std::min(count(), next_ + rows);
+    for (; next_ < end; ++next_)
+        take(next_);
+    if (!text_.empty())
+        platform::write_piece(std::exchange(text_, {}));
+    if (next_ < count())
+        return true;
+    finish();
+    return false;
+}
+
+void RosterListWork::finish() {
+    if (wanted_.list == RosterList::summary)
+        lines_ = summary_lines(roster_.book(), summary_, language_);
+    else if (wanted_.list == RosterList::questions)
+        lines_ = question_lines(roster_.book(), questions_);
+    else if (wanted_.list == RosterList::comparison)
+        lines_ = comparison_lines(roster_.book(), comparison_->compare(), wanted_.match, language_);
+}
+
+} // namespace zicha::web

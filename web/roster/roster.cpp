@@ -1,0 +1,330 @@
+#include "web/roster/roster.hpp"
+
+#include "core/roster/sample.hpp"
+#include "web/platform/large_file.hpp"
+#include "web/roster/codes.hpp"
+#include "web/roster/words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace zicha::web {
+namespace {
+
+constexpr std::size_t piece_bytes = std::size_t{1} << 20U;
+// A few milliseconds on a slow machine.
+constexpr std::size_t slice_bytes = std::size_t{32} << 10U;
+constexpr std::size_t slice_rows = 1000;
+constexpr std::size_t list_slice_rows = 40; // each is explained
+
+std::string stem_of(const std::string& name) {
+    return name.substr(0, std::min(name.rfind('.'), name.size()));
+}
+
+bool has_guess(const std::vector<HeadingGuess>& guesses) {
+    return std::any_of(guesses.begin(), guesses.end(), [](const HeadingGuess& guess) {
+        return guess.certainty == HeadingCertainty::guessed;
+    });
+}
+
+} // namespace
+
+void Roster::open(std::shared_ptr<const RuleBook> book, AssessOptions options, HeadingMap map,
+                  std::string name, std::uint64_t size) {
+    *this = Roster();
+    stage_ = Stage::reading;
+    name_ = std::move(name);
+    size_ = size;
+    book_ = std::move(book);
+    options_ = options;
+    map_ = std::move(map);
+    source_ = std::make_unique<RosterSource>(roster_sheet_headings(*book_, &map_));
+}
+
+void Roster::close() {
+    *this = Roster();
+}
+
+void Roster::refuse(Diagnostic problem) {
+    problems_ = {std::move(problem)};
+    stage_ = Stage::refused;
+    forget_views();
+    source_.reset();
+    kept_.reset();
+}
+
+void Roster::take_piece() {
+    std::optional<platform::Piece> piece = platform::take_piece();
+    if (piece) {
+        is_asked_ = false;
+        std::optional<Diagnostic> problem;
+        if (piece->failed)
+            problem = Diagnostic{codes::roster_file_unreadable, {}, {name_}};
+        else
+            problem = source_->feed(piece->bytes);
+        if (problem) {
+            refuse(std::move(*problem));
+            return;
+        }
+    }
+    if (source_->wants_bytes() && !is_asked_ && !is_behind()) {
+        is_asked_ = true;
+        platform::ask_for_piece(piece_bytes);
+    }
+}
+
+void Roster::take_text(Language language) {
+    std::string text;
+    if (std::optional<Diagnostic> problem = source_->next(text)) {
+        refuse(std::move(*problem));
+        return;
+    }
+    if (kept_) {
+        kept_->append(std::move(text));
+        if (source_->is_at_end())
+            kept_->finish();
+        return;
+    }
+    if (text.empty() && !source_->is_at_end())
+        return;
+    start_.feed(text);
+    held_.push_back(std::move(text));
+    if (!start_.is_enough() && !source_->is_at_end())
+        return;
+    is_sheet_ = source_->is_sheet();
+    is_start_whole_ = source_->is_at_end();
+    survey(language);
+}
+
+void Roster::survey(Language language) {
+    SurveyOptions options;
+    options.presets = presets_;
+    options.map = &map_;
+    options.language = language;
+    options.is_whole = is_start_whole_;
+    options.is_sheet = is_sheet_;
+    RosterSurvey survey = survey_roster(*book_, start_.bytes(), options);
+    if (survey.columns.empty() && !survey.problems.empty()) { // nothing to ask about
+        refuse(std::move(survey.problems.front()));
+        return;
+    }
+    problems_ = survey.problems;
+    notices_ = survey.notices;
+    if (source_)
+        for (Diagnostic& notice : source_->notices())
+            notices_.push_back(std::move(notice));
+    guesses_ = guess_headings(*book_, survey.columns);
+    const bool is_sure = problems_.empty() && !has_guess(guesses_);
+    keep(std::move(survey));
+    stage_ = is_sure ? Stage::deciding : Stage::headings;
+}
+
+void Roster::keep(RosterSurvey survey) {
+    forget_views();
+    if (kept_) {
+        kept_->begin_again(book_, std::move(survey), presets_);
+        return;
+    }
+    kept_ = std::make_unique<KeptRoster>(book_, std::move(survey), presets_, options_);
+    for (std::string& text : held_)
+        kept_->append(std::move(text));
+    held_.clear();
+    if (is_start_whole_)
+        kept_->finish();
+}
+
+void Roster::forget_views() {
+    view_.reset();
+    saving_.reset();
+    making_.reset();
+    list_.reset();
+    shown_.clear();
+    person_row_.reset();
+    person_.reset();
+    query_.unit.reset(); // they may be others
+    query_.missing.reset();
+}
+
+void Roster::decide_heading(std::size_t column, HeadingMeaning meaning, Language language) {
+    map_.set(kept_->survey().columns[column].heading, meaning);
+    survey(language);
+    stage_ = Stage::headings;
+}
+
+void Roster::accept_guesses(Language language) {
+    map_ = guessed_map(map_, kept_->survey().columns, guesses_);
+    survey(language);
+    stage_ = Stage::headings;
+}
+
+void Roster::preset(std::size_t fact, std::optional<Cell> cell) {
+    std::erase_if(presets_, [&](const Preset& preset) { return preset.column == fact; });
+    if (cell)
+        presets_.push_back({fact, *cell});
+    is_changed_ = true;
+}
+
+void Roster::accept_headings(Language language) {
+    if (std::exchange(is_changed_, false))
+        survey(language);
+    if (problems_.empty())
+        stage_ = kept_->is_decided() ? Stage::ready : Stage::deciding;
+}
+
+void Roster::change_rules(std::shared_ptr<const RuleBook> book, Language language) {
+    // Both name facts of the other edition.
+    map_ = read_heading_map(*book, heading_map_json(*book_, map_), {}).map;
+    presets_.clear();
+    book_ = std::move(book);
+    if (kept_)
+        survey(language);
+}
+
+void Roster::decide() {
+    kept_->decide(slice_bytes);
+    if (!kept_->is_decided())
+        return;
+    stage_ = Stage::ready;
+    source_.reset();
+    look(query_);
+}
+
+void Roster::look(RosterQuery query) {
+    query_ = std::move(query);
+    if (kept_ && stage_ == Stage::ready)
+        view_ = std::make_unique<RosterView>(*kept_, query_);
+}
+
+const RosterPerson& Roster::person(Language language) {
+    if (!person_ || person_->index != *person_row_ || person_->language != language) {
+        person_.emplace();
+        person_->index = *person_row_;
+        person_->language = language;
+        person_->person = kept_->person(*person_row_);
+        person_->explanation =
+            explain(*book_, person_->person.cells, person_->person.assessment, language, options_);
+    }
+    return *person_;
+}
+
+void Roster::correct(std::size_t row, std::size_t column, std::string_view text) {
+    if (is_busy())
+        return;
+    if (text == kept_->record(row)[column])
+        return;
+    kept_->correct(row, column, text);
+    row_changed();
+}
+
+// What was made of it says something else now.
+void Roster::row_changed() {
+    person_.reset();
+    list_.reset();
+    look(query_);
+}
+
+void Roster::restore(std::size_t row) {
+    if (is_busy())
+        return;
+    kept_->restore(row);
+    row_changed();
+}
+
+void Roster::save(RosterFile kind, Language language) {
+    if (stage_ == Stage::ready && !is_busy())
+        saving_ = std::make_unique<RosterExport>(*kept_, kind, language, options_);
+}
+
+void Roster::finish_saving() {
+    if (std::optional<Diagnostic> problem = saving_->problem())
+        notices_.push_back(std::move(*problem));
+    const RosterFile kind = saving_->kind();
+    saving_.reset();
+    save_as(kind, stem_of(name_) + "-zicha");
+}
+
+void Roster::make(RosterList list, Language language) {
+    if (stage_ != Stage::ready || is_busy())
+        return;
+    list_.reset();
+    making_ = std::make_unique<RosterListWork>(*kept_, RosterListWork::Wanted{list, shown_},
+                                               language, options_);
+}
+
+bool Roster::compare_with(Roster& earlier, Language language) {
+    const std::optional<MatchBy> match = match_by(*book_, earlier.kept().survey(), kept_->survey());
+    if (!match || is_busy())
+        return match.has_value();
+    list_.reset();
+    making_ = std::make_unique<RosterListWork>(
+        *kept_, RosterListWork::Wanted{RosterList::comparison, {}, &earlier.kept(), *match},
+        language, options_);
+    return true;
+}
+
+void Roster::finish_list() {
+    list_ = std::move(making_);
+    if (list_->list() != RosterList::messages)
+        return;
+    save_as(RosterFile::csv, stem_of(name_) + "-" +
+                                 std::string(text(words::roster_messages_name, list_->language())));
+    list_.reset();
+}
+
+float Roster::progress() const {
+    const auto part = [](std::uint64_t done, std::uint64_t all) {
+        return all == 0 ? 0.0F : static_cast<float>(done) / static_cast<float>(all);
+    };
+    if (!kept_)
+        return 0;
+    const bool has_all = !source_ || !source_->wants_bytes();
+    return has_all ? part(kept_->decided_bytes(), kept_->bytes())
+                   : part(std::min(kept_->decided_bytes(), size_), size_);
+}
+
+float Roster::busy_progress() const {
+    return saving_ ? saving_->progress() : making_ ? making_->progress() : 0;
+}
+
+void Roster::stop_busy() {
+    saving_.reset();
+    making_.reset();
+}
+
+// More is read than is decided: the rest can wait.
+bool Roster::is_behind() const {
+    return kept_ && kept_->bytes() - kept_->decided_bytes() > piece_bytes;
+}
+
+bool Roster::can_read() const {
+    if (!source_ || stage_ == Stage::refused)
+        return false;
+    const bool can_ask = source_->wants_bytes() && !is_asked_ && !is_behind();
+    return platform::has_piece() || can_ask || (source_->is_sheet() && !source_->is_at_end());
+}
+
+bool Roster::work(Language language) {
+    if (can_read()) {
+        take_piece();
+        if (stage_ != Stage::refused)
+            take_text(language);
+    }
+    if (stage_ == Stage::deciding)
+        decide();
+    if (view_ && !view_->is_done() && !view_->step(slice_rows))
+        shown_.assign(view_->shown().begin(), view_->shown().end());
+    if (saving_ && !saving_->step(slice_bytes))
+        finish_saving();
+    if (making_ && !making_->step(list_slice_rows))
+        finish_list();
+    return has_work();
+}
+
+bool Roster::has_work() const {
+    const bool can_decide =
+        stage_ == Stage::deciding &&
+        (kept_->decided_bytes() < kept_->bytes() || (kept_->is_finished() && !kept_->is_decided()));
+    return is_busy() || is_looking() || can_decide || can_read();
+}
+
+} // namespace zicha::web

@@ -1,0 +1,148 @@
+// An employer's roster while the page is open: read, decided, looked through, corrected.
+//
+// Use: `open` when a file was chosen or dropped; `work`, between frames, does a slice of whatever
+// is under way and tells whether there is more. Screens read the members, and change what is looked
+// at through `look`, a cell through `correct`, what blanks stand for through `preset`. Promises: no
+// slice takes long, however large the roster; closing forgets everything. Limits: one roster at a
+// time; nothing of it is kept on the device or sent anywhere.
+#pragma once
+
+#include "core/explain/explain.hpp"
+#include "core/roster/heading_guess.hpp"
+#include "core/roster/heading_map.hpp"
+#include "core/roster/kept_roster.hpp"
+#include "core/roster/view.hpp"
+#include "web/roster/export.hpp"
+#include "web/roster/lists.hpp"
+#include "web/roster/source.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zicha::web {
+
+// A row in full, in the words of one language.
+struct RosterPerson {
+    std::size_t index = 0;
+    DecidedRow person;
+    Explanation explanation;
+    Language language = Language::zh;
+};
+
+class Roster {
+public:
+    enum class Stage : std::uint8_t {
+        none,
+        reading,  // its start
+        headings, // asks what columns mean before anything is decided
+        deciding,
+        ready,
+        refused
+    };
+
+    // `map`: what headings were decided to mean before.
+    void open(std::shared_ptr<const RuleBook> book, AssessOptions options, HeadingMap map,
+              std::string name, std::uint64_t size);
+    void close();
+    // Does a slice of what is under way; true if there is more to do at once.
+    bool work(Language language);
+    [[nodiscard]] bool has_work() const;
+
+    [[nodiscard]] Stage stage() const { return stage_; }
+    [[nodiscard]] bool is_reading() const {
+        return stage_ == Stage::reading || stage_ == Stage::deciding;
+    }
+    [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] float progress() const; // 0 to 1, while it is read and decided
+    [[nodiscard]] const std::vector<Diagnostic>& problems() const { return problems_; }
+    [[nodiscard]] const std::vector<Diagnostic>& notices() const { return notices_; }
+    [[nodiscard]] KeptRoster& kept() { return *kept_; }
+    [[nodiscard]] const KeptRoster& kept() const { return *kept_; }
+    [[nodiscard]] bool has_rows() const { return kept_ != nullptr; }
+
+    // What each column was taken for, and looks like.
+    [[nodiscard]] const std::vector<HeadingGuess>& guesses() const { return guesses_; }
+    [[nodiscard]] const HeadingMap& map() const { return map_; }
+    void decide_heading(std::size_t column, HeadingMeaning meaning, Language language);
+    void accept_guesses(Language language);
+    // What blanks of a fact stand for; it counts once the headings are accepted.
+    void preset(std::size_t fact, std::optional<Cell> cell);
+    [[nodiscard]] const std::vector<Preset>& presets() const { return presets_; }
+    void ask_headings() { stage_ = Stage::headings; }
+    void accept_headings(Language language);
+    // The same rows by another edition of the rules.
+    void change_rules(std::shared_ptr<const RuleBook> book, Language language);
+
+    [[nodiscard]] const RosterQuery& query() const { return query_; }
+    void look(RosterQuery query);
+    [[nodiscard]] bool is_looking() const { return view_ && !view_->is_done(); }
+    // Indexes of rows: what was asked for last and is worked out.
+    [[nodiscard]] const std::vector<std::uint32_t>& shown() const { return shown_; }
+
+    void show(std::optional<std::size_t> row) { person_row_ = row; }
+    [[nodiscard]] std::optional<std::size_t> person_row() const { return person_row_; }
+    // Worked out anew when it has changed or another language is asked for.
+    [[nodiscard]] const RosterPerson& person(Language language);
+    void correct(std::size_t row, std::size_t column, std::string_view text);
+    void restore(std::size_t row);
+
+    void save(RosterFile kind, Language language);
+
+    // Messages are saved once they are made; any other list is shown.
+    void make(RosterList list, Language language);
+    // False if nothing tells whose row is whose.
+    [[nodiscard]] bool compare_with(Roster& earlier, Language language);
+    [[nodiscard]] const RosterListWork* making() const { return making_.get(); } // null: not now
+    [[nodiscard]] const RosterListWork* list() const { return list_.get(); }
+    void close_list() { list_.reset(); }
+    // Saving, or making a list: cells cannot be corrected meanwhile.
+    [[nodiscard]] bool is_busy() const { return saving_ || making_; }
+    [[nodiscard]] float busy_progress() const; // 0 to 1
+    void stop_busy();
+
+private:
+    void take_piece();
+    void take_text(Language language);
+    void survey(Language language);
+    void keep(RosterSurvey survey);
+    void decide();
+    void finish_saving();
+    void finish_list();
+    void forget_views();
+    void row_changed();
+    void refuse(Diagnostic problem);
+    [[nodiscard]] bool is_behind() const;
+    [[nodiscard]] bool can_read() const;
+
+    Stage stage_ = Stage::none;
+    std::string name_;
+    std::uint64_t size_ = 0;
+    bool is_asked_ = false; // a piece is on its way
+    std::shared_ptr<const RuleBook> book_;
+    AssessOptions options_;
+    std::unique_ptr<RosterSource> source_; // until all of it is decided
+    bool is_sheet_ = false;
+    bool is_start_whole_ = false; // the start is all there is
+    RosterSample start_;
+    std::vector<std::string> held_; // text before the survey
+    HeadingMap map_;
+    std::vector<HeadingGuess> guesses_;
+    std::vector<Preset> presets_;
+    bool is_changed_ = false; // presets or headings, since rows were decided
+    std::vector<Diagnostic> problems_;
+    std::vector<Diagnostic> notices_;
+    std::unique_ptr<KeptRoster> kept_;
+    RosterQuery query_;
+    std::unique_ptr<RosterView> view_;
+    std::vector<std::uint32_t> shown_;
+    std::optional<std::size_t> person_row_;
+    std::optional<RosterPerson> person_;
+    std::unique_ptr<RosterExport> saving_;
+    std::unique_ptr<RosterListWork> making_;
+    std::unique_ptr<RosterListWork> list_; // made
+};
+
+} // namespace zicha::web

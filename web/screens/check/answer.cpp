@@ -1,0 +1,121 @@
+// The answer as it stands while the form is filled in: a card beside it, a sheet below it.
+#include "web/check/words.hpp"
+#include "web/screens/check/hours_sums.hpp"
+#include "web/screens/check/words.hpp"
+#include "web/screens/screens.hpp"
+#include "web/widgets/button.hpp"
+#include "web/widgets/paint.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/scope.hpp"
+#include "web/widgets/text.hpp"
+#include "web/widgets/verdict_badge.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace zicha::web {
+namespace {
+
+TwinNode status_node(const Ui& ui, const State& state) {
+    TwinNode node;
+    node.id = ui.id("status");
+    node.role = Role::status;
+    node.name = ui.say(words::page_answer_title);
+    node.data_key = "verdict";
+    node.data_value = verdict_name(state.explanation.verdict);
+    return node;
+}
+
+std::string further_words(const Ui& ui, const State& state) {
+    const Assessment& assessment = state.assessment;
+    // While facts are open the amount only bounds what they leave; that is for the full result.
+    const bool settled =
+        assessment.verdict == Verdict::not_eligible || assessment.verdict == Verdict::needs_ruling;
+    if (!settled || !assessment.has_gap || assessment.further_hours.is_zero())
+        return {};
+    return format_text(
+        words::page_answer_further, ui.language,
+        {format_class_hours(assessment.further_hours), state.book().hours.unit.in(ui.language)});
+}
+
+// Why, in a sentence; while a cell is wrong, which one.
+std::string headline(const Ui& ui, const State& state) {
+    const RuleBook& book = state.book();
+    for (std::size_t column = 0; column < book.columns.size(); ++column)
+        if (state.answers->problem(column) != nullptr)
+            return format_text(words::page_problem_at, ui.language,
+                               {std::string(ui.say(words::page_problems_title)),
+                                book.columns[column].label.in(ui.language)});
+    return state.explanation.headline;
+}
+
+} // namespace
+
+void draw_answer_beside(Ui& ui, State& state) {
+    const VerdictLook look = look_of(state.explanation.verdict);
+    PanelLook panel;
+    panel.ground = look.ground;
+    panel.edge = look.edge;
+    panel.border = false;
+    panel.padding = 20;
+    {
+        const Panel card(ui, "answer", ui.say(words::page_answer_title), panel);
+        const Scope status(ui, status_node(ui, state));
+        paragraph(ui, ui.say(words::page_answer_title), Tone::muted, TextStyle::small);
+        ui.gap(space::tiny);
+        verdict_badge(ui, look, state.explanation.verdict_label);
+        ui.gap(space::small);
+        paragraph(ui, headline(ui, state));
+        const std::string further = further_words(ui, state);
+        if (!further.empty()) {
+            ui.gap(space::small);
+            paragraph(ui, further, Tone::ink, TextStyle::strong);
+        }
+    }
+    if (state.relevance.plan) {
+        ui.gap(space::medium);
+        PanelLook sums;
+        sums.padding = 20;
+        const Panel card(ui, "sums", {}, sums);
+        draw_hours_chart(ui, state);
+    }
+    ui.gap(space::medium);
+    ButtonLook button_look;
+    button_look.kind = ButtonKind::primary;
+    button_look.full_width = true;
+    if (button(ui, "beside-show", ui.say(words::page_show_result), button_look))
+        state.show(Screen::result);
+}
+
+void draw_answer_below(Ui& ui, State& state) {
+    const VerdictLook look = look_of(state.explanation.verdict);
+    const Scope status(ui, status_node(ui, state));
+    const std::string_view show = ui.say(words::page_result_short);
+    const float button_size = button_width(ui, show);
+    const float icon = ui.px(28);
+    const float text_x = ui.column.x + icon + ui.px(10);
+    const float text_width_left = ui.column.width - icon - ui.px(22) - button_size;
+    const float top = ui.column.y;
+    float bottom = top;
+    const std::string further = further_words(ui, state);
+    draw_icon(ui, {ui.column.x, top + ui.px(6), icon, icon}, look.icon, ui.color32(look.shape),
+              ui.color32(token_of(ui.ground)));
+    {
+        const Within words(ui, {text_x, top, text_width_left, 0});
+        paragraph(ui, state.explanation.verdict_label, Tone::accent, TextStyle::strong);
+        paragraph(ui, further.empty() ? headline(ui, state) : further, Tone::ink, TextStyle::small);
+        bottom = ui.column.y;
+    }
+    ButtonLook primary;
+    primary.kind = ButtonKind::primary;
+    const Rect box{ui.column.x + ui.column.width - button_size, top + ui.px(2), button_size,
+                   ui.control_height()};
+    if (button_in(ui, "below-show", box, show, primary))
+        state.show(Screen::result);
+    ui.column.y = std::max(bottom, box.bottom());
+    ui.gap(6);
+    draw_total(ui, state);
+}
+
+} // namespace zicha::web

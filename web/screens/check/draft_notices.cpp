@@ -1,0 +1,119 @@
+// What happened to a draft, said above the screen, with what can be done about it.
+#include "web/platform/platform.hpp"
+#include "web/screens/check/keep.hpp"
+#include "web/screens/check/words.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/text.hpp"
+
+#include <string>
+
+namespace zicha::web {
+namespace {
+
+PanelLook notice_look(bool is_problem) {
+    PanelLook look;
+    look.ground = is_problem ? Ground::open_soft : Ground::accent_soft;
+    look.edge = is_problem ? Token::open : Token::accent;
+    look.padding = space::medium;
+    look.border = false;
+    look.role = is_problem ? Role::alert : Role::region;
+    return look;
+}
+
+bool choice_button(Ui& ui, std::string_view key, Text label, Flow& flow) {
+    const std::string_view words = ui.say(label);
+    return button_in(ui, key, flow.next(button_width(ui, words), ui.control_height()), words, {});
+}
+
+std::string lead(const Ui& ui, const UnreadDraft& unread) {
+    const bool from_file = !unread.file.empty();
+    if (unread.usable)
+        return format_text(from_file ? words::draft_doubtful_file : words::draft_doubtful_kept,
+                           ui.language, {unread.file});
+    return format_text(from_file ? words::draft_unread_file : words::draft_unread_kept, ui.language,
+                       {unread.file});
+}
+
+void draw_unread(Ui& ui, State& state) {
+    const UnreadDraft& unread = *state.draft.unread;
+    const bool kept = unread.file.empty();
+    const Panel panel(ui, "unread-draft", {}, notice_look(true));
+    paragraph(ui, lead(ui, unread), Tone::ink, TextStyle::strong);
+    for (const Diagnostic& problem : unread.problems) {
+        ui.gap(space::tiny);
+        paragraph(ui, located_sentence(problem, ui.language), Tone::ink, TextStyle::small);
+    }
+    ui.gap(space::small);
+    Flow flow(ui);
+    if (kept && choice_button(ui, "rescue", words::draft_rescue, flow))
+        rescue_unread(state);
+    const bool use = unread.usable && choice_button(ui, "use", words::draft_use, flow);
+    const bool drop =
+        choice_button(ui, "drop", kept ? words::draft_drop : words::draft_leave, flow);
+    if (use)
+        use_unread(state);
+    else if (drop)
+        drop_unread(state);
+}
+
+void draw_opened(Ui& ui, State& state) {
+    const Draft& draft = state.draft;
+    const bool instead = !draft.replaced.empty();
+    const Panel panel(ui, "opened-draft", {}, notice_look(false));
+    paragraph(ui, format_text(instead ? words::draft_opened_instead : words::draft_opened,
+                              ui.language, {draft.opened}));
+    ui.gap(space::small);
+    Flow flow(ui);
+    const bool back = instead && choice_button(ui, "put-back", words::draft_put_back, flow);
+    const bool close = choice_button(ui, "close-opened", words::draft_close, flow);
+    if (back)
+        put_back(state);
+    else if (close)
+        state.draft.opened.clear();
+}
+
+void draw_continued(Ui& ui, State& state) {
+    const Panel panel(ui, "continued-draft", {}, notice_look(false));
+    paragraph(ui, format_text(words::draft_continued, ui.language, {state.draft.day}));
+    ui.gap(space::small);
+    if (draw_erase_question(ui, state))
+        return;
+    Flow flow(ui);
+    if (choice_button(ui, "continue", words::draft_continue, flow))
+        state.show(Screen::facts);
+    if (choice_button(ui, "erase-continued", words::page_erase, flow))
+        state.erasing = true;
+}
+
+void draw_refused(Ui& ui, State& state) {
+    const Panel panel(ui, "refused-draft", {}, notice_look(true));
+    paragraph(ui, ui.say(words::draft_refused));
+    ui.gap(space::small);
+    Flow flow(ui);
+    if (choice_button(ui, "refused-save", words::draft_save, flow))
+        save_draft_file(state);
+}
+
+} // namespace
+
+void draw_draft_notices(Ui& ui, State& state) {
+    const Draft& draft = state.draft;
+    const float top = ui.column.y;
+    if (!state.other_rules.empty()) {
+        const Panel panel(ui, "other-rules", {}, notice_look(true));
+        paragraph(ui, format_text(words::share_other_rules, ui.language,
+                                  {state.other_rules, state.book().id}));
+    } else if (draft.unread) {
+        draw_unread(ui, state);
+    } else if (!draft.opened.empty()) {
+        draw_opened(ui, state);
+    } else if (draft.refused) {
+        draw_refused(ui, state);
+    } else if (draft.continued && state.screen == Screen::start && !state.answers->is_empty()) {
+        draw_continued(ui, state);
+    }
+    if (ui.column.y > top)
+        ui.gap(space::medium);
+}
+
+} // namespace zicha::web

@@ -1,0 +1,105 @@
+// The hours by year: a table where there is room, a card a year on a phone.
+#include "web/screens/check/facts.hpp"
+#include "web/screens/check/hours_sums.hpp"
+#include "web/screens/check/hours_year.hpp"
+#include "web/screens/check/words.hpp"
+#include "web/widgets/button.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/text.hpp"
+
+#include <string>
+
+namespace zicha::web {
+namespace {
+
+bool year_has_problem(const State& state, std::size_t year) {
+    const HoursTable& hours = state.book().hours;
+    for (std::size_t offset = 0; offset < hours.columns_per_year(); ++offset)
+        if (state.answers->problem(hours.hours_column(year, 0) + offset))
+            return true;
+    return false;
+}
+
+bool optional_columns_are_used(const State& state) {
+    const HoursTable& hours = state.book().hours;
+    for (std::size_t year = 0; year < hours.years; ++year) {
+        for (std::size_t category = 0; category < hours.categories.size(); ++category)
+            if (hours.categories[category].blank_is_zero &&
+                !state.answers->text(hours.hours_column(year, category)).empty())
+                return true;
+        if (!state.answers->text(hours.total_column(year)).empty())
+            return true;
+    }
+    return false;
+}
+
+std::string years_asked(const Ui& ui, const State& state) {
+    const Relevance& relevance = state.relevance;
+    if (!relevance.plan)
+        return std::string(ui.say(words::page_years_asked_open));
+    const int first = state.book().hours.first_year;
+    return format_text(words::page_years_asked, ui.language,
+                       {std::to_string(first + static_cast<int>(*relevance.first_year)),
+                        std::to_string(first + static_cast<int>(relevance.last_year))});
+}
+
+void draw_years(Ui& ui, State& state, const YearsLook& look, bool asked) {
+    for (std::size_t year = 0; year < state.book().hours.years; ++year) {
+        if (state.relevance.asks_year(year) != asked)
+            continue;
+        draw_year(ui, state, year, look);
+    }
+}
+
+void draw_other_years(Ui& ui, State& state, const YearsLook& look) {
+    bool exist = false;
+    bool faulty = false;
+    for (std::size_t year = 0; year < state.book().hours.years; ++year) {
+        if (state.relevance.asks_year(year))
+            continue;
+        exist = true;
+        faulty = faulty || year_has_problem(state, year);
+    }
+    if (!exist)
+        return;
+    bool open = state.more_years || faulty;
+    disclosure(ui, "more-years", ui.say(words::page_more_years), open);
+    state.more_years = open;
+    if (open)
+        draw_years(ui, state, look, false);
+}
+
+} // namespace
+
+bool shows_more_columns(const State& state) {
+    return state.more_columns || optional_columns_are_used(state);
+}
+
+void draw_hours(Ui& ui, State& state, std::size_t requirement) {
+    const RuleBook& book = state.book();
+    const std::string& title = book.hours.label.in(ui.language);
+    const Panel card(ui, book.requirements[requirement].id, title);
+    heading(ui, 2, title);
+    ui.gap(space::small);
+    if (draw_reasons_for_not_asking(ui, state, requirement))
+        return;
+    paragraph(ui, years_asked(ui, state));
+    paragraph(ui, book.hours.where.in(ui.language), Tone::muted, TextStyle::small);
+    draw_paste_way(ui, state);
+    ui.gap(space::medium);
+
+    YearsLook look = years_look(ui, state, shows_more_columns(state));
+    draw_year_headings(ui, state, look);
+    draw_years(ui, state, look, true);
+    ui.gap(space::small);
+    bool more = look.more_columns;
+    disclosure(ui, "more-columns", ui.say(words::page_more_columns), more);
+    state.more_columns = more;
+    draw_other_years(ui, state, look);
+    if (!state.answer_beside) {
+        ui.gap(space::medium);
+        draw_hours_chart(ui, state);
+    }
+}
+
+} // namespace zicha::web

@@ -1,0 +1,18 @@
+// The hours of the plan that applies: a chart of its years and sums against what is asked, and the
+// total alone.
+#pragma once
+
+#include "web/check/state.hpp"
+#include "web/widgets/ui.hpp"
+
+namespace zicha::web {
+
+// Whether it is settled which plan applies, and that it has minima for the window.
+[[nodiscard]] bool has_sums(const State& state);
+
+// The chart, with its figures in words, and the total alone in one line; nothing while it is not
+// settled which plan applies.
+void draw_hours_chart(Ui& ui, const State& state);
+void draw_total(Ui& ui, const State& state);
+
+} // namespace zicha::web

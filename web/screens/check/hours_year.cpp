@@ -1,0 +1,199 @@
+#include "web/screens/check/hours_year.hpp"
+
+#include "web/check/words.hpp"
+#include "web/screens/check/words.hpp"
+#include "web/widgets/bar.hpp"
+#include "web/widgets/choices.hpp"
+#include "web/widgets/paint.hpp"
+#include "web/widgets/scope.hpp"
+#include "web/widgets/text.hpp"
+#include "web/widgets/text_field.hpp"
+#include "web/widgets/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace zicha::web {
+namespace {
+
+std::string year_label(const Ui& ui, const State& state, std::size_t year) {
+    return format_text(words::page_year, ui.language,
+                       {std::to_string(state.book().hours.first_year + static_cast<int>(year))});
+}
+
+const LocalText& field_label(const RuleBook& book, std::size_t offset) {
+    const auto& categories = book.hours.categories;
+    return offset < categories.size() ? categories[offset].label : book.hours.total_label;
+}
+
+std::uint32_t error_id(const Ui& ui, std::size_t column) {
+    return ui.id("error-" + std::to_string(column));
+}
+
+void draw_field(Ui& ui, State& state, std::size_t column, Rect box) {
+    const FactColumn& fact = state.book().columns[column];
+    TextField field;
+    field.key = fact.id;
+    field.name = fact.heading.in(ui.language);
+    field.value = state.answers->text(column);
+    field.invalid = state.answers->problem(column) != nullptr;
+    field.described_by = field.invalid ? error_id(ui, column) : 0;
+    field.grab_focus = state.wanted == column;
+    if (const auto typed = text_field(ui, field, box))
+        state.edit(column, *typed);
+    if (ui.twin.focused(ui.id(fact.id)))
+        state.focused_field = column;
+}
+
+void draw_assessed(Ui& ui, State& state, std::size_t column, Rect box) {
+    const RuleBook& book = state.book();
+    const FactColumn& fact = book.columns[column];
+    const Truth truth = state.answers->cells()[column].truth();
+    const std::string yes = capitalised(book.assessed_yes_label.in(ui.language));
+    const std::string no = capitalised(book.assessed_no_label.in(ui.language));
+    const Choice all[] = {{yes, truth == Truth::yes},
+                          {no, truth == Truth::no},
+                          {ui.say(words::page_unknown_short), truth == Truth::unknown}};
+    constexpr Truth meanings[] = {Truth::yes, Truth::no, Truth::unknown};
+    const Question question{fact.id, fact.heading.in(ui.language), state.wanted == column};
+    if (const auto chosen = choices_in(ui, question, box, all))
+        state.edit(column, word_for(book, fact.kind, meanings[*chosen]));
+}
+
+void draw_sum(Ui& ui, const State& state, std::size_t year, Rect box) {
+    const RuleBook& book = state.book();
+    const ClassHours have = known_hours_of_year(book, state.answers->cells(), year);
+    const auto standard = state.relevance.standard;
+    const ClassHours need = standard ? book.standards[*standard].minima.total : ClassHours{};
+    std::string words = format_class_hours(have);
+    if (!need.is_zero())
+        words = format_text(words::page_have_need, ui.language, {words, format_class_hours(need)});
+    const float line = line_height(ui, TextStyle::small);
+    const float bar = ui.px(6);
+    const float top = std::floor(box.y + (box.height - line - ui.px(2) - bar) / 2);
+    label(ui, box.x, top, words, TextStyle::small, Tone::ink);
+    if (!need.is_zero())
+        draw_bar(ui, {box.x, top + line + ui.px(2), box.width, bar}, have, need);
+}
+
+void draw_errors(Ui& ui, const State& state, std::size_t year) {
+    const HoursTable& hours = state.book().hours;
+    for (std::size_t offset = 0; offset < hours.columns_per_year(); ++offset) {
+        const std::size_t column = hours.hours_column(year, 0) + offset;
+        const Diagnostic* problem = state.answers->problem(column);
+        if (!problem)
+            continue;
+        ui.gap(space::tiny);
+        field_error(ui, error_id(ui, column), sentence(*problem, ui.language));
+    }
+}
+
+void draw_row(Ui& ui, State& state, std::size_t year, const YearsLook& look) {
+    const HoursTable& hours = state.book().hours;
+    const Rect row = ui.take(ui.control_height());
+    const float line = line_height(ui, TextStyle::strong);
+    label(ui, row.x, row.y + (row.height - line) / 2, year_label(ui, state, year),
+          TextStyle::strong, Tone::ink);
+    float x = row.x + look.year_width + look.gap;
+    for (const std::size_t offset : look.fields) {
+        draw_field(ui, state, hours.hours_column(year, 0) + offset,
+                   {x, row.y, look.field_width, row.height});
+        x += look.field_width + look.gap;
+    }
+    draw_assessed(ui, state, hours.assessed_column(year),
+                  {x, row.y, look.assessed_width, row.height});
+    x += look.assessed_width + look.gap;
+    draw_sum(ui, state, year, {x, row.y, look.sum_width, row.height});
+}
+
+void draw_card(Ui& ui, State& state, std::size_t year, const YearsLook& look) {
+    const RuleBook& book = state.book();
+    const Rect top = ui.take(ui.px(36));
+    label(ui, top.x, top.y + (top.height - line_height(ui, TextStyle::strong)) / 2,
+          year_label(ui, state, year), TextStyle::strong, Tone::ink);
+    draw_sum(ui, state, year, {top.right() - look.sum_width, top.y, look.sum_width, top.height});
+    for (std::size_t first = 0; first < look.fields.size(); first += 2) {
+        const Rect names = ui.take(line_height(ui, TextStyle::small));
+        const Rect row = ui.take(ui.control_height());
+        for (std::size_t side = 0; side < 2 && first + side < look.fields.size(); ++side) {
+            const std::size_t offset = look.fields[first + side];
+            const float x = row.x + static_cast<float>(side) * (look.field_width + look.gap);
+            label(ui, x, names.y, field_label(book, offset).in(ui.language), TextStyle::small,
+                  Tone::muted);
+            draw_field(ui, state, book.hours.hours_column(year, 0) + offset,
+                       {x, row.y, look.field_width, row.height});
+        }
+        ui.gap(space::small);
+    }
+    const Rect name = ui.take(line_height(ui, TextStyle::small));
+    label(ui, name.x, name.y, book.hours.assessed_label.in(ui.language), TextStyle::small,
+          Tone::muted);
+    draw_assessed(ui, state, book.hours.assessed_column(year), ui.take(ui.control_height()));
+}
+
+} // namespace
+
+YearsLook years_look(const Ui& ui, const State& state, bool more_columns) {
+    const HoursTable& hours = state.book().hours;
+    YearsLook look;
+    look.more_columns = more_columns;
+    for (std::size_t category = 0; category < hours.categories.size(); ++category)
+        if (more_columns || !hours.categories[category].blank_is_zero)
+            look.fields.push_back(category);
+    if (more_columns)
+        look.fields.push_back(hours.categories.size());
+
+    look.gap = ui.px(space::small);
+    look.year_width = ui.px(60);
+    look.sum_width = ui.px(84);
+    const auto count = static_cast<float>(look.fields.size());
+    const float fixed = look.year_width + look.sum_width + look.gap * (count + 2);
+    look.assessed_width = ui.px(count > 3 ? 188 : 212);
+    const float room = ui.column.width - fixed - look.assessed_width;
+    look.field_width = std::min(std::floor(room / count), ui.px(112));
+    look.cards = look.field_width < ui.px(64);
+    look.sum_width = ui.column.width - look.year_width - look.assessed_width -
+                     look.field_width * count - look.gap * (count + 2);
+    if (look.cards) {
+        look.field_width = std::floor((ui.column.width - look.gap) / 2);
+        look.sum_width = ui.px(120);
+    }
+    return look;
+}
+
+void draw_year_headings(Ui& ui, const State& state, const YearsLook& look) {
+    if (look.cards)
+        return;
+    const RuleBook& book = state.book();
+    const Rect row = ui.take(line_height(ui, TextStyle::small));
+    label(ui, row.x, row.y, ui.say(words::page_year_heading), TextStyle::small, Tone::muted);
+    float x = row.x + look.year_width + look.gap;
+    for (const std::size_t offset : look.fields) {
+        label(ui, x, row.y, field_label(book, offset).in(ui.language), TextStyle::small,
+              Tone::muted);
+        x += look.field_width + look.gap;
+    }
+    label(ui, x, row.y, book.hours.assessed_label.in(ui.language), TextStyle::small, Tone::muted);
+    x += look.assessed_width + look.gap;
+    label(ui, x, row.y, ui.say(words::page_year_sum), TextStyle::small, Tone::muted);
+    ui.gap(space::tiny);
+}
+
+void draw_year(Ui& ui, State& state, std::size_t year, const YearsLook& look) {
+    const std::string name = year_label(ui, state, year);
+    const Scope group(ui, "year-" + std::to_string(year), Role::group, name);
+    if (look.cards) {
+        draw_hairline(ui, ui.column.x, ui.column.y, ui.column.width);
+        ui.gap(space::small);
+        draw_card(ui, state, year, look);
+        draw_errors(ui, state, year);
+        ui.gap(space::medium);
+        return;
+    }
+    draw_row(ui, state, year, look);
+    draw_errors(ui, state, year);
+    ui.gap(space::small);
+}
+
+} // namespace zicha::web

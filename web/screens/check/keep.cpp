@@ -1,0 +1,135 @@
+// The draft, the offline copy and the link: what is kept where, said in words, with its buttons.
+#include "web/screens/check/keep.hpp"
+
+#include "web/platform/files.hpp"
+#include "web/platform/platform.hpp"
+#include "web/screens/check/result.hpp"
+#include "web/screens/check/words.hpp"
+#include "web/widgets/choices.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/text.hpp"
+
+#include <string>
+
+namespace zicha::web {
+namespace {
+
+constexpr std::size_t link_copy_button = 3;
+
+Text keeping_words(const State& state) {
+    if (platform::environment().local_file)
+        return words::draft_local_file;
+    if (!state.draft.wanted)
+        return words::draft_not_kept;
+    return state.draft.refused ? words::draft_refused : words::draft_kept;
+}
+
+bool flow_button(Ui& ui, std::string_view key, Text label, Flow& flow) {
+    const std::string_view words = ui.say(label);
+    return button_in(ui, key, flow.next(button_width(ui, words), ui.control_height()), words, {});
+}
+
+void draw_draft_card(Ui& ui, State& state) {
+    const std::string_view title = ui.say(words::draft_title);
+    const Panel card(ui, "drafts", title);
+    heading(ui, 2, title);
+    ui.gap(space::small);
+    const bool local = platform::environment().local_file;
+    if (!local) {
+        const std::string_view question = ui.say(words::draft_question);
+        paragraph(ui, question, Tone::muted, TextStyle::small);
+        ui.gap(space::tiny);
+        const Choice all[] = {{ui.say(words::draft_keep), state.draft.wanted},
+                              {ui.say(words::draft_keep_not), !state.draft.wanted}};
+        if (const auto chosen = choices(ui, {"keeping", question}, all))
+            set_keeping(state, *chosen == 0);
+        ui.gap(space::small);
+    }
+    paragraph(ui, ui.say(keeping_words(state)));
+    if (!local)
+        paragraph(ui, ui.say(words::draft_shared), Tone::muted, TextStyle::small);
+    draw_chat_note(ui);
+    ui.gap(space::medium);
+    // Where the draft was continued, its notice above asks.
+    if (!state.draft.continued && draw_erase_question(ui, state))
+        return;
+    Flow flow(ui);
+    if (flow_button(ui, "open-draft", words::draft_open, flow))
+        choose_draft_file();
+    draw_keep_buttons(ui, state, flow, !state.draft.continued);
+}
+
+std::string link_to_this(const State& state) {
+    return platform::environment().address + "?rules=" + state.book().id +
+           (state.language == Language::en ? "&lang=en" : "");
+}
+
+void draw_offline_part(Ui& ui, State& state) {
+    const std::string_view title = ui.say(words::offline_title);
+    const Panel card(ui, "offline", title);
+    heading(ui, 2, title);
+    ui.gap(space::small);
+    paragraph(ui, ui.say(words::offline_lead));
+    const bool has_link = !platform::environment().address.empty();
+    if (has_link)
+        paragraph(ui, ui.say(words::share_lead));
+    ui.gap(space::medium);
+    Flow flow(ui);
+    if (flow_button(ui, "save-page", words::offline_save, flow))
+        platform::save_page("zicha-" + state.book().id + ".html");
+    if (has_link)
+        copy_button(ui, state, link_copy_button, words::share_copy, link_to_this(state), flow);
+}
+
+} // namespace
+
+void draw_keeping(Ui& ui, State& state) {
+    ui.gap(space::large);
+    draw_draft_card(ui, state);
+    ui.gap(space::medium);
+    draw_offline_part(ui, state);
+}
+
+void draw_keep_buttons(Ui& ui, State& state, Flow& flow, bool erase) {
+    if (state.answers->is_empty())
+        return;
+    if (flow_button(ui, "save-draft", words::draft_save, flow))
+        save_draft_file(state);
+    if (erase && flow_button(ui, "erase", words::page_erase, flow))
+        state.erasing = true;
+}
+
+void draw_keep_note(Ui& ui, const State& state) {
+    ui.gap(space::small);
+    paragraph(ui, ui.say(keeping_words(state)), Tone::muted, TextStyle::small);
+    if (!platform::environment().local_file)
+        paragraph(ui, ui.say(words::draft_shared), Tone::muted, TextStyle::small);
+}
+
+void draw_chat_note(Ui& ui) {
+    constexpr std::string_view applications[] = {"MicroMessenger", "DingTalk", "QQ/", "Lark",
+                                                 "AlipayClient"};
+    const std::string& browser = platform::environment().browser;
+    for (const std::string_view application : applications) {
+        if (browser.find(application) == std::string::npos)
+            continue;
+        ui.gap(space::small);
+        paragraph(ui, ui.say(words::print_in_chat), Tone::muted, TextStyle::small);
+        return;
+    }
+}
+
+bool draw_erase_question(Ui& ui, State& state) {
+    if (!state.erasing)
+        return false;
+    paragraph(ui, ui.say(words::draft_erase_sure));
+    ui.gap(space::small);
+    Flow flow(ui);
+    if (flow_button(ui, "erase-yes", words::page_erase_yes, flow))
+        wipe(state);
+    else if (flow_button(ui, "erase-no", words::page_erase_no, flow))
+        state.erasing = false;
+    return true;
+}
+
+} // namespace zicha::web

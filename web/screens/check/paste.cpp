@@ -1,0 +1,253 @@
+// The way to paste a table, the preview of what it would fill in, and the word that it did.
+#include "core/explain/words.hpp"
+#include "web/screens/check/facts.hpp"
+#include "web/screens/check/words.hpp"
+#include "web/widgets/button.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/scope.hpp"
+#include "web/widgets/text.hpp"
+#include "web/widgets/text_field.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace zicha::web {
+namespace {
+
+PanelLook notice_look() {
+    PanelLook look;
+    look.ground = Ground::accent_soft;
+    look.edge = Token::accent;
+    look.padding = space::medium;
+    look.border = false;
+    return look;
+}
+
+bool pressed(Ui& ui, std::string_view key, std::string_view words, Flow& flow, ButtonKind kind) {
+    ButtonLook look;
+    look.kind = kind;
+    return button_in(ui, key, flow.next(button_width(ui, words), ui.control_height()), words, look);
+}
+
+// The button that has just come up takes the focus, which also brings it into sight.
+void focus_once(Ui& ui, State& state, std::string_view key) {
+    if (std::exchange(state.paste.take_focus, false))
+        ui.twin.request_focus(ui.id(key));
+}
+
+std::string place_words(const Ui& ui, const PastedCell& cell) {
+    return format_text(words::paste_place, ui.language,
+                       {std::to_string(cell.row), std::to_string(cell.cell)});
+}
+
+struct Line {
+    std::string fact;
+    std::string content;
+    std::string place;
+};
+
+Line line_of(const Ui& ui, const State& state, const PastedCell& cell) {
+    Line line;
+    line.fact = state.book().columns[cell.column].label.in(ui.language);
+    line.content = text_to_fill(state.book(), cell);
+    const std::string& now = state.answers->text(cell.column);
+    if (!now.empty() && now != line.content)
+        line.content =
+            format_text(words::paste_instead, ui.language, {line.content, shortened(now)});
+    line.place = place_words(ui, cell);
+    return line;
+}
+
+void put(Ui& ui, Role role, float x, float y, std::string_view words, TextStyle style, Tone tone) {
+    const float width = draw_line(ui, x, y, words, style, ui.pair(tone));
+    table_cell(ui, role, {x, y, width, line_height(ui, style)}, words);
+}
+
+// Three columns, or on a phone the fact above what fills it.
+void draw_line_of(Ui& ui, const Line& line, Role first, Role others, bool is_wide, Tone tone) {
+    const Scope row(ui, Role::row);
+    const float height = line_height(ui, TextStyle::small);
+    const Rect box = ui.take(height);
+    put(ui, first, box.x, box.y, line.fact, TextStyle::small, tone);
+    if (is_wide) {
+        put(ui, others, box.x + box.width * 0.42F, box.y, line.content, TextStyle::small, tone);
+        put(ui, others, box.x + box.width * 0.75F, box.y, line.place, TextStyle::small, tone);
+    } else {
+        const Rect below = ui.take(height);
+        const float indent = ui.px(space::medium);
+        put(ui, others, below.x + indent, below.y, line.content, TextStyle::small, tone);
+        const float place = text_width(ui, line.place, TextStyle::small);
+        put(ui, others, below.right() - place, below.y, line.place, TextStyle::small, Tone::muted);
+    }
+    ui.gap(space::tiny);
+}
+
+void draw_taken(Ui& ui, const State& state) {
+    const std::vector<PastedCell>& taken = state.paste.proposal->taken;
+    const std::string found =
+        format_text(words::paste_found, ui.language, {std::to_string(taken.size())});
+    paragraph(ui, found);
+    ui.gap(space::small);
+    const Scope table(ui, Role::table, found);
+    const bool is_wide = ui.column.width >= ui.px(520);
+    draw_line_of(ui,
+                 {std::string(ui.say(words::paste_fact)), std::string(ui.say(words::paste_content)),
+                  std::string(ui.say(words::paste_place_title))},
+                 Role::columnheader, Role::columnheader, is_wide, Tone::muted);
+    for (const PastedCell& cell : taken)
+        draw_line_of(ui, line_of(ui, state, cell), Role::rowheader, Role::cell, is_wide, Tone::ink);
+}
+
+void draw_refused(Ui& ui, const State& state) {
+    const std::vector<PastedCell>& refused = state.paste.proposal->refused;
+    if (refused.empty())
+        return;
+    ui.gap(space::small);
+    paragraph(ui,
+              format_text(words::paste_wrong_title, ui.language, {std::to_string(refused.size())}),
+              Tone::ink, TextStyle::strong);
+    for (const PastedCell& cell : refused) {
+        const std::string why = cell.problem ? sentence(*cell.problem, ui.language)
+                                             : std::string(ui.say(words::paste_twice));
+        ui.gap(space::tiny);
+        field_error(ui, ui.text_id(),
+                    format_text(words::paste_wrong, ui.language,
+                                {state.book().columns[cell.column].label.in(ui.language),
+                                 place_words(ui, cell), why}));
+    }
+}
+
+std::string names_of_places(const Ui& ui, const RuleBook& book,
+                            const std::vector<std::size_t>& places) {
+    const HoursTable& hours = book.hours;
+    std::string names;
+    for (const std::size_t place : places) {
+        if (!names.empty())
+            names += ui.say(words::list_separator);
+        names += (place < hours.categories.size()    ? hours.categories[place].label
+                  : place == hours.categories.size() ? hours.total_label
+                                                     : hours.assessed_label)
+                     .in(ui.language);
+    }
+    return names;
+}
+
+void draw_remarks(Ui& ui, const State& state) {
+    const PasteProposal& proposal = *state.paste.proposal;
+    std::vector<std::string> remarks;
+    if (proposal.assumed_year)
+        remarks.push_back(format_text(words::paste_years_assumed, ui.language,
+                                      {std::to_string(*proposal.assumed_year)}));
+    if (!proposal.assumed_categories.empty())
+        remarks.push_back(
+            format_text(words::paste_categories_assumed, ui.language,
+                        {names_of_places(ui, state.book(), proposal.assumed_categories)}));
+    std::string years;
+    for (const std::size_t year : proposal.other_years) {
+        if (!years.empty())
+            years += ui.say(words::list_separator);
+        years += std::to_string(year);
+    }
+    if (!years.empty())
+        remarks.push_back(format_text(words::paste_other_years, ui.language, {years}));
+    if (proposal.is_cut)
+        remarks.push_back(
+            format_text(words::paste_cut, ui.language,
+                        {std::to_string(PasteLimits::rows), std::to_string(PasteLimits::cells)}));
+    if (proposal.is_empty())
+        remarks.push_back(
+            format_text(words::paste_nothing, ui.language,
+                        {std::to_string(state.book().hours.first_year),
+                         names_of_places(ui, state.book(), state.book().gap_categories)}));
+    for (const std::string& remark : remarks) {
+        paragraph(ui, remark);
+        ui.gap(space::tiny);
+    }
+}
+
+void draw_preview_buttons(Ui& ui, State& state) {
+    const PasteProposal& proposal = *state.paste.proposal;
+    ui.gap(space::small);
+    Flow flow(ui);
+    bool fills = false;
+    if (!proposal.taken.empty()) {
+        const std::string words = proposal.refused.empty()
+                                      ? std::string(ui.say(words::paste_fill))
+                                      : format_text(words::paste_fill_some, ui.language,
+                                                    {std::to_string(proposal.taken.size())});
+        fills = pressed(ui, "paste-fill", words, flow, ButtonKind::primary);
+    }
+    const bool leaves =
+        pressed(ui, "paste-leave",
+                ui.say(proposal.taken.empty() ? words::paste_close : words::paste_cancel), flow,
+                ButtonKind::secondary);
+    focus_once(ui, state, proposal.taken.empty() ? "paste-leave" : "paste-fill");
+    if (fills)
+        fill_in(state);
+    else if (leaves)
+        leave(state);
+}
+
+void draw_preview(Ui& ui, State& state) {
+    const std::string_view title = ui.say(words::paste_title);
+    const Panel card(ui, "paste-preview", title);
+    heading(ui, 2, title);
+    ui.gap(space::small);
+    draw_remarks(ui, state);
+    if (!state.paste.proposal->taken.empty())
+        draw_taken(ui, state);
+    draw_refused(ui, state);
+    draw_preview_buttons(ui, state);
+}
+
+void draw_done(Ui& ui, State& state) {
+    const Panel panel(ui, "paste-done", ui.say(words::paste_title), notice_look());
+    paragraph(ui,
+              format_text(words::paste_done, ui.language, {std::to_string(state.paste.filled)}));
+    ui.gap(space::small);
+    Flow flow(ui);
+    const bool undoes =
+        pressed(ui, "paste-undo", ui.say(words::paste_undo), flow, ButtonKind::secondary);
+    const bool closes =
+        pressed(ui, "paste-close", ui.say(words::paste_close), flow, ButtonKind::secondary);
+    focus_once(ui, state, "paste-undo");
+    if (undoes)
+        undo_fill(state);
+    else if (closes)
+        leave(state);
+}
+
+} // namespace
+
+void draw_paste(Ui& ui, State& state) {
+    if (state.paste.proposal)
+        draw_preview(ui, state);
+    else if (!state.paste.before.empty())
+        draw_done(ui, state);
+    else
+        return;
+    ui.gap(space::large);
+}
+
+void draw_paste_way(Ui& ui, State& state) {
+    disclosure(ui, "paste-open", ui.say(words::paste_open), state.paste.is_open);
+    if (!state.paste.is_open)
+        return;
+    paragraph(ui, ui.say(words::paste_lead), Tone::ink, TextStyle::small);
+    ui.gap(space::small);
+    const std::string_view name = ui.say(words::paste_field);
+    paragraph(ui, name, Tone::muted, TextStyle::small);
+    TextField field;
+    field.key = "paste-field";
+    field.name = name;
+    field.input_mode = InputMode::text;
+    Rect box = ui.take(ui.control_height());
+    box.width = std::min(box.width, ui.px(400));
+    if (const auto typed = text_field(ui, field, box); typed && !typed->empty())
+        look_at_table(state, *typed);
+    ui.gap(space::small);
+}
+
+} // namespace zicha::web

@@ -1,0 +1,120 @@
+// What the result asks for next: cells to correct, facts to add, hours to earn, things to note.
+#include "web/check/words.hpp"
+#include "web/screens/check/result.hpp"
+#include "web/screens/check/words.hpp"
+#include "web/widgets/button.hpp"
+#include "web/widgets/paint.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/scope.hpp"
+#include "web/widgets/text.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace zicha::web {
+namespace {
+
+void go_to(State& state, std::size_t column) {
+    state.show(Screen::facts);
+    state.wanted = column;
+}
+
+// The figures stand with the requirement above; here it is about what they take.
+void draw_way(Ui& ui, const RuleBook& book, const WayView& way, bool shortest) {
+    heading(ui, 3,
+            shortest ? format_text(words::page_way_shortest, ui.language, {way.label}) : way.label);
+    if (!way.is_open) {
+        paragraph(ui, way.text, Tone::muted);
+        return;
+    }
+    const std::string& unit = book.hours.unit.in(ui.language);
+    paragraph(
+        ui, format_text(words::page_way_hours, ui.language, {format_class_hours(way.hours), unit}),
+        Tone::ink, way.is_cheapest ? TextStyle::heading : TextStyle::strong);
+}
+
+// More than one way is open, and they take different amounts.
+bool ways_differ(const std::vector<WayView>& ways) {
+    return std::any_of(ways.begin(), ways.end(), [&](const WayView& way) {
+        return way.is_open && ways.front().is_open && way.hours != ways.front().hours;
+    });
+}
+
+} // namespace
+
+void draw_problems(Ui& ui, State& state) {
+    const RuleBook& book = state.book();
+    const std::string_view title = ui.say(words::page_problems_title);
+    const Panel card(ui, "problems", title);
+    heading(ui, 2, title);
+    for (std::size_t column = 0; column < book.columns.size(); ++column) {
+        const Diagnostic* problem = state.answers->problem(column);
+        if (!problem)
+            continue;
+        const std::string& label_words = book.columns[column].label.in(ui.language);
+        ui.gap(space::small);
+        paragraph(ui, format_text(words::page_problem_at, ui.language,
+                                  {label_words, sentence(*problem, ui.language)}));
+        if (text_button(ui, "fix-" + book.columns[column].id,
+                        format_text(words::page_fill_in, ui.language, {label_words})))
+            go_to(state, column);
+    }
+}
+
+void draw_missing(Ui& ui, State& state) {
+    if (state.explanation.missing.empty())
+        return;
+    ui.gap(space::medium);
+    const std::string_view title = ui.say(words::page_missing_title);
+    const Panel card(ui, "missing", title);
+    heading(ui, 2, title);
+    ui.gap(space::small);
+    paragraph(ui, ui.say(words::page_missing_lead));
+    for (const MissingView& missing : state.explanation.missing) {
+        ui.gap(space::small);
+        if (text_button(ui, "fill-" + state.book().columns[missing.column].id, missing.label))
+            go_to(state, missing.column);
+        if (missing.question != missing.label)
+            paragraph(ui, missing.question, Tone::muted, TextStyle::small);
+    }
+}
+
+void draw_ways(Ui& ui, const RuleBook& book, const Explanation& answer) {
+    if (answer.ways.empty())
+        return;
+    ui.gap(space::medium);
+    const std::string_view title = ui.say(words::page_ways_title);
+    const Panel card(ui, "ways", title);
+    heading(ui, 2, title);
+    ui.gap(space::small);
+    paragraph(ui, answer.ways_note, Tone::muted);
+    const bool differ = ways_differ(answer.ways);
+    for (const WayView& way : answer.ways) {
+        ui.gap(space::medium);
+        draw_way(ui, book, way, differ && way.is_cheapest);
+    }
+}
+
+void draw_cautions(Ui& ui, const Explanation& answer) {
+    if (answer.cautions.empty())
+        return;
+    ui.gap(space::medium);
+    const std::string_view title = ui.say(words::page_cautions_title);
+    const Panel card(ui, "cautions", title);
+    heading(ui, 2, title);
+    for (const CautionView& caution : answer.cautions) {
+        ui.gap(space::small);
+        {
+            const Scope list(ui, Role::list);
+            bullet(ui, caution.text);
+        }
+        const float indent = ui.px(20);
+        const Rect column = ui.column;
+        ui.column = {column.x + indent, column.y, column.width - indent, 0};
+        draw_clauses(ui, caution.clauses);
+        ui.column = {column.x, ui.column.y, column.width, 0};
+    }
+}
+
+} // namespace zicha::web

@@ -1,0 +1,57 @@
+// One requirement of the result: met or not, why, the figures, the clauses, what next.
+#include "web/check/words.hpp"
+#include "web/screens/check/result.hpp"
+#include "web/widgets/figures.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/text.hpp"
+#include "web/widgets/verdict_badge.hpp"
+
+#include <string>
+#include <vector>
+
+namespace zicha::web {
+namespace {
+
+void draw_finding(Ui& ui, const Finding& finding) {
+    paragraph(ui, finding.text);
+    if (!finding.figures.empty()) {
+        ui.gap(space::small);
+        std::vector<FigureRow> rows;
+        for (const Figure& figure : finding.figures)
+            rows.push_back(
+                {figure.label, figure.have.lower, figure.need, interval_words(ui, figure.have)});
+        draw_figures(ui, finding.text, rows);
+    }
+    if (!finding.next_step.empty()) {
+        ui.gap(space::tiny);
+        paragraph(ui, format_text(words::page_next_step, ui.language, {finding.next_step}),
+                  Tone::ink, TextStyle::strong);
+    }
+    if (!finding.clauses.empty()) {
+        ui.gap(space::tiny);
+        draw_clauses(ui, finding.clauses);
+    }
+}
+
+} // namespace
+
+void draw_requirement(Ui& ui, const RuleBook& book, const RequirementView& view) {
+    const std::string& id = book.requirements[view.requirement].id;
+    const Panel card(ui, id, view.label);
+    const Rect title{ui.column.x, ui.column.y, ui.column.width,
+                     line_height(ui, TextStyle::heading)};
+    const std::string value = capitalised(view.value_label);
+    {
+        const float beside = value_badge_width(ui, value) + ui.px(space::medium);
+        ui.column.width -= beside;
+        heading(ui, 2, view.label);
+        ui.column.width += beside;
+    }
+    value_badge(ui, look_of(view.value), value, title);
+    for (const Finding& finding : view.findings) {
+        ui.gap(space::medium);
+        draw_finding(ui, finding);
+    }
+}
+
+} // namespace zicha::web

@@ -1,0 +1,52 @@
+#include "web/screens/notice/checklist_text.hpp"
+
+#include "web/screens/notice/words.hpp"
+
+#include <algorithm>
+
+namespace zicha::web {
+
+std::string tick_key(const Checklist& list, const ChecklistItem& item) {
+    return list.id + "/" + item.id;
+}
+
+std::size_t ticked_items(const State& state, const Checklist& list) {
+    return static_cast<std::size_t>(
+        std::count_if(list.items.begin(), list.items.end(), [&](const ChecklistItem& item) {
+            return state.is_ticked(tick_key(list, item));
+        }));
+}
+
+std::string item_words(const Checklist& list, std::size_t number, Language language) {
+    const std::string& words = list.items[number].text.in(language);
+    if (list.use == ListUse::points)
+        return words;
+    return std::to_string(number + 1) + ". " + words;
+}
+
+std::string signature_words(const State& state, const Checklist& list) {
+    const std::string& signature = list.signature.in(state.language);
+    if (signature.empty() || ticked_items(state, list) < list.items.size())
+        return {};
+    const std::string day = state.options.as_of ? format_date(*state.options.as_of) : "";
+    return format_text(words::notice_signed, state.language, {signature, day});
+}
+
+std::string checklist_text(const State& state, const Checklist& list) {
+    std::string out = list.title.in(state.language) + "\n";
+    for (std::size_t number = 0; number < list.items.size(); ++number) {
+        const ChecklistItem& item = list.items[number];
+        if (list.ticked)
+            out += state.is_ticked(tick_key(list, item)) ? "[✓] " : "[  ] ";
+        else if (list.use == ListUse::points)
+            out += "- ";
+        out += item_words(list, number, state.language);
+        if (!item.note.in(state.language).empty())
+            out += format_text(words::notice_note, state.language, {item.note.in(state.language)});
+        out += '\n';
+    }
+    const std::string signature = signature_words(state, list);
+    return signature.empty() ? out : out + signature + "\n";
+}
+
+} // namespace zicha::web

@@ -1,0 +1,90 @@
+#include "web/screens/notice/notice.hpp"
+
+#include "core/base/diagnostic.hpp"
+#include "core/explain/words.hpp"
+#include "web/screens/check/result.hpp"
+#include "web/screens/notice/words.hpp"
+#include "web/screens/words.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/text.hpp"
+
+namespace zicha::web {
+
+const Notice* notice_or_trouble(Ui& ui, State& state) {
+    const NoticeFiles& files = notice_files(state);
+    if (files.notice)
+        return files.notice.get();
+    heading(ui, 1, ui.say(words::notice_none_title));
+    ui.gap(space::small);
+    paragraph(ui, ui.say(words::notice_none));
+    for (const Diagnostic& problem : files.problems) {
+        ui.gap(space::small);
+        paragraph(ui, located_sentence(problem, ui.language));
+    }
+    return nullptr;
+}
+
+std::string_view role_name(zicha::Role role, Language language) {
+    constexpr Text names[] = {words::role_applicant, words::role_employer, words::role_committee,
+                              words::role_authority};
+    return text(names[static_cast<std::size_t>(role)], language);
+}
+
+std::string role_names(std::span<const zicha::Role> roles, Language language) {
+    std::string names;
+    for (const zicha::Role role : roles) {
+        if (!names.empty())
+            names += text(words::list_separator, language);
+        names += role_name(role, language);
+    }
+    return names;
+}
+
+Screen screen_of(Part part) {
+    constexpr Screen screens[] = {Screen::facts,  Screen::filing_dates, Screen::plan,
+                                  Screen::filing, Screen::integrity,    Screen::archive,
+                                  Screen::systems};
+    return screens[static_cast<std::size_t>(part)];
+}
+
+Text words_to(Part part) {
+    constexpr Text words[] = {words::go_self_check, words::go_filing_dates, words::go_plan,
+                              words::go_filing,     words::go_integrity,    words::go_archive,
+                              words::go_systems};
+    return words[static_cast<std::size_t>(part)];
+}
+
+void go_button(Ui& ui, State& state, Flow& flow, Text words, Screen to, std::string_view key) {
+    const std::string_view label = ui.say(words);
+    const Rect box = flow.next(button_width(ui, label), ui.control_height());
+    if (button_in(ui, key, box, label, {}))
+        state.show(to);
+}
+
+void draw_clause(Ui& ui, State& state, const Notice& notice, const Clause& clause) {
+    const std::string title =
+        format_text(words::notice_clause, ui.language,
+                    {clause.number.in(ui.language), clause.title.in(ui.language)});
+    const Panel card(ui, "clause-" + clause.id, title);
+    heading(ui, 2, title);
+    ui.gap(space::tiny);
+    paragraph(
+        ui, format_text(words::notice_binds, ui.language, {role_names(clause.binds, ui.language)}),
+        Tone::muted, TextStyle::small);
+    ui.gap(space::small);
+    paragraph(ui, clause.summary.in(ui.language));
+    ui.gap(space::small);
+    paragraph(ui,
+              format_text(words::notice_service, ui.language, {clause.service.in(ui.language)}));
+    if (!clause.served_by.empty()) {
+        ui.gap(space::small);
+        Flow flow(ui);
+        for (const Part part : clause.served_by)
+            go_button(ui, state, flow, words_to(part), screen_of(part),
+                      "go-" + clause.id + std::to_string(static_cast<int>(part)));
+    }
+    ui.gap(space::small);
+    draw_citations(ui, notice.sources, clause.citations);
+}
+
+} // namespace zicha::web

@@ -1,0 +1,31 @@
+// What the screens of the notice's duties share.
+#pragma once
+
+#include "core/notice/notice.hpp"
+#include "web/check/state.hpp"
+#include "web/widgets/button.hpp"
+#include "web/widgets/ui.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace zicha::web {
+
+// The notice, or null after drawing why there is none to show.
+const Notice* notice_or_trouble(Ui& ui, State& state);
+
+[[nodiscard]] std::string_view role_name(zicha::Role role, Language language);
+[[nodiscard]] std::string role_names(std::span<const zicha::Role> roles, Language language);
+
+// Where a part of the tool is shown, and the words of a button that leads there.
+[[nodiscard]] Screen screen_of(Part part);
+[[nodiscard]] Text words_to(Part part);
+
+// A button that leads to another screen.
+void go_button(Ui& ui, State& state, Flow& flow, Text words, Screen to, std::string_view key);
+
+// Number, whom it binds, summary, what the tool does, and buttons to where it does so.
+void draw_clause(Ui& ui, State& state, const Notice& notice, const Clause& clause);
+
+} // namespace zicha::web

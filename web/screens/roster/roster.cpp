@@ -1,0 +1,151 @@
+// A whole staff list: opened, checked, looked through.
+#include "web/screens/roster/roster.hpp"
+
+#include "core/roster/codes.hpp"
+#include "web/roster/work.hpp"
+#include "web/screens/roster/words.hpp"
+#include "web/screens/screens.hpp"
+#include "web/widgets/paint.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/scope.hpp"
+#include "web/widgets/text.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace zicha::web {
+namespace {
+
+void draw_reading(Ui& ui, State& state) {
+    Roster& roster = state.roster;
+    const Panel card(ui, "reading", ui.say(words::roster_title));
+    const std::string words =
+        roster.stage() == Roster::Stage::reading
+            ? format_text(words::roster_reading, ui.language, {roster.name()})
+            : format_text(words::roster_deciding, ui.language,
+                          {roster.name(), std::to_string(roster.kept().size())});
+    if (draw_progress(ui, roster.progress(), words))
+        close_roster(state);
+}
+
+void draw_refused(Ui& ui, State& state) {
+    const std::string title(ui.say(words::roster_refused));
+    const Panel card(ui, "refused", title);
+    heading(ui, 2, title);
+    for (const Diagnostic& problem : state.roster.problems()) {
+        ui.gap(space::small);
+        paragraph(ui, roster_sentence(problem, ui.language));
+    }
+}
+
+void draw_notices_of(Ui& ui, const State& state) {
+    if (state.roster.notices().empty())
+        return;
+    const std::string_view title = ui.say(words::roster_notices);
+    ui.gap(space::large);
+    heading(ui, 2, title);
+    ui.gap(space::small);
+    const Scope list(ui, Role::list, title);
+    for (const Diagnostic& notice : state.roster.notices()) {
+        bullet(ui, sentence(notice, ui.language));
+        ui.gap(space::tiny);
+    }
+}
+
+void draw_top(Ui& ui, State& state) {
+    Roster& roster = state.roster;
+    paragraph(ui,
+              format_text(words::roster_count, ui.language,
+                          {roster.name(), std::to_string(roster.kept().size())}),
+              Tone::ink, TextStyle::strong);
+    ui.gap(space::small);
+    Flow flow(ui);
+    if (row_button(ui, "open-other", words::roster_open_other, flow))
+        open_roster(state);
+    if (row_button(ui, "headings", words::roster_headings_button, flow))
+        roster.ask_headings();
+    if (row_button(ui, "close", words::roster_close, flow))
+        close_roster(state);
+}
+
+void draw_ready(Ui& ui, State& state) {
+    draw_top(ui, state);
+    ui.gap(space::large);
+    draw_roster_filters(ui, state);
+    ui.gap(space::medium);
+    draw_roster_table(ui, state);
+    ui.gap(space::large);
+    draw_roster_lists(ui, state);
+    ui.gap(space::medium);
+    draw_roster_save(ui, state);
+    draw_notices_of(ui, state);
+}
+
+} // namespace
+
+bool draw_progress(Ui& ui, float part, std::string_view words) {
+    paragraph(ui, words);
+    ui.gap(space::small);
+    const Rect bar = ui.take(ui.px(8));
+    fill_box(ui, bar, 4, ui.color32(Token::sunken));
+    fill_box(ui, {bar.x, bar.y, std::max(bar.height, bar.width * part), bar.height}, 4,
+             ui.color32(ShapePair::bar_on_sunken));
+    const std::string value = std::to_string(static_cast<int>(part * 100));
+    TwinNode node;
+    node.id = ui.text_id();
+    node.role = Role::progressbar;
+    node.name = words;
+    node.value = value;
+    node.rect = bar.twin();
+    ui.twin.leaf(node);
+    ui.gap(space::medium);
+    return button(ui, "stop", ui.say(words::roster_stop));
+}
+
+std::string roster_sentence(const Diagnostic& problem, Language language) {
+    if (problem.code == codes::roster_column_missing)
+        return format_text(words::roster_column_missing_here, language,
+                           {problem.arguments[language == Language::zh ? 0 : 1]});
+    if (problem.code == codes::roster_empty)
+        return std::string(text(words::roster_empty_here, language));
+    return located_sentence(problem, language);
+}
+
+bool row_button(Ui& ui, std::string_view key, Text label, Flow& flow, ButtonKind kind) {
+    const std::string_view words = ui.say(label);
+    ButtonLook look;
+    look.kind = kind;
+    return button_in(ui, key, flow.next(button_width(ui, words), ui.control_height()), words, look);
+}
+
+void draw_roster(Ui& ui, State& state) {
+    Roster& roster = state.roster;
+    if (roster.stage() == Roster::Stage::ready && roster.person_row()) {
+        draw_roster_person(ui, state);
+        return;
+    }
+    heading(ui, 1, ui.say(words::roster_title));
+    ui.gap(space::medium);
+    switch (roster.stage()) {
+    case Roster::Stage::none:
+        draw_roster_open(ui, state);
+        break;
+    case Roster::Stage::refused:
+        draw_refused(ui, state);
+        ui.gap(space::medium);
+        draw_roster_open(ui, state);
+        break;
+    case Roster::Stage::reading:
+    case Roster::Stage::deciding:
+        draw_reading(ui, state);
+        break;
+    case Roster::Stage::headings:
+        draw_roster_headings(ui, state);
+        break;
+    case Roster::Stage::ready:
+        draw_ready(ui, state);
+        break;
+    }
+}
+
+} // namespace zicha::web

@@ -1,0 +1,37 @@
+// The parts of the roster's screen, one file each.
+#pragma once
+
+#include "web/check/state.hpp"
+#include "web/widgets/button.hpp"
+#include "web/widgets/ui.hpp"
+
+#include <string>
+
+namespace zicha::web {
+
+// The way in: opens a file, or downloads an empty list.
+void draw_roster_open(Ui& ui, State& state);
+// What each column was taken for, and what is the same for everyone.
+void draw_roster_headings(Ui& ui, State& state);
+// Counts by verdict, search and filters.
+void draw_roster_filters(Ui& ui, State& state);
+void draw_roster_table(Ui& ui, State& state);
+// Lists to act on.
+void draw_roster_lists(Ui& ui, State& state);
+// Files to take away.
+void draw_roster_save(Ui& ui, State& state);
+// One person in full, in place of the table.
+void draw_roster_person(Ui& ui, State& state);
+
+// How far something is, with a button that stops it; true if it is pressed.
+[[nodiscard]] bool draw_progress(Ui& ui, float part, std::string_view words);
+// What is wrong, with advice that can be followed here: the command line's would not help.
+[[nodiscard]] std::string roster_sentence(const Diagnostic& problem, Language language);
+// A person's name, or number, or row.
+[[nodiscard]] std::string person_title(const Ui& ui, std::string_view name, std::string_view id,
+                                       std::uint32_t line);
+// A button in a row of buttons.
+bool row_button(Ui& ui, std::string_view key, Text label, Flow& flow,
+                ButtonKind kind = ButtonKind::secondary);
+
+} // namespace zicha::web

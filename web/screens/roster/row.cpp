@@ -1,0 +1,200 @@
+#include "web/screens/roster/row.hpp"
+
+#include "core/explain/words.hpp"
+#include "core/facts/privacy.hpp"
+#include "web/screens/roster/roster.hpp"
+#include "web/screens/roster/words.hpp"
+#include "web/widgets/paint.hpp"
+#include "web/widgets/scope.hpp"
+#include "web/widgets/text.hpp"
+#include "web/widgets/verdict_badge.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zicha::web {
+namespace {
+
+std::string missing_words(const Ui& ui, const KeptRoster& kept, const KeptRow& row) {
+    std::string words;
+    for (std::size_t fact = 0; fact < kept.book().columns.size(); ++fact) {
+        if (!row.missing.test(fact))
+            continue;
+        words += words.empty() ? "" : ui.say(words::list_separator);
+        words += kept.book().columns[fact].heading.in(ui.language);
+        if (words.size() > 200) // no line is so long
+            break;
+    }
+    return words;
+}
+
+// A text in its cell, cut if it is too long.
+void put_cell(Ui& ui, Rect box, std::string_view words, Tone tone, bool is_right = false) {
+    if (words.empty())
+        return;
+    const std::string shown = fitted(ui, words, TextStyle::small, box.width - ui.px(8));
+    const float width = text_width(ui, shown, TextStyle::small);
+    const float line = line_height(ui, TextStyle::small);
+    const Rect place{is_right ? box.right() - ui.px(8) - width : box.x,
+                     std::floor(box.y + (box.height - line) / 2), width, line};
+    draw_line(ui, place.x, place.y, shown, TextStyle::small, ui.pair(tone));
+    table_cell(ui, Role::cell, place, shown, shown == words ? std::string_view() : words);
+}
+
+void put_verdict(Ui& ui, Rect box, const KeptRow& row, bool is_right) {
+    const VerdictLook look = look_of(row.verdict);
+    const std::string words(verdict_label(row.verdict, ui.language));
+    const float icon = ui.px(18);
+    const float gap = ui.px(6);
+    const std::string shown =
+        fitted(ui, words, TextStyle::small_strong, box.width - icon - gap - ui.px(8));
+    const float width = text_width(ui, shown, TextStyle::small_strong);
+    const float left = is_right ? box.right() - width - icon - gap : box.x;
+    const float line = line_height(ui, TextStyle::small_strong);
+    const float y = std::floor(box.y + (box.height - line) / 2);
+    draw_icon(ui, {left, std::floor(box.y + (box.height - icon) / 2), icon, icon}, look.icon,
+              ui.color32(look.shape), ui.color32(token_of(look.ground)));
+    draw_line(ui, left + icon + gap, y, shown, TextStyle::small_strong, look.word_on_raised);
+    TwinNode node;
+    node.id = ui.text_id();
+    node.role = Role::cell;
+    node.name = shown;
+    node.description = shown == words ? std::string_view() : words;
+    node.rect = {left + icon + gap, y, width, line};
+    node.font_size = ui.px(type_size(TextStyle::small_strong).size);
+    node.bold = true;
+    node.data_key = "verdict";
+    node.data_value = verdict_name(row.verdict);
+    ui.twin.leaf(node);
+}
+
+struct Person {
+    std::string id;
+    std::string name; // or what stands for it
+    std::string unit;
+};
+
+Person person_of(const Ui& ui, KeptRoster& kept, std::size_t index) {
+    const RosterLabels labels = labels_of(kept);
+    const CsvRecord& record = kept.record(index);
+    const auto cell = [&](std::optional<std::size_t> column) {
+        return column ? masked(record[*column]) : std::string();
+    };
+    Person person{cell(labels.id), cell(labels.name), cell(labels.unit)};
+    person.name = person_title(ui, person.name, person.id, kept.row(index).line);
+    return person;
+}
+
+// The person's name, which opens the person.
+Control name_button(Ui& ui, Rect box, const std::string& name, const KeptRow& row) {
+    TwinNode cell;
+    cell.id = ui.id("name-cell");
+    cell.role = Role::rowheader;
+    cell.rect = box.twin();
+    const Scope scope(ui, cell);
+    const Control state = control(ui, "name", box);
+    const std::string shown = fitted(ui, name, TextStyle::body, box.width - ui.px(8));
+    const float width = text_width(ui, shown, TextStyle::body);
+    const float line = line_height(ui, TextStyle::body);
+    const float y = std::floor(box.y + (box.height - line) / 2);
+    draw_line(ui, box.x, y, shown, TextStyle::body, ui.pair(Tone::accent));
+    const float thickness = ui.px(state.hovered ? 2 : 1);
+    const float under = y + line - ui.px(3);
+    ImGui::GetWindowDrawList()->AddRectFilled({box.x, under}, {box.x + width, under + thickness},
+                                              ui.color32(ui.pair(Tone::accent)));
+    if (row.is_corrected)
+        fill_box(ui, {box.x - ui.px(10), y + line / 2 - ui.px(3), ui.px(6), ui.px(6)}, 3,
+                 ui.color32(ui.pair(Tone::accent)));
+    if (state.ring)
+        draw_focus_ring(ui, {box.x, box.y + ui.px(4), width, box.height - ui.px(8)});
+    TwinNode node;
+    node.id = state.id;
+    node.role = Role::button;
+    node.name = shown;
+    node.description = shown == name ? std::string_view() : std::string_view(name);
+    node.rect = {box.x, box.y, std::max(width, ui.px(44)), box.height};
+    node.font_size = ui.px(type_size(TextStyle::body).size);
+    ui.twin.leaf(node);
+    return state;
+}
+
+std::string hours_words(const KeptRow& row) {
+    return row.has_gap ? format_class_hours(row.further_hours) : std::string();
+}
+
+Control draw_wide_row(Ui& ui, const RosterLook& look, const KeptRoster& kept, const KeptRow& row,
+                      const Person& person, Rect box) {
+    Control name;
+    float x = box.x;
+    for (const RosterColumnLook& column : look.columns) {
+        const Rect cell{x, box.y, column.width, box.height};
+        x += column.width;
+        switch (column.order) {
+        case RosterOrder::row:
+            put_cell(ui, {cell.x, cell.y, cell.width - ui.px(12), cell.height},
+                     std::to_string(row.line), Tone::muted, true);
+            break;
+        case RosterOrder::id:
+            put_cell(ui, cell, person.id, Tone::ink);
+            break;
+        case RosterOrder::name:
+            name = name_button(ui, cell, person.name, row);
+            break;
+        case RosterOrder::unit:
+            put_cell(ui, cell, person.unit, Tone::ink);
+            break;
+        case RosterOrder::verdict:
+            put_verdict(ui, cell, row, false);
+            break;
+        case RosterOrder::further_hours:
+            put_cell(ui, cell, hours_words(row), Tone::ink, true);
+            break;
+        }
+    }
+    put_cell(ui, {x + ui.px(8), box.y, box.right() - x - ui.px(8), box.height},
+             missing_words(ui, kept, row), Tone::muted);
+    return name;
+}
+
+// On a phone: name and verdict, below what places the person and what is lacking.
+Control draw_stacked_row(Ui& ui, const KeptRoster& kept, const KeptRow& row, const Person& person,
+                         Rect box) {
+    const float half = std::floor(box.width / 2);
+    const float height = ui.control_height();
+    const Control name = name_button(ui, {box.x, box.y, half, height}, person.name, row);
+    put_verdict(ui, {box.x + half, box.y, box.width - half, height}, row, true);
+    const float line = line_height(ui, TextStyle::small);
+    std::string place = person.name == person.id ? std::string() : person.id;
+    if (!person.unit.empty())
+        place += (place.empty() ? "" : " · ") + person.unit;
+    put_cell(ui, {box.x, box.y + height, box.width, line}, place, Tone::muted);
+    std::string lacking = hours_words(row);
+    if (!lacking.empty() && lacking != "0")
+        lacking = format_text(words::roster_further_words, ui.language,
+                              {lacking, kept.book().hours.unit.in(ui.language)});
+    else
+        lacking.clear();
+    const std::string missing = missing_words(ui, kept, row);
+    if (!missing.empty()) {
+        lacking += lacking.empty() ? "" : " · ";
+        lacking += format_text(words::roster_missing_words, ui.language, {missing});
+    }
+    put_cell(ui, {box.x, box.y + height + line, box.width, line}, lacking, Tone::muted);
+    return name;
+}
+
+} // namespace
+
+RosterLabels labels_of(const KeptRoster& kept) {
+    return {kept.label_column("id"), kept.label_column("name"), kept.label_column("unit")};
+}
+
+Control draw_roster_row(Ui& ui, const RosterLook& look, KeptRoster& kept, std::size_t index,
+                        Rect box) {
+    const Person person = person_of(ui, kept, index);
+    const KeptRow& row = kept.row(index);
+    return look.stacked ? draw_stacked_row(ui, kept, row, person, box)
+                        : draw_wide_row(ui, look, kept, row, person, box);
+}
+
+} // namespace zicha::web
