@@ -22,11 +22,11 @@ inline std::string with(std::string text, std::string_view from, std::string_vie
     return text.replace(at, from.size(), to);
 }
 
-inline const WorkingDays& statutory_days() {
-    static const WorkingDays days = [] {
-        WorkingDays both;
+inline const notice::WorkingDays& statutory_days() {
+    static const notice::WorkingDays days = [] {
+        notice::WorkingDays both;
         for (const char* name : {"calendar-cn-2025.json", "calendar-cn-2026.json"}) {
-            CalendarReading reading = read_calendar(rules_text(name), name);
+            notice::CalendarReading reading = notice::read_calendar(rules_text(name), name);
             REQUIRE(reading.calendar);
             both.add(reading.calendar);
         }
@@ -35,16 +35,16 @@ inline const WorkingDays& statutory_days() {
     return days;
 }
 
-inline const Notice& jiaxing_notice() {
-    static const NoticeReading reading =
-        read_notice(rules_text("jiaxing-2025.notice.json"), "jiaxing-2025.notice.json");
+inline const notice::Notice& jiaxing_notice() {
+    static const notice::NoticeReading reading =
+        notice::read_notice(rules_text("jiaxing-2025.notice.json"), "jiaxing-2025.notice.json");
     REQUIRE(reading.notice);
     return *reading.notice;
 }
 
-inline const ReviewPlan& jiaxing_plan() {
-    static const ReviewPlanReading reading =
-        read_review_plan(rules_text("jiaxing-2025.plan.json"), "jiaxing-2025.plan.json");
+inline const notice::ReviewPlan& jiaxing_plan() {
+    static const notice::ReviewPlanReading reading =
+        notice::read_review_plan(rules_text("jiaxing-2025.plan.json"), "jiaxing-2025.plan.json");
     REQUIRE(reading.plan);
     return *reading.plan;
 }

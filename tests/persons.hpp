@@ -22,21 +22,21 @@ inline std::string file_text(const std::string& path_in_tree) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-inline std::shared_ptr<const RuleBook> book_from(const std::string& json) {
-    const RuleBookReading reading = read_rule_book(json, "test");
+inline std::shared_ptr<const rules::RuleBook> book_from(const std::string& json) {
+    const rules::RuleBookReading reading = rules::read_rule_book(json, "test");
     for (const Diagnostic& problem : reading.problems)
         FAIL_CHECK(located_sentence(problem, Language::en));
     REQUIRE(reading.book);
     return reading.book;
 }
 
-inline const RuleBook& jiaxing() {
-    static const std::shared_ptr<const RuleBook> book =
+inline const rules::RuleBook& jiaxing() {
+    static const std::shared_ptr<const rules::RuleBook> book =
         book_from(file_text("rules/jiaxing-2025.json"));
     return *book;
 }
 
-inline std::size_t column(const RuleBook& book, std::string_view id) {
+inline std::size_t column(const rules::RuleBook& book, std::string_view id) {
     const auto found = book.column_of(id);
     REQUIRE_MESSAGE(found.has_value(), std::string(id));
     return *found;
@@ -44,15 +44,15 @@ inline std::size_t column(const RuleBook& book, std::string_view id) {
 
 using Facts = std::initializer_list<std::pair<const char*, const char*>>;
 
-inline Answers person(const RuleBook& book, Facts facts) {
-    Answers answers(book);
+inline facts::Answers person(const rules::RuleBook& book, Facts facts) {
+    facts::Answers answers(book);
     for (const auto& [id, text] : facts)
-        answers.set(column(book, id), text, Provenance::typed);
+        answers.set(column(book, id), text, facts::Provenance::typed);
     return answers;
 }
 
-inline Assessment decide(const RuleBook& book, const Answers& answers) {
-    return assess_person(book, answers.cells(), {});
+inline assess::Assessment decide(const rules::RuleBook& book, const facts::Answers& answers) {
+    return assess::assess_person(book, answers.cells(), {});
 }
 
 } // namespace zicha::tests

@@ -96,13 +96,13 @@ void draw_screen(Ui& ui, State& state) {
         draw_plan(ui, state);
         break;
     case Screen::filing:
-        draw_checklists(ui, state, Part::filing);
+        draw_checklists(ui, state, notice::Part::filing);
         break;
     case Screen::integrity:
-        draw_checklists(ui, state, Part::integrity);
+        draw_checklists(ui, state, notice::Part::integrity);
         break;
     case Screen::archive:
-        draw_checklists(ui, state, Part::archive);
+        draw_checklists(ui, state, notice::Part::archive);
         break;
     case Screen::systems:
         draw_systems(ui, state);
@@ -195,7 +195,7 @@ App::~App() = default;
 void App::frame(Twin& twin) {
     State& state = *state_;
     const platform::Environment& device = platform::environment();
-    const RuleBook* const rules = state.rules.book.get();
+    const rules::RuleBook* const rules = state.rules.book.get();
     const Language language = state.language;
     if (!state.chosen_appearance)
         state.appearance = device.prefers_dark ? Appearance::dark : Appearance::light;

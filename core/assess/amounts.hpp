@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace zicha {
+namespace zicha::assess {
 
 template <typename Amount> struct KindsOf;
 
@@ -86,4 +86,4 @@ template <typename Amount> using BitsOf = typename KindsOf<Amount>::Bits;
     return happened ? bits : 0;
 }
 
-} // namespace zicha
+} // namespace zicha::assess

@@ -8,43 +8,44 @@
 
 #include <optional>
 
-namespace zicha {
+namespace zicha::assess {
 
 struct Assessor::Room {
-    Room(const RuleBook& rules, const AssessOptions& options)
+    Room(const rules::RuleBook& rules, const AssessOptions& options)
         : book(rules), assessor(rules, options) {}
 
-    const RuleBook& book;
+    const rules::RuleBook& book;
     BlockAssessor<SideBySide> assessor;
     std::optional<OpenChoices<SideBySide>> open; // made when someone leaves one
-    std::array<Combination, FactBlock::most_rows> combinations{};
+    std::array<Combination, facts::FactBlock::most_rows> combinations{};
 };
 
-Assessor::Assessor(const RuleBook& book, const AssessOptions& options)
+Assessor::Assessor(const rules::RuleBook& book, const AssessOptions& options)
     : room_(std::make_unique<Room>(book, options)) {}
 
 Assessor::~Assessor() = default;
 
-void Assessor::assess(const FactBlock& block, RowSet rows, std::span<Assessment> out) {
+void Assessor::assess(const facts::FactBlock& block, facts::RowSet rows,
+                      std::span<Assessment> out) {
     Room& room = *room_;
-    const RowSet open = rows & read_choices(room.book, block, room.combinations);
+    const facts::RowSet open = rows & read_choices(room.book, block, room.combinations);
     room.assessor.assess(block, rows & ~open, room.combinations, out);
-    for (RowSet left = open; left != 0;) {
-        const std::size_t row = take_row(left);
+    for (facts::RowSet left = open; left != 0;) {
+        const std::size_t row = facts::take_row(left);
         if (!room.open)
             room.open.emplace(room.book, room.assessor);
         out[row] = room.open->assess(block[row]);
     }
 }
 
-void assess(const RuleBook& book, const FactBlock& block, const AssessOptions& options,
-            std::span<Assessment> out) {
+void assess(const rules::RuleBook& book, const facts::FactBlock& block,
+            const AssessOptions& options, std::span<Assessment> out) {
     Assessor(book, options).assess(block, block.all_rows(), out);
 }
 
-Assessment assess_person(const RuleBook& book, std::span<const Cell> cells,
+Assessment assess_person(const rules::RuleBook& book, std::span<const Cell> cells,
                          const AssessOptions& options) {
-    FactBlock block(book.columns.size(), 1);
+    facts::FactBlock block(book.columns.size(), 1);
     block.add(cells);
     Assessment answer;
     assess(book, block, options, std::span(&answer, 1));
@@ -57,4 +58,4 @@ Assessment invalid_assessment() {
     return invalid;
 }
 
-} // namespace zicha
+} // namespace zicha::assess

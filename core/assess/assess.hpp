@@ -21,7 +21,7 @@
 #include <optional>
 #include <span>
 
-namespace zicha {
+namespace zicha::assess {
 
 enum class Verdict : std::uint8_t {
     eligible,
@@ -45,14 +45,14 @@ enum class RequirementValue : std::uint8_t {
 
 enum class HoursPath : std::uint8_t { none, each_year, in_total };
 
-using FactSet = std::bitset<RuleBookLimits::columns>;
+using FactSet = std::bitset<rules::RuleBookLimits::columns>;
 
 struct Assessment {
     Verdict verdict = Verdict::invalid;
-    std::array<RequirementValue, RuleBookLimits::requirements> requirements{};
+    std::array<RequirementValue, rules::RuleBookLimits::requirements> requirements{};
     HoursPath path = HoursPath::none; // the path that passes
     bool has_gap = false;             // false: gap, gap_path and further_hours are null
-    Minima gap;                       // hours still lacking to the cheaper path's minima
+    rules::Minima gap;                // hours still lacking to the cheaper path's minima
     HoursPath gap_path = HoursPath::none;
     ClassHours further_hours;   // fewest further hours that certainly suffice
     FactSet missing;            // by column
@@ -69,13 +69,13 @@ struct AssessOptions {
 };
 
 // One Assessment for each row of `block`; `out` has at least block.rows() elements.
-void assess(const RuleBook& book, const FactBlock& block, const AssessOptions& options,
-            std::span<Assessment> out);
+void assess(const rules::RuleBook& book, const facts::FactBlock& block,
+            const AssessOptions& options, std::span<Assessment> out);
 
-[[nodiscard]] Assessment assess_person(const RuleBook& book, std::span<const Cell> cells,
+[[nodiscard]] Assessment assess_person(const rules::RuleBook& book, std::span<const Cell> cells,
                                        const AssessOptions& options);
 
 // The assessment of a row that could not be read: verdict invalid, everything else null.
 [[nodiscard]] Assessment invalid_assessment();
 
-} // namespace zicha
+} // namespace zicha::assess

@@ -9,22 +9,22 @@
 #include <memory>
 #include <span>
 
-namespace zicha {
+namespace zicha::assess {
 
 class Assessor {
 public:
-    Assessor(const RuleBook& book, const AssessOptions& options);
+    Assessor(const rules::RuleBook& book, const AssessOptions& options);
     ~Assessor();
     Assessor(const Assessor&) = delete;
     Assessor& operator=(const Assessor&) = delete;
     Assessor(Assessor&&) = delete;
     Assessor& operator=(Assessor&&) = delete;
 
-    void assess(const FactBlock& block, RowSet rows, std::span<Assessment> out);
+    void assess(const facts::FactBlock& block, facts::RowSet rows, std::span<Assessment> out);
 
 private:
     struct Room;
     std::unique_ptr<Room> room_;
 };
 
-} // namespace zicha
+} // namespace zicha::assess

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace zicha {
+namespace zicha::assess {
 namespace {
 
 template <typename Enumeration> constexpr std::uint32_t code(Enumeration value) {
@@ -19,7 +19,7 @@ template <typename Amount> struct HoursAnswer {
     MaskOf<Amount> has_gap{};
     WayOf<Amount> gap;
 
-    HoursAnswer(const RuleBook& book, const DecisionOfPlan<Amount>& decision,
+    HoursAnswer(const rules::RuleBook& book, const DecisionOfPlan<Amount>& decision,
                 const WayOf<Amount>& each_year, const WayOf<Amount>& in_total) {
         const auto is_met = is_yes(decision.strict);
         const auto fails = is_no(decision.strict);
@@ -85,16 +85,16 @@ constexpr auto verdict_of = [] {
 } // namespace
 
 template <typename Amount>
-void BlockAssessor<Amount>::assess(const FactBlock& block, RowSet rows,
+void BlockAssessor<Amount>::assess(const facts::FactBlock& block, facts::RowSet rows,
                                    std::span<const Combination> combinations,
                                    std::span<Assessment> out) {
     block_ = &block;
     combinations_ = combinations;
     out_ = out;
-    for (RowSet left = rows; left != 0;)
-        out[take_row(left)] = {};
+    for (facts::RowSet left = rows; left != 0;)
+        out[facts::take_row(left)] = {};
     for (std::size_t requirement = 0; requirement < book_.requirements.size(); ++requirement)
-        visit_cases(requirement, rows, [&](const Case& applicable, RowSet some) {
+        visit_cases(requirement, rows, [&](const rules::Case& applicable, facts::RowSet some) {
             decide_case(requirement, applicable, some);
         });
     find_missing(conclude(rows));
@@ -103,13 +103,14 @@ void BlockAssessor<Amount>::assess(const FactBlock& block, RowSet rows,
 // Cases that ask the same share the rows of the first of them.
 template <typename Amount>
 template <typename Visit>
-void BlockAssessor<Amount>::visit_cases(std::size_t requirement, RowSet rows, const Visit& visit) {
-    const std::vector<Case>& cases = book_.requirements[requirement].cases;
-    std::array<RowSet, RuleBookLimits::list> rows_of{};
+void BlockAssessor<Amount>::visit_cases(std::size_t requirement, facts::RowSet rows,
+                                        const Visit& visit) {
+    const std::vector<rules::Case>& cases = book_.requirements[requirement].cases;
+    std::array<facts::RowSet, rules::RuleBookLimits::list> rows_of{};
     while (rows != 0) {
-        const std::size_t row = take_row(rows);
+        const std::size_t row = facts::take_row(rows);
         const std::uint8_t at = book_.case_of[requirement][combinations_[row]];
-        rows_of[cases[at].alike] |= RowSet{1} << row;
+        rows_of[cases[at].alike] |= facts::RowSet{1} << row;
     }
     for (std::size_t at = 0; at < cases.size(); ++at)
         if (rows_of[at] != 0)
@@ -117,20 +118,20 @@ void BlockAssessor<Amount>::visit_cases(std::size_t requirement, RowSet rows, co
 }
 
 template <typename Amount>
-void BlockAssessor<Amount>::decide_case(std::size_t requirement, const Case& applicable,
-                                        RowSet rows) {
+void BlockAssessor<Amount>::decide_case(std::size_t requirement, const rules::Case& applicable,
+                                        facts::RowSet rows) {
     const auto fill = [&](RequirementValue value) {
         while (rows != 0)
-            out_[take_row(rows)].requirements[requirement] = value;
+            out_[facts::take_row(rows)].requirements[requirement] = value;
     };
     switch (applicable.outcome) {
-    case Outcome::refer:
+    case rules::Outcome::refer:
         return fill(RequirementValue::refer);
-    case Outcome::not_asked:
+    case rules::Outcome::not_asked:
         return fill(RequirementValue::not_asked);
-    case Outcome::plan:
+    case rules::Outcome::plan:
         return decide_hours(requirement, book_.plans[applicable.plan], rows);
-    case Outcome::proof:
+    case rules::Outcome::proof:
         return decide_documents(requirement, applicable.proof, rows);
     }
 }
@@ -142,7 +143,8 @@ template <typename Amount> void BlockAssessor<Amount>::read_hours(const Persons<
 }
 
 template <typename Amount>
-void BlockAssessor<Amount>::decide_hours(std::size_t requirement, const Plan& plan, RowSet rows) {
+void BlockAssessor<Amount>::decide_hours(std::size_t requirement, const rules::Plan& plan,
+                                         facts::RowSet rows) {
     const std::size_t categories = book_.hours.categories.size();
     const std::vector<std::uint32_t>& allowed = book_.cautions_of[requirement];
     while (rows != 0) {
@@ -166,8 +168,8 @@ void BlockAssessor<Amount>::decide_hours(std::size_t requirement, const Plan& pl
 
 template <typename Amount>
 void BlockAssessor<Amount>::decide_documents(std::size_t requirement, std::size_t proof,
-                                             RowSet rows) {
-    const auto called_by = [this](Trigger trigger) {
+                                             facts::RowSet rows) {
+    const auto called_by = [this](rules::Trigger trigger) {
         return book_.cautions_on[static_cast<std::size_t>(trigger)];
     };
     const std::vector<std::uint32_t>& allowed = book_.cautions_of[requirement];
@@ -179,46 +181,46 @@ void BlockAssessor<Amount>::decide_documents(std::size_t requirement, std::size_
                            bits_if(is_unknown(truth), code(RequirementValue::unknown));
         const auto by_substitute =
             both(is_yes(truth), passes_by_substitute(book_, proof, truth_of_column));
-        const auto called = bits_if(by_substitute, called_by(Trigger::substitute_used));
+        const auto called = bits_if(by_substitute, called_by(rules::Trigger::substitute_used));
         for (std::size_t person = 0; person < persons.size(); ++person) {
             const std::size_t row = persons.row(person);
             out_[row].requirements[requirement] =
                 static_cast<RequirementValue>(share(value, person));
-            out_[row].cautions |=
-                (share(called, person) | called_by(Trigger::always)) & allowed[combinations_[row]];
+            out_[row].cautions |= (share(called, person) | called_by(rules::Trigger::always)) &
+                                  allowed[combinations_[row]];
         }
     }
 }
 
 // Gives those whose missing facts are to be found: on the strict reading a requirement that needs a
 // ruling fails, and then no fact matters.
-template <typename Amount> RowSet BlockAssessor<Amount>::conclude(RowSet rows) {
+template <typename Amount> facts::RowSet BlockAssessor<Amount>::conclude(facts::RowSet rows) {
     constexpr unsigned settled = bit(RequirementValue::needs_ruling);
-    RowSet open = 0;
+    facts::RowSet open = 0;
     while (rows != 0) {
-        const std::size_t row = take_row(rows);
+        const std::size_t row = facts::take_row(rows);
         Assessment& answer = out_[row];
         unsigned values = 0;
         for (std::size_t at = 0; at < book_.requirements.size(); ++at)
             values |= bit(answer.requirements[at]);
         answer.verdict = verdict_of[values];
         const bool is_open = answer.verdict == Verdict::needs_info && (values & settled) == 0;
-        open |= RowSet{is_open} << row;
+        open |= facts::RowSet{is_open} << row;
     }
     return open;
 }
 
 // The unknown facts of every requirement that is open.
-template <typename Amount> void BlockAssessor<Amount>::find_missing(RowSet rows) {
+template <typename Amount> void BlockAssessor<Amount>::find_missing(facts::RowSet rows) {
     for (std::size_t requirement = 0; requirement < book_.requirements.size(); ++requirement) {
-        RowSet open = 0;
-        for (RowSet left = rows; left != 0;) {
-            const std::size_t row = take_row(left);
+        facts::RowSet open = 0;
+        for (facts::RowSet left = rows; left != 0;) {
+            const std::size_t row = facts::take_row(left);
             const RequirementValue value = out_[row].requirements[requirement];
-            open |= RowSet{value == RequirementValue::unknown} << row;
+            open |= facts::RowSet{value == RequirementValue::unknown} << row;
         }
-        visit_cases(requirement, open, [&](const Case& applicable, RowSet some) {
-            if (applicable.outcome == Outcome::plan)
+        visit_cases(requirement, open, [&](const rules::Case& applicable, facts::RowSet some) {
+            if (applicable.outcome == rules::Outcome::plan)
                 find_missing_hours(book_.plans[applicable.plan], some);
             else
                 find_missing_documents(applicable.proof, some);
@@ -227,7 +229,7 @@ template <typename Amount> void BlockAssessor<Amount>::find_missing(RowSet rows)
 }
 
 template <typename Amount>
-void BlockAssessor<Amount>::find_missing_hours(const Plan& plan, RowSet rows) {
+void BlockAssessor<Amount>::find_missing_hours(const rules::Plan& plan, facts::RowSet rows) {
     while (rows != 0) {
         const Persons<Amount> persons(*block_, rows);
         read_hours(persons);
@@ -239,7 +241,7 @@ void BlockAssessor<Amount>::find_missing_hours(const Plan& plan, RowSet rows) {
 }
 
 template <typename Amount>
-void BlockAssessor<Amount>::find_missing_documents(std::size_t proof, RowSet rows) {
+void BlockAssessor<Amount>::find_missing_documents(std::size_t proof, facts::RowSet rows) {
     while (rows != 0) {
         const Persons<Amount> persons(*block_, rows);
         const auto truth_of_column = [&](std::size_t column) { return persons[column].truth(); };
@@ -254,4 +256,4 @@ void BlockAssessor<Amount>::find_missing_documents(std::size_t proof, RowSet row
 
 template class BlockAssessor<SideBySide>;
 
-} // namespace zicha
+} // namespace zicha::assess

@@ -12,35 +12,35 @@
 
 #include <span>
 
-namespace zicha {
+namespace zicha::assess {
 
 // A number for each combination of choices: mixed radix, the first choice slowest.
 using Combination = std::uint16_t;
 
 template <typename Amount> class BlockAssessor {
 public:
-    BlockAssessor(const RuleBook& book, const AssessOptions& options)
+    BlockAssessor(const rules::RuleBook& book, const AssessOptions& options)
         : book_(book), options_(options) {}
 
     // Writes one Assessment for each of `rows`; `combinations` and `out` are by row of the block.
-    void assess(const FactBlock& block, RowSet rows, std::span<const Combination> combinations,
-                std::span<Assessment> out);
+    void assess(const facts::FactBlock& block, facts::RowSet rows,
+                std::span<const Combination> combinations, std::span<Assessment> out);
 
 private:
     template <typename Visit>
-    void visit_cases(std::size_t requirement, RowSet rows, const Visit& visit);
-    void decide_case(std::size_t requirement, const Case& applicable, RowSet rows);
-    void decide_hours(std::size_t requirement, const Plan& plan, RowSet rows);
-    void decide_documents(std::size_t requirement, std::size_t proof, RowSet rows);
-    [[nodiscard]] RowSet conclude(RowSet rows);
-    void find_missing(RowSet rows);
-    void find_missing_hours(const Plan& plan, RowSet rows);
-    void find_missing_documents(std::size_t proof, RowSet rows);
+    void visit_cases(std::size_t requirement, facts::RowSet rows, const Visit& visit);
+    void decide_case(std::size_t requirement, const rules::Case& applicable, facts::RowSet rows);
+    void decide_hours(std::size_t requirement, const rules::Plan& plan, facts::RowSet rows);
+    void decide_documents(std::size_t requirement, std::size_t proof, facts::RowSet rows);
+    [[nodiscard]] facts::RowSet conclude(facts::RowSet rows);
+    void find_missing(facts::RowSet rows);
+    void find_missing_hours(const rules::Plan& plan, facts::RowSet rows);
+    void find_missing_documents(std::size_t proof, facts::RowSet rows);
     void read_hours(const Persons<Amount>& persons);
 
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     const AssessOptions& options_;
-    const FactBlock* block_ = nullptr;
+    const facts::FactBlock* block_ = nullptr;
     std::span<const Combination> combinations_;
     std::span<Assessment> out_;
     // Of those who are decided side by side.
@@ -48,4 +48,4 @@ private:
     DecisionOfPlan<Amount> decision_;
 };
 
-} // namespace zicha
+} // namespace zicha::assess

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-namespace zicha {
+namespace zicha::assess {
 
-RowSet read_choices(const RuleBook& book, const FactBlock& block,
-                    std::span<Combination> combinations) {
-    RowSet open = 0;
+facts::RowSet read_choices(const rules::RuleBook& book, const facts::FactBlock& block,
+                           std::span<Combination> combinations) {
+    facts::RowSet open = 0;
     std::fill_n(combinations.begin(), block.rows(), Combination{0});
     for (const std::size_t choice : book.choices) {
-        const FactColumn& column = book.columns[choice];
+        const rules::FactColumn& column = book.columns[choice];
         const Cell* const cells = block.column(choice);
         const auto values = static_cast<unsigned>(column.values.size());
         const unsigned if_blank = column.blank_choice.value_or(0);
@@ -18,18 +18,18 @@ RowSet read_choices(const RuleBook& book, const FactBlock& block,
             const bool is_blank = cells[row].is_blank();
             const unsigned value = is_blank ? if_blank : cells[row].choice();
             combinations[row] = static_cast<Combination>(combinations[row] * values + value);
-            open |= RowSet{is_blank && !column.blank_choice} << row;
+            open |= facts::RowSet{is_blank && !column.blank_choice} << row;
         }
     }
     return open;
 }
 
 template <typename Amount>
-OpenChoices<Amount>::OpenChoices(const RuleBook& book, BlockAssessor<Amount>& assessor)
-    : book_(book), assessor_(assessor), block_(book.columns.size(), FactBlock::most_rows),
-      decided_(RuleBookLimits::choice_combinations) {}
+OpenChoices<Amount>::OpenChoices(const rules::RuleBook& book, BlockAssessor<Amount>& assessor)
+    : book_(book), assessor_(assessor), block_(book.columns.size(), facts::FactBlock::most_rows),
+      decided_(rules::RuleBookLimits::choice_combinations) {}
 
-template <typename Amount> Assessment OpenChoices<Amount>::assess(CellsOfPerson cells) {
+template <typename Amount> Assessment OpenChoices<Amount>::assess(facts::CellsOfPerson cells) {
     read_choices_of(cells);
     Assessment folded = decide_cases(cells);
     if (folded.verdict == Verdict::needs_info)
@@ -37,9 +37,9 @@ template <typename Amount> Assessment OpenChoices<Amount>::assess(CellsOfPerson 
     return folded;
 }
 
-template <typename Amount> void OpenChoices<Amount>::read_choices_of(CellsOfPerson cells) {
+template <typename Amount> void OpenChoices<Amount>::read_choices_of(facts::CellsOfPerson cells) {
     for (std::size_t choice = 0; choice < book_.choices.size(); ++choice) {
-        const FactColumn& column = book_.columns[book_.choices[choice]];
+        const rules::FactColumn& column = book_.columns[book_.choices[choice]];
         const Cell cell = cells[book_.choices[choice]];
         is_open_[choice] = cell.is_blank() && !column.blank_choice;
         first_[choice] = cell.is_blank() ? column.blank_choice.value_or(0) : cell.choice();
@@ -67,7 +67,8 @@ template <typename Amount> bool OpenChoices<Amount>::next(Values& values) const 
     return false;
 }
 
-template <typename Amount> Assessment OpenChoices<Amount>::decide_cases(CellsOfPerson cells) {
+template <typename Amount>
+Assessment OpenChoices<Amount>::decide_cases(facts::CellsOfPerson cells) {
     Assessment folded;
     bool is_first = true;
     bool verdicts_agree = true;
@@ -152,7 +153,7 @@ bool OpenChoices<Amount>::can_hold_alone(Combination holding, Combination failin
     if (some(holding, RequirementValue::no))
         return false;
     for (std::size_t at = 0; at < book_.requirements.size(); ++at) {
-        const std::vector<Case>& cases = book_.requirements[at].cases;
+        const std::vector<rules::Case>& cases = book_.requirements[at].cases;
         const std::size_t one = cases[book_.case_of[at][holding]].alike;
         const std::size_t other = cases[book_.case_of[at][failing]].alike;
         const RequirementValue value = strict(failing, at);
@@ -180,4 +181,4 @@ template <typename Amount> void OpenChoices<Amount>::add_choices_that_matter(Fac
 
 template class OpenChoices<SideBySide>;
 
-} // namespace zicha
+} // namespace zicha::assess

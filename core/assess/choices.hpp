@@ -12,27 +12,27 @@
 #include <array>
 #include <vector>
 
-namespace zicha {
+namespace zicha::assess {
 
 // Each row's combination of choices; a blank that stands for nothing counts as the first value.
 // Gives the rows that have such a blank.
-[[nodiscard]] RowSet read_choices(const RuleBook& book, const FactBlock& block,
-                                  std::span<Combination> combinations);
+[[nodiscard]] facts::RowSet read_choices(const rules::RuleBook& book, const facts::FactBlock& block,
+                                         std::span<Combination> combinations);
 
 template <typename Amount> class OpenChoices {
 public:
-    OpenChoices(const RuleBook& book, BlockAssessor<Amount>& assessor);
+    OpenChoices(const rules::RuleBook& book, BlockAssessor<Amount>& assessor);
 
-    [[nodiscard]] Assessment assess(CellsOfPerson cells);
+    [[nodiscard]] Assessment assess(facts::CellsOfPerson cells);
 
 private:
-    using Values = std::array<std::uint8_t, RuleBookLimits::choices>;
-    using Requirements = std::array<RequirementValue, RuleBookLimits::requirements>;
+    using Values = std::array<std::uint8_t, rules::RuleBookLimits::choices>;
+    using Requirements = std::array<RequirementValue, rules::RuleBookLimits::requirements>;
 
-    void read_choices_of(CellsOfPerson cells);
+    void read_choices_of(facts::CellsOfPerson cells);
     [[nodiscard]] bool next(Values& values) const;
     [[nodiscard]] Combination combination_of(const Values& values) const;
-    [[nodiscard]] Assessment decide_cases(CellsOfPerson cells);
+    [[nodiscard]] Assessment decide_cases(facts::CellsOfPerson cells);
     void decide_block();
     void fold(const Assessment& other, Assessment& folded) const;
     [[nodiscard]] RequirementValue strict(Combination combination, std::size_t requirement) const;
@@ -41,14 +41,14 @@ private:
     [[nodiscard]] bool can_hold_alone(Combination holding, Combination failing) const;
     void add_choices_that_matter(FactSet& facts) const;
 
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     BlockAssessor<Amount>& assessor_;
     Values first_{}; // the person's choices, with the first value for open ones
-    std::array<bool, RuleBookLimits::choices> is_open_{};
-    FactBlock block_; // the same person in several cases
-    std::array<Combination, FactBlock::most_rows> combinations_{};
-    std::array<Assessment, FactBlock::most_rows> answers_{};
+    std::array<bool, rules::RuleBookLimits::choices> is_open_{};
+    facts::FactBlock block_; // the same person in several cases
+    std::array<Combination, facts::FactBlock::most_rows> combinations_{};
+    std::array<Assessment, facts::FactBlock::most_rows> answers_{};
     std::vector<Requirements> decided_; // by combination
 };
 
-} // namespace zicha
+} // namespace zicha::assess

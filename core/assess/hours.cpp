@@ -2,16 +2,16 @@
 
 #include "core/assess/lanes.hpp"
 
-namespace zicha {
+namespace zicha::assess {
 namespace {
 
 // The lenient reading adds the other plan's in_total only, never a path year by year.
 template <typename Amount>
-TruthOf<Amount> decide_readings(const RuleBook& book, const Plan& plan,
+TruthOf<Amount> decide_readings(const rules::RuleBook& book, const rules::Plan& plan,
                                 const HoursOfPerson<Amount>& person) {
     TruthOf<Amount> lenient{Truth::no};
-    for (const Reading& reading : plan.readings) {
-        const InTotal& lent = *book.plans[reading.plan].in_total;
+    for (const rules::Reading& reading : plan.readings) {
+        const rules::InTotal& lent = *book.plans[reading.plan].in_total;
         const SumOfHours<Amount> sum = sum_of_window(book.hours, person, book.windows[lent.window]);
         lenient = either(lenient, reaches(book.hours, sum, lent.minima));
     }
@@ -19,8 +19,8 @@ TruthOf<Amount> decide_readings(const RuleBook& book, const Plan& plan,
 }
 
 template <typename Amount, typename Hours>
-WayOf<Amount> gap_to(const HoursTable& table, const Minima& minima, const Hours& hours,
-                     MaskOf<Amount> is_open) {
+WayOf<Amount> gap_to(const rules::HoursTable& table, const rules::Minima& minima,
+                     const Hours& hours, MaskOf<Amount> is_open) {
     const auto lacking = [&](ClassHours minimum, const Amount& certain) {
         return choose(is_open, shortfall(minimum, certain), Amount{});
     };
@@ -37,20 +37,20 @@ WayOf<Amount> gap_to(const HoursTable& table, const Minima& minima, const Hours&
     return way;
 }
 
-std::size_t earnable_year(const HoursTable& table) {
+std::size_t earnable_year(const rules::HoursTable& table) {
     return static_cast<std::size_t>(table.earnable_year - table.first_year);
 }
 
 } // namespace
 
 template <typename Amount>
-void decide_plan(const RuleBook& book, const Plan& plan, const HoursOfPerson<Amount>& person,
-                 DecisionOfPlan<Amount>& decision) {
-    const Window& window = book.windows[plan.window];
+void decide_plan(const rules::RuleBook& book, const rules::Plan& plan,
+                 const HoursOfPerson<Amount>& person, DecisionOfPlan<Amount>& decision) {
+    const rules::Window& window = book.windows[plan.window];
     decision.sum = sum_of_window(book.hours, person, window);
     decision.each_year = plan.each_year ? Truth::yes : Truth::no;
     if (plan.each_year) {
-        const Minima& standard = book.standards[plan.each_year->standard].minima;
+        const rules::Minima& standard = book.standards[plan.each_year->standard].minima;
         for (std::size_t year = window.first; year <= window.last; ++year) {
             decision.complete[year] = is_complete(book.hours, person.years[year], standard);
             decision.each_year = both(decision.each_year, decision.complete[year]);
@@ -68,10 +68,10 @@ void decide_plan(const RuleBook& book, const Plan& plan, const HoursOfPerson<Amo
 }
 
 template <typename Amount>
-WayOf<Amount> each_year_way(const RuleBook& book, const Plan& plan,
+WayOf<Amount> each_year_way(const rules::RuleBook& book, const rules::Plan& plan,
                             const HoursOfPerson<Amount>& person,
                             const DecisionOfPlan<Amount>& decision) {
-    const Window& window = book.windows[plan.window];
+    const rules::Window& window = book.windows[plan.window];
     const std::size_t earnable = earnable_year(book.hours);
     if (!plan.each_year || earnable < window.first || earnable > window.last)
         return {};
@@ -86,22 +86,24 @@ WayOf<Amount> each_year_way(const RuleBook& book, const Plan& plan,
 }
 
 template <typename Amount>
-WayOf<Amount> in_total_way(const RuleBook& book, const Plan& plan,
+WayOf<Amount> in_total_way(const rules::RuleBook& book, const rules::Plan& plan,
                            const DecisionOfPlan<Amount>& decision) {
     return plan.in_total ? gap_to<Amount>(book.hours, plan.in_total->minima, decision.sum, true)
                          : WayOf<Amount>{};
 }
 
-template void decide_plan(const RuleBook&, const Plan&, const PersonHours&, PlanDecision&);
-template Way each_year_way(const RuleBook&, const Plan&, const PersonHours&, const PlanDecision&);
-template Way in_total_way(const RuleBook&, const Plan&, const PlanDecision&);
+template void decide_plan(const rules::RuleBook&, const rules::Plan&, const PersonHours&,
+                          PlanDecision&);
+template Way each_year_way(const rules::RuleBook&, const rules::Plan&, const PersonHours&,
+                           const PlanDecision&);
+template Way in_total_way(const rules::RuleBook&, const rules::Plan&, const PlanDecision&);
 
-template void decide_plan(const RuleBook&, const Plan&, const HoursOfPerson<HoursLanes>&,
-                          DecisionOfPlan<HoursLanes>&);
-template WayOf<HoursLanes> each_year_way(const RuleBook&, const Plan&,
+template void decide_plan(const rules::RuleBook&, const rules::Plan&,
+                          const HoursOfPerson<HoursLanes>&, DecisionOfPlan<HoursLanes>&);
+template WayOf<HoursLanes> each_year_way(const rules::RuleBook&, const rules::Plan&,
                                          const HoursOfPerson<HoursLanes>&,
                                          const DecisionOfPlan<HoursLanes>&);
-template WayOf<HoursLanes> in_total_way(const RuleBook&, const Plan&,
+template WayOf<HoursLanes> in_total_way(const rules::RuleBook&, const rules::Plan&,
                                         const DecisionOfPlan<HoursLanes>&);
 
-} // namespace zicha
+} // namespace zicha::assess

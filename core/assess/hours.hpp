@@ -9,7 +9,7 @@
 #include "core/assess/assess.hpp"
 #include "core/assess/person_hours.hpp"
 
-namespace zicha {
+namespace zicha::assess {
 
 template <typename Amount> struct DecisionOfPlan {
     TruthOf<Amount> each_year{Truth::no}; // no, too, if the plan has no such path
@@ -18,21 +18,21 @@ template <typename Amount> struct DecisionOfPlan {
     TruthOf<Amount> lenient{Truth::no}; // some reading's in_total, where strict is no
     SumOfHours<Amount> sum;             // over the plan's window
     // Each year of the window; for the others anything.
-    std::array<TruthOf<Amount>, RuleBookLimits::years> complete{};
+    std::array<TruthOf<Amount>, rules::RuleBookLimits::years> complete{};
 };
 
 using PlanDecision = DecisionOfPlan<ClassHours>;
 
 template <typename Amount>
-void decide_plan(const RuleBook& book, const Plan& plan, const HoursOfPerson<Amount>& person,
-                 DecisionOfPlan<Amount>& decision);
+void decide_plan(const rules::RuleBook& book, const rules::Plan& plan,
+                 const HoursOfPerson<Amount>& person, DecisionOfPlan<Amount>& decision);
 
 // One way to a met requirement: what is lacking to its minima, counted against what is certain;
 // zero where it is not open.
 template <typename Amount> struct WayOf {
     MaskOf<Amount> is_open{};
     Amount total;
-    std::array<Amount, RuleBookLimits::categories> by_category{};
+    std::array<Amount, rules::RuleBookLimits::categories> by_category{};
     Amount hours; // the greater of the total's gap and the sum of the categories' gaps
 };
 
@@ -41,16 +41,16 @@ using Way = WayOf<ClassHours>;
 // Open only if every other year of the window is certainly complete and the earnable year is not
 // assessed "no".
 template <typename Amount>
-[[nodiscard]] WayOf<Amount> each_year_way(const RuleBook& book, const Plan& plan,
+[[nodiscard]] WayOf<Amount> each_year_way(const rules::RuleBook& book, const rules::Plan& plan,
                                           const HoursOfPerson<Amount>& person,
                                           const DecisionOfPlan<Amount>& decision);
 template <typename Amount>
-[[nodiscard]] WayOf<Amount> in_total_way(const RuleBook& book, const Plan& plan,
+[[nodiscard]] WayOf<Amount> in_total_way(const rules::RuleBook& book, const rules::Plan& plan,
                                          const DecisionOfPlan<Amount>& decision);
 
 // Whether the way year by year is the cheaper one, or the only one.
 template <typename Amount>
-[[nodiscard]] MaskOf<Amount> is_each_year_cheaper(const RuleBook& book,
+[[nodiscard]] MaskOf<Amount> is_each_year_cheaper(const rules::RuleBook& book,
                                                   const WayOf<Amount>& each_year,
                                                   const WayOf<Amount>& in_total) {
     const auto is_dearer = is_at_least(each_year.hours, in_total.hours);
@@ -63,24 +63,24 @@ template <typename Amount>
 // Unknown facts that could change an unknown value by themselves, for some completion of the
 // others: for each year a bit for each of its columns, counted from the year's first.
 template <typename Amount> struct FactsOfPlan {
-    std::array<BitsOf<Amount>, RuleBookLimits::years> by_year{};
+    std::array<BitsOf<Amount>, rules::RuleBookLimits::years> by_year{};
 };
 
 // Of a plan whose strict value is unknown.
 template <typename Amount>
-[[nodiscard]] FactsOfPlan<Amount> facts_that_matter(const RuleBook& book, const Plan& plan,
-                                                    const HoursOfPerson<Amount>& person,
-                                                    const DecisionOfPlan<Amount>& decision);
+[[nodiscard]] FactsOfPlan<Amount>
+facts_that_matter(const rules::RuleBook& book, const rules::Plan& plan,
+                  const HoursOfPerson<Amount>& person, const DecisionOfPlan<Amount>& decision);
 
 // Of one in_total, as a reading lends it; none unless it is unknown.
 template <typename Amount>
-void add_facts_that_matter_in_total(const RuleBook& book, const InTotal& in_total,
+void add_facts_that_matter_in_total(const rules::RuleBook& book, const rules::InTotal& in_total,
                                     const HoursOfPerson<Amount>& person,
                                     FactsOfPlan<Amount>& facts);
 
 // One person's, as columns of the book.
 template <typename Amount>
-void add_to(FactSet& columns, const HoursTable& table, const FactsOfPlan<Amount>& facts,
+void add_to(FactSet& columns, const rules::HoursTable& table, const FactsOfPlan<Amount>& facts,
             std::size_t person) {
     for (std::size_t year = 0; year < table.years; ++year)
         columns |= FactSet(share(facts.by_year[year], person)) << table.hours_column(year, 0);
@@ -94,7 +94,8 @@ template <typename Amount> struct CautionsOfPlan {
 
 template <typename Amount>
 [[nodiscard]] CautionsOfPlan<Amount>
-cautions_of_plan(const RuleBook& book, const Plan& plan, const HoursOfPerson<Amount>& person,
-                 const DecisionOfPlan<Amount>& decision, const AssessOptions& options);
+cautions_of_plan(const rules::RuleBook& book, const rules::Plan& plan,
+                 const HoursOfPerson<Amount>& person, const DecisionOfPlan<Amount>& decision,
+                 const AssessOptions& options);
 
-} // namespace zicha
+} // namespace zicha::assess

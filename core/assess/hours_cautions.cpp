@@ -2,12 +2,12 @@
 #include "core/assess/hours.hpp"
 #include "core/assess/lanes.hpp"
 
-namespace zicha {
+namespace zicha::assess {
 namespace {
 
 // Hours in categories that no minimum of the book names, of a year or of a sum.
 template <typename Amount, typename Hours>
-Amount unnamed_hours(const RuleBook& book, const Hours& hours) {
+Amount unnamed_hours(const rules::RuleBook& book, const Hours& hours) {
     Amount sum;
     for (const std::size_t category : book.unnamed_categories)
         sum += hours.by_category[category].lower;
@@ -21,13 +21,13 @@ Amount needed_of(const Amount& part, const Amount& total, ClassHours minimum) {
 }
 
 template <typename Amount>
-Amount unnamed_hours_needed(const RuleBook& book, const Plan& plan,
+Amount unnamed_hours_needed(const rules::RuleBook& book, const rules::Plan& plan,
                             const HoursOfPerson<Amount>& person,
                             const DecisionOfPlan<Amount>& decision) {
     const auto in_window = unnamed_hours<Amount>(book, decision.sum);
     if (!is_any(is_at_least(in_window, ClassHours::from_hundredths(1))))
         return {};
-    const Window& window = book.windows[plan.window];
+    const rules::Window& window = book.windows[plan.window];
     Amount for_each_year;
     for (std::size_t year = window.first; plan.each_year && year <= window.last; ++year) {
         const HoursOfYear<Amount>& hours = person.years[year];
@@ -44,7 +44,7 @@ Amount unnamed_hours_needed(const RuleBook& book, const Plan& plan,
 }
 
 template <typename Amount>
-Amount excess_hours(const Window& window, const HoursOfPerson<Amount>& person) {
+Amount excess_hours(const rules::Window& window, const HoursOfPerson<Amount>& person) {
     Amount sum;
     for (std::size_t year = window.first; year <= window.last; ++year)
         sum += person.years[year].excess;
@@ -52,7 +52,7 @@ Amount excess_hours(const Window& window, const HoursOfPerson<Amount>& person) {
 }
 
 template <typename Amount>
-MaskOf<Amount> standard_decides(const RuleBook& book, const Plan& plan,
+MaskOf<Amount> standard_decides(const rules::RuleBook& book, const rules::Plan& plan,
                                 const HoursOfPerson<Amount>& person,
                                 const DecisionOfPlan<Amount>& decision) {
     const auto passes_by_years =
@@ -60,7 +60,7 @@ MaskOf<Amount> standard_decides(const RuleBook& book, const Plan& plan,
     const auto is_in_question = either(passes_by_years, is_no(decision.strict));
     if (!plan.each_year || !is_any(is_in_question))
         return {};
-    const Window& window = book.windows[plan.window];
+    const rules::Window& window = book.windows[plan.window];
     MaskOf<Amount> some_assessed{};
     MaskOf<Amount> some_by_hours{};
     MaskOf<Amount> some_assessed_no{};
@@ -77,7 +77,7 @@ MaskOf<Amount> standard_decides(const RuleBook& book, const Plan& plan,
 }
 
 template <typename Amount>
-MaskOf<Amount> last_year_is_under_standard(const RuleBook& book, const Plan& plan,
+MaskOf<Amount> last_year_is_under_standard(const rules::RuleBook& book, const rules::Plan& plan,
                                            const HoursOfPerson<Amount>& person,
                                            const DecisionOfPlan<Amount>& decision) {
     const auto is_in_question =
@@ -85,7 +85,7 @@ MaskOf<Amount> last_year_is_under_standard(const RuleBook& book, const Plan& pla
     if (!plan.each_year || !is_any(is_in_question))
         return {};
     const HoursOfYear<Amount>& last = person.years[book.windows[plan.window].last];
-    const Minima& standard = book.standards[plan.each_year->standard].minima;
+    const rules::Minima& standard = book.standards[plan.each_year->standard].minima;
     return both(both(is_in_question, opposite(is_yes(last.assessed))),
                 is_no(reaches(book.hours, last, standard)));
 }
@@ -93,11 +93,12 @@ MaskOf<Amount> last_year_is_under_standard(const RuleBook& book, const Plan& pla
 } // namespace
 
 template <typename Amount>
-CautionsOfPlan<Amount>
-cautions_of_plan(const RuleBook& book, const Plan& plan, const HoursOfPerson<Amount>& person,
-                 const DecisionOfPlan<Amount>& decision, const AssessOptions& options) {
+CautionsOfPlan<Amount> cautions_of_plan(const rules::RuleBook& book, const rules::Plan& plan,
+                                        const HoursOfPerson<Amount>& person,
+                                        const DecisionOfPlan<Amount>& decision,
+                                        const AssessOptions& options) {
     constexpr ClassHours one_hundredth = ClassHours::from_hundredths(1);
-    const Window& window = book.windows[plan.window];
+    const rules::Window& window = book.windows[plan.window];
     const auto is_unmet = opposite(is_yes(decision.strict));
     const auto fails = is_no(decision.strict);
     const bool is_over = options.as_of && options.as_of->year > book.hours.earnable_year;
@@ -105,30 +106,30 @@ cautions_of_plan(const RuleBook& book, const Plan& plan, const HoursOfPerson<Amo
     CautionsOfPlan<Amount> cautions;
     cautions.excess = excess_hours(window, person);
     cautions.unnamed = unnamed_hours_needed(book, plan, person, decision);
-    const auto call_if = [&](Trigger trigger, MaskOf<Amount> happened) {
+    const auto call_if = [&](rules::Trigger trigger, MaskOf<Amount> happened) {
         const std::uint32_t called = book.cautions_on[static_cast<std::size_t>(trigger)];
         cautions.called = cautions.called | bits_if(happened, called);
     };
-    call_if(Trigger::always, true);
-    call_if(Trigger::total_exceeds_parts, is_at_least(cautions.excess, one_hundredth));
-    call_if(Trigger::unnamed_hours_needed, is_at_least(cautions.unnamed, one_hundredth));
-    call_if(Trigger::last_year_assessed_no,
+    call_if(rules::Trigger::always, true);
+    call_if(rules::Trigger::total_exceeds_parts, is_at_least(cautions.excess, one_hundredth));
+    call_if(rules::Trigger::unnamed_hours_needed, is_at_least(cautions.unnamed, one_hundredth));
+    call_if(rules::Trigger::last_year_assessed_no,
             both(is_unmet, is_no(person.years[window.last].assessed)));
-    call_if(Trigger::standard_decides, standard_decides(book, plan, person, decision));
-    call_if(Trigger::last_year_under_standard,
+    call_if(rules::Trigger::standard_decides, standard_decides(book, plan, person, decision));
+    call_if(rules::Trigger::last_year_under_standard,
             last_year_is_under_standard(book, plan, person, decision));
-    call_if(Trigger::strict_reading_fails, fails);
-    call_if(Trigger::reading_open, both(fails, is_unknown(decision.lenient)));
-    call_if(Trigger::no_longer_earnable, both(is_unmet, is_over));
+    call_if(rules::Trigger::strict_reading_fails, fails);
+    call_if(rules::Trigger::reading_open, both(fails, is_unknown(decision.lenient)));
+    call_if(rules::Trigger::no_longer_earnable, both(is_unmet, is_over));
     return cautions;
 }
 
-template CautionsOfPlan<ClassHours> cautions_of_plan(const RuleBook&, const Plan&,
+template CautionsOfPlan<ClassHours> cautions_of_plan(const rules::RuleBook&, const rules::Plan&,
                                                      const PersonHours&, const PlanDecision&,
                                                      const AssessOptions&);
-template CautionsOfPlan<HoursLanes> cautions_of_plan(const RuleBook&, const Plan&,
+template CautionsOfPlan<HoursLanes> cautions_of_plan(const rules::RuleBook&, const rules::Plan&,
                                                      const HoursOfPerson<HoursLanes>&,
                                                      const DecisionOfPlan<HoursLanes>&,
                                                      const AssessOptions&);
 
-} // namespace zicha
+} // namespace zicha::assess

@@ -10,7 +10,7 @@
 #include "core/assess/hours.hpp"
 #include "core/assess/lanes.hpp"
 
-namespace zicha {
+namespace zicha::assess {
 namespace {
 
 constexpr ClassHours one_hundredth = ClassHours::from_hundredths(1);
@@ -28,14 +28,14 @@ template <typename Amount> auto is_below(const Amount& hours, ClassHours minimum
 template <typename Amount> struct Reach {
     SumOfHours<Amount> sum;
     // Blank cells whose year has a given total: they move a category but not the total.
-    std::array<Amount, RuleBookLimits::categories> within_totals{};
+    std::array<Amount, rules::RuleBookLimits::categories> within_totals{};
     // Whether a category has a blank cell that moves the total too.
-    std::array<MaskOf<Amount>, RuleBookLimits::categories> is_free{};
+    std::array<MaskOf<Amount>, rules::RuleBookLimits::categories> is_free{};
 };
 
 template <typename Amount>
-Reach<Amount> reach_of(const RuleBook& book, const HoursOfPerson<Amount>& person,
-                       const Window& window) {
+Reach<Amount> reach_of(const rules::RuleBook& book, const HoursOfPerson<Amount>& person,
+                       const rules::Window& window) {
     Reach<Amount> reach;
     reach.sum = sum_of_window(book.hours, person, window);
     for (std::size_t year = window.first; year <= window.last; ++year) {
@@ -54,7 +54,7 @@ Reach<Amount> reach_of(const RuleBook& book, const HoursOfPerson<Amount>& person
 // The cell decides its category's minimum: every other category at its most, this one just short.
 // A cell that its year's total does not bound fills the total of the window as well.
 template <typename Amount>
-MaskOf<Amount> decides_category(const RuleBook& book, const Minima& minima,
+MaskOf<Amount> decides_category(const rules::RuleBook& book, const rules::Minima& minima,
                                 const Reach<Amount>& reach, const HoursOfYear<Amount>& year,
                                 std::size_t category) {
     const ClassHours minimum = minima.by_category[category];
@@ -73,8 +73,9 @@ MaskOf<Amount> decides_category(const RuleBook& book, const Minima& minima,
 
 // The cell decides the total: every other category just at its minimum, at the least cost in total.
 template <typename Amount>
-MaskOf<Amount> decides_total(const RuleBook& book, const Minima& minima, const Reach<Amount>& reach,
-                             const HoursOfYear<Amount>& year, std::size_t category) {
+MaskOf<Amount> decides_total(const rules::RuleBook& book, const rules::Minima& minima,
+                             const Reach<Amount>& reach, const HoursOfYear<Amount>& year,
+                             std::size_t category) {
     Amount total = reach.sum.total.lower;
     for (std::size_t other = 0; other < book.hours.categories.size(); ++other)
         if (other != category)
@@ -85,10 +86,10 @@ MaskOf<Amount> decides_total(const RuleBook& book, const Minima& minima, const R
 
 // The cell decides its year, the other years are complete by assessment, and the sums still fail.
 template <typename Amount>
-MaskOf<Amount> decides_year(const RuleBook& book, const Plan& plan,
+MaskOf<Amount> decides_year(const rules::RuleBook& book, const rules::Plan& plan,
                             const DecisionOfPlan<Amount>& decision, const HoursOfYear<Amount>& year,
                             std::size_t category) {
-    const Minima& standard = book.standards[plan.each_year->standard].minima;
+    const rules::Minima& standard = book.standards[plan.each_year->standard].minima;
     SumOfHours<Amount> sum = decision.sum;
     Amount year_total = year.total.lower;
     for (std::size_t other = 0; other < book.hours.categories.size(); ++other) {
@@ -111,13 +112,14 @@ MaskOf<Amount> decides_year(const RuleBook& book, const Plan& plan,
 }
 
 template <typename Amount>
-void add_each_year(const RuleBook& book, const Plan& plan, const HoursOfPerson<Amount>& person,
-                   const DecisionOfPlan<Amount>& decision, FactsOfPlan<Amount>& facts) {
+void add_each_year(const rules::RuleBook& book, const rules::Plan& plan,
+                   const HoursOfPerson<Amount>& person, const DecisionOfPlan<Amount>& decision,
+                   FactsOfPlan<Amount>& facts) {
     const auto is_in_question = is_unknown(decision.each_year);
     if (!is_any(is_in_question))
         return;
     const std::size_t categories = book.hours.categories.size();
-    const Window& window = book.windows[plan.window];
+    const rules::Window& window = book.windows[plan.window];
     for (std::size_t year = window.first; year <= window.last; ++year) {
         const HoursOfYear<Amount>& hours = person.years[year];
         const auto is_undecided = both(
@@ -136,10 +138,10 @@ void add_each_year(const RuleBook& book, const Plan& plan, const HoursOfPerson<A
 } // namespace
 
 template <typename Amount>
-void add_facts_that_matter_in_total(const RuleBook& book, const InTotal& in_total,
+void add_facts_that_matter_in_total(const rules::RuleBook& book, const rules::InTotal& in_total,
                                     const HoursOfPerson<Amount>& person,
                                     FactsOfPlan<Amount>& facts) {
-    const Window& window = book.windows[in_total.window];
+    const rules::Window& window = book.windows[in_total.window];
     const Reach<Amount> reach = reach_of(book, person, window);
     const auto is_in_question = is_unknown(reaches(book.hours, reach.sum, in_total.minima));
     if (!is_any(is_in_question))
@@ -159,7 +161,7 @@ void add_facts_that_matter_in_total(const RuleBook& book, const InTotal& in_tota
 }
 
 template <typename Amount>
-FactsOfPlan<Amount> facts_that_matter(const RuleBook& book, const Plan& plan,
+FactsOfPlan<Amount> facts_that_matter(const rules::RuleBook& book, const rules::Plan& plan,
                                       const HoursOfPerson<Amount>& person,
                                       const DecisionOfPlan<Amount>& decision) {
     FactsOfPlan<Amount> facts;
@@ -170,12 +172,12 @@ FactsOfPlan<Amount> facts_that_matter(const RuleBook& book, const Plan& plan,
     return facts;
 }
 
-template void add_facts_that_matter_in_total(const RuleBook&, const InTotal&, const PersonHours&,
-                                             FactsOfPlan<ClassHours>&);
-template FactsOfPlan<ClassHours> facts_that_matter(const RuleBook&, const Plan&, const PersonHours&,
-                                                   const PlanDecision&);
-template FactsOfPlan<HoursLanes> facts_that_matter(const RuleBook&, const Plan&,
+template void add_facts_that_matter_in_total(const rules::RuleBook&, const rules::InTotal&,
+                                             const PersonHours&, FactsOfPlan<ClassHours>&);
+template FactsOfPlan<ClassHours> facts_that_matter(const rules::RuleBook&, const rules::Plan&,
+                                                   const PersonHours&, const PlanDecision&);
+template FactsOfPlan<HoursLanes> facts_that_matter(const rules::RuleBook&, const rules::Plan&,
                                                    const HoursOfPerson<HoursLanes>&,
                                                    const DecisionOfPlan<HoursLanes>&);
 
-} // namespace zicha
+} // namespace zicha::assess

@@ -12,7 +12,7 @@
 #include <array>
 #include <cstring>
 
-namespace zicha {
+namespace zicha::assess {
 
 // Eight numbers of 32 bits, in two registers of four.
 class Lanes {
@@ -208,4 +208,4 @@ using SideBySide = HoursLanes;
 using SideBySide = ClassHours;
 #endif
 
-} // namespace zicha
+} // namespace zicha::assess

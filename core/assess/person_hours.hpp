@@ -13,12 +13,12 @@
 
 #include <array>
 
-namespace zicha {
+namespace zicha::assess {
 
 template <typename Amount> struct HoursOfYear {
-    std::array<IntervalOf<Amount>, RuleBookLimits::categories> by_category{};
+    std::array<IntervalOf<Amount>, rules::RuleBookLimits::categories> by_category{};
     // Blank, and not zero by rule.
-    std::array<MaskOf<Amount>, RuleBookLimits::categories> is_blank{};
+    std::array<MaskOf<Amount>, rules::RuleBookLimits::categories> is_blank{};
     IntervalOf<Amount> total;
     MaskOf<Amount> total_is_given{};
     Amount excess; // total above the known parts, in no category that we know
@@ -26,12 +26,12 @@ template <typename Amount> struct HoursOfYear {
 };
 
 template <typename Amount> struct HoursOfPerson {
-    std::array<HoursOfYear<Amount>, RuleBookLimits::years> years{};
+    std::array<HoursOfYear<Amount>, rules::RuleBookLimits::years> years{};
 };
 
 // The hours of several years added up.
 template <typename Amount> struct SumOfHours {
-    std::array<IntervalOf<Amount>, RuleBookLimits::categories> by_category{};
+    std::array<IntervalOf<Amount>, rules::RuleBookLimits::categories> by_category{};
     IntervalOf<Amount> total;
 };
 
@@ -41,7 +41,7 @@ using SummedHours = SumOfHours<ClassHours>;
 
 // `cells[column]` is the fact of the person, or the facts of each.
 template <typename Amount, typename Cells>
-void read_year_hours(const HoursTable& table, const Cells& cells, std::size_t at,
+void read_year_hours(const rules::HoursTable& table, const Cells& cells, std::size_t at,
                      HoursOfYear<Amount>& year) {
     const std::size_t categories = table.categories.size();
     Amount known;
@@ -71,7 +71,8 @@ void read_year_hours(const HoursTable& table, const Cells& cells, std::size_t at
 }
 
 template <typename Amount, typename Cells>
-void read_person_hours(const HoursTable& table, const Cells& cells, HoursOfPerson<Amount>& out) {
+void read_person_hours(const rules::HoursTable& table, const Cells& cells,
+                       HoursOfPerson<Amount>& out) {
     for (std::size_t year = 0; year < table.years; ++year)
         read_year_hours(table, cells, year, out.years[year]);
 }
@@ -84,7 +85,8 @@ template <typename Amount>
 // Whether the hours, of a year or summed, reach every minimum: yes if their lower ends do, no if an
 // upper end cannot.
 template <typename Hours>
-[[nodiscard]] auto reaches(const HoursTable& table, const Hours& hours, const Minima& minima) {
+[[nodiscard]] auto reaches(const rules::HoursTable& table, const Hours& hours,
+                           const rules::Minima& minima) {
     auto result = reaches(hours.total, minima.total);
     for (std::size_t category = 0; category < table.categories.size(); ++category)
         result = both(result, reaches(hours.by_category[category], minima.by_category[category]));
@@ -92,8 +94,9 @@ template <typename Hours>
 }
 
 template <typename Amount>
-[[nodiscard]] SumOfHours<Amount>
-sum_of_window(const HoursTable& table, const HoursOfPerson<Amount>& person, const Window& window) {
+[[nodiscard]] SumOfHours<Amount> sum_of_window(const rules::HoursTable& table,
+                                               const HoursOfPerson<Amount>& person,
+                                               const rules::Window& window) {
     const std::size_t categories = table.categories.size();
     SumOfHours<Amount> sum;
     for (std::size_t year = window.first; year <= window.last; ++year) {
@@ -107,9 +110,10 @@ sum_of_window(const HoursTable& table, const HoursOfPerson<Amount>& person, cons
 
 // A year is complete if it is assessed so; without an assessment its hours decide.
 template <typename Amount>
-[[nodiscard]] TruthOf<Amount> is_complete(const HoursTable& table, const HoursOfYear<Amount>& year,
-                                          const Minima& standard) {
+[[nodiscard]] TruthOf<Amount> is_complete(const rules::HoursTable& table,
+                                          const HoursOfYear<Amount>& year,
+                                          const rules::Minima& standard) {
     return choose(is_unknown(year.assessed), reaches(table, year, standard), year.assessed);
 }
 
-} // namespace zicha
+} // namespace zicha::assess

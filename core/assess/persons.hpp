@@ -10,13 +10,14 @@
 
 #include <array>
 
-namespace zicha {
+namespace zicha::assess {
 
 template <typename Amount> class Persons;
 
 template <> class Persons<ClassHours> {
 public:
-    Persons(const FactBlock& block, RowSet& rows) : row_(take_row(rows)), cells_(block[row_]) {}
+    Persons(const facts::FactBlock& block, facts::RowSet& rows)
+        : row_(facts::take_row(rows)), cells_(block[row_]) {}
 
     [[nodiscard]] static std::size_t size() { return 1; }
     [[nodiscard]] std::size_t row(std::size_t) const { return row_; }
@@ -24,16 +25,16 @@ public:
 
 private:
     std::size_t row_;
-    CellsOfPerson cells_;
+    facts::CellsOfPerson cells_;
 };
 
 template <> class Persons<HoursLanes> {
 public:
-    Persons(const FactBlock& block, RowSet& rows) : block_(block) {
-        rows_.fill(take_row(rows));
+    Persons(const facts::FactBlock& block, facts::RowSet& rows) : block_(block) {
+        rows_.fill(facts::take_row(rows));
         size_ = 1;
         while (size_ < rows_.size() && rows != 0)
-            rows_[size_++] = take_row(rows);
+            rows_[size_++] = facts::take_row(rows);
     }
 
     [[nodiscard]] std::size_t size() const { return size_; }
@@ -49,9 +50,9 @@ public:
     }
 
 private:
-    const FactBlock& block_;
+    const facts::FactBlock& block_;
     std::array<std::size_t, Lanes::count> rows_{};
     std::size_t size_ = 0;
 };
 
-} // namespace zicha
+} // namespace zicha::assess

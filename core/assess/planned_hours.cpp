@@ -2,14 +2,14 @@
 
 #include "core/assess/assess.hpp"
 
-namespace zicha {
+namespace zicha::assess {
 namespace {
 
 // Where hours that may be of any category go: the one of which the most is asked.
-std::size_t main_category(const RuleBook& book) {
+std::size_t main_category(const rules::RuleBook& book) {
     std::size_t widest = book.gap_categories.front();
     ClassHours most;
-    for (const Plan& plan : book.plans)
+    for (const rules::Plan& plan : book.plans)
         for (const std::size_t category : book.gap_categories)
             if (plan.in_total && plan.in_total->minima.by_category[category] > most) {
                 most = plan.in_total->minima.by_category[category];
@@ -20,12 +20,12 @@ std::size_t main_category(const RuleBook& book) {
 
 } // namespace
 
-bool can_plan_hours(const RuleBook& book, const Assessment& assessment,
+bool can_plan_hours(const rules::RuleBook& book, const Assessment& assessment,
                     const AssessOptions& options) {
     if (options.as_of && options.as_of->year > book.hours.earnable_year)
         return false;
     for (std::size_t at = 0; at < book.requirements.size(); ++at) {
-        if (book.requirements[at].kind != RequirementKind::hours)
+        if (book.requirements[at].kind != rules::RequirementKind::hours)
             continue;
         const RequirementValue value = assessment.requirements[at];
         if (value == RequirementValue::no || value == RequirementValue::unknown ||
@@ -35,7 +35,7 @@ bool can_plan_hours(const RuleBook& book, const Assessment& assessment,
     return false;
 }
 
-PlannedHours cheapest_plan(const RuleBook& book, const Assessment& assessment) {
+PlannedHours cheapest_plan(const rules::RuleBook& book, const Assessment& assessment) {
     PlannedHours plan;
     if (!assessment.has_gap || book.gap_categories.empty())
         return plan;
@@ -45,4 +45,4 @@ PlannedHours cheapest_plan(const RuleBook& book, const Assessment& assessment) {
     return plan;
 }
 
-} // namespace zicha
+} // namespace zicha::assess

@@ -15,13 +15,13 @@
 
 #include <array>
 
-namespace zicha {
+namespace zicha::assess {
 
 struct Assessment;
 struct AssessOptions;
 
 struct PlannedHours {
-    std::array<ClassHours, RuleBookLimits::categories> by_category{};
+    std::array<ClassHours, rules::RuleBookLimits::categories> by_category{};
 
     [[nodiscard]] ClassHours total() const {
         ClassHours sum;
@@ -34,7 +34,7 @@ struct PlannedHours {
 
 // Counts the plan in the earnable year, on top of what is known and unknown there.
 template <typename Amount>
-void add_planned_hours(const HoursTable& table, const PlannedHours& plan,
+void add_planned_hours(const rules::HoursTable& table, const PlannedHours& plan,
                        HoursOfPerson<Amount>& person) {
     HoursOfYear<Amount>& year =
         person.years[static_cast<std::size_t>(table.earnable_year - table.first_year)];
@@ -45,11 +45,11 @@ void add_planned_hours(const HoursTable& table, const PlannedHours& plan,
 
 // Whether a plan can change anything on that day: hours are asked of this person, they are not
 // known to suffice, and the year is not over.
-[[nodiscard]] bool can_plan_hours(const RuleBook& book, const Assessment& assessment,
+[[nodiscard]] bool can_plan_hours(const rules::RuleBook& book, const Assessment& assessment,
                                   const AssessOptions& options);
 
 // The fewest further hours as a plan: every category's gap, and what the total still lacks in the
 // category of which the most is asked. Nothing where the assessment knows no gap.
-[[nodiscard]] PlannedHours cheapest_plan(const RuleBook& book, const Assessment& assessment);
+[[nodiscard]] PlannedHours cheapest_plan(const rules::RuleBook& book, const Assessment& assessment);
 
-} // namespace zicha
+} // namespace zicha::assess

@@ -8,18 +8,18 @@
 
 #include <type_traits>
 
-namespace zicha {
+namespace zicha::assess {
 
 // The value of the formula at `node`; `truth_of_column(column)` gives a fact, of one person or of
 // several side by side.
 template <typename TruthOf>
-std::invoke_result_t<TruthOf, std::size_t> decide_proof(const RuleBook& book, std::size_t node,
-                                                        const TruthOf& truth_of_column) {
+std::invoke_result_t<TruthOf, std::size_t>
+decide_proof(const rules::RuleBook& book, std::size_t node, const TruthOf& truth_of_column) {
     using Answer = std::invoke_result_t<TruthOf, std::size_t>;
-    const ProofNode& proof = book.proofs[node];
-    if (proof.kind == ProofNode::Kind::fact)
+    const rules::ProofNode& proof = book.proofs[node];
+    if (proof.kind == rules::ProofNode::Kind::fact)
         return truth_of_column(proof.column);
-    const bool is_any_of = proof.kind == ProofNode::Kind::any_of;
+    const bool is_any_of = proof.kind == rules::ProofNode::Kind::any_of;
     Answer value{is_any_of ? Truth::no : Truth::yes};
     for (const std::size_t child : proof.children) {
         const Answer part = decide_proof(book, child, truth_of_column);
@@ -32,13 +32,13 @@ std::invoke_result_t<TruthOf, std::size_t> decide_proof(const RuleBook& book, st
 // and of whom: those below branches that are still unknown, since each fact stands in one place
 // only. `who` are those to ask about.
 template <typename TruthOf, typename Mask, typename Note>
-void visit_proof_facts_that_matter(const RuleBook& book, std::size_t node,
+void visit_proof_facts_that_matter(const rules::RuleBook& book, std::size_t node,
                                    const TruthOf& truth_of_column, Mask who, const Note& note) {
     who = both(who, is_unknown(decide_proof(book, node, truth_of_column)));
     if (!is_any(who))
         return;
-    const ProofNode& proof = book.proofs[node];
-    if (proof.kind == ProofNode::Kind::fact)
+    const rules::ProofNode& proof = book.proofs[node];
+    if (proof.kind == rules::ProofNode::Kind::fact)
         note(proof.column, who);
     for (const std::size_t child : proof.children)
         visit_proof_facts_that_matter(book, child, truth_of_column, who, note);
@@ -46,11 +46,12 @@ void visit_proof_facts_that_matter(const RuleBook& book, std::size_t node,
 
 // Whether a formula that is met passes without the first alternative of its any_of.
 template <typename TruthOf>
-auto passes_by_substitute(const RuleBook& book, std::size_t node, const TruthOf& truth_of_column) {
-    const ProofNode& proof = book.proofs[node];
-    const bool has_substitutes = proof.kind == ProofNode::Kind::any_of;
+auto passes_by_substitute(const rules::RuleBook& book, std::size_t node,
+                          const TruthOf& truth_of_column) {
+    const rules::ProofNode& proof = book.proofs[node];
+    const bool has_substitutes = proof.kind == rules::ProofNode::Kind::any_of;
     const std::size_t first = has_substitutes ? proof.children.front() : node;
     return both(has_substitutes, opposite(is_yes(decide_proof(book, first, truth_of_column))));
 }
 
-} // namespace zicha
+} // namespace zicha::assess

@@ -6,16 +6,16 @@
 #include "core/notice/review_plan_reader.hpp"
 #include "core/rules/rule_reader.hpp"
 
-namespace zicha {
+namespace zicha::editions {
 namespace {
 
 void read_rules(std::string_view json, std::string_view file, AnyFile& any) {
-    RuleBookReading reading = read_rule_book(json, file);
+    rules::RuleBookReading reading = rules::read_rule_book(json, file);
     if (!reading.book) {
         any.problems = std::move(reading.problems);
         return;
     }
-    any.problems = check_examples(*reading.book, file);
+    any.problems = explain::check_examples(*reading.book, file);
     any.id = reading.book->id;
     any.title = reading.book->title;
     any.from = reading.book->valid_from;
@@ -23,7 +23,7 @@ void read_rules(std::string_view json, std::string_view file, AnyFile& any) {
 }
 
 void read_notice(std::string_view json, std::string_view file, AnyFile& any) {
-    NoticeReading reading = zicha::read_notice(json, file);
+    notice::NoticeReading reading = zicha::notice::read_notice(json, file);
     any.problems = std::move(reading.problems);
     if (!reading.notice)
         return;
@@ -33,7 +33,7 @@ void read_notice(std::string_view json, std::string_view file, AnyFile& any) {
 }
 
 void read_calendar(std::string_view json, std::string_view file, AnyFile& any) {
-    CalendarReading reading = zicha::read_calendar(json, file);
+    notice::CalendarReading reading = zicha::notice::read_calendar(json, file);
     any.problems = std::move(reading.problems);
     if (!reading.calendar)
         return;
@@ -44,7 +44,7 @@ void read_calendar(std::string_view json, std::string_view file, AnyFile& any) {
 }
 
 void read_plan(std::string_view json, std::string_view file, AnyFile& any) {
-    ReviewPlanReading reading = read_review_plan(json, file);
+    notice::ReviewPlanReading reading = notice::read_review_plan(json, file);
     any.problems = std::move(reading.problems);
     if (!reading.plan)
         return;
@@ -57,22 +57,22 @@ void read_plan(std::string_view json, std::string_view file, AnyFile& any) {
 
 AnyFile read_any_file(std::string_view json, std::string_view file) {
     AnyFile any;
-    any.kind = kind_of_file(json);
+    any.kind = rules::kind_of_file(json);
     switch (any.kind) {
-    case FileKind::rules:
+    case rules::FileKind::rules:
         read_rules(json, file, any);
         break;
-    case FileKind::notice:
+    case rules::FileKind::notice:
         read_notice(json, file, any);
         break;
-    case FileKind::calendar:
+    case rules::FileKind::calendar:
         read_calendar(json, file, any);
         break;
-    case FileKind::plan:
+    case rules::FileKind::plan:
         read_plan(json, file, any);
         break;
     }
     return any;
 }
 
-} // namespace zicha
+} // namespace zicha::editions

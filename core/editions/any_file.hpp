@@ -14,10 +14,10 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::editions {
 
 struct AnyFile {
-    FileKind kind = FileKind::rules;
+    rules::FileKind kind = rules::FileKind::rules;
     std::vector<Diagnostic>
         problems; // in the order of the file; what follows is set if there is none
     std::string id;
@@ -29,4 +29,4 @@ struct AnyFile {
 
 [[nodiscard]] AnyFile read_any_file(std::string_view json, std::string_view file);
 
-} // namespace zicha
+} // namespace zicha::editions

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace zicha {
+namespace zicha::editions {
 namespace {
 
 // The page as shell/page/page.html has it: data blocks, one a line, before the module's script.
@@ -191,4 +191,4 @@ PagePacking pack_page(std::string_view page, std::string_view file,
     return packing;
 }
 
-} // namespace zicha
+} // namespace zicha::editions

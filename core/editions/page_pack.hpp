@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::editions {
 
 // One file of data that stands in the page.
 struct PageData {
@@ -35,4 +35,4 @@ struct PagePacking {
 [[nodiscard]] PagePacking pack_page(std::string_view page, std::string_view file,
                                     std::span<const PageData> data);
 
-} // namespace zicha
+} // namespace zicha::editions

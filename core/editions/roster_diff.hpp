@@ -14,13 +14,13 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::editions {
 
 // What one edition makes of a roster.
 struct RosterUnderRules {
-    const RuleBook* book = nullptr;
-    RosterSurvey survey;
-    std::vector<Preset> presets;
+    const rules::RuleBook* book = nullptr;
+    roster::RosterSurvey survey;
+    std::vector<roster::Preset> presets;
 };
 
 // A row whose verdict differs.
@@ -28,8 +28,8 @@ struct RowDiff {
     std::int64_t row = 0;
     std::string id;
     std::string name;
-    Verdict before = Verdict::invalid;
-    Verdict after = Verdict::invalid;
+    assess::Verdict before = assess::Verdict::invalid;
+    assess::Verdict after = assess::Verdict::invalid;
     std::string reason; // the first requirement that is answered differently, or what is unreadable
 };
 
@@ -37,7 +37,9 @@ struct RosterDiffTally {
     std::int64_t rows = 0;
     std::int64_t changed = 0;
     // [before][after]
-    std::array<std::array<std::int64_t, RosterTally::verdicts>, RosterTally::verdicts> verdicts{};
+    std::array<std::array<std::int64_t, roster::RosterTally::verdicts>,
+               roster::RosterTally::verdicts>
+        verdicts{};
 };
 
 class RosterDiff {
@@ -52,16 +54,17 @@ public:
 
 private:
     void compare();
-    void compare_row(const DecidedRow& before, const DecidedRow& after);
-    [[nodiscard]] std::string reason_of(const DecidedRow& before, const DecidedRow& after) const;
+    void compare_row(const roster::DecidedRow& before, const roster::DecidedRow& after);
+    [[nodiscard]] std::string reason_of(const roster::DecidedRow& before,
+                                        const roster::DecidedRow& after) const;
 
-    const RuleBook& book_before_;
-    const RuleBook& book_after_;
+    const rules::RuleBook& book_before_;
+    const rules::RuleBook& book_after_;
     Language language_;
-    RosterCheck check_before_;
-    RosterCheck check_after_;
+    roster::RosterCheck check_before_;
+    roster::RosterCheck check_after_;
     std::vector<RowDiff> rows_;
     RosterDiffTally tally_;
 };
 
-} // namespace zicha
+} // namespace zicha::editions

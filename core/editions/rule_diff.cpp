@@ -2,7 +2,7 @@
 
 #include "core/editions/rule_diff_parts.hpp"
 
-namespace zicha {
+namespace zicha::editions {
 namespace {
 
 struct Entry {
@@ -42,7 +42,7 @@ std::string in_one_line(std::string key) {
 
 } // namespace
 
-std::vector<RuleChange> compare_rules(const RuleBook& before, const RuleBook& after) {
+std::vector<RuleChange> compare_rules(const rules::RuleBook& before, const rules::RuleBook& after) {
     RuleComparison both_books(before, after);
     compare_header(both_books);
     compare_sources(both_books);
@@ -123,8 +123,8 @@ void RuleComparison::tell_word(RuleChangeCode code, std::string where, LocalText
     tell_text(code, std::move(where), std::move(name), both(was), both(is));
 }
 
-void RuleComparison::tell_citations(std::string where, LocalText name, const Citations& was,
-                                    const Citations& is) {
+void RuleComparison::tell_citations(std::string where, LocalText name, const rules::Citations& was,
+                                    const rules::Citations& is) {
     tell(RuleChangeCode::citation, std::move(where) + "/cite", std::move(name),
          Compared{citation_key(before, was), citation_words(before, was)},
          Compared{citation_key(after, is), citation_words(after, is)});
@@ -144,4 +144,4 @@ Compared compared(std::string_view word) {
     return compared(both(word));
 }
 
-} // namespace zicha
+} // namespace zicha::editions

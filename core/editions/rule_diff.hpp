@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::editions {
 
 // What a change bears on; changes are told in this order.
 enum class Bearing : std::uint8_t { decision, entry, advice, wording, count };
@@ -36,7 +36,8 @@ struct RuleChange {
     std::optional<LocalText> after;  // nothing: the thing is gone
 };
 
-[[nodiscard]] std::vector<RuleChange> compare_rules(const RuleBook& before, const RuleBook& after);
+[[nodiscard]] std::vector<RuleChange> compare_rules(const rules::RuleBook& before,
+                                                    const rules::RuleBook& after);
 
 [[nodiscard]] std::string_view rule_change_name(RuleChangeCode code); // "window.years"
 [[nodiscard]] Bearing bearing_of(RuleChangeCode code);
@@ -49,4 +50,4 @@ struct RuleChange {
 // "年度最低要求（年度标准，公需课）：由“18”改为“20”。"
 [[nodiscard]] std::string rule_change_sentence(const RuleChange& change, Language language);
 
-} // namespace zicha
+} // namespace zicha::editions

@@ -7,38 +7,39 @@
 #include <cstdint>
 #include <map>
 
-namespace zicha {
+namespace zicha::editions {
 namespace {
 
 // What a case says, of one kind: its outcome, its reason, or its clauses.
-using Facet = Compared (*)(const RuleBook&, const Case&);
+using Facet = Compared (*)(const rules::RuleBook&, const rules::Case&);
 
-Compared outcome_of(const RuleBook& book, const Case& one) {
-    const auto label = [](RequirementValue value) {
-        return in_both([&](Language language) { return requirement_value_label(value, language); });
+Compared outcome_of(const rules::RuleBook& book, const rules::Case& one) {
+    const auto label = [](assess::RequirementValue value) {
+        return in_both(
+            [&](Language language) { return explain::requirement_value_label(value, language); });
     };
     switch (one.outcome) {
-    case Outcome::plan: {
-        const Plan& plan = book.plans[one.plan];
+    case rules::Outcome::plan: {
+        const rules::Plan& plan = book.plans[one.plan];
         return {"plan " + plan.id, in_both([&](Language language) {
                     return fill_word(DiffWord::by_plan, language, {plan.label.in(language)});
                 })};
     }
-    case Outcome::proof:
+    case rules::Outcome::proof:
         return {"proof " + proof_key(book, one.proof), proof_words(book, one.proof)};
-    case Outcome::refer:
-        return {"refer", label(RequirementValue::refer)};
-    case Outcome::not_asked:
+    case rules::Outcome::refer:
+        return {"refer", label(assess::RequirementValue::refer)};
+    case rules::Outcome::not_asked:
         break;
     }
-    return {"not_asked", label(RequirementValue::not_asked)};
+    return {"not_asked", label(assess::RequirementValue::not_asked)};
 }
 
-Compared reason_of(const RuleBook&, const Case& one) {
+Compared reason_of(const rules::RuleBook&, const rules::Case& one) {
     return compared(one.why);
 }
 
-Compared clauses_of(const RuleBook& book, const Case& one) {
+Compared clauses_of(const rules::RuleBook& book, const rules::Case& one) {
     return {citation_key(book, one.citations), citation_words(book, one.citations)};
 }
 
@@ -58,33 +59,35 @@ struct SharedChoice {
     std::size_t after = absent;
 };
 
-const FactColumn* choice_of(const RuleBook& book, std::size_t choice) {
+const rules::FactColumn* choice_of(const rules::RuleBook& book, std::size_t choice) {
     return choice == absent ? nullptr : &book.columns[book.choices[choice]];
 }
 
-std::size_t choice_named(const RuleBook& book, const std::string& id) {
+std::size_t choice_named(const rules::RuleBook& book, const std::string& id) {
     for (std::size_t choice = 0; choice < book.choices.size(); ++choice)
         if (book.columns[book.choices[choice]].id == id)
             return choice;
     return absent;
 }
 
-void add_values(SharedChoice& shared, const FactColumn* was, const FactColumn* is) {
-    const std::vector<ChoiceValue> none;
-    const std::vector<ChoiceValue>& before = was != nullptr ? was->values : none;
-    const std::vector<ChoiceValue>& after = is != nullptr ? is->values : none;
-    const auto index = [](const std::vector<ChoiceValue>& values, const ChoiceValue* value) {
+void add_values(SharedChoice& shared, const rules::FactColumn* was, const rules::FactColumn* is) {
+    const std::vector<rules::ChoiceValue> none;
+    const std::vector<rules::ChoiceValue>& before = was != nullptr ? was->values : none;
+    const std::vector<rules::ChoiceValue>& after = is != nullptr ? is->values : none;
+    const auto index = [](const std::vector<rules::ChoiceValue>& values,
+                          const rules::ChoiceValue* value) {
         return value == nullptr ? absent : static_cast<std::size_t>(value - values.data());
     };
-    pair_by_id(before, after, [&](const ChoiceValue* one, const ChoiceValue* other) {
+    pair_by_id(before, after, [&](const rules::ChoiceValue* one, const rules::ChoiceValue* other) {
         shared.values.push_back(
             {either(one, other).label, index(before, one), index(after, other)});
     });
 }
 
-std::vector<SharedChoice> shared_choices(const RuleBook& before, const RuleBook& after) {
+std::vector<SharedChoice> shared_choices(const rules::RuleBook& before,
+                                         const rules::RuleBook& after) {
     std::vector<SharedChoice> choices;
-    const auto add = [&](const FactColumn& choice) {
+    const auto add = [&](const rules::FactColumn& choice) {
         SharedChoice shared;
         shared.label = choice.label;
         shared.before = choice_named(before, choice.id);
@@ -110,8 +113,8 @@ struct Group {
 
 class CaseComparison {
 public:
-    CaseComparison(const RuleBook& before, const RuleBook& after, std::size_t requirement_before,
-                   std::size_t requirement_after, Facet facet)
+    CaseComparison(const rules::RuleBook& before, const rules::RuleBook& after,
+                   std::size_t requirement_before, std::size_t requirement_after, Facet facet)
         : before_(before), after_(after), requirement_before_(requirement_before),
           requirement_after_(requirement_after), facet_(facet),
           choices_(shared_choices(before, after)), values_(choices_.size()) {}
@@ -128,11 +131,11 @@ public:
 private:
     [[nodiscard]] std::vector<Group> groups_from(std::size_t choice);
     [[nodiscard]] std::vector<Group> groups_of_one();
-    [[nodiscard]] const Case* case_in(const RuleBook& book, std::size_t requirement,
-                                      bool is_before) const;
+    [[nodiscard]] const rules::Case* case_in(const rules::RuleBook& book, std::size_t requirement,
+                                             bool is_before) const;
 
-    const RuleBook& before_;
-    const RuleBook& after_;
+    const rules::RuleBook& before_;
+    const rules::RuleBook& after_;
     std::size_t requirement_before_;
     std::size_t requirement_after_;
     Facet facet_;
@@ -140,12 +143,12 @@ private:
     std::vector<std::size_t> values_; // of the combination being looked at
     std::vector<Group> groups_;
     std::vector<std::pair<MaybeCompared, MaybeCompared>> changes_;
-    std::map<std::pair<const Case*, const Case*>, std::size_t> known_;
+    std::map<std::pair<const rules::Case*, const rules::Case*>, std::size_t> known_;
 };
 
 // The case that a book has for the combination; null if it does not know one of its values.
-const Case* CaseComparison::case_in(const RuleBook& book, std::size_t requirement,
-                                    bool is_before) const {
+const rules::Case* CaseComparison::case_in(const rules::RuleBook& book, std::size_t requirement,
+                                           bool is_before) const {
     std::vector<std::size_t> own(book.choices.size());
     for (std::size_t choice = 0; choice < choices_.size(); ++choice) {
         const std::size_t at = is_before ? choices_[choice].before : choices_[choice].after;
@@ -164,10 +167,10 @@ const Case* CaseComparison::case_in(const RuleBook& book, std::size_t requiremen
 }
 
 std::vector<Group> CaseComparison::groups_of_one() {
-    const Case* was = case_in(before_, requirement_before_, true);
-    const Case* is = case_in(after_, requirement_after_, false);
-    const auto facet = [&](const RuleBook& book) {
-        return [this, &book](const Case& one) { return facet_(book, one); };
+    const rules::Case* was = case_in(before_, requirement_before_, true);
+    const rules::Case* is = case_in(after_, requirement_after_, false);
+    const auto facet = [&](const rules::RuleBook& book) {
+        return [this, &book](const rules::Case& one) { return facet_(book, one); };
     };
     const auto [known, is_new] = known_.try_emplace({was, is}, changes_.size());
     if (is_new)
@@ -236,12 +239,12 @@ LocalText CaseComparison::name_of(const Group& group) const {
     return terms.empty() ? both(DiffWord::everyone) : joined(terms, DiffWord::term_separator);
 }
 
-std::size_t index_in(const RuleBook& book, const Requirement& requirement) {
+std::size_t index_in(const rules::RuleBook& book, const rules::Requirement& requirement) {
     return static_cast<std::size_t>(&requirement - book.requirements.data());
 }
 
-void compare_facet(RuleComparison& books, const Requirement& was, const Requirement& is,
-                   RuleChangeCode code, Facet facet) {
+void compare_facet(RuleComparison& books, const rules::Requirement& was,
+                   const rules::Requirement& is, RuleChangeCode code, Facet facet) {
     CaseComparison cases(books.before, books.after, index_in(books.before, was),
                          index_in(books.after, is), facet);
     cases.run();
@@ -254,10 +257,11 @@ void compare_facet(RuleComparison& books, const Requirement& was, const Requirem
     }
 }
 
-void compare_requirement(RuleComparison& books, const Requirement* was, const Requirement* is) {
-    const Requirement& requirement = either(was, is);
+void compare_requirement(RuleComparison& books, const rules::Requirement* was,
+                         const rules::Requirement* is) {
+    const rules::Requirement& requirement = either(was, is);
     const std::string where = "/requirements" + pointer_step(requirement.id);
-    const auto exists = [](const Requirement& one) { return Compared{"", one.about}; };
+    const auto exists = [](const rules::Requirement& one) { return Compared{"", one.about}; };
     books.tell(RuleChangeCode::requirement, where, requirement.label, compared_if(was, exists),
                compared_if(is, exists));
     if (was == nullptr || is == nullptr)
@@ -271,7 +275,8 @@ void compare_requirement(RuleComparison& books, const Requirement* was, const Re
 
 } // namespace
 
-void compare_cases(RuleComparison& books, const Requirement& was, const Requirement& is) {
+void compare_cases(RuleComparison& books, const rules::Requirement& was,
+                   const rules::Requirement& is) {
     compare_facet(books, was, is, RuleChangeCode::case_outcome, outcome_of);
     compare_facet(books, was, is, RuleChangeCode::citation, clauses_of);
     compare_facet(books, was, is, RuleChangeCode::text, reason_of);
@@ -279,11 +284,11 @@ void compare_cases(RuleComparison& books, const Requirement& was, const Requirem
 
 void compare_requirements(RuleComparison& books) {
     pair_by_id(books.before.requirements, books.after.requirements,
-               [&](const Requirement* was, const Requirement* is) {
+               [&](const rules::Requirement* was, const rules::Requirement* is) {
                    compare_requirement(books, was, is);
                });
     books.tell_order("/requirements", DiffWord::things_requirements, books.before.requirements,
                      books.after.requirements);
 }
 
-} // namespace zicha
+} // namespace zicha::editions

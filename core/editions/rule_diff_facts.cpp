@@ -1,17 +1,17 @@
 // What a person is asked and a roster holds: facts outside the table of hours, labels, words.
 #include "core/editions/rule_diff_parts.hpp"
 
-namespace zicha {
+namespace zicha::editions {
 namespace {
 
-bool is_of_table(const FactColumn& column) {
-    return column.kind != FactKind::choice && column.kind != FactKind::yes_no;
+bool is_of_table(const rules::FactColumn& column) {
+    return column.kind != rules::FactKind::choice && column.kind != rules::FactKind::yes_no;
 }
 
 // The table of hours is compared by its pattern, not column by column.
-std::vector<FactColumn> plain_facts(const RuleBook& book) {
-    std::vector<FactColumn> facts;
-    for (const FactColumn& column : book.columns)
+std::vector<rules::FactColumn> plain_facts(const rules::RuleBook& book) {
+    std::vector<rules::FactColumn> facts;
+    for (const rules::FactColumn& column : book.columns)
         if (!is_of_table(column))
             facts.push_back(column);
     return facts;
@@ -22,7 +22,7 @@ struct Id {
 };
 
 // The table of hours stands among the facts as one.
-std::vector<Id> fact_order(const RuleBook& book) {
+std::vector<Id> fact_order(const rules::RuleBook& book) {
     std::vector<Id> order;
     for (std::size_t column = 0; column < book.columns.size(); ++column) {
         if (!is_of_table(book.columns[column]))
@@ -33,27 +33,27 @@ std::vector<Id> fact_order(const RuleBook& book) {
     return order;
 }
 
-Compared kind_of(const FactColumn& fact) {
+Compared kind_of(const rules::FactColumn& fact) {
     return compared(
-        both(fact.kind == FactKind::choice ? DiffWord::kind_choice : DiffWord::kind_yes_no));
+        both(fact.kind == rules::FactKind::choice ? DiffWord::kind_choice : DiffWord::kind_yes_no));
 }
 
-Compared need_of(const FactColumn& fact) {
+Compared need_of(const rules::FactColumn& fact) {
     return compared(both(fact.required ? DiffWord::required : DiffWord::optional));
 }
 
-Compared blank_of(const FactColumn& fact) {
+Compared blank_of(const rules::FactColumn& fact) {
     if (!fact.blank_choice)
         return {"", both(DiffWord::unknown)};
-    const ChoiceValue& value = fact.values[*fact.blank_choice];
+    const rules::ChoiceValue& value = fact.values[*fact.blank_choice];
     return {value.id, value.label};
 }
 
 void compare_value(RuleComparison& books, const std::string& fact_where, const LocalText& fact_name,
-                   const ChoiceValue* was, const ChoiceValue* is) {
-    const ChoiceValue& value = either(was, is);
+                   const rules::ChoiceValue* was, const rules::ChoiceValue* is) {
+    const rules::ChoiceValue& value = either(was, is);
     const std::string where = fact_where + "/values" + pointer_step(value.id);
-    const auto exists = [](const ChoiceValue& one) { return Compared{"", one.label}; };
+    const auto exists = [](const rules::ChoiceValue& one) { return Compared{"", one.label}; };
     books.tell(RuleChangeCode::value, where, fact_name, compared_if(was, exists),
                compared_if(is, exists));
     if (was == nullptr || is == nullptr)
@@ -64,8 +64,8 @@ void compare_value(RuleComparison& books, const std::string& fact_where, const L
     books.tell_member(where, "/label", DiffWord::member_label, fact_name, was->label, is->label);
 }
 
-void compare_both(RuleComparison& books, const std::string& where, const FactColumn& was,
-                  const FactColumn& is) {
+void compare_both(RuleComparison& books, const std::string& where, const rules::FactColumn& was,
+                  const rules::FactColumn& is) {
     const LocalText& name = is.label;
     books.tell(RuleChangeCode::fact_kind, where + "/kind", name, kind_of(was), kind_of(is));
     books.tell(RuleChangeCode::fact_required, where + "/required", name, need_of(was), need_of(is));
@@ -73,9 +73,10 @@ void compare_both(RuleComparison& books, const std::string& where, const FactCol
     books.tell_text(RuleChangeCode::headings, where + "/headings", name, listed(was.headings),
                     listed(is.headings));
     books.tell_text(RuleChangeCode::heading, where + "/headings", name, was.heading, is.heading);
-    pair_by_id(was.values, is.values, [&](const ChoiceValue* before, const ChoiceValue* after) {
-        compare_value(books, where, name, before, after);
-    });
+    pair_by_id(was.values, is.values,
+               [&](const rules::ChoiceValue* before, const rules::ChoiceValue* after) {
+                   compare_value(books, where, name, before, after);
+               });
     books.tell_citations(where, name, was.citations, is.citations);
     books.tell_member(where, "/label", DiffWord::member_label, {}, was.label, is.label);
     books.tell_member(where, "/question", DiffWord::member_question, name, was.question,
@@ -83,9 +84,10 @@ void compare_both(RuleComparison& books, const std::string& where, const FactCol
     books.tell_member(where, "/where", DiffWord::member_where, name, was.where, is.where);
 }
 
-void compare_fact(RuleComparison& books, const FactColumn* was, const FactColumn* is) {
+void compare_fact(RuleComparison& books, const rules::FactColumn* was,
+                  const rules::FactColumn* is) {
     const std::string where = "/facts" + pointer_step(either(was, is).id);
-    const auto exists = [](const FactColumn& fact) { return Compared{"", fact.label}; };
+    const auto exists = [](const rules::FactColumn& fact) { return Compared{"", fact.label}; };
     books.tell(RuleChangeCode::fact, where, {}, compared_if(was, exists), compared_if(is, exists));
     if (was != nullptr && is != nullptr)
         compare_both(books, where, *was, *is);
@@ -93,10 +95,10 @@ void compare_fact(RuleComparison& books, const FactColumn* was, const FactColumn
 
 void compare_labels(RuleComparison& books) {
     pair_by_id(books.before.labels, books.after.labels,
-               [&](const LabelColumn* was, const LabelColumn* is) {
+               [&](const rules::LabelColumn* was, const rules::LabelColumn* is) {
                    const std::string where = "/labels" + pointer_step(either(was, is).id);
                    const LocalText& name = either(was, is).heading;
-                   const auto words = [](const LabelColumn& label) {
+                   const auto words = [](const rules::LabelColumn& label) {
                        return compared(listed(label.headings));
                    };
                    books.tell(RuleChangeCode::label_column, where, name, compared_if(was, words),
@@ -109,8 +111,8 @@ void compare_labels(RuleComparison& books) {
 }
 
 void compare_answer_words(RuleComparison& books) {
-    const RuleBook& was = books.before;
-    const RuleBook& is = books.after;
+    const rules::RuleBook& was = books.before;
+    const rules::RuleBook& is = books.after;
     const auto compare = [&](std::string_view step, DiffWord about, const LocalText& label_before,
                              const LocalText& label_after,
                              const std::vector<std::string>& words_before,
@@ -128,9 +130,9 @@ void compare_answer_words(RuleComparison& books) {
 } // namespace
 
 void compare_facts(RuleComparison& books) {
-    const std::vector<FactColumn> was = plain_facts(books.before);
-    const std::vector<FactColumn> is = plain_facts(books.after);
-    pair_by_id(was, is, [&](const FactColumn* before, const FactColumn* after) {
+    const std::vector<rules::FactColumn> was = plain_facts(books.before);
+    const std::vector<rules::FactColumn> is = plain_facts(books.after);
+    pair_by_id(was, is, [&](const rules::FactColumn* before, const rules::FactColumn* after) {
         compare_fact(books, before, after);
     });
     books.tell_order("/facts", DiffWord::things_facts, fact_order(books.before),
@@ -139,4 +141,4 @@ void compare_facts(RuleComparison& books) {
     compare_answer_words(books);
 }
 
-} // namespace zicha
+} // namespace zicha::editions

@@ -2,32 +2,32 @@
 #include "core/base/json.hpp"
 #include "core/editions/rule_diff_parts.hpp"
 
-namespace zicha {
+namespace zicha::editions {
 namespace {
 
 const LocalText whole; // the rules themselves need no name
 
-LocalText validity_words(const RuleBook& book) {
+LocalText validity_words(const rules::RuleBook& book) {
     return in_both([&](Language language) {
         return fill_word(DiffWord::dates, language,
                          {format_date(book.valid_from), format_date(book.valid_until)});
     });
 }
 
-LocalText source_words(const Source& source) {
+LocalText source_words(const rules::Source& source) {
     return source.number.empty() ? source.title : part_of(source.title, both(source.number));
 }
 
-LocalText known_words(const Source& source) {
+LocalText known_words(const rules::Source& source) {
     return both(source.known == "text"          ? DiffWord::known_text
                 : source.known == "second_hand" ? DiffWord::known_second_hand
                                                 : DiffWord::known_not_in_hand);
 }
 
-void compare_source(RuleComparison& books, const Source* was, const Source* is) {
-    const Source& source = either(was, is);
+void compare_source(RuleComparison& books, const rules::Source* was, const rules::Source* is) {
+    const rules::Source& source = either(was, is);
     const std::string where = "/sources" + pointer_step(source.id);
-    const auto exists = [](const Source& one) { return Compared{"", source_words(one)}; };
+    const auto exists = [](const rules::Source& one) { return Compared{"", source_words(one)}; };
     books.tell(RuleChangeCode::source, where, {}, compared_if(was, exists),
                compared_if(is, exists));
     if (was == nullptr || is == nullptr)
@@ -67,7 +67,7 @@ std::string json_words(const Json& json) {
     return words;
 }
 
-LocalText example_words(const Example& example) {
+LocalText example_words(const rules::Example& example) {
     std::string facts;
     for (const auto& [id, cell] : example.facts) {
         facts += facts.empty() ? "" : " ";
@@ -82,8 +82,8 @@ LocalText example_words(const Example& example) {
 } // namespace
 
 void compare_header(RuleComparison& books) {
-    const RuleBook& was = books.before;
-    const RuleBook& is = books.after;
+    const rules::RuleBook& was = books.before;
+    const rules::RuleBook& is = books.after;
     books.tell_word(RuleChangeCode::id, "/id", whole, was.id, is.id);
     books.tell_word(RuleChangeCode::edition, "/edition", whole, was.edition, is.edition);
     books.tell(RuleChangeCode::validity, "/valid", whole, compared(validity_words(was)),
@@ -97,20 +97,23 @@ void compare_header(RuleComparison& books) {
 }
 
 void compare_sources(RuleComparison& books) {
-    pair_by_id(books.before.sources, books.after.sources,
-               [&](const Source* was, const Source* is) { compare_source(books, was, is); });
+    pair_by_id(
+        books.before.sources, books.after.sources,
+        [&](const rules::Source* was, const rules::Source* is) { compare_source(books, was, is); });
 }
 
 // Examples have no ids; their place in the list is all that pairs them.
 void compare_examples(RuleComparison& books) {
-    const std::vector<Example>& was = books.before.examples;
-    const std::vector<Example>& is = books.after.examples;
+    const std::vector<rules::Example>& was = books.before.examples;
+    const std::vector<rules::Example>& is = books.after.examples;
     for (std::size_t at = 0; at < std::max(was.size(), is.size()); ++at) {
-        const auto words = [](const Example& example) { return compared(example_words(example)); };
+        const auto words = [](const rules::Example& example) {
+            return compared(example_words(example));
+        };
         books.tell(RuleChangeCode::example, "/examples/" + std::to_string(at), {},
                    compared_if(at < was.size() ? &was[at] : nullptr, words),
                    compared_if(at < is.size() ? &is[at] : nullptr, words));
     }
 }
 
-} // namespace zicha
+} // namespace zicha::editions

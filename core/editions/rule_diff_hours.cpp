@@ -1,7 +1,7 @@
 // The table of hours: its years, categories, headings and words, whatever the year.
 #include "core/editions/rule_diff_parts.hpp"
 
-namespace zicha {
+namespace zicha::editions {
 namespace {
 
 const std::string table_where = "/facts/hours";
@@ -25,15 +25,15 @@ struct ColumnPattern {
     LocalText label;
 };
 
-ColumnPattern pattern_of(const RuleBook& book, std::size_t column) {
-    const FactColumn& found = book.columns[column];
+ColumnPattern pattern_of(const rules::RuleBook& book, std::size_t column) {
+    const rules::FactColumn& found = book.columns[column];
     const std::string year = std::to_string(book.hours.first_year + static_cast<int>(found.year));
     ColumnPattern pattern;
     for (const std::string& heading : found.headings)
         pattern.headings.push_back(with_place(heading, year, "{year}"));
     pattern.heading = with_place(found.heading, both(year), "{year}");
     pattern.label = with_place(found.label, both(year), "{year}");
-    if (found.kind == FactKind::hours)
+    if (found.kind == rules::FactKind::hours)
         pattern.label =
             with_place(pattern.label, book.hours.categories[found.category].label, "{category}");
     return pattern;
@@ -49,18 +49,21 @@ void compare_column(RuleComparison& books, const std::string& where, const Local
     books.tell_member(where, "/cell_label", DiffWord::member_cell_label, name, was.label, is.label);
 }
 
-Compared blank_of(const Category& category) {
+Compared blank_of(const rules::Category& category) {
     return compared(both(category.blank_is_zero ? DiffWord::zero : DiffWord::unknown));
 }
 
-void compare_category(RuleComparison& books, const Category* was, const Category* is) {
+void compare_category(RuleComparison& books, const rules::Category* was,
+                      const rules::Category* is) {
     const std::string where = table_where + "/categories" + pointer_step(either(was, is).id);
-    const auto exists = [](const Category& category) { return Compared{"", category.label}; };
+    const auto exists = [](const rules::Category& category) {
+        return Compared{"", category.label};
+    };
     books.tell(RuleChangeCode::category, where, {}, compared_if(was, exists),
                compared_if(is, exists));
     if (was == nullptr || is == nullptr)
         return;
-    const auto last_column = [](const RuleBook& book, const Category* category) {
+    const auto last_column = [](const rules::RuleBook& book, const rules::Category* category) {
         const auto index = static_cast<std::size_t>(category - book.hours.categories.data());
         return book.hours.hours_column(book.hours.years - 1, index);
     };
@@ -71,8 +74,9 @@ void compare_category(RuleComparison& books, const Category* was, const Category
     books.tell_member(where, "/label", DiffWord::member_label, {}, was->label, is->label);
 }
 
-void compare_years(RuleComparison& books, const HoursTable& was, const HoursTable& is) {
-    const auto years = [](const HoursTable& table) {
+void compare_years(RuleComparison& books, const rules::HoursTable& was,
+                   const rules::HoursTable& is) {
+    const auto years = [](const rules::HoursTable& table) {
         const int last = table.first_year + static_cast<int>(table.years) - 1;
         return compared(in_both([&](Language language) {
             return fill_word(DiffWord::years, language,
@@ -86,8 +90,8 @@ void compare_years(RuleComparison& books, const HoursTable& was, const HoursTabl
 }
 
 void compare_assessed_words(RuleComparison& books) {
-    const RuleBook& was = books.before;
-    const RuleBook& is = books.after;
+    const rules::RuleBook& was = books.before;
+    const rules::RuleBook& is = books.after;
     const auto compare = [&](std::string_view step, DiffWord about, const LocalText& label_before,
                              const LocalText& label_after,
                              const std::vector<std::string>& words_before,
@@ -104,7 +108,8 @@ void compare_assessed_words(RuleComparison& books) {
             was.assessed_no_words, is.assessed_no_words);
 }
 
-void compare_sum_columns(RuleComparison& books, const HoursTable& was, const HoursTable& is) {
+void compare_sum_columns(RuleComparison& books, const rules::HoursTable& was,
+                         const rules::HoursTable& is) {
     compare_column(books, table_where + "/total", is.total_label, was.total_column(was.years - 1),
                    is.total_column(is.years - 1));
     compare_column(books, table_where + "/assessed", is.assessed_label,
@@ -118,16 +123,17 @@ void compare_sum_columns(RuleComparison& books, const HoursTable& was, const Hou
 } // namespace
 
 void compare_hours_table(RuleComparison& books) {
-    const HoursTable& was = books.before.hours;
-    const HoursTable& is = books.after.hours;
+    const rules::HoursTable& was = books.before.hours;
+    const rules::HoursTable& is = books.after.hours;
     compare_years(books, was, is);
     books.tell_word(RuleChangeCode::cell_maximum, table_where + "/cell_maximum", is.label,
                     format_class_hours(was.cell_maximum), format_class_hours(is.cell_maximum));
     books.tell_text(RuleChangeCode::suffixes, table_where + "/suffixes", is.label,
                     listed(was.suffixes), listed(is.suffixes));
-    pair_by_id(was.categories, is.categories, [&](const Category* before, const Category* after) {
-        compare_category(books, before, after);
-    });
+    pair_by_id(was.categories, is.categories,
+               [&](const rules::Category* before, const rules::Category* after) {
+                   compare_category(books, before, after);
+               });
     books.tell_order(table_where + "/categories", DiffWord::things_categories, was.categories,
                      is.categories);
     compare_sum_columns(books, was, is);
@@ -139,4 +145,4 @@ void compare_hours_table(RuleComparison& books) {
     books.tell_member(table_where, "/where", DiffWord::member_where, is.label, was.where, is.where);
 }
 
-} // namespace zicha
+} // namespace zicha::editions

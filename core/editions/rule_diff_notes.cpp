@@ -1,7 +1,7 @@
 // What is pointed out beside an answer: cautions, and clauses that are open.
 #include "core/editions/rule_diff_parts.hpp"
 
-namespace zicha {
+namespace zicha::editions {
 namespace {
 
 constexpr DiffWord triggers[] = {
@@ -16,32 +16,33 @@ constexpr DiffWord triggers[] = {
     DiffWord::trigger_no_longer_earnable,
     DiffWord::trigger_substitute_used,
 };
-static_assert(std::size(triggers) == static_cast<std::size_t>(Trigger::count));
+static_assert(std::size(triggers) == static_cast<std::size_t>(rules::Trigger::count));
 
-Compared trigger_of(const Caution& caution) {
+Compared trigger_of(const rules::Caution& caution) {
     return compared(both(triggers[static_cast<std::size_t>(caution.trigger)]));
 }
 
-MaybeCompared question_of(const RuleBook& book, const std::optional<std::size_t>& ambiguity) {
+MaybeCompared question_of(const rules::RuleBook& book,
+                          const std::optional<std::size_t>& ambiguity) {
     if (!ambiguity)
         return std::nullopt;
-    const Ambiguity& clause = book.ambiguities[*ambiguity];
+    const rules::Ambiguity& clause = book.ambiguities[*ambiguity];
     return Compared{clause.id, clause.question};
 }
 
-Compared requirement_of(const RuleBook& book, const Caution& caution) {
-    const Requirement& requirement = book.requirements[caution.requirement];
+Compared requirement_of(const rules::RuleBook& book, const rules::Caution& caution) {
+    const rules::Requirement& requirement = book.requirements[caution.requirement];
     return {requirement.id, requirement.label};
 }
 
-Compared when_of(const RuleBook& book, const Caution& caution) {
+Compared when_of(const rules::RuleBook& book, const rules::Caution& caution) {
     return {condition_key(book, caution.when), condition_words(book, caution.when)};
 }
 
-void compare_caution(RuleComparison& books, const Caution* was, const Caution* is) {
-    const Caution& caution = either(was, is);
+void compare_caution(RuleComparison& books, const rules::Caution* was, const rules::Caution* is) {
+    const rules::Caution& caution = either(was, is);
     const std::string where = "/cautions" + pointer_step(caution.id);
-    const auto exists = [](const Caution& one) { return Compared{"", one.text}; };
+    const auto exists = [](const rules::Caution& one) { return Compared{"", one.text}; };
     const LocalText name = both(caution.id);
     books.tell(RuleChangeCode::caution, where, name, compared_if(was, exists),
                compared_if(is, exists));
@@ -59,10 +60,11 @@ void compare_caution(RuleComparison& books, const Caution* was, const Caution* i
     books.tell_member(where, "/text", DiffWord::member_text, name, was->text, is->text);
 }
 
-void compare_ambiguity(RuleComparison& books, const Ambiguity* was, const Ambiguity* is) {
-    const Ambiguity& clause = either(was, is);
+void compare_ambiguity(RuleComparison& books, const rules::Ambiguity* was,
+                       const rules::Ambiguity* is) {
+    const rules::Ambiguity& clause = either(was, is);
     const std::string where = "/ambiguities" + pointer_step(clause.id);
-    const auto exists = [](const Ambiguity& one) { return Compared{"", one.question}; };
+    const auto exists = [](const rules::Ambiguity& one) { return Compared{"", one.question}; };
     const LocalText name = both(clause.id);
     books.tell(RuleChangeCode::ambiguity, where, name, compared_if(was, exists),
                compared_if(is, exists));
@@ -86,18 +88,21 @@ void compare_ambiguity(RuleComparison& books, const Ambiguity* was, const Ambigu
 
 void compare_cautions(RuleComparison& books) {
     pair_by_id(books.before.cautions, books.after.cautions,
-               [&](const Caution* was, const Caution* is) { compare_caution(books, was, is); });
+               [&](const rules::Caution* was, const rules::Caution* is) {
+                   compare_caution(books, was, is);
+               });
     books.tell_order("/cautions", DiffWord::things_cautions, books.before.cautions,
                      books.after.cautions);
 }
 
 void compare_ambiguities(RuleComparison& books) {
-    pair_by_id(
-        books.before.ambiguities, books.after.ambiguities,
-        [&](const Ambiguity* was, const Ambiguity* is) { compare_ambiguity(books, was, is); });
+    pair_by_id(books.before.ambiguities, books.after.ambiguities,
+               [&](const rules::Ambiguity* was, const rules::Ambiguity* is) {
+                   compare_ambiguity(books, was, is);
+               });
     books.tell(RuleChangeCode::earning_question, "/earning_question", {},
                question_of(books.before, books.before.earning_question),
                question_of(books.after, books.after.earning_question));
 }
 
-} // namespace zicha
+} // namespace zicha::editions

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace zicha {
+namespace zicha::editions {
 
 // What is compared, beside the words it is told in. Equal keys are no change.
 struct Compared {
@@ -27,11 +27,11 @@ using MaybeCompared = std::optional<Compared>;
 
 class RuleComparison {
 public:
-    RuleComparison(const RuleBook& before_book, const RuleBook& after_book)
+    RuleComparison(const rules::RuleBook& before_book, const rules::RuleBook& after_book)
         : before(before_book), after(after_book) {}
 
-    const RuleBook& before;
-    const RuleBook& after;
+    const rules::RuleBook& before;
+    const rules::RuleBook& after;
 
     void tell(RuleChangeCode code, std::string where, LocalText name, const MaybeCompared& was,
               const MaybeCompared& is);
@@ -40,8 +40,8 @@ public:
                    const LocalText& is);
     void tell_word(RuleChangeCode code, std::string where, LocalText name, const std::string& was,
                    const std::string& is);
-    void tell_citations(std::string where, LocalText name, const Citations& was,
-                        const Citations& is);
+    void tell_citations(std::string where, LocalText name, const rules::Citations& was,
+                        const rules::Citations& is);
     // `member` says which text of the thing it is: "/label".
     void tell_member(const std::string& where, std::string_view member, DiffWord about,
                      const LocalText& name, const LocalText& was, const LocalText& is);
@@ -116,9 +116,10 @@ void compare_examples(RuleComparison& both_books);
 
 // Least amounts, one change for the total and each category. No minima: the owner does not exist.
 void compare_minima(RuleComparison& both_books, RuleChangeCode code, const std::string& where,
-                    const LocalText& name, const Minima* was, const Minima* is);
+                    const LocalText& name, const rules::Minima* was, const rules::Minima* is);
 
 // Who is asked what, and why, told for groups of people as large as possible.
-void compare_cases(RuleComparison& both_books, const Requirement& was, const Requirement& is);
+void compare_cases(RuleComparison& both_books, const rules::Requirement& was,
+                   const rules::Requirement& is);
 
-} // namespace zicha
+} // namespace zicha::editions

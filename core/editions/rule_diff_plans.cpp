@@ -1,7 +1,7 @@
 // The hours that are asked for: standards, windows, plans, the paths' names.
 #include "core/editions/rule_diff_parts.hpp"
 
-namespace zicha {
+namespace zicha::editions {
 namespace {
 
 struct Least {
@@ -11,7 +11,7 @@ struct Least {
 };
 
 // The total always, a category only if it has a minimum.
-std::vector<Least> least_of(const RuleBook& book, const Minima* minima) {
+std::vector<Least> least_of(const rules::RuleBook& book, const rules::Minima* minima) {
     std::vector<Least> list;
     if (minima == nullptr)
         return list;
@@ -23,8 +23,9 @@ std::vector<Least> least_of(const RuleBook& book, const Minima* minima) {
     return list;
 }
 
-void compare_standard(RuleComparison& books, const Standard* was, const Standard* is) {
-    const Standard& standard = either(was, is);
+void compare_standard(RuleComparison& books, const rules::Standard* was,
+                      const rules::Standard* is) {
+    const rules::Standard& standard = either(was, is);
     const std::string where = "/standards" + pointer_step(standard.id);
     compare_minima(books, RuleChangeCode::standard_minima, where, standard.label,
                    was != nullptr ? &was->minima : nullptr, is != nullptr ? &is->minima : nullptr);
@@ -34,11 +35,11 @@ void compare_standard(RuleComparison& books, const Standard* was, const Standard
     books.tell_member(where, "/label", DiffWord::member_label, {}, was->label, is->label);
 }
 
-void compare_window(RuleComparison& books, const Window* was, const Window* is) {
-    const Window& window = either(was, is);
+void compare_window(RuleComparison& books, const rules::Window* was, const rules::Window* is) {
+    const rules::Window& window = either(was, is);
     const std::string where = "/windows" + pointer_step(window.id);
-    const auto years = [](const RuleBook& book) {
-        return [&book](const Window& one) { return compared(window_words(book, one)); };
+    const auto years = [](const rules::RuleBook& book) {
+        return [&book](const rules::Window& one) { return compared(window_words(book, one)); };
     };
     books.tell(RuleChangeCode::window_years, where, window.label,
                compared_if(was, years(books.before)), compared_if(is, years(books.after)));
@@ -48,10 +49,10 @@ void compare_window(RuleComparison& books, const Window* was, const Window* is) 
     books.tell_member(where, "/label", DiffWord::member_label, {}, was->label, is->label);
 }
 
-MaybeCompared standard_of(const RuleBook& book, const Plan* plan) {
+MaybeCompared standard_of(const rules::RuleBook& book, const rules::Plan* plan) {
     if (plan == nullptr || !plan->each_year)
         return std::nullopt;
-    const Standard& standard = book.standards[plan->each_year->standard];
+    const rules::Standard& standard = book.standards[plan->each_year->standard];
     return Compared{standard.id, standard.label};
 }
 
@@ -60,13 +61,13 @@ struct NamedReading {
     LocalText words;
 };
 
-std::vector<NamedReading> readings_of(const RuleBook& book, const Plan* plan) {
+std::vector<NamedReading> readings_of(const rules::RuleBook& book, const rules::Plan* plan) {
     std::vector<NamedReading> readings;
     if (plan == nullptr)
         return readings;
-    for (const Reading& reading : plan->readings) {
-        const Ambiguity& clause = book.ambiguities[reading.ambiguity];
-        const Plan& lender = book.plans[reading.plan];
+    for (const rules::Reading& reading : plan->readings) {
+        const rules::Ambiguity& clause = book.ambiguities[reading.ambiguity];
+        const rules::Plan& lender = book.plans[reading.plan];
         readings.push_back({clause.id + "/" + lender.id, in_both([&](Language language) {
                                 return fill_word(
                                     DiffWord::reading, language,
@@ -77,7 +78,7 @@ std::vector<NamedReading> readings_of(const RuleBook& book, const Plan* plan) {
 }
 
 void compare_readings(RuleComparison& books, const std::string& where, const LocalText& name,
-                      const Plan* was, const Plan* is) {
+                      const rules::Plan* was, const rules::Plan* is) {
     const std::vector<NamedReading> before = readings_of(books.before, was);
     const std::vector<NamedReading> after = readings_of(books.after, is);
     pair_by_id(before, after, [&](const NamedReading* one, const NamedReading* other) {
@@ -89,7 +90,7 @@ void compare_readings(RuleComparison& books, const std::string& where, const Loc
 }
 
 void compare_plan_citations(RuleComparison& books, const std::string& where, const LocalText& name,
-                            const Plan& was, const Plan& is) {
+                            const rules::Plan& was, const rules::Plan& is) {
     if (was.each_year && is.each_year)
         books.tell_citations(where + "/each_year", name, was.each_year->citations,
                              is.each_year->citations);
@@ -98,12 +99,12 @@ void compare_plan_citations(RuleComparison& books, const std::string& where, con
                              is.in_total->citations);
 }
 
-void compare_plan(RuleComparison& books, const Plan* was, const Plan* is) {
-    const Plan& plan = either(was, is);
+void compare_plan(RuleComparison& books, const rules::Plan* was, const rules::Plan* is) {
+    const rules::Plan& plan = either(was, is);
     const std::string where = "/plans" + pointer_step(plan.id);
-    const auto window = [](const RuleBook& book) {
-        return [&book](const Plan& one) {
-            const Window& named = book.windows[one.window];
+    const auto window = [](const rules::RuleBook& book) {
+        return [&book](const rules::Plan& one) {
+            const rules::Window& named = book.windows[one.window];
             return Compared{named.id, window_words(book, named)};
         };
     };
@@ -111,7 +112,7 @@ void compare_plan(RuleComparison& books, const Plan* was, const Plan* is) {
                compared_if(was, window(books.before)), compared_if(is, window(books.after)));
     books.tell(RuleChangeCode::plan_each_year, where + "/each_year", plan.label,
                standard_of(books.before, was), standard_of(books.after, is));
-    const auto minima = [](const Plan* one) {
+    const auto minima = [](const rules::Plan* one) {
         return one != nullptr && one->in_total ? &one->in_total->minima : nullptr;
     };
     compare_minima(books, RuleChangeCode::plan_in_total, where + "/in_total", plan.label,
@@ -123,14 +124,15 @@ void compare_plan(RuleComparison& books, const Plan* was, const Plan* is) {
     books.tell_member(where, "/label", DiffWord::member_label, {}, was->label, is->label);
 }
 
-void compare_path(RuleComparison& books, std::string_view step, const Path& was, const Path& is) {
+void compare_path(RuleComparison& books, std::string_view step, const rules::Path& was,
+                  const rules::Path& is) {
     const std::string where = "/paths" + std::string(step);
     books.tell_word(RuleChangeCode::path_id, where + "/id", is.label, was.id, is.id);
     books.tell_member(where, "/label", DiffWord::member_label, {}, was.label, is.label);
 }
 
 void compare_paths(RuleComparison& books) {
-    const auto on_tie = [](const RuleBook& book) {
+    const auto on_tie = [](const rules::RuleBook& book) {
         const bool in_total = book.in_total_wins_ties;
         return Compared{in_total ? "in_total" : "each_year",
                         in_total ? book.in_total_path.label : book.each_year_path.label};
@@ -144,7 +146,7 @@ void compare_paths(RuleComparison& books) {
 } // namespace
 
 void compare_minima(RuleComparison& books, RuleChangeCode code, const std::string& where,
-                    const LocalText& name, const Minima* was, const Minima* is) {
+                    const LocalText& name, const rules::Minima* was, const rules::Minima* is) {
     const std::vector<Least> before = least_of(books.before, was);
     const std::vector<Least> after = least_of(books.after, is);
     pair_by_id(before, after, [&](const Least* one, const Least* other) {
@@ -158,17 +160,20 @@ void compare_minima(RuleComparison& books, RuleChangeCode code, const std::strin
 }
 
 void compare_plans(RuleComparison& books) {
-    const RuleBook& was = books.before;
-    const RuleBook& is = books.after;
-    pair_by_id(was.windows, is.windows, [&](const Window* before, const Window* after) {
-        compare_window(books, before, after);
+    const rules::RuleBook& was = books.before;
+    const rules::RuleBook& is = books.after;
+    pair_by_id(was.windows, is.windows,
+               [&](const rules::Window* before, const rules::Window* after) {
+                   compare_window(books, before, after);
+               });
+    pair_by_id(was.standards, is.standards,
+               [&](const rules::Standard* before, const rules::Standard* after) {
+                   compare_standard(books, before, after);
+               });
+    pair_by_id(was.plans, is.plans, [&](const rules::Plan* before, const rules::Plan* after) {
+        compare_plan(books, before, after);
     });
-    pair_by_id(was.standards, is.standards, [&](const Standard* before, const Standard* after) {
-        compare_standard(books, before, after);
-    });
-    pair_by_id(was.plans, is.plans,
-               [&](const Plan* before, const Plan* after) { compare_plan(books, before, after); });
     compare_paths(books);
 }
 
-} // namespace zicha
+} // namespace zicha::editions

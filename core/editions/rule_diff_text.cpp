@@ -4,7 +4,7 @@
 #include "core/editions/rule_diff_words.hpp"
 #include "core/explain/explain.hpp"
 
-namespace zicha {
+namespace zicha::editions {
 namespace {
 
 constexpr DiffWord headings[] = {DiffWord::bearing_decision, DiffWord::bearing_entry,
@@ -29,7 +29,7 @@ std::string json_or_null(const std::optional<std::string>& words) {
     return words ? json_string(*words) : std::string("null");
 }
 
-std::string edition_json(const RuleBook& book) {
+std::string edition_json(const rules::RuleBook& book) {
     std::string out = "{";
     append_member(out, "id", json_string(book.id));
     append_member(out, "edition", json_string(book.edition));
@@ -75,8 +75,8 @@ std::string row_text(const RowDiff& row, Language language) {
     return "  " +
            fill_word(DiffWord::on_roster_row, language,
                      {std::to_string(row.row), person,
-                      std::string(verdict_label(row.before, language)),
-                      std::string(verdict_label(row.after, language)), row.reason}) +
+                      std::string(explain::verdict_label(row.before, language)),
+                      std::string(explain::verdict_label(row.after, language)), row.reason}) +
            "\n";
 }
 
@@ -85,29 +85,29 @@ std::string row_json(const RowDiff& row) {
     append_member(out, "row", std::to_string(row.row));
     append_member(out, "id", json_string(row.id));
     append_member(out, "name", json_string(row.name));
-    append_member(out, "before", json_string(verdict_name(row.before)));
-    append_member(out, "after", json_string(verdict_name(row.after)));
+    append_member(out, "before", json_string(explain::verdict_name(row.before)));
+    append_member(out, "after", json_string(explain::verdict_name(row.after)));
     append_member(out, "reason", json_string(row.reason));
     return out + "}";
 }
 
 // Calls `visit(before, after, rows)` for every pair of verdicts that some row has.
 template <typename Visit> void each_pair(const RosterDiffTally& tally, Visit visit) {
-    for (std::size_t before = 0; before < RosterTally::verdicts; ++before)
-        for (std::size_t after = 0; after < RosterTally::verdicts; ++after)
+    for (std::size_t before = 0; before < roster::RosterTally::verdicts; ++before)
+        for (std::size_t after = 0; after < roster::RosterTally::verdicts; ++after)
             if (tally.verdicts[before][after] > 0)
-                visit(static_cast<Verdict>(before), static_cast<Verdict>(after),
+                visit(static_cast<assess::Verdict>(before), static_cast<assess::Verdict>(after),
                       std::to_string(tally.verdicts[before][after]));
 }
 
 std::string tally_text(const RosterDiffTally& tally, Language language) {
     std::string out = "\n";
     out.append(word(DiffWord::on_roster_table, language)).append("\n");
-    each_pair(tally, [&](Verdict before, Verdict after, const std::string& rows) {
+    each_pair(tally, [&](assess::Verdict before, assess::Verdict after, const std::string& rows) {
         out += "  " +
                fill_word(DiffWord::on_roster_count, language,
-                         {std::string(verdict_label(before, language)),
-                          std::string(verdict_label(after, language)), rows}) +
+                         {std::string(explain::verdict_label(before, language)),
+                          std::string(explain::verdict_label(after, language)), rows}) +
                "\n";
     });
     return out +
@@ -120,11 +120,11 @@ void append_tally_json(std::string& out, const RosterDiffTally& tally) {
     append_member(out, "rows", std::to_string(tally.rows));
     append_member(out, "changed_rows", std::to_string(tally.changed));
     append_member(out, "verdicts", "[");
-    each_pair(tally, [&](Verdict before, Verdict after, const std::string& rows) {
+    each_pair(tally, [&](assess::Verdict before, assess::Verdict after, const std::string& rows) {
         separate(out);
         out += '{';
-        append_member(out, "before", json_string(verdict_name(before)));
-        append_member(out, "after", json_string(verdict_name(after)));
+        append_member(out, "before", json_string(explain::verdict_name(before)));
+        append_member(out, "after", json_string(explain::verdict_name(after)));
         append_member(out, "rows", rows);
         out += '}';
     });
@@ -133,8 +133,8 @@ void append_tally_json(std::string& out, const RosterDiffTally& tally) {
 
 } // namespace
 
-void RuleDiffWriter::append_rule_diff(std::string& out, const RuleBook& before,
-                                      const RuleBook& after,
+void RuleDiffWriter::append_rule_diff(std::string& out, const rules::RuleBook& before,
+                                      const rules::RuleBook& after,
                                       std::span<const RuleChange> changes) const {
     if (format_ == DiffFormat::text) {
         out += fill_word(DiffWord::editions, language_,
@@ -184,4 +184,4 @@ void RuleDiffWriter::append_end(std::string& out) const {
         out += "}\n";
 }
 
-} // namespace zicha
+} // namespace zicha::editions

@@ -12,7 +12,7 @@
 #include <span>
 #include <string>
 
-namespace zicha {
+namespace zicha::editions {
 
 enum class DiffFormat : std::uint8_t { text, json };
 
@@ -20,8 +20,8 @@ class RuleDiffWriter {
 public:
     RuleDiffWriter(DiffFormat format, Language language) : format_(format), language_(language) {}
 
-    void append_rule_diff(std::string& out, const RuleBook& before, const RuleBook& after,
-                          std::span<const RuleChange> changes) const;
+    void append_rule_diff(std::string& out, const rules::RuleBook& before,
+                          const rules::RuleBook& after, std::span<const RuleChange> changes) const;
     void append_row_diffs(std::string& out, std::span<const RowDiff> rows);
     void append_roster_tally(std::string& out, const RosterDiffTally& tally);
     void append_end(std::string& out) const;
@@ -32,4 +32,4 @@ private:
     bool has_rows_ = false; // one has been written
 };
 
-} // namespace zicha
+} // namespace zicha::editions

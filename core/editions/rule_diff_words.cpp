@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::editions {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> entries[] = {
@@ -15,11 +15,12 @@ constexpr std::pair<std::string_view, std::string_view> entries[] = {
 };
 static_assert(std::size(entries) == static_cast<std::size_t>(DiffWord::count));
 
-std::string proof_in(const RuleBook& book, std::size_t index, Language language, bool is_inner) {
-    const ProofNode& node = book.proofs[index];
-    if (node.kind == ProofNode::Kind::fact)
+std::string proof_in(const rules::RuleBook& book, std::size_t index, Language language,
+                     bool is_inner) {
+    const rules::ProofNode& node = book.proofs[index];
+    if (node.kind == rules::ProofNode::Kind::fact)
         return book.columns[node.column].label.in(language);
-    const bool is_any = node.kind == ProofNode::Kind::any_of;
+    const bool is_any = node.kind == rules::ProofNode::Kind::any_of;
     std::string words;
     for (const std::size_t child : node.children) {
         if (!words.empty())
@@ -30,7 +31,8 @@ std::string proof_in(const RuleBook& book, std::size_t index, Language language,
     return is_group ? fill_word(DiffWord::group, language, {words}) : words;
 }
 
-std::vector<std::size_t> values_of(const Condition::Term& term, const FactColumn& choice) {
+std::vector<std::size_t> values_of(const rules::Condition::Term& term,
+                                   const rules::FactColumn& choice) {
     std::vector<std::size_t> values;
     for (std::size_t value = 0; value < choice.values.size(); ++value)
         if ((term.values >> value & 1U) != 0)
@@ -88,7 +90,7 @@ LocalText listed(const std::vector<std::string>& words) {
     });
 }
 
-LocalText window_words(const RuleBook& book, const Window& window) {
+LocalText window_words(const rules::RuleBook& book, const rules::Window& window) {
     const auto year = [&](std::size_t index) {
         return std::to_string(book.hours.first_year + static_cast<int>(index));
     };
@@ -97,27 +99,27 @@ LocalText window_words(const RuleBook& book, const Window& window) {
     });
 }
 
-LocalText citation_words(const RuleBook& book, const Citations& citations) {
+LocalText citation_words(const rules::RuleBook& book, const rules::Citations& citations) {
     std::vector<LocalText> clauses;
-    for (const Citation& citation : citations) {
-        const Source& source = book.sources[citation.source];
+    for (const rules::Citation& citation : citations) {
+        const rules::Source& source = book.sources[citation.source];
         clauses.push_back(in_both([&](Language language) {
             const std::string& title =
                 source.number.empty() ? source.title.in(language) : source.number;
             return fill_word(DiffWord::cited, language,
                              {title, citation.clause.in(language),
-                              std::string(basis_label(citation.basis, language))});
+                              std::string(explain::basis_label(citation.basis, language))});
         }));
     }
     return joined(clauses, DiffWord::term_separator);
 }
 
-LocalText condition_words(const RuleBook& book, const Condition& condition) {
+LocalText condition_words(const rules::RuleBook& book, const rules::Condition& condition) {
     if (condition.terms.empty())
         return both(DiffWord::everyone);
     std::vector<LocalText> terms;
-    for (const Condition::Term& term : condition.terms) {
-        const FactColumn& choice = book.columns[book.choices[term.choice]];
+    for (const rules::Condition::Term& term : condition.terms) {
+        const rules::FactColumn& choice = book.columns[book.choices[term.choice]];
         terms.push_back(in_both([&](Language language) {
             std::string values;
             for (const std::size_t value : values_of(term, choice)) {
@@ -130,24 +132,24 @@ LocalText condition_words(const RuleBook& book, const Condition& condition) {
     return joined(terms, DiffWord::term_separator);
 }
 
-LocalText proof_words(const RuleBook& book, std::size_t root) {
+LocalText proof_words(const rules::RuleBook& book, std::size_t root) {
     return in_both([&](Language language) { return proof_in(book, root, language, false); });
 }
 
-std::string citation_key(const RuleBook& book, const Citations& citations) {
+std::string citation_key(const rules::RuleBook& book, const rules::Citations& citations) {
     std::string key;
-    for (const Citation& citation : citations)
+    for (const rules::Citation& citation : citations)
         key.append(book.sources[citation.source].id + '\n')
             .append(citation.clause.zh + '\n' + citation.clause.en + '\n')
-            .append(basis_name(citation.basis))
+            .append(explain::basis_name(citation.basis))
             .append("\n");
     return key;
 }
 
-std::string condition_key(const RuleBook& book, const Condition& condition) {
+std::string condition_key(const rules::RuleBook& book, const rules::Condition& condition) {
     std::vector<std::string> terms;
-    for (const Condition::Term& term : condition.terms) {
-        const FactColumn& choice = book.columns[book.choices[term.choice]];
+    for (const rules::Condition::Term& term : condition.terms) {
+        const rules::FactColumn& choice = book.columns[book.choices[term.choice]];
         std::vector<std::string> values;
         for (const std::size_t value : values_of(term, choice))
             values.push_back(choice.values[value].id);
@@ -164,14 +166,14 @@ std::string condition_key(const RuleBook& book, const Condition& condition) {
     return key;
 }
 
-std::string proof_key(const RuleBook& book, std::size_t root) {
-    const ProofNode& node = book.proofs[root];
-    if (node.kind == ProofNode::Kind::fact)
+std::string proof_key(const rules::RuleBook& book, std::size_t root) {
+    const rules::ProofNode& node = book.proofs[root];
+    if (node.kind == rules::ProofNode::Kind::fact)
         return book.columns[node.column].id;
-    std::string key = node.kind == ProofNode::Kind::any_of ? "any(" : "all(";
+    std::string key = node.kind == rules::ProofNode::Kind::any_of ? "any(" : "all(";
     for (const std::size_t child : node.children)
         key.append(proof_key(book, child)).append(",");
     return key + ")";
 }
 
-} // namespace zicha
+} // namespace zicha::editions

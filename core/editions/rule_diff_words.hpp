@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::editions {
 
 enum class DiffWord : std::uint8_t {
 #define RULE_DIFF_WORD(key, zh, en) key,
@@ -38,14 +38,18 @@ template <typename Words> [[nodiscard]] LocalText in_both(Words words) {
 [[nodiscard]] LocalText listed(const std::vector<std::string>& words);
 
 // What stands in a book, in words.
-[[nodiscard]] LocalText window_words(const RuleBook& book, const Window& window);
-[[nodiscard]] LocalText citation_words(const RuleBook& book, const Citations& citations);
-[[nodiscard]] LocalText condition_words(const RuleBook& book, const Condition& condition);
-[[nodiscard]] LocalText proof_words(const RuleBook& book, std::size_t root);
+[[nodiscard]] LocalText window_words(const rules::RuleBook& book, const rules::Window& window);
+[[nodiscard]] LocalText citation_words(const rules::RuleBook& book,
+                                       const rules::Citations& citations);
+[[nodiscard]] LocalText condition_words(const rules::RuleBook& book,
+                                        const rules::Condition& condition);
+[[nodiscard]] LocalText proof_words(const rules::RuleBook& book, std::size_t root);
 
 // The same as ids, to be compared.
-[[nodiscard]] std::string citation_key(const RuleBook& book, const Citations& citations);
-[[nodiscard]] std::string condition_key(const RuleBook& book, const Condition& condition);
-[[nodiscard]] std::string proof_key(const RuleBook& book, std::size_t root);
+[[nodiscard]] std::string citation_key(const rules::RuleBook& book,
+                                       const rules::Citations& citations);
+[[nodiscard]] std::string condition_key(const rules::RuleBook& book,
+                                        const rules::Condition& condition);
+[[nodiscard]] std::string proof_key(const rules::RuleBook& book, std::size_t root);
 
-} // namespace zicha
+} // namespace zicha::editions

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace zicha {
+namespace zicha::explain {
 namespace {
 
 void replace_first(std::string& text, std::string_view from, std::string_view to) {
@@ -12,7 +12,7 @@ void replace_first(std::string& text, std::string_view from, std::string_view to
 
 } // namespace
 
-CautionParts caution_parts(const RuleBook& book, std::size_t caution, std::string_view facts,
+CautionParts caution_parts(const rules::RuleBook& book, std::size_t caution, std::string_view facts,
                            Language language) {
     constexpr std::string_view hours = "{hours}";
     std::string sentence = book.cautions[caution].text.in(language);
@@ -25,18 +25,19 @@ CautionParts caution_parts(const RuleBook& book, std::size_t caution, std::strin
     return {sentence.substr(0, at), sentence.substr(at + hours.size()), true};
 }
 
-ClassHours caution_hours(const RuleBook& book, const Assessment& assessment, std::size_t caution) {
-    return book.cautions[caution].trigger == Trigger::unnamed_hours_needed
+ClassHours caution_hours(const rules::RuleBook& book, const assess::Assessment& assessment,
+                         std::size_t caution) {
+    return book.cautions[caution].trigger == rules::Trigger::unnamed_hours_needed
                ? assessment.unnamed_hours
                : assessment.excess_hours;
 }
 
-std::string caution_text(const RuleBook& book, const Assessment& assessment, std::size_t caution,
-                         std::string_view facts, Language language) {
+std::string caution_text(const rules::RuleBook& book, const assess::Assessment& assessment,
+                         std::size_t caution, std::string_view facts, Language language) {
     CautionParts parts = caution_parts(book, caution, facts, language);
     if (parts.has_hours)
         parts.before += format_class_hours(caution_hours(book, assessment, caution)) + parts.after;
     return std::move(parts.before);
 }
 
-} // namespace zicha
+} // namespace zicha::explain

@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace zicha {
+namespace zicha::explain {
 
 // The sentence before and after the place of its hours; all of it `before` if it has none.
 struct CautionParts {
@@ -20,15 +20,15 @@ struct CautionParts {
     bool has_hours = false;
 };
 
-[[nodiscard]] CautionParts caution_parts(const RuleBook& book, std::size_t caution,
+[[nodiscard]] CautionParts caution_parts(const rules::RuleBook& book, std::size_t caution,
                                          std::string_view facts, Language language);
 
 // The hours that the caution speaks of, if it does.
-[[nodiscard]] ClassHours caution_hours(const RuleBook& book, const Assessment& assessment,
-                                       std::size_t caution);
+[[nodiscard]] ClassHours caution_hours(const rules::RuleBook& book,
+                                       const assess::Assessment& assessment, std::size_t caution);
 
-[[nodiscard]] std::string caution_text(const RuleBook& book, const Assessment& assessment,
-                                       std::size_t caution, std::string_view facts,
-                                       Language language);
+[[nodiscard]] std::string caution_text(const rules::RuleBook& book,
+                                       const assess::Assessment& assessment, std::size_t caution,
+                                       std::string_view facts, Language language);
 
-} // namespace zicha
+} // namespace zicha::explain

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::explain {
 namespace {
 
 // Amounts are compared as amounts: 0.5 is 0.50.
@@ -73,16 +73,17 @@ std::string written(const Json& json) {
 
 class ExampleCheck {
 public:
-    ExampleCheck(const RuleBook& book, Problems& problems) : book_(book), problems_(problems) {}
+    ExampleCheck(const rules::RuleBook& book, rules::Problems& problems)
+        : book_(book), problems_(problems) {}
 
     void run(std::size_t index) {
-        const Example& example = book_.examples[index];
+        const rules::Example& example = book_.examples[index];
         const std::string pointer = "/examples/" + std::to_string(index);
         const std::size_t before = problems_.count();
         const std::vector<Cell> cells = read_cells(example, pointer);
         if (problems_.count() != before)
             return;
-        const Assessment assessment = assess_person(book_, cells, {});
+        const assess::Assessment assessment = assess::assess_person(book_, cells, {});
         ResultRow row;
         row.assessment = &assessment;
         std::string line;
@@ -93,20 +94,20 @@ public:
     }
 
 private:
-    std::vector<Cell> read_cells(const Example& example, const std::string& pointer) {
+    std::vector<Cell> read_cells(const rules::Example& example, const std::string& pointer) {
         std::vector<Cell> cells;
         for (std::size_t column = 0; column < book_.columns.size(); ++column) {
             std::string_view text;
             for (const auto& [id, value] : example.facts)
                 if (id == book_.columns[column].id)
                     text = value;
-            const CellReading reading = read_cell(book_, column, text);
+            const facts::CellReading reading = facts::read_cell(book_, column, text);
             if (reading.problem)
                 report(*reading.problem, book_.columns[column].id, pointer);
             cells.push_back(reading.cell);
         }
-        if (const auto problem = check_years(book_, cells))
-            for (const FactColumn& column : book_.columns)
+        if (const auto problem = facts::check_years(book_, cells))
+            for (const rules::FactColumn& column : book_.columns)
                 if (column.heading.zh == problem->place.column)
                     report(*problem, column.id, pointer);
         return cells;
@@ -125,18 +126,18 @@ private:
         }
     }
 
-    const RuleBook& book_;
-    Problems& problems_;
+    const rules::RuleBook& book_;
+    rules::Problems& problems_;
 };
 
 } // namespace
 
-std::vector<Diagnostic> check_examples(const RuleBook& book, std::string_view file) {
-    Problems problems(file);
+std::vector<Diagnostic> check_examples(const rules::RuleBook& book, std::string_view file) {
+    rules::Problems problems(file);
     ExampleCheck check(book, problems);
     for (std::size_t index = 0; index < book.examples.size(); ++index)
         check.run(index);
     return problems.take();
 }
 
-} // namespace zicha
+} // namespace zicha::explain

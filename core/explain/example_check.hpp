@@ -10,9 +10,10 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::explain {
 
 // One diagnostic for each expected key of each example that the evaluator answers differently.
-[[nodiscard]] std::vector<Diagnostic> check_examples(const RuleBook& book, std::string_view file);
+[[nodiscard]] std::vector<Diagnostic> check_examples(const rules::RuleBook& book,
+                                                     std::string_view file);
 
-} // namespace zicha
+} // namespace zicha::explain

@@ -6,34 +6,34 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::explain {
 namespace {
 
 RequirementView explain_requirement(const ExplainContext& context, std::size_t at) {
-    const Requirement& requirement = context.book.requirements[at];
+    const rules::Requirement& requirement = context.book.requirements[at];
     RequirementView view;
     view.requirement = at;
     view.label = context.in(requirement.label);
     view.value = context.assessment.requirements[at];
     view.value_label = requirement_value_label(view.value, context.language);
-    if (view.value == RequirementValue::none)
+    if (view.value == assess::RequirementValue::none)
         return view;
     Finding basis;
     basis.requirement = at;
     basis.value = view.value;
-    if (const Case* applicable = common_case(context, at)) {
+    if (const rules::Case* applicable = common_case(context, at)) {
         basis.text = context.in(applicable->why);
         basis.clauses = cite(context, applicable->citations);
-        const bool is_referred = applicable->outcome == Outcome::refer;
-        basis.code = is_referred                                 ? "case.refer"
-                     : applicable->outcome == Outcome::not_asked ? "case.not_asked"
-                                                                 : "case.applies";
+        const bool is_referred = applicable->outcome == rules::Outcome::refer;
+        basis.code = is_referred                                        ? "case.refer"
+                     : applicable->outcome == rules::Outcome::not_asked ? "case.not_asked"
+                                                                        : "case.applies";
         if (is_referred)
             basis.next_step = context.say(words::refer_next, {});
         view.findings.push_back(std::move(basis));
-        if (applicable->outcome == Outcome::plan)
+        if (applicable->outcome == rules::Outcome::plan)
             explain_plan(context, context.book.plans[applicable->plan], view);
-        else if (applicable->outcome == Outcome::proof)
+        else if (applicable->outcome == rules::Outcome::proof)
             explain_proof(context, *applicable, view);
         return view;
     }
@@ -50,20 +50,21 @@ RequirementView explain_requirement(const ExplainContext& context, std::size_t a
 }
 
 // The facts on which a lenient reading of the plan still depends.
-FactSet facts_of_open_readings(const ExplainContext& context, const Case* applicable) {
-    FactsOfPlan<ClassHours> facts;
-    if (applicable && applicable->outcome == Outcome::plan)
-        for (const Reading& reading : context.book.plans[applicable->plan].readings)
-            add_facts_that_matter_in_total(context.book, *context.book.plans[reading.plan].in_total,
-                                           context.person, facts);
-    FactSet columns;
-    add_to(columns, context.book.hours, facts, 0);
+assess::FactSet facts_of_open_readings(const ExplainContext& context,
+                                       const rules::Case* applicable) {
+    assess::FactsOfPlan<ClassHours> facts;
+    if (applicable && applicable->outcome == rules::Outcome::plan)
+        for (const rules::Reading& reading : context.book.plans[applicable->plan].readings)
+            assess::add_facts_that_matter_in_total(
+                context.book, *context.book.plans[reading.plan].in_total, context.person, facts);
+    assess::FactSet columns;
+    assess::add_to(columns, context.book.hours, facts, 0);
     return columns;
 }
 
 CautionView explain_caution(const ExplainContext& context, std::size_t at) {
-    const Caution& caution = context.book.cautions[at];
-    const Case* applicable = common_case(context, caution.requirement);
+    const rules::Caution& caution = context.book.cautions[at];
+    const rules::Case* applicable = common_case(context, caution.requirement);
     CautionView view;
     view.code = caution.id;
     view.text = caution_text(context.book, context.assessment, at,
@@ -76,16 +77,16 @@ CautionView explain_caution(const ExplainContext& context, std::size_t at) {
 }
 
 std::vector<QuestionView> explain_questions(const ExplainContext& context) {
-    const RuleBook& book = context.book;
+    const rules::RuleBook& book = context.book;
     std::vector<bool> is_asked(book.ambiguities.size());
     for (std::size_t at = 0; at < book.cautions.size(); ++at)
         if ((context.assessment.cautions >> at & 1U) != 0 && book.cautions[at].ambiguity)
             is_asked[*book.cautions[at].ambiguity] = true;
     for (std::size_t at = 0; at < book.requirements.size(); ++at) {
-        const Case* applicable = common_case(context, at);
-        if (applicable && applicable->outcome == Outcome::plan &&
-            context.assessment.requirements[at] == RequirementValue::needs_ruling)
-            for (const Reading& reading : book.plans[applicable->plan].readings)
+        const rules::Case* applicable = common_case(context, at);
+        if (applicable && applicable->outcome == rules::Outcome::plan &&
+            context.assessment.requirements[at] == assess::RequirementValue::needs_ruling)
+            for (const rules::Reading& reading : book.plans[applicable->plan].readings)
                 is_asked[reading.ambiguity] = true;
     }
     if (book.earning_question && context.assessment.has_gap &&
@@ -93,7 +94,7 @@ std::vector<QuestionView> explain_questions(const ExplainContext& context) {
         is_asked[*book.earning_question] = true;
     std::vector<QuestionView> questions;
     for (std::size_t at = 0; at < book.ambiguities.size(); ++at) {
-        const Ambiguity& ambiguity = book.ambiguities[at];
+        const rules::Ambiguity& ambiguity = book.ambiguities[at];
         if (is_asked[at])
             questions.push_back({ambiguity.id, context.in(ambiguity.about),
                                  context.in(ambiguity.strict), context.in(ambiguity.lenient),
@@ -103,7 +104,7 @@ std::vector<QuestionView> explain_questions(const ExplainContext& context) {
     return questions;
 }
 
-std::string requirements_with(const ExplainContext& context, RequirementValue value) {
+std::string requirements_with(const ExplainContext& context, assess::RequirementValue value) {
     std::vector<std::string> labels;
     for (std::size_t at = 0; at < context.book.requirements.size(); ++at)
         if (context.assessment.requirements[at] == value)
@@ -113,25 +114,26 @@ std::string requirements_with(const ExplainContext& context, RequirementValue va
 
 std::string headline_of(const ExplainContext& context) {
     switch (context.assessment.verdict) {
-    case Verdict::eligible:
+    case assess::Verdict::eligible:
         return context.say(words::headline_eligible, {});
-    case Verdict::not_eligible: {
-        const std::string failed = requirements_with(context, RequirementValue::no);
-        return context.say(
-            words::headline_not_eligible,
-            {failed.empty() ? requirements_with(context, RequirementValue::unknown) : failed});
+    case assess::Verdict::not_eligible: {
+        const std::string failed = requirements_with(context, assess::RequirementValue::no);
+        return context.say(words::headline_not_eligible,
+                           {failed.empty()
+                                ? requirements_with(context, assess::RequirementValue::unknown)
+                                : failed});
     }
-    case Verdict::needs_info:
+    case assess::Verdict::needs_info:
         if (context.assessment.missing.none())
             return context.say(words::headline_needs_info_unnamed,
-                               {requirements_with(context, RequirementValue::unknown)});
+                               {requirements_with(context, assess::RequirementValue::unknown)});
         return context.say(words::headline_needs_info,
                            {std::to_string(context.assessment.missing.count())});
-    case Verdict::needs_ruling:
+    case assess::Verdict::needs_ruling:
         return context.say(words::headline_needs_ruling, {});
-    case Verdict::refer:
+    case assess::Verdict::refer:
         return context.say(words::headline_refer, {});
-    case Verdict::invalid:
+    case assess::Verdict::invalid:
         break;
     }
     return context.say(words::headline_invalid, {});
@@ -141,8 +143,8 @@ void add_ways(const ExplainContext& context, Explanation& explanation) {
     if (!context.assessment.has_gap || context.assessment.further_hours.is_zero())
         return;
     for (std::size_t at = 0; at < context.book.requirements.size(); ++at) {
-        const Case* applicable = common_case(context, at);
-        if (applicable && applicable->outcome == Outcome::plan)
+        const rules::Case* applicable = common_case(context, at);
+        if (applicable && applicable->outcome == rules::Outcome::plan)
             explanation.ways = explain_ways(context, context.book.plans[applicable->plan]);
     }
     explanation.ways_note =
@@ -152,12 +154,13 @@ void add_ways(const ExplainContext& context, Explanation& explanation) {
 
 } // namespace
 
-Explanation explain(const RuleBook& book, std::span<const Cell> cells, const Assessment& assessment,
-                    Language language, const AssessOptions& options) {
+Explanation explain(const rules::RuleBook& book, std::span<const Cell> cells,
+                    const assess::Assessment& assessment, Language language,
+                    const assess::AssessOptions& options) {
     ExplainContext context{book, cells, assessment, language, options, {}};
-    read_person_hours(book.hours, CellsOfPerson(cells), context.person);
+    assess::read_person_hours(book.hours, facts::CellsOfPerson(cells), context.person);
     if (options.planned)
-        add_planned_hours(book.hours, *options.planned, context.person);
+        assess::add_planned_hours(book.hours, *options.planned, context.person);
 
     Explanation explanation;
     explanation.verdict = assessment.verdict;
@@ -169,7 +172,7 @@ Explanation explain(const RuleBook& book, std::span<const Cell> cells, const Ass
                         {format_date(book.valid_until), format_date(*options.as_of)});
     explanation.disclaimer = context.in(book.disclaimer);
     explanation.edition = context.say(words::edition_line, {book.id, book.edition, book.hash});
-    if (assessment.verdict == Verdict::invalid)
+    if (assessment.verdict == assess::Verdict::invalid)
         return explanation;
     for (std::size_t at = 0; at < book.requirements.size(); ++at)
         explanation.requirements.push_back(explain_requirement(context, at));
@@ -186,4 +189,4 @@ Explanation explain(const RuleBook& book, std::span<const Cell> cells, const Ass
     return explanation;
 }
 
-} // namespace zicha
+} // namespace zicha::explain

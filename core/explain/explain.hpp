@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-namespace zicha {
+namespace zicha::explain {
 
 // One clause a statement rests on, ready to be shown.
 struct CitedClause {
@@ -38,7 +38,7 @@ struct Figure {
 struct Finding {
     std::string code; // stable: "hours.in_total.short"
     std::size_t requirement = 0;
-    RequirementValue value = RequirementValue::unknown;
+    assess::RequirementValue value = assess::RequirementValue::unknown;
     std::string text; // the reason, one or two sentences
     std::vector<Figure> figures;
     std::string next_step; // may be empty
@@ -48,7 +48,7 @@ struct Finding {
 struct RequirementView {
     std::size_t requirement = 0;
     std::string label;
-    RequirementValue value = RequirementValue::unknown;
+    assess::RequirementValue value = assess::RequirementValue::unknown;
     std::string value_label; // "满足", "不满足", …
     std::vector<Finding> findings;
 };
@@ -62,7 +62,7 @@ struct CautionView {
 
 // One way to a met hours requirement, with what it still takes.
 struct WayView {
-    HoursPath path = HoursPath::none;
+    assess::HoursPath path = assess::HoursPath::none;
     std::string label;
     bool is_open = false;     // false: `text` says why it is closed
     bool is_cheapest = false; // and the other way is not equally cheap
@@ -89,7 +89,7 @@ struct QuestionView {
 };
 
 struct Explanation {
-    Verdict verdict = Verdict::invalid;
+    assess::Verdict verdict = assess::Verdict::invalid;
     std::string verdict_label; // "符合"
     std::string headline;      // one sentence
     std::string banner;        // after the edition's validity; else empty
@@ -103,15 +103,16 @@ struct Explanation {
     std::string edition; // rules edition line
 };
 
-[[nodiscard]] Explanation explain(const RuleBook& book, std::span<const Cell> cells,
-                                  const Assessment& assessment, Language language,
-                                  const AssessOptions& options);
+[[nodiscard]] Explanation explain(const rules::RuleBook& book, std::span<const Cell> cells,
+                                  const assess::Assessment& assessment, Language language,
+                                  const assess::AssessOptions& options);
 
-[[nodiscard]] std::string_view verdict_name(Verdict verdict); // "needs_info"
-[[nodiscard]] std::string_view verdict_label(Verdict verdict, Language language);
-[[nodiscard]] std::string_view requirement_value_name(RequirementValue value);
-[[nodiscard]] std::string_view requirement_value_label(RequirementValue value, Language language);
-[[nodiscard]] std::string_view basis_name(Basis basis);
-[[nodiscard]] std::string_view basis_label(Basis basis, Language language);
+[[nodiscard]] std::string_view verdict_name(assess::Verdict verdict); // "needs_info"
+[[nodiscard]] std::string_view verdict_label(assess::Verdict verdict, Language language);
+[[nodiscard]] std::string_view requirement_value_name(assess::RequirementValue value);
+[[nodiscard]] std::string_view requirement_value_label(assess::RequirementValue value,
+                                                       Language language);
+[[nodiscard]] std::string_view basis_name(rules::Basis basis);
+[[nodiscard]] std::string_view basis_label(rules::Basis basis, Language language);
 
-} // namespace zicha
+} // namespace zicha::explain

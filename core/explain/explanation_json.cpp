@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::explain {
 namespace {
 
 void text_member(std::string& out, std::string_view name, std::string_view value) {
@@ -66,7 +66,7 @@ void add_figures(std::string& out, const std::vector<Figure>& figures) {
     list_member(out, "figures", figures, [&](const Figure& figure) { append_figure(out, figure); });
 }
 
-void append_finding(std::string& out, const RuleBook& book, const Finding& finding) {
+void append_finding(std::string& out, const rules::RuleBook& book, const Finding& finding) {
     out += '{';
     text_member(out, "code", finding.code);
     text_member(out, "requirement", book.requirements[finding.requirement].id);
@@ -78,10 +78,11 @@ void append_finding(std::string& out, const RuleBook& book, const Finding& findi
     out += '}';
 }
 
-void append_way(std::string& out, const RuleBook& book, const WayView& way) {
+void append_way(std::string& out, const rules::RuleBook& book, const WayView& way) {
     out += '{';
     text_member(out, "path",
-                way.path == HoursPath::each_year ? book.each_year_path.id : book.in_total_path.id);
+                way.path == assess::HoursPath::each_year ? book.each_year_path.id
+                                                         : book.in_total_path.id);
     raw_member(out, "open", way.is_open ? "true" : "false");
     raw_member(out, "cheapest", way.is_cheapest ? "true" : "false");
     raw_member(out, "hours", way.is_open ? format_class_hours(way.hours) : "null");
@@ -98,7 +99,7 @@ void append_caution(std::string& out, const CautionView& caution) {
     out += '}';
 }
 
-void append_missing(std::string& out, const RuleBook& book, const MissingView& missing) {
+void append_missing(std::string& out, const rules::RuleBook& book, const MissingView& missing) {
     out += '{';
     text_member(out, "fact", book.columns[missing.column].id);
     text_member(out, "label", missing.label);
@@ -121,7 +122,7 @@ void append_question(std::string& out, const QuestionView& question) {
 
 } // namespace
 
-void append_explanation_json(std::string& out, const RuleBook& book, const ResultRow& row,
+void append_explanation_json(std::string& out, const rules::RuleBook& book, const ResultRow& row,
                              const Explanation& explanation, Language language) {
     append_result_json(out, book, row, language);
     out.pop_back(); // the object goes on
@@ -146,4 +147,4 @@ void append_explanation_json(std::string& out, const RuleBook& book, const Resul
     out += '}';
 }
 
-} // namespace zicha
+} // namespace zicha::explain

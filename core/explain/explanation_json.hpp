@@ -9,9 +9,9 @@
 
 #include <string>
 
-namespace zicha {
+namespace zicha::explain {
 
-void append_explanation_json(std::string& out, const RuleBook& book, const ResultRow& row,
+void append_explanation_json(std::string& out, const rules::RuleBook& book, const ResultRow& row,
                              const Explanation& explanation, Language language);
 
-} // namespace zicha
+} // namespace zicha::explain

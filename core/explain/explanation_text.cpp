@@ -2,7 +2,7 @@
 
 #include "core/explain/words.hpp"
 
-namespace zicha {
+namespace zicha::explain {
 namespace {
 
 class Writer {
@@ -139,4 +139,4 @@ std::string explanation_text(const Explanation& explanation, Language language) 
     return out.take();
 }
 
-} // namespace zicha
+} // namespace zicha::explain

@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace zicha {
+namespace zicha::explain {
 
 [[nodiscard]] std::string explanation_text(const Explanation& explanation, Language language);
 
@@ -17,4 +17,4 @@ namespace zicha {
 // "嘉人社〔2025〕33号 五(一)第2段(通知明文)"
 [[nodiscard]] std::string clause_text(const CitedClause& clause, Language language);
 
-} // namespace zicha
+} // namespace zicha::explain

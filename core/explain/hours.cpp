@@ -3,18 +3,18 @@
 #include "core/explain/parts.hpp"
 #include "core/explain/words.hpp"
 
-namespace zicha {
+namespace zicha::explain {
 namespace {
 
-RequirementValue value_of(Truth truth) {
-    return truth == Truth::yes  ? RequirementValue::yes
-           : truth == Truth::no ? RequirementValue::no
-                                : RequirementValue::unknown;
+assess::RequirementValue value_of(Truth truth) {
+    return truth == Truth::yes  ? assess::RequirementValue::yes
+           : truth == Truth::no ? assess::RequirementValue::no
+                                : assess::RequirementValue::unknown;
 }
 
-std::vector<std::size_t> years_with(const ExplainContext& context, const Plan& plan,
-                                    const PlanDecision& decision, Truth wanted) {
-    const Window& window = context.book.windows[plan.window];
+std::vector<std::size_t> years_with(const ExplainContext& context, const rules::Plan& plan,
+                                    const assess::PlanDecision& decision, Truth wanted) {
+    const rules::Window& window = context.book.windows[plan.window];
     std::vector<std::size_t> years;
     for (std::size_t year = window.first; year <= window.last; ++year)
         if (decision.complete[year] == wanted)
@@ -22,14 +22,14 @@ std::vector<std::size_t> years_with(const ExplainContext& context, const Plan& p
     return years;
 }
 
-Minima gap_of(const Way& way) {
+rules::Minima gap_of(const assess::Way& way) {
     return {way.total, way.by_category};
 }
 
-Finding each_year_finding(const ExplainContext& context, const Plan& plan,
-                          const PlanDecision& decision) {
-    const Standard& standard = context.book.standards[plan.each_year->standard];
-    const Window& window = context.book.windows[plan.window];
+Finding each_year_finding(const ExplainContext& context, const rules::Plan& plan,
+                          const assess::PlanDecision& decision) {
+    const rules::Standard& standard = context.book.standards[plan.each_year->standard];
+    const rules::Window& window = context.book.windows[plan.window];
     const std::string path = context.in(context.book.each_year_path.label);
     Finding finding;
     finding.value = value_of(decision.each_year);
@@ -61,11 +61,11 @@ Finding each_year_finding(const ExplainContext& context, const Plan& plan,
     return finding;
 }
 
-Finding in_total_finding(const ExplainContext& context, const Plan& plan,
-                         const PlanDecision& decision) {
+Finding in_total_finding(const ExplainContext& context, const rules::Plan& plan,
+                         const assess::PlanDecision& decision) {
     const std::string path = context.in(context.book.in_total_path.label);
     const std::string window = context.in(context.book.windows[plan.window].label);
-    const Way way = in_total_way(context.book, plan, decision);
+    const assess::Way way = assess::in_total_way(context.book, plan, decision);
     Finding finding;
     finding.value = value_of(decision.in_total);
     finding.figures = figures_of(context, decision.sum, plan.in_total->minima, "");
@@ -82,16 +82,16 @@ Finding in_total_finding(const ExplainContext& context, const Plan& plan,
     return finding;
 }
 
-Finding reading_finding(const ExplainContext& context, const Plan& plan) {
+Finding reading_finding(const ExplainContext& context, const rules::Plan& plan) {
     Finding finding;
     finding.code = "hours.reading.passes";
-    finding.value = RequirementValue::needs_ruling;
-    for (const Reading& reading : plan.readings) {
-        const Ambiguity& ambiguity = context.book.ambiguities[reading.ambiguity];
-        const InTotal& lent = *context.book.plans[reading.plan].in_total;
-        const SummedHours sum =
-            sum_of_window(context.book.hours, context.person, context.book.windows[lent.window]);
-        if (reaches(context.book.hours, sum, lent.minima) != Truth::yes)
+    finding.value = assess::RequirementValue::needs_ruling;
+    for (const rules::Reading& reading : plan.readings) {
+        const rules::Ambiguity& ambiguity = context.book.ambiguities[reading.ambiguity];
+        const rules::InTotal& lent = *context.book.plans[reading.plan].in_total;
+        const assess::SummedHours sum = assess::sum_of_window(context.book.hours, context.person,
+                                                              context.book.windows[lent.window]);
+        if (assess::reaches(context.book.hours, sum, lent.minima) != Truth::yes)
             continue;
         finding.text = context.say(words::reading_passes,
                                    {context.in(ambiguity.strict), context.in(ambiguity.lenient)});
@@ -102,12 +102,12 @@ Finding reading_finding(const ExplainContext& context, const Plan& plan) {
     return finding;
 }
 
-std::string next_step(const ExplainContext& context, RequirementValue value) {
-    const Assessment& assessment = context.assessment;
+std::string next_step(const ExplainContext& context, assess::RequirementValue value) {
+    const assess::Assessment& assessment = context.assessment;
     if (!assessment.has_gap || assessment.further_hours.is_zero())
         return {};
     const std::string hours = format_class_hours(assessment.further_hours);
-    if (value == RequirementValue::unknown)
+    if (value == assess::RequirementValue::unknown)
         return context.say(words::hours_next_unknown, {hours});
     return context.say(context.earning_is_over() ? words::hours_next_over : words::hours_next,
                        {hours, gap_text(context, assessment.gap),
@@ -116,15 +116,15 @@ std::string next_step(const ExplainContext& context, RequirementValue value) {
 
 } // namespace
 
-void explain_plan(const ExplainContext& context, const Plan& plan, RequirementView& view) {
-    PlanDecision decision;
-    decide_plan(context.book, plan, context.person, decision);
+void explain_plan(const ExplainContext& context, const rules::Plan& plan, RequirementView& view) {
+    assess::PlanDecision decision;
+    assess::decide_plan(context.book, plan, context.person, decision);
     const bool is_met = decision.strict == Truth::yes;
     if (plan.each_year && (!is_met || decision.each_year == Truth::yes))
         view.findings.push_back(each_year_finding(context, plan, decision));
     if (plan.in_total && (!is_met || decision.each_year != Truth::yes))
         view.findings.push_back(in_total_finding(context, plan, decision));
-    if (view.value == RequirementValue::needs_ruling)
+    if (view.value == assess::RequirementValue::needs_ruling)
         view.findings.push_back(reading_finding(context, plan));
     if (!view.findings.empty() && view.findings.back().next_step.empty())
         view.findings.back().next_step = next_step(context, view.value);
@@ -132,16 +132,18 @@ void explain_plan(const ExplainContext& context, const Plan& plan, RequirementVi
         finding.requirement = view.requirement;
 }
 
-std::vector<WayView> explain_ways(const ExplainContext& context, const Plan& plan) {
-    const RuleBook& book = context.book;
-    PlanDecision decision;
-    decide_plan(book, plan, context.person, decision);
-    const Way each_year = each_year_way(book, plan, context.person, decision);
-    const Way in_total = in_total_way(book, plan, decision);
-    const bool is_by_years = is_each_year_cheaper(book, each_year, in_total);
+std::vector<WayView> explain_ways(const ExplainContext& context, const rules::Plan& plan) {
+    const rules::RuleBook& book = context.book;
+    assess::PlanDecision decision;
+    assess::decide_plan(book, plan, context.person, decision);
+    const assess::Way each_year = assess::each_year_way(book, plan, context.person, decision);
+    const assess::Way in_total = assess::in_total_way(book, plan, decision);
+    const bool is_by_years = assess::is_each_year_cheaper(book, each_year, in_total);
     const bool is_tie = each_year.is_open && in_total.is_open && each_year.hours == in_total.hours;
-    const auto view_of = [&](const Way& way, HoursPath path, const LocalText& label) {
-        const bool is_cheapest = way.is_open && is_by_years == (path == HoursPath::each_year);
+    const auto view_of = [&](const assess::Way& way, assess::HoursPath path,
+                             const LocalText& label) {
+        const bool is_cheapest =
+            way.is_open && is_by_years == (path == assess::HoursPath::each_year);
         WayView view;
         view.path = path;
         view.label = context.in(label);
@@ -154,7 +156,7 @@ std::vector<WayView> explain_ways(const ExplainContext& context, const Plan& pla
     };
     std::vector<WayView> views;
     if (plan.each_year) {
-        WayView view = view_of(each_year, HoursPath::each_year, book.each_year_path.label);
+        WayView view = view_of(each_year, assess::HoursPath::each_year, book.each_year_path.label);
         const auto earnable =
             static_cast<std::size_t>(book.hours.earnable_year - book.hours.first_year);
         std::vector<std::size_t> closed;
@@ -173,11 +175,11 @@ std::vector<WayView> explain_ways(const ExplainContext& context, const Plan& pla
         views.push_back(std::move(view));
     }
     if (plan.in_total) {
-        WayView view = view_of(in_total, HoursPath::in_total, book.in_total_path.label);
+        WayView view = view_of(in_total, assess::HoursPath::in_total, book.in_total_path.label);
         view.figures = figures_of(context, decision.sum, plan.in_total->minima, "");
         views.push_back(std::move(view));
     }
     return views;
 }
 
-} // namespace zicha
+} // namespace zicha::explain

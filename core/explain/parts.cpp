@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::explain {
 
 std::string ExplainContext::say(Text key, std::initializer_list<std::string> arguments) const {
     constexpr std::string_view place = "{unit}";
@@ -20,10 +20,10 @@ bool ExplainContext::earning_is_over() const {
     return options.as_of && options.as_of->year > book.hours.earnable_year;
 }
 
-std::vector<CitedClause> cite(const ExplainContext& context, const Citations& citations) {
+std::vector<CitedClause> cite(const ExplainContext& context, const rules::Citations& citations) {
     std::vector<CitedClause> clauses;
-    for (const Citation& citation : citations) {
-        const Source& source = context.book.sources[citation.source];
+    for (const rules::Citation& citation : citations) {
+        const rules::Source& source = context.book.sources[citation.source];
         clauses.push_back({source.number.empty() ? context.in(source.title) : source.number,
                            context.in(citation.clause), std::string(basis_name(citation.basis)),
                            std::string(basis_label(citation.basis, context.language)),
@@ -53,7 +53,7 @@ std::string join(const ExplainContext& context, const std::vector<std::string>& 
     return joined;
 }
 
-std::string labels_of(const ExplainContext& context, const FactSet& facts) {
+std::string labels_of(const ExplainContext& context, const assess::FactSet& facts) {
     std::vector<std::string> labels;
     for (std::size_t column = 0; column < context.book.columns.size(); ++column)
         if (facts.test(column))
@@ -69,7 +69,7 @@ std::string years_text(const ExplainContext& context, const std::vector<std::siz
     return join(context, labels);
 }
 
-std::string gap_text(const ExplainContext& context, const Minima& gap) {
+std::string gap_text(const ExplainContext& context, const rules::Minima& gap) {
     std::vector<std::string> parts;
     const auto add = [&](const LocalText& label, ClassHours hours) {
         if (!hours.is_zero())
@@ -82,15 +82,15 @@ std::string gap_text(const ExplainContext& context, const Minima& gap) {
     return join(context, parts);
 }
 
-const Case* common_case(const ExplainContext& context, std::size_t requirement) {
-    const RuleBook& book = context.book;
-    const Case* common = nullptr;
+const rules::Case* common_case(const ExplainContext& context, std::size_t requirement) {
+    const rules::RuleBook& book = context.book;
+    const rules::Case* common = nullptr;
     for (std::size_t combination = 0; combination < book.case_of[requirement].size();
          ++combination) {
         std::size_t rest = combination;
         bool is_possible = true;
         for (std::size_t choice = book.choices.size(); choice-- > 0;) {
-            const FactColumn& column = book.columns[book.choices[choice]];
+            const rules::FactColumn& column = book.columns[book.choices[choice]];
             const std::size_t value = rest % column.values.size();
             rest /= column.values.size();
             const Cell cell = context.cells[book.choices[choice]];
@@ -101,7 +101,7 @@ const Case* common_case(const ExplainContext& context, std::size_t requirement) 
         }
         if (!is_possible)
             continue;
-        const Case& applicable =
+        const rules::Case& applicable =
             book.requirements[requirement].cases[book.case_of[requirement][combination]];
         if (common && common != &applicable)
             return nullptr;
@@ -110,4 +110,4 @@ const Case* common_case(const ExplainContext& context, std::size_t requirement) 
     return common;
 }
 
-} // namespace zicha
+} // namespace zicha::explain

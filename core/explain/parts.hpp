@@ -6,15 +6,15 @@
 #include "core/assess/hours.hpp"
 #include "core/explain/explain.hpp"
 
-namespace zicha {
+namespace zicha::explain {
 
 struct ExplainContext {
-    const RuleBook& book;
+    const rules::RuleBook& book;
     std::span<const Cell> cells;
-    const Assessment& assessment;
+    const assess::Assessment& assessment;
     Language language;
-    const AssessOptions& options;
-    PersonHours person;
+    const assess::AssessOptions& options;
+    assess::PersonHours person;
 
     [[nodiscard]] const std::string& in(const LocalText& local) const { return local.in(language); }
     // A sentence of the catalogue; "{unit}" in it becomes the rule book's word for hours.
@@ -27,23 +27,24 @@ struct ExplainContext {
 };
 
 [[nodiscard]] std::vector<CitedClause> cite(const ExplainContext& context,
-                                            const Citations& citations);
+                                            const rules::Citations& citations);
 void add_clauses(std::vector<CitedClause>& clauses, std::vector<CitedClause> more);
 
 // "a、b" or "a, b"
 [[nodiscard]] std::string join(const ExplainContext& context,
                                const std::vector<std::string>& parts);
-[[nodiscard]] std::string labels_of(const ExplainContext& context, const FactSet& facts);
+[[nodiscard]] std::string labels_of(const ExplainContext& context, const assess::FactSet& facts);
 [[nodiscard]] std::string years_text(const ExplainContext& context,
                                      const std::vector<std::size_t>& years);
 
 // "总学时 12.5 学时、专业课 30 学时": the gaps that are not zero.
-[[nodiscard]] std::string gap_text(const ExplainContext& context, const Minima& gap);
+[[nodiscard]] std::string gap_text(const ExplainContext& context, const rules::Minima& gap);
 
 // Have and need for the total and each category with a minimum.
 template <typename Hours>
 [[nodiscard]] std::vector<Figure> figures_of(const ExplainContext& context, const Hours& hours,
-                                             const Minima& minima, const std::string& prefix) {
+                                             const rules::Minima& minima,
+                                             const std::string& prefix) {
     const auto figure = [&](const LocalText& label, HoursInterval have, ClassHours need) {
         const Truth reached = have.lower >= need  ? Truth::yes
                               : have.upper < need ? Truth::no
@@ -59,13 +60,16 @@ template <typename Hours>
 }
 
 // The case of a requirement that all still possible values of the blank choices share, or null.
-[[nodiscard]] const Case* common_case(const ExplainContext& context, std::size_t requirement);
+[[nodiscard]] const rules::Case* common_case(const ExplainContext& context,
+                                             std::size_t requirement);
 
 // Findings of an hours requirement under `plan`, and the ways that are left.
-void explain_plan(const ExplainContext& context, const Plan& plan, RequirementView& view);
-[[nodiscard]] std::vector<WayView> explain_ways(const ExplainContext& context, const Plan& plan);
+void explain_plan(const ExplainContext& context, const rules::Plan& plan, RequirementView& view);
+[[nodiscard]] std::vector<WayView> explain_ways(const ExplainContext& context,
+                                                const rules::Plan& plan);
 
 // Findings of a proof requirement.
-void explain_proof(const ExplainContext& context, const Case& applicable, RequirementView& view);
+void explain_proof(const ExplainContext& context, const rules::Case& applicable,
+                   RequirementView& view);
 
-} // namespace zicha
+} // namespace zicha::explain

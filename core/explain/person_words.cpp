@@ -3,7 +3,7 @@
 #include "core/explain/words.hpp"
 #include "core/facts/privacy.hpp"
 
-namespace zicha {
+namespace zicha::explain {
 
 std::string person_words(const PersonLabels& person, Language language) {
     std::string who;
@@ -12,15 +12,15 @@ std::string person_words(const PersonLabels& person, Language language) {
         if (label.empty())
             continue;
         if (who.empty()) {
-            who = masked(label);
+            who = facts::masked(label);
             continue;
         }
         more += more.empty() ? "" : text(words::list_comma, language);
-        more += masked(label);
+        more += facts::masked(label);
     }
     if (who.empty())
         return format_text(words::list_row, language, {std::to_string(person.row)});
     return more.empty() ? who : format_text(words::list_person, language, {who, more});
 }
 
-} // namespace zicha
+} // namespace zicha::explain

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace zicha {
+namespace zicha::explain {
 
 struct PersonLabels {
     std::int64_t row = 0;
@@ -20,4 +20,4 @@ struct PersonLabels {
 
 [[nodiscard]] std::string person_words(const PersonLabels& person, Language language);
 
-} // namespace zicha
+} // namespace zicha::explain

@@ -3,16 +3,17 @@
 #include "core/explain/parts.hpp"
 #include "core/explain/words.hpp"
 
-namespace zicha {
+namespace zicha::explain {
 namespace {
 
 // Facts below `node` whose value is `wanted` and whose branch has that value too.
-void collect(const ExplainContext& context, std::size_t node, Truth wanted, FactSet& facts) {
+void collect(const ExplainContext& context, std::size_t node, Truth wanted,
+             assess::FactSet& facts) {
     const auto truth_of = [&](std::size_t column) { return context.cells[column].truth(); };
-    if (decide_proof(context.book, node, truth_of) != wanted)
+    if (assess::decide_proof(context.book, node, truth_of) != wanted)
         return;
-    const ProofNode& proof = context.book.proofs[node];
-    if (proof.kind == ProofNode::Kind::fact)
+    const rules::ProofNode& proof = context.book.proofs[node];
+    if (proof.kind == rules::ProofNode::Kind::fact)
         facts.set(proof.column);
     for (const std::size_t child : proof.children)
         collect(context, child, wanted, facts);
@@ -20,10 +21,11 @@ void collect(const ExplainContext& context, std::size_t node, Truth wanted, Fact
 
 } // namespace
 
-void explain_proof(const ExplainContext& context, const Case& applicable, RequirementView& view) {
+void explain_proof(const ExplainContext& context, const rules::Case& applicable,
+                   RequirementView& view) {
     const auto truth_of = [&](std::size_t column) { return context.cells[column].truth(); };
-    const Truth truth = decide_proof(context.book, applicable.proof, truth_of);
-    FactSet facts;
+    const Truth truth = assess::decide_proof(context.book, applicable.proof, truth_of);
+    assess::FactSet facts;
     collect(context, applicable.proof, truth, facts);
     const std::string labels = labels_of(context, facts);
     Finding finding;
@@ -52,4 +54,4 @@ void explain_proof(const ExplainContext& context, const Case& applicable, Requir
     view.findings.push_back(std::move(finding));
 }
 
-} // namespace zicha
+} // namespace zicha::explain

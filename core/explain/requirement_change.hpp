@@ -12,18 +12,17 @@
 #include <optional>
 #include <string>
 
-namespace zicha {
+namespace zicha::explain {
 
 struct RequirementChange {
     std::string label;
-    RequirementValue before = RequirementValue::not_asked;
-    RequirementValue after = RequirementValue::not_asked;
+    assess::RequirementValue before = assess::RequirementValue::not_asked;
+    assess::RequirementValue after = assess::RequirementValue::not_asked;
     std::string why; // as things stand after
 };
 
-[[nodiscard]] std::optional<RequirementChange> requirement_change(const RuleBook& book_before,
-                                                                  const Explanation& before,
-                                                                  const RuleBook& book_after,
-                                                                  const Explanation& after);
+[[nodiscard]] std::optional<RequirementChange>
+requirement_change(const rules::RuleBook& book_before, const Explanation& before,
+                   const rules::RuleBook& book_after, const Explanation& after);
 
-} // namespace zicha
+} // namespace zicha::explain

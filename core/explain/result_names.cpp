@@ -4,7 +4,7 @@
 
 #include <iterator>
 
-namespace zicha {
+namespace zicha::explain {
 namespace {
 
 struct Named {
@@ -17,7 +17,7 @@ constexpr Named verdicts[] = {
     {"needs_info", words::verdict_needs_info}, {"needs_ruling", words::verdict_needs_ruling},
     {"refer", words::verdict_refer},           {"invalid", words::verdict_invalid},
 };
-static_assert(std::size(verdicts) == static_cast<std::size_t>(Verdict::invalid) + 1);
+static_assert(std::size(verdicts) == static_cast<std::size_t>(assess::Verdict::invalid) + 1);
 
 constexpr Named values[] = {
     {"yes", words::value_yes},         {"no", words::value_no},
@@ -25,7 +25,7 @@ constexpr Named values[] = {
     {"refer", words::value_refer},     {"not_asked", words::value_not_asked},
     {"none", words::verdict_invalid},
 };
-static_assert(std::size(values) == static_cast<std::size_t>(RequirementValue::none) + 1);
+static_assert(std::size(values) == static_cast<std::size_t>(assess::RequirementValue::none) + 1);
 
 constexpr Named bases[] = {
     {"stated", words::basis_stated},
@@ -33,32 +33,32 @@ constexpr Named bases[] = {
     {"external", words::basis_external},
     {"interpretation", words::basis_interpretation},
 };
-static_assert(std::size(bases) == static_cast<std::size_t>(Basis::interpretation) + 1);
+static_assert(std::size(bases) == static_cast<std::size_t>(rules::Basis::interpretation) + 1);
 
 } // namespace
 
-std::string_view verdict_name(Verdict verdict) {
+std::string_view verdict_name(assess::Verdict verdict) {
     return verdicts[static_cast<std::size_t>(verdict)].name;
 }
 
-std::string_view verdict_label(Verdict verdict, Language language) {
+std::string_view verdict_label(assess::Verdict verdict, Language language) {
     return text(verdicts[static_cast<std::size_t>(verdict)].label, language);
 }
 
-std::string_view requirement_value_name(RequirementValue value) {
+std::string_view requirement_value_name(assess::RequirementValue value) {
     return values[static_cast<std::size_t>(value)].name;
 }
 
-std::string_view requirement_value_label(RequirementValue value, Language language) {
+std::string_view requirement_value_label(assess::RequirementValue value, Language language) {
     return text(values[static_cast<std::size_t>(value)].label, language);
 }
 
-std::string_view basis_name(Basis basis) {
+std::string_view basis_name(rules::Basis basis) {
     return bases[static_cast<std::size_t>(basis)].name;
 }
 
-std::string_view basis_label(Basis basis, Language language) {
+std::string_view basis_label(rules::Basis basis, Language language) {
     return text(bases[static_cast<std::size_t>(basis)].label, language);
 }
 
-} // namespace zicha
+} // namespace zicha::explain

@@ -5,13 +5,13 @@
 #include "core/explain/explain.hpp"
 #include "core/explain/words.hpp"
 
-namespace zicha {
+namespace zicha::explain {
 namespace {
 
-const Path* path_of(const RuleBook& book, HoursPath path) {
-    if (path == HoursPath::none)
+const rules::Path* path_of(const rules::RuleBook& book, assess::HoursPath path) {
+    if (path == assess::HoursPath::none)
         return nullptr;
-    return path == HoursPath::each_year ? &book.each_year_path : &book.in_total_path;
+    return path == assess::HoursPath::each_year ? &book.each_year_path : &book.in_total_path;
 }
 
 // Appends the members of one JSON object.
@@ -41,15 +41,15 @@ private:
     bool is_first_ = true;
 };
 
-void add_path(Members& members, std::string_view name, const Path* path) {
+void add_path(Members& members, std::string_view name, const rules::Path* path) {
     if (path == nullptr)
         members.raw(name, "null");
     else
         members.text(name, path->id);
 }
 
-void add_gap(std::string& out, Members& members, const RuleBook& book,
-             const Assessment& assessment) {
+void add_gap(std::string& out, Members& members, const rules::RuleBook& book,
+             const assess::Assessment& assessment) {
     members.key("gap");
     if (!assessment.has_gap) {
         out += "null";
@@ -93,16 +93,17 @@ void add_error(std::string& out, Members& members, const Diagnostic* error, Lang
     object.end();
 }
 
-bool has_caution(const Assessment& assessment, std::size_t caution) {
+bool has_caution(const assess::Assessment& assessment, std::size_t caution) {
     return (assessment.cautions >> caution & 1U) != 0;
 }
 
-std::string path_word(const RuleBook& book, HoursPath path, Language language) {
-    const Path* named = path_of(book, path);
+std::string path_word(const rules::RuleBook& book, assess::HoursPath path, Language language) {
+    const rules::Path* named = path_of(book, path);
     return named == nullptr ? std::string() : named->label.in(language);
 }
 
-std::string missing_words(const RuleBook& book, const Assessment& assessment, Language language) {
+std::string missing_words(const rules::RuleBook& book, const assess::Assessment& assessment,
+                          Language language) {
     std::string words;
     for (std::size_t column = 0; column < book.columns.size(); ++column) {
         if (!assessment.missing[column])
@@ -114,7 +115,8 @@ std::string missing_words(const RuleBook& book, const Assessment& assessment, La
     return words;
 }
 
-std::string caution_words(const RuleBook& book, const Assessment& assessment, Language language) {
+std::string caution_words(const rules::RuleBook& book, const assess::Assessment& assessment,
+                          Language language) {
     std::string words;
     for (std::size_t caution = 0; caution < book.cautions.size(); ++caution) {
         if (!has_caution(assessment, caution))
@@ -136,9 +138,9 @@ std::string error_words(const Diagnostic& error, Language language) {
 
 } // namespace
 
-void append_result_json(std::string& out, const RuleBook& book, const ResultRow& row,
+void append_result_json(std::string& out, const rules::RuleBook& book, const ResultRow& row,
                         Language language) {
-    const Assessment& assessment = *row.assessment;
+    const assess::Assessment& assessment = *row.assessment;
     Members members(out);
     if (!row.file.empty())
         members.text("file", row.file);
@@ -147,8 +149,8 @@ void append_result_json(std::string& out, const RuleBook& book, const ResultRow&
     members.text("name", row.name);
     members.text("verdict", verdict_name(assessment.verdict));
     for (std::size_t index = 0; index < book.requirements.size(); ++index) {
-        const RequirementValue value = assessment.requirements[index];
-        if (value == RequirementValue::none)
+        const assess::RequirementValue value = assessment.requirements[index];
+        if (value == assess::RequirementValue::none)
             members.raw(book.requirements[index].id, "null");
         else
             members.text(book.requirements[index].id, requirement_value_name(value));
@@ -166,10 +168,10 @@ void append_result_json(std::string& out, const RuleBook& book, const ResultRow&
     members.end();
 }
 
-std::vector<std::string> result_headings(const RuleBook& book, Language language) {
+std::vector<std::string> result_headings(const rules::RuleBook& book, Language language) {
     std::vector<std::string> headings{std::string(text(words::result_row, language)),
                                       std::string(text(words::result_verdict, language))};
-    for (const Requirement& requirement : book.requirements)
+    for (const rules::Requirement& requirement : book.requirements)
         headings.push_back(requirement.label.in(language));
     headings.emplace_back(text(words::result_path, language));
     headings.emplace_back(text(words::result_gap_total, language));
@@ -182,14 +184,14 @@ std::vector<std::string> result_headings(const RuleBook& book, Language language
     return headings;
 }
 
-std::vector<std::string> result_cells(const RuleBook& book, const ResultRow& row,
+std::vector<std::string> result_cells(const rules::RuleBook& book, const ResultRow& row,
                                       Language language) {
-    const Assessment& assessment = *row.assessment;
+    const assess::Assessment& assessment = *row.assessment;
     std::vector<std::string> cells{std::to_string(row.row),
                                    std::string(verdict_label(assessment.verdict, language))};
     for (std::size_t index = 0; index < book.requirements.size(); ++index) {
-        const RequirementValue value = assessment.requirements[index];
-        cells.emplace_back(value == RequirementValue::none
+        const assess::RequirementValue value = assessment.requirements[index];
+        cells.emplace_back(value == assess::RequirementValue::none
                                ? std::string_view()
                                : requirement_value_label(value, language));
     }
@@ -208,4 +210,4 @@ std::vector<std::string> result_cells(const RuleBook& book, const ResultRow& row
     return cells;
 }
 
-} // namespace zicha
+} // namespace zicha::explain

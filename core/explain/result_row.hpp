@@ -14,26 +14,27 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::explain {
 
 struct ResultRow {
     std::int64_t row = 0; // line or sheet row where the record starts; 0: none
     std::string_view id;
     std::string_view name;
     std::string_view file; // only said if several rosters are decided together
-    const Assessment* assessment = nullptr;
+    const assess::Assessment* assessment = nullptr;
     const Diagnostic* error = nullptr; // verdict invalid
 };
 
 // Appends one object without a line break. Keys and their order are those of the contract.
-void append_result_json(std::string& out, const RuleBook& book, const ResultRow& row,
+void append_result_json(std::string& out, const rules::RuleBook& book, const ResultRow& row,
                         Language language);
 
 // Headings of the columns that `append_result_cells` adds, in words.
-[[nodiscard]] std::vector<std::string> result_headings(const RuleBook& book, Language language);
+[[nodiscard]] std::vector<std::string> result_headings(const rules::RuleBook& book,
+                                                       Language language);
 
 // The same answer as cells in words, one for each heading.
-[[nodiscard]] std::vector<std::string> result_cells(const RuleBook& book, const ResultRow& row,
-                                                    Language language);
+[[nodiscard]] std::vector<std::string> result_cells(const rules::RuleBook& book,
+                                                    const ResultRow& row, Language language);
 
-} // namespace zicha
+} // namespace zicha::explain

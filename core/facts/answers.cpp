@@ -1,12 +1,12 @@
 #include "core/facts/answers.hpp"
 
 #include "core/base/json.hpp"
-#include "core/facts/cell_reader.hpp"
 #include "core/base/words.hpp"
+#include "core/facts/cell_reader.hpp"
 #include "core/facts/codes.hpp"
 #include "core/facts/draft_format.hpp"
 
-namespace zicha {
+namespace zicha::facts {
 namespace {
 
 std::string_view provenance_name(Provenance provenance) {
@@ -69,7 +69,7 @@ std::optional<std::string> cell_text(const Json& value) {
     return std::nullopt;
 }
 
-std::optional<std::size_t> column_of_heading(const RuleBook& book, std::string_view key) {
+std::optional<std::size_t> column_of_heading(const rules::RuleBook& book, std::string_view key) {
     const std::string heading = normalised_word(key);
     for (std::size_t column = 0; column < book.columns.size(); ++column)
         for (const std::string& known : book.columns[column].headings)
@@ -79,10 +79,10 @@ std::optional<std::size_t> column_of_heading(const RuleBook& book, std::string_v
 }
 
 // Takes `value` if the heading names a person instead of a fact.
-bool take_label(const RuleBook& book, std::string_view key, const Json& value,
+bool take_label(const rules::RuleBook& book, std::string_view key, const Json& value,
                 AnswersReading& reading) {
     const std::string heading = normalised_word(key);
-    for (const LabelColumn& label : book.labels)
+    for (const rules::LabelColumn& label : book.labels)
         for (const std::string& known : label.headings)
             if (known == heading) {
                 if (label.id == "id")
@@ -96,7 +96,7 @@ bool take_label(const RuleBook& book, std::string_view key, const Json& value,
 
 } // namespace
 
-Answers::Answers(const RuleBook& book)
+Answers::Answers(const rules::RuleBook& book)
     : book_(&book), given_(book.columns.size()), cells_(book.columns.size()) {
     clear();
 }
@@ -189,7 +189,7 @@ std::string Answers::saved(std::string_view day) const {
     return json + "}}";
 }
 
-AnswersReading read_saved_answers(const RuleBook& book, std::string_view json,
+AnswersReading read_saved_answers(const rules::RuleBook& book, std::string_view json,
                                   std::string_view file) {
     AnswersReading reading;
     std::optional<Json> root = read_object(json, file, reading.problems);
@@ -230,7 +230,7 @@ AnswersReading read_saved_answers(const RuleBook& book, std::string_view json,
     return reading;
 }
 
-AnswersReading read_flat_answers(const RuleBook& book, std::string_view json,
+AnswersReading read_flat_answers(const rules::RuleBook& book, std::string_view json,
                                  std::string_view file) {
     AnswersReading reading;
     const std::optional<Json> root = read_object(json, file, reading.problems);
@@ -254,4 +254,4 @@ AnswersReading read_flat_answers(const RuleBook& book, std::string_view json,
     return reading;
 }
 
-} // namespace zicha
+} // namespace zicha::facts

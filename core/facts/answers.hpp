@@ -19,13 +19,13 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::facts {
 
 enum class Provenance : std::uint8_t { not_given, typed, file, assumed };
 
 class Answers {
 public:
-    explicit Answers(const RuleBook& book);
+    explicit Answers(const rules::RuleBook& book);
 
     // An empty text that is not `not_given` is the answer "I don't know".
     void set(std::size_t column, std::string_view text, Provenance provenance);
@@ -54,7 +54,7 @@ private:
         std::optional<Diagnostic> problem;
         bool problem_is_of_year = false;
     };
-    const RuleBook* book_;
+    const rules::RuleBook* book_;
     std::vector<Given> given_;
     std::vector<Cell> cells_;
 };
@@ -70,11 +70,11 @@ struct AnswersReading {
 // A saved draft of any version so far. Facts this edition does not know, and other rules than
 // these, are reported; what can be read is in `answers` all the same, for the caller to use or to
 // leave.
-[[nodiscard]] AnswersReading read_saved_answers(const RuleBook& book, std::string_view json,
+[[nodiscard]] AnswersReading read_saved_answers(const rules::RuleBook& book, std::string_view json,
                                                 std::string_view file);
 
 // A flat object: English (or Chinese) roster heading → string, number, true, false or null.
-[[nodiscard]] AnswersReading read_flat_answers(const RuleBook& book, std::string_view json,
+[[nodiscard]] AnswersReading read_flat_answers(const rules::RuleBook& book, std::string_view json,
                                                std::string_view file);
 
-} // namespace zicha
+} // namespace zicha::facts

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace zicha {
+namespace zicha::facts {
 namespace {
 
 bool take_suffix(std::string& text, std::string_view suffix) {
@@ -85,7 +85,7 @@ bool is_spreadsheet_broken(std::string_view word) {
     return word.starts_with('#') || is_scientific(word) || is_date_or_time(word);
 }
 
-Diagnostic problem_of(Code code, const FactColumn& column, std::string_view text,
+Diagnostic problem_of(Code code, const rules::FactColumn& column, std::string_view text,
                       std::vector<std::string> arguments) {
     Diagnostic problem{code, {}, std::move(arguments)};
     problem.place.column = column.heading.zh;
@@ -106,7 +106,8 @@ Code code_of(HoursFault fault, std::string_view word) {
     }
 }
 
-CellReading read_hours(const RuleBook& book, const FactColumn& column, std::string_view text) {
+CellReading read_hours(const rules::RuleBook& book, const rules::FactColumn& column,
+                       std::string_view text) {
     const ClassHours maximum = book.hours.cell_maximum;
     if (const HoursReading plain = parse_class_hours(text, maximum);
         plain.fault == HoursFault::none)
@@ -138,9 +139,9 @@ bool holds(const std::vector<std::string>& words, std::string_view word) {
 
 // "中级 / intermediate; 副高 / associate_senior": the first word of each language, so that a
 // sentence in either helps.
-std::string listed(const std::vector<ChoiceValue>& values) {
+std::string listed(const std::vector<rules::ChoiceValue>& values) {
     std::string list;
-    for (const ChoiceValue& value : values) {
+    for (const rules::ChoiceValue& value : values) {
         if (!list.empty())
             list += "; ";
         list += value.words.empty() ? value.label.zh : value.words.front();
@@ -150,13 +151,14 @@ std::string listed(const std::vector<ChoiceValue>& values) {
     return list;
 }
 
-CellReading unknown_word(const FactColumn& column, std::string_view text, std::string known) {
+CellReading unknown_word(const rules::FactColumn& column, std::string_view text,
+                         std::string known) {
     const Code code = is_spreadsheet_broken(normalised_word(text)) ? codes::cell_spreadsheet_broken
                                                                    : codes::cell_unknown_word;
     return {{}, problem_of(code, column, text, {shortened(masked(text)), std::move(known)})};
 }
 
-CellReading read_choice(const FactColumn& column, std::string_view text) {
+CellReading read_choice(const rules::FactColumn& column, std::string_view text) {
     const std::string word = normalised_word(text);
     for (std::size_t value = 0; value < column.values.size(); ++value)
         if (holds(column.values[value].words, word))
@@ -164,8 +166,9 @@ CellReading read_choice(const FactColumn& column, std::string_view text) {
     return unknown_word(column, text, listed(column.values));
 }
 
-CellReading read_answer(const RuleBook& book, const FactColumn& column, std::string_view text) {
-    const bool is_assessed = column.kind == FactKind::assessed;
+CellReading read_answer(const rules::RuleBook& book, const rules::FactColumn& column,
+                        std::string_view text) {
+    const bool is_assessed = column.kind == rules::FactKind::assessed;
     const std::string word = normalised_word(text);
     if (holds(is_assessed ? book.assessed_yes_words : book.yes_words, word))
         return {Cell::of_answer(true), std::nullopt};
@@ -179,25 +182,25 @@ CellReading read_answer(const RuleBook& book, const FactColumn& column, std::str
 
 } // namespace
 
-CellReading read_cell(const RuleBook& book, std::size_t column, std::string_view text) {
-    const FactColumn& fact = book.columns[column];
+CellReading read_cell(const rules::RuleBook& book, std::size_t column, std::string_view text) {
+    const rules::FactColumn& fact = book.columns[column];
     if (is_blank_text(text))
         return {fact.blank_choice ? Cell::of_choice(*fact.blank_choice) : Cell{}, std::nullopt};
     switch (fact.kind) {
-    case FactKind::choice:
+    case rules::FactKind::choice:
         return read_choice(fact, text);
-    case FactKind::hours:
-    case FactKind::total:
+    case rules::FactKind::hours:
+    case rules::FactKind::total:
         return read_hours(book, fact, text);
-    case FactKind::yes_no:
-    case FactKind::assessed:
+    case rules::FactKind::yes_no:
+    case rules::FactKind::assessed:
         break;
     }
     return read_answer(book, fact, text);
 }
 
-std::optional<Diagnostic> check_years(const RuleBook& book, std::span<const Cell> cells) {
-    const HoursTable& table = book.hours;
+std::optional<Diagnostic> check_years(const rules::RuleBook& book, std::span<const Cell> cells) {
+    const rules::HoursTable& table = book.hours;
     for (std::size_t year = 0; year < table.years; ++year) {
         const Cell total = cells[table.total_column(year)];
         if (total.is_blank())
@@ -217,4 +220,4 @@ std::optional<Diagnostic> check_years(const RuleBook& book, std::span<const Cell
     return std::nullopt;
 }
 
-} // namespace zicha
+} // namespace zicha::facts

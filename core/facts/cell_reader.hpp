@@ -16,7 +16,7 @@
 #include <string>
 #include <string_view>
 
-namespace zicha {
+namespace zicha::facts {
 
 struct CellReading {
     Cell cell;
@@ -24,11 +24,11 @@ struct CellReading {
 };
 
 // Reads one cell of `column`. A blank cell is blank, or what the rule file says a blank means.
-[[nodiscard]] CellReading read_cell(const RuleBook& book, std::size_t column,
+[[nodiscard]] CellReading read_cell(const rules::RuleBook& book, std::size_t column,
                                     std::string_view text);
 
 // The first year whose known parts exceed its total, named at the total's column.
-[[nodiscard]] std::optional<Diagnostic> check_years(const RuleBook& book,
+[[nodiscard]] std::optional<Diagnostic> check_years(const rules::RuleBook& book,
                                                     std::span<const Cell> cells);
 
-} // namespace zicha
+} // namespace zicha::facts

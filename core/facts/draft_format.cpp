@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-namespace zicha {
+namespace zicha::facts {
 namespace {
 
 constexpr std::string_view family = "zicha-answers/";
@@ -74,4 +74,4 @@ std::optional<Diagnostic> migrate_draft(Json& root) {
     return format->text == draft_format ? std::nullopt : std::optional(refusal(format->text));
 }
 
-} // namespace zicha
+} // namespace zicha::facts

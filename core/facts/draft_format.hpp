@@ -13,7 +13,7 @@
 #include <optional>
 #include <string_view>
 
-namespace zicha {
+namespace zicha::facts {
 
 // {"format":"zicha-answers/2","rules":{"id":ID,"edition":DATE},"saved":DATE or "",
 //  "facts":{column id:{"value":TEXT,"from":"typed"|"file"|"assumed"}}}
@@ -24,4 +24,4 @@ inline constexpr std::string_view draft_format = "zicha-answers/2";
 // the version that was found.
 [[nodiscard]] std::optional<Diagnostic> migrate_draft(Json& root);
 
-} // namespace zicha
+} // namespace zicha::facts

@@ -9,9 +9,9 @@
 
 #include <string>
 
-namespace zicha {
+namespace zicha::facts {
 
-[[nodiscard]] std::string fact_text(const RuleBook& book, std::size_t column, Cell cell,
+[[nodiscard]] std::string fact_text(const rules::RuleBook& book, std::size_t column, Cell cell,
                                     Language language);
 
-} // namespace zicha
+} // namespace zicha::facts

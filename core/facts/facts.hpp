@@ -15,7 +15,7 @@
 #include <span>
 #include <vector>
 
-namespace zicha {
+namespace zicha::facts {
 
 // Some rows of a block: a bit a row.
 using RowSet = std::uint64_t;
@@ -74,4 +74,4 @@ private:
     std::vector<Cell> cells_;
 };
 
-} // namespace zicha
+} // namespace zicha::facts

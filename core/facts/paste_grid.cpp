@@ -2,7 +2,7 @@
 
 #include "core/base/csv.hpp"
 
-namespace zicha {
+namespace zicha::facts {
 namespace {
 
 void add_row(PasteGrid& grid, const CsvRecord& record) {
@@ -60,4 +60,4 @@ PasteGrid read_paste_grid(std::string_view text) {
     return grid;
 }
 
-} // namespace zicha
+} // namespace zicha::facts

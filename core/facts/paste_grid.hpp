@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::facts {
 
 struct PasteLimits {
     static constexpr std::size_t bytes = std::size_t{1} << 18U;
@@ -25,4 +25,4 @@ struct PasteGrid {
 
 [[nodiscard]] PasteGrid read_paste_grid(std::string_view text);
 
-} // namespace zicha
+} // namespace zicha::facts

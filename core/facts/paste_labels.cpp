@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace zicha {
+namespace zicha::facts {
 namespace {
 
 constexpr std::size_t longest_label = 60; // bytes; 20 Chinese characters
@@ -44,8 +44,8 @@ std::string without_year(std::string heading, const std::string& year) {
 
 } // namespace
 
-PasteLabels::PasteLabels(const RuleBook& book) : book_(book) {
-    const HoursTable& table = book.hours;
+PasteLabels::PasteLabels(const rules::RuleBook& book) : book_(book) {
+    const rules::HoursTable& table = book.hours;
     const std::string year = std::to_string(table.first_year);
     const auto add = [&](std::string word, std::size_t place) {
         if (word.size() > 2)
@@ -82,10 +82,10 @@ PasteLabel PasteLabels::label_of(std::string_view text) const {
         return {};
     if (const auto year = year_of(word))
         return {PasteLabelKind::year, *year};
-    const HoursTable& table = book_.hours;
+    const rules::HoursTable& table = book_.hours;
     const std::size_t end = table.first_column + table.years * table.columns_per_year();
     for (std::size_t column = table.first_column; column < end; ++column) {
-        const FactColumn& fact = book_.columns[column];
+        const rules::FactColumn& fact = book_.columns[column];
         if (std::find(fact.headings.begin(), fact.headings.end(), word) != fact.headings.end() ||
             word == normalised_word(fact.label.zh) || word == normalised_word(fact.label.en))
             return {PasteLabelKind::fact, column};
@@ -93,4 +93,4 @@ PasteLabel PasteLabels::label_of(std::string_view text) const {
     return place_of(word);
 }
 
-} // namespace zicha
+} // namespace zicha::facts

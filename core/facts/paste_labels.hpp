@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::facts {
 
 enum class PasteLabelKind : std::uint8_t { none, year, place, fact };
 
@@ -26,7 +26,7 @@ struct PasteLabel {
 
 class PasteLabels {
 public:
-    explicit PasteLabels(const RuleBook& book);
+    explicit PasteLabels(const rules::RuleBook& book);
 
     [[nodiscard]] PasteLabel label_of(std::string_view text) const;
 
@@ -37,8 +37,8 @@ private:
     };
     [[nodiscard]] PasteLabel place_of(std::string_view word) const;
 
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     std::vector<Word> words_; // categories before the total, so that "公需合计" is the category's
 };
 
-} // namespace zicha
+} // namespace zicha::facts

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::facts {
 namespace {
 
 using Indexes = std::vector<std::optional<std::size_t>>;
@@ -65,7 +65,7 @@ bool is_stroke(std::string_view text) {
 
 class TableReader {
 public:
-    TableReader(const RuleBook& book, const PasteContext& context)
+    TableReader(const rules::RuleBook& book, const PasteContext& context)
         : book_(book), table_(book.hours), context_(context) {}
 
     PasteProposal read(const PasteGrid& grid) {
@@ -318,15 +318,15 @@ private:
                     out_.assumed_categories.push_back(*place);
     }
 
-    const RuleBook& book_;
-    const HoursTable& table_;
+    const rules::RuleBook& book_;
+    const rules::HoursTable& table_;
     const PasteContext& context_;
     PasteProposal out_;
 };
 
 } // namespace
 
-PasteProposal read_pasted_table(const RuleBook& book, std::string_view text,
+PasteProposal read_pasted_table(const rules::RuleBook& book, std::string_view text,
                                 const PasteContext& context) {
     const PasteGrid grid = read_paste_grid(text);
     PasteProposal proposal = TableReader(book, context).read(grid);
@@ -334,4 +334,4 @@ PasteProposal read_pasted_table(const RuleBook& book, std::string_view text,
     return proposal;
 }
 
-} // namespace zicha
+} // namespace zicha::facts

@@ -20,7 +20,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::facts {
 
 // What the form is at.
 struct PasteContext {
@@ -48,7 +48,7 @@ struct PasteProposal {
     [[nodiscard]] bool is_empty() const { return taken.empty() && refused.empty(); }
 };
 
-[[nodiscard]] PasteProposal read_pasted_table(const RuleBook& book, std::string_view text,
+[[nodiscard]] PasteProposal read_pasted_table(const rules::RuleBook& book, std::string_view text,
                                               const PasteContext& context);
 
-} // namespace zicha
+} // namespace zicha::facts

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace zicha {
+namespace zicha::facts {
 namespace {
 
 constexpr std::size_t identity_length = 18;
@@ -71,4 +71,4 @@ bool PrivateColumns::is_private(std::size_t column) const {
     return counts.private_ones * 2 > counts.filled;
 }
 
-} // namespace zicha
+} // namespace zicha::facts

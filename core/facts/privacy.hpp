@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::facts {
 
 [[nodiscard]] bool looks_private(std::string_view cell);
 
@@ -37,4 +37,4 @@ private:
     std::vector<Counts> counts_;
 };
 
-} // namespace zicha
+} // namespace zicha::facts

@@ -11,15 +11,16 @@
 #include <unordered_map>
 #include <utility>
 
-namespace zicha {
+namespace zicha::lists {
 namespace {
 
 constexpr std::string_view change_names[] = {"verdict", "facts", "new", "gone", "ambiguous"};
 static_assert(std::size(change_names) == static_cast<std::size_t>(PersonChange::count));
 
-bool has_label(const RuleBook& book, const RosterSurvey& survey, std::string_view id) {
+bool has_label(const rules::RuleBook& book, const roster::RosterSurvey& survey,
+               std::string_view id) {
     return std::any_of(survey.columns.begin(), survey.columns.end(), [&](const auto& column) {
-        return column.use == ColumnUse::label && book.labels[column.index].id == id;
+        return column.use == roster::ColumnUse::label && book.labels[column.index].id == id;
     });
 }
 
@@ -58,8 +59,8 @@ PersonChange alone(Match match, PersonChange if_nobody) {
 
 } // namespace
 
-std::optional<MatchBy> match_by(const RuleBook& book, const RosterSurvey& before,
-                                const RosterSurvey& after) {
+std::optional<MatchBy> match_by(const rules::RuleBook& book, const roster::RosterSurvey& before,
+                                const roster::RosterSurvey& after) {
     const auto have = [&](std::string_view id) {
         return has_label(book, before, id) && has_label(book, after, id);
     };
@@ -79,10 +80,10 @@ bool ComparisonTally::has_differences() const {
                        [](std::int64_t persons) { return persons > 0; });
 }
 
-CheckComparison::CheckComparison(const RuleBook& book, MatchBy match, Language language)
+CheckComparison::CheckComparison(const rules::RuleBook& book, MatchBy match, Language language)
     : book_(book), match_(match), language_(language) {}
 
-void CheckComparison::add(Side& side, const DecidedRow& row) const {
+void CheckComparison::add(Side& side, const roster::DecidedRow& row) const {
     Person person{row.row, row.id, row.name, row.unit, {}, row.assessment.verdict};
     if (row.problem) {
         const std::string& column = row.problem->place.column;
@@ -116,17 +117,18 @@ std::string CheckComparison::reason_of(std::size_t before, std::size_t after) co
     if (!was.problem.empty())
         return format_text(words::compare_unread_before, language_, {was.problem});
     const auto explained = [&](std::span<const Cell> cells) {
-        return explain(book_, cells, assess_person(book_, cells, {}), language_, {});
+        return explain::explain(book_, cells, assess::assess_person(book_, cells, {}), language_,
+                                {});
     };
-    const Explanation then = explained(cells_of(before_, before));
-    const Explanation now = explained(cells_of(after_, after));
-    const auto change = requirement_change(book_, then, book_, now);
+    const explain::Explanation then = explained(cells_of(before_, before));
+    const explain::Explanation now = explained(cells_of(after_, after));
+    const auto change = explain::requirement_change(book_, then, book_, now);
     if (!change)
         return now.headline;
     return format_text(
         words::compare_reason, language_,
-        {change->label, std::string(requirement_value_label(change->before, language_)),
-         std::string(requirement_value_label(change->after, language_)), change->why});
+        {change->label, std::string(explain::requirement_value_label(change->before, language_)),
+         std::string(explain::requirement_value_label(change->after, language_)), change->why});
 }
 
 ComparedPerson CheckComparison::person_of(const Person& person, PersonChange change,
@@ -207,4 +209,4 @@ Comparison CheckComparison::compare() const {
     return comparison;
 }
 
-} // namespace zicha
+} // namespace zicha::lists

@@ -20,13 +20,14 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::lists {
 
 enum class MatchBy : std::uint8_t { id, name_and_unit, name };
 
 // The best that both rosters have columns for.
-[[nodiscard]] std::optional<MatchBy> match_by(const RuleBook& book, const RosterSurvey& before,
-                                              const RosterSurvey& after);
+[[nodiscard]] std::optional<MatchBy> match_by(const rules::RuleBook& book,
+                                              const roster::RosterSurvey& before,
+                                              const roster::RosterSurvey& after);
 
 enum class PersonChange : std::uint8_t {
     verdict,   // another verdict
@@ -52,8 +53,8 @@ struct ComparedPerson {
     std::string id;
     std::string name;
     std::string unit;
-    std::optional<Verdict> before;
-    std::optional<Verdict> after;
+    std::optional<assess::Verdict> before;
+    std::optional<assess::Verdict> after;
     std::string reason; // the first requirement that is answered differently, or what is unreadable
     std::vector<FactChange> facts;
 };
@@ -64,7 +65,9 @@ struct ComparisonTally {
     std::int64_t same = 0; // matched, and nothing changed
     std::array<std::int64_t, static_cast<std::size_t>(PersonChange::count)> by_change{};
     // [before][after], of those that were matched
-    std::array<std::array<std::int64_t, RosterTally::verdicts>, RosterTally::verdicts> verdicts{};
+    std::array<std::array<std::int64_t, roster::RosterTally::verdicts>,
+               roster::RosterTally::verdicts>
+        verdicts{};
 
     [[nodiscard]] bool has_differences() const;
 };
@@ -76,10 +79,10 @@ struct Comparison {
 
 class CheckComparison {
 public:
-    CheckComparison(const RuleBook& book, MatchBy match, Language language);
+    CheckComparison(const rules::RuleBook& book, MatchBy match, Language language);
 
-    void add_before(const DecidedRow& row) { add(before_, row); }
-    void add_after(const DecidedRow& row) { add(after_, row); }
+    void add_before(const roster::DecidedRow& row) { add(before_, row); }
+    void add_after(const roster::DecidedRow& row) { add(after_, row); }
     [[nodiscard]] Comparison compare() const;
 
 private:
@@ -89,14 +92,14 @@ private:
         std::string name;
         std::string unit;
         std::string problem; // why the row is invalid, in words
-        Verdict verdict = Verdict::invalid;
+        assess::Verdict verdict = assess::Verdict::invalid;
     };
     struct Side {
         std::vector<Person> persons;
         std::vector<Cell> cells; // of all persons, one behind the other
     };
 
-    void add(Side& side, const DecidedRow& row) const;
+    void add(Side& side, const roster::DecidedRow& row) const;
     [[nodiscard]] std::vector<std::string> keys_of(const Side& side) const;
     [[nodiscard]] std::span<const Cell> cells_of(const Side& side, std::size_t person) const;
     [[nodiscard]] std::string reason_of(std::size_t before, std::size_t after) const;
@@ -105,11 +108,11 @@ private:
     [[nodiscard]] std::optional<ComparedPerson> pair_of(std::size_t before,
                                                         std::size_t after) const;
 
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     MatchBy match_;
     Language language_;
     Side before_;
     Side after_;
 };
 
-} // namespace zicha
+} // namespace zicha::lists

@@ -10,7 +10,7 @@
 #include <array>
 #include <utility>
 
-namespace zicha {
+namespace zicha::lists {
 namespace {
 
 constexpr std::array<Text, static_cast<std::size_t>(PersonChange::count)> headings{
@@ -20,19 +20,21 @@ constexpr std::array<Text, static_cast<std::size_t>(PersonChange::count)> headin
 std::string verdict_words(const ComparedPerson& person, Language language) {
     if (person.before && person.after && *person.before != *person.after)
         return format_text(words::compare_arrow, language,
-                           {std::string(verdict_label(*person.before, language)),
-                            std::string(verdict_label(*person.after, language))});
-    return std::string(verdict_label(person.after ? *person.after : *person.before, language));
+                           {std::string(explain::verdict_label(*person.before, language)),
+                            std::string(explain::verdict_label(*person.after, language))});
+    return std::string(
+        explain::verdict_label(person.after ? *person.after : *person.before, language));
 }
 
-std::string fact_words(const RuleBook& book, const ComparedPerson& person, Language language) {
+std::string fact_words(const rules::RuleBook& book, const ComparedPerson& person,
+                       Language language) {
     std::string words;
     for (const FactChange& fact : person.facts) {
         words += words.empty() ? "" : text(words::clause_separator, language);
         words += format_text(words::compare_fact, language,
                              {book.columns[fact.column].heading.in(language),
-                              fact_text(book, fact.column, fact.before, language),
-                              fact_text(book, fact.column, fact.after, language)});
+                              facts::fact_text(book, fact.column, fact.before, language),
+                              facts::fact_text(book, fact.column, fact.after, language)});
     }
     return words;
 }
@@ -41,7 +43,7 @@ std::string fact_words(const RuleBook& book, const ComparedPerson& person, Langu
 std::string who(const ComparedPerson& person, Language language) {
     const bool is_after = person.row_after > 0;
     const std::int64_t row = is_after ? person.row_after : person.row_before;
-    std::string words = person_words({row, person.id, person.name, person.unit}, language);
+    std::string words = explain::person_words({row, person.id, person.name, person.unit}, language);
     if (person.change != PersonChange::ambiguous)
         return words;
     const std::string place = format_text(words::list_row, language, {std::to_string(row)});
@@ -50,7 +52,7 @@ std::string who(const ComparedPerson& person, Language language) {
                        {labelled});
 }
 
-void write_person(ListWriter& out, const RuleBook& book, const ComparedPerson& person) {
+void write_person(ListWriter& out, const rules::RuleBook& book, const ComparedPerson& person) {
     const Language language = out.language();
     out.say(ListPart::item, words::compare_person,
             {who(person, language), verdict_words(person, language)});
@@ -60,12 +62,13 @@ void write_person(ListWriter& out, const RuleBook& book, const ComparedPerson& p
 
 void write_verdicts(ListWriter& out, const ComparisonTally& tally) {
     out.say(ListPart::heading, words::compare_verdicts);
-    for (std::size_t before = 0; before < RosterTally::verdicts; ++before)
-        for (std::size_t after = 0; after < RosterTally::verdicts; ++after) {
+    for (std::size_t before = 0; before < roster::RosterTally::verdicts; ++before)
+        for (std::size_t after = 0; after < roster::RosterTally::verdicts; ++after) {
             if (tally.verdicts[before][after] == 0)
                 continue;
             const auto label = [&](std::size_t verdict) {
-                return std::string(verdict_label(static_cast<Verdict>(verdict), out.language()));
+                return std::string(
+                    explain::verdict_label(static_cast<assess::Verdict>(verdict), out.language()));
             };
             out.row(ListPart::row,
                     std::vector<std::string>{format_text(words::compare_arrow, out.language(),
@@ -74,9 +77,9 @@ void write_verdicts(ListWriter& out, const ComparisonTally& tally) {
         }
 }
 
-std::string match_words(const RuleBook& book, MatchBy match, Language language) {
+std::string match_words(const rules::RuleBook& book, MatchBy match, Language language) {
     std::string words;
-    for (const LabelColumn& label : book.labels) {
+    for (const rules::LabelColumn& label : book.labels) {
         const bool is_used = match == MatchBy::id ? label.id == "id"
                              : label.id == "unit" ? match == MatchBy::name_and_unit
                                                   : label.id == "name";
@@ -88,19 +91,19 @@ std::string match_words(const RuleBook& book, MatchBy match, Language language) 
     return words;
 }
 
-std::string cell_json(const RuleBook& book, std::size_t column, Cell cell) {
+std::string cell_json(const rules::RuleBook& book, std::size_t column, Cell cell) {
     if (cell.is_blank())
         return "null";
-    const FactColumn& fact = book.columns[column];
-    if (fact.kind == FactKind::hours || fact.kind == FactKind::total)
+    const rules::FactColumn& fact = book.columns[column];
+    if (fact.kind == rules::FactKind::hours || fact.kind == rules::FactKind::total)
         return format_class_hours(cell.hours());
-    if (fact.kind == FactKind::choice)
+    if (fact.kind == rules::FactKind::choice)
         return json_string(fact.values[cell.choice()].id);
     return cell.truth() == Truth::yes ? "\"yes\"" : "\"no\"";
 }
 
-std::string verdict_json(std::optional<Verdict> verdict) {
-    return verdict ? json_string(verdict_name(*verdict)) : std::string("null");
+std::string verdict_json(std::optional<assess::Verdict> verdict) {
+    return verdict ? json_string(explain::verdict_name(*verdict)) : std::string("null");
 }
 
 std::string row_json(std::int64_t row) {
@@ -125,7 +128,7 @@ std::string comparison_sentence(const ComparisonTally& tally, Language language)
     return words;
 }
 
-std::vector<ListLine> comparison_lines(const RuleBook& book, const Comparison& comparison,
+std::vector<ListLine> comparison_lines(const rules::RuleBook& book, const Comparison& comparison,
                                        MatchBy match, Language language) {
     ListWriter out(language);
     out.say(ListPart::title, words::compare_title);
@@ -145,7 +148,8 @@ std::vector<ListLine> comparison_lines(const RuleBook& book, const Comparison& c
     return out.take();
 }
 
-void append_compared_json(std::string& out, const RuleBook& book, const ComparedPerson& person) {
+void append_compared_json(std::string& out, const rules::RuleBook& book,
+                          const ComparedPerson& person) {
     out.append("{\"change\":").append(json_string(person_change_name(person.change)));
     out.append(",\"id\":").append(json_string(person.id));
     out.append(",\"name\":").append(json_string(person.name));
@@ -166,4 +170,4 @@ void append_compared_json(std::string& out, const RuleBook& book, const Compared
     out += "]}\n";
 }
 
-} // namespace zicha
+} // namespace zicha::lists

@@ -9,16 +9,17 @@
 #include <string>
 #include <vector>
 
-namespace zicha {
+namespace zicha::lists {
 
-[[nodiscard]] std::vector<ListLine> comparison_lines(const RuleBook& book,
+[[nodiscard]] std::vector<ListLine> comparison_lines(const rules::RuleBook& book,
                                                      const Comparison& comparison, MatchBy match,
                                                      Language language);
 
 // One object and a line break.
-void append_compared_json(std::string& out, const RuleBook& book, const ComparedPerson& person);
+void append_compared_json(std::string& out, const rules::RuleBook& book,
+                          const ComparedPerson& person);
 
 // How many changed, in one or two sentences.
 [[nodiscard]] std::string comparison_sentence(const ComparisonTally& tally, Language language);
 
-} // namespace zicha
+} // namespace zicha::lists

@@ -1,6 +1,6 @@
 #include "core/lists/list_lines.hpp"
 
-namespace zicha {
+namespace zicha::lists {
 
 void ListWriter::put(ListPart part, std::string_view text) {
     if (text.empty())
@@ -42,4 +42,4 @@ std::string list_text(std::span<const ListLine> lines) {
     return out;
 }
 
-} // namespace zicha
+} // namespace zicha::lists

@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace zicha {
+namespace zicha::lists {
 
 enum class ListPart : std::uint8_t {
     title,
@@ -56,4 +56,4 @@ private:
 // each line.
 [[nodiscard]] std::string list_text(std::span<const ListLine> lines);
 
-} // namespace zicha
+} // namespace zicha::lists

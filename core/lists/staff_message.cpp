@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace zicha {
+namespace zicha::lists {
 namespace {
 
 constexpr std::string_view csv_line_end = "\r\n";
@@ -21,13 +21,14 @@ constexpr std::string_view finding_of_case = "case.applies";
 
 class MessageWriter {
 public:
-    MessageWriter(const RuleBook& book, const DecidedRow& row, const Explanation& explanation,
-                  Language language)
+    MessageWriter(const rules::RuleBook& book, const roster::DecidedRow& row,
+                  const explain::Explanation& explanation, Language language)
         : book_(book), row_(row), explanation_(explanation), language_(language) {}
 
     std::string write() {
         const bool is_unread = row_.problem.has_value();
-        say(words::staff_to, {person_words({row_.row, row_.id, row_.name, row_.unit}, language_)});
+        say(words::staff_to,
+            {explain::person_words({row_.row, row_.id, row_.name, row_.unit}, language_)});
         say(words::staff_verdict, {book_.title.in(language_), explanation_.verdict_label,
                                    is_unread ? "" : explanation_.headline});
         if (is_unread)
@@ -57,32 +58,33 @@ private:
 
     void write_answer() {
         const std::size_t start = out_.size();
-        for (const RequirementView& view : explanation_.requirements)
+        for (const explain::RequirementView& view : explanation_.requirements)
             write_requirement(view);
         write_missing();
         write_hours();
-        for (const CautionView& caution : explanation_.cautions)
-            if (explanation_.verdict == Verdict::eligible || caution.question.empty())
+        for (const explain::CautionView& caution : explanation_.cautions)
+            if (explanation_.verdict == assess::Verdict::eligible || caution.question.empty())
                 say(words::staff_caution, {caution.text});
-        for (const QuestionView& question : explanation_.questions)
+        for (const explain::QuestionView& question : explanation_.questions)
             say(words::text_question, {question.addressee, question.question});
         if (out_.size() == start)
             put(text(words::staff_nothing, language_));
     }
 
     // What is met or not asked needs no word; what is unknown is asked for by the facts it needs.
-    void write_requirement(const RequirementView& view) {
+    void write_requirement(const explain::RequirementView& view) {
         const bool is_open =
-            view.value == RequirementValue::unknown && explanation_.missing.empty();
-        if (view.value != RequirementValue::no && view.value != RequirementValue::refer && !is_open)
+            view.value == assess::RequirementValue::unknown && explanation_.missing.empty();
+        if (view.value != assess::RequirementValue::no &&
+            view.value != assess::RequirementValue::refer && !is_open)
             return;
         std::string why;
-        for (const Finding& finding : view.findings) {
+        for (const explain::Finding& finding : view.findings) {
             if (finding.code == finding_of_case)
                 continue;
             append_sentence(why, finding.text);
-            if (view.value != RequirementValue::no ||
-                book_.requirements[view.requirement].kind != RequirementKind::hours)
+            if (view.value != assess::RequirementValue::no ||
+                book_.requirements[view.requirement].kind != rules::RequirementKind::hours)
                 append_sentence(why, finding.next_step);
         }
         say(words::staff_requirement, {view.label, view.value_label, why});
@@ -96,12 +98,12 @@ private:
 
     // Facts that are found in the same place stand together.
     void write_missing() {
-        const std::vector<MissingView>& missing = explanation_.missing;
+        const std::vector<explain::MissingView>& missing = explanation_.missing;
         if (missing.empty())
             return;
         put(text(words::staff_missing, language_));
         for (std::size_t at = 0; at < missing.size(); ++at) {
-            const auto is_same = [&](const MissingView& other) {
+            const auto is_same = [&](const explain::MissingView& other) {
                 return !missing[at].where.empty() && other.where == missing[at].where;
             };
             if (std::any_of(missing.begin(), missing.begin() + static_cast<std::ptrdiff_t>(at),
@@ -124,12 +126,12 @@ private:
     }
 
     void write_hours() {
-        const HoursPath path = row_.assessment.gap_path;
-        for (const WayView& way : explanation_.ways) {
+        const assess::HoursPath path = row_.assessment.gap_path;
+        for (const explain::WayView& way : explanation_.ways) {
             if (way.path != path)
                 continue;
             std::string gaps;
-            for (const Figure& figure : way.figures) {
+            for (const explain::Figure& figure : way.figures) {
                 const ClassHours gap = shortfall(figure.need, figure.have.lower);
                 if (gap.is_zero())
                     continue;
@@ -137,32 +139,33 @@ private:
                 gaps += format_text(words::staff_hours_gap, language_,
                                     {figure.label, format_class_hours(gap)});
             }
-            const Text sentence =
-                value_of_hours() == RequirementValue::unknown        ? words::staff_hours_unknown
-                : value_of_hours() == RequirementValue::needs_ruling ? words::staff_hours_ruling
-                                                                     : words::staff_hours;
+            const Text sentence = value_of_hours() == assess::RequirementValue::unknown
+                                      ? words::staff_hours_unknown
+                                  : value_of_hours() == assess::RequirementValue::needs_ruling
+                                      ? words::staff_hours_ruling
+                                      : words::staff_hours;
             say(sentence, {way.label, format_class_hours(way.hours), book_.hours.unit.in(language_),
                            gaps, explanation_.ways_note});
         }
     }
 
-    [[nodiscard]] RequirementValue value_of_hours() const {
-        for (const RequirementView& view : explanation_.requirements)
-            if (book_.requirements[view.requirement].kind == RequirementKind::hours)
+    [[nodiscard]] assess::RequirementValue value_of_hours() const {
+        for (const explain::RequirementView& view : explanation_.requirements)
+            if (book_.requirements[view.requirement].kind == rules::RequirementKind::hours)
                 return view.value;
-        return RequirementValue::none;
+        return assess::RequirementValue::none;
     }
 
-    const RuleBook& book_;
-    const DecidedRow& row_;
-    const Explanation& explanation_;
+    const rules::RuleBook& book_;
+    const roster::DecidedRow& row_;
+    const explain::Explanation& explanation_;
     Language language_;
     std::string out_;
 };
 
 // The rule file's heading of a label, or the label's id.
-std::string label_heading(const RuleBook& book, std::string_view id, Language language) {
-    for (const LabelColumn& label : book.labels)
+std::string label_heading(const rules::RuleBook& book, std::string_view id, Language language) {
+    for (const rules::LabelColumn& label : book.labels)
         if (label.id == id)
             return label.heading.in(language);
     return std::string(id);
@@ -181,12 +184,12 @@ void append_row(std::string& out, std::initializer_list<std::string_view> cells)
 
 } // namespace
 
-std::string staff_message(const RuleBook& book, const DecidedRow& row,
-                          const Explanation& explanation, Language language) {
+std::string staff_message(const rules::RuleBook& book, const roster::DecidedRow& row,
+                          const explain::Explanation& explanation, Language language) {
     return MessageWriter(book, row, explanation, language).write();
 }
 
-void append_messages_heading(std::string& out, const RuleBook& book, MessageFormat format,
+void append_messages_heading(std::string& out, const rules::RuleBook& book, MessageFormat format,
                              Language language) {
     if (format != MessageFormat::csv)
         return;
@@ -197,15 +200,15 @@ void append_messages_heading(std::string& out, const RuleBook& book, MessageForm
                      text(words::staff_message_heading, language)});
 }
 
-void append_message(std::string& out, const DecidedRow& row, std::string_view message,
+void append_message(std::string& out, const roster::DecidedRow& row, std::string_view message,
                     MessageFormat format, Language language) {
     if (format == MessageFormat::csv) {
         append_row(out, {std::to_string(row.row), row.id, row.name, row.unit,
-                         verdict_label(row.assessment.verdict, language), message});
+                         explain::verdict_label(row.assessment.verdict, language), message});
         return;
     }
     out += message;
     out += "\n\n";
 }
 
-} // namespace zicha
+} // namespace zicha::lists

@@ -16,18 +16,18 @@
 #include <string>
 #include <string_view>
 
-namespace zicha {
+namespace zicha::lists {
 
 // Several lines, each ended by a line break but the last.
-[[nodiscard]] std::string staff_message(const RuleBook& book, const DecidedRow& row,
-                                        const Explanation& explanation, Language language);
+[[nodiscard]] std::string staff_message(const rules::RuleBook& book, const roster::DecidedRow& row,
+                                        const explain::Explanation& explanation, Language language);
 
 enum class MessageFormat : std::uint8_t { text, csv };
 
-void append_messages_heading(std::string& out, const RuleBook& book, MessageFormat format,
+void append_messages_heading(std::string& out, const rules::RuleBook& book, MessageFormat format,
                              Language language);
 // `message` is what staff_message gave.
-void append_message(std::string& out, const DecidedRow& row, std::string_view message,
+void append_message(std::string& out, const roster::DecidedRow& row, std::string_view message,
                     MessageFormat format, Language language);
 
-} // namespace zicha
+} // namespace zicha::lists

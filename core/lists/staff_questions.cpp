@@ -7,13 +7,13 @@
 
 #include <utility>
 
-namespace zicha {
+namespace zicha::lists {
 
-StaffQuestions::StaffQuestions(const RuleBook& book, Language language)
+StaffQuestions::StaffQuestions(const rules::RuleBook& book, Language language)
     : book_(book), language_(language), by_ambiguity_(book.ambiguities.size()) {}
 
-void StaffQuestions::add(const DecidedRow& row, const Explanation& explanation) {
-    for (const QuestionView& view : explanation.questions)
+void StaffQuestions::add(const roster::DecidedRow& row, const explain::Explanation& explanation) {
+    for (const explain::QuestionView& view : explanation.questions)
         for (std::size_t at = 0; at < by_ambiguity_.size(); ++at) {
             if (book_.ambiguities[at].id != view.code)
                 continue;
@@ -22,7 +22,7 @@ void StaffQuestions::add(const DecidedRow& row, const Explanation& explanation) 
                 question.view = view;
             if (question.first.size() < most_named)
                 question.first.push_back(
-                    person_words({row.row, row.id, row.name, row.unit}, language_));
+                    explain::person_words({row.row, row.id, row.name, row.unit}, language_));
         }
 }
 
@@ -34,7 +34,7 @@ std::vector<StaffQuestion> StaffQuestions::questions() const {
     return asked;
 }
 
-std::vector<ListLine> question_lines(const RuleBook& book, const StaffQuestions& questions) {
+std::vector<ListLine> question_lines(const rules::RuleBook& book, const StaffQuestions& questions) {
     const Language language = questions.language();
     ListWriter out(language);
     out.say(ListPart::title, words::questions_title, {book.title.in(language)});
@@ -60,9 +60,9 @@ std::vector<ListLine> question_lines(const RuleBook& book, const StaffQuestions&
         out.say(ListPart::paragraph, words::questions_persons,
                 {std::to_string(question.persons), named});
         std::string clauses;
-        for (const CitedClause& clause : question.view.clauses) {
+        for (const explain::CitedClause& clause : question.view.clauses) {
             clauses += clauses.empty() ? "" : text(words::clause_separator, language);
-            clauses += clause_text(clause, language);
+            clauses += explain::clause_text(clause, language);
         }
         if (!clauses.empty())
             out.say(ListPart::small, words::text_basis, {clauses});
@@ -72,4 +72,4 @@ std::vector<ListLine> question_lines(const RuleBook& book, const StaffQuestions&
     return out.take();
 }
 
-} // namespace zicha
+} // namespace zicha::lists

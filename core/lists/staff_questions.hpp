@@ -14,10 +14,10 @@
 #include <string>
 #include <vector>
 
-namespace zicha {
+namespace zicha::lists {
 
 struct StaffQuestion {
-    QuestionView view;
+    explain::QuestionView view;
     std::int64_t persons = 0;
     std::vector<std::string> first; // who, in words
 };
@@ -26,20 +26,20 @@ class StaffQuestions {
 public:
     static constexpr std::size_t most_named = 20;
 
-    StaffQuestions(const RuleBook& book, Language language);
+    StaffQuestions(const rules::RuleBook& book, Language language);
 
-    void add(const DecidedRow& row, const Explanation& explanation);
+    void add(const roster::DecidedRow& row, const explain::Explanation& explanation);
     // Only those that somebody raises.
     [[nodiscard]] std::vector<StaffQuestion> questions() const;
     [[nodiscard]] Language language() const { return language_; }
 
 private:
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     Language language_;
     std::vector<StaffQuestion> by_ambiguity_;
 };
 
-[[nodiscard]] std::vector<ListLine> question_lines(const RuleBook& book,
+[[nodiscard]] std::vector<ListLine> question_lines(const rules::RuleBook& book,
                                                    const StaffQuestions& questions);
 
-} // namespace zicha
+} // namespace zicha::lists

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace zicha {
+namespace zicha::lists {
 namespace {
 
 // Whole hours where a band ends; the last band is open.
@@ -14,7 +14,7 @@ constexpr std::int32_t hundredths_an_hour = 100;
 
 } // namespace
 
-StaffSummary::StaffSummary(const RuleBook& book)
+StaffSummary::StaffSummary(const rules::RuleBook& book)
     : book_(book), missing_(book.columns.size()), gaps_(book.gap_categories.size()) {
     ClassHours above;
     for (const std::int32_t hours : band_ends) {
@@ -24,8 +24,8 @@ StaffSummary::StaffSummary(const RuleBook& book)
     bands_.push_back({above, unbounded, 0});
 }
 
-void StaffSummary::add(const DecidedRow& row) {
-    const Assessment& assessment = row.assessment;
+void StaffSummary::add(const roster::DecidedRow& row) {
+    const assess::Assessment& assessment = row.assessment;
     ++persons_;
     ++by_verdict_[static_cast<std::size_t>(assessment.verdict)];
     add_to_unit(row);
@@ -36,7 +36,7 @@ void StaffSummary::add(const DecidedRow& row) {
 }
 
 // Persons without a unit are one until some row names one.
-void StaffSummary::add_to_unit(const DecidedRow& row) {
+void StaffSummary::add_to_unit(const roster::DecidedRow& row) {
     std::string word = normalised_word(row.unit);
     auto found = unit_of_.find(word);
     if (found == unit_of_.end() && units_.size() < most_units) {
@@ -48,7 +48,7 @@ void StaffSummary::add_to_unit(const DecidedRow& row) {
     ++unit.by_verdict[static_cast<std::size_t>(row.assessment.verdict)];
 }
 
-void StaffSummary::add_hours(const Assessment& assessment) {
+void StaffSummary::add_hours(const assess::Assessment& assessment) {
     further_hours_ += assessment.further_hours.hundredths();
     for (std::size_t at = 0; at < gaps_.size(); ++at)
         gaps_[at] += assessment.gap.by_category[book_.gap_categories[at]].hundredths();
@@ -74,4 +74,4 @@ std::vector<MissingCount> StaffSummary::missing() const {
     return counts;
 }
 
-} // namespace zicha
+} // namespace zicha::lists

@@ -16,9 +16,9 @@
 #include <unordered_map>
 #include <vector>
 
-namespace zicha {
+namespace zicha::lists {
 
-using VerdictCounts = std::array<std::int64_t, RosterTally::verdicts>;
+using VerdictCounts = std::array<std::int64_t, roster::RosterTally::verdicts>;
 
 struct UnitSummary {
     std::string name; // blank: the roster names none
@@ -42,9 +42,9 @@ class StaffSummary {
 public:
     static constexpr std::size_t most_units = 1000;
 
-    explicit StaffSummary(const RuleBook& book);
+    explicit StaffSummary(const rules::RuleBook& book);
 
-    void add(const DecidedRow& row);
+    void add(const roster::DecidedRow& row);
 
     [[nodiscard]] std::int64_t persons() const { return persons_; }
     [[nodiscard]] const VerdictCounts& by_verdict() const { return by_verdict_; }
@@ -60,10 +60,10 @@ public:
     [[nodiscard]] const std::vector<std::int64_t>& gaps() const { return gaps_; }
 
 private:
-    void add_to_unit(const DecidedRow& row);
-    void add_hours(const Assessment& assessment);
+    void add_to_unit(const roster::DecidedRow& row);
+    void add_hours(const assess::Assessment& assessment);
 
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     std::int64_t persons_ = 0;
     VerdictCounts by_verdict_{};
     std::unordered_map<std::string, std::size_t> unit_of_;
@@ -75,7 +75,7 @@ private:
     std::vector<std::int64_t> gaps_;
 };
 
-[[nodiscard]] std::vector<ListLine> summary_lines(const RuleBook& book, const StaffSummary& summary,
-                                                  Language language);
+[[nodiscard]] std::vector<ListLine> summary_lines(const rules::RuleBook& book,
+                                                  const StaffSummary& summary, Language language);
 
-} // namespace zicha
+} // namespace zicha::lists

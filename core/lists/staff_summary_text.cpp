@@ -4,7 +4,7 @@
 #include "core/lists/staff_summary.hpp"
 #include "core/lists/words.hpp"
 
-namespace zicha {
+namespace zicha::lists {
 namespace {
 
 constexpr std::int64_t hundredths_an_hour = 100;
@@ -21,37 +21,38 @@ std::string sum_text(std::int64_t hundredths) {
 
 void write_verdicts(ListWriter& out, const StaffSummary& summary) {
     out.say(ListPart::heading, words::summary_by_verdict);
-    for (std::size_t verdict = 0; verdict < RosterTally::verdicts; ++verdict)
+    for (std::size_t verdict = 0; verdict < roster::RosterTally::verdicts; ++verdict)
         if (summary.by_verdict()[verdict] > 0)
-            out.row(ListPart::row,
-                    std::vector<std::string>{
-                        std::string(verdict_label(static_cast<Verdict>(verdict), out.language())),
-                        std::to_string(summary.by_verdict()[verdict])});
+            out.row(ListPart::row, std::vector<std::string>{
+                                       std::string(explain::verdict_label(
+                                           static_cast<assess::Verdict>(verdict), out.language())),
+                                       std::to_string(summary.by_verdict()[verdict])});
 }
 
 void write_unit(ListWriter& out, const UnitSummary& unit, const std::string& name,
                 const VerdictCounts& all) {
     std::vector<std::string> cells{name, std::to_string(unit.persons)};
-    for (std::size_t verdict = 0; verdict < RosterTally::verdicts; ++verdict)
+    for (std::size_t verdict = 0; verdict < roster::RosterTally::verdicts; ++verdict)
         if (all[verdict] > 0)
             cells.push_back(std::to_string(unit.by_verdict[verdict]));
     out.row(ListPart::row, cells);
 }
 
 // Only the verdicts that somebody has are columns.
-void write_units(ListWriter& out, const RuleBook& book, const StaffSummary& summary) {
+void write_units(ListWriter& out, const rules::RuleBook& book, const StaffSummary& summary) {
     if (summary.units().empty())
         return;
     const Language language = out.language();
     out.say(ListPart::heading, words::summary_by_unit);
     std::vector<std::string> headings{std::string(text(words::summary_by_unit, language)),
                                       std::string(text(words::list_persons, language))};
-    for (const LabelColumn& label : book.labels)
+    for (const rules::LabelColumn& label : book.labels)
         if (label.id == "unit")
             headings[0] = label.heading.in(language);
-    for (std::size_t verdict = 0; verdict < RosterTally::verdicts; ++verdict)
+    for (std::size_t verdict = 0; verdict < roster::RosterTally::verdicts; ++verdict)
         if (summary.by_verdict()[verdict] > 0)
-            headings.emplace_back(verdict_label(static_cast<Verdict>(verdict), language));
+            headings.emplace_back(
+                explain::verdict_label(static_cast<assess::Verdict>(verdict), language));
     out.row(ListPart::row_heading, headings);
     for (const UnitSummary& unit : summary.units())
         write_unit(out, unit,
@@ -63,7 +64,7 @@ void write_units(ListWriter& out, const RuleBook& book, const StaffSummary& summ
                    std::string(text(words::summary_further_units, language)), summary.by_verdict());
 }
 
-void write_missing(ListWriter& out, const RuleBook& book, const StaffSummary& summary) {
+void write_missing(ListWriter& out, const rules::RuleBook& book, const StaffSummary& summary) {
     const std::vector<MissingCount> missing = summary.missing();
     if (missing.empty())
         return;
@@ -83,7 +84,7 @@ std::string band_text(const HoursBand& band, Language language) {
                                    : format_text(words::summary_band, language, {above, up_to});
 }
 
-void write_hours(ListWriter& out, const RuleBook& book, const StaffSummary& summary) {
+void write_hours(ListWriter& out, const rules::RuleBook& book, const StaffSummary& summary) {
     std::int64_t persons = 0;
     for (const HoursBand& band : summary.bands())
         persons += band.persons;
@@ -109,7 +110,7 @@ void write_hours(ListWriter& out, const RuleBook& book, const StaffSummary& summ
 
 } // namespace
 
-std::vector<ListLine> summary_lines(const RuleBook& book, const StaffSummary& summary,
+std::vector<ListLine> summary_lines(const rules::RuleBook& book, const StaffSummary& summary,
                                     Language language) {
     ListWriter out(language);
     out.say(ListPart::title, words::summary_title, {book.title.in(language)});
@@ -123,4 +124,4 @@ std::vector<ListLine> summary_lines(const RuleBook& book, const StaffSummary& su
     return out.take();
 }
 
-} // namespace zicha
+} // namespace zicha::lists

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::notice {
 namespace {
 
 constexpr std::size_t most_days = 366;
@@ -20,7 +20,7 @@ bool is_listed(const YearCalendar& calendar, CivilDate day) {
 }
 
 // A date of the calendar's year; nothing once it is reported.
-std::optional<CivilDate> date_in_year(const Node& node, const YearCalendar& calendar) {
+std::optional<CivilDate> date_in_year(const rules::Node& node, const YearCalendar& calendar) {
     const CivilDate date = node.date();
     if (date == CivilDate{})
         return std::nullopt;
@@ -31,8 +31,8 @@ std::optional<CivilDate> date_in_year(const Node& node, const YearCalendar& cale
     return date;
 }
 
-void read_days_off(const Node& node, YearCalendar& calendar) {
-    Members members(node);
+void read_days_off(const rules::Node& node, YearCalendar& calendar) {
+    rules::Members members(node);
     DaysOff days;
     const auto first_node = members.need("first");
     const auto last_node = members.need("last");
@@ -55,7 +55,7 @@ void read_days_off(const Node& node, YearCalendar& calendar) {
     calendar.days_off.push_back(std::move(days));
 }
 
-void read_make_up(const Node& node, YearCalendar& calendar) {
+void read_make_up(const rules::Node& node, YearCalendar& calendar) {
     const auto date = date_in_year(node, calendar);
     if (!date)
         return;
@@ -67,19 +67,19 @@ void read_make_up(const Node& node, YearCalendar& calendar) {
         calendar.make_up.push_back(*date);
 }
 
-void read_year(Members& top, YearCalendar& calendar) {
-    read_format(top, "zicha-calendar/1");
-    calendar.id = read_id(top);
+void read_year(rules::Members& top, YearCalendar& calendar) {
+    rules::read_format(top, "zicha-calendar/1");
+    calendar.id = rules::read_id(top);
     calendar.title = top.local_text("title");
     if (const auto year = top.need("year"))
         calendar.year = year->year();
-    calendar.edition = read_edition(top);
-    calendar.sources = read_source_list(top);
-    for (const Node& node : top.elements("days_off", 1, most_days))
+    calendar.edition = rules::read_edition(top);
+    calendar.sources = rules::read_source_list(top);
+    for (const rules::Node& node : top.elements("days_off", 1, most_days))
         read_days_off(node, calendar);
-    for (const Node& node : top.elements("make_up", 0, most_days))
+    for (const rules::Node& node : top.elements("make_up", 0, most_days))
         read_make_up(node, calendar);
-    calendar.citations = read_citation_list(top, "cite", calendar.sources);
+    calendar.citations = rules::read_citation_list(top, "cite", calendar.sources);
     std::sort(calendar.days_off.begin(), calendar.days_off.end(),
               [](const DaysOff& a, const DaysOff& b) { return a.first < b.first; });
     std::sort(calendar.make_up.begin(), calendar.make_up.end());
@@ -88,8 +88,8 @@ void read_year(Members& top, YearCalendar& calendar) {
 } // namespace
 
 CalendarReading read_calendar(std::string_view json, std::string_view file) {
-    auto [calendar, problems] = read_rule_file<YearCalendar>(json, file, read_year);
+    auto [calendar, problems] = rules::read_rule_file<YearCalendar>(json, file, read_year);
     return {std::move(calendar), std::move(problems)};
 }
 
-} // namespace zicha
+} // namespace zicha::notice

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::notice {
 
 struct CalendarReading {
     std::shared_ptr<const YearCalendar> calendar; // null if there is a problem
@@ -20,4 +20,4 @@ struct CalendarReading {
 
 [[nodiscard]] CalendarReading read_calendar(std::string_view json, std::string_view file);
 
-} // namespace zicha
+} // namespace zicha::notice

@@ -4,7 +4,7 @@
 #include "core/notice/codes.hpp"
 #include "core/notice/words.hpp"
 
-namespace zicha {
+namespace zicha::notice {
 namespace {
 
 FilingDate refusal(CivilDate day) {
@@ -142,4 +142,4 @@ std::vector<MeetingDateReading> read_meeting_dates(std::string_view text) {
     return readings;
 }
 
-} // namespace zicha
+} // namespace zicha::notice

@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::notice {
 
 // One way of counting: its day, or why there is none.
 struct FilingDate {
@@ -49,4 +49,4 @@ struct MeetingDateReading {
 // Several of them, separated by spaces, lines, commas, semicolons or "、"; none for a blank text.
 [[nodiscard]] std::vector<MeetingDateReading> read_meeting_dates(std::string_view text);
 
-} // namespace zicha
+} // namespace zicha::notice

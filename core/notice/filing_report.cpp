@@ -4,7 +4,7 @@
 #include "core/notice/icalendar.hpp"
 #include "core/notice/words.hpp"
 
-namespace zicha {
+namespace zicha::notice {
 namespace {
 
 std::string with_code(const Diagnostic& problem, Language language) {
@@ -121,4 +121,4 @@ std::string filing_calendar(std::span<const FilingDates> all, const Notice& noti
     return icalendar(events.all(), revised, language);
 }
 
-} // namespace zicha
+} // namespace zicha::notice

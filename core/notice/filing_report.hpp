@@ -9,7 +9,7 @@
 #include <span>
 #include <string>
 
-namespace zicha {
+namespace zicha::notice {
 
 // For each meeting three labelled lines: its day and the two filing days, each an ISO date or the
 // reason why there is none. A blank line between meetings.
@@ -27,4 +27,4 @@ namespace zicha {
 [[nodiscard]] std::string filing_calendar(std::span<const FilingDates> all, const Notice& notice,
                                           Language language);
 
-} // namespace zicha
+} // namespace zicha::notice

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace zicha {
+namespace zicha::notice {
 namespace {
 
 constexpr std::size_t most_octets = 75; // of a line, without its end
@@ -73,4 +73,4 @@ std::string icalendar(std::span<const CalendarEvent> events, CivilDate revised, 
     return out;
 }
 
-} // namespace zicha
+} // namespace zicha::notice

@@ -12,7 +12,7 @@
 #include <span>
 #include <string>
 
-namespace zicha {
+namespace zicha::notice {
 
 struct CalendarEvent {
     std::string uid; // the same event has the same one for ever: importing again renews it
@@ -24,4 +24,4 @@ struct CalendarEvent {
 [[nodiscard]] std::string icalendar(std::span<const CalendarEvent> events, CivilDate revised,
                                     Language language);
 
-} // namespace zicha
+} // namespace zicha::notice

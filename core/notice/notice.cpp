@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::notice {
 
 bool OfficialLink::is_secure() const {
     return address.starts_with("https://");
@@ -17,4 +17,4 @@ std::string_view OfficialLink::host() const {
     return rest.substr(0, std::min(rest.find_first_of("/?#"), rest.size()));
 }
 
-} // namespace zicha
+} // namespace zicha::notice

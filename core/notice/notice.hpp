@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::notice {
 
 struct NoticeLimits {
     static constexpr std::size_t list = 64; // clauses, checklists, items, links, sources …
@@ -47,7 +47,7 @@ struct Clause {
     std::vector<Role> binds;
     LocalText service;           // what the tool does for it, or that it does nothing and why
     std::vector<Part> served_by; // where it does so; empty: nothing is done
-    Citations citations;
+    rules::Citations citations;
 };
 
 enum class ListUse : std::uint8_t {
@@ -59,7 +59,7 @@ struct ChecklistItem {
     std::string id;
     LocalText text;
     LocalText note; // more about it; may be empty
-    Citations citations;
+    rules::Citations citations;
 };
 
 // A list that is read, or ticked item by item.
@@ -73,7 +73,7 @@ struct Checklist {
     LocalText lead;      // may be empty
     LocalText signature; // what one confirms once everything is ticked; empty: nothing
     std::vector<ChecklistItem> items;
-    Citations citations;
+    rules::Citations citations;
 };
 
 // An official system of the notice.
@@ -84,7 +84,7 @@ struct OfficialLink {
     std::string address;
     LocalText warning; // not empty exactly if the address is plain http
     std::vector<Role> roles;
-    Citations citations;
+    rules::Citations citations;
 
     [[nodiscard]] std::string_view host() const; // "zy.jxkp.net", a port included
     [[nodiscard]] bool is_secure() const;        // https
@@ -99,8 +99,8 @@ struct Filing {
     LocalText about;       // why there are two, and which is the safer one
     LocalText addressee;        // "当地人力社保局" / "the local bureau"
     std::string ambiguity;      // id in the rules of the same edition: what to ask; may be empty
-    Citations citations;        // of the count
-    Citations latest_citations; // of the latest meeting day
+    rules::Citations citations; // of the count
+    rules::Citations latest_citations; // of the latest meeting day
 };
 
 struct Notice {
@@ -110,11 +110,11 @@ struct Notice {
     LocalText lead;
     std::string edition; // ISO date of the file's last revision
     std::string hash;    // FNV-1a 64 of the file's bytes, 16 hex digits
-    std::vector<Source> sources;
+    std::vector<rules::Source> sources;
     std::vector<Clause> clauses; // in the order of the notice
     std::vector<Checklist> checklists;
     std::vector<OfficialLink> links;
     Filing filing;
 };
 
-} // namespace zicha
+} // namespace zicha::notice

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::notice {
 namespace {
 
 constexpr std::pair<std::string_view, Role> roles[] = {{"applicant", Role::applicant},
@@ -33,27 +33,27 @@ constexpr std::pair<std::string_view, ListUse> uses[] = {{"steps", ListUse::step
 // A part that a clause says it is served by, and where it says so.
 struct Promise {
     Part part;
-    Node node;
+    rules::Node node;
 };
 
 class Reader {
 public:
     explicit Reader(Notice& notice) : notice_(notice) {}
 
-    void read(Members& top) {
-        read_format(top, "zicha-notice/1");
-        notice_.id = read_id(top);
+    void read(rules::Members& top) {
+        rules::read_format(top, "zicha-notice/1");
+        notice_.id = rules::read_id(top);
         if (const auto rules = top.need("rules"))
             notice_.rules = rules->id();
         notice_.title = top.local_text("title");
         notice_.lead = top.local_text("lead");
-        notice_.edition = read_edition(top);
-        notice_.sources = read_source_list(top);
-        for (const Node& node : top.elements("clauses", 1, NoticeLimits::list))
+        notice_.edition = rules::read_edition(top);
+        notice_.sources = rules::read_source_list(top);
+        for (const rules::Node& node : top.elements("clauses", 1, NoticeLimits::list))
             read_clause(node);
-        for (const Node& node : top.elements("checklists", 0, NoticeLimits::list))
+        for (const rules::Node& node : top.elements("checklists", 0, NoticeLimits::list))
             read_checklist(node);
-        for (const Node& node : top.elements("links", 0, NoticeLimits::list))
+        for (const rules::Node& node : top.elements("links", 0, NoticeLimits::list))
             read_link(node);
         if (const auto filing = top.need("filing"))
             read_filing(*filing);
@@ -61,16 +61,16 @@ public:
     }
 
 private:
-    Citations citations(Members& owner, std::string_view name = "cite") const {
-        return read_citation_list(owner, name, notice_.sources);
+    rules::Citations citations(rules::Members& owner, std::string_view name = "cite") const {
+        return rules::read_citation_list(owner, name, notice_.sources);
     }
 
     // A name of a closed list each, none twice.
     template <typename Value, std::size_t count>
-    static std::vector<Value> several(const std::vector<Node>& nodes,
+    static std::vector<Value> several(const std::vector<rules::Node>& nodes,
                                       const std::pair<std::string_view, Value> (&names)[count]) {
         std::vector<Value> values;
-        for (const Node& node : nodes) {
+        for (const rules::Node& node : nodes) {
             const auto value = node.one_of(names);
             if (!value)
                 continue;
@@ -82,13 +82,13 @@ private:
         return values;
     }
 
-    static LocalText local_text_if_any(Members& members, std::string_view name) {
+    static LocalText local_text_if_any(rules::Members& members, std::string_view name) {
         const auto node = members.find(name);
         return node ? node->local_text() : LocalText{};
     }
 
-    void read_clause(const Node& node) {
-        Members members(node);
+    void read_clause(const rules::Node& node) {
+        rules::Members members(node);
         Clause clause;
         if (const auto id = members.need("id"))
             clause.id = id->new_id(notice_.clauses);
@@ -97,9 +97,9 @@ private:
         clause.summary = members.local_text("summary");
         clause.binds = several(members.elements("binds", 1, role_count), roles);
         clause.service = members.local_text("service");
-        const std::vector<Node> served_by = members.elements("served_by", 0, part_count);
+        const std::vector<rules::Node> served_by = members.elements("served_by", 0, part_count);
         clause.served_by = several(served_by, parts);
-        for (const Node& named : served_by)
+        for (const rules::Node& named : served_by)
             for (const auto& [name, part] : parts)
                 if (name == named.json().text)
                     promises_.push_back({part, named});
@@ -107,8 +107,8 @@ private:
         notice_.clauses.push_back(std::move(clause));
     }
 
-    void read_item(const Node& node, Checklist& list) const {
-        Members members(node);
+    void read_item(const rules::Node& node, Checklist& list) const {
+        rules::Members members(node);
         ChecklistItem item;
         if (const auto id = members.need("id"))
             item.id = id->new_id(list.items);
@@ -118,8 +118,8 @@ private:
         list.items.push_back(std::move(item));
     }
 
-    void read_checklist(const Node& node) {
-        Members members(node);
+    void read_checklist(const rules::Node& node) {
+        rules::Members members(node);
         Checklist list;
         if (const auto id = members.need("id"))
             list.id = id->new_id(notice_.checklists);
@@ -137,14 +137,14 @@ private:
             if (!list.ticked)
                 signature->report(codes::rule_signature_unticked);
         }
-        for (const Node& item : members.elements("items", 1, NoticeLimits::list))
+        for (const rules::Node& item : members.elements("items", 1, NoticeLimits::list))
             read_item(item, list);
         list.citations = citations(members);
         notice_.checklists.push_back(std::move(list));
     }
 
-    void read_link(const Node& node) {
-        Members members(node);
+    void read_link(const rules::Node& node) {
+        rules::Members members(node);
         OfficialLink link;
         if (const auto id = members.need("id"))
             link.id = id->new_id(notice_.links);
@@ -152,7 +152,7 @@ private:
         link.purpose = members.local_text("purpose");
         const auto address = members.need("address");
         if (address)
-            link.address = read_address(*address);
+            link.address = rules::read_address(*address);
         const auto warning = members.find("warning");
         if (warning)
             link.warning = warning->local_text();
@@ -164,8 +164,8 @@ private:
         notice_.links.push_back(std::move(link));
     }
 
-    void read_filing(const Node& node) {
-        Members members(node);
+    void read_filing(const rules::Node& node) {
+        rules::Members members(node);
         Filing& filing = notice_.filing;
         if (const auto days = members.need("working_days")) {
             filing.working_days = days->count();
@@ -215,9 +215,9 @@ private:
 } // namespace
 
 NoticeReading read_notice(std::string_view json, std::string_view file) {
-    auto [notice, problems] = read_rule_file<Notice>(
-        json, file, [](Members& top, Notice& made) { Reader(made).read(top); });
+    auto [notice, problems] = rules::read_rule_file<Notice>(
+        json, file, [](rules::Members& top, Notice& made) { Reader(made).read(top); });
     return {std::move(notice), std::move(problems)};
 }
 
-} // namespace zicha
+} // namespace zicha::notice

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::notice {
 
 struct NoticeReading {
     std::shared_ptr<const Notice> notice; // null if there is a problem
@@ -20,4 +20,4 @@ struct NoticeReading {
 
 [[nodiscard]] NoticeReading read_notice(std::string_view json, std::string_view file);
 
-} // namespace zicha
+} // namespace zicha::notice

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::notice {
 namespace {
 
 constexpr std::string_view wide_space = "\u3000";
@@ -51,4 +51,4 @@ std::vector<std::size_t> find_plan_rows(const ReviewPlan& plan, std::string_view
     return found;
 }
 
-} // namespace zicha
+} // namespace zicha::notice

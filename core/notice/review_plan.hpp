@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::notice {
 
 struct PlanLimits {
     static constexpr std::size_t columns = 16;
@@ -33,10 +33,10 @@ struct ReviewPlan {
     LocalText lead;      // what to know before reading it; while empty: that and why it is empty
     std::string edition; // ISO date of the file's last revision
     std::string hash;    // FNV-1a 64 of the file's bytes, 16 hex digits
-    std::vector<Source> sources;
+    std::vector<rules::Source> sources;
     std::vector<PlanColumn> columns;
     std::vector<std::vector<std::string>> rows; // a cell a column, empty if the row has none
-    Citations citations;
+    rules::Citations citations;
 };
 
 // Indexes of the rows, in their order, in which each word of `query` stands in some cell; all rows
@@ -44,4 +44,4 @@ struct ReviewPlan {
 [[nodiscard]] std::vector<std::size_t> find_plan_rows(const ReviewPlan& plan,
                                                       std::string_view query);
 
-} // namespace zicha
+} // namespace zicha::notice

@@ -2,11 +2,11 @@
 
 #include "core/rules/rule_file.hpp"
 
-namespace zicha {
+namespace zicha::notice {
 namespace {
 
-void read_column(const Node& node, ReviewPlan& plan) {
-    Members members(node);
+void read_column(const rules::Node& node, ReviewPlan& plan) {
+    rules::Members members(node);
     PlanColumn column;
     if (const auto id = members.need("id"))
         column.id = id->new_id(plan.columns);
@@ -18,8 +18,8 @@ void read_column(const Node& node, ReviewPlan& plan) {
 }
 
 // Whatever names no column is reported as unknown.
-void read_row(const Node& node, ReviewPlan& plan) {
-    Members members(node);
+void read_row(const rules::Node& node, ReviewPlan& plan) {
+    rules::Members members(node);
     std::vector<std::string> row;
     for (const PlanColumn& column : plan.columns) {
         const auto cell = column.required ? members.need(column.id) : members.find(column.id);
@@ -28,27 +28,27 @@ void read_row(const Node& node, ReviewPlan& plan) {
     plan.rows.push_back(std::move(row));
 }
 
-void read_plan(Members& top, ReviewPlan& plan) {
-    read_format(top, "zicha-plan/1");
-    plan.id = read_id(top);
+void read_plan(rules::Members& top, ReviewPlan& plan) {
+    rules::read_format(top, "zicha-plan/1");
+    plan.id = rules::read_id(top);
     if (const auto rules = top.need("rules"))
         plan.rules = rules->id();
     plan.title = top.local_text("title");
     plan.lead = top.local_text("lead");
-    plan.edition = read_edition(top);
-    plan.sources = read_source_list(top);
-    for (const Node& node : top.elements("columns", 1, PlanLimits::columns))
+    plan.edition = rules::read_edition(top);
+    plan.sources = rules::read_source_list(top);
+    for (const rules::Node& node : top.elements("columns", 1, PlanLimits::columns))
         read_column(node, plan);
-    for (const Node& node : top.elements("rows", 0, PlanLimits::rows))
+    for (const rules::Node& node : top.elements("rows", 0, PlanLimits::rows))
         read_row(node, plan);
-    plan.citations = read_citation_list(top, "cite", plan.sources);
+    plan.citations = rules::read_citation_list(top, "cite", plan.sources);
 }
 
 } // namespace
 
 ReviewPlanReading read_review_plan(std::string_view json, std::string_view file) {
-    auto [plan, problems] = read_rule_file<ReviewPlan>(json, file, read_plan);
+    auto [plan, problems] = rules::read_rule_file<ReviewPlan>(json, file, read_plan);
     return {std::move(plan), std::move(problems)};
 }
 
-} // namespace zicha
+} // namespace zicha::notice

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::notice {
 
 struct ReviewPlanReading {
     std::shared_ptr<const ReviewPlan> plan; // null if there is a problem
@@ -20,4 +20,4 @@ struct ReviewPlanReading {
 
 [[nodiscard]] ReviewPlanReading read_review_plan(std::string_view json, std::string_view file);
 
-} // namespace zicha
+} // namespace zicha::notice

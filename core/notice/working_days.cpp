@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::notice {
 
 void WorkingDays::add(std::shared_ptr<const YearCalendar> calendar) {
     const auto at =
@@ -41,4 +41,4 @@ const DaysOff* WorkingDays::days_off(CivilDate day) const {
     return nullptr;
 }
 
-} // namespace zicha
+} // namespace zicha::notice

@@ -19,7 +19,7 @@
 #include <string>
 #include <vector>
 
-namespace zicha {
+namespace zicha::notice {
 
 // Days off in a row, both ends included.
 struct DaysOff {
@@ -34,10 +34,10 @@ struct YearCalendar {
     std::string edition; // ISO date of the file's last revision
     std::string hash;    // FNV-1a 64 of the file's bytes, 16 hex digits
     int year = 0;
-    std::vector<Source> sources;
+    std::vector<rules::Source> sources;
     std::vector<DaysOff> days_off;  // in order, none twice
     std::vector<CivilDate> make_up; // weekend days that are worked, in order
-    Citations citations;
+    rules::Citations citations;
 };
 
 enum class DayKind : std::uint8_t {
@@ -65,4 +65,4 @@ private:
     std::vector<std::shared_ptr<const YearCalendar>> calendars_;
 };
 
-} // namespace zicha
+} // namespace zicha::notice

@@ -7,12 +7,12 @@
 
 #include <utility>
 
-namespace zicha {
+namespace zicha::roster {
 namespace {
 
 constexpr std::string_view line_end = "\r\n";
 
-std::optional<std::size_t> label_column(const RuleBook& book, const RosterSurvey& survey,
+std::optional<std::size_t> label_column(const rules::RuleBook& book, const RosterSurvey& survey,
                                         std::string_view id) {
     for (std::size_t at = 0; at < survey.columns.size(); ++at)
         if (survey.columns[at].use == ColumnUse::label &&
@@ -32,8 +32,8 @@ void append_cells(std::string& out, const std::vector<std::string>& cells, bool&
 
 } // namespace
 
-void append_output_heading(std::string& out, const RuleBook& book, const RosterLayout& layout,
-                           const RosterCheckOptions& options) {
+void append_output_heading(std::string& out, const rules::RuleBook& book,
+                           const RosterLayout& layout, const RosterCheckOptions& options) {
     if (options.format != OutputFormat::csv)
         return;
     out += byte_order_mark;
@@ -41,12 +41,12 @@ void append_output_heading(std::string& out, const RuleBook& book, const RosterL
     append_cells(out, layout.headings(), is_first);
     if (!options.file.empty())
         append_cells(out, {std::string(text(words::result_file, options.language))}, is_first);
-    append_cells(out, result_headings(book, options.language), is_first);
+    append_cells(out, explain::result_headings(book, options.language), is_first);
     out += line_end;
 }
 
-RosterCheck::RosterCheck(const RuleBook& book, RosterSurvey survey, const RosterLayout& layout,
-                         RosterCheckOptions options)
+RosterCheck::RosterCheck(const rules::RuleBook& book, RosterSurvey survey,
+                         const RosterLayout& layout, RosterCheckOptions options)
     : book_(book), survey_(std::move(survey)), options_(std::move(options)),
       parser_(survey_.separator, survey_.lines),
       rows_(book, survey_, options_.presets, options_.assess), csv_result_(book, options_.language),
@@ -117,10 +117,10 @@ std::string RosterCheck::label(std::size_t row, std::optional<std::size_t> colum
     if (!column)
         return {};
     const std::string_view cell = rows_.record(row)[*column];
-    if (!looks_private(cell))
+    if (!facts::looks_private(cell))
         return std::string(cell);
     ++tally_.masked_cells;
-    return masked(cell);
+    return facts::masked(cell);
 }
 
 void RosterCheck::write_own_cells(const CsvRecord& record) {
@@ -132,9 +132,9 @@ void RosterCheck::write_own_cells(const CsvRecord& record) {
         if (!column)
             continue;
         const std::string_view cell = record[*column];
-        if (looks_private(cell)) {
+        if (facts::looks_private(cell)) {
             ++tally_.masked_cells;
-            append_csv_cell(output_, masked(cell));
+            append_csv_cell(output_, facts::masked(cell));
         } else {
             append_csv_cell(output_, cell);
         }
@@ -174,7 +174,7 @@ DecidedRow RosterCheck::decided_row(std::size_t row) {
 }
 
 void RosterCheck::write(std::size_t row) {
-    ResultRow result;
+    explain::ResultRow result;
     result.row = rows_.record(row).line();
     result.file = options_.file;
     result.assessment = &rows_.assessment(row);
@@ -184,14 +184,14 @@ void RosterCheck::write(std::size_t row) {
         const std::string name = label(row, name_column_);
         result.id = id;
         result.name = name;
-        append_result_json(output_, book_, result, options_.language);
+        explain::append_result_json(output_, book_, result, options_.language);
         output_ += '\n';
         return;
     }
     write_csv(row, result);
 }
 
-void RosterCheck::write_csv(std::size_t row, const ResultRow& result) {
+void RosterCheck::write_csv(std::size_t row, const explain::ResultRow& result) {
     if (rows_.is_plain(row))
         write_plain_cells(rows_.record(row));
     else
@@ -205,4 +205,4 @@ void RosterCheck::write_csv(std::size_t row, const ResultRow& result) {
     output_ += line_end;
 }
 
-} // namespace zicha
+} // namespace zicha::roster

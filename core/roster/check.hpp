@@ -27,7 +27,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::roster {
 
 enum class OutputFormat : std::uint8_t { csv, ndjson, decided };
 
@@ -38,14 +38,14 @@ struct DecidedRow {
     std::string name;
     std::string unit;
     std::vector<Cell> cells; // one for each fact
-    Assessment assessment;
+    assess::Assessment assessment;
     std::optional<Diagnostic> problem; // verdict invalid
 };
 
 struct RosterCheckOptions {
     OutputFormat format = OutputFormat::csv;
     Language language = Language::zh;
-    AssessOptions assess;
+    assess::AssessOptions assess;
     std::vector<Preset> presets;
     std::string file;           // stands in each row, if several rosters are decided together
     Courses* courses = nullptr; // hours that stand in place of the roster's, if any
@@ -53,19 +53,19 @@ struct RosterCheckOptions {
 };
 
 struct RosterTally {
-    static constexpr std::size_t verdicts = static_cast<std::size_t>(Verdict::invalid) + 1;
+    static constexpr std::size_t verdicts = static_cast<std::size_t>(assess::Verdict::invalid) + 1;
 
     std::int64_t rows = 0;
     std::array<std::int64_t, verdicts> by_verdict{};
     std::int64_t masked_cells = 0;
 };
 
-void append_output_heading(std::string& out, const RuleBook& book, const RosterLayout& layout,
-                           const RosterCheckOptions& options);
+void append_output_heading(std::string& out, const rules::RuleBook& book,
+                           const RosterLayout& layout, const RosterCheckOptions& options);
 
 class RosterCheck {
 public:
-    RosterCheck(const RuleBook& book, RosterSurvey survey, const RosterLayout& layout,
+    RosterCheck(const rules::RuleBook& book, RosterSurvey survey, const RosterLayout& layout,
                 RosterCheckOptions options);
 
     void feed(std::string_view bytes);
@@ -86,14 +86,14 @@ private:
     void give_rows();
     void give(std::size_t row);
     void write(std::size_t row);
-    void write_csv(std::size_t row, const ResultRow& result);
+    void write_csv(std::size_t row, const explain::ResultRow& result);
     [[nodiscard]] DecidedRow decided_row(std::size_t row);
     void show(std::size_t row);
     void write_own_cells(const CsvRecord& record);
     void write_plain_cells(const CsvRecord& record);
     [[nodiscard]] std::string label(std::size_t row, std::optional<std::size_t> column);
 
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     RosterSurvey survey_;
     RosterCheckOptions options_;
     CsvParser parser_;
@@ -111,4 +111,4 @@ private:
     RosterTally tally_;
 };
 
-} // namespace zicha
+} // namespace zicha::roster

@@ -7,7 +7,7 @@
 #include <array>
 #include <span>
 
-namespace zicha {
+namespace zicha::roster {
 namespace {
 
 using Words = std::array<std::string_view, 3>; // unused places are empty
@@ -24,14 +24,15 @@ bool is_one_of(std::string_view word, const Words& words) {
     return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_id(const RuleBook& book, std::string_view word) {
-    return std::any_of(book.labels.begin(), book.labels.end(), [&](const LabelColumn& label) {
-        return label.id == "id" && std::find(label.headings.begin(), label.headings.end(), word) !=
-                                       label.headings.end();
-    });
+bool is_id(const rules::RuleBook& book, std::string_view word) {
+    return std::any_of(
+        book.labels.begin(), book.labels.end(), [&](const rules::LabelColumn& label) {
+            return label.id == "id" && std::find(label.headings.begin(), label.headings.end(),
+                                                 word) != label.headings.end();
+        });
 }
 
-bool is_known(const RuleBook& book, std::string_view word) {
+bool is_known(const rules::RuleBook& book, std::string_view word) {
     return is_id(book, word) || is_one_of(word, year_words) || is_one_of(word, date_words) ||
            is_one_of(word, category_words) || is_one_of(word, hours_words) ||
            is_one_of(word, title_words) || is_one_of(word, source_words) ||
@@ -49,7 +50,7 @@ std::optional<std::size_t> found(std::span<const std::string> headings, const Wo
 
 } // namespace
 
-CourseHeadings read_course_headings(const RuleBook& book, const CsvRecord& header) {
+CourseHeadings read_course_headings(const rules::RuleBook& book, const CsvRecord& header) {
     std::vector<std::string> words;
     for (std::size_t at = 0; at < header.size(); ++at)
         words.push_back(normalised_word(header[at]));
@@ -67,7 +68,7 @@ CourseHeadings read_course_headings(const RuleBook& book, const CsvRecord& heade
     return headings;
 }
 
-std::size_t count_course_headings(const RuleBook& book, const CsvRecord& header) {
+std::size_t count_course_headings(const rules::RuleBook& book, const CsvRecord& header) {
     std::size_t known = 0;
     for (std::size_t at = 0; at < header.size(); ++at)
         known += is_known(book, normalised_word(header[at])) ? 1U : 0U;
@@ -87,10 +88,10 @@ std::vector<Diagnostic> missing_course_headings(const CourseHeadings& headings) 
     return problems;
 }
 
-SheetHeadings course_sheet_headings(const RuleBook& book) {
+SheetHeadings course_sheet_headings(const rules::RuleBook& book) {
     return {
         [&book](std::string_view heading) { return is_known(book, normalised_word(heading)); },
         [](std::string_view heading) { return is_one_of(normalised_word(heading), hours_words); }};
 }
 
-} // namespace zicha
+} // namespace zicha::roster

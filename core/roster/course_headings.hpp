@@ -12,7 +12,7 @@
 #include <optional>
 #include <vector>
 
-namespace zicha {
+namespace zicha::roster {
 
 struct CourseHeadings {
     std::optional<std::size_t> id;
@@ -24,12 +24,14 @@ struct CourseHeadings {
     std::optional<std::size_t> registered;
 };
 
-[[nodiscard]] CourseHeadings read_course_headings(const RuleBook& book, const CsvRecord& header);
-[[nodiscard]] std::size_t count_course_headings(const RuleBook& book, const CsvRecord& header);
+[[nodiscard]] CourseHeadings read_course_headings(const rules::RuleBook& book,
+                                                  const CsvRecord& header);
+[[nodiscard]] std::size_t count_course_headings(const rules::RuleBook& book,
+                                                const CsvRecord& header);
 
 // The required ones that are not there.
 [[nodiscard]] std::vector<Diagnostic> missing_course_headings(const CourseHeadings& headings);
 
-[[nodiscard]] SheetHeadings course_sheet_headings(const RuleBook& book);
+[[nodiscard]] SheetHeadings course_sheet_headings(const rules::RuleBook& book);
 
-} // namespace zicha
+} // namespace zicha::roster

@@ -12,12 +12,12 @@
 #include <array>
 #include <utility>
 
-namespace zicha {
+namespace zicha::roster {
 namespace {
 
 constexpr std::array<char, 3> separators{',', '\t', ';'};
 
-char separator_of(const RuleBook& book, std::string_view start, bool is_sheet) {
+char separator_of(const rules::RuleBook& book, std::string_view start, bool is_sheet) {
     char best = separators.front();
     std::size_t most = 0;
     for (const char separator : separators) {
@@ -75,13 +75,13 @@ bool holds(const std::vector<std::string>& words, std::string_view word) {
 }
 
 // A category by its id, its label, or what its columns' headings say beside the year.
-bool is_category(const RuleBook& book, std::size_t category, const std::string& word) {
-    const Category& known = book.hours.categories[category];
+bool is_category(const rules::RuleBook& book, std::size_t category, const std::string& word) {
+    const rules::Category& known = book.hours.categories[category];
     if (word == known.id || word == normalised_word(known.label.zh) ||
         word == normalised_word(known.label.en))
         return true;
     const std::string year = std::to_string(book.hours.first_year);
-    const FactColumn& column = book.columns[book.hours.hours_column(0, category)];
+    const rules::FactColumn& column = book.columns[book.hours.hours_column(0, category)];
     return holds(column.headings, year + word) || holds(column.headings, year + "_" + word);
 }
 
@@ -98,7 +98,7 @@ Code code_of(CsvFault fault) {
 
 } // namespace
 
-CourseReader::CourseReader(const RuleBook& book, std::string_view start, bool is_sheet)
+CourseReader::CourseReader(const rules::RuleBook& book, std::string_view start, bool is_sheet)
     : book_(book), parser_(separator_of(book, start, is_sheet),
                            is_sheet ? CsvLines::one_a_record : CsvLines::as_written),
       courses_(book) {}
@@ -198,7 +198,7 @@ bool CourseReader::read_year(const CsvRecord& record, Course& course) {
         const std::optional<int> found = year_of(record[*column]);
         if (!found || (year && *year != *found))
             return report(record, column, codes::courses_bad_year,
-                          {shortened(masked(record[*column]))});
+                          {shortened(facts::masked(record[*column]))});
         year = found;
         course.day = record[*column];
     }
@@ -228,7 +228,7 @@ bool CourseReader::read_category(const CsvRecord& record, Course& course) {
             book_.hours.categories[category].label.zh + " / " + book_.hours.categories[category].id;
     }
     return report(record, headings_->category, codes::courses_unknown_category,
-                  {shortened(masked(text)), known});
+                  {shortened(facts::masked(text)), known});
 }
 
 bool CourseReader::read_hours(const CsvRecord& record, Course& course) {
@@ -238,7 +238,7 @@ bool CourseReader::read_hours(const CsvRecord& record, Course& course) {
         return !course.is_registered ||
                report(record, headings_->hours, codes::courses_no_hours, {});
     }
-    CellReading reading = read_cell(book_, book_.hours.hours_column(0, 0), text);
+    facts::CellReading reading = facts::read_cell(book_, book_.hours.hours_column(0, 0), text);
     if (reading.problem)
         return report(record, headings_->hours, reading.problem->code,
                       std::move(reading.problem->arguments));
@@ -258,8 +258,9 @@ bool CourseReader::read_registered(const CsvRecord& record, Course& course) {
     if (course.is_registered || holds(book_.no_words, word))
         return true;
     return report(record, headings_->registered, codes::cell_unknown_word,
-                  {shortened(masked(text)), book_.yes_label.zh + " / " + book_.yes_label.en + "; " +
-                                                book_.no_label.zh + " / " + book_.no_label.en});
+                  {shortened(facts::masked(text)), book_.yes_label.zh + " / " + book_.yes_label.en +
+                                                       "; " + book_.no_label.zh + " / " +
+                                                       book_.no_label.en});
 }
 
 void CourseReader::add(const CsvRecord& record, const Course& course_read) {
@@ -271,9 +272,9 @@ void CourseReader::add(const CsvRecord& record, const Course& course_read) {
         count(repeated_, record);
     else if (fate == CourseFate::too_much)
         (void)report(record, headings_->hours, codes::courses_too_much,
-                     {shortened(masked(course.id)),
+                     {shortened(facts::masked(course.id)),
                       std::to_string(book_.hours.first_year + static_cast<int>(course.year)),
                       format_class_hours(book_.hours.cell_maximum)});
 }
 
-} // namespace zicha
+} // namespace zicha::roster

@@ -16,13 +16,13 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::roster {
 
 class CourseReader {
 public:
     static constexpr std::size_t most_problems = 20;
 
-    CourseReader(const RuleBook& book, std::string_view start, bool is_sheet);
+    CourseReader(const rules::RuleBook& book, std::string_view start, bool is_sheet);
 
     void feed(std::string_view text);
     void finish();
@@ -52,7 +52,7 @@ private:
     void count(Count& counted, const CsvRecord& record) const;
     void say(const Count& counted, Code code);
 
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     CsvParser parser_;
     CsvRecord record_;
     std::vector<std::string> heading_texts_;
@@ -65,4 +65,4 @@ private:
     Count other_years_;
 };
 
-} // namespace zicha
+} // namespace zicha::roster

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::roster {
 namespace {
 
 // FNV-1a, begun anew for each of the two halves of a mark.
@@ -59,7 +59,7 @@ void Courses::replace(std::string_view id, std::span<Cell> cells) {
     if (person == persons_.end())
         return;
     person->second.is_claimed = true;
-    const HoursTable& table = book_->hours;
+    const rules::HoursTable& table = book_->hours;
     const std::size_t categories = table.categories.size();
     for (std::size_t year = 0; year < table.years; ++year) {
         const auto sums =
@@ -81,4 +81,4 @@ std::vector<std::string> Courses::unclaimed() const {
     return ids;
 }
 
-} // namespace zicha
+} // namespace zicha::roster

@@ -17,7 +17,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace zicha {
+namespace zicha::roster {
 
 struct Course {
     std::string_view id;
@@ -33,7 +33,7 @@ enum class CourseFate : std::uint8_t { counted, not_registered, repeated, too_mu
 
 class Courses {
 public:
-    explicit Courses(const RuleBook& book) : book_(&book) {}
+    explicit Courses(const rules::RuleBook& book) : book_(&book) {}
 
     CourseFate add(const Course& course);
     // Puts the person's sums into the cells, one for each fact, of the years there are courses of.
@@ -57,9 +57,9 @@ private:
 
     [[nodiscard]] static Mark mark_of(const Course& course);
 
-    const RuleBook* book_;
+    const rules::RuleBook* book_;
     std::map<std::string, Person, std::less<>> persons_;
     std::unordered_set<Mark, MarkHash> marks_;
 };
 
-} // namespace zicha
+} // namespace zicha::roster

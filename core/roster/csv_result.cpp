@@ -7,7 +7,7 @@
 
 #include <cstring>
 
-namespace zicha {
+namespace zicha::roster {
 namespace {
 
 // A piece no longer than this is copied as if it had this length, which takes two instructions.
@@ -40,14 +40,16 @@ Needs needs_of(std::string_view text) {
 
 } // namespace
 
-CsvResult::CsvResult(const RuleBook& book, Language language) : book_(book), language_(language) {
+CsvResult::CsvResult(const rules::RuleBook& book, Language language)
+    : book_(book), language_(language) {
     for (std::size_t verdict = 0; verdict < verdicts_.size(); ++verdict)
-        verdicts_[verdict] = keep_cell(verdict_label(static_cast<Verdict>(verdict), language));
+        verdicts_[verdict] =
+            keep_cell(explain::verdict_label(static_cast<assess::Verdict>(verdict), language));
     for (std::size_t at = 0; at < values_.size(); ++at) {
-        const auto value = static_cast<RequirementValue>(at);
-        values_[at] = value == RequirementValue::none
+        const auto value = static_cast<assess::RequirementValue>(at);
+        values_[at] = value == assess::RequirementValue::none
                           ? keep("")
-                          : keep_cell(requirement_value_label(value, language));
+                          : keep_cell(explain::requirement_value_label(value, language));
     }
     paths_ = {keep(""), keep_cell(book.each_year_path.label.in(language)),
               keep_cell(book.in_total_path.label.in(language))};
@@ -77,7 +79,7 @@ void CsvResult::keep_headings() {
     const std::string_view between = text(words::list_separator, language_);
     between_headings_ = keep(between);
     quotes_headings_ = needs_of("x" + std::string(between) + "x").quotes;
-    for (const FactColumn& column : book_.columns) {
+    for (const rules::FactColumn& column : book_.columns) {
         const std::string& heading = column.heading.in(language_);
         has_odd_heading_ |= heading.empty() || !is_plain_csv_cell(heading);
         headings_.push_back(keep(heading));
@@ -87,7 +89,7 @@ void CsvResult::keep_headings() {
 void CsvResult::keep_cautions() {
     const std::string_view blank = text(words::result_blank_hours, language_);
     for (std::size_t at = 0; at < book_.cautions.size(); ++at) {
-        const CautionParts parts = caution_parts(book_, at, blank, language_);
+        const explain::CautionParts parts = explain::caution_parts(book_, at, blank, language_);
         const Needs needs = needs_of(parts.before + (parts.has_hours ? "0" : "") + parts.after);
         quoted_cautions_ |= needs.quotes ? 1U << at : 0U;
         odd_cautions_ |= needs.more ? 1U << at : 0U;
@@ -129,7 +131,7 @@ void CsvResult::put_hours(ClassHours hours) {
         put(static_cast<char>('0' + fraction % 10));
 }
 
-void CsvResult::put_gap(const Assessment& assessment) {
+void CsvResult::put_gap(const assess::Assessment& assessment) {
     put(',');
     if (assessment.has_gap)
         put_hours(assessment.gap.total);
@@ -145,7 +147,7 @@ void CsvResult::put_gap(const Assessment& assessment) {
         put_hours(assessment.further_hours);
 }
 
-void CsvResult::put_missing(const FactSet& missing) {
+void CsvResult::put_missing(const assess::FactSet& missing) {
     put(',');
     std::size_t left = missing.count();
     const bool has_quotes = quotes_headings_ && left > 1;
@@ -162,7 +164,7 @@ void CsvResult::put_missing(const FactSet& missing) {
         put('"');
 }
 
-void CsvResult::put_cautions(const Assessment& assessment) {
+void CsvResult::put_cautions(const assess::Assessment& assessment) {
     put(',');
     const bool has_quotes = (assessment.cautions & quoted_cautions_) != 0;
     if (has_quotes)
@@ -178,21 +180,21 @@ void CsvResult::put_cautions(const Assessment& assessment) {
         put(sentence.before);
         if (!sentence.has_hours)
             continue;
-        put_hours(caution_hours(book_, assessment, at));
+        put_hours(explain::caution_hours(book_, assessment, at));
         put(sentence.after);
     }
     if (has_quotes)
         put('"');
 }
 
-bool CsvResult::is_common(const ResultRow& row) const {
-    const Assessment& assessment = *row.assessment;
+bool CsvResult::is_common(const explain::ResultRow& row) const {
+    const assess::Assessment& assessment = *row.assessment;
     return row.error == nullptr && (assessment.cautions & odd_cautions_) == 0 &&
            (!has_odd_heading_ || assessment.missing.none());
 }
 
-void CsvResult::append_common(std::string& out, const ResultRow& row) {
-    const Assessment& assessment = *row.assessment;
+void CsvResult::append_common(std::string& out, const explain::ResultRow& row) {
+    const assess::Assessment& assessment = *row.assessment;
     at_ = line_.data();
     put(',');
     put_number(row.row);
@@ -211,13 +213,13 @@ void CsvResult::append_common(std::string& out, const ResultRow& row) {
     out.append(line_.data(), static_cast<std::size_t>(at_ - line_.data()));
 }
 
-void CsvResult::append(std::string& out, const ResultRow& row) {
+void CsvResult::append(std::string& out, const explain::ResultRow& row) {
     if (is_common(row))
         return append_common(out, row);
-    for (const std::string& cell : result_cells(book_, row, language_)) {
+    for (const std::string& cell : explain::result_cells(book_, row, language_)) {
         out += ',';
         append_csv_cell(out, cell);
     }
 }
 
-} // namespace zicha
+} // namespace zicha::roster

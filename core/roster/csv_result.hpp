@@ -17,13 +17,13 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::roster {
 
 class CsvResult {
 public:
-    CsvResult(const RuleBook& book, Language language);
+    CsvResult(const rules::RuleBook& book, Language language);
 
-    void append(std::string& out, const ResultRow& row);
+    void append(std::string& out, const explain::ResultRow& row);
 
 private:
     // Text in store_, with room behind it so that a fixed number of bytes can be copied.
@@ -42,22 +42,22 @@ private:
     [[nodiscard]] Piece keep_cell(std::string_view word);
     void keep_cautions();
     void keep_headings();
-    [[nodiscard]] bool is_common(const ResultRow& row) const;
-    void append_common(std::string& out, const ResultRow& row);
+    [[nodiscard]] bool is_common(const explain::ResultRow& row) const;
+    void append_common(std::string& out, const explain::ResultRow& row);
     void put(Piece piece);
     void put(char c) { *at_++ = c; }
     void put_number(std::int64_t number);
     void put_hours(ClassHours hours);
-    void put_gap(const Assessment& assessment);
-    void put_missing(const FactSet& missing);
-    void put_cautions(const Assessment& assessment);
+    void put_gap(const assess::Assessment& assessment);
+    void put_missing(const assess::FactSet& missing);
+    void put_cautions(const assess::Assessment& assessment);
 
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     Language language_;
     std::string store_;
-    std::array<Piece, static_cast<std::size_t>(Verdict::invalid) + 1> verdicts_{};
-    std::array<Piece, static_cast<std::size_t>(RequirementValue::none) + 1> values_{};
-    std::array<Piece, static_cast<std::size_t>(HoursPath::in_total) + 1> paths_{};
+    std::array<Piece, static_cast<std::size_t>(assess::Verdict::invalid) + 1> verdicts_{};
+    std::array<Piece, static_cast<std::size_t>(assess::RequirementValue::none) + 1> values_{};
+    std::array<Piece, static_cast<std::size_t>(assess::HoursPath::in_total) + 1> paths_{};
     std::vector<Piece> headings_; // of facts that are missing
     Piece between_headings_;
     bool quotes_headings_ = false; // where several stand together
@@ -69,4 +69,4 @@ private:
     char* at_ = nullptr;
 };
 
-} // namespace zicha
+} // namespace zicha::roster

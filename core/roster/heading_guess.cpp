@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace zicha {
+namespace zicha::roster {
 namespace {
 
 HeadingCertainty certainty_of(const RosterColumn& column) {
@@ -50,7 +50,7 @@ bool is_the_likeliest(const std::vector<std::optional<LikelyMeaning>>& all, std:
 
 } // namespace
 
-std::vector<HeadingGuess> guess_headings(const RuleBook& book,
+std::vector<HeadingGuess> guess_headings(const rules::RuleBook& book,
                                          std::span<const RosterColumn> columns) {
     const HeadingWords words(book);
     std::vector<HeadingGuess> guesses;
@@ -80,7 +80,8 @@ HeadingMap guessed_map(const HeadingMap& map, std::span<const RosterColumn> colu
     return more;
 }
 
-std::vector<Diagnostic> guess_notices(const RuleBook& book, std::span<const RosterColumn> columns,
+std::vector<Diagnostic> guess_notices(const rules::RuleBook& book,
+                                      std::span<const RosterColumn> columns,
                                       std::span<const HeadingGuess> guesses, Language language) {
     std::vector<Diagnostic> notices;
     for (std::size_t at = 0; at < guesses.size(); ++at)
@@ -92,4 +93,4 @@ std::vector<Diagnostic> guess_notices(const RuleBook& book, std::span<const Rost
     return notices;
 }
 
-} // namespace zicha
+} // namespace zicha::roster

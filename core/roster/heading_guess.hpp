@@ -19,7 +19,7 @@
 #include <string>
 #include <vector>
 
-namespace zicha {
+namespace zicha::roster {
 
 enum class HeadingCertainty : std::uint8_t {
     known,   // a synonym of the rule file
@@ -40,7 +40,7 @@ struct HeadingGuessLimits {
 };
 
 // One for each column.
-[[nodiscard]] std::vector<HeadingGuess> guess_headings(const RuleBook& book,
+[[nodiscard]] std::vector<HeadingGuess> guess_headings(const rules::RuleBook& book,
                                                        std::span<const RosterColumn> columns);
 
 // `map` with the guesses added.
@@ -48,9 +48,9 @@ struct HeadingGuessLimits {
                                      std::span<const HeadingGuess> guesses);
 
 // "“{heading}” was not recognised; it looks like …", one for each guess.
-[[nodiscard]] std::vector<Diagnostic> guess_notices(const RuleBook& book,
+[[nodiscard]] std::vector<Diagnostic> guess_notices(const rules::RuleBook& book,
                                                     std::span<const RosterColumn> columns,
                                                     std::span<const HeadingGuess> guesses,
                                                     Language language);
 
-} // namespace zicha
+} // namespace zicha::roster

@@ -9,7 +9,7 @@
 #include <optional>
 #include <utility>
 
-namespace zicha {
+namespace zicha::roster {
 namespace {
 
 constexpr std::string_view format_name = "zicha-headings/1";
@@ -28,7 +28,7 @@ const MappedHeading* heading_of(const HeadingMap& map, HeadingMeaning meaning) {
 
 class MapReader {
 public:
-    MapReader(const RuleBook& book, std::string_view file) : book_(book), file_(file) {}
+    MapReader(const rules::RuleBook& book, std::string_view file) : book_(book), file_(file) {}
 
     HeadingMapReading read(std::string_view json) {
         JsonReading document = read_json(json, file_);
@@ -106,7 +106,7 @@ private:
         return std::nullopt;
     }
 
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     std::string file_;
     HeadingMapReading reading_;
 };
@@ -142,12 +142,12 @@ const HeadingMeaning* HeadingMap::find(std::string_view heading) const {
     return nullptr;
 }
 
-HeadingMapReading read_heading_map(const RuleBook& book, std::string_view json,
+HeadingMapReading read_heading_map(const rules::RuleBook& book, std::string_view json,
                                    std::string_view file) {
     return MapReader(book, file).read(json);
 }
 
-std::string heading_map_json(const RuleBook& book, const HeadingMap& map) {
+std::string heading_map_json(const rules::RuleBook& book, const HeadingMap& map) {
     std::string out = "{\"format\":" + json_string(format_name) + ",\"headings\":{";
     bool is_first = true;
     for (const MappedHeading& mapped : map.headings()) {
@@ -162,14 +162,15 @@ std::string heading_map_json(const RuleBook& book, const HeadingMap& map) {
     return out + "}}\n";
 }
 
-const std::string& meaning_id(const RuleBook& book, HeadingMeaning meaning) {
+const std::string& meaning_id(const rules::RuleBook& book, HeadingMeaning meaning) {
     static const std::string none;
     return meaning.use == ColumnUse::fact    ? book.columns[meaning.index].id
            : meaning.use == ColumnUse::label ? book.labels[meaning.index].id
                                              : none;
 }
 
-std::string meaning_heading(const RuleBook& book, HeadingMeaning meaning, Language language) {
+std::string meaning_heading(const rules::RuleBook& book, HeadingMeaning meaning,
+                            Language language) {
     if (meaning.use == ColumnUse::fact)
         return book.columns[meaning.index].heading.in(language);
     if (meaning.use == ColumnUse::label)
@@ -177,4 +178,4 @@ std::string meaning_heading(const RuleBook& book, HeadingMeaning meaning, Langua
     return {};
 }
 
-} // namespace zicha
+} // namespace zicha::roster

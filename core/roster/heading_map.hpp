@@ -22,7 +22,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::roster {
 
 enum class ColumnUse : std::uint8_t { fact, label, passed_through, dropped };
 
@@ -61,16 +61,16 @@ struct HeadingMapReading {
     std::vector<Diagnostic> problems;
 };
 
-[[nodiscard]] HeadingMapReading read_heading_map(const RuleBook& book, std::string_view json,
+[[nodiscard]] HeadingMapReading read_heading_map(const rules::RuleBook& book, std::string_view json,
                                                  std::string_view file);
 
 // The file, in one line that ends with a line break.
-[[nodiscard]] std::string heading_map_json(const RuleBook& book, const HeadingMap& map);
+[[nodiscard]] std::string heading_map_json(const rules::RuleBook& book, const HeadingMap& map);
 
 // What a fact or label is called in such a file: its id.
-[[nodiscard]] const std::string& meaning_id(const RuleBook& book, HeadingMeaning meaning);
+[[nodiscard]] const std::string& meaning_id(const rules::RuleBook& book, HeadingMeaning meaning);
 // What it is called in a roster: "2023公需"; blank for what is passed through or dropped.
-[[nodiscard]] std::string meaning_heading(const RuleBook& book, HeadingMeaning meaning,
+[[nodiscard]] std::string meaning_heading(const rules::RuleBook& book, HeadingMeaning meaning,
                                           Language language);
 
-} // namespace zicha
+} // namespace zicha::roster

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace zicha {
+namespace zicha::roster {
 namespace {
 
 constexpr std::size_t narrow_enough = 6; // letters of a piece that are no accident
@@ -63,13 +63,13 @@ std::size_t longest_in(std::string_view word, const std::vector<std::string>& te
 
 } // namespace
 
-HeadingWords::HeadingWords(const RuleBook& book) : book_(book) {
+HeadingWords::HeadingWords(const rules::RuleBook& book) : book_(book) {
     add_places();
     add_candidates();
 }
 
 void HeadingWords::add_places() {
-    const HoursTable& table = book_.hours;
+    const rules::HoursTable& table = book_.hours;
     places_.resize(table.columns_per_year());
     for (std::size_t place = 0; place < places_.size(); ++place) {
         const LocalText& label = place < table.categories.size()    ? table.categories[place].label
@@ -79,7 +79,7 @@ void HeadingWords::add_places() {
         add_word(places_[place], normalised_word(label.en));
         for (std::size_t year = 0; year < table.years; ++year) {
             const std::string digits = std::to_string(table.first_year + static_cast<int>(year));
-            const FactColumn& fact = book_.columns[table.hours_column(year, 0) + place];
+            const rules::FactColumn& fact = book_.columns[table.hours_column(year, 0) + place];
             std::vector<std::string> written = fact.headings;
             for (const std::string& heading : written)
                 add_word(places_[place], without_year(heading, digits));
@@ -108,8 +108,8 @@ void HeadingWords::add_candidates() {
     for (std::size_t index = 0; index < book_.labels.size(); ++index)
         add(ColumnUse::label, index, book_.labels[index]);
     for (std::size_t index = 0; index < book_.columns.size(); ++index) {
-        const FactColumn& fact = book_.columns[index];
-        if (fact.kind != FactKind::choice && fact.kind != FactKind::yes_no)
+        const rules::FactColumn& fact = book_.columns[index];
+        if (fact.kind != rules::FactKind::choice && fact.kind != rules::FactKind::yes_no)
             continue;
         Candidate& candidate = add(ColumnUse::fact, index, fact);
         for (const std::string* label : {&fact.label.zh, &fact.label.en})
@@ -125,7 +125,7 @@ bool HeadingWords::may_follow_year(std::string_view rest) const {
 }
 
 YearInHeading HeadingWords::year_in(std::string_view word) const {
-    const HoursTable& table = book_.hours;
+    const rules::HoursTable& table = book_.hours;
     const int century = table.first_year / 100 * 100;
     int found = 0;
     bool is_one = true;
@@ -155,7 +155,7 @@ YearInHeading HeadingWords::year_in(std::string_view word) const {
 // A category's word wins over the total's ("公需总学时"); whatever else is equally long names
 // nothing, nor does a category beside the assessment.
 std::optional<LikelyMeaning> HeadingWords::of_year(std::string_view word, std::size_t year) const {
-    const HoursTable& table = book_.hours;
+    const rules::HoursTable& table = book_.hours;
     const std::size_t total = table.categories.size();
     std::size_t longest = 0;
     std::optional<std::size_t> found;
@@ -227,4 +227,4 @@ std::optional<LikelyMeaning> HeadingWords::of_shared_text(std::string_view word)
     return std::nullopt;
 }
 
-} // namespace zicha
+} // namespace zicha::roster

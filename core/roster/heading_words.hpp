@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::roster {
 
 struct LikelyMeaning {
     HeadingMeaning meaning;
@@ -30,7 +30,7 @@ struct YearInHeading {
 
 class HeadingWords {
 public:
-    explicit HeadingWords(const RuleBook& book);
+    explicit HeadingWords(const rules::RuleBook& book);
 
     [[nodiscard]] YearInHeading year_in(std::string_view word) const;
     // A category, the total or the assessment of that year.
@@ -55,10 +55,10 @@ private:
     [[nodiscard]] std::optional<LikelyMeaning> of_tier(std::string_view word,
                                                        std::size_t tier) const;
 
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     std::vector<std::vector<std::string>> places_; // words of each column of a year
     std::vector<std::string> after_year_; // characters that stand behind a year in the rule file
     std::vector<Candidate> candidates_;
 };
 
-} // namespace zicha
+} // namespace zicha::roster

@@ -8,7 +8,7 @@
 #include <array>
 #include <utility>
 
-namespace zicha {
+namespace zicha::roster {
 namespace {
 
 // Headings of identity-card columns, wherever the roster comes from; a heading that contains one of
@@ -44,7 +44,7 @@ std::vector<std::string> normalised(const std::vector<RosterColumn>& columns) {
 
 class HeadingReader {
 public:
-    HeadingReader(const RuleBook& book, const CsvRecord& header) : book_(book) {
+    HeadingReader(const rules::RuleBook& book, const CsvRecord& header) : book_(book) {
         for (std::size_t at = 0; at < header.size(); ++at) {
             RosterColumn column;
             append_valid_utf8(column.heading, header[at]);
@@ -164,19 +164,19 @@ private:
         }
     }
 
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     HeadingsReading reading_;
     std::vector<std::string> words_;
 };
 
 } // namespace
 
-HeadingsReading read_headings(const RuleBook& book, const CsvRecord& header,
+HeadingsReading read_headings(const rules::RuleBook& book, const CsvRecord& header,
                               std::span<const std::string> drop, const HeadingMap* map) {
     return HeadingReader(book, header).read(drop, map);
 }
 
-std::size_t count_known_headings(const RuleBook& book, const CsvRecord& header,
+std::size_t count_known_headings(const rules::RuleBook& book, const CsvRecord& header,
                                  const HeadingMap* map) {
     std::size_t known = 0;
     for (std::size_t at = 0; at < header.size(); ++at) {
@@ -191,12 +191,12 @@ std::size_t count_known_headings(const RuleBook& book, const CsvRecord& header,
     return known;
 }
 
-std::optional<std::size_t> fact_named(const RuleBook& book, std::string_view name) {
+std::optional<std::size_t> fact_named(const rules::RuleBook& book, std::string_view name) {
     return index_named(book.columns, name);
 }
 
-std::optional<std::size_t> label_named(const RuleBook& book, std::string_view name) {
+std::optional<std::size_t> label_named(const rules::RuleBook& book, std::string_view name) {
     return index_named(book.labels, name);
 }
 
-} // namespace zicha
+} // namespace zicha::roster

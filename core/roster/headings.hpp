@@ -19,7 +19,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::roster {
 
 struct RosterColumn {
     std::string heading; // as the roster writes it
@@ -34,15 +34,17 @@ struct HeadingsReading {
     std::vector<Diagnostic> notices;
 };
 
-[[nodiscard]] HeadingsReading read_headings(const RuleBook& book, const CsvRecord& header,
+[[nodiscard]] HeadingsReading read_headings(const rules::RuleBook& book, const CsvRecord& header,
                                             std::span<const std::string> drop,
                                             const HeadingMap* map = nullptr);
 
 // How many cells of the record are headings of the rule book or of the map.
-[[nodiscard]] std::size_t count_known_headings(const RuleBook& book, const CsvRecord& header,
+[[nodiscard]] std::size_t count_known_headings(const rules::RuleBook& book, const CsvRecord& header,
                                                const HeadingMap* map = nullptr);
 
-[[nodiscard]] std::optional<std::size_t> fact_named(const RuleBook& book, std::string_view name);
-[[nodiscard]] std::optional<std::size_t> label_named(const RuleBook& book, std::string_view name);
+[[nodiscard]] std::optional<std::size_t> fact_named(const rules::RuleBook& book,
+                                                    std::string_view name);
+[[nodiscard]] std::optional<std::size_t> label_named(const rules::RuleBook& book,
+                                                     std::string_view name);
 
-} // namespace zicha
+} // namespace zicha::roster

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace zicha {
+namespace zicha::roster {
 namespace {
 
 constexpr std::string_view line_end = "\r\n"; // which no byte before it can spoil
@@ -28,8 +28,8 @@ void append_cell(std::string& out, std::string_view cell, char separator) {
 } // namespace
 
 struct KeptRoster::Reading {
-    Reading(const RuleBook& book, const RosterSurvey& survey, const std::vector<Preset>& presets,
-            const AssessOptions& options)
+    Reading(const rules::RuleBook& book, const RosterSurvey& survey,
+            const std::vector<Preset>& presets, const assess::AssessOptions& options)
         : parser(survey.separator, survey.lines), rows(book, survey, presets, options) {}
 
     CsvParser parser;
@@ -38,15 +38,15 @@ struct KeptRoster::Reading {
     bool has_header = false;
 };
 
-KeptRoster::KeptRoster(std::shared_ptr<const RuleBook> book, RosterSurvey survey,
-                       std::vector<Preset> presets, AssessOptions options)
+KeptRoster::KeptRoster(std::shared_ptr<const rules::RuleBook> book, RosterSurvey survey,
+                       std::vector<Preset> presets, assess::AssessOptions options)
     : options_(options) {
     begin_again(std::move(book), std::move(survey), std::move(presets));
 }
 
 KeptRoster::~KeptRoster() = default;
 
-void KeptRoster::begin_again(std::shared_ptr<const RuleBook> book, RosterSurvey survey,
+void KeptRoster::begin_again(std::shared_ptr<const rules::RuleBook> book, RosterSurvey survey,
                              std::vector<Preset> presets) {
     reading_.reset(); // it refers to the others
     book_ = std::move(book);
@@ -171,7 +171,7 @@ RowBlock& KeptRoster::decide_alone(const CsvRecord& record) {
     return rows;
 }
 
-void KeptRow::take(const Assessment& assessment) {
+void KeptRow::take(const assess::Assessment& assessment) {
     verdict = assessment.verdict;
     missing = assessment.missing;
     has_gap = assessment.has_gap;
@@ -229,7 +229,7 @@ const CsvRecord& KeptRoster::record(std::size_t index) {
 
 std::string KeptRoster::label_of(std::string_view label, const CsvRecord& record) const {
     const std::optional<std::size_t> column = label_column(label);
-    return column ? masked(record[*column]) : std::string();
+    return column ? facts::masked(record[*column]) : std::string();
 }
 
 DecidedRow KeptRoster::person(std::size_t index) {
@@ -309,4 +309,4 @@ std::size_t KeptRoster::copy(std::size_t first, std::size_t most, std::string& o
     return first;
 }
 
-} // namespace zicha
+} // namespace zicha::roster

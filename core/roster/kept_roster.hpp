@@ -27,29 +27,29 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::roster {
 
 struct KeptRow {
     std::uint64_t start = 0; // in the text: behind the record before
     std::uint64_t end = 0;
-    FactSet missing;
+    assess::FactSet missing;
     ClassHours further_hours;
     std::uint32_t line = 0; // where the record starts
     std::uint16_t unit = 0; // index into `units`
-    Verdict verdict = Verdict::invalid;
+    assess::Verdict verdict = assess::Verdict::invalid;
     bool has_gap = false; // further_hours means something
     bool is_corrected = false;
 
-    void take(const Assessment& assessment);
+    void take(const assess::Assessment& assessment);
 };
 
 class KeptRoster {
 public:
     static constexpr std::size_t most_units = 65535;
-    static constexpr std::size_t verdicts = static_cast<std::size_t>(Verdict::invalid) + 1;
+    static constexpr std::size_t verdicts = static_cast<std::size_t>(assess::Verdict::invalid) + 1;
 
-    KeptRoster(std::shared_ptr<const RuleBook> book, RosterSurvey survey,
-               std::vector<Preset> presets, AssessOptions options);
+    KeptRoster(std::shared_ptr<const rules::RuleBook> book, RosterSurvey survey,
+               std::vector<Preset> presets, assess::AssessOptions options);
     KeptRoster(const KeptRoster&) = delete;
     KeptRoster& operator=(const KeptRoster&) = delete;
     KeptRoster(KeptRoster&&) = delete;
@@ -62,10 +62,10 @@ public:
     // Decides about so many bytes more.
     void decide(std::size_t bytes);
     [[nodiscard]] bool is_decided() const;
-    void begin_again(std::shared_ptr<const RuleBook> book, RosterSurvey survey,
+    void begin_again(std::shared_ptr<const rules::RuleBook> book, RosterSurvey survey,
                      std::vector<Preset> presets);
 
-    [[nodiscard]] const RuleBook& book() const { return *book_; }
+    [[nodiscard]] const rules::RuleBook& book() const { return *book_; }
     [[nodiscard]] const RosterSurvey& survey() const { return survey_; }
     [[nodiscard]] const std::vector<Preset>& presets() const { return presets_; }
     [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
@@ -75,7 +75,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& units() const { return units_; } // 0: none
     [[nodiscard]] const std::array<std::int64_t, verdicts>& tally() const { return tally_; }
     // For each fact in how many rows it is missing.
-    [[nodiscard]] const std::array<std::uint32_t, RuleBookLimits::columns>& missing_tally() const {
+    [[nodiscard]] const std::array<std::uint32_t, rules::RuleBookLimits::columns>&
+    missing_tally() const {
         return missing_tally_;
     }
     // For each unit how many rows it has.
@@ -113,10 +114,10 @@ private:
     [[nodiscard]] std::uint16_t unit_of(std::string_view name);
     [[nodiscard]] std::string label_of(std::string_view label, const CsvRecord& record) const;
 
-    std::shared_ptr<const RuleBook> book_;
+    std::shared_ptr<const rules::RuleBook> book_;
     RosterSurvey survey_;
     std::vector<Preset> presets_;
-    AssessOptions options_;
+    assess::AssessOptions options_;
     std::unique_ptr<Reading> reading_;
     std::vector<std::string> pieces_; // of the text, as they came
     std::vector<std::uint64_t> starts_;
@@ -131,10 +132,10 @@ private:
     std::map<std::string, std::uint16_t, std::less<>> unit_indexes_;
     std::map<std::size_t, std::string> corrections_; // by row: its text
     std::array<std::int64_t, verdicts> tally_{};
-    std::array<std::uint32_t, RuleBookLimits::columns> missing_tally_{};
+    std::array<std::uint32_t, rules::RuleBookLimits::columns> missing_tally_{};
     std::vector<std::uint32_t> unit_tally_;
     std::string joined_;
     CsvRecord record_;
 };
 
-} // namespace zicha
+} // namespace zicha::roster

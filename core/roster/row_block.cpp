@@ -1,20 +1,20 @@
 #include "core/roster/row_block.hpp"
 
-namespace zicha {
+namespace zicha::roster {
 namespace {
 
 constexpr std::size_t enough_bytes = std::size_t{256} << 10U;
 
 } // namespace
 
-RowBlock::RowBlock(const RuleBook& book, const RosterSurvey& survey,
-                   std::span<const Preset> presets, const AssessOptions& options)
+RowBlock::RowBlock(const rules::RuleBook& book, const RosterSurvey& survey,
+                   std::span<const Preset> presets, const assess::AssessOptions& options)
     : book_(book), reader_(book, survey, presets), assessor_(book, options),
-      facts_(book.columns.size(), FactBlock::most_rows) {}
+      facts_(book.columns.size(), facts::FactBlock::most_rows) {}
 
 bool RowBlock::read(const CsvRecord& record) {
     const std::size_t row = facts_.rows();
-    const RowSet bit = RowSet{1} << row;
+    const facts::RowSet bit = facts::RowSet{1} << row;
     bytes_ += record.bytes();
     const Diagnostic* problem = reader_.read(record);
     plain_ |= reader_.is_plain() ? bit : 0;
@@ -36,8 +36,8 @@ bool RowBlock::is_full() const {
 
 void RowBlock::decide() {
     assessor_.assess(facts_, readable_, answers_);
-    for (RowSet left = facts_.all_rows() & ~readable_; left != 0;)
-        answers_[take_row(left)] = invalid_assessment();
+    for (facts::RowSet left = facts_.all_rows() & ~readable_; left != 0;)
+        answers_[facts::take_row(left)] = assess::invalid_assessment();
 }
 
 const Diagnostic* RowBlock::problem(std::size_t row) const {
@@ -58,4 +58,4 @@ void RowBlock::clear() {
     bytes_ = 0;
 }
 
-} // namespace zicha
+} // namespace zicha::roster

@@ -19,12 +19,12 @@
 #include <span>
 #include <vector>
 
-namespace zicha {
+namespace zicha::roster {
 
 class RowBlock {
 public:
-    RowBlock(const RuleBook& book, const RosterSurvey& survey, std::span<const Preset> presets,
-             const AssessOptions& options);
+    RowBlock(const rules::RuleBook& book, const RosterSurvey& survey,
+             std::span<const Preset> presets, const assess::AssessOptions& options);
 
     [[nodiscard]] CsvRecord& next_record() { return records_[facts_.rows()]; }
     // Whether the record could be read. It need not be the next one if it is not asked for later.
@@ -36,23 +36,25 @@ public:
     void decide();
     [[nodiscard]] std::size_t size() const { return facts_.rows(); }
     [[nodiscard]] const CsvRecord& record(std::size_t row) const { return records_[row]; }
-    [[nodiscard]] const Assessment& assessment(std::size_t row) const { return answers_[row]; }
+    [[nodiscard]] const assess::Assessment& assessment(std::size_t row) const {
+        return answers_[row];
+    }
     [[nodiscard]] const Diagnostic* problem(std::size_t row) const; // null if there is none
     [[nodiscard]] bool is_plain(std::size_t row) const { return (plain_ >> row & 1U) != 0; }
     [[nodiscard]] std::vector<Cell> cells(std::size_t row) const;
     void clear();
 
 private:
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     RowReader reader_;
-    Assessor assessor_;
-    FactBlock facts_;
-    std::array<CsvRecord, FactBlock::most_rows> records_;
-    std::array<std::optional<Diagnostic>, FactBlock::most_rows> problems_;
-    std::array<Assessment, FactBlock::most_rows> answers_{};
-    RowSet readable_ = 0;
-    RowSet plain_ = 0; // RowReader::is_plain
+    assess::Assessor assessor_;
+    facts::FactBlock facts_;
+    std::array<CsvRecord, facts::FactBlock::most_rows> records_;
+    std::array<std::optional<Diagnostic>, facts::FactBlock::most_rows> problems_;
+    std::array<assess::Assessment, facts::FactBlock::most_rows> answers_{};
+    facts::RowSet readable_ = 0;
+    facts::RowSet plain_ = 0; // RowReader::is_plain
     std::size_t bytes_ = 0;
 };
 
-} // namespace zicha
+} // namespace zicha::roster

@@ -10,7 +10,7 @@
 #include <cstring>
 #include <utility>
 
-namespace zicha {
+namespace zicha::roster {
 namespace {
 
 // "18", "3.5", "0.25": as most people write hours. False for anything else, be it wrong or not.
@@ -62,12 +62,12 @@ std::uint64_t key_of(std::string_view text) {
 }
 
 bool is_plain_text(std::string_view cell) {
-    return is_plain_csv_cell(cell) && !looks_private(cell);
+    return is_plain_csv_cell(cell) && !facts::looks_private(cell);
 }
 
 } // namespace
 
-RowReader::RowReader(const RuleBook& book, const RosterSurvey& survey,
+RowReader::RowReader(const rules::RuleBook& book, const RosterSurvey& survey,
                      std::span<const Preset> presets)
     : book_(book), survey_(survey) {
     for (const RosterColumn& column : survey.columns) {
@@ -75,10 +75,11 @@ RowReader::RowReader(const RuleBook& book, const RosterSurvey& survey,
         if (column.use == ColumnUse::dropped)
             read.kind = Kind::dropped;
         if (column.use == ColumnUse::fact) {
-            const FactColumn& fact = book.columns[column.index];
-            const bool is_hours = fact.kind == FactKind::hours || fact.kind == FactKind::total;
+            const rules::FactColumn& fact = book.columns[column.index];
+            const bool is_hours =
+                fact.kind == rules::FactKind::hours || fact.kind == rules::FactKind::total;
             read.kind = is_hours ? Kind::hours : Kind::word;
-            read.is_total = fact.kind == FactKind::total;
+            read.is_total = fact.kind == rules::FactKind::total;
             read.fact = column.index;
             read.first_word = words_.size();
             add_words(fact);
@@ -87,22 +88,22 @@ RowReader::RowReader(const RuleBook& book, const RosterSurvey& survey,
         columns_.push_back(read);
     }
     for (std::size_t fact = 0; fact < book.columns.size(); ++fact)
-        when_blank_.push_back(read_cell(book, fact, "").cell);
+        when_blank_.push_back(facts::read_cell(book, fact, "").cell);
     for (const Preset& preset : presets) {
         when_blank_[preset.column] = preset.cell;
-        totals_when_blank_ |= book.columns[preset.column].kind == FactKind::total;
+        totals_when_blank_ |= book.columns[preset.column].kind == rules::FactKind::total;
     }
     cells_ = when_blank_;
 }
 
 // In the order in which read_cell looks for them.
-void RowReader::add_words(const FactColumn& fact) {
-    const bool is_assessed = fact.kind == FactKind::assessed;
-    if (fact.kind == FactKind::choice) {
+void RowReader::add_words(const rules::FactColumn& fact) {
+    const bool is_assessed = fact.kind == rules::FactKind::assessed;
+    if (fact.kind == rules::FactKind::choice) {
         for (std::size_t value = 0; value < fact.values.size(); ++value)
             for (const std::string& word : fact.values[value].words)
                 add_word(word, Cell::of_choice(static_cast<std::uint8_t>(value)));
-    } else if (is_assessed || fact.kind == FactKind::yes_no) {
+    } else if (is_assessed || fact.kind == rules::FactKind::yes_no) {
         for (const std::string& word : is_assessed ? book_.assessed_yes_words : book_.yes_words)
             add_word(word, Cell::of_answer(true));
         for (const std::string& word : is_assessed ? book_.assessed_no_words : book_.no_words)
@@ -157,7 +158,7 @@ std::optional<Diagnostic> RowReader::structural_problem(const CsvRecord& record)
         break;
     }
     problem.place.column = heading_of(column);
-    problem.place.value = shortened(masked(record[column]));
+    problem.place.value = shortened(facts::masked(record[column]));
     return problem;
 }
 
@@ -182,7 +183,7 @@ bool RowReader::read_oddly_written(std::size_t at, std::string_view cell) {
         problem_ = Diagnostic{codes::cell_not_utf8, {}, {}};
         append_valid_utf8(problem_->place.value, shortened(cell));
     } else if (column.kind != Kind::text && !is_blank_text(cell)) {
-        CellReading reading = read_cell(book_, column.fact, cell);
+        facts::CellReading reading = facts::read_cell(book_, column.fact, cell);
         cells_[column.fact] = reading.cell;
         has_total_ = true; // perhaps
         problem_ = std::move(reading.problem);
@@ -223,7 +224,7 @@ const Diagnostic* RowReader::read(const CsvRecord& record) {
     if (record.fault() != CsvFault::none || record.size() > columns_.size())
         problem_ = structural_problem(record);
     if (!problem_ && read_columns(record) && has_total_) {
-        problem_ = check_years(book_, cells_);
+        problem_ = facts::check_years(book_, cells_);
         if (problem_)
             problem_->place.column = heading_of_fact(problem_->place.column);
     }
@@ -235,4 +236,4 @@ const Diagnostic* RowReader::read(const CsvRecord& record) {
     return &*problem_;
 }
 
-} // namespace zicha
+} // namespace zicha::roster

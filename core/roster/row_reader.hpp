@@ -20,11 +20,12 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::roster {
 
 class RowReader {
 public:
-    RowReader(const RuleBook& book, const RosterSurvey& survey, std::span<const Preset> presets);
+    RowReader(const rules::RuleBook& book, const RosterSurvey& survey,
+              std::span<const Preset> presets);
 
     // The first problem, good until the next call; null if there is none.
     [[nodiscard]] const Diagnostic* read(const CsvRecord& record);
@@ -54,7 +55,7 @@ private:
         std::size_t words_end = 0;
     };
 
-    void add_words(const FactColumn& fact);
+    void add_words(const rules::FactColumn& fact);
     void add_word(const std::string& word, Cell cell);
     [[nodiscard]] bool read_columns(const CsvRecord& record);
     [[nodiscard]] bool read_column(std::size_t at, std::string_view cell);
@@ -64,7 +65,7 @@ private:
     [[nodiscard]] std::string heading_of(std::size_t column) const;
     [[nodiscard]] std::string heading_of_fact(std::string_view book_heading) const;
 
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     const RosterSurvey& survey_;
     std::vector<Column> columns_;
     std::vector<Word> words_;
@@ -76,4 +77,4 @@ private:
     std::optional<Diagnostic> problem_;
 };
 
-} // namespace zicha
+} // namespace zicha::roster

@@ -1,6 +1,6 @@
 #include "core/roster/sample.hpp"
 
-namespace zicha {
+namespace zicha::roster {
 
 void RosterSample::count(char c) {
     if (c == '"') {
@@ -30,4 +30,4 @@ bool RosterSample::is_enough() const {
     return lines_ > records || bytes_.size() >= most_bytes;
 }
 
-} // namespace zicha
+} // namespace zicha::roster

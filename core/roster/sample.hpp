@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace zicha {
+namespace zicha::roster {
 
 class RosterSample {
 public:
@@ -33,4 +33,4 @@ private:
     bool at_line_start_ = true;
 };
 
-} // namespace zicha
+} // namespace zicha::roster

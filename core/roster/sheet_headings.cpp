@@ -4,9 +4,9 @@
 
 #include <optional>
 
-namespace zicha {
+namespace zicha::roster {
 
-SheetHeadings roster_sheet_headings(const RuleBook& book, const HeadingMap* map) {
+SheetHeadings roster_sheet_headings(const rules::RuleBook& book, const HeadingMap* map) {
     const auto decided = [map](std::string_view heading) {
         return map == nullptr ? nullptr : map->find(heading);
     };
@@ -20,10 +20,10 @@ SheetHeadings roster_sheet_headings(const RuleBook& book, const HeadingMap* map)
                                                 : meaning->use == ColumnUse::fact
                                                     ? std::optional(meaning->index)
                                                     : std::nullopt;
-        return fact && (book.columns[*fact].kind == FactKind::hours ||
-                        book.columns[*fact].kind == FactKind::total);
+        return fact && (book.columns[*fact].kind == rules::FactKind::hours ||
+                        book.columns[*fact].kind == rules::FactKind::total);
     };
     return {is_known, is_of_hours};
 }
 
-} // namespace zicha
+} // namespace zicha::roster

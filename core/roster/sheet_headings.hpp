@@ -10,14 +10,14 @@
 #include <functional>
 #include <string_view>
 
-namespace zicha {
+namespace zicha::roster {
 
 struct SheetHeadings {
     std::function<bool(std::string_view heading)> is_known;
     std::function<bool(std::string_view heading)> is_of_hours;
 };
 
-[[nodiscard]] SheetHeadings roster_sheet_headings(const RuleBook& book,
+[[nodiscard]] SheetHeadings roster_sheet_headings(const rules::RuleBook& book,
                                                   const HeadingMap* map = nullptr);
 
-} // namespace zicha
+} // namespace zicha::roster

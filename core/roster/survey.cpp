@@ -11,7 +11,7 @@
 #include <array>
 #include <utility>
 
-namespace zicha {
+namespace zicha::roster {
 namespace {
 
 constexpr std::array<char, 3> separators{',', '\t', ';'};
@@ -23,7 +23,7 @@ bool read_first(std::string_view sample, char separator, CsvRecord& header) {
 }
 
 // The separator that makes the most known headings; then the most columns.
-char find_separator(const RuleBook& book, std::string_view sample, const HeadingMap* map) {
+char find_separator(const rules::RuleBook& book, std::string_view sample, const HeadingMap* map) {
     char best = separators.front();
     std::pair<std::size_t, std::size_t> most{0, 0};
     for (const char separator : separators) {
@@ -48,23 +48,25 @@ bool is_given(const RosterSurvey& survey, const SurveyOptions& options, std::siz
                                      [&](const Preset& preset) { return preset.column == fact; });
 }
 
-bool is_of_year(FactKind kind) {
-    return kind == FactKind::hours || kind == FactKind::assessed || kind == FactKind::total;
+bool is_of_year(rules::FactKind kind) {
+    return kind == rules::FactKind::hours || kind == rules::FactKind::assessed ||
+           kind == rules::FactKind::total;
 }
 
 // A blank means something else than unknown.
-bool has_blank_meaning(const RuleBook& book, const FactColumn& fact) {
-    if (fact.kind == FactKind::hours)
+bool has_blank_meaning(const rules::RuleBook& book, const rules::FactColumn& fact) {
+    if (fact.kind == rules::FactKind::hours)
         return book.hours.categories[fact.category].blank_is_zero;
-    return fact.kind == FactKind::total || fact.blank_choice.has_value();
+    return fact.kind == rules::FactKind::total || fact.blank_choice.has_value();
 }
 
-void look_for_facts(const RuleBook& book, const SurveyOptions& options, RosterSurvey& survey) {
+void look_for_facts(const rules::RuleBook& book, const SurveyOptions& options,
+                    RosterSurvey& survey) {
     bool has_hours = false;
     std::string absent;
-    const FactColumn* first_hours = nullptr;
+    const rules::FactColumn* first_hours = nullptr;
     for (std::size_t index = 0; index < book.columns.size(); ++index) {
-        const FactColumn& fact = book.columns[index];
+        const rules::FactColumn& fact = book.columns[index];
         if (is_of_year(fact.kind) && first_hours == nullptr)
             first_hours = &fact;
         if (is_given(survey, options, index)) {
@@ -91,7 +93,7 @@ void look_for_facts(const RuleBook& book, const SurveyOptions& options, RosterSu
 void drop_private_columns(std::string_view sample, bool is_whole, RosterSurvey& survey) {
     CsvParser parser(survey.separator);
     CsvRecord record;
-    PrivateColumns counts(survey.columns.size());
+    facts::PrivateColumns counts(survey.columns.size());
     (void)parser.next(sample, record); // the header
     std::size_t rows = 0;
     while (rows < RosterSample::records && parser.next(sample, record)) {
@@ -134,7 +136,7 @@ std::vector<std::string> keys_of(const RosterSurvey& survey) {
 
 } // namespace
 
-PresetReading read_preset(const RuleBook& book, std::string_view assignment) {
+PresetReading read_preset(const rules::RuleBook& book, std::string_view assignment) {
     const std::size_t equals = assignment.find('=');
     if (equals == std::string_view::npos || is_blank_text(assignment.substr(equals + 1)))
         return {std::nullopt, Diagnostic{codes::roster_set_syntax, {}, {shortened(assignment)}}};
@@ -142,13 +144,13 @@ PresetReading read_preset(const RuleBook& book, std::string_view assignment) {
     const std::optional<std::size_t> column = fact_named(book, name);
     if (!column)
         return {std::nullopt, Diagnostic{codes::roster_set_unknown, {}, {shortened(name)}}};
-    CellReading reading = read_cell(book, *column, assignment.substr(equals + 1));
+    facts::CellReading reading = facts::read_cell(book, *column, assignment.substr(equals + 1));
     if (reading.problem)
         return {std::nullopt, std::move(reading.problem)};
     return {Preset{*column, reading.cell}, std::nullopt};
 }
 
-RosterSurvey survey_roster(const RuleBook& book, std::string_view sample,
+RosterSurvey survey_roster(const rules::RuleBook& book, std::string_view sample,
                            const SurveyOptions& options) {
     const bool is_whole = options.is_whole && sample.size() <= RosterSample::most_bytes;
     sample = sample.substr(0, RosterSample::most_bytes);
@@ -200,4 +202,4 @@ std::vector<std::optional<std::size_t>> RosterLayout::columns_of(const RosterSur
     return columns;
 }
 
-} // namespace zicha
+} // namespace zicha::roster

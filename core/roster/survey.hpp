@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::roster {
 
 struct Preset {
     std::size_t column = 0;
@@ -29,7 +29,7 @@ struct PresetReading {
     std::optional<Diagnostic> problem;
 };
 
-[[nodiscard]] PresetReading read_preset(const RuleBook& book, std::string_view assignment);
+[[nodiscard]] PresetReading read_preset(const rules::RuleBook& book, std::string_view assignment);
 
 struct SurveyOptions {
     std::optional<char> separator; // found out if not given
@@ -49,7 +49,7 @@ struct RosterSurvey {
     std::vector<Diagnostic> notices;
 };
 
-[[nodiscard]] RosterSurvey survey_roster(const RuleBook& book, std::string_view sample,
+[[nodiscard]] RosterSurvey survey_roster(const rules::RuleBook& book, std::string_view sample,
                                          const SurveyOptions& options);
 
 class RosterLayout {
@@ -67,4 +67,4 @@ private:
     std::vector<std::string> keys_;
 };
 
-} // namespace zicha
+} // namespace zicha::roster

@@ -6,7 +6,7 @@
 #include <numeric>
 #include <utility>
 
-namespace zicha {
+namespace zicha::roster {
 namespace {
 
 std::string_view label_of(RosterOrder order) {
@@ -160,4 +160,4 @@ bool RosterView::start_next_round() {
     return false;
 }
 
-} // namespace zicha
+} // namespace zicha::roster

@@ -16,12 +16,12 @@
 #include <string>
 #include <vector>
 
-namespace zicha {
+namespace zicha::roster {
 
 enum class RosterOrder : std::uint8_t { row, id, name, unit, verdict, further_hours };
 
 struct RosterQuery {
-    std::optional<Verdict> verdict;
+    std::optional<assess::Verdict> verdict;
     std::optional<std::uint16_t> unit;
     std::optional<std::size_t> missing; // a fact
     bool only_corrected = false;
@@ -76,4 +76,4 @@ private:
     std::size_t end_right_ = 0;
 };
 
-} // namespace zicha
+} // namespace zicha::roster

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace zicha {
+namespace zicha::rules {
 
 // How a figure or a sentence is known.
 enum class Basis : std::uint8_t { stated, derived, external, interpretation };
@@ -33,4 +33,4 @@ struct Citation {
 
 using Citations = std::vector<Citation>;
 
-} // namespace zicha
+} // namespace zicha::rules

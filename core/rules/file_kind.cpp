@@ -2,7 +2,7 @@
 
 #include <iterator>
 
-namespace zicha {
+namespace zicha::rules {
 namespace {
 
 constexpr std::string_view names[] = {"rules", "notice", "calendar", "plan"};
@@ -36,4 +36,4 @@ FileKind kind_of_file(std::string_view json) {
     return file_kind_of_name(name.substr(0, name.find('/'))).value_or(FileKind::rules);
 }
 
-} // namespace zicha
+} // namespace zicha::rules

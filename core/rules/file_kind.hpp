@@ -9,7 +9,7 @@
 #include <optional>
 #include <string_view>
 
-namespace zicha {
+namespace zicha::rules {
 
 enum class FileKind : std::uint8_t { rules, notice, calendar, plan };
 
@@ -21,4 +21,4 @@ enum class FileKind : std::uint8_t { rules, notice, calendar, plan };
 // reader then says what is wrong.
 [[nodiscard]] FileKind kind_of_file(std::string_view json);
 
-} // namespace zicha
+} // namespace zicha::rules

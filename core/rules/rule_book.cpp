@@ -1,6 +1,6 @@
 #include "core/rules/rule_book.hpp"
 
-namespace zicha {
+namespace zicha::rules {
 
 std::optional<std::size_t> RuleBook::column_of(std::string_view id) const {
     for (std::size_t column = 0; column < columns.size(); ++column)
@@ -9,4 +9,4 @@ std::optional<std::size_t> RuleBook::column_of(std::string_view id) const {
     return std::nullopt;
 }
 
-} // namespace zicha
+} // namespace zicha::rules

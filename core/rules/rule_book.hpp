@@ -20,7 +20,7 @@
 #include <string>
 #include <vector>
 
-namespace zicha {
+namespace zicha::rules {
 
 struct RuleBookLimits {
     static constexpr std::size_t columns = 128;
@@ -310,4 +310,4 @@ struct RuleBook {
     [[nodiscard]] std::optional<std::size_t> column_of(std::string_view id) const;
 };
 
-} // namespace zicha
+} // namespace zicha::rules

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::rules {
 namespace {
 
 std::string hash_of(std::string_view bytes) {
@@ -145,4 +145,4 @@ Citations read_citation_list(Members& owner, std::string_view name,
     return citations;
 }
 
-} // namespace zicha
+} // namespace zicha::rules

@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-namespace zicha {
+namespace zicha::rules {
 
 class RuleFile {
 public:
@@ -63,4 +63,4 @@ void read_format(Members& top, std::string_view format);
 [[nodiscard]] Citations read_citation_list(Members& owner, std::string_view name,
                                            const std::vector<Source>& sources);
 
-} // namespace zicha
+} // namespace zicha::rules

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::rules {
 namespace {
 
 void sort_categories(RuleBook& book) {
@@ -50,4 +50,4 @@ RuleBookReading read_rule_book(std::string_view json, std::string_view file) {
     return {std::move(book), std::move(problems)};
 }
 
-} // namespace zicha
+} // namespace zicha::rules

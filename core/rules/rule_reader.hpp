@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::rules {
 
 struct RuleBookReading {
     std::shared_ptr<const RuleBook> book; // null if there is a problem
@@ -21,4 +21,4 @@ struct RuleBookReading {
 
 [[nodiscard]] RuleBookReading read_rule_book(std::string_view json, std::string_view file);
 
-} // namespace zicha
+} // namespace zicha::rules

@@ -8,13 +8,13 @@
 
 #include <vector>
 
-namespace zicha {
+namespace zicha::workbook {
 namespace {
 
 constexpr std::string_view line_end = "\r\n";
 
 // The cells of an example as it writes them, a blank for each fact it does not give.
-std::vector<std::string> texts_of(const RuleBook& book, const Example& example) {
+std::vector<std::string> texts_of(const rules::RuleBook& book, const rules::Example& example) {
     std::vector<std::string> texts(book.columns.size());
     for (const auto& [id, value] : example.facts)
         if (const std::optional<std::size_t> column = book.column_of(id))
@@ -22,43 +22,44 @@ std::vector<std::string> texts_of(const RuleBook& book, const Example& example) 
     return texts;
 }
 
-bool is_eligible(const RuleBook& book, const std::vector<std::string>& texts) {
+bool is_eligible(const rules::RuleBook& book, const std::vector<std::string>& texts) {
     std::vector<Cell> cells;
     for (std::size_t column = 0; column < texts.size(); ++column) {
-        const CellReading reading = read_cell(book, column, texts[column]);
+        const facts::CellReading reading = facts::read_cell(book, column, texts[column]);
         if (reading.problem)
             return false;
         cells.push_back(reading.cell);
     }
-    return !check_years(book, cells) && assess_person(book, cells, {}).verdict == Verdict::eligible;
+    return !facts::check_years(book, cells) &&
+           assess::assess_person(book, cells, {}).verdict == assess::Verdict::eligible;
 }
 
 // An example may write a choice in either language; a template keeps to one.
-std::string in_language(const RuleBook& book, std::size_t column, const std::string& value,
+std::string in_language(const rules::RuleBook& book, std::size_t column, const std::string& value,
                         Language language) {
-    const FactColumn& fact = book.columns[column];
-    const CellReading reading = read_cell(book, column, value);
+    const rules::FactColumn& fact = book.columns[column];
+    const facts::CellReading reading = facts::read_cell(book, column, value);
     if (value.empty() || reading.problem || reading.cell.is_blank())
         return value;
     switch (fact.kind) {
-    case FactKind::choice: {
-        const ChoiceValue& choice = fact.values[reading.cell.choice()];
+    case rules::FactKind::choice: {
+        const rules::ChoiceValue& choice = fact.values[reading.cell.choice()];
         return language == Language::zh ? choice.words.front() : choice.id;
     }
-    case FactKind::yes_no:
+    case rules::FactKind::yes_no:
         return (reading.cell.truth() == Truth::yes ? book.yes_label : book.no_label).in(language);
-    case FactKind::assessed:
+    case rules::FactKind::assessed:
         return (reading.cell.truth() == Truth::yes ? book.assessed_yes_label
                                                    : book.assessed_no_label)
             .in(language);
-    case FactKind::hours:
-    case FactKind::total:
+    case rules::FactKind::hours:
+    case rules::FactKind::total:
         break;
     }
     return value;
 }
 
-std::string label_of_example(const LabelColumn& label, Language language) {
+std::string label_of_example(const rules::LabelColumn& label, Language language) {
     if (label.id == "id")
         return std::string(text(words::template_example_id, language));
     if (label.id == "name")
@@ -77,19 +78,19 @@ void append_row(std::string& out, const std::vector<std::string>& cells) {
 
 } // namespace
 
-std::string roster_template(const RuleBook& book, Language language) {
+std::string roster_template(const rules::RuleBook& book, Language language) {
     std::vector<std::string> headings;
     std::vector<std::string> row;
-    for (const LabelColumn& label : book.labels) {
+    for (const rules::LabelColumn& label : book.labels) {
         headings.push_back(label.heading.in(language));
         row.push_back(label_of_example(label, language));
     }
-    for (const FactColumn& column : book.columns)
+    for (const rules::FactColumn& column : book.columns)
         headings.push_back(column.heading.in(language));
 
     std::string out(byte_order_mark);
     append_row(out, headings);
-    for (const Example& example : book.examples) {
+    for (const rules::Example& example : book.examples) {
         const std::vector<std::string> texts = texts_of(book, example);
         if (!is_eligible(book, texts))
             continue;
@@ -101,4 +102,4 @@ std::string roster_template(const RuleBook& book, Language language) {
     return out;
 }
 
-} // namespace zicha
+} // namespace zicha::workbook

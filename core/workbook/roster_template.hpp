@@ -8,8 +8,8 @@
 
 #include <string>
 
-namespace zicha {
+namespace zicha::workbook {
 
-[[nodiscard]] std::string roster_template(const RuleBook& book, Language language);
+[[nodiscard]] std::string roster_template(const rules::RuleBook& book, Language language);
 
-} // namespace zicha
+} // namespace zicha::workbook

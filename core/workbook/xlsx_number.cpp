@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace zicha {
+namespace zicha::workbook {
 namespace {
 
 constexpr std::size_t shown_digits = 15;
@@ -240,4 +240,4 @@ void append_moment(std::string& out, std::string_view stored, bool counts_days_f
     append_two(out, seconds % 60);
 }
 
-} // namespace zicha
+} // namespace zicha::workbook

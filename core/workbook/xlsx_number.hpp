@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace zicha {
+namespace zicha::workbook {
 
 void append_number(std::string& out, std::string_view stored);
 void append_hours(std::string& out, std::string_view stored);
@@ -20,4 +20,4 @@ void append_hours(std::string& out, std::string_view stored);
 // "2025-03-01", "2025-03-01 08:30:00" or "08:30:00".
 void append_moment(std::string& out, std::string_view stored, bool counts_days_from_1904);
 
-} // namespace zicha
+} // namespace zicha::workbook

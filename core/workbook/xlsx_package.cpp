@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace zicha {
+namespace zicha::workbook {
 namespace {
 
 constexpr std::string_view root_relations = "_rels/.rels";
@@ -207,4 +207,4 @@ XlsxPackageReading read_xlsx_package(const ZipArchive& archive) {
     return PackageReader(archive).read();
 }
 
-} // namespace zicha
+} // namespace zicha::workbook

@@ -12,7 +12,7 @@
 #include <optional>
 #include <string>
 
-namespace zicha {
+namespace zicha::workbook {
 
 struct XlsxLimits {
     static constexpr std::uint64_t small_part_bytes = std::uint64_t{16} << 20U;
@@ -40,4 +40,4 @@ struct XlsxPackageReading {
 
 [[nodiscard]] XlsxPackageReading read_xlsx_package(const ZipArchive& archive);
 
-} // namespace zicha
+} // namespace zicha::workbook

@@ -2,7 +2,7 @@
 
 #include "core/workbook/codes.hpp"
 
-namespace zicha {
+namespace zicha::workbook {
 namespace {
 
 Diagnostic problem_of(const XmlStream& xml, const std::string& part) {
@@ -34,4 +34,4 @@ std::optional<Diagnostic> read_part(const ZipArchive& archive, const ZipEntry& e
     return std::nullopt;
 }
 
-} // namespace zicha
+} // namespace zicha::workbook

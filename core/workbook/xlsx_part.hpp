@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace zicha {
+namespace zicha::workbook {
 
 class XlsxPart {
 public:
@@ -36,4 +36,4 @@ private:
 [[nodiscard]] std::optional<Diagnostic> read_part(const ZipArchive& archive, const ZipEntry& entry,
                                                   std::uint64_t most_bytes, XmlHandler& handler);
 
-} // namespace zicha
+} // namespace zicha::workbook

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace zicha {
+namespace zicha::workbook {
 namespace {
 
 constexpr std::string_view compound_start = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -45,7 +45,7 @@ void append_plain_cell(std::string& out, std::string_view cell) {
 // Rows → lines of text. The first rows wait until it is known which of them holds the headings.
 class LineWriter : public XlsxRowSink {
 public:
-    LineWriter(SheetHeadings headings, bool counts_days_from_1904)
+    LineWriter(roster::SheetHeadings headings, bool counts_days_from_1904)
         : headings_(std::move(headings)), counts_days_from_1904_(counts_days_from_1904) {}
 
     void take(XlsxRow& row) override {
@@ -127,7 +127,7 @@ private:
         }
     }
 
-    SheetHeadings headings_;
+    roster::SheetHeadings headings_;
     bool counts_days_from_1904_;
     bool has_headings_ = false;
     std::vector<XlsxRow> waiting_;
@@ -184,14 +184,15 @@ bool XlsxRoster::looks_packed(std::string_view start) {
            start.starts_with(compound_start);
 }
 
-std::optional<Diagnostic> XlsxRoster::open(std::string_view bytes, SheetHeadings headings) {
+std::optional<Diagnostic> XlsxRoster::open(std::string_view bytes, roster::SheetHeadings headings) {
     std::optional<Diagnostic> problem = begin(bytes, std::move(headings));
     while (!problem && !is_ready())
         problem = prepare();
     return problem;
 }
 
-std::optional<Diagnostic> XlsxRoster::begin(std::string_view bytes, SheetHeadings headings) {
+std::optional<Diagnostic> XlsxRoster::begin(std::string_view bytes,
+                                            roster::SheetHeadings headings) {
     if (bytes.starts_with(compound_start))
         return Diagnostic{code_of_compound(bytes), {}, {}};
     Reading& reading = *reading_;
@@ -248,4 +249,4 @@ const std::vector<Diagnostic>& XlsxRoster::notices() const {
     return reading_->notices;
 }
 
-} // namespace zicha
+} // namespace zicha::workbook

@@ -21,7 +21,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::workbook {
 
 class XlsxRoster {
 public:
@@ -36,9 +36,11 @@ public:
     // A zip container or an old workbook: nothing that could be text.
     [[nodiscard]] static bool looks_packed(std::string_view start);
 
-    [[nodiscard]] std::optional<Diagnostic> open(std::string_view bytes, SheetHeadings headings);
+    [[nodiscard]] std::optional<Diagnostic> open(std::string_view bytes,
+                                                 roster::SheetHeadings headings);
     // What the container says of its parts.
-    [[nodiscard]] std::optional<Diagnostic> begin(std::string_view bytes, SheetHeadings headings);
+    [[nodiscard]] std::optional<Diagnostic> begin(std::string_view bytes,
+                                                  roster::SheetHeadings headings);
     // One piece of what must be known before the first row: the shared texts, and that the sheet is
     // whole.
     [[nodiscard]] std::optional<Diagnostic> prepare();
@@ -52,4 +54,4 @@ private:
     std::unique_ptr<Reading> reading_;
 };
 
-} // namespace zicha
+} // namespace zicha::workbook

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace zicha {
+namespace zicha::workbook {
 namespace {
 
 constexpr std::size_t most_formula_bytes = 200;
@@ -188,4 +188,4 @@ void XlsxSheet::end(std::string_view name) {
         stop();
 }
 
-} // namespace zicha
+} // namespace zicha::workbook

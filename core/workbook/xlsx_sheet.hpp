@@ -20,7 +20,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::workbook {
 
 enum class XlsxCellKind : std::uint8_t { text, number, moment };
 
@@ -96,4 +96,4 @@ private:
     std::string unescaped_;
 };
 
-} // namespace zicha
+} // namespace zicha::workbook

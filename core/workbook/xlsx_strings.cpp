@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace zicha {
+namespace zicha::workbook {
 namespace {
 
 static_assert(XlsxLimits::strings_bytes <= std::numeric_limits<std::uint32_t>::max());
@@ -92,4 +92,4 @@ std::optional<std::string_view> XlsxStrings::operator[](std::size_t index) const
     return std::string_view(texts_).substr(start, ends_[index] - start);
 }
 
-} // namespace zicha
+} // namespace zicha::workbook

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::workbook {
 
 class XlsxStrings : public XmlHandler {
 public:
@@ -42,4 +42,4 @@ void append_cell_text(std::string& cell, std::string_view piece);
 // Appends a text with its "_xHHHH_" read.
 void append_unescaped(std::string& out, std::string_view text);
 
-} // namespace zicha
+} // namespace zicha::workbook

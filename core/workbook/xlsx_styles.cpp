@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace zicha {
+namespace zicha::workbook {
 namespace {
 
 constexpr std::size_t most_styles = 65536; // Excel itself has 65,490
@@ -78,4 +78,4 @@ void XlsxStyles::end(std::string_view name) {
         stop(); // nothing behind it tells more
 }
 
-} // namespace zicha
+} // namespace zicha::workbook

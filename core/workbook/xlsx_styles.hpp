@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::workbook {
 
 [[nodiscard]] bool is_date_format(std::string_view format);
 
@@ -38,4 +38,4 @@ private:
     bool is_in_cell_styles_ = false;
 };
 
-} // namespace zicha
+} // namespace zicha::workbook

@@ -7,7 +7,7 @@
 
 #include <utility>
 
-namespace zicha {
+namespace zicha::workbook {
 namespace {
 
 // In the order of result_row.hpp's columns.
@@ -25,12 +25,12 @@ std::string_view without_guard(std::string_view cell) {
 
 } // namespace
 
-XlsxTable::XlsxTable(const RuleBook& book, XlsxTableOptions options)
+XlsxTable::XlsxTable(const rules::RuleBook& book, XlsxTableOptions options)
     : book_(book), options_(std::move(options)) {}
 
 // Which columns of results are amounts: the row, the gaps and the further hours.
 std::vector<bool> XlsxTable::result_numbers() const {
-    std::vector<bool> numbers(result_headings(book_, options_.language).size(), false);
+    std::vector<bool> numbers(explain::result_headings(book_, options_.language).size(), false);
     const std::size_t gap = first_requirement_at + book_.requirements.size() + 1;
     const std::size_t gap_path = gap + 1 + book_.gap_categories.size();
     numbers[0] = true;
@@ -49,9 +49,9 @@ void XlsxTable::start(const CsvRecord& headings) {
         column.heading = without_guard(headings[at]);
         if (at >= own)
             column.holds_numbers = at - own < numbers.size() && numbers[at - own];
-        else if (const std::optional<std::size_t> fact = fact_named(book_, column.heading))
-            column.holds_numbers = book_.columns[*fact].kind == FactKind::hours ||
-                                   book_.columns[*fact].kind == FactKind::total;
+        else if (const std::optional<std::size_t> fact = roster::fact_named(book_, column.heading))
+            column.holds_numbers = book_.columns[*fact].kind == rules::FactKind::hours ||
+                                   book_.columns[*fact].kind == rules::FactKind::total;
         columns.push_back(std::move(column));
     }
     writer_.emplace(options_.sheet_name, std::move(columns));
@@ -61,9 +61,10 @@ std::optional<XlsxTone> XlsxTable::tone_of(const CsvRecord& record) const {
     if (!options_.first_result)
         return std::nullopt;
     const std::size_t column = *options_.first_result + verdict_at;
-    for (int verdict = 0; verdict <= static_cast<int>(Verdict::invalid); ++verdict)
-        if (record[column] == verdict_label(static_cast<Verdict>(verdict), options_.language))
-            return XlsxTone{column, static_cast<Verdict>(verdict)};
+    for (int verdict = 0; verdict <= static_cast<int>(assess::Verdict::invalid); ++verdict)
+        if (record[column] ==
+            explain::verdict_label(static_cast<assess::Verdict>(verdict), options_.language))
+            return XlsxTone{column, static_cast<assess::Verdict>(verdict)};
     return std::nullopt;
 }
 
@@ -96,4 +97,4 @@ std::optional<Diagnostic> XlsxTable::problem() const {
     return std::nullopt;
 }
 
-} // namespace zicha
+} // namespace zicha::workbook

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::workbook {
 
 struct XlsxTableOptions {
     std::string sheet_name;
@@ -26,7 +26,7 @@ struct XlsxTableOptions {
 
 class XlsxTable {
 public:
-    XlsxTable(const RuleBook& book, XlsxTableOptions options);
+    XlsxTable(const rules::RuleBook& book, XlsxTableOptions options);
 
     void feed(std::string_view text);
     void finish();
@@ -42,7 +42,7 @@ private:
     [[nodiscard]] std::optional<XlsxTone> tone_of(const CsvRecord& record) const;
     [[nodiscard]] std::vector<bool> result_numbers() const;
 
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     XlsxTableOptions options_;
     CsvParser parser_{','};
     CsvRecord record_;
@@ -52,4 +52,4 @@ private:
     bool is_full_ = false;
 };
 
-} // namespace zicha
+} // namespace zicha::workbook

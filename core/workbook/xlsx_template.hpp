@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace zicha::xlsx_template {
+namespace zicha::workbook::xlsx_template {
 
 inline constexpr unsigned text_style = 1;
 inline constexpr unsigned heading_style = 2;
@@ -39,4 +39,4 @@ inline constexpr std::string_view workbook_filter =
     R"(" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">')";
 inline constexpr std::string_view workbook_end = R"(</definedName></definedNames></workbook>)";
 
-} // namespace zicha::xlsx_template
+} // namespace zicha::workbook::xlsx_template

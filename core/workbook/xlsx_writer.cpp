@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace zicha {
+namespace zicha::workbook {
 namespace {
 
 // The rows that tell how wide columns are; fewer if their text is long.
@@ -252,4 +252,4 @@ void XlsxWriter::finish() {
     zip_.finish();
 }
 
-} // namespace zicha
+} // namespace zicha::workbook

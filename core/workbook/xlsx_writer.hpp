@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::workbook {
 
 struct XlsxColumn {
     std::string heading;
@@ -26,7 +26,7 @@ struct XlsxColumn {
 // A cell that is coloured by a verdict.
 struct XlsxTone {
     std::size_t column = 0;
-    Verdict verdict = Verdict::invalid;
+    assess::Verdict verdict = assess::Verdict::invalid;
 };
 
 class XlsxWriter {
@@ -61,4 +61,4 @@ private:
     ZipWriter zip_;
 };
 
-} // namespace zicha
+} // namespace zicha::workbook

@@ -2,7 +2,7 @@
 
 #include <expat.h>
 
-namespace zicha {
+namespace zicha::workbook {
 namespace {
 
 constexpr int most_depth = 64;
@@ -139,4 +139,4 @@ std::uint64_t XmlStream::line() const {
     return parser_->expat == nullptr ? 0 : XML_GetCurrentLineNumber(parser_->expat);
 }
 
-} // namespace zicha
+} // namespace zicha::workbook

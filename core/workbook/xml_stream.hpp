@@ -11,7 +11,7 @@
 #include <memory>
 #include <string_view>
 
-namespace zicha {
+namespace zicha::workbook {
 
 class XmlAttributes {
 public:
@@ -64,4 +64,4 @@ private:
     std::unique_ptr<Parser> parser_;
 };
 
-} // namespace zicha
+} // namespace zicha::workbook

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace zicha::zip {
+namespace zicha::workbook::zip {
 
 inline constexpr std::uint32_t local_signature = 0x04034B50;
 inline constexpr std::uint32_t central_signature = 0x02014B50;
@@ -30,4 +30,4 @@ inline constexpr std::uint16_t wide_extra = 1;             // the field that hol
 inline constexpr std::uint32_t in_wide_extra = 0xFFFFFFFF; // stands where they do not fit
 inline constexpr std::uint16_t in_wide_end = 0xFFFF;
 
-} // namespace zicha::zip
+} // namespace zicha::workbook::zip

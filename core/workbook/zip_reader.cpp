@@ -9,7 +9,7 @@
 #include <utility>
 #include <zlib.h>
 
-namespace zicha {
+namespace zicha::workbook {
 namespace {
 
 constexpr std::size_t most_entries = 10000;
@@ -268,4 +268,4 @@ std::optional<Diagnostic> ZipEntryReader::next(std::string_view& piece) {
     return std::nullopt;
 }
 
-} // namespace zicha
+} // namespace zicha::workbook

@@ -19,7 +19,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::workbook {
 
 struct ZipEntry {
     std::string name;
@@ -91,4 +91,4 @@ private:
     std::unique_ptr<Inflater> inflater_;
 };
 
-} // namespace zicha
+} // namespace zicha::workbook

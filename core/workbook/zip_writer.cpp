@@ -6,7 +6,7 @@
 #include <array>
 #include <zlib.h>
 
-namespace zicha {
+namespace zicha::workbook {
 namespace {
 
 constexpr std::size_t piece_bytes = std::size_t{64} << 10U;
@@ -138,4 +138,4 @@ void ZipWriter::finish() {
     put(0, 2);
 }
 
-} // namespace zicha
+} // namespace zicha::workbook

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha {
+namespace zicha::workbook {
 
 class ZipWriter {
 public:
@@ -50,4 +50,4 @@ private:
     bool is_too_large_ = false;
 };
 
-} // namespace zicha
+} // namespace zicha::workbook

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <utility>
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 
 struct CheckArguments {
@@ -84,7 +84,8 @@ Status run_check(const CheckArguments& arguments, const Session& session) {
         return Status::refused;
     options.as_of = arguments.common.day();
     const bool is_named_workbook = arguments.format.empty() && options.output.ends_with(".xlsx");
-    options.format = arguments.format == "ndjson" ? OutputFormat::ndjson : OutputFormat::csv;
+    options.format =
+        arguments.format == "ndjson" ? roster::OutputFormat::ndjson : roster::OutputFormat::csv;
     options.as_workbook = arguments.format == "xlsx" || is_named_workbook;
     options.encoding = value_named(encodings, arguments.encoding);
     options.separator = value_named(separators, arguments.separator);
@@ -134,4 +135,4 @@ void add_check_command(CLI::App& app, Session& session) {
     });
 }
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace zicha {
+namespace zicha::cli {
 
 void add_list_options(CLI::App& command, ListFiles& files, Language language) {
     const auto add = [&](const char* name, std::string& file, Text about) {
@@ -19,10 +19,11 @@ void add_list_options(CLI::App& command, ListFiles& files, Language language) {
     add("--summary", files.summary, words::cli_check_summary);
 }
 
-CheckLists::CheckLists(const RuleBook& book, ListFiles files, AssessOptions options,
+CheckLists::CheckLists(const rules::RuleBook& book, ListFiles files, assess::AssessOptions options,
                        const Session& session)
     : book_(book), files_(std::move(files)), options_(options), session_(session),
-      format_(files_.messages.ends_with(".csv") ? MessageFormat::csv : MessageFormat::text),
+      format_(files_.messages.ends_with(".csv") ? lists::MessageFormat::csv
+                                                : lists::MessageFormat::text),
       questions_(book, session.language), summary_(book), messages_file_(session),
       questions_file_(session), summary_file_(session) {}
 
@@ -43,7 +44,7 @@ bool CheckLists::are_apart(const std::string& result) const {
 bool CheckLists::open(const std::string& result) {
     if (!are_apart(result))
         return false;
-    append_messages_heading(pending_, book_, format_, session_.language);
+    lists::append_messages_heading(pending_, book_, format_, session_.language);
     const auto open_one = [](OutputFile& file, const std::string& name) {
         return name.empty() || file.open(name);
     };
@@ -51,17 +52,18 @@ bool CheckLists::open(const std::string& result) {
            open_one(questions_file_, files_.questions) && open_one(summary_file_, files_.summary);
 }
 
-void CheckLists::see(const DecidedRow& row) {
+void CheckLists::see(const roster::DecidedRow& row) {
     if (!files_.summary.empty())
         summary_.add(row);
     if (files_.messages.empty() && files_.questions.empty())
         return;
-    const Explanation explanation =
-        explain(book_, row.cells, row.assessment, session_.language, options_);
+    const explain::Explanation explanation =
+        explain::explain(book_, row.cells, row.assessment, session_.language, options_);
     questions_.add(row, explanation);
     if (!files_.messages.empty())
-        append_message(pending_, row, staff_message(book_, row, explanation, session_.language),
-                       format_, session_.language);
+        lists::append_message(pending_, row,
+                              lists::staff_message(book_, row, explanation, session_.language),
+                              format_, session_.language);
 }
 
 bool CheckLists::flush() {
@@ -74,12 +76,13 @@ bool CheckLists::commit() {
     if (!flush() || (!files_.messages.empty() && !messages_file_.commit()))
         return false;
     if (!files_.questions.empty() &&
-        (!questions_file_.write(list_text(question_lines(book_, questions_))) ||
+        (!questions_file_.write(lists::list_text(lists::question_lines(book_, questions_))) ||
          !questions_file_.commit()))
         return false;
     return files_.summary.empty() ||
-           (summary_file_.write(list_text(summary_lines(book_, summary_, session_.language))) &&
+           (summary_file_.write(
+                lists::list_text(lists::summary_lines(book_, summary_, session_.language))) &&
             summary_file_.commit());
 }
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -20,7 +20,7 @@ namespace CLI {
 class App;
 }
 
-namespace zicha {
+namespace zicha::cli {
 
 // Where each list goes; not written if empty.
 struct ListFiles {
@@ -37,30 +37,30 @@ void add_list_options(CLI::App& command, ListFiles& files, Language language);
 
 class CheckLists {
 public:
-    CheckLists(const RuleBook& book, ListFiles files, AssessOptions options,
+    CheckLists(const rules::RuleBook& book, ListFiles files, assess::AssessOptions options,
                const Session& session);
 
     // `result` is where the result goes; no two may go to the same place. Each of these is false
     // once the reason has been said.
     [[nodiscard]] bool open(const std::string& result);
-    void see(const DecidedRow& row);
+    void see(const roster::DecidedRow& row);
     [[nodiscard]] bool flush();
     [[nodiscard]] bool commit();
 
 private:
     [[nodiscard]] bool are_apart(const std::string& result) const;
 
-    const RuleBook& book_;
+    const rules::RuleBook& book_;
     ListFiles files_;
-    AssessOptions options_;
+    assess::AssessOptions options_;
     const Session& session_;
-    MessageFormat format_;
-    StaffQuestions questions_;
-    StaffSummary summary_;
+    lists::MessageFormat format_;
+    lists::StaffQuestions questions_;
+    lists::StaffSummary summary_;
     std::string pending_; // messages
     OutputFile messages_file_;
     OutputFile questions_file_;
     OutputFile summary_file_;
 };
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace zicha {
+namespace zicha::cli {
 
 CheckRun::CheckRun(CheckOptions options, const Session& session)
     : options_(std::move(options)), session_(session), output_(session),
@@ -24,7 +24,7 @@ void CheckRun::say_of(Diagnostic diagnostic, const std::string& file) const {
 
 bool CheckRun::read_presets() {
     for (const std::string& assignment : options_.assignments) {
-        PresetReading reading = read_preset(*options_.book, assignment);
+        roster::PresetReading reading = roster::read_preset(*options_.book, assignment);
         if (reading.problem) {
             say_of(std::move(*reading.problem), "--set");
             return false;
@@ -35,7 +35,7 @@ bool CheckRun::read_presets() {
 }
 
 bool CheckRun::read_map() {
-    std::optional<HeadingMap> map = read_map_file(options_.map, *options_.book, session_);
+    std::optional<roster::HeadingMap> map = read_map_file(options_.map, *options_.book, session_);
     if (map)
         map_ = std::move(*map);
     return map.has_value();
@@ -45,10 +45,11 @@ bool CheckRun::read_courses() {
     if (options_.courses.empty())
         return true;
     RosterSource source;
-    if (!source.open(options_.courses, options_.encoding, course_sheet_headings(*options_.book),
-                     session_))
+    if (!source.open(options_.courses, options_.encoding,
+                     roster::course_sheet_headings(*options_.book), session_))
         return false;
-    courses_ = std::make_unique<CourseReader>(*options_.book, source.sample(), source.is_sheet());
+    courses_ =
+        std::make_unique<roster::CourseReader>(*options_.book, source.sample(), source.is_sheet());
     courses_->feed(source.sample());
     std::string piece;
     do {
@@ -76,7 +77,7 @@ void CheckRun::say_unclaimed() {
     std::string named;
     for (std::size_t at = 0; at < std::min(ids.size(), most_named); ++at) {
         named += at == 0 ? "" : text(words::list_separator, session_.language);
-        named += shortened(masked(ids[at]));
+        named += shortened(facts::masked(ids[at]));
     }
     named += ids.size() > most_named ? "…" : "";
     say_of({codes::courses_nobody, {}, {std::to_string(ids.size()), named}}, options_.courses);
@@ -85,10 +86,10 @@ void CheckRun::say_unclaimed() {
 bool CheckRun::survey(const std::string& path) {
     rosters_.push_back(std::make_unique<Roster>());
     Roster& roster = *rosters_.back();
-    if (!roster.source.open(path, options_.encoding, roster_sheet_headings(*options_.book, &map_),
-                            session_))
+    if (!roster.source.open(path, options_.encoding,
+                            roster::roster_sheet_headings(*options_.book, &map_), session_))
         return false;
-    SurveyOptions options;
+    roster::SurveyOptions options;
     options.map = &map_;
     options.separator = options_.separator;
     options.drop = options_.drop;
@@ -96,7 +97,7 @@ bool CheckRun::survey(const std::string& path) {
     options.language = session_.language;
     options.is_whole = roster.source.is_whole();
     options.is_sheet = roster.source.is_sheet();
-    roster.survey = survey_roster(*options_.book, roster.source.sample(), options);
+    roster.survey = roster::survey_roster(*options_.book, roster.source.sample(), options);
     for (const Diagnostic& problem : roster.survey.problems)
         say_of(problem, roster.source.name());
     say_guesses(*options_.book, map_, roster.survey.columns, roster.source.name(), session_);
@@ -108,8 +109,8 @@ bool CheckRun::survey(const std::string& path) {
     return true;
 }
 
-RosterCheckOptions CheckRun::check_options(const std::string& file) {
-    RosterCheckOptions options;
+roster::RosterCheckOptions CheckRun::check_options(const std::string& file) {
+    roster::RosterCheckOptions options;
     options.format = options_.format;
     options.language = session_.language;
     options.assess.as_of = options_.as_of;
@@ -118,13 +119,13 @@ RosterCheckOptions CheckRun::check_options(const std::string& file) {
     if (options_.rosters.size() > 1)
         options.file = file;
     if (lists_)
-        options.observe = [this](const DecidedRow& row) { lists_->see(row); };
+        options.observe = [this](const roster::DecidedRow& row) { lists_->see(row); };
     return options;
 }
 
 bool CheckRun::open_outputs() {
     if (!options_.lists.are_none()) {
-        AssessOptions assess;
+        assess::AssessOptions assess;
         assess.as_of = options_.as_of;
         lists_.emplace(*options_.book, options_.lists, assess, session_);
         if (!lists_->open(options_.output))
@@ -136,7 +137,7 @@ bool CheckRun::open_outputs() {
 void CheckRun::start_workbook() {
     if (!options_.as_workbook)
         return;
-    XlsxTableOptions options;
+    workbook::XlsxTableOptions options;
     options.sheet_name = text(words::roster_sheet_name, session_.language);
     options.language = session_.language;
     options.first_result = layout_.headings().size() + (options_.rosters.size() > 1 ? 1U : 0U);
@@ -171,15 +172,15 @@ bool CheckRun::finish_output() {
     return output_.write(workbook_->output()) && output_.commit();
 }
 
-bool CheckRun::take_output(RosterCheck& check) {
+bool CheckRun::take_output(roster::RosterCheck& check) {
     const bool is_written = write(check.output()) && (!lists_ || lists_->flush());
     progress_.show(tally_.rows + check.tally().rows);
     return is_written;
 }
 
 bool CheckRun::check(Roster& roster) {
-    RosterCheck check(*options_.book, std::move(roster.survey), layout_,
-                      check_options(roster.source.name()));
+    roster::RosterCheck check(*options_.book, std::move(roster.survey), layout_,
+                              check_options(roster.source.name()));
     check.feed(roster.source.sample());
     roster.source.forget_sample();
     std::string piece;
@@ -198,19 +199,20 @@ bool CheckRun::check(Roster& roster) {
     return write(check.output());
 }
 
-void CheckRun::add(const RosterTally& tally) {
+void CheckRun::add(const roster::RosterTally& tally) {
     tally_.rows += tally.rows;
-    for (std::size_t verdict = 0; verdict < RosterTally::verdicts; ++verdict)
+    for (std::size_t verdict = 0; verdict < roster::RosterTally::verdicts; ++verdict)
         tally_.by_verdict[verdict] += tally.by_verdict[verdict];
 }
 
 void CheckRun::say_summary() const {
     std::string verdicts;
-    for (std::size_t verdict = 0; verdict < RosterTally::verdicts; ++verdict) {
+    for (std::size_t verdict = 0; verdict < roster::RosterTally::verdicts; ++verdict) {
         if (tally_.by_verdict[verdict] == 0)
             continue;
         verdicts += verdicts.empty() ? "" : text(words::list_separator, session_.language);
-        verdicts += verdict_label(static_cast<Verdict>(verdict), session_.language);
+        verdicts +=
+            explain::verdict_label(static_cast<assess::Verdict>(verdict), session_.language);
         verdicts += " " + std::to_string(tally_.by_verdict[verdict]);
     }
     if (tally_.rows == 0)
@@ -226,7 +228,7 @@ Status CheckRun::run() {
         if (!survey(path))
             return Status::refused;
     std::string heading;
-    append_output_heading(heading, *options_.book, layout_, check_options("-"));
+    roster::append_output_heading(heading, *options_.book, layout_, check_options("-"));
     start_workbook();
     if (!open_outputs() || !write(heading))
         return Status::refused;
@@ -238,11 +240,11 @@ Status CheckRun::run() {
         return Status::refused;
     say_unclaimed();
     say_summary();
-    const auto invalid = tally_.by_verdict[static_cast<std::size_t>(Verdict::invalid)];
+    const auto invalid = tally_.by_verdict[static_cast<std::size_t>(assess::Verdict::invalid)];
     if (invalid == 0)
         return Status::all_decided;
     session_.say(words::cli_rows_invalid, {std::to_string(invalid)});
     return Status::some_invalid;
 }
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -20,15 +20,15 @@
 #include <string>
 #include <vector>
 
-namespace zicha {
+namespace zicha::cli {
 
 struct CheckOptions {
     std::vector<std::string> rosters;
     std::string output;
-    OutputFormat format = OutputFormat::csv;
+    roster::OutputFormat format = roster::OutputFormat::csv;
     bool as_workbook = false; // what the format csv says, as .xlsx
     std::string courses;      // a table of single courses; none if empty
-    std::shared_ptr<const RuleBook> book;
+    std::shared_ptr<const rules::RuleBook> book;
     CivilDate as_of;
     std::vector<std::string> assignments; // FACT=VALUE
     std::optional<TextEncoding> encoding;
@@ -46,7 +46,7 @@ public:
 private:
     struct Roster {
         RosterSource source;
-        RosterSurvey survey;
+        roster::RosterSurvey survey;
     };
 
     [[nodiscard]] bool read_presets();
@@ -54,29 +54,29 @@ private:
     [[nodiscard]] bool read_courses();
     [[nodiscard]] bool survey(const std::string& path);
     [[nodiscard]] bool check(Roster& roster);
-    [[nodiscard]] bool take_output(RosterCheck& check);
+    [[nodiscard]] bool take_output(roster::RosterCheck& check);
     void start_workbook();
     [[nodiscard]] bool write(std::string& text);
     [[nodiscard]] bool finish_output();
     void say_unclaimed();
-    [[nodiscard]] RosterCheckOptions check_options(const std::string& file);
+    [[nodiscard]] roster::RosterCheckOptions check_options(const std::string& file);
     [[nodiscard]] bool open_outputs();
     void say_of(Diagnostic diagnostic, const std::string& file) const;
-    void add(const RosterTally& tally);
+    void add(const roster::RosterTally& tally);
     void say_summary() const;
 
     CheckOptions options_;
     const Session& session_;
-    std::vector<Preset> presets_;
-    HeadingMap map_;
-    std::unique_ptr<CourseReader> courses_;
-    std::optional<XlsxTable> workbook_;
+    std::vector<roster::Preset> presets_;
+    roster::HeadingMap map_;
+    std::unique_ptr<roster::CourseReader> courses_;
+    std::optional<workbook::XlsxTable> workbook_;
     std::optional<CheckLists> lists_;
     std::vector<std::unique_ptr<Roster>> rosters_;
-    RosterLayout layout_;
+    roster::RosterLayout layout_;
     OutputFile output_;
     Progress progress_;
-    RosterTally tally_;
+    roster::RosterTally tally_;
 };
 
-} // namespace zicha
+} // namespace zicha::cli

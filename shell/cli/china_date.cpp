@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-namespace zicha {
+namespace zicha::cli {
 
 CivilDate today_in_china() {
     using namespace std::chrono;
@@ -12,4 +12,4 @@ CivilDate today_in_china() {
             static_cast<std::uint8_t>(static_cast<unsigned>(day.day()))};
 }
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -3,8 +3,8 @@
 
 #include "core/base/calendar.hpp"
 
-namespace zicha {
+namespace zicha::cli {
 
 [[nodiscard]] CivilDate today_in_china();
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -7,7 +7,7 @@ namespace CLI {
 class App;
 }
 
-namespace zicha {
+namespace zicha::cli {
 
 void add_check_command(CLI::App& app, Session& session);
 void add_compare_command(CLI::App& app, Session& session);
@@ -18,4 +18,4 @@ void add_rules_command(CLI::App& app, Session& session);
 void add_rules_diff_command(CLI::App& rules, Session& session); // below `rules`
 void add_template_command(CLI::App& app, Session& session);
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -6,7 +6,7 @@
 #include "shell/common/command_line.hpp"
 #include "shell/common/words.hpp"
 
-namespace zicha {
+namespace zicha::cli {
 
 void CommonOptions::add_language(CLI::App& command, const Session& session) {
     add_word_option(command, "--lang", language, {"zh", "en"}, words::cli_lang_option, session);
@@ -37,7 +37,7 @@ void CommonOptions::apply_language(Session& session) const {
     session.language = language == "en" ? Language::en : Language::zh;
 }
 
-std::shared_ptr<const RuleBook> CommonOptions::book(const Session& session) const {
+std::shared_ptr<const rules::RuleBook> CommonOptions::book(const Session& session) const {
     return rules.empty() ? newest_rules(session) : find_rules(rules, session);
 }
 
@@ -46,4 +46,4 @@ CivilDate CommonOptions::day() const {
     return given ? *given : today_in_china();
 }
 
-} // namespace zicha
+} // namespace zicha::cli

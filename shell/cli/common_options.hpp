@@ -16,7 +16,7 @@ namespace CLI {
 class App;
 }
 
-namespace zicha {
+namespace zicha::cli {
 
 struct CommonOptions {
     std::string language;
@@ -30,9 +30,9 @@ struct CommonOptions {
     // Makes the session speak the language that was asked for.
     void apply_language(Session& session) const;
     // Null once the reason has been said.
-    [[nodiscard]] std::shared_ptr<const RuleBook> book(const Session& session) const;
+    [[nodiscard]] std::shared_ptr<const rules::RuleBook> book(const Session& session) const;
     // The date given, or today in China.
     [[nodiscard]] CivilDate day() const;
 };
 
-} // namespace zicha
+} // namespace zicha::cli

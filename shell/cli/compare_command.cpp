@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 
 struct CompareArguments {
@@ -27,7 +27,7 @@ struct CompareArguments {
 
 struct ComparedRoster {
     RosterSource source;
-    RosterSurvey survey;
+    roster::RosterSurvey survey;
 };
 
 class CompareRun {
@@ -41,15 +41,15 @@ private:
     [[nodiscard]] bool survey(const std::string& path, ComparedRoster& roster);
     // Gives every decided row to `take`; false once the reason has been said.
     template <typename Take> [[nodiscard]] bool decide(ComparedRoster& roster, const Take& take);
-    [[nodiscard]] std::optional<MatchBy> match() const;
-    [[nodiscard]] bool write(const Comparison& comparison, MatchBy match);
+    [[nodiscard]] std::optional<lists::MatchBy> match() const;
+    [[nodiscard]] bool write(const lists::Comparison& comparison, lists::MatchBy match);
     void say_of(Diagnostic diagnostic, const std::string& file) const;
 
     const CompareArguments& arguments_;
     const Session& session_;
-    std::shared_ptr<const RuleBook> book_;
-    std::vector<Preset> presets_;
-    HeadingMap map_;
+    std::shared_ptr<const rules::RuleBook> book_;
+    std::vector<roster::Preset> presets_;
+    roster::HeadingMap map_;
     ComparedRoster before_;
     ComparedRoster after_;
     OutputFile output_;
@@ -65,29 +65,30 @@ bool CompareRun::read_options() {
     if (!book_)
         return false;
     for (const std::string& assignment : arguments_.assignments) {
-        PresetReading reading = read_preset(*book_, assignment);
+        roster::PresetReading reading = roster::read_preset(*book_, assignment);
         if (reading.problem) {
             say_of(std::move(*reading.problem), "--set");
             return false;
         }
         presets_.push_back(*reading.preset);
     }
-    std::optional<HeadingMap> map = read_map_file(arguments_.map, *book_, session_);
+    std::optional<roster::HeadingMap> map = read_map_file(arguments_.map, *book_, session_);
     if (map)
         map_ = std::move(*map);
     return map.has_value();
 }
 
 bool CompareRun::survey(const std::string& path, ComparedRoster& roster) {
-    if (!roster.source.open(path, std::nullopt, roster_sheet_headings(*book_, &map_), session_))
+    if (!roster.source.open(path, std::nullopt, roster::roster_sheet_headings(*book_, &map_),
+                            session_))
         return false;
-    SurveyOptions options;
+    roster::SurveyOptions options;
     options.presets = presets_;
     options.map = &map_;
     options.language = session_.language;
     options.is_whole = roster.source.is_whole();
     options.is_sheet = roster.source.is_sheet();
-    roster.survey = survey_roster(*book_, roster.source.sample(), options);
+    roster.survey = roster::survey_roster(*book_, roster.source.sample(), options);
     for (const Diagnostic& problem : roster.survey.problems)
         say_of(problem, roster.source.name());
     say_guesses(*book_, map_, roster.survey.columns, roster.source.name(), session_);
@@ -97,13 +98,13 @@ bool CompareRun::survey(const std::string& path, ComparedRoster& roster) {
 }
 
 template <typename Take> bool CompareRun::decide(ComparedRoster& roster, const Take& take) {
-    RosterCheckOptions options;
-    options.format = OutputFormat::decided;
+    roster::RosterCheckOptions options;
+    options.format = roster::OutputFormat::decided;
     options.language = session_.language;
     options.presets = presets_;
-    RosterCheck check(*book_, std::move(roster.survey), RosterLayout(), options);
+    roster::RosterCheck check(*book_, std::move(roster.survey), roster::RosterLayout(), options);
     const auto take_all = [&] {
-        for (const DecidedRow& row : check.decided())
+        for (const roster::DecidedRow& row : check.decided())
             take(row);
         check.decided().clear();
     };
@@ -121,33 +122,34 @@ template <typename Take> bool CompareRun::decide(ComparedRoster& roster, const T
     return true;
 }
 
-std::optional<MatchBy> CompareRun::match() const {
-    const std::optional<MatchBy> found = match_by(*book_, before_.survey, after_.survey);
+std::optional<lists::MatchBy> CompareRun::match() const {
+    const std::optional<lists::MatchBy> found =
+        lists::match_by(*book_, before_.survey, after_.survey);
     if (found)
         return found;
     std::vector<std::string> headings(2);
-    for (const LabelColumn& label : book_->labels)
+    for (const rules::LabelColumn& label : book_->labels)
         if (label.id == "id" || label.id == "name")
             headings[label.id == "id" ? 0 : 1] = label.heading.in(session_.language);
     session_.say(words::cli_compare_no_labels, {headings[0], headings[1]});
     return std::nullopt;
 }
 
-bool CompareRun::write(const Comparison& comparison, MatchBy match) {
+bool CompareRun::write(const lists::Comparison& comparison, lists::MatchBy match) {
     if (!output_.open(arguments_.output))
         return false;
     if (arguments_.format != "ndjson")
-        return output_.write(
-                   list_text(comparison_lines(*book_, comparison, match, session_.language))) &&
+        return output_.write(lists::list_text(
+                   lists::comparison_lines(*book_, comparison, match, session_.language))) &&
                output_.commit();
     std::string line;
-    for (const ComparedPerson& person : comparison.persons) {
+    for (const lists::ComparedPerson& person : comparison.persons) {
         line.clear();
-        append_compared_json(line, *book_, person);
+        lists::append_compared_json(line, *book_, person);
         if (!output_.write(line))
             return false;
     }
-    say_line(comparison_sentence(comparison.tally, session_.language));
+    say_line(lists::comparison_sentence(comparison.tally, session_.language));
     return output_.commit();
 }
 
@@ -157,14 +159,14 @@ Status CompareRun::run() {
     const bool is_before_good = survey(arguments_.before, before_);
     if (!survey(arguments_.after, after_) || !is_before_good)
         return Status::refused;
-    const std::optional<MatchBy> by = match();
+    const std::optional<lists::MatchBy> by = match();
     if (!by)
         return Status::refused;
-    CheckComparison comparison(*book_, *by, session_.language);
-    if (!decide(before_, [&](const DecidedRow& row) { comparison.add_before(row); }) ||
-        !decide(after_, [&](const DecidedRow& row) { comparison.add_after(row); }))
+    lists::CheckComparison comparison(*book_, *by, session_.language);
+    if (!decide(before_, [&](const roster::DecidedRow& row) { comparison.add_before(row); }) ||
+        !decide(after_, [&](const roster::DecidedRow& row) { comparison.add_after(row); }))
         return Status::refused;
-    const Comparison result = comparison.compare();
+    const lists::Comparison result = comparison.compare();
     if (!write(result, *by))
         return Status::refused;
     return result.tally.has_differences() ? Status::different : Status::same;
@@ -198,4 +200,4 @@ void add_compare_command(CLI::App& app, Session& session) {
     });
 }
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 
 struct DeadlineOptions {
@@ -30,7 +30,7 @@ std::optional<std::vector<CivilDate>> meeting_days(const std::vector<std::string
     std::vector<CivilDate> days;
     bool are_good = true;
     for (const std::string& written : dates) {
-        const MeetingDateReading reading = read_meeting_date(written);
+        const notice::MeetingDateReading reading = notice::read_meeting_date(written);
         if (reading.problem) {
             session.say(*reading.problem);
             are_good = false;
@@ -46,27 +46,27 @@ void say_of(CivilDate meeting, const Diagnostic& diagnostic, const Session& sess
                 {format_date(meeting), located_sentence(diagnostic, session.language)});
 }
 
-std::string written(const std::vector<FilingDates>& all, const Notice& notice,
+std::string written(const std::vector<notice::FilingDates>& all, const notice::Notice& notice,
                     const std::string& format, Language language) {
     if (format == "json")
-        return filing_json(all, notice.filing, language);
+        return notice::filing_json(all, notice.filing, language);
     if (format == "ics")
-        return filing_calendar(all, notice, language);
-    return filing_text(all, notice.filing, language);
+        return notice::filing_calendar(all, notice, language);
+    return notice::filing_text(all, notice.filing, language);
 }
 
 Status run_deadline(const DeadlineOptions& options, const Session& session) {
     const std::optional<std::vector<CivilDate>> meetings = meeting_days(options.dates, session);
-    const std::shared_ptr<const Notice> notice = find_notice(options.notice, session);
-    const std::optional<WorkingDays> days = find_working_days(options.calendars, session);
+    const std::shared_ptr<const notice::Notice> notice = find_notice(options.notice, session);
+    const std::optional<notice::WorkingDays> days = find_working_days(options.calendars, session);
     if (!meetings || !notice || !days)
         return Status::refused;
 
-    std::vector<FilingDates> all;
+    std::vector<notice::FilingDates> all;
     Status status = Status::all_decided;
     for (const CivilDate meeting : *meetings) {
-        all.push_back(filing_dates(meeting, notice->filing, *days));
-        const FilingDates& dates = all.back();
+        all.push_back(notice::filing_dates(meeting, notice->filing, *days));
+        const notice::FilingDates& dates = all.back();
         for (const Diagnostic& warning : dates.warnings)
             say_of(meeting, warning, session);
         if (dates.is_complete())
@@ -106,4 +106,4 @@ void add_deadline_command(CLI::App& app, Session& session) {
     });
 }
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -13,12 +13,12 @@ file(WRITE ${OUTPUT}
 
 #include <array>
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 constexpr std::array<EmbeddedRules, ${count}> rules{{
 ${entries}}};
 } // namespace
 
 std::span<const EmbeddedRules> embedded_rules() { return rules; }
-} // namespace zicha
+} // namespace zicha::cli
 ")

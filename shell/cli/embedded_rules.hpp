@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-namespace zicha {
+namespace zicha::cli {
 
 struct EmbeddedRules {
     std::string_view id;   // the file's name without its ending
@@ -16,4 +16,4 @@ struct EmbeddedRules {
 
 [[nodiscard]] std::span<const EmbeddedRules> embedded_rules();
 
-} // namespace zicha
+} // namespace zicha::cli

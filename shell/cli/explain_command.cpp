@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 
 constexpr std::size_t most_answer_bytes = std::size_t{4} << 20U;
@@ -28,7 +28,7 @@ struct ExplainOptions {
 };
 
 // The keys of the file are English headings, which are the ids of the facts.
-std::vector<Diagnostic> problems_of(const RuleBook& book, const Answers& answers,
+std::vector<Diagnostic> problems_of(const rules::RuleBook& book, const facts::Answers& answers,
                                     const std::string& file) {
     std::vector<Diagnostic> problems;
     for (std::size_t column = 0; column < book.columns.size(); ++column) {
@@ -42,33 +42,35 @@ std::vector<Diagnostic> problems_of(const RuleBook& book, const Answers& answers
     return problems;
 }
 
-std::string explained(const RuleBook& book, const AnswersReading& reading,
-                      const Diagnostic* problem, bool as_json, const AssessOptions& options,
+std::string explained(const rules::RuleBook& book, const facts::AnswersReading& reading,
+                      const Diagnostic* problem, bool as_json, const assess::AssessOptions& options,
                       Language language) {
     const std::span<const Cell> cells = reading.answers->cells();
-    const Assessment assessment =
-        problem == nullptr ? assess_person(book, cells, options) : invalid_assessment();
-    const Explanation explanation = explain(book, cells, assessment, language, options);
+    const assess::Assessment assessment = problem == nullptr
+                                              ? assess::assess_person(book, cells, options)
+                                              : assess::invalid_assessment();
+    const explain::Explanation explanation =
+        explain::explain(book, cells, assessment, language, options);
     if (!as_json)
-        return explanation_text(explanation, language);
-    ResultRow row;
+        return explain::explanation_text(explanation, language);
+    explain::ResultRow row;
     row.id = reading.id;
     row.name = reading.name;
     row.assessment = &assessment;
     row.error = problem;
     std::string out;
-    append_explanation_json(out, book, row, explanation, language);
+    explain::append_explanation_json(out, book, row, explanation, language);
     return out + "\n";
 }
 
 Status run_explain(const ExplainOptions& options, const Session& session) {
-    const std::shared_ptr<const RuleBook> book = options.common.book(session);
+    const std::shared_ptr<const rules::RuleBook> book = options.common.book(session);
     if (!book)
         return Status::refused;
     const std::optional<std::string> json = read_whole(options.answers, most_answer_bytes, session);
     if (!json)
         return Status::refused;
-    const AnswersReading reading = read_flat_answers(*book, *json, options.answers);
+    const facts::AnswersReading reading = facts::read_flat_answers(*book, *json, options.answers);
     for (const Diagnostic& problem : reading.problems)
         session.say(problem);
     // A fact that is not taken could have decided otherwise: better no answer than a wrong one.
@@ -78,7 +80,7 @@ Status run_explain(const ExplainOptions& options, const Session& session) {
     for (const Diagnostic& problem : problems)
         session.say(problem);
 
-    AssessOptions assess_options;
+    assess::AssessOptions assess_options;
     assess_options.as_of = options.common.day();
     const std::string result =
         explained(*book, reading, problems.empty() ? nullptr : &problems.front(),
@@ -110,4 +112,4 @@ void add_explain_command(CLI::App& app, Session& session) {
     });
 }
 
-} // namespace zicha
+} // namespace zicha::cli

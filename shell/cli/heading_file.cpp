@@ -6,7 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{1} << 20U;
@@ -18,14 +18,14 @@ void add_map_option(CLI::App& command, std::string& path, Language language) {
         ->type_name("FILE");
 }
 
-std::optional<HeadingMap> read_map_file(const std::string& path, const RuleBook& book,
-                                        const Session& session) {
+std::optional<roster::HeadingMap>
+read_map_file(const std::string& path, const rules::RuleBook& book, const Session& session) {
     if (path.empty())
-        return HeadingMap();
+        return roster::HeadingMap();
     const std::optional<std::string> json = read_whole(path, most_bytes, session);
     if (!json)
         return std::nullopt;
-    HeadingMapReading reading = read_heading_map(book, *json, path);
+    roster::HeadingMapReading reading = roster::read_heading_map(book, *json, path);
     for (const Diagnostic& problem : reading.problems)
         session.say(problem);
     if (!reading.problems.empty())
@@ -33,19 +33,22 @@ std::optional<HeadingMap> read_map_file(const std::string& path, const RuleBook&
     return std::move(reading.map);
 }
 
-void say_guesses(const RuleBook& book, const HeadingMap& map, std::span<const RosterColumn> columns,
-                 const std::string& file, const Session& session) {
-    const std::vector<HeadingGuess> guesses = guess_headings(book, columns);
-    const std::vector<Diagnostic> notices = guess_notices(book, columns, guesses, session.language);
+void say_guesses(const rules::RuleBook& book, const roster::HeadingMap& map,
+                 std::span<const roster::RosterColumn> columns, const std::string& file,
+                 const Session& session) {
+    const std::vector<roster::HeadingGuess> guesses = roster::guess_headings(book, columns);
+    const std::vector<Diagnostic> notices =
+        roster::guess_notices(book, columns, guesses, session.language);
     for (Diagnostic notice : notices) {
         notice.place.file = file;
         session.say(notice);
     }
     if (notices.empty())
         return;
-    std::string accepted = heading_map_json(book, guessed_map(map, columns, guesses));
+    std::string accepted =
+        roster::heading_map_json(book, roster::guessed_map(map, columns, guesses));
     accepted.pop_back(); // the line break
     session.say(words::cli_map_accept, {accepted});
 }
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -17,16 +17,17 @@ namespace CLI {
 class App;
 }
 
-namespace zicha {
+namespace zicha::cli {
 
 void add_map_option(CLI::App& command, std::string& path, Language language);
 
 // An empty map if `path` is empty; nothing once every problem has been said.
-[[nodiscard]] std::optional<HeadingMap> read_map_file(const std::string& path, const RuleBook& book,
-                                                      const Session& session);
+[[nodiscard]] std::optional<roster::HeadingMap>
+read_map_file(const std::string& path, const rules::RuleBook& book, const Session& session);
 
 // Which headings look like what, and the map that would accept it all.
-void say_guesses(const RuleBook& book, const HeadingMap& map, std::span<const RosterColumn> columns,
-                 const std::string& file, const Session& session);
+void say_guesses(const rules::RuleBook& book, const roster::HeadingMap& map,
+                 std::span<const roster::RosterColumn> columns, const std::string& file,
+                 const Session& session);
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -9,7 +9,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 
 constexpr std::size_t piece_bytes = std::size_t{64} << 10U;
@@ -85,4 +85,4 @@ std::optional<std::string> read_whole(const std::string& path, std::size_t most,
     return whole;
 }
 
-} // namespace zicha
+} // namespace zicha::cli

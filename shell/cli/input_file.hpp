@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace zicha {
+namespace zicha::cli {
 
 class InputFile {
 public:
@@ -40,4 +40,4 @@ private:
 [[nodiscard]] std::optional<std::string> read_whole(const std::string& path, std::size_t most,
                                                     const Session& session);
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -15,12 +15,12 @@ int main(int argument_count, char** arguments) {
 
     const auto app = zicha::make_app(session.help_language, zicha::words::cli_about, "zicha");
     app->require_subcommand(1);
-    zicha::add_check_command(*app, session);
-    zicha::add_compare_command(*app, session);
-    zicha::add_explain_command(*app, session);
-    zicha::add_pack_command(*app, session);
-    zicha::add_deadline_command(*app, session);
-    zicha::add_rules_command(*app, session);
-    zicha::add_template_command(*app, session);
+    zicha::cli::add_check_command(*app, session);
+    zicha::cli::add_compare_command(*app, session);
+    zicha::cli::add_explain_command(*app, session);
+    zicha::cli::add_pack_command(*app, session);
+    zicha::cli::add_deadline_command(*app, session);
+    zicha::cli::add_rules_command(*app, session);
+    zicha::cli::add_template_command(*app, session);
     return static_cast<int>(zicha::parse_and_run(*app, session, argument_count, arguments));
 }

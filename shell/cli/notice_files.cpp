@@ -6,20 +6,20 @@
 #include "shell/cli/embedded_rules.hpp"
 #include "shell/cli/rule_files.hpp"
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 
-std::shared_ptr<const Notice> notice_or_say(std::string_view json, std::string_view file,
-                                            const Session& session) {
-    NoticeReading reading = read_notice(json, file);
+std::shared_ptr<const notice::Notice> notice_or_say(std::string_view json, std::string_view file,
+                                                    const Session& session) {
+    notice::NoticeReading reading = notice::read_notice(json, file);
     for (const Diagnostic& problem : reading.problems)
         session.say(problem);
     return reading.notice;
 }
 
-bool add_calendar(std::string_view json, std::string_view file, WorkingDays& days,
+bool add_calendar(std::string_view json, std::string_view file, notice::WorkingDays& days,
                   const Session& session) {
-    CalendarReading reading = read_calendar(json, file);
+    notice::CalendarReading reading = notice::read_calendar(json, file);
     for (const Diagnostic& problem : reading.problems)
         session.say(problem);
     if (!reading.calendar)
@@ -30,28 +30,28 @@ bool add_calendar(std::string_view json, std::string_view file, WorkingDays& day
 
 } // namespace
 
-std::shared_ptr<const Notice> find_notice(const std::string& name, const Session& session) {
+std::shared_ptr<const notice::Notice> find_notice(const std::string& name, const Session& session) {
     if (!name.empty()) {
         const std::optional<std::string> json = rule_text(name, session);
         return json ? notice_or_say(*json, name, session) : nullptr;
     }
-    std::shared_ptr<const Notice> newest;
+    std::shared_ptr<const notice::Notice> newest;
     for (const EmbeddedRules& file : embedded_rules()) {
-        if (kind_of_file(file.text) != FileKind::notice)
+        if (rules::kind_of_file(file.text) != rules::FileKind::notice)
             continue;
-        std::shared_ptr<const Notice> notice = notice_or_say(file.text, file.id, session);
+        std::shared_ptr<const notice::Notice> notice = notice_or_say(file.text, file.id, session);
         if (notice && (!newest || notice->filing.latest_meeting > newest->filing.latest_meeting))
             newest = std::move(notice);
     }
     return newest;
 }
 
-std::optional<WorkingDays> find_working_days(const std::vector<std::string>& files,
-                                             const Session& session) {
-    WorkingDays days;
+std::optional<notice::WorkingDays> find_working_days(const std::vector<std::string>& files,
+                                                     const Session& session) {
+    notice::WorkingDays days;
     bool are_good = true;
     for (const EmbeddedRules& file : embedded_rules())
-        if (kind_of_file(file.text) == FileKind::calendar)
+        if (rules::kind_of_file(file.text) == rules::FileKind::calendar)
             are_good = add_calendar(file.text, file.id, days, session) && are_good;
     for (const std::string& name : files) {
         const std::optional<std::string> json = rule_text(name, session);
@@ -60,4 +60,4 @@ std::optional<WorkingDays> find_working_days(const std::vector<std::string>& fil
     return are_good ? std::optional(std::move(days)) : std::nullopt;
 }
 
-} // namespace zicha
+} // namespace zicha::cli

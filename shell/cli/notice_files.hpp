@@ -13,14 +13,14 @@
 #include <string>
 #include <vector>
 
-namespace zicha {
+namespace zicha::cli {
 
 // Null once the reason has been said.
-[[nodiscard]] std::shared_ptr<const Notice> find_notice(const std::string& name,
-                                                        const Session& session);
+[[nodiscard]] std::shared_ptr<const notice::Notice> find_notice(const std::string& name,
+                                                                const Session& session);
 
 // A file's year replaces the built-in one. Nothing once the reason has been said.
-[[nodiscard]] std::optional<WorkingDays> find_working_days(const std::vector<std::string>& files,
-                                                           const Session& session);
+[[nodiscard]] std::optional<notice::WorkingDays>
+find_working_days(const std::vector<std::string>& files, const Session& session);
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -14,7 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 
 constexpr int attempts = 100;
@@ -160,4 +160,4 @@ bool OutputFile::commit() {
     return true;
 }
 
-} // namespace zicha
+} // namespace zicha::cli

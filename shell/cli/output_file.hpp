@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace zicha {
+namespace zicha::cli {
 
 class OutputFile {
 public:
@@ -37,4 +37,4 @@ private:
     std::string temporary_; // empty: written directly
 };
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -19,7 +19,7 @@
 #include <utility>
 #include <vector>
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 
 // What a page may weigh; ours has some three hundred thousand bytes.
@@ -33,42 +33,42 @@ struct PackArguments {
 };
 
 struct KindOption {
-    FileKind kind;
+    rules::FileKind kind;
     const char* option;
     Text about;
 };
 
 constexpr std::array<KindOption, 4> kinds{{
-    {FileKind::rules, "--rules", words::cli_pack_rules},
-    {FileKind::notice, "--notice", words::cli_pack_notice},
-    {FileKind::calendar, "--calendar", words::cli_pack_calendar},
-    {FileKind::plan, "--plan", words::cli_pack_plan},
+    {rules::FileKind::rules, "--rules", words::cli_pack_rules},
+    {rules::FileKind::notice, "--notice", words::cli_pack_notice},
+    {rules::FileKind::calendar, "--calendar", words::cli_pack_calendar},
+    {rules::FileKind::plan, "--plan", words::cli_pack_plan},
 }};
 
 // Adds one file. False once every problem in it has been said.
-bool add_file(FileKind kind, const std::string& file, std::vector<PageData>& data,
+bool add_file(rules::FileKind kind, const std::string& file, std::vector<editions::PageData>& data,
               const Session& session) {
     const std::optional<std::string> json = read_whole(file, most_rule_bytes, session);
     if (!json)
         return false;
-    const AnyFile any = read_any_file(*json, file);
+    const editions::AnyFile any = editions::read_any_file(*json, file);
     for (const Diagnostic& problem : any.problems)
         session.say(problem);
     if (!any.problems.empty())
         return false;
     if (any.kind != kind) {
-        session.say(words::cli_pack_other_kind,
-                    {file, std::string(name_of(any.kind)), std::string(name_of(kind))});
+        session.say(words::cli_pack_other_kind, {file, std::string(rules::name_of(any.kind)),
+                                                 std::string(rules::name_of(kind))});
         return false;
     }
-    data.push_back({std::string(name_of(kind)), any.id, *json});
+    data.push_back({std::string(rules::name_of(kind)), any.id, *json});
     return true;
 }
 
 // All files of all kinds; nothing once every problem of all of them has been said.
-std::optional<std::vector<PageData>> read_data(const PackArguments& arguments,
-                                               const Session& session) {
-    std::vector<PageData> data;
+std::optional<std::vector<editions::PageData>> read_data(const PackArguments& arguments,
+                                                         const Session& session) {
+    std::vector<editions::PageData> data;
     bool is_good = true;
     bool is_given = false;
     for (std::size_t kind = 0; kind < kinds.size(); ++kind)
@@ -81,18 +81,19 @@ std::optional<std::vector<PageData>> read_data(const PackArguments& arguments,
     return is_given && is_good ? std::optional(std::move(data)) : std::nullopt;
 }
 
-std::string ids_of(const std::vector<PageData>& data, const std::string& kind, Language language) {
+std::string ids_of(const std::vector<editions::PageData>& data, const std::string& kind,
+                   Language language) {
     std::string ids;
-    for (const PageData& one : data)
+    for (const editions::PageData& one : data)
         if (one.kind == kind)
             ids.append(ids.empty() ? "" : text(words::list_separator, language)).append(one.id);
     return ids.empty() ? std::string(text(words::cli_pack_nothing, language)) : ids;
 }
 
-void say_replaced(const std::vector<PageData>& data, const std::vector<PageData>& replaced,
-                  const Session& session) {
+void say_replaced(const std::vector<editions::PageData>& data,
+                  const std::vector<editions::PageData>& replaced, const Session& session) {
     std::string last;
-    for (const PageData& one : data)
+    for (const editions::PageData& one : data)
         if (one.kind != last) {
             last = one.kind;
             session.say(words::cli_pack_replaced, {last, ids_of(replaced, last, session.language),
@@ -101,12 +102,14 @@ void say_replaced(const std::vector<PageData>& data, const std::vector<PageData>
 }
 
 // A notice or a plan is shown with its edition of rules, so one without them serves nobody.
-void say_orphans(std::span<const PageData> all, const Session& session) {
-    for (const PageData& one : all) {
-        const AnyFile any = read_any_file(one.json, one.id);
+void say_orphans(std::span<const editions::PageData> all, const Session& session) {
+    for (const editions::PageData& one : all) {
+        const editions::AnyFile any = editions::read_any_file(one.json, one.id);
         const bool has_rules =
-            any.rules.empty() || std::any_of(all.begin(), all.end(), [&](const PageData& other) {
-                return other.kind == name_of(FileKind::rules) && other.id == any.rules;
+            any.rules.empty() ||
+            std::any_of(all.begin(), all.end(), [&](const editions::PageData& other) {
+                return other.kind == rules::name_of(rules::FileKind::rules) &&
+                       other.id == any.rules;
             });
         if (!has_rules)
             session.say(words::cli_pack_orphan, {one.kind + " " + one.id, any.rules});
@@ -114,11 +117,11 @@ void say_orphans(std::span<const PageData> all, const Session& session) {
 }
 
 Status pack(const PackArguments& arguments, const Session& session) {
-    std::optional<std::vector<PageData>> data = read_data(arguments, session);
+    std::optional<std::vector<editions::PageData>> data = read_data(arguments, session);
     const std::optional<std::string> page = read_whole(arguments.page, most_page_bytes, session);
     if (!data || !page)
         return Status::refused;
-    PagePacking packing = pack_page(*page, arguments.page, *data);
+    editions::PagePacking packing = editions::pack_page(*page, arguments.page, *data);
     for (const Diagnostic& problem : packing.problems)
         session.say(problem);
     if (!packing.problems.empty())
@@ -154,4 +157,4 @@ void add_pack_command(CLI::App& app, Session& session) {
     });
 }
 
-} // namespace zicha
+} // namespace zicha::cli

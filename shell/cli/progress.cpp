@@ -6,7 +6,7 @@
 #include <string>
 #include <unistd.h>
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 
 constexpr std::chrono::milliseconds between{250};
@@ -34,4 +34,4 @@ void Progress::clear() {
     has_line_ = false;
 }
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <cstdint>
 
-namespace zicha {
+namespace zicha::cli {
 
 class Progress {
 public:
@@ -22,4 +22,4 @@ private:
     std::chrono::steady_clock::time_point next_;
 };
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -7,7 +7,7 @@
 
 #include <utility>
 
-namespace zicha {
+namespace zicha::cli {
 
 bool RosterSource::refuse(Diagnostic problem, const Session& session) const {
     problem.place.file = name();
@@ -16,20 +16,20 @@ bool RosterSource::refuse(Diagnostic problem, const Session& session) const {
 }
 
 bool RosterSource::open(const std::string& path, std::optional<TextEncoding> encoding,
-                        SheetHeadings headings, const Session& session) {
+                        roster::SheetHeadings headings, const Session& session) {
     if (!file_.open(path, session) || !file_.read(bytes_, session))
         return false;
-    return XlsxRoster::looks_packed(bytes_) ? open_workbook(std::move(headings), session)
-                                            : open_text(encoding, session);
+    return workbook::XlsxRoster::looks_packed(bytes_) ? open_workbook(std::move(headings), session)
+                                                      : open_text(encoding, session);
 }
 
 // Its directory stands at its end, so that it has to be there as a whole.
-bool RosterSource::open_workbook(SheetHeadings headings, const Session& session) {
+bool RosterSource::open_workbook(roster::SheetHeadings headings, const Session& session) {
     do {
         if (!file_.read(raw_, session))
             return false;
         bytes_ += raw_;
-        if (bytes_.size() > XlsxRoster::most_file_bytes)
+        if (bytes_.size() > workbook::XlsxRoster::most_file_bytes)
             return refuse({codes::xlsx_too_large, {}, {name()}}, session);
     } while (!raw_.empty());
     workbook_.emplace();
@@ -39,7 +39,7 @@ bool RosterSource::open_workbook(SheetHeadings headings, const Session& session)
         notice.place.file = name();
         session.say(notice);
     }
-    RosterSample start;
+    roster::RosterSample start;
     while (!is_at_end_ && !start.is_enough()) {
         if (!read(raw_, session))
             return false;
@@ -50,7 +50,7 @@ bool RosterSource::open_workbook(SheetHeadings headings, const Session& session)
 }
 
 bool RosterSource::open_text(std::optional<TextEncoding> encoding, const Session& session) {
-    RosterSample start;
+    roster::RosterSample start;
     start.feed(bytes_);
     is_at_end_ = bytes_.empty();
     while (!is_at_end_ && !start.is_enough()) {
@@ -92,4 +92,4 @@ bool RosterSource::read(std::string& piece, const Session& session) {
     return true;
 }
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -14,14 +14,14 @@
 #include <optional>
 #include <string>
 
-namespace zicha {
+namespace zicha::cli {
 
 class RosterSource {
 public:
     // `encoding` is found out if not given; `headings` are looked for if it is a workbook. False
     // once the reason has been said.
     [[nodiscard]] bool open(const std::string& path, std::optional<TextEncoding> encoding,
-                            SheetHeadings headings, const Session& session);
+                            roster::SheetHeadings headings, const Session& session);
     [[nodiscard]] const std::string& sample() const { return sample_; }
     // The sample is all there is.
     [[nodiscard]] bool is_whole() const { return is_at_end_; }
@@ -33,17 +33,17 @@ public:
     void forget_sample() { sample_ = std::string(); }
 
 private:
-    [[nodiscard]] bool open_workbook(SheetHeadings headings, const Session& session);
+    [[nodiscard]] bool open_workbook(roster::SheetHeadings headings, const Session& session);
     [[nodiscard]] bool open_text(std::optional<TextEncoding> encoding, const Session& session);
     [[nodiscard]] bool refuse(Diagnostic problem, const Session& session) const;
 
     InputFile file_;
     TextDecoder decoder_;
     std::string bytes_; // of a workbook
-    std::optional<XlsxRoster> workbook_;
+    std::optional<workbook::XlsxRoster> workbook_;
     std::string sample_;
     std::string raw_;
     bool is_at_end_ = false;
 };
 
-} // namespace zicha
+} // namespace zicha::cli

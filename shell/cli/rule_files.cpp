@@ -8,12 +8,12 @@
 
 #include <unistd.h>
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 
-std::shared_ptr<const RuleBook> read_or_say(std::string_view json, std::string_view file,
-                                            const Session& session) {
-    RuleBookReading reading = read_rule_book(json, file);
+std::shared_ptr<const rules::RuleBook> read_or_say(std::string_view json, std::string_view file,
+                                                   const Session& session) {
+    rules::RuleBookReading reading = rules::read_rule_book(json, file);
     for (const Diagnostic& problem : reading.problems)
         session.say(problem);
     return reading.book;
@@ -38,21 +38,21 @@ std::optional<std::string> rule_text(const std::string& name, const Session& ses
     return read_whole(name, most_rule_bytes, session);
 }
 
-std::shared_ptr<const RuleBook> find_rules(const std::string& name, const Session& session) {
+std::shared_ptr<const rules::RuleBook> find_rules(const std::string& name, const Session& session) {
     const std::optional<std::string> json = rule_text(name, session);
     return json ? read_or_say(*json, name, session) : nullptr;
 }
 
-std::shared_ptr<const RuleBook> newest_rules(const Session& session) {
-    std::shared_ptr<const RuleBook> newest;
+std::shared_ptr<const rules::RuleBook> newest_rules(const Session& session) {
+    std::shared_ptr<const rules::RuleBook> newest;
     for (const EmbeddedRules& rules : embedded_rules()) {
-        if (kind_of_file(rules.text) != FileKind::rules)
+        if (rules::kind_of_file(rules.text) != rules::FileKind::rules)
             continue;
-        std::shared_ptr<const RuleBook> book = read_or_say(rules.text, rules.id, session);
+        std::shared_ptr<const rules::RuleBook> book = read_or_say(rules.text, rules.id, session);
         if (book && (!newest || book->valid_from > newest->valid_from))
             newest = std::move(book);
     }
     return newest;
 }
 
-} // namespace zicha
+} // namespace zicha::cli

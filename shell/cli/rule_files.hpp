@@ -11,7 +11,7 @@
 #include <optional>
 #include <string>
 
-namespace zicha {
+namespace zicha::cli {
 
 // What a rule file may weigh; ours has some fifty thousand bytes.
 inline constexpr std::size_t most_rule_bytes = std::size_t{4} << 20U;
@@ -20,10 +20,10 @@ inline constexpr std::size_t most_rule_bytes = std::size_t{4} << 20U;
 [[nodiscard]] std::optional<std::string> rule_text(const std::string& name, const Session& session);
 
 // Null once the reason has been said.
-[[nodiscard]] std::shared_ptr<const RuleBook> find_rules(const std::string& name,
-                                                         const Session& session);
+[[nodiscard]] std::shared_ptr<const rules::RuleBook> find_rules(const std::string& name,
+                                                                const Session& session);
 
 // Of the built-in rules those whose validity begins last.
-[[nodiscard]] std::shared_ptr<const RuleBook> newest_rules(const Session& session);
+[[nodiscard]] std::shared_ptr<const rules::RuleBook> newest_rules(const Session& session);
 
-} // namespace zicha
+} // namespace zicha::cli

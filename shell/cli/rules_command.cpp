@@ -13,7 +13,7 @@
 #include <memory>
 #include <vector>
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 
 Status print(const std::string& result, const Session& session) {
@@ -23,37 +23,40 @@ Status print(const std::string& result, const Session& session) {
 }
 
 // A notice or plan is in force as long as its rules are.
-const AnyFile& in_force_with(const AnyFile& file, const std::vector<AnyFile>& all) {
-    for (const AnyFile& other : all)
-        if (other.kind == FileKind::rules && other.id == file.rules)
+const editions::AnyFile& in_force_with(const editions::AnyFile& file,
+                                       const std::vector<editions::AnyFile>& all) {
+    for (const editions::AnyFile& other : all)
+        if (other.kind == rules::FileKind::rules && other.id == file.rules)
             return other;
     return file;
 }
 
 // id, first day, last day, title, kind
-std::string list_line(const AnyFile& file, const std::vector<AnyFile>& all, Language language) {
-    const AnyFile& dated = in_force_with(file, all);
+std::string list_line(const editions::AnyFile& file, const std::vector<editions::AnyFile>& all,
+                      Language language) {
+    const editions::AnyFile& dated = in_force_with(file, all);
     const auto day = [](const std::optional<CivilDate>& date) {
         return date ? format_date(*date) : std::string();
     };
     return file.id + "\t" + day(dated.from) + "\t" + day(dated.until) + "\t" +
-           file.title.in(language) + "\t" + std::string(name_of(file.kind)) + "\n";
+           file.title.in(language) + "\t" + std::string(rules::name_of(file.kind)) + "\n";
 }
 
 Status list_rules(const Session& session) {
-    std::vector<AnyFile> files;
+    std::vector<editions::AnyFile> files;
     for (const EmbeddedRules& embedded : embedded_rules()) {
-        files.push_back(read_any_file(embedded.text, embedded.id));
+        files.push_back(editions::read_any_file(embedded.text, embedded.id));
         for (const Diagnostic& problem : files.back().problems)
             session.say(problem);
         if (!files.back().problems.empty())
             return Status::refused;
     }
     // Rules come first, then what belongs to them.
-    std::stable_sort(files.begin(), files.end(),
-                     [](const AnyFile& a, const AnyFile& b) { return a.kind < b.kind; });
+    std::stable_sort(
+        files.begin(), files.end(),
+        [](const editions::AnyFile& a, const editions::AnyFile& b) { return a.kind < b.kind; });
     std::string lines;
-    for (const AnyFile& file : files)
+    for (const editions::AnyFile& file : files)
         lines += list_line(file, files, session.language);
     return print(lines, session);
 }
@@ -72,7 +75,7 @@ Status validate_rules(const std::vector<std::string>& files, const Session& sess
             status = Status::refused;
             continue;
         }
-        const std::vector<Diagnostic> problems = read_any_file(*json, file).problems;
+        const std::vector<Diagnostic> problems = editions::read_any_file(*json, file).problems;
         for (const Diagnostic& problem : problems)
             lines += located_sentence(problem, session.language) + "\n";
         if (problems.empty())
@@ -129,4 +132,4 @@ void add_rules_command(CLI::App& app, Session& session) {
     add_rules_diff_command(*command, session);
 }
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -12,7 +12,7 @@
 #include <memory>
 #include <utility>
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 
 struct DiffArguments {
@@ -37,9 +37,9 @@ public:
                               const std::vector<std::string>& assignments,
                               std::optional<char> separator);
 
-    [[nodiscard]] const RuleBook& book() const { return *book_; }
-    [[nodiscard]] const HeadingMap& map() const { return map_; }
-    [[nodiscard]] RosterUnderRules& roster() { return roster_; }
+    [[nodiscard]] const rules::RuleBook& book() const { return *book_; }
+    [[nodiscard]] const roster::HeadingMap& map() const { return map_; }
+    [[nodiscard]] editions::RosterUnderRules& roster() { return roster_; }
 
 private:
     void say(Diagnostic diagnostic, const std::string& file) const;
@@ -47,9 +47,9 @@ private:
 
     const Session& session_;
     std::string name_;
-    std::shared_ptr<const RuleBook> book_;
-    HeadingMap map_;
-    RosterUnderRules roster_;
+    std::shared_ptr<const rules::RuleBook> book_;
+    roster::HeadingMap map_;
+    editions::RosterUnderRules roster_;
 };
 
 bool Edition::read(const std::string& name) {
@@ -59,7 +59,7 @@ bool Edition::read(const std::string& name) {
 }
 
 bool Edition::read_map(const std::string& path) {
-    std::optional<HeadingMap> map = read_map_file(path, *book_, session_);
+    std::optional<roster::HeadingMap> map = read_map_file(path, *book_, session_);
     if (map)
         map_ = std::move(*map);
     return map.has_value();
@@ -73,7 +73,7 @@ void Edition::say(Diagnostic diagnostic, const std::string& file) const {
 
 bool Edition::read_presets(const std::vector<std::string>& assignments) {
     for (const std::string& assignment : assignments) {
-        PresetReading reading = read_preset(*book_, assignment);
+        roster::PresetReading reading = roster::read_preset(*book_, assignment);
         if (reading.problem) {
             say(std::move(*reading.problem), "--set");
             return false;
@@ -87,7 +87,7 @@ bool Edition::survey(const RosterSource& source, const std::vector<std::string>&
                      std::optional<char> separator) {
     if (!read_presets(assignments))
         return false;
-    SurveyOptions options;
+    roster::SurveyOptions options;
     options.separator = separator;
     options.map = &map_;
     options.presets = roster_.presets;
@@ -95,7 +95,7 @@ bool Edition::survey(const RosterSource& source, const std::vector<std::string>&
     options.is_whole = source.is_whole();
     options.is_sheet = source.is_sheet();
     roster_.book = book_.get();
-    roster_.survey = survey_roster(*book_, source.sample(), options);
+    roster_.survey = roster::survey_roster(*book_, source.sample(), options);
     for (const Diagnostic& problem : roster_.survey.problems)
         say(problem, source.name());
     for (const Diagnostic& notice : roster_.survey.notices)
@@ -107,9 +107,9 @@ class DiffRun {
 public:
     DiffRun(const DiffArguments& arguments, const Session& session)
         : arguments_(arguments), session_(session), before_(session), after_(session),
-          output_(session),
-          writer_(arguments.format == "json" ? DiffFormat::json : DiffFormat::text,
-                  session.language) {}
+          output_(session), writer_(arguments.format == "json" ? editions::DiffFormat::json
+                                                               : editions::DiffFormat::text,
+                                    session.language) {}
     [[nodiscard]] Status run();
 
 private:
@@ -123,7 +123,7 @@ private:
     Edition after_;
     RosterSource source_;
     OutputFile output_;
-    RuleDiffWriter writer_;
+    editions::RuleDiffWriter writer_;
 };
 
 bool DiffRun::write(std::string& piece) {
@@ -136,7 +136,7 @@ bool DiffRun::write(std::string& piece) {
 bool DiffRun::survey_roster() {
     if (!before_.read_map(arguments_.map) || !after_.read_map(arguments_.map) ||
         !source_.open(arguments_.roster, std::nullopt,
-                      roster_sheet_headings(after_.book(), &after_.map()), session_))
+                      roster::roster_sheet_headings(after_.book(), &after_.map()), session_))
         return false;
     const bool is_after_good = after_.survey(source_, arguments_.assignments, std::nullopt);
     const bool is_before_good =
@@ -145,7 +145,8 @@ bool DiffRun::survey_roster() {
 }
 
 bool DiffRun::compare_roster() {
-    RosterDiff diff(std::move(before_.roster()), std::move(after_.roster()), session_.language);
+    editions::RosterDiff diff(std::move(before_.roster()), std::move(after_.roster()),
+                              session_.language);
     diff.feed(source_.sample());
     source_.forget_sample();
     std::string piece;
@@ -168,7 +169,8 @@ Status DiffRun::run() {
     if (!before_.read(arguments_.before) || !after_.read(arguments_.after) ||
         (has_roster && !survey_roster()))
         return Status::refused;
-    const std::vector<RuleChange> changes = compare_rules(before_.book(), after_.book());
+    const std::vector<editions::RuleChange> changes =
+        editions::compare_rules(before_.book(), after_.book());
     std::string lines;
     writer_.append_rule_diff(lines, before_.book(), after_.book(), changes);
     if (!output_.open("") || !write(lines) || (has_roster && !compare_roster()))
@@ -206,4 +208,4 @@ void add_rules_diff_command(CLI::App& rules, Session& session) {
     });
 }
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -11,7 +11,7 @@
 #include <memory>
 #include <utility>
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 
 struct TemplateOptions {
@@ -19,22 +19,22 @@ struct TemplateOptions {
     std::string format;
 };
 
-std::string as_workbook(const RuleBook& book, std::string_view csv, Language language) {
-    XlsxTableOptions options;
+std::string as_workbook(const rules::RuleBook& book, std::string_view csv, Language language) {
+    workbook::XlsxTableOptions options;
     options.sheet_name = text(words::roster_table, language);
     options.language = language;
-    XlsxTable table(book, std::move(options));
+    workbook::XlsxTable table(book, std::move(options));
     table.feed(csv);
     table.finish();
     return std::move(table.output());
 }
 
 Status print_template(const TemplateOptions& options, const Session& session) {
-    const std::shared_ptr<const RuleBook> book = options.common.book(session);
+    const std::shared_ptr<const rules::RuleBook> book = options.common.book(session);
     OutputFile output(session);
     if (!book)
         return Status::refused;
-    std::string bytes = roster_template(*book, session.language);
+    std::string bytes = workbook::roster_template(*book, session.language);
     if (options.format == "xlsx")
         bytes = as_workbook(*book, bytes, session.language);
     const bool is_printed = output.open("") && output.write(bytes) && output.commit();
@@ -56,4 +56,4 @@ void add_template_command(CLI::App& app, Session& session) {
     });
 }
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -3,7 +3,7 @@
 #include <array>
 #include <cerrno>
 
-namespace zicha {
+namespace zicha::cli {
 namespace {
 
 constexpr char no_character = '\xFF';
@@ -57,4 +57,4 @@ void TextDecoder::finish(std::string& out) {
     waiting_.clear();
 }
 
-} // namespace zicha
+} // namespace zicha::cli

@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace zicha {
+namespace zicha::cli {
 
 class TextDecoder {
 public:
@@ -32,4 +32,4 @@ private:
     std::string waiting_;
 };
 
-} // namespace zicha
+} // namespace zicha::cli

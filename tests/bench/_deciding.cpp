@@ -20,10 +20,10 @@ using namespace zicha;
 
 constexpr int rounds = 5;
 constexpr std::size_t block_rows =
-    FactBlock::most_rows; // the answers of a block take the place of the last one's
+    facts::FactBlock::most_rows; // the answers of a block take the place of the last one's
 
 struct Roster {
-    std::vector<FactBlock> blocks;
+    std::vector<facts::FactBlock> blocks;
     std::vector<hand_tuned::Person> persons; // the same, one behind the other
 };
 
@@ -31,7 +31,7 @@ hand_tuned::Truth by_hand(Truth truth) {
     return static_cast<hand_tuned::Truth>(static_cast<int>(truth));
 }
 
-hand_tuned::Person person_of(const RuleBook& book, std::span<const Cell> cells) {
+hand_tuned::Person person_of(const rules::RuleBook& book, std::span<const Cell> cells) {
     const auto cell = [&](const char* name) { return cells[*book.column_of(name)]; };
     hand_tuned::Person person;
     person.is_intermediate = cell("level").choice() == 0;
@@ -58,7 +58,7 @@ hand_tuned::Person person_of(const RuleBook& book, std::span<const Cell> cells) 
 }
 
 // The missing facts as the other names them.
-std::uint32_t missing_by_hand(const RuleBook& book, const FactSet& missing) {
+std::uint32_t missing_by_hand(const rules::RuleBook& book, const assess::FactSet& missing) {
     std::uint32_t facts = 0;
     int bit = 0;
     const auto add = [&](std::size_t column) { facts |= (missing[column] ? 1U : 0U) << bit++; };
@@ -74,16 +74,17 @@ std::uint32_t missing_by_hand(const RuleBook& book, const FactSet& missing) {
 }
 
 // The notice's cautions, less the one that depends on the day.
-std::uint32_t cautions_by_hand(const RuleBook& book, std::uint32_t cautions) {
+std::uint32_t cautions_by_hand(const rules::RuleBook& book, std::uint32_t cautions) {
     std::uint32_t by_hand = 0;
     int bit = 0;
     for (std::size_t at = 0; at < book.cautions.size(); ++at)
-        if (book.cautions[at].trigger != Trigger::no_longer_earnable)
+        if (book.cautions[at].trigger != rules::Trigger::no_longer_earnable)
             by_hand |= (cautions >> at & 1U) << bit++;
     return by_hand;
 }
 
-bool is_same(const RuleBook& book, const Assessment& ours, const hand_tuned::Answer& theirs) {
+bool is_same(const rules::RuleBook& book, const assess::Assessment& ours,
+             const hand_tuned::Answer& theirs) {
     return static_cast<int>(ours.verdict) == static_cast<int>(theirs.verdict) &&
            static_cast<int>(ours.requirements[0]) == static_cast<int>(theirs.education) &&
            static_cast<int>(ours.requirements[1]) == static_cast<int>(theirs.insurance) &&
@@ -99,11 +100,11 @@ bool is_same(const RuleBook& book, const Assessment& ours, const hand_tuned::Ans
            cautions_by_hand(book, ours.cautions) == theirs.cautions;
 }
 
-Roster read(const RuleBook& book, std::string_view text) {
-    SurveyOptions options;
+Roster read(const rules::RuleBook& book, std::string_view text) {
+    roster::SurveyOptions options;
     options.is_whole = true;
-    const RosterSurvey survey = survey_roster(book, text, options);
-    RowReader reader(book, survey, {});
+    const roster::RosterSurvey survey = roster::survey_roster(book, text, options);
+    roster::RowReader reader(book, survey, {});
     CsvParser parser(survey.separator);
     CsvRecord record;
     Roster roster;
@@ -139,18 +140,18 @@ int main(int count, char** arguments) {
         return 2;
     std::ifstream file(arguments[1], std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
-    std::shared_ptr<const RuleBook> book;
-    for (const EmbeddedRules& rules : embedded_rules())
+    std::shared_ptr<const rules::RuleBook> book;
+    for (const cli::EmbeddedRules& rules : cli::embedded_rules())
         if (rules.id == "jiaxing-2025")
-            book = read_rule_book(rules.text, rules.id).book;
+            book = rules::read_rule_book(rules.text, rules.id).book;
     if (!book)
         return 1;
     const Roster roster = read(*book, text);
     const std::size_t rows = roster.persons.size();
-    std::vector<Assessment> ours(block_rows);
+    std::vector<assess::Assessment> ours(block_rows);
     std::vector<hand_tuned::Answer> theirs(block_rows);
-    const AssessOptions options;
-    Assessor assessor(*book, options);
+    const assess::AssessOptions options;
+    assess::Assessor assessor(*book, options);
     const auto decide_ours = [&](std::size_t block) {
         assessor.assess(roster.blocks[block], roster.blocks[block].all_rows(), ours);
     };

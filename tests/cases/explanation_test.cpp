@@ -18,8 +18,8 @@ const std::string marker = "---\n";
 
 // "column id = text" a line; "as-of = DATE" sets the day of the check; "#" begins a comment.
 std::string explained(const std::string& facts, Language language) {
-    Answers answers(jiaxing());
-    AssessOptions options;
+    facts::Answers answers(jiaxing());
+    assess::AssessOptions options;
     std::istringstream lines(facts);
     for (std::string line; std::getline(lines, line);) {
         const std::size_t equals = line.find(" = ");
@@ -30,14 +30,14 @@ std::string explained(const std::string& facts, Language language) {
         if (id == "as-of")
             options.as_of = parse_date(text);
         else
-            answers.set(column(jiaxing(), id), text, Provenance::typed);
+            answers.set(column(jiaxing(), id), text, facts::Provenance::typed);
     }
-    const Assessment assessment = answers.has_problem()
-                                      ? invalid_assessment()
-                                      : assess_person(jiaxing(), answers.cells(), options);
-    const Explanation explanation =
-        explain(jiaxing(), answers.cells(), assessment, language, options);
-    std::string text = explanation_text(explanation, language);
+    const assess::Assessment assessment =
+        answers.has_problem() ? assess::invalid_assessment()
+                              : assess::assess_person(jiaxing(), answers.cells(), options);
+    const explain::Explanation explanation =
+        explain::explain(jiaxing(), answers.cells(), assessment, language, options);
+    std::string text = explain::explanation_text(explanation, language);
     // The hash of the rule file changes with every comma in it; the golden text does not show it.
     const std::size_t at = text.find(jiaxing().hash);
     REQUIRE(at != std::string::npos);

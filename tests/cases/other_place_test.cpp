@@ -7,22 +7,24 @@
 namespace zicha::tests {
 namespace {
 
-const RuleBook& river_county() {
-    static const std::shared_ptr<const RuleBook> book =
+const rules::RuleBook& river_county() {
+    static const std::shared_ptr<const rules::RuleBook> book =
         book_from(file_text("tests/cases/river-county-2029.json"));
     return *book;
 }
 
-Answers person_of(const RuleBook& book, const Example& example) {
-    Answers answers(book);
+facts::Answers person_of(const rules::RuleBook& book, const rules::Example& example) {
+    facts::Answers answers(book);
     for (const auto& [id, text] : example.facts)
-        answers.set(column(book, id), text, Provenance::typed);
+        answers.set(column(book, id), text, facts::Provenance::typed);
     return answers;
 }
 
-std::string explained(const RuleBook& book, const Answers& answers, Language language) {
-    const Assessment assessment = decide(book, answers);
-    return explanation_text(explain(book, answers.cells(), assessment, language, {}), language);
+std::string explained(const rules::RuleBook& book, const facts::Answers& answers,
+                      Language language) {
+    const assess::Assessment assessment = decide(book, answers);
+    return explain::explanation_text(
+        explain::explain(book, answers.cells(), assessment, language, {}), language);
 }
 
 bool holds(const std::string& text, std::string_view part) {
@@ -34,12 +36,12 @@ bool holds(const std::string& text, std::string_view part) {
 TEST_CASE("the persons inside each rule file are decided as its author expects") {
     for (const char* file : {"rules/jiaxing-2025.json", "tests/cases/river-county-2029.json",
                              "tests/bad/rules/good.minimal.json"})
-        for (const Diagnostic& problem : check_examples(*book_from(file_text(file)), file))
+        for (const Diagnostic& problem : explain::check_examples(*book_from(file_text(file)), file))
             FAIL_CHECK(located_sentence(problem, Language::en));
 }
 
 TEST_CASE("another place's table of hours stands among its facts where its author put it") {
-    const RuleBook& book = river_county();
+    const rules::RuleBook& book = river_county();
     CHECK(book.columns[0].id == "first_aid");
     CHECK(book.columns[1].id == "history_2027");
     CHECK(book.columns[1].label.zh == "2027年的历史学分");
@@ -52,8 +54,8 @@ TEST_CASE("another place's table of hours stands among its facts where its autho
 }
 
 TEST_CASE("another place is explained in its own words, with its own clauses and figures") {
-    const RuleBook& book = river_county();
-    const Answers gold = person_of(book, book.examples[1]);
+    const rules::RuleBook& book = river_county();
+    const facts::Answers gold = person_of(book, book.examples[1]);
     const std::string zh = explained(book, gold, Language::zh);
     const std::string en = explained(book, gold, Language::en);
     for (const char* part : {"进修", "历史", "安全", "从业证明", "急救", "RC 7", "第6条", "2029",
@@ -66,9 +68,9 @@ TEST_CASE("another place is explained in its own words, with its own clauses and
 }
 
 TEST_CASE("nothing of the first place is said about another") {
-    const RuleBook& book = river_county();
-    for (const Example& example : book.examples) {
-        const Answers answers = person_of(book, example);
+    const rules::RuleBook& book = river_county();
+    for (const rules::Example& example : book.examples) {
+        const facts::Answers answers = person_of(book, example);
         for (const Language language : {Language::zh, Language::en}) {
             const std::string text = explained(book, answers, language);
             CHECK(text.size() > 200);
@@ -81,10 +83,11 @@ TEST_CASE("nothing of the first place is said about another") {
 }
 
 TEST_CASE("a question of another place is asked only where its facts still matter") {
-    const RuleBook& book = river_county();
-    const Answers silver = person_of(book, book.examples[3]);
-    const Assessment assessment = decide(book, silver);
-    const Explanation explanation = explain(book, silver.cells(), assessment, Language::en, {});
+    const rules::RuleBook& book = river_county();
+    const facts::Answers silver = person_of(book, book.examples[3]);
+    const assess::Assessment assessment = decide(book, silver);
+    const explain::Explanation explanation =
+        explain::explain(book, silver.cells(), assessment, Language::en, {});
     REQUIRE(explanation.missing.size() == 2);
     CHECK(explanation.missing[0].question == "Is there a witness?");
     CHECK(explanation.missing[1].question == "Are there photographs?");

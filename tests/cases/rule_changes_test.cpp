@@ -45,7 +45,7 @@ std::string with_breaks(std::string text) {
     return text;
 }
 
-std::shared_ptr<const RuleBook> edited(const EditedRules& one) {
+std::shared_ptr<const rules::RuleBook> edited(const EditedRules& one) {
     std::string json = file_text("rules/jiaxing-2025.json");
     for (const auto& [written_from, written_to] : one.edits) {
         const std::string from = with_breaks(written_from);
@@ -58,31 +58,33 @@ std::shared_ptr<const RuleBook> edited(const EditedRules& one) {
     return book_from(json);
 }
 
-std::string said_of(const std::vector<RuleChange>& changes) {
+std::string said_of(const std::vector<editions::RuleChange>& changes) {
     std::string said;
     for (const Language language : {Language::zh, Language::en})
-        for (const RuleChange& change : changes)
+        for (const editions::RuleChange& change : changes)
             said.append("= ")
-                .append(rule_change_sentence(change, language))
+                .append(editions::rule_change_sentence(change, language))
                 .append(" [")
-                .append(rule_change_name(change.code))
+                .append(editions::rule_change_name(change.code))
                 .append(" " + change.where + "]\n");
     return said;
 }
 
 // What a change is without the name it is told by, which is taken from the edition after.
-std::string essence(const RuleChange& change, bool is_swapped) {
+std::string essence(const editions::RuleChange& change, bool is_swapped) {
     const std::optional<LocalText>& before = is_swapped ? change.after : change.before;
     const std::optional<LocalText>& after = is_swapped ? change.before : change.after;
     const auto words = [](const std::optional<LocalText>& side) {
         return side ? side->zh + "|" + side->en : std::string("(none)");
     };
-    return std::string(rule_change_name(change.code)) + change.where + words(before) + words(after);
+    return std::string(editions::rule_change_name(change.code)) + change.where + words(before) +
+           words(after);
 }
 
-std::multiset<std::string> essences(const std::vector<RuleChange>& changes, bool is_swapped) {
+std::multiset<std::string> essences(const std::vector<editions::RuleChange>& changes,
+                                    bool is_swapped) {
     std::multiset<std::string> all;
-    for (const RuleChange& change : changes)
+    for (const editions::RuleChange& change : changes)
         all.insert(essence(change, is_swapped));
     return all;
 }
@@ -94,7 +96,7 @@ TEST_CASE("each small edit of the rules is told as written down, in both languag
     std::string now;
     for (const EditedRules& one : edited_rules()) {
         CAPTURE(one.title);
-        const std::string said = said_of(compare_rules(jiaxing(), *edited(one)));
+        const std::string said = said_of(editions::compare_rules(jiaxing(), *edited(one)));
         now += (now.empty() ? "# " : "\n# ") + one.title + "\n";
         for (const auto& [from, to] : one.edits) {
             now += "- ";
@@ -114,10 +116,12 @@ TEST_CASE("each small edit of the rules is told as written down, in both languag
 TEST_CASE("every kind of change has an edit that shows it") {
     std::set<std::string> shown;
     for (const EditedRules& one : edited_rules())
-        for (const RuleChange& change : compare_rules(jiaxing(), *edited(one)))
-            shown.emplace(rule_change_name(change.code));
-    for (std::size_t code = 0; code < static_cast<std::size_t>(RuleChangeCode::count); ++code) {
-        const std::string_view name = rule_change_name(static_cast<RuleChangeCode>(code));
+        for (const editions::RuleChange& change : editions::compare_rules(jiaxing(), *edited(one)))
+            shown.emplace(editions::rule_change_name(change.code));
+    for (std::size_t code = 0; code < static_cast<std::size_t>(editions::RuleChangeCode::count);
+         ++code) {
+        const std::string_view name =
+            editions::rule_change_name(static_cast<editions::RuleChangeCode>(code));
         CHECK_MESSAGE(shown.count(std::string(name)) == 1, name);
     }
 }
@@ -126,31 +130,32 @@ TEST_CASE("the editions swapped, each change has its before and after swapped") 
     for (const EditedRules& one : edited_rules()) {
         CAPTURE(one.title);
         const auto book = edited(one);
-        CHECK(essences(compare_rules(jiaxing(), *book), false) ==
-              essences(compare_rules(*book, jiaxing()), true));
+        CHECK(essences(editions::compare_rules(jiaxing(), *book), false) ==
+              essences(editions::compare_rules(*book, jiaxing()), true));
     }
 }
 
 TEST_CASE("what can change a verdict is told first, wording last") {
     const auto other = book_from(file_text("tests/cases/river-county-2029.json"));
-    const std::vector<RuleChange> changes = compare_rules(jiaxing(), *other);
+    const std::vector<editions::RuleChange> changes = editions::compare_rules(jiaxing(), *other);
     CHECK(std::is_sorted(changes.begin(), changes.end(), [](const auto& a, const auto& b) {
-        return bearing_of(a.code) < bearing_of(b.code);
+        return editions::bearing_of(a.code) < editions::bearing_of(b.code);
     }));
-    CHECK(bearing_of(changes.front().code) == Bearing::decision);
-    CHECK(bearing_of(changes.back().code) == Bearing::wording);
+    CHECK(editions::bearing_of(changes.front().code) == editions::Bearing::decision);
+    CHECK(editions::bearing_of(changes.back().code) == editions::Bearing::wording);
 }
 
 TEST_CASE("two places that share nothing are compared all the same, either way round") {
     const auto other = book_from(file_text("tests/cases/river-county-2029.json"));
-    const auto there = compare_rules(jiaxing(), *other);
-    const auto back = compare_rules(*other, jiaxing());
+    const auto there = editions::compare_rules(jiaxing(), *other);
+    const auto back = editions::compare_rules(*other, jiaxing());
     CHECK(there.size() > 100);
     CHECK(essences(there, false) == essences(back, true));
-    for (const RuleChange& change : there)
+    for (const editions::RuleChange& change : there)
         for (const Language language : {Language::zh, Language::en})
             for (const char* place : {"{0}", "{1}", "{2}"})
-                CHECK(rule_change_sentence(change, language).find(place) == std::string::npos);
+                CHECK(editions::rule_change_sentence(change, language).find(place) ==
+                      std::string::npos);
 }
 
 } // namespace zicha::tests

@@ -11,14 +11,15 @@
 #include <string_view>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const std::shared_ptr<const zicha::RuleBook> book = jiaxing();
+    static const std::shared_ptr<const zicha::rules::RuleBook> book = jiaxing();
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    for (const auto read : {&zicha::read_flat_answers, &zicha::read_saved_answers}) {
-        const zicha::AnswersReading reading = read(*book, text, "fuzz.json");
+    for (const auto read : {&zicha::facts::read_flat_answers, &zicha::facts::read_saved_answers}) {
+        const zicha::facts::AnswersReading reading = read(*book, text, "fuzz.json");
         if (!reading.answers.has_value())
             continue;
         const std::string saved = reading.answers->saved();
-        const zicha::AnswersReading again = zicha::read_saved_answers(*book, saved, "saved.json");
+        const zicha::facts::AnswersReading again =
+            zicha::facts::read_saved_answers(*book, saved, "saved.json");
         if (!again.answers.has_value() || again.answers->saved() != saved)
             std::abort();
     }

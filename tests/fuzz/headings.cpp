@@ -12,21 +12,23 @@
 #include <string_view>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const std::shared_ptr<const zicha::RuleBook> book = jiaxing();
+    static const std::shared_ptr<const zicha::rules::RuleBook> book = jiaxing();
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    const auto again = [&](const zicha::HeadingMap& map) {
-        const std::string written = zicha::heading_map_json(*book, map);
-        const zicha::HeadingMapReading reading =
-            zicha::read_heading_map(*book, written, "written.json");
-        if (!reading.problems.empty() || zicha::heading_map_json(*book, reading.map) != written)
+    const auto again = [&](const zicha::roster::HeadingMap& map) {
+        const std::string written = zicha::roster::heading_map_json(*book, map);
+        const zicha::roster::HeadingMapReading reading =
+            zicha::roster::read_heading_map(*book, written, "written.json");
+        if (!reading.problems.empty() ||
+            zicha::roster::heading_map_json(*book, reading.map) != written)
             std::abort();
     };
-    const zicha::HeadingMapReading reading = zicha::read_heading_map(*book, text, "fuzz.json");
+    const zicha::roster::HeadingMapReading reading =
+        zicha::roster::read_heading_map(*book, text, "fuzz.json");
     again(reading.map);
-    zicha::SurveyOptions options;
+    zicha::roster::SurveyOptions options;
     options.map = &reading.map;
-    const zicha::RosterSurvey survey = zicha::survey_roster(*book, text, options);
-    again(zicha::guessed_map(reading.map, survey.columns,
-                             zicha::guess_headings(*book, survey.columns)));
+    const zicha::roster::RosterSurvey survey = zicha::roster::survey_roster(*book, text, options);
+    again(zicha::roster::guessed_map(reading.map, survey.columns,
+                                     zicha::roster::guess_headings(*book, survey.columns)));
     return 0;
 }

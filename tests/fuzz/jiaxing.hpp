@@ -9,10 +9,11 @@
 #include <memory>
 #include <string>
 
-inline std::shared_ptr<const zicha::RuleBook> jiaxing() {
+inline std::shared_ptr<const zicha::rules::RuleBook> jiaxing() {
     std::ifstream file(ZICHA_TREE "/rules/jiaxing-2025.json", std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
-    std::shared_ptr<const zicha::RuleBook> book = zicha::read_rule_book(text, "rules").book;
+    std::shared_ptr<const zicha::rules::RuleBook> book =
+        zicha::rules::read_rule_book(text, "rules").book;
     if (book == nullptr)
         std::abort();
     return book;

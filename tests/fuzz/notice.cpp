@@ -14,16 +14,16 @@
 namespace {
 
 // Neither or both is a fault.
-template <typename Thing, typename Problems>
-void expect_one(const Thing& thing, const Problems& problems) {
+template <typename Thing, typename rules::Problems>
+void expect_one(const Thing& thing, const rules::Problems& problems) {
     if (static_cast<bool>(thing) == static_cast<bool>(problems))
         std::abort();
 }
 
-void count_back(zicha::CivilDate meeting, const zicha::WorkingDays& days) {
-    zicha::Filing filing;
+void count_back(zicha::CivilDate meeting, const zicha::notice::WorkingDays& days) {
+    zicha::notice::Filing filing;
     filing.working_days = 5;
-    const zicha::FilingDates dates = zicha::filing_dates(meeting, filing, days);
+    const zicha::notice::FilingDates dates = zicha::notice::filing_dates(meeting, filing, days);
     expect_one(dates.nth.day, dates.nth.problem);
     expect_one(dates.clear.day, dates.clear.problem);
     if (dates.is_complete() && !(*dates.clear.day < *dates.nth.day && *dates.nth.day < meeting))
@@ -34,16 +34,18 @@ void count_back(zicha::CivilDate meeting, const zicha::WorkingDays& days) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    const zicha::NoticeReading notice = zicha::read_notice(text, "fuzz.json");
+    const zicha::notice::NoticeReading notice = zicha::notice::read_notice(text, "fuzz.json");
     expect_one(notice.notice, !notice.problems.empty());
-    const zicha::ReviewPlanReading plan = zicha::read_review_plan(text, "fuzz.json");
+    const zicha::notice::ReviewPlanReading plan =
+        zicha::notice::read_review_plan(text, "fuzz.json");
     expect_one(plan.plan, !plan.problems.empty());
-    const zicha::CalendarReading calendar = zicha::read_calendar(text, "fuzz.json");
+    const zicha::notice::CalendarReading calendar = zicha::notice::read_calendar(text, "fuzz.json");
     expect_one(calendar.calendar, !calendar.problems.empty());
-    zicha::WorkingDays days;
+    zicha::notice::WorkingDays days;
     if (calendar.calendar)
         days.add(calendar.calendar);
-    for (const zicha::MeetingDateReading& reading : zicha::read_meeting_dates(text)) {
+    for (const zicha::notice::MeetingDateReading& reading :
+         zicha::notice::read_meeting_dates(text)) {
         expect_one(reading.date, reading.problem);
         if (reading.date)
             count_back(*reading.date, days);

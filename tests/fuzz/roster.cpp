@@ -25,18 +25,19 @@ std::int64_t records_below_headings(std::string_view text, char separator) {
     return records + (parser.finish(record) ? 1 : 0) - 1;
 }
 
-std::string checked(const zicha::RuleBook& book, std::string_view text, std::size_t piece,
-                    zicha::OutputFormat format) {
-    zicha::SurveyOptions survey_options;
+std::string checked(const zicha::rules::RuleBook& book, std::string_view text, std::size_t piece,
+                    zicha::roster::OutputFormat format) {
+    zicha::roster::SurveyOptions survey_options;
     survey_options.is_whole = true;
-    const zicha::RosterSurvey survey = zicha::survey_roster(book, text, survey_options);
+    const zicha::roster::RosterSurvey survey =
+        zicha::roster::survey_roster(book, text, survey_options);
     if (!survey.problems.empty())
         return {};
-    zicha::RosterLayout layout;
+    zicha::roster::RosterLayout layout;
     layout.add(survey);
-    zicha::RosterCheckOptions options;
+    zicha::roster::RosterCheckOptions options;
     options.format = format;
-    zicha::RosterCheck check(book, survey, layout, options);
+    zicha::roster::RosterCheck check(book, survey, layout, options);
     const std::int64_t records = records_below_headings(text, survey.separator);
     for (; !text.empty(); text.remove_prefix(std::min(piece, text.size())))
         check.feed(text.substr(0, piece));
@@ -49,7 +50,7 @@ std::string checked(const zicha::RuleBook& book, std::string_view text, std::siz
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const std::shared_ptr<const zicha::RuleBook> book = jiaxing();
+    static const std::shared_ptr<const zicha::rules::RuleBook> book = jiaxing();
     if (size == 0)
         return 0;
     std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
@@ -57,7 +58,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         text.insert(0, headings);
     (void)zicha::detect_encoding(text);
     const std::size_t piece = data[0] / 2U % 16U + 1U;
-    for (const zicha::OutputFormat format : {zicha::OutputFormat::csv, zicha::OutputFormat::ndjson})
+    for (const zicha::roster::OutputFormat format :
+         {zicha::roster::OutputFormat::csv, zicha::roster::OutputFormat::ndjson})
         if (checked(*book, text, text.size() + 1, format) != checked(*book, text, piece, format))
             std::abort();
     return 0;

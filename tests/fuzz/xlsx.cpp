@@ -27,7 +27,7 @@ constexpr std::string_view parts = R"(<R><Relationship Id="a" Type="/worksheet" 
 
 // The text cut at each "|" into sheet, shared texts and styles.
 std::string contained(std::string_view text) {
-    zicha::ZipWriter zip;
+    zicha::workbook::ZipWriter zip;
     const auto add = [&](std::string_view name, std::string_view content) {
         zip.begin(name);
         zip.write(content);
@@ -45,9 +45,9 @@ std::string contained(std::string_view text) {
     return zip.output();
 }
 
-bool read(const zicha::RuleBook& book, std::string_view bytes, std::string& text) {
-    zicha::XlsxRoster roster;
-    if (roster.open(bytes, zicha::roster_sheet_headings(book)))
+bool read(const zicha::rules::RuleBook& book, std::string_view bytes, std::string& text) {
+    zicha::workbook::XlsxRoster roster;
+    if (roster.open(bytes, zicha::roster::roster_sheet_headings(book)))
         return false;
     for (std::size_t before = text.size();; before = text.size()) {
         if (roster.next(text))
@@ -57,8 +57,8 @@ bool read(const zicha::RuleBook& book, std::string_view bytes, std::string& text
     }
 }
 
-void write_again(const zicha::RuleBook& book, std::string_view text) {
-    zicha::XlsxTable table(book, {"s", zicha::Language::zh, 1});
+void write_again(const zicha::rules::RuleBook& book, std::string_view text) {
+    zicha::workbook::XlsxTable table(book, {"s", zicha::Language::zh, 1});
     table.feed(text);
     table.finish();
     std::string again;
@@ -69,7 +69,7 @@ void write_again(const zicha::RuleBook& book, std::string_view text) {
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const std::shared_ptr<const zicha::RuleBook> book = jiaxing();
+    static const std::shared_ptr<const zicha::rules::RuleBook> book = jiaxing();
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     const bool is_text = bytes.starts_with('<');
     std::string text;

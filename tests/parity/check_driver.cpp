@@ -32,12 +32,12 @@ enum class Output : std::int32_t { ndjson, csv, workbook };
 struct Driver {
     std::string buffer;
     std::string output;
-    std::shared_ptr<const zicha::RuleBook> book;
-    zicha::RosterCheckOptions options;
-    zicha::RosterSample sample;
-    std::optional<zicha::RosterCheck> check;
+    std::shared_ptr<const zicha::rules::RuleBook> book;
+    zicha::roster::RosterCheckOptions options;
+    zicha::roster::RosterSample sample;
+    std::optional<zicha::roster::RosterCheck> check;
     Output kind = Output::ndjson;
-    std::optional<zicha::XlsxTable> table; // of a result that is a workbook
+    std::optional<zicha::workbook::XlsxTable> table; // of a result that is a workbook
     bool is_refused = false;
 };
 
@@ -67,11 +67,11 @@ void refuse(Driver& state, const zicha::Diagnostic& problem) {
     state.is_refused = true;
 }
 
-void start_table(Driver& state, const zicha::RosterLayout& layout) {
+void start_table(Driver& state, const zicha::roster::RosterLayout& layout) {
     state.table.reset();
     if (state.kind != Output::workbook)
         return;
-    zicha::XlsxTableOptions options;
+    zicha::workbook::XlsxTableOptions options;
     options.sheet_name = "自查结果";
     options.first_result = layout.headings().size();
     state.table.emplace(*state.book, std::move(options));
@@ -79,20 +79,21 @@ void start_table(Driver& state, const zicha::RosterLayout& layout) {
 
 // The sample is enough, or all there is: finds out what the roster is like and checks the sample.
 void start_check(Driver& state, bool is_whole, bool is_sheet) {
-    zicha::SurveyOptions survey_options;
+    zicha::roster::SurveyOptions survey_options;
     survey_options.is_whole = is_whole;
     survey_options.is_sheet = is_sheet;
     const std::string& start = state.sample.bytes();
-    zicha::RosterSurvey survey = zicha::survey_roster(*state.book, start, survey_options);
+    zicha::roster::RosterSurvey survey =
+        zicha::roster::survey_roster(*state.book, start, survey_options);
     for (const zicha::Diagnostic& problem : survey.problems)
         refuse(state, problem);
     if (state.is_refused)
         return;
-    zicha::RosterLayout layout;
+    zicha::roster::RosterLayout layout;
     layout.add(survey);
     start_table(state, layout);
     std::string heading;
-    zicha::append_output_heading(heading, *state.book, layout, state.options);
+    zicha::roster::append_output_heading(heading, *state.book, layout, state.options);
     write(state, heading);
     state.check.emplace(*state.book, std::move(survey), layout, state.options);
     state.check->feed(start);
@@ -101,8 +102,8 @@ void start_check(Driver& state, bool is_whole, bool is_sheet) {
 
 // Enough of its lines to survey them, then the rest: as the programs read it.
 std::optional<zicha::Diagnostic> check_workbook(Driver& state, std::string_view bytes) {
-    zicha::XlsxRoster roster;
-    if (auto problem = roster.open(bytes, zicha::roster_sheet_headings(*state.book)))
+    zicha::workbook::XlsxRoster roster;
+    if (auto problem = roster.open(bytes, zicha::roster::roster_sheet_headings(*state.book)))
         return problem;
     bool is_at_end = false;
     while (!state.is_refused && !is_at_end) {
@@ -137,12 +138,12 @@ int zicha_begin(const char* rules, std::size_t size, std::int32_t day, std::int3
     state.output.clear();
     state.is_refused = false;
     state.kind = static_cast<Output>(kind);
-    state.options.format =
-        state.kind == Output::ndjson ? zicha::OutputFormat::ndjson : zicha::OutputFormat::csv;
+    state.options.format = state.kind == Output::ndjson ? zicha::roster::OutputFormat::ndjson
+                                                        : zicha::roster::OutputFormat::csv;
     state.options.assess.as_of = zicha::CivilDate{static_cast<std::int16_t>(day / 10000),
                                                   static_cast<std::uint8_t>(day / 100 % 100),
                                                   static_cast<std::uint8_t>(day % 100)};
-    state.book = zicha::read_rule_book({rules, size}, "rules").book;
+    state.book = zicha::rules::read_rule_book({rules, size}, "rules").book;
     return state.book ? 0 : 1;
 }
 

@@ -9,7 +9,7 @@ constexpr std::size_t earnable = 4; // 2025 in the years of the Jiaxing book
 // A person of whom an unknown hour counts as nothing and an unknown level is intermediate.
 std::vector<Cell> person_at_worst(Random& random) {
     constexpr std::int32_t limits[] = {0, 1800, 6000, 7200, 9000};
-    const RuleBook& book = jiaxing();
+    const rules::RuleBook& book = jiaxing();
     std::vector<Cell> cells = random_person(book, random, 6, [&] {
         return ClassHours::from_hundredths(limits[random.below(5)] + random.below(2));
     });
@@ -20,7 +20,7 @@ std::vector<Cell> person_at_worst(Random& random) {
 
 // The unknown hours made zero; what a total leaves unclassified stays so.
 std::vector<Cell> without_unknown_hours(std::vector<Cell> cells) {
-    const HoursTable& table = jiaxing().hours;
+    const rules::HoursTable& table = jiaxing().hours;
     for (std::size_t year = 0; year < table.years; ++year)
         for (std::size_t category = 0; category < table.categories.size(); ++category) {
             Cell& cell = cells[table.hours_column(year, category)];
@@ -31,7 +31,7 @@ std::vector<Cell> without_unknown_hours(std::vector<Cell> cells) {
 }
 
 void add(std::vector<Cell>& cells, std::size_t category, ClassHours hours) {
-    const HoursTable& table = jiaxing().hours;
+    const rules::HoursTable& table = jiaxing().hours;
     Cell& cell = cells[table.hours_column(earnable, category)];
     cell = Cell::of_hours((cell.is_blank() ? ClassHours{} : cell.hours()) + hours);
     Cell& total = cells[table.total_column(earnable)];
@@ -40,7 +40,8 @@ void add(std::vector<Cell>& cells, std::size_t category, ClassHours hours) {
 }
 
 bool is_met(const std::vector<Cell>& cells) {
-    return assess_person(jiaxing(), cells, {}).requirements[0] == RequirementValue::yes;
+    return assess::assess_person(jiaxing(), cells, {}).requirements[0] ==
+           assess::RequirementValue::yes;
 }
 
 } // namespace
@@ -50,7 +51,7 @@ TEST_CASE("the fewest further hours suffice when they fill the gaps they are tol
     int tried = 0;
     for (int round = 0; round < 20'000; ++round) {
         std::vector<Cell> cells = person_at_worst(random);
-        const Assessment before = assess_person(jiaxing(), cells, {});
+        const assess::Assessment before = assess::assess_person(jiaxing(), cells, {});
         if (!before.has_gap || before.further_hours.is_zero())
             continue;
         ++tried;
@@ -69,7 +70,7 @@ TEST_CASE("one hundredth less than the fewest further hours never suffices") {
     int tried = 0;
     for (int round = 0; round < 20'000; ++round) {
         const std::vector<Cell> cells = without_unknown_hours(person_at_worst(random));
-        const Assessment before = assess_person(jiaxing(), cells, {});
+        const assess::Assessment before = assess::assess_person(jiaxing(), cells, {});
         if (!before.has_gap || before.further_hours.is_zero())
             continue;
         ++tried;

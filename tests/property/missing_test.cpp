@@ -25,7 +25,7 @@ struct Figures {
     std::string five_years;
 };
 
-std::shared_ptr<const RuleBook> tiny_book(const Figures& figures) {
+std::shared_ptr<const rules::RuleBook> tiny_book(const Figures& figures) {
     std::string json = file_text("rules/jiaxing-2025.json");
     json = with_minima(json, minima("90", "18", "60"), figures.annual);
     json = with_minima(json, minima("360", "72", "240"), figures.four_years);
@@ -34,44 +34,46 @@ std::shared_ptr<const RuleBook> tiny_book(const Figures& figures) {
 }
 
 // The values an unknown fact can take.
-std::vector<Cell> values_of(const RuleBook& book, std::size_t at, const PersonHours& hours) {
-    const FactColumn& column = book.columns[at];
+std::vector<Cell> values_of(const rules::RuleBook& book, std::size_t at,
+                            const assess::PersonHours& hours) {
+    const rules::FactColumn& column = book.columns[at];
     std::vector<Cell> values;
     switch (column.kind) {
-    case FactKind::choice:
+    case rules::FactKind::choice:
         for (std::size_t value = 0; value < column.values.size(); ++value)
             values.push_back(Cell::of_choice(static_cast<std::uint8_t>(value)));
         break;
-    case FactKind::yes_no:
+    case rules::FactKind::yes_no:
         values = {Cell::of_answer(false), Cell::of_answer(true)};
         break;
-    case FactKind::assessed:
+    case rules::FactKind::assessed:
         values = {Cell::of_answer(false), Cell{}, Cell::of_answer(true)};
         break;
-    case FactKind::hours: {
+    case rules::FactKind::hours: {
         const ClassHours upper = hours.years[column.year].by_category[column.category].upper;
         const std::int32_t most = std::min(upper.hundredths(), most_hundredths);
         for (std::int32_t hundredths = 0; hundredths <= most; ++hundredths)
             values.push_back(Cell::of_hours(ClassHours::from_hundredths(hundredths)));
         break;
     }
-    case FactKind::total:
+    case rules::FactKind::total:
         break;
     }
     return values;
 }
 
-std::vector<std::size_t> unknown_facts(const RuleBook& book, const std::vector<Cell>& cells,
-                                       const PersonHours& hours) {
+std::vector<std::size_t> unknown_facts(const rules::RuleBook& book, const std::vector<Cell>& cells,
+                                       const assess::PersonHours& hours) {
     std::vector<std::size_t> unknown;
     for (std::size_t at = 0; at < book.columns.size(); ++at) {
-        const FactColumn& column = book.columns[at];
-        if (!cells[at].is_blank() || column.blank_choice || column.kind == FactKind::total)
+        const rules::FactColumn& column = book.columns[at];
+        if (!cells[at].is_blank() || column.blank_choice || column.kind == rules::FactKind::total)
             continue;
-        if (column.kind == FactKind::hours && book.hours.categories[column.category].blank_is_zero)
+        if (column.kind == rules::FactKind::hours &&
+            book.hours.categories[column.category].blank_is_zero)
             continue;
-        if (column.kind == FactKind::assessed &&
-            reaches(book.hours, hours.years[column.year], book.standards[0].minima) !=
+        if (column.kind == rules::FactKind::assessed &&
+            assess::reaches(book.hours, hours.years[column.year], book.standards[0].minima) !=
                 Truth::unknown)
             continue;
         unknown.push_back(at);
@@ -81,9 +83,10 @@ std::vector<std::size_t> unknown_facts(const RuleBook& book, const std::vector<C
 
 // Each unknown fact for which some completion of the others exists where changing it alone changes
 // the verdict; nothing if there are too many completions to try.
-std::optional<FactSet> missing_by_search(const RuleBook& book, const std::vector<Cell>& cells) {
-    PersonHours hours;
-    read_person_hours(book.hours, cells, hours);
+std::optional<assess::FactSet> missing_by_search(const rules::RuleBook& book,
+                                                 const std::vector<Cell>& cells) {
+    assess::PersonHours hours;
+    assess::read_person_hours(book.hours, cells, hours);
     const std::vector<std::size_t> unknown = unknown_facts(book, cells, hours);
     std::vector<std::vector<Cell>> values;
     std::size_t completions = 1;
@@ -93,7 +96,7 @@ std::optional<FactSet> missing_by_search(const RuleBook& book, const std::vector
         if (completions > 20'000)
             return std::nullopt;
     }
-    std::vector<Verdict> verdicts(completions);
+    std::vector<assess::Verdict> verdicts(completions);
     std::vector<Cell> completed = cells;
     for (std::size_t completion = 0; completion < completions; ++completion) {
         std::size_t rest = completion;
@@ -101,10 +104,11 @@ std::optional<FactSet> missing_by_search(const RuleBook& book, const std::vector
             completed[unknown[fact]] = values[fact][rest % values[fact].size()];
             rest /= values[fact].size();
         }
-        const Verdict verdict = assess_person(book, completed, {}).verdict;
-        verdicts[completion] = verdict == Verdict::needs_ruling ? Verdict::not_eligible : verdict;
+        const assess::Verdict verdict = assess::assess_person(book, completed, {}).verdict;
+        verdicts[completion] =
+            verdict == assess::Verdict::needs_ruling ? assess::Verdict::not_eligible : verdict;
     }
-    FactSet missing;
+    assess::FactSet missing;
     std::size_t stride = 1;
     for (std::size_t fact = 0; fact < unknown.size(); ++fact) {
         const std::size_t count = values[fact].size();
@@ -127,14 +131,14 @@ void compare_with_search(const Figures& figures, std::uint64_t seed) {
             return ClassHours::from_hundredths(random.one_in(3) ? 0 : random.below(4));
         };
         const std::vector<Cell> cells = random_person(*book, random, 9, hours);
-        const std::optional<FactSet> searched_for = missing_by_search(*book, cells);
+        const std::optional<assess::FactSet> searched_for = missing_by_search(*book, cells);
         if (!searched_for)
             continue;
         ++searched;
-        const Assessment assessment = assess_person(*book, cells, {});
-        open += assessment.verdict == Verdict::needs_info ? 1 : 0;
-        const FactSet expected =
-            assessment.verdict == Verdict::needs_info ? *searched_for : FactSet{};
+        const assess::Assessment assessment = assess::assess_person(*book, cells, {});
+        open += assessment.verdict == assess::Verdict::needs_info ? 1 : 0;
+        const assess::FactSet expected =
+            assessment.verdict == assess::Verdict::needs_info ? *searched_for : assess::FactSet{};
         if (assessment.missing == expected)
             continue;
         std::string facts;

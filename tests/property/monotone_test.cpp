@@ -6,12 +6,12 @@ namespace zicha::tests {
 namespace {
 
 // How good a value is for the applicant on the strict reading; both sides of "open" are decided.
-int rank(RequirementValue value) {
+int rank(assess::RequirementValue value) {
     switch (value) {
-    case RequirementValue::no:
-    case RequirementValue::needs_ruling:
+    case assess::RequirementValue::no:
+    case assess::RequirementValue::needs_ruling:
         return 0;
-    case RequirementValue::unknown:
+    case assess::RequirementValue::unknown:
         return 1;
     default:
         return 2;
@@ -24,8 +24,8 @@ TEST_CASE("more hours never turn a met requirement into an unmet one") {
     Random random(11);
     for (int round = 0; round < 20'000; ++round) {
         std::vector<Cell> cells = person_near_the_limits(random, 8);
-        const Assessment before = assess_person(jiaxing(), cells, {});
-        const HoursTable& table = jiaxing().hours;
+        const assess::Assessment before = assess::assess_person(jiaxing(), cells, {});
+        const rules::HoursTable& table = jiaxing().hours;
         const auto year = static_cast<std::size_t>(random.below(5));
         const auto category = static_cast<std::size_t>(random.below(3));
         const std::size_t at = table.hours_column(year, category);
@@ -36,7 +36,7 @@ TEST_CASE("more hours never turn a met requirement into an unmet one") {
         Cell& total = cells[table.total_column(year)];
         if (!total.is_blank())
             total = Cell::of_hours(total.hours() + more);
-        const Assessment after = assess_person(jiaxing(), cells, {});
+        const assess::Assessment after = assess::assess_person(jiaxing(), cells, {});
         CHECK(rank(after.requirements[0]) >= rank(before.requirements[0]));
         if (before.has_gap && after.has_gap)
             CHECK(after.further_hours <= before.further_hours);
@@ -48,36 +48,36 @@ TEST_CASE("an unknown fact never decides more than its known values do") {
     int decided = 0;
     for (int round = 0; round < 20'000; ++round) {
         std::vector<Cell> cells = person_near_the_limits(random, 5);
-        const Assessment open = assess_person(jiaxing(), cells, {});
-        PersonHours hours;
-        read_person_hours(jiaxing().hours, cells, hours);
+        const assess::Assessment open = assess::assess_person(jiaxing(), cells, {});
+        assess::PersonHours hours;
+        assess::read_person_hours(jiaxing().hours, cells, hours);
         for (std::size_t at = 0; at < cells.size(); ++at) {
-            const FactColumn& column = jiaxing().columns[at];
-            const bool is_total = column.kind == FactKind::total;
+            const rules::FactColumn& column = jiaxing().columns[at];
+            const bool is_total = column.kind == rules::FactKind::total;
             if (!cells[at].is_blank() || column.blank_choice || is_total)
                 continue;
-            if (column.kind == FactKind::hours) {
+            if (column.kind == rules::FactKind::hours) {
                 if (jiaxing().hours.categories[column.category].blank_is_zero ||
                     !cells[jiaxing().hours.total_column(column.year)].is_blank())
                     continue;
                 cells[at] = Cell::of_hours(hours_near_the_limits(random));
-            } else if (column.kind == FactKind::choice) {
+            } else if (column.kind == rules::FactKind::choice) {
                 cells[at] = Cell::of_choice(static_cast<std::uint8_t>(
                     random.below(static_cast<std::int32_t>(column.values.size()))));
-            } else if (column.kind == FactKind::yes_no ||
+            } else if (column.kind == rules::FactKind::yes_no ||
                        // A blank assessment is unknown only where the hours leave the year open.
-                       reaches(jiaxing().hours, hours.years[column.year],
-                               jiaxing().standards[0].minima) == Truth::unknown) {
+                       assess::reaches(jiaxing().hours, hours.years[column.year],
+                                       jiaxing().standards[0].minima) == Truth::unknown) {
                 cells[at] = Cell::of_answer(random.one_in(2));
             }
         }
-        const Assessment known = assess_person(jiaxing(), cells, {});
+        const assess::Assessment known = assess::assess_person(jiaxing(), cells, {});
         for (std::size_t at = 0; at < 2; ++at)
             if (rank(open.requirements[at]) != 1) {
                 ++decided;
                 CHECK(rank(known.requirements[at]) == rank(open.requirements[at]));
             }
-        if (open.verdict == Verdict::eligible || open.verdict == Verdict::refer)
+        if (open.verdict == assess::Verdict::eligible || open.verdict == assess::Verdict::refer)
             CHECK(known.verdict == open.verdict);
     }
     CHECK(decided > 10'000);
@@ -88,8 +88,10 @@ TEST_CASE("the day of the check changes cautions only") {
     int differing_cautions = 0;
     for (int round = 0; round < 5'000; ++round) {
         const std::vector<Cell> cells = person_near_the_limits(random, 6);
-        const Assessment during = assess_person(jiaxing(), cells, {CivilDate{2025, 11, 1}});
-        const Assessment after = assess_person(jiaxing(), cells, {CivilDate{2026, 2, 1}});
+        const assess::Assessment during =
+            assess::assess_person(jiaxing(), cells, {CivilDate{2025, 11, 1}});
+        const assess::Assessment after =
+            assess::assess_person(jiaxing(), cells, {CivilDate{2026, 2, 1}});
         CHECK(during.verdict == after.verdict);
         CHECK(during.missing == after.missing);
         CHECK(during.further_hours == after.further_hours);

@@ -13,28 +13,30 @@ std::vector<Cell> random_applicant(Random& random, std::int32_t blank_rate) {
     });
 }
 
-PlannedHours random_plan(Random& random) {
+assess::PlannedHours random_plan(Random& random) {
     constexpr std::int32_t limits[] = {0, 1800, 6000, 30000};
-    PlannedHours plan;
+    assess::PlannedHours plan;
     for (std::size_t category = 0; category < jiaxing().hours.categories.size(); ++category)
         plan.by_category[category] =
             ClassHours::from_hundredths(limits[random.below(4)] + random.below(3));
     return plan;
 }
 
-Assessment with_plan(const std::vector<Cell>& cells, const PlannedHours& plan) {
-    AssessOptions options;
+assess::Assessment with_plan(const std::vector<Cell>& cells, const assess::PlannedHours& plan) {
+    assess::AssessOptions options;
     options.planned = &plan;
-    return assess_person(jiaxing(), cells, options);
+    return assess::assess_person(jiaxing(), cells, options);
 }
 
-int rank(RequirementValue value) {
-    return value == RequirementValue::yes ? 2 : value == RequirementValue::unknown ? 1 : 0;
+int rank(assess::RequirementValue value) {
+    return value == assess::RequirementValue::yes       ? 2
+           : value == assess::RequirementValue::unknown ? 1
+                                                        : 0;
 }
 
-bool asks_hours(const Assessment& assessment) {
-    return assessment.requirements[0] != RequirementValue::refer &&
-           assessment.requirements[0] != RequirementValue::not_asked;
+bool asks_hours(const assess::Assessment& assessment) {
+    return assessment.requirements[0] != assess::RequirementValue::refer &&
+           assessment.requirements[0] != assess::RequirementValue::not_asked;
 }
 
 } // namespace
@@ -44,11 +46,11 @@ TEST_CASE("more planned hours never make the hours requirement less met") {
     int changed = 0;
     for (int round = 0; round < 20'000; ++round) {
         const std::vector<Cell> cells = random_applicant(random, 5);
-        const PlannedHours less = random_plan(random);
-        PlannedHours more = less;
+        const assess::PlannedHours less = random_plan(random);
+        assess::PlannedHours more = less;
         const auto grown = static_cast<std::size_t>(random.below(3));
         more.by_category[grown] += ClassHours::from_hundredths(random.below(30'000));
-        const Assessment none = assess_person(jiaxing(), cells, {});
+        const assess::Assessment none = assess::assess_person(jiaxing(), cells, {});
         if (!asks_hours(none))
             continue;
         const int before = rank(none.requirements[0]);
@@ -67,27 +69,27 @@ TEST_CASE(
     int tried = 0;
     for (int round = 0; round < 20'000; ++round) {
         const std::vector<Cell> cells = random_applicant(random, 6);
-        const Assessment before = assess_person(jiaxing(), cells, {});
+        const assess::Assessment before = assess::assess_person(jiaxing(), cells, {});
         if (!before.has_gap || before.further_hours.is_zero())
             continue;
         ++tried;
-        const PlannedHours plan = cheapest_plan(jiaxing(), before);
+        const assess::PlannedHours plan = assess::cheapest_plan(jiaxing(), before);
         CHECK(plan.total() == before.further_hours);
-        CHECK(with_plan(cells, plan).requirements[0] == RequirementValue::yes);
+        CHECK(with_plan(cells, plan).requirements[0] == assess::RequirementValue::yes);
     }
     CHECK(tried > 3'000);
 }
 
 TEST_CASE("where the year is known, a plan gives the answer that the same hours as facts would") {
     Random random(33);
-    const HoursTable& table = jiaxing().hours;
+    const rules::HoursTable& table = jiaxing().hours;
     const auto year = static_cast<std::size_t>(table.earnable_year - table.first_year);
     for (int round = 0; round < 20'000; ++round) {
         std::vector<Cell> cells = random_applicant(random, 5);
         for (std::size_t category = 0; category < table.categories.size(); ++category)
             if (cells[table.hours_column(year, category)].is_blank())
                 cells[table.hours_column(year, category)] = Cell::of_hours({});
-        const PlannedHours plan = random_plan(random);
+        const assess::PlannedHours plan = random_plan(random);
         std::vector<Cell> as_facts = cells;
         for (std::size_t category = 0; category < table.categories.size(); ++category) {
             Cell& cell = as_facts[table.hours_column(year, category)];
@@ -96,8 +98,8 @@ TEST_CASE("where the year is known, a plan gives the answer that the same hours 
         Cell& total = as_facts[table.total_column(year)];
         if (!total.is_blank())
             total = Cell::of_hours(total.hours() + plan.total());
-        const Assessment planned = with_plan(cells, plan);
-        const Assessment earned = assess_person(jiaxing(), as_facts, {});
+        const assess::Assessment planned = with_plan(cells, plan);
+        const assess::Assessment earned = assess::assess_person(jiaxing(), as_facts, {});
         CHECK(planned.verdict == earned.verdict);
         CHECK(planned.requirements == earned.requirements);
         CHECK(planned.further_hours == earned.further_hours);

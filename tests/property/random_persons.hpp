@@ -30,31 +30,31 @@ private:
 
 // `hours` gives an amount; a cell is blank once in `blank_rate`. Totals never fall below the parts.
 template <typename Hours>
-std::vector<Cell> random_person(const RuleBook& book, Random& random, std::int32_t blank_rate,
-                                const Hours& hours) {
+std::vector<Cell> random_person(const rules::RuleBook& book, Random& random,
+                                std::int32_t blank_rate, const Hours& hours) {
     std::vector<Cell> cells(book.columns.size());
     for (std::size_t at = 0; at < book.columns.size(); ++at) {
-        const FactColumn& column = book.columns[at];
+        const rules::FactColumn& column = book.columns[at];
         const bool is_blank = random.one_in(blank_rate);
         switch (column.kind) {
-        case FactKind::choice:
+        case rules::FactKind::choice:
             if (!is_blank)
                 cells[at] = Cell::of_choice(static_cast<std::uint8_t>(
                     random.below(static_cast<std::int32_t>(column.values.size()))));
             break;
-        case FactKind::yes_no:
+        case rules::FactKind::yes_no:
             if (!is_blank)
                 cells[at] = Cell::of_answer(random.one_in(2));
             break;
-        case FactKind::assessed:
+        case rules::FactKind::assessed:
             if (random.one_in(4))
                 cells[at] = Cell::of_answer(!random.one_in(3));
             break;
-        case FactKind::hours:
+        case rules::FactKind::hours:
             if (!is_blank)
                 cells[at] = Cell::of_hours(hours());
             break;
-        case FactKind::total:
+        case rules::FactKind::total:
             break;
         }
     }

@@ -82,13 +82,14 @@ void check_every_value(const std::string& file, int at_least) {
             continue;
         const std::string written = json.substr(value.begin, value.size);
         for (const std::string& other : others(written, by_key[value.key])) {
-            const RuleBookReading reading = read_rule_book(changed(json, value, other), "changed");
+            const rules::RuleBookReading reading =
+                rules::read_rule_book(changed(json, value, other), "changed");
             if (!reading.book)
                 continue;
             CAPTURE(value.key);
             CAPTURE(written);
             CAPTURE(other);
-            CHECK_FALSE(compare_rules(*book, *reading.book).empty());
+            CHECK_FALSE(editions::compare_rules(*book, *reading.book).empty());
             ++told;
         }
     }
@@ -104,8 +105,8 @@ TEST_CASE("a file compared with itself, or with its lines laid out anew, has no 
         std::string spaced;
         for (const char c : json)
             spaced += c == '\n' ? std::string("\n\t ") : std::string(1, c);
-        CHECK(compare_rules(*book_from(json), *book_from(json)).empty());
-        CHECK(compare_rules(*book_from(json), *book_from(spaced)).empty());
+        CHECK(editions::compare_rules(*book_from(json), *book_from(json)).empty());
+        CHECK(editions::compare_rules(*book_from(json), *book_from(spaced)).empty());
     }
 }
 

@@ -59,7 +59,7 @@ void close_unread_file(Draft& draft) {
 
 // Uses a draft that fits wholly, and puts any other aside.
 bool take(State& state, std::string_view saved, const std::string& file) {
-    AnswersReading reading = read_saved_answers(state.book(), saved, file);
+    facts::AnswersReading reading = facts::read_saved_answers(state.book(), saved, file);
     if (!reading.problems.empty() || !reading.answers) {
         state.draft.unread = UnreadDraft{std::string(saved), file, std::move(reading.problems),
                                          reading.answers.has_value()};
@@ -151,7 +151,8 @@ void set_keeping(State& state, bool wanted) {
 
 void use_unread(State& state) {
     const UnreadDraft unread = *std::exchange(state.draft.unread, std::nullopt);
-    AnswersReading reading = read_saved_answers(state.book(), unread.text, unread.file);
+    facts::AnswersReading reading =
+        facts::read_saved_answers(state.book(), unread.text, unread.file);
     state.draft.replaced = answers_to_put_back(state);
     state.draft.opened = unread.file;
     if (unread.file.empty())
@@ -177,8 +178,8 @@ void rescue_unread(const State& state) {
 }
 
 void put_back(State& state) {
-    AnswersReading reading =
-        read_saved_answers(state.book(), std::exchange(state.draft.replaced, {}), {});
+    facts::AnswersReading reading =
+        facts::read_saved_answers(state.book(), std::exchange(state.draft.replaced, {}), {});
     state.draft.opened.clear();
     if (reading.answers)
         state.replace(std::move(*reading.answers));

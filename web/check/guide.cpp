@@ -5,21 +5,21 @@
 namespace zicha::web {
 namespace {
 
-bool is_open(RequirementValue value) {
-    return value == RequirementValue::unknown || value == RequirementValue::none;
+bool is_open(assess::RequirementValue value) {
+    return value == assess::RequirementValue::unknown || value == assess::RequirementValue::none;
 }
 
 class Steps {
 public:
-    Steps(const RuleBook& book, const Answers& answers, const Relevance& relevance,
-          const Assessment& assessment)
+    Steps(const rules::RuleBook& book, const facts::Answers& answers, const Relevance& relevance,
+          const assess::Assessment& assessment)
         : book_(book), answers_(answers), relevance_(relevance), assessment_(assessment) {}
 
     std::vector<GuideStep> all() && {
         for (const std::size_t column : book_.choices)
             steps_.push_back({GuideStep::Kind::choice, column, {}});
         for (std::size_t index = 0; index < book_.requirements.size(); ++index) {
-            if (book_.requirements[index].kind == RequirementKind::hours)
+            if (book_.requirements[index].kind == rules::RequirementKind::hours)
                 add_years(index);
             else if (relevance_.proof)
                 add_proof(*relevance_.proof, index, is_open(assessment_.requirements[index]));
@@ -42,8 +42,8 @@ private:
 
     // Where a part of the formula has its value, what is blank in it can change nothing.
     void add_proof(std::size_t node, std::size_t requirement, bool matters) {
-        const ProofNode& proof = book_.proofs[node];
-        if (proof.kind == ProofNode::Kind::fact) {
+        const rules::ProofNode& proof = book_.proofs[node];
+        if (proof.kind == rules::ProofNode::Kind::fact) {
             add({GuideStep::Kind::fact, proof.column, requirement}, matters);
             return;
         }
@@ -52,23 +52,25 @@ private:
             add_proof(child, requirement, matters && open);
     }
 
-    const RuleBook& book_;
-    const Answers& answers_;
+    const rules::RuleBook& book_;
+    const facts::Answers& answers_;
     const Relevance& relevance_;
-    const Assessment& assessment_;
+    const assess::Assessment& assessment_;
     std::vector<GuideStep> steps_;
 };
 
 } // namespace
 
-std::vector<GuideStep> guide_steps(const RuleBook& book, const Answers& answers,
-                                   const Relevance& relevance, const Assessment& assessment) {
+std::vector<GuideStep> guide_steps(const rules::RuleBook& book, const facts::Answers& answers,
+                                   const Relevance& relevance,
+                                   const assess::Assessment& assessment) {
     return Steps(book, answers, relevance, assessment).all();
 }
 
-bool is_answered(const RuleBook& book, const Answers& answers, const GuideStep& step) {
+bool is_answered(const rules::RuleBook& book, const facts::Answers& answers,
+                 const GuideStep& step) {
     if (step.kind != GuideStep::Kind::year)
-        return answers.provenance(step.index) != Provenance::not_given;
+        return answers.provenance(step.index) != facts::Provenance::not_given;
     const std::size_t first = first_column(book, step);
     for (std::size_t offset = 0; offset < book.hours.columns_per_year(); ++offset)
         if (!answers.text(first + offset).empty())
@@ -76,7 +78,7 @@ bool is_answered(const RuleBook& book, const Answers& answers, const GuideStep& 
     return false;
 }
 
-std::optional<std::size_t> step_of(const RuleBook& book, std::span<const GuideStep> steps,
+std::optional<std::size_t> step_of(const rules::RuleBook& book, std::span<const GuideStep> steps,
                                    std::size_t column) {
     const auto found = std::find_if(steps.begin(), steps.end(), [&](const GuideStep& step) {
         const std::size_t first = first_column(book, step);
@@ -88,7 +90,7 @@ std::optional<std::size_t> step_of(const RuleBook& book, std::span<const GuideSt
     return static_cast<std::size_t>(found - steps.begin());
 }
 
-std::size_t first_column(const RuleBook& book, const GuideStep& step) {
+std::size_t first_column(const rules::RuleBook& book, const GuideStep& step) {
     return step.kind == GuideStep::Kind::year ? book.hours.hours_column(step.index, 0) : step.index;
 }
 

@@ -28,18 +28,20 @@ struct GuideStep {
     friend bool operator==(const GuideStep&, const GuideStep&) = default;
 };
 
-[[nodiscard]] std::vector<GuideStep> guide_steps(const RuleBook& book, const Answers& answers,
+[[nodiscard]] std::vector<GuideStep> guide_steps(const rules::RuleBook& book,
+                                                 const facts::Answers& answers,
                                                  const Relevance& relevance,
-                                                 const Assessment& assessment);
+                                                 const assess::Assessment& assessment);
 
 // Something was answered in it: a value, or "don't know" where that is an answer of its own.
-[[nodiscard]] bool is_answered(const RuleBook& book, const Answers& answers, const GuideStep& step);
+[[nodiscard]] bool is_answered(const rules::RuleBook& book, const facts::Answers& answers,
+                               const GuideStep& step);
 
 // The step that asks for the column, if the list has one.
 [[nodiscard]] std::optional<std::size_t>
-step_of(const RuleBook& book, std::span<const GuideStep> steps, std::size_t column);
+step_of(const rules::RuleBook& book, std::span<const GuideStep> steps, std::size_t column);
 
 // The column a step begins with: what gets the focus.
-[[nodiscard]] std::size_t first_column(const RuleBook& book, const GuideStep& step);
+[[nodiscard]] std::size_t first_column(const rules::RuleBook& book, const GuideStep& step);
 
 } // namespace zicha::web

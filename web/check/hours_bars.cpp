@@ -7,7 +7,7 @@ namespace {
 
 // The certain hours of every category, then what the total holds beside them.
 template <typename Hours>
-HoursBar stacked(const HoursTable& table, const Hours& hours, ClassHours need) {
+HoursBar stacked(const rules::HoursTable& table, const Hours& hours, ClassHours need) {
     HoursBar bar;
     ClassHours rest = hours.total.lower;
     for (std::size_t category = 0; category < table.categories.size(); ++category) {
@@ -41,9 +41,11 @@ void note(const HoursBar& bar, HoursBars& all) {
     all.has_unknown = all.has_unknown || !bar.have.is_known();
 }
 
-void add_sums(const RuleBook& book, const Plan& plan, const PersonHours& person, HoursBars& all) {
-    const Minima& minima = plan.in_total->minima;
-    const SummedHours sum = sum_of_window(book.hours, person, book.windows[plan.in_total->window]);
+void add_sums(const rules::RuleBook& book, const rules::Plan& plan,
+              const assess::PersonHours& person, HoursBars& all) {
+    const rules::Minima& minima = plan.in_total->minima;
+    const assess::SummedHours sum =
+        assess::sum_of_window(book.hours, person, book.windows[plan.in_total->window]);
     all.total = stacked(book.hours, sum, minima.total);
     note(*all.total, all);
     make_room(*all.total, all.sum_scale);
@@ -63,14 +65,15 @@ void add_sums(const RuleBook& book, const Plan& plan, const PersonHours& person,
 
 } // namespace
 
-HoursBars hours_bars(const RuleBook& book, const Plan& plan, std::span<const Cell> cells) {
+HoursBars hours_bars(const rules::RuleBook& book, const rules::Plan& plan,
+                     std::span<const Cell> cells) {
     HoursBars all;
     all.window = plan.window;
-    PersonHours person;
-    read_person_hours(book.hours, CellsOfPerson(cells), person);
+    assess::PersonHours person;
+    assess::read_person_hours(book.hours, facts::CellsOfPerson(cells), person);
     const ClassHours need =
         plan.each_year ? book.standards[plan.each_year->standard].minima.total : ClassHours{};
-    const Window& window = book.windows[plan.window];
+    const rules::Window& window = book.windows[plan.window];
     for (std::size_t year = window.first; year <= window.last; ++year) {
         HoursBar bar = stacked(book.hours, person.years[year], need);
         bar.at = year;

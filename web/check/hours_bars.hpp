@@ -40,12 +40,12 @@ struct HoursBars {
     std::vector<HoursBar> categories; // with a minimum, over the window
     ClassHours year_scale;            // what the whole length of a year's bar stands for
     ClassHours sum_scale;
-    std::array<bool, RuleBookLimits::categories> is_used{}; // the category is in some bar
+    std::array<bool, rules::RuleBookLimits::categories> is_used{}; // the category is in some bar
     bool has_unclassified = false;
     bool has_unknown = false;
 };
 
-[[nodiscard]] HoursBars hours_bars(const RuleBook& book, const Plan& plan,
+[[nodiscard]] HoursBars hours_bars(const rules::RuleBook& book, const rules::Plan& plan,
                                    std::span<const Cell> cells);
 
 } // namespace zicha::web

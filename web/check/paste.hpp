@@ -18,9 +18,9 @@ namespace zicha::web {
 struct State;
 
 struct Paste {
-    bool is_open = false;                  // its explanation and field are shown
-    std::optional<PasteProposal> proposal; // being looked at
-    std::string before;                    // the answers as saved, before the last fill
+    bool is_open = false;                         // its explanation and field are shown
+    std::optional<facts::PasteProposal> proposal; // being looked at
+    std::string before;                           // the answers as saved, before the last fill
     std::size_t filled = 0;
     bool take_focus = false; // what has just come up shall have it
 };
@@ -31,6 +31,6 @@ void leave(State& state);
 void undo_fill(State& state);
 
 // What will stand in the field: the amount without its unit, or the word of the rule file.
-[[nodiscard]] std::string text_to_fill(const RuleBook& book, const PastedCell& cell);
+[[nodiscard]] std::string text_to_fill(const rules::RuleBook& book, const facts::PastedCell& cell);
 
 } // namespace zicha::web

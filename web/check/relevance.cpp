@@ -11,7 +11,7 @@ struct Range {
     std::size_t end = 0;
 };
 
-Range possible_values(const FactColumn& column, Cell cell) {
+Range possible_values(const rules::FactColumn& column, Cell cell) {
     if (!cell.is_blank())
         return {cell.choice(), static_cast<std::size_t>(cell.choice()) + 1};
     if (column.blank_choice)
@@ -20,10 +20,11 @@ Range possible_values(const FactColumn& column, Cell cell) {
 }
 
 // Numbers of the combinations of choices that are still possible; the first choice is slowest.
-std::vector<std::size_t> possible_combinations(const RuleBook& book, std::span<const Cell> cells) {
+std::vector<std::size_t> possible_combinations(const rules::RuleBook& book,
+                                               std::span<const Cell> cells) {
     std::vector<std::size_t> numbers{0};
     for (const std::size_t choice : book.choices) {
-        const FactColumn& column = book.columns[choice];
+        const rules::FactColumn& column = book.columns[choice];
         const Range range = possible_values(column, cells[choice]);
         std::vector<std::size_t> longer;
         for (const std::size_t number : numbers)
@@ -34,26 +35,27 @@ std::vector<std::size_t> possible_combinations(const RuleBook& book, std::span<c
     return numbers;
 }
 
-void add_window(Relevance& result, const Window& window) {
+void add_window(Relevance& result, const rules::Window& window) {
     result.first_year = std::min(result.first_year.value_or(window.first), window.first);
     result.last_year = std::max(result.last_year, window.last);
 }
 
-void read_case(const RuleBook& book, const Case& found, Relevance& result, bool& several_plans) {
-    if (found.outcome == Outcome::plan) {
+void read_case(const rules::RuleBook& book, const rules::Case& found, Relevance& result,
+               bool& several_plans) {
+    if (found.outcome == rules::Outcome::plan) {
         add_window(result, book.windows[book.plans[found.plan].window]);
         if (const auto& each_year = book.plans[found.plan].each_year; each_year && !result.standard)
             result.standard = each_year->standard;
         several_plans = several_plans || (result.plan && *result.plan != found.plan);
         result.plan = found.plan;
-    } else if (found.outcome == Outcome::proof) {
+    } else if (found.outcome == rules::Outcome::proof) {
         result.proof = found.proof;
     }
 }
 
 } // namespace
 
-Relevance find_relevance(const RuleBook& book, std::span<const Cell> cells) {
+Relevance find_relevance(const rules::RuleBook& book, std::span<const Cell> cells) {
     const std::vector<std::size_t> combinations = possible_combinations(book, cells);
     Relevance result;
     bool several_plans = false;
@@ -71,11 +73,11 @@ Relevance find_relevance(const RuleBook& book, std::span<const Cell> cells) {
     return result;
 }
 
-Truth proof_value(const RuleBook& book, std::span<const Cell> cells, std::size_t node) {
-    const ProofNode& proof = book.proofs[node];
-    if (proof.kind == ProofNode::Kind::fact)
+Truth proof_value(const rules::RuleBook& book, std::span<const Cell> cells, std::size_t node) {
+    const rules::ProofNode& proof = book.proofs[node];
+    if (proof.kind == rules::ProofNode::Kind::fact)
         return cells[proof.column].truth();
-    const bool any = proof.kind == ProofNode::Kind::any_of;
+    const bool any = proof.kind == rules::ProofNode::Kind::any_of;
     Truth value = any ? Truth::no : Truth::yes;
     for (const std::size_t child : proof.children) {
         const Truth part = proof_value(book, cells, child);
@@ -84,7 +86,7 @@ Truth proof_value(const RuleBook& book, std::span<const Cell> cells, std::size_t
     return value;
 }
 
-ClassHours known_hours_of_year(const RuleBook& book, std::span<const Cell> cells,
+ClassHours known_hours_of_year(const rules::RuleBook& book, std::span<const Cell> cells,
                                std::size_t year) {
     ClassHours parts;
     for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
@@ -96,8 +98,9 @@ ClassHours known_hours_of_year(const RuleBook& book, std::span<const Cell> cells
     return total.is_blank() ? parts : std::max(parts, total.hours());
 }
 
-Minima known_hours(const RuleBook& book, std::span<const Cell> cells, const Window& window) {
-    Minima sum;
+rules::Minima known_hours(const rules::RuleBook& book, std::span<const Cell> cells,
+                          const rules::Window& window) {
+    rules::Minima sum;
     for (std::size_t year = window.first; year <= window.last; ++year) {
         sum.total += known_hours_of_year(book, cells, year);
         for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {

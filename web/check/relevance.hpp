@@ -30,16 +30,16 @@ struct Relevance {
     }
 };
 
-[[nodiscard]] Relevance find_relevance(const RuleBook& book, std::span<const Cell> cells);
+[[nodiscard]] Relevance find_relevance(const rules::RuleBook& book, std::span<const Cell> cells);
 
 // What the known facts make of the formula whose root is `node`, an index into RuleBook::proofs.
-[[nodiscard]] Truth proof_value(const RuleBook& book, std::span<const Cell> cells,
+[[nodiscard]] Truth proof_value(const rules::RuleBook& book, std::span<const Cell> cells,
                                 std::size_t node);
 
 // Hours that are known for certain, over a plan's window: what the sums beside the form show.
-[[nodiscard]] Minima known_hours(const RuleBook& book, std::span<const Cell> cells,
-                                 const Window& window);
-[[nodiscard]] ClassHours known_hours_of_year(const RuleBook& book, std::span<const Cell> cells,
-                                             std::size_t year);
+[[nodiscard]] rules::Minima known_hours(const rules::RuleBook& book, std::span<const Cell> cells,
+                                        const rules::Window& window);
+[[nodiscard]] ClassHours known_hours_of_year(const rules::RuleBook& book,
+                                             std::span<const Cell> cells, std::size_t year);
 
 } // namespace zicha::web

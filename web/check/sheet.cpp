@@ -23,12 +23,12 @@ public:
     void say(SheetPart part, Text key, std::initializer_list<std::string> arguments = {}) {
         put(part, format_text(key, language_, arguments));
     }
-    void clauses(const std::vector<CitedClause>& clauses) {
+    void clauses(const std::vector<explain::CitedClause>& clauses) {
         std::string all;
-        for (const CitedClause& clause : clauses) {
+        for (const explain::CitedClause& clause : clauses) {
             if (!all.empty())
                 all += text(words::clause_separator, language_);
-            all += clause_text(clause, language_);
+            all += explain::clause_text(clause, language_);
         }
         if (!all.empty())
             say(SheetPart::small, words::text_basis, {all});
@@ -44,14 +44,15 @@ private:
     std::vector<SheetLine> lines_;
 };
 
-void put_requirement(Writer& out, const RequirementView& view) {
+void put_requirement(Writer& out, const explain::RequirementView& view) {
     out.say(SheetPart::heading, words::text_requirement, {view.label, view.value_label});
-    for (const Finding& finding : view.findings) {
+    for (const explain::Finding& finding : view.findings) {
         out.put(SheetPart::paragraph, finding.text);
-        for (const Figure& figure : finding.figures)
+        for (const explain::Figure& figure : finding.figures)
             out.say(SheetPart::item,
                     figure.reached == Truth::yes ? words::text_figure_reached : words::text_figure,
-                    {figure.label, interval_text(figure.have), format_class_hours(figure.need),
+                    {figure.label, explain::interval_text(figure.have),
+                     format_class_hours(figure.need),
                      format_class_hours(shortfall(figure.need, figure.have.lower))});
         if (!finding.next_step.empty())
             out.say(SheetPart::paragraph, words::page_next_step, {finding.next_step});
@@ -68,38 +69,38 @@ void put_problems(Writer& out, const State& state) {
                      sentence(*problem, state.language)});
 }
 
-void put_ways(Writer& out, const Explanation& answer) {
+void put_ways(Writer& out, const explain::Explanation& answer) {
     if (answer.ways.empty())
         return;
     out.say(SheetPart::heading, words::text_ways);
-    for (const WayView& way : answer.ways)
+    for (const explain::WayView& way : answer.ways)
         out.say(SheetPart::item, words::text_requirement, {way.label, way.text});
     out.put(SheetPart::paragraph, answer.ways_note);
 }
 
-void put_questions(Writer& out, const Explanation& answer) {
+void put_questions(Writer& out, const explain::Explanation& answer) {
     if (answer.questions.empty())
         return;
     out.say(SheetPart::heading, words::page_questions_title);
-    for (const QuestionView& question : answer.questions) {
+    for (const explain::QuestionView& question : answer.questions) {
         out.say(SheetPart::subheading, words::page_question_to, {question.addressee});
         out.put(SheetPart::paragraph, question.question);
         out.clauses(question.clauses);
     }
 }
 
-void put_reasons(Writer& out, const Explanation& answer) {
+void put_reasons(Writer& out, const explain::Explanation& answer) {
     if (!answer.missing.empty()) {
         out.say(SheetPart::heading, words::page_missing_title);
-        for (const MissingView& missing : answer.missing)
+        for (const explain::MissingView& missing : answer.missing)
             out.put(SheetPart::item, missing.label);
     }
-    for (const RequirementView& view : answer.requirements)
+    for (const explain::RequirementView& view : answer.requirements)
         put_requirement(out, view);
     put_ways(out, answer);
     if (!answer.cautions.empty()) {
         out.say(SheetPart::heading, words::page_cautions_title);
-        for (const CautionView& caution : answer.cautions)
+        for (const explain::CautionView& caution : answer.cautions)
             out.put(SheetPart::item, caution.text);
     }
     put_questions(out, answer);
@@ -118,7 +119,7 @@ void put_about(Writer& out, const State& state, std::string_view build) {
 } // namespace
 
 std::vector<SheetLine> answer_sheet(const State& state, std::string_view build) {
-    const Explanation& answer = state.explanation;
+    const explain::Explanation& answer = state.explanation;
     Writer out(state.language);
     out.say(SheetPart::title, words::print_title, {state.book().title.in(state.language)});
     if (state.answers->is_empty()) {
@@ -138,13 +139,13 @@ std::vector<SheetLine> answer_sheet(const State& state, std::string_view build) 
     return out.take();
 }
 
-std::vector<SheetLine> list_sheet(const std::vector<ListLine>& lines) {
+std::vector<SheetLine> list_sheet(const std::vector<lists::ListLine>& lines) {
     constexpr SheetPart parts[] = {SheetPart::title, SheetPart::heading,     SheetPart::paragraph,
                                    SheetPart::item,  SheetPart::row_heading, SheetPart::row,
                                    SheetPart::small, SheetPart::small};
     std::vector<SheetLine> sheet;
     sheet.reserve(lines.size());
-    for (const ListLine& line : lines)
+    for (const lists::ListLine& line : lines)
         sheet.push_back({parts[static_cast<std::size_t>(line.part)], line.text});
     return sheet;
 }

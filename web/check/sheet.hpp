@@ -38,7 +38,7 @@ struct SheetLine {
 [[nodiscard]] std::vector<SheetLine> answer_sheet(const State& state, std::string_view build);
 
 // A list to act on, as it is printed.
-[[nodiscard]] std::vector<SheetLine> list_sheet(const std::vector<ListLine>& lines);
+[[nodiscard]] std::vector<SheetLine> list_sheet(const std::vector<lists::ListLine>& lines);
 
 [[nodiscard]] std::string as_text(const std::vector<SheetLine>& sheet);
 [[nodiscard]] std::string as_marks(const std::vector<SheetLine>& sheet);

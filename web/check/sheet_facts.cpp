@@ -7,29 +7,30 @@ namespace zicha::web {
 namespace {
 
 bool is_given(const State& state, std::size_t column) {
-    return state.answers->provenance(column) != Provenance::not_given;
+    return state.answers->provenance(column) != facts::Provenance::not_given;
 }
 
 // An answer in words: what was chosen, or as it was typed.
 std::string answer_words(const State& state, std::size_t column) {
-    const RuleBook& book = state.book();
-    const FactColumn& fact = book.columns[column];
+    const rules::RuleBook& book = state.book();
+    const rules::FactColumn& fact = book.columns[column];
     const Cell cell = state.answers->cells()[column];
     if (cell.is_blank() && state.answers->text(column).empty())
         return std::string(text(words::page_unknown, state.language));
-    if (cell.is_blank() || fact.kind == FactKind::hours || fact.kind == FactKind::total)
+    if (cell.is_blank() || fact.kind == rules::FactKind::hours ||
+        fact.kind == rules::FactKind::total)
         return state.answers->text(column);
-    if (fact.kind == FactKind::choice)
+    if (fact.kind == rules::FactKind::choice)
         return fact.values[cell.choice()].label.in(state.language);
     const bool yes = cell.truth() == Truth::yes;
-    if (fact.kind == FactKind::assessed)
+    if (fact.kind == rules::FactKind::assessed)
         return (yes ? book.assessed_yes_label : book.assessed_no_label).in(state.language);
     return (yes ? book.yes_label : book.no_label).in(state.language);
 }
 
 // The places within a year's columns that were answered in any year.
 std::vector<std::size_t> places_in_use(const State& state) {
-    const HoursTable& hours = state.book().hours;
+    const rules::HoursTable& hours = state.book().hours;
     std::vector<std::size_t> places;
     for (std::size_t place = 0; place < hours.columns_per_year(); ++place)
         for (std::size_t year = 0; year < hours.years; ++year)
@@ -41,7 +42,7 @@ std::vector<std::size_t> places_in_use(const State& state) {
 }
 
 std::string place_label(const State& state, std::size_t place) {
-    const HoursTable& hours = state.book().hours;
+    const rules::HoursTable& hours = state.book().hours;
     if (place < hours.categories.size())
         return hours.categories[place].label.in(state.language);
     return (place == hours.categories.size() ? hours.total_label : hours.assessed_label)
@@ -49,7 +50,7 @@ std::string place_label(const State& state, std::size_t place) {
 }
 
 void add_table(std::vector<SheetLine>& lines, const State& state) {
-    const HoursTable& hours = state.book().hours;
+    const rules::HoursTable& hours = state.book().hours;
     const std::vector<std::size_t> places = places_in_use(state);
     if (places.empty())
         return;
@@ -80,9 +81,9 @@ std::vector<SheetLine> facts_on_sheet(const State& state) {
     std::vector<SheetLine> lines;
     lines.push_back({SheetPart::heading, std::string(text(words::print_facts, state.language))});
     for (std::size_t column = 0; column < state.book().columns.size(); ++column) {
-        const FactColumn& fact = state.book().columns[column];
+        const rules::FactColumn& fact = state.book().columns[column];
         if (is_given(state, column) &&
-            (fact.kind == FactKind::choice || fact.kind == FactKind::yes_no))
+            (fact.kind == rules::FactKind::choice || fact.kind == rules::FactKind::yes_no))
             lines.push_back({SheetPart::item, format_text(words::page_problem_at, state.language,
                                                           {fact.label.in(state.language),
                                                            answer_words(state, column)})});

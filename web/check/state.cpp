@@ -7,10 +7,10 @@ namespace zicha::web {
 
 void State::edit(std::size_t column, std::string_view text) {
     // An emptied field is as good as untouched; "don't know" is an answer.
-    const FactKind kind = book().columns[column].kind;
-    const bool is_field = kind == FactKind::hours || kind == FactKind::total;
+    const rules::FactKind kind = book().columns[column].kind;
+    const bool is_field = kind == rules::FactKind::hours || kind == rules::FactKind::total;
     const bool given = !text.empty() || !is_field;
-    answers->set(column, text, given ? Provenance::typed : Provenance::not_given);
+    answers->set(column, text, given ? facts::Provenance::typed : facts::Provenance::not_given);
     paste.before.clear(); // putting it back would lose what was typed now
     changed();
 }
@@ -21,7 +21,7 @@ void State::changed() {
     stale_ = true;
 }
 
-void State::replace(Answers others) {
+void State::replace(facts::Answers others) {
     answers = std::move(others);
     forget_side_work();
     erasing = false;
@@ -105,16 +105,16 @@ void State::refresh() {
         return;
     const auto cells = answers->cells();
     relevance = find_relevance(book(), cells);
-    assessment =
-        answers->has_problem() ? invalid_assessment() : assess_person(book(), cells, options);
-    explanation = explain(book(), cells, assessment, language, options);
+    assessment = answers->has_problem() ? assess::invalid_assessment()
+                                        : assess::assess_person(book(), cells, options);
+    explanation = explain::explain(book(), cells, assessment, language, options);
     what_if.work_out(book(), cells, assessment, language, options);
     stale_ = false;
     explained_in_ = language;
 }
 
-std::string_view word_for(const RuleBook& book, FactKind kind, Truth truth) {
-    const bool assessed = kind == FactKind::assessed;
+std::string_view word_for(const rules::RuleBook& book, rules::FactKind kind, Truth truth) {
+    const bool assessed = kind == rules::FactKind::assessed;
     switch (truth) {
     case Truth::yes:
         return (assessed ? book.assessed_yes_words : book.yes_words).front();

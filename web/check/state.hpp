@@ -49,18 +49,19 @@ enum class Screen : std::uint8_t {
 inline constexpr std::array<float, 4> text_sizes{1.0F, 1.15F, 1.3F, 1.5F};
 
 struct State {
-    std::vector<std::shared_ptr<const RuleBook>> editions; // that the page holds
-    RuleBookReading rules;                                 // the edition that is shown
-    std::optional<Answers> answers;                        // with the rules, if they could be read
+    std::vector<std::shared_ptr<const rules::RuleBook>> editions; // that the page holds
+    rules::RuleBookReading rules;                                 // the edition that is shown
+    std::optional<facts::Answers> answers; // with the rules, if they could be read
     Relevance relevance;
-    Assessment assessment;
-    Explanation explanation;
-    AssessOptions options;
+    assess::Assessment assessment;
+    explain::Explanation explanation;
+    assess::AssessOptions options;
     WhatIf what_if; // planned hours; change them through plan, plan_cheapest and unplan
     const std::vector<platform::PageFile>* files = nullptr; // as they stand in the page
     std::optional<NoticeFiles> notice_files;                // once a screen has asked for them
 
-    zicha::Role role = zicha::Role::applicant; // who is reading: decides the steps that are offered
+    zicha::notice::Role role =
+        zicha::notice::Role::applicant;        // who is reading: decides the steps that are offered
     std::vector<std::string> meetings{""};     // days of review meetings as typed, a field each
     std::optional<std::size_t> wanted_meeting; // its field takes the focus
     std::string plan_query;
@@ -101,10 +102,10 @@ struct State {
     Draft draft;
     std::string other_rules; // a link asked for these, which are not in the page
 
-    [[nodiscard]] const RuleBook& book() const { return *rules.book; }
+    [[nodiscard]] const rules::RuleBook& book() const { return *rules.book; }
     void edit(std::size_t column, std::string_view text);
     void changed(); // the answers were
-    void replace(Answers others);
+    void replace(facts::Answers others);
     void plan(std::size_t category, std::string_view text);
     void plan_cheapest();
     void unplan();
@@ -125,6 +126,7 @@ private:
 };
 
 // The word that stands for yes, no or nothing in an answer to a yes/no or assessed column.
-[[nodiscard]] std::string_view word_for(const RuleBook& book, FactKind kind, Truth truth);
+[[nodiscard]] std::string_view word_for(const rules::RuleBook& book, rules::FactKind kind,
+                                        Truth truth);
 
 } // namespace zicha::web

@@ -20,21 +20,22 @@
 namespace zicha::web {
 
 struct WhatIf {
-    std::array<std::string, RuleBookLimits::categories> texts; // as typed, by category
-    std::array<std::optional<Diagnostic>, RuleBookLimits::categories> problems;
-    PlannedHours hours;
-    bool offered = false;     // a plan could change something
-    bool take_focus = false;  // its first field shall have it
-    bool is_answered = false; // there is a plan, and it can be read
-    Assessment assessment;    // with the plan
-    Explanation explanation;
+    std::array<std::string, rules::RuleBookLimits::categories> texts; // as typed, by category
+    std::array<std::optional<Diagnostic>, rules::RuleBookLimits::categories> problems;
+    assess::PlannedHours hours;
+    bool offered = false;          // a plan could change something
+    bool take_focus = false;       // its first field shall have it
+    bool is_answered = false;      // there is a plan, and it can be read
+    assess::Assessment assessment; // with the plan
+    explain::Explanation explanation;
 
     [[nodiscard]] bool is_empty() const;
-    void plan(const RuleBook& book, std::size_t category, std::string_view text);
-    void plan_cheapest(const RuleBook& book, const Assessment& without);
+    void plan(const rules::RuleBook& book, std::size_t category, std::string_view text);
+    void plan_cheapest(const rules::RuleBook& book, const assess::Assessment& without);
     // `without`: the assessment of the facts alone.
-    void work_out(const RuleBook& book, std::span<const Cell> cells, const Assessment& without,
-                  Language language, const AssessOptions& options);
+    void work_out(const rules::RuleBook& book, std::span<const Cell> cells,
+                  const assess::Assessment& without, Language language,
+                  const assess::AssessOptions& options);
 };
 
 } // namespace zicha::web

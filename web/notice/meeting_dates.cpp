@@ -28,7 +28,7 @@ bool is_beginning(std::string_view part) {
 
 MeetingsReading read_meetings(std::string_view text) {
     MeetingsReading reading;
-    for (const MeetingDateReading& one : read_meeting_dates(text)) {
+    for (const notice::MeetingDateReading& one : notice::read_meeting_dates(text)) {
         if (one.date)
             reading.dates.push_back(*one.date);
         else if (is_beginning(one.problem->place.value))

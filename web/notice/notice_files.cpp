@@ -15,24 +15,24 @@ void take_problems(std::vector<Diagnostic>& all, std::vector<Diagnostic>& more) 
 
 void read_file(const platform::PageFile& file, std::string_view rules, NoticeFiles& files) {
     switch (file.kind) {
-    case FileKind::rules:
+    case rules::FileKind::rules:
         break;
-    case FileKind::notice: {
-        NoticeReading reading = read_notice(file.text, file.id);
+    case rules::FileKind::notice: {
+        notice::NoticeReading reading = notice::read_notice(file.text, file.id);
         if (reading.notice && reading.notice->rules == rules)
             files.notice = std::move(reading.notice);
         take_problems(files.problems, reading.problems);
         break;
     }
-    case FileKind::calendar: {
-        CalendarReading reading = read_calendar(file.text, file.id);
+    case rules::FileKind::calendar: {
+        notice::CalendarReading reading = notice::read_calendar(file.text, file.id);
         if (reading.calendar)
             files.days.add(std::move(reading.calendar));
         take_problems(files.problems, reading.problems);
         break;
     }
-    case FileKind::plan: {
-        ReviewPlanReading reading = read_review_plan(file.text, file.id);
+    case rules::FileKind::plan: {
+        notice::ReviewPlanReading reading = notice::read_review_plan(file.text, file.id);
         if (reading.plan && reading.plan->rules == rules)
             files.plan = std::move(reading.plan);
         take_problems(files.problems, reading.problems);

@@ -20,9 +20,9 @@ namespace zicha::web {
 struct State;
 
 struct NoticeFiles {
-    std::shared_ptr<const Notice> notice;   // null: none, or a problem
-    std::shared_ptr<const ReviewPlan> plan; // null: none, or a problem
-    WorkingDays days;
+    std::shared_ptr<const notice::Notice> notice;   // null: none, or a problem
+    std::shared_ptr<const notice::ReviewPlan> plan; // null: none, or a problem
+    notice::WorkingDays days;
     std::vector<Diagnostic> problems; // of every file that could not be used
 };
 

@@ -24,7 +24,7 @@ namespace zicha::web::platform {
 
 /// A rule file, notice, calendar or plan as it stands in the page.
 struct PageFile {
-    FileKind kind = FileKind::rules;
+    rules::FileKind kind = rules::FileKind::rules;
     std::string id;
     std::string text;
 };

@@ -8,26 +8,26 @@
 
 namespace zicha::web {
 
-RosterExport::RosterExport(const KeptRoster& roster, RosterFile kind, Language language,
-                           const AssessOptions& options)
+RosterExport::RosterExport(const roster::KeptRoster& roster, RosterFile kind, Language language,
+                           const assess::AssessOptions& options)
     : roster_(roster), kind_(kind) {
-    RosterLayout layout;
+    roster::RosterLayout layout;
     layout.add(roster.survey());
-    RosterCheckOptions check;
+    roster::RosterCheckOptions check;
     check.language = language;
     check.assess = options;
     check.presets = roster.presets();
     if (kind == RosterFile::workbook) {
-        XlsxTableOptions table;
+        workbook::XlsxTableOptions table;
         table.sheet_name = text(words::roster_sheet_name, language);
         table.language = language;
         table.first_result = layout.headings().size();
-        workbook_ = std::make_unique<XlsxTable>(roster.book(), std::move(table));
+        workbook_ = std::make_unique<workbook::XlsxTable>(roster.book(), std::move(table));
     }
     platform::start_writing();
-    append_output_heading(text_, roster.book(), layout, check);
+    roster::append_output_heading(text_, roster.book(), layout, check);
     write(text_);
-    check_ = std::make_unique<RosterCheck>(roster.book(), roster.survey(), layout, check);
+    check_ = std::make_unique<roster::RosterCheck>(roster.book(), roster.survey(), layout, check);
     roster.copy_headings(text_);
     check_->feed(text_);
 }
@@ -76,17 +76,17 @@ void save_as(RosterFile kind, const std::string& stem) {
         platform::save_pieces(stem + ".csv", "text/csv;charset=utf-8");
 }
 
-void save_roster_template(const RuleBook& book, Language language, RosterFile kind,
+void save_roster_template(const rules::RuleBook& book, Language language, RosterFile kind,
                           const std::string& stem) {
-    const std::string csv = roster_template(book, language);
+    const std::string csv = workbook::roster_template(book, language);
     platform::start_writing();
     if (kind == RosterFile::csv) {
         platform::write_piece(csv);
     } else {
-        XlsxTableOptions options;
+        workbook::XlsxTableOptions options;
         options.sheet_name = text(words::roster_table, language);
         options.language = language;
-        XlsxTable table(book, std::move(options));
+        workbook::XlsxTable table(book, std::move(options));
         table.feed(csv);
         table.finish();
         platform::write_piece(table.output());

@@ -20,8 +20,8 @@ enum class RosterFile : std::uint8_t { workbook, csv };
 
 class RosterExport {
 public:
-    RosterExport(const KeptRoster& roster, RosterFile kind, Language language,
-                 const AssessOptions& options);
+    RosterExport(const roster::KeptRoster& roster, RosterFile kind, Language language,
+                 const assess::AssessOptions& options);
 
     // False once everything is written.
     bool step(std::size_t bytes);
@@ -33,16 +33,16 @@ public:
 private:
     void write(std::string& text);
 
-    const KeptRoster& roster_;
+    const roster::KeptRoster& roster_;
     RosterFile kind_;
-    std::unique_ptr<RosterCheck> check_;
-    std::unique_ptr<XlsxTable> workbook_;
+    std::unique_ptr<roster::RosterCheck> check_;
+    std::unique_ptr<workbook::XlsxTable> workbook_;
     std::string text_;
     std::size_t next_ = 0;
 };
 
 // Saves an empty roster to be filled in; `stem` is the file's name without its ending.
-void save_roster_template(const RuleBook& book, Language language, RosterFile kind,
+void save_roster_template(const rules::RuleBook& book, Language language, RosterFile kind,
                           const std::string& stem);
 
 // Saves what was written to the platform.

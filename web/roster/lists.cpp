@@ -10,8 +10,8 @@
 
 namespace zicha::web {
 
-RosterListWork::RosterListWork(KeptRoster& roster, Wanted wanted, Language language,
-                               const AssessOptions& options)
+RosterListWork::RosterListWork(roster::KeptRoster& roster, Wanted wanted, Language language,
+                               const assess::AssessOptions& options)
     : roster_(roster), wanted_(std::move(wanted)), language_(language), options_(options),
       summary_(roster.book()), questions_(roster.book(), language) {
     if (wanted_.list == RosterList::comparison)
@@ -19,7 +19,7 @@ RosterListWork::RosterListWork(KeptRoster& roster, Wanted wanted, Language langu
     if (wanted_.list != RosterList::messages)
         return;
     platform::start_writing();
-    append_messages_heading(text_, roster.book(), MessageFormat::csv, language);
+    lists::append_messages_heading(text_, roster.book(), lists::MessageFormat::csv, language);
 }
 
 std::size_t RosterListWork::count() const {
@@ -48,12 +48,13 @@ void RosterListWork::take(std::size_t at) {
         break;
     }
     const bool is_message = wanted_.list == RosterList::messages;
-    const DecidedRow row = roster_.person(is_message ? wanted_.rows[at] : at);
-    const Explanation explanation =
-        explain(roster_.book(), row.cells, row.assessment, language_, options_);
+    const roster::DecidedRow row = roster_.person(is_message ? wanted_.rows[at] : at);
+    const explain::Explanation explanation =
+        explain::explain(roster_.book(), row.cells, row.assessment, language_, options_);
     if (is_message)
-        append_message(text_, row, staff_message(roster_.book(), row, explanation, language_),
-                       MessageFormat::csv, language_);
+        lists::append_message(text_, row,
+                              lists::staff_message(roster_.book(), row, explanation, language_),
+                              lists::MessageFormat::csv, language_);
     else
         questions_.add(row, explanation);
 }
@@ -72,11 +73,12 @@ bool RosterListWork::step(std::size_t rows) {
 
 void RosterListWork::finish() {
     if (wanted_.list == RosterList::summary)
-        lines_ = summary_lines(roster_.book(), summary_, language_);
+        lines_ = lists::summary_lines(roster_.book(), summary_, language_);
     else if (wanted_.list == RosterList::questions)
-        lines_ = question_lines(roster_.book(), questions_);
+        lines_ = lists::question_lines(roster_.book(), questions_);
     else if (wanted_.list == RosterList::comparison)
-        lines_ = comparison_lines(roster_.book(), comparison_->compare(), wanted_.match, language_);
+        lines_ = lists::comparison_lines(roster_.book(), comparison_->compare(), wanted_.match,
+                                         language_);
 }
 
 } // namespace zicha::web

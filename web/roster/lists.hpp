@@ -28,35 +28,35 @@ public:
     struct Wanted {
         RosterList list = RosterList::summary;
         std::vector<std::uint32_t> rows;
-        KeptRoster* earlier = nullptr;
-        MatchBy match = MatchBy::id;
+        roster::KeptRoster* earlier = nullptr;
+        lists::MatchBy match = lists::MatchBy::id;
     };
 
-    RosterListWork(KeptRoster& roster, Wanted wanted, Language language,
-                   const AssessOptions& options);
+    RosterListWork(roster::KeptRoster& roster, Wanted wanted, Language language,
+                   const assess::AssessOptions& options);
 
     // False once everything is done.
     bool step(std::size_t rows);
     [[nodiscard]] RosterList list() const { return wanted_.list; }
     [[nodiscard]] Language language() const { return language_; }
     [[nodiscard]] float progress() const;
-    [[nodiscard]] const std::vector<ListLine>& lines() const { return lines_; }
+    [[nodiscard]] const std::vector<lists::ListLine>& lines() const { return lines_; }
 
 private:
     [[nodiscard]] std::size_t count() const;
     void take(std::size_t at);
     void finish();
 
-    KeptRoster& roster_;
+    roster::KeptRoster& roster_;
     Wanted wanted_;
     Language language_;
-    AssessOptions options_;
-    StaffSummary summary_;
-    StaffQuestions questions_;
-    std::optional<CheckComparison> comparison_;
+    assess::AssessOptions options_;
+    lists::StaffSummary summary_;
+    lists::StaffQuestions questions_;
+    std::optional<lists::CheckComparison> comparison_;
     std::string text_; // messages on their way
     std::size_t next_ = 0;
-    std::vector<ListLine> lines_;
+    std::vector<lists::ListLine> lines_;
 };
 
 } // namespace zicha::web

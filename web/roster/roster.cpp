@@ -21,16 +21,16 @@ std::string stem_of(const std::string& name) {
     return name.substr(0, std::min(name.rfind('.'), name.size()));
 }
 
-bool has_guess(const std::vector<HeadingGuess>& guesses) {
-    return std::any_of(guesses.begin(), guesses.end(), [](const HeadingGuess& guess) {
-        return guess.certainty == HeadingCertainty::guessed;
+bool has_guess(const std::vector<roster::HeadingGuess>& guesses) {
+    return std::any_of(guesses.begin(), guesses.end(), [](const roster::HeadingGuess& guess) {
+        return guess.certainty == roster::HeadingCertainty::guessed;
     });
 }
 
 } // namespace
 
-void Roster::open(std::shared_ptr<const RuleBook> book, AssessOptions options, HeadingMap map,
-                  std::string name, std::uint64_t size) {
+void Roster::open(std::shared_ptr<const rules::RuleBook> book, assess::AssessOptions options,
+                  roster::HeadingMap map, std::string name, std::uint64_t size) {
     *this = Roster();
     stage_ = Stage::reading;
     name_ = std::move(name);
@@ -38,7 +38,7 @@ void Roster::open(std::shared_ptr<const RuleBook> book, AssessOptions options, H
     book_ = std::move(book);
     options_ = options;
     map_ = std::move(map);
-    source_ = std::make_unique<RosterSource>(roster_sheet_headings(*book_, &map_));
+    source_ = std::make_unique<RosterSource>(roster::roster_sheet_headings(*book_, &map_));
 }
 
 void Roster::close() {
@@ -97,13 +97,13 @@ void Roster::take_text(Language language) {
 }
 
 void Roster::survey(Language language) {
-    SurveyOptions options;
+    roster::SurveyOptions options;
     options.presets = presets_;
     options.map = &map_;
     options.language = language;
     options.is_whole = is_start_whole_;
     options.is_sheet = is_sheet_;
-    RosterSurvey survey = survey_roster(*book_, start_.bytes(), options);
+    roster::RosterSurvey survey = roster::survey_roster(*book_, start_.bytes(), options);
     if (survey.columns.empty() && !survey.problems.empty()) { // nothing to ask about
         refuse(std::move(survey.problems.front()));
         return;
@@ -113,19 +113,19 @@ void Roster::survey(Language language) {
     if (source_)
         for (Diagnostic& notice : source_->notices())
             notices_.push_back(std::move(notice));
-    guesses_ = guess_headings(*book_, survey.columns);
+    guesses_ = roster::guess_headings(*book_, survey.columns);
     const bool is_sure = problems_.empty() && !has_guess(guesses_);
     keep(std::move(survey));
     stage_ = is_sure ? Stage::deciding : Stage::headings;
 }
 
-void Roster::keep(RosterSurvey survey) {
+void Roster::keep(roster::RosterSurvey survey) {
     forget_views();
     if (kept_) {
         kept_->begin_again(book_, std::move(survey), presets_);
         return;
     }
-    kept_ = std::make_unique<KeptRoster>(book_, std::move(survey), presets_, options_);
+    kept_ = std::make_unique<roster::KeptRoster>(book_, std::move(survey), presets_, options_);
     for (std::string& text : held_)
         kept_->append(std::move(text));
     held_.clear();
@@ -145,20 +145,20 @@ void Roster::forget_views() {
     query_.missing.reset();
 }
 
-void Roster::decide_heading(std::size_t column, HeadingMeaning meaning, Language language) {
+void Roster::decide_heading(std::size_t column, roster::HeadingMeaning meaning, Language language) {
     map_.set(kept_->survey().columns[column].heading, meaning);
     survey(language);
     stage_ = Stage::headings;
 }
 
 void Roster::accept_guesses(Language language) {
-    map_ = guessed_map(map_, kept_->survey().columns, guesses_);
+    map_ = roster::guessed_map(map_, kept_->survey().columns, guesses_);
     survey(language);
     stage_ = Stage::headings;
 }
 
 void Roster::preset(std::size_t fact, std::optional<Cell> cell) {
-    std::erase_if(presets_, [&](const Preset& preset) { return preset.column == fact; });
+    std::erase_if(presets_, [&](const roster::Preset& preset) { return preset.column == fact; });
     if (cell)
         presets_.push_back({fact, *cell});
     is_changed_ = true;
@@ -171,9 +171,9 @@ void Roster::accept_headings(Language language) {
         stage_ = kept_->is_decided() ? Stage::ready : Stage::deciding;
 }
 
-void Roster::change_rules(std::shared_ptr<const RuleBook> book, Language language) {
+void Roster::change_rules(std::shared_ptr<const rules::RuleBook> book, Language language) {
     // Both name facts of the other edition.
-    map_ = read_heading_map(*book, heading_map_json(*book_, map_), {}).map;
+    map_ = roster::read_heading_map(*book, roster::heading_map_json(*book_, map_), {}).map;
     presets_.clear();
     book_ = std::move(book);
     if (kept_)
@@ -189,10 +189,10 @@ void Roster::decide() {
     look(query_);
 }
 
-void Roster::look(RosterQuery query) {
+void Roster::look(roster::RosterQuery query) {
     query_ = std::move(query);
     if (kept_ && stage_ == Stage::ready)
-        view_ = std::make_unique<RosterView>(*kept_, query_);
+        view_ = std::make_unique<roster::RosterView>(*kept_, query_);
 }
 
 const RosterPerson& Roster::person(Language language) {
@@ -201,8 +201,8 @@ const RosterPerson& Roster::person(Language language) {
         person_->index = *person_row_;
         person_->language = language;
         person_->person = kept_->person(*person_row_);
-        person_->explanation =
-            explain(*book_, person_->person.cells, person_->person.assessment, language, options_);
+        person_->explanation = explain::explain(*book_, person_->person.cells,
+                                                person_->person.assessment, language, options_);
     }
     return *person_;
 }
@@ -252,7 +252,8 @@ void Roster::make(RosterList list, Language language) {
 }
 
 bool Roster::compare_with(Roster& earlier, Language language) {
-    const std::optional<MatchBy> match = match_by(*book_, earlier.kept().survey(), kept_->survey());
+    const std::optional<lists::MatchBy> match =
+        lists::match_by(*book_, earlier.kept().survey(), kept_->survey());
     if (!match || is_busy())
         return match.has_value();
     list_.reset();

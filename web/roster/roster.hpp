@@ -27,8 +27,8 @@ namespace zicha::web {
 // A row in full, in the words of one language.
 struct RosterPerson {
     std::size_t index = 0;
-    DecidedRow person;
-    Explanation explanation;
+    roster::DecidedRow person;
+    explain::Explanation explanation;
     Language language = Language::zh;
 };
 
@@ -44,8 +44,8 @@ public:
     };
 
     // `map`: what headings were decided to mean before.
-    void open(std::shared_ptr<const RuleBook> book, AssessOptions options, HeadingMap map,
-              std::string name, std::uint64_t size);
+    void open(std::shared_ptr<const rules::RuleBook> book, assess::AssessOptions options,
+              roster::HeadingMap map, std::string name, std::uint64_t size);
     void close();
     // Does a slice of what is under way; true if there is more to do at once.
     bool work(Language language);
@@ -59,25 +59,25 @@ public:
     [[nodiscard]] float progress() const; // 0 to 1, while it is read and decided
     [[nodiscard]] const std::vector<Diagnostic>& problems() const { return problems_; }
     [[nodiscard]] const std::vector<Diagnostic>& notices() const { return notices_; }
-    [[nodiscard]] KeptRoster& kept() { return *kept_; }
-    [[nodiscard]] const KeptRoster& kept() const { return *kept_; }
+    [[nodiscard]] roster::KeptRoster& kept() { return *kept_; }
+    [[nodiscard]] const roster::KeptRoster& kept() const { return *kept_; }
     [[nodiscard]] bool has_rows() const { return kept_ != nullptr; }
 
     // What each column was taken for, and looks like.
-    [[nodiscard]] const std::vector<HeadingGuess>& guesses() const { return guesses_; }
-    [[nodiscard]] const HeadingMap& map() const { return map_; }
-    void decide_heading(std::size_t column, HeadingMeaning meaning, Language language);
+    [[nodiscard]] const std::vector<roster::HeadingGuess>& guesses() const { return guesses_; }
+    [[nodiscard]] const roster::HeadingMap& map() const { return map_; }
+    void decide_heading(std::size_t column, roster::HeadingMeaning meaning, Language language);
     void accept_guesses(Language language);
     // What blanks of a fact stand for; it counts once the headings are accepted.
     void preset(std::size_t fact, std::optional<Cell> cell);
-    [[nodiscard]] const std::vector<Preset>& presets() const { return presets_; }
+    [[nodiscard]] const std::vector<roster::Preset>& presets() const { return presets_; }
     void ask_headings() { stage_ = Stage::headings; }
     void accept_headings(Language language);
     // The same rows by another edition of the rules.
-    void change_rules(std::shared_ptr<const RuleBook> book, Language language);
+    void change_rules(std::shared_ptr<const rules::RuleBook> book, Language language);
 
-    [[nodiscard]] const RosterQuery& query() const { return query_; }
-    void look(RosterQuery query);
+    [[nodiscard]] const roster::RosterQuery& query() const { return query_; }
+    void look(roster::RosterQuery query);
     [[nodiscard]] bool is_looking() const { return view_ && !view_->is_done(); }
     // Indexes of rows: what was asked for last and is worked out.
     [[nodiscard]] const std::vector<std::uint32_t>& shown() const { return shown_; }
@@ -107,7 +107,7 @@ private:
     void take_piece();
     void take_text(Language language);
     void survey(Language language);
-    void keep(RosterSurvey survey);
+    void keep(roster::RosterSurvey survey);
     void decide();
     void finish_saving();
     void finish_list();
@@ -121,22 +121,22 @@ private:
     std::string name_;
     std::uint64_t size_ = 0;
     bool is_asked_ = false; // a piece is on its way
-    std::shared_ptr<const RuleBook> book_;
-    AssessOptions options_;
+    std::shared_ptr<const rules::RuleBook> book_;
+    assess::AssessOptions options_;
     std::unique_ptr<RosterSource> source_; // until all of it is decided
     bool is_sheet_ = false;
     bool is_start_whole_ = false; // the start is all there is
-    RosterSample start_;
+    roster::RosterSample start_;
     std::vector<std::string> held_; // text before the survey
-    HeadingMap map_;
-    std::vector<HeadingGuess> guesses_;
-    std::vector<Preset> presets_;
+    roster::HeadingMap map_;
+    std::vector<roster::HeadingGuess> guesses_;
+    std::vector<roster::Preset> presets_;
     bool is_changed_ = false; // presets or headings, since rows were decided
     std::vector<Diagnostic> problems_;
     std::vector<Diagnostic> notices_;
-    std::unique_ptr<KeptRoster> kept_;
-    RosterQuery query_;
-    std::unique_ptr<RosterView> view_;
+    std::unique_ptr<roster::KeptRoster> kept_;
+    roster::RosterQuery query_;
+    std::unique_ptr<roster::RosterView> view_;
     std::vector<std::uint32_t> shown_;
     std::optional<std::size_t> person_row_;
     std::optional<RosterPerson> person_;

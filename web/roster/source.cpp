@@ -12,7 +12,7 @@ std::optional<Diagnostic> RosterSource::feed(std::string_view bytes) {
     const bool is_first = bytes_.empty() && !encoding_;
     has_all_bytes_ = bytes.empty();
     if (is_first)
-        is_packed_ = XlsxRoster::looks_packed(bytes);
+        is_packed_ = workbook::XlsxRoster::looks_packed(bytes);
     if (!is_packed_)
         return feed_text(bytes);
     bytes_ += bytes;
@@ -21,7 +21,7 @@ std::optional<Diagnostic> RosterSource::feed(std::string_view bytes) {
 
 // Its directory stands at its end, so that it has to be there as a whole.
 std::optional<Diagnostic> RosterSource::feed_packed() {
-    if (bytes_.size() > XlsxRoster::most_file_bytes)
+    if (bytes_.size() > workbook::XlsxRoster::most_file_bytes)
         return Diagnostic{codes::xlsx_too_large, {}, {}};
     if (!has_all_bytes_)
         return std::nullopt;

@@ -20,7 +20,7 @@ namespace zicha::web {
 
 class RosterSource {
 public:
-    explicit RosterSource(SheetHeadings headings) : headings_(std::move(headings)) {}
+    explicit RosterSource(roster::SheetHeadings headings) : headings_(std::move(headings)) {}
 
     [[nodiscard]] std::optional<Diagnostic> feed(std::string_view bytes);
     [[nodiscard]] bool wants_bytes() const { return !has_all_bytes_; }
@@ -35,13 +35,13 @@ private:
     [[nodiscard]] std::optional<Diagnostic> feed_text(std::string_view bytes);
     void decode(std::string_view bytes);
 
-    SheetHeadings headings_;
+    roster::SheetHeadings headings_;
     bool is_packed_ = false;
     bool has_all_bytes_ = false;
     bool is_at_end_ = false;
     std::string bytes_; // of a workbook; of text until its encoding is known
-    std::optional<XlsxRoster> workbook_;
-    RosterSample start_;
+    std::optional<workbook::XlsxRoster> workbook_;
+    roster::RosterSample start_;
     std::optional<TextEncoding> encoding_;
     std::string text_; // decoded and not yet taken
 };

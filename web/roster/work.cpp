@@ -11,10 +11,10 @@ namespace {
 constexpr std::string_view roster_kinds = ".csv,.tsv,.txt,.xlsx";
 constexpr std::string_view headings_key = "headings";
 
-HeadingMap remembered(const State& state) {
+roster::HeadingMap remembered(const State& state) {
     if (!state.headings)
         return {};
-    return read_heading_map(state.book(), *state.headings, {}).map;
+    return roster::read_heading_map(state.book(), *state.headings, {}).map;
 }
 
 // An earlier roster is only read: what is unsure in it stays as it is.
@@ -93,7 +93,7 @@ void close_roster(State& state) {
 }
 
 void remember_headings(State& state) {
-    state.headings = heading_map_json(state.book(), state.roster.map());
+    state.headings = roster::heading_map_json(state.book(), state.roster.map());
     platform::store(headings_key, *state.headings);
 }
 

@@ -24,7 +24,7 @@ void draw_employer(Ui& ui, State& state);
 void draw_roster(Ui& ui, State& state);
 void draw_filing_dates(Ui& ui, State& state);
 void draw_plan(Ui& ui, State& state);
-void draw_checklists(Ui& ui, State& state, Part part);
+void draw_checklists(Ui& ui, State& state, notice::Part part);
 void draw_systems(Ui& ui, State& state);
 void draw_all_clauses(Ui& ui, State& state);
 void draw_trouble(Ui& ui, const State& state); // no usable rule file

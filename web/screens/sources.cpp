@@ -19,14 +19,14 @@ namespace {
 
 constexpr std::size_t report_copy_button = 2;
 
-std::string_view known_words(const Ui& ui, const Source& source) {
+std::string_view known_words(const Ui& ui, const rules::Source& source) {
     if (source.known == "text")
         return ui.say(words::page_known_text);
     return ui.say(source.known == "second_hand" ? words::page_known_second_hand
                                                 : words::page_known_not_in_hand);
 }
 
-void draw_document(Ui& ui, const Source& source) {
+void draw_document(Ui& ui, const rules::Source& source) {
     ui.gap(space::medium);
     heading(ui, 3, source.title.in(ui.language));
     std::string line = source.number;
@@ -42,8 +42,8 @@ void draw_document(Ui& ui, const Source& source) {
         link(ui, "address-" + source.id, source.address, source.address);
 }
 
-void draw_minima(Ui& ui, const State& state, const Minima& minima) {
-    const RuleBook& book = state.book();
+void draw_minima(Ui& ui, const State& state, const rules::Minima& minima) {
+    const rules::RuleBook& book = state.book();
     std::string line =
         format_text(words::page_minimum, ui.language,
                     {std::string(ui.say(words::page_total)), format_class_hours(minima.total)});
@@ -59,21 +59,21 @@ void draw_minima(Ui& ui, const State& state, const Minima& minima) {
 }
 
 void draw_figures_of_rules(Ui& ui, const State& state) {
-    const RuleBook& book = state.book();
+    const rules::RuleBook& book = state.book();
     const Panel card(ui, "figures", ui.say(words::page_figures_title));
     heading(ui, 2, ui.say(words::page_figures_title));
-    for (const Requirement& requirement : book.requirements) {
+    for (const rules::Requirement& requirement : book.requirements) {
         ui.gap(space::medium);
         heading(ui, 3, requirement.label.in(ui.language));
         paragraph(ui, requirement.about.in(ui.language));
         draw_citations(ui, state.book().sources, requirement.citations);
-        for (const Case& each : requirement.cases) {
+        for (const rules::Case& each : requirement.cases) {
             ui.gap(space::small);
             paragraph(ui, each.why.in(ui.language));
             draw_citations(ui, state.book().sources, each.citations);
         }
     }
-    for (const Plan& plan : book.plans) {
+    for (const rules::Plan& plan : book.plans) {
         if (!plan.in_total)
             continue;
         ui.gap(space::medium);
@@ -81,7 +81,7 @@ void draw_figures_of_rules(Ui& ui, const State& state) {
         draw_minima(ui, state, plan.in_total->minima);
         draw_citations(ui, state.book().sources, plan.in_total->citations);
     }
-    for (const Standard& standard : book.standards) {
+    for (const rules::Standard& standard : book.standards) {
         ui.gap(space::medium);
         heading(ui, 3, capitalised(standard.label.in(ui.language)));
         draw_minima(ui, state, standard.minima);
@@ -92,7 +92,7 @@ void draw_figures_of_rules(Ui& ui, const State& state) {
 void draw_ambiguities(Ui& ui, const State& state) {
     const Panel card(ui, "ambiguities", ui.say(words::page_ambiguities_title));
     heading(ui, 2, ui.say(words::page_ambiguities_title));
-    for (const Ambiguity& open : state.book().ambiguities) {
+    for (const rules::Ambiguity& open : state.book().ambiguities) {
         ui.gap(space::medium);
         heading(ui, 3, open.about.in(ui.language));
         paragraph(ui, format_text(words::page_ambiguity_ours, ui.language,
@@ -106,7 +106,7 @@ std::string report(const State& state) {
     const auto line = [](std::string_view name, std::string_view value) {
         return std::string(name) + ": " + std::string(value) + "\n";
     };
-    const RuleBook& book = state.book();
+    const rules::RuleBook& book = state.book();
     return line("build", device.build) +
            line("rules", book.id + " " + book.edition + " " + book.hash) +
            line("browser", device.browser) +
@@ -168,7 +168,7 @@ void draw_licences(Ui& ui, State& state) {
 } // namespace
 
 void draw_sources(Ui& ui, State& state) {
-    const RuleBook& book = state.book();
+    const rules::RuleBook& book = state.book();
     heading(ui, 1, ui.say(words::page_sources_title));
     ui.gap(space::small);
     paragraph(ui, ui.say(words::page_sources_lead));
@@ -182,7 +182,7 @@ void draw_sources(Ui& ui, State& state) {
                   format_text(words::page_validity, ui.language,
                               {format_date(book.valid_from), format_date(book.valid_until)}),
                   Tone::muted);
-        for (const Source& source : book.sources)
+        for (const rules::Source& source : book.sources)
             draw_document(ui, source);
     }
     ui.gap(space::medium);

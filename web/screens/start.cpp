@@ -30,7 +30,7 @@ void section(Ui& ui, std::string_view title, std::initializer_list<std::string_v
 }
 
 struct Way {
-    zicha::Role role;
+    zicha::notice::Role role;
     const char* key;
     Text title;
     Text lead;
@@ -39,12 +39,12 @@ struct Way {
 };
 
 constexpr Way ways[] = {
-    {zicha::Role::applicant, "begin", words::page_way_applicant, words::page_way_applicant_lead,
-     words::page_begin, Screen::facts},
-    {zicha::Role::employer, "employer", words::page_way_employer, words::page_way_employer_lead,
-     words::page_way_employer_go, Screen::employer},
-    {zicha::Role::committee, "committee", words::page_way_committee, words::page_way_committee_lead,
-     words::page_way_committee_go, Screen::filing_dates}};
+    {zicha::notice::Role::applicant, "begin", words::page_way_applicant,
+     words::page_way_applicant_lead, words::page_begin, Screen::facts},
+    {zicha::notice::Role::employer, "employer", words::page_way_employer,
+     words::page_way_employer_lead, words::page_way_employer_go, Screen::employer},
+    {zicha::notice::Role::committee, "committee", words::page_way_committee,
+     words::page_way_committee_lead, words::page_way_committee_go, Screen::filing_dates}};
 
 void draw_way(Ui& ui, State& state, const Way& way) {
     const std::string_view title = ui.say(way.title);
@@ -119,7 +119,7 @@ void draw_display(Ui& ui, State& state) {
 } // namespace
 
 void draw_start(Ui& ui, State& state) {
-    const RuleBook& book = state.book();
+    const rules::RuleBook& book = state.book();
     heading(ui, 1, ui.say(words::page_start_title));
     ui.gap(space::small);
     paragraph(ui, book.scope.in(ui.language));

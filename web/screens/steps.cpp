@@ -42,11 +42,11 @@ constexpr Screen of_committee[] = {Screen::start,   Screen::filing_dates, Screen
                                    Screen::plan,    Screen::integrity,    Screen::systems,
                                    Screen::clauses, Screen::sources};
 
-std::span<const Screen> screens_of(zicha::Role role) {
+std::span<const Screen> screens_of(zicha::notice::Role role) {
     switch (role) {
-    case zicha::Role::employer:
+    case zicha::notice::Role::employer:
         return of_employer;
-    case zicha::Role::committee:
+    case zicha::notice::Role::committee:
         return of_committee;
     default:
         return of_applicant;

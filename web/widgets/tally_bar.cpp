@@ -38,7 +38,7 @@ bool draw_part(Ui& ui, const TallyPart& part, Rect box) {
 
 } // namespace
 
-std::optional<Verdict> tally_bar(Ui& ui, std::span<const TallyPart> parts) {
+std::optional<assess::Verdict> tally_bar(Ui& ui, std::span<const TallyPart> parts) {
     std::int64_t all = 0;
     std::size_t filled = 0;
     for (const TallyPart& part : parts) {
@@ -49,7 +49,7 @@ std::optional<Verdict> tally_bar(Ui& ui, std::span<const TallyPart> parts) {
     const float gap = ui.px(2);
     const float least = ui.px(6);
     const float room = bar.width - (gap + least) * static_cast<float>(filled);
-    std::optional<Verdict> chosen;
+    std::optional<assess::Verdict> chosen;
     float x = bar.x;
     for (const TallyPart& part : parts) {
         if (part.count == 0)

@@ -16,11 +16,11 @@
 namespace zicha::web {
 
 struct TallyPart {
-    Verdict verdict = Verdict::invalid;
+    assess::Verdict verdict = assess::Verdict::invalid;
     std::int64_t count = 0;
     std::string name; // accessible
 };
 
-std::optional<Verdict> tally_bar(Ui& ui, std::span<const TallyPart> parts);
+std::optional<assess::Verdict> tally_bar(Ui& ui, std::span<const TallyPart> parts);
 
 } // namespace zicha::web

@@ -46,38 +46,38 @@ constexpr VerdictLook invalid{Icon::warning,
 
 } // namespace
 
-VerdictLook look_of(Verdict verdict) {
+VerdictLook look_of(assess::Verdict verdict) {
     switch (verdict) {
-    case Verdict::eligible:
+    case assess::Verdict::eligible:
         return eligible;
-    case Verdict::not_eligible:
+    case assess::Verdict::not_eligible:
         return not_eligible;
-    case Verdict::needs_info:
+    case assess::Verdict::needs_info:
         return open;
-    case Verdict::needs_ruling:
+    case assess::Verdict::needs_ruling:
         return ruling;
-    case Verdict::refer:
+    case assess::Verdict::refer:
         return refer;
-    case Verdict::invalid:
+    case assess::Verdict::invalid:
         return invalid;
     }
     return invalid;
 }
 
-VerdictLook look_of(RequirementValue value) {
+VerdictLook look_of(assess::RequirementValue value) {
     switch (value) {
-    case RequirementValue::yes:
+    case assess::RequirementValue::yes:
         return eligible;
-    case RequirementValue::no:
+    case assess::RequirementValue::no:
         return not_eligible;
-    case RequirementValue::unknown:
+    case assess::RequirementValue::unknown:
         return open;
-    case RequirementValue::needs_ruling:
+    case assess::RequirementValue::needs_ruling:
         return ruling;
-    case RequirementValue::refer:
-    case RequirementValue::not_asked:
+    case assess::RequirementValue::refer:
+    case assess::RequirementValue::not_asked:
         return refer;
-    case RequirementValue::none:
+    case assess::RequirementValue::none:
         return invalid;
     }
     return invalid;

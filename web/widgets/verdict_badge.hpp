@@ -19,8 +19,8 @@ struct VerdictLook {
     ShapePair shape;
 };
 
-[[nodiscard]] VerdictLook look_of(Verdict verdict);
-[[nodiscard]] VerdictLook look_of(RequirementValue value);
+[[nodiscard]] VerdictLook look_of(assess::Verdict verdict);
+[[nodiscard]] VerdictLook look_of(assess::RequirementValue value);
 
 // Icon and word in large type.
 void verdict_badge(Ui& ui, const VerdictLook& look, std::string_view word);

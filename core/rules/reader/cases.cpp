@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::rules {
 namespace {
 
 using Combination = std::array<std::uint8_t, RuleBookLimits::choices>;
@@ -95,4 +95,4 @@ void compile_cautions(RuleBook& book) {
     } while (move_on(book, values));
 }
 
-} // namespace zicha
+} // namespace zicha::rules

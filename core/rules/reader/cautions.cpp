@@ -3,7 +3,7 @@
 #include "core/rules/reader/parts.hpp"
 #include "core/rules/words.hpp"
 
-namespace zicha {
+namespace zicha::rules {
 namespace {
 
 enum class Fits : std::uint8_t { any, hours, proof };
@@ -86,4 +86,4 @@ void read_cautions(Members& top, RuleBook& book) {
     }
 }
 
-} // namespace zicha
+} // namespace zicha::rules

@@ -4,7 +4,7 @@
 #include "core/rules/rule_reader.hpp"
 #include "core/rules/words.hpp"
 
-namespace zicha {
+namespace zicha::rules {
 namespace {
 
 constexpr std::pair<std::string_view, bool> verdicts[] = {{"eligible", true},
@@ -85,4 +85,4 @@ void read_examples(Members& top, RuleBook& book) {
     }
 }
 
-} // namespace zicha
+} // namespace zicha::rules

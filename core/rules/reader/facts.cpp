@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::rules {
 namespace {
 
 struct WordsOfAnswer {
@@ -245,4 +245,4 @@ void read_facts(Members& top, RuleBook& book) {
     check_sizes(*facts, book);
 }
 
-} // namespace zicha
+} // namespace zicha::rules

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::rules {
 namespace {
 
 constexpr std::string_view year_place[] = {"{year}"};
@@ -152,4 +152,4 @@ void read_hours_block(Members& block, RuleBook& book) {
     append_columns(patterns, read_citations(block, book), book);
 }
 
-} // namespace zicha
+} // namespace zicha::rules

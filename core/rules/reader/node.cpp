@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::rules {
 namespace {
 
 // Spaces as the JSON Schema's patterns name them.
@@ -235,4 +235,4 @@ std::string replaced(std::string_view text, std::string_view place, std::string_
     return result;
 }
 
-} // namespace zicha
+} // namespace zicha::rules

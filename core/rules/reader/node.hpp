@@ -20,7 +20,7 @@
 #include <utility>
 #include <vector>
 
-namespace zicha {
+namespace zicha::rules {
 
 class Problems {
 public:
@@ -146,4 +146,4 @@ private:
 [[nodiscard]] std::string replaced(std::string_view text, std::string_view place,
                                    std::string_view value);
 
-} // namespace zicha
+} // namespace zicha::rules

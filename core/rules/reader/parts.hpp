@@ -7,7 +7,7 @@
 #include "core/rules/reader/node.hpp"
 #include "core/rules/rule_book.hpp"
 
-namespace zicha {
+namespace zicha::rules {
 
 void read_header(Members& top, RuleBook& book);
 void read_sources(Members& top, RuleBook& book);
@@ -61,4 +61,4 @@ void compile_cases(const Node& cases, std::size_t requirement, RuleBook& book);
 // Which cautions each combination of choices allows: fills `cautions_of` and `cautions_on`.
 void compile_cautions(RuleBook& book);
 
-} // namespace zicha
+} // namespace zicha::rules

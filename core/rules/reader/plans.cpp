@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::rules {
 namespace {
 
 // The year's place in the table, or nothing if it has none.
@@ -192,4 +192,4 @@ void read_plans(Members& top, RuleBook& book) {
             read_readings(nodes[index].under("readings", *readings), index, book);
 }
 
-} // namespace zicha
+} // namespace zicha::rules

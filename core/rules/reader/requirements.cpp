@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace zicha {
+namespace zicha::rules {
 namespace {
 
 constexpr std::pair<std::string_view, RequirementKind> requirement_kinds[] = {
@@ -176,4 +176,4 @@ void read_requirements(Members& top, RuleBook& book) {
     }
 }
 
-} // namespace zicha
+} // namespace zicha::rules

@@ -4,7 +4,7 @@
 #include "core/rules/rule_file.hpp"
 #include "core/rules/words.hpp"
 
-namespace zicha {
+namespace zicha::rules {
 Citations read_citations(Members& owner, const RuleBook& book) {
     return read_citation_list(owner, "cite", book.sources);
 }
@@ -62,4 +62,4 @@ void read_ambiguities(Members& top, RuleBook& book) {
         book.earning_question = node->index_in(book.ambiguities, words::rule_kind_ambiguity);
 }
 
-} // namespace zicha
+} // namespace zicha::rules

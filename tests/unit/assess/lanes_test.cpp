@@ -14,60 +14,68 @@ ClassHours hours(std::size_t lane, std::size_t moved = 0) {
     return ClassHours::from_hundredths(amounts[(lane + moved) % amounts.size()]);
 }
 
-HoursLanes lanes(std::size_t moved = 0) {
+assess::HoursLanes lanes(std::size_t moved = 0) {
     const auto at = [&](std::size_t lane) { return hours(lane, moved).hundredths(); };
-    return HoursLanes(
-        Lanes(Lanes::Four{at(0), at(1), at(2), at(3)}, Lanes::Four{at(4), at(5), at(6), at(7)}));
+    return assess::HoursLanes(assess::Lanes(assess::Lanes::Four{at(0), at(1), at(2), at(3)},
+                                            assess::Lanes::Four{at(4), at(5), at(6), at(7)}));
 }
 
 } // namespace
 
 TEST_CASE("sums and comparisons of several persons are those of each") {
     for (std::size_t moved = 0; moved < amounts.size(); ++moved)
-        for (std::size_t lane = 0; lane < Lanes::count; ++lane) {
+        for (std::size_t lane = 0; lane < assess::Lanes::count; ++lane) {
             const ClassHours a = hours(lane);
             const ClassHours b = hours(lane, moved);
-            CHECK(share(lanes(), lane) == a);
-            CHECK(share(lanes() + lanes(moved), lane) == a + b);
-            CHECK(share(shortfall(lanes(), lanes(moved)), lane) == shortfall(a, b));
-            CHECK(share(lesser(lanes(), lanes(moved)), lane) == lesser(a, b));
-            CHECK(share(greater(lanes(), lanes(moved)), lane) == greater(a, b));
-            CHECK(share(is_at_least(lanes(), lanes(moved)), lane) == is_at_least(a, b));
-            CHECK(share(choose(is_at_least(lanes(), lanes(moved)), lanes(), lanes(moved)), lane) ==
-                  greater(a, b));
+            CHECK(assess::share(lanes(), lane) == a);
+            CHECK(assess::share(lanes() + lanes(moved), lane) == a + b);
+            CHECK(assess::share(shortfall(lanes(), lanes(moved)), lane) == shortfall(a, b));
+            CHECK(assess::share(lesser(lanes(), lanes(moved)), lane) == lesser(a, b));
+            CHECK(assess::share(greater(lanes(), lanes(moved)), lane) == greater(a, b));
+            CHECK(assess::share(assess::is_at_least(lanes(), lanes(moved)), lane) ==
+                  assess::is_at_least(a, b));
+            CHECK(assess::share(assess::choose(assess::is_at_least(lanes(), lanes(moved)), lanes(),
+                                               lanes(moved)),
+                                lane) == greater(a, b));
         }
 }
 
 TEST_CASE("three-valued answers of several persons combine as one person's do") {
     for (const Truth a : truths)
         for (const Truth b : truths) {
-            CHECK(share(both(TruthLanes(a), TruthLanes(b)), 5) == both(a, b));
-            CHECK(share(either(TruthLanes(a), TruthLanes(b)), 5) == either(a, b));
-            CHECK(share(is_yes(TruthLanes(a)), 5) == is_yes(a));
-            CHECK(share(is_no(TruthLanes(a)), 5) == is_no(a));
-            CHECK(share(is_unknown(TruthLanes(a)), 5) == is_unknown(a));
-            CHECK(share(choose(MaskLanes(a == b), TruthLanes(a), TruthLanes(b)), 5) == b);
+            CHECK(assess::share(both(assess::TruthLanes(a), assess::TruthLanes(b)), 5) ==
+                  both(a, b));
+            CHECK(assess::share(either(assess::TruthLanes(a), assess::TruthLanes(b)), 5) ==
+                  either(a, b));
+            CHECK(assess::share(assess::is_yes(assess::TruthLanes(a)), 5) == assess::is_yes(a));
+            CHECK(assess::share(assess::is_no(assess::TruthLanes(a)), 5) == assess::is_no(a));
+            CHECK(assess::share(assess::is_unknown(assess::TruthLanes(a)), 5) ==
+                  assess::is_unknown(a));
+            CHECK(assess::share(assess::choose(assess::MaskLanes(a == b), assess::TruthLanes(a),
+                                               assess::TruthLanes(b)),
+                                5) == b);
         }
 }
 
 TEST_CASE("a blank fact among several persons' is unknown") {
     const std::array cells = {Cell{}, Cell::of_answer(false), Cell::of_answer(true)};
     for (const Cell cell : cells) {
-        const CellLanes beside(Lanes(cell.encoded()));
-        CHECK(share(beside.is_blank(), 0) == cell.is_blank());
-        CHECK(share(beside.truth(), 0) == cell.truth());
+        const assess::CellLanes beside(assess::Lanes(cell.encoded()));
+        CHECK(assess::share(beside.is_blank(), 0) == cell.is_blank());
+        CHECK(assess::share(beside.truth(), 0) == cell.truth());
     }
 }
 
 TEST_CASE("a condition that holds for one of several holds for some") {
-    CHECK_FALSE(is_any(MaskLanes(false)));
-    for (std::size_t lane = 0; lane < Lanes::count; ++lane) {
+    CHECK_FALSE(assess::is_any(assess::MaskLanes(false)));
+    for (std::size_t lane = 0; lane < assess::Lanes::count; ++lane) {
         const auto bits = [lane](std::size_t other) { return other == lane ? -1 : 0; };
-        const MaskLanes one(Lanes(Lanes::Four{bits(0), bits(1), bits(2), bits(3)},
-                                  Lanes::Four{bits(4), bits(5), bits(6), bits(7)}));
-        CHECK(is_any(one));
-        for (std::size_t other = 0; other < Lanes::count; ++other)
-            CHECK((share(bits_if(one, 6), other) == 6) == (other == lane));
+        const assess::MaskLanes one(
+            assess::Lanes(assess::Lanes::Four{bits(0), bits(1), bits(2), bits(3)},
+                          assess::Lanes::Four{bits(4), bits(5), bits(6), bits(7)}));
+        CHECK(assess::is_any(one));
+        for (std::size_t other = 0; other < assess::Lanes::count; ++other)
+            CHECK((assess::share(assess::bits_if(one, 6), other) == 6) == (other == lane));
     }
 }
 

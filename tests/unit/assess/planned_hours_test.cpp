@@ -8,25 +8,25 @@ using namespace zicha;
 
 namespace {
 
-const RuleBook& book() {
+const rules::RuleBook& book() {
     return tests::jiaxing();
 }
 
-PlannedHours plan_of(std::int32_t general, std::int32_t professional) {
-    PlannedHours plan;
+assess::PlannedHours plan_of(std::int32_t general, std::int32_t professional) {
+    assess::PlannedHours plan;
     plan.by_category[0] = ClassHours::from_hundredths(general);
     plan.by_category[1] = ClassHours::from_hundredths(professional);
     return plan;
 }
 
-Assessment with_plan(const Answers& answers, const PlannedHours& plan) {
-    AssessOptions options;
+assess::Assessment with_plan(const facts::Answers& answers, const assess::PlannedHours& plan) {
+    assess::AssessOptions options;
     options.planned = &plan;
-    return assess_person(book(), answers.cells(), options);
+    return assess::assess_person(book(), answers.cells(), options);
 }
 
 // Short of 16 general and 10 professional hours by each way; insured.
-Answers nearly() {
+facts::Answers nearly() {
     return tests::person(book(), {{"level", "中级"},
                                   {"organizer", "市"},
                                   {"insured_locally", "是"},
@@ -40,8 +40,8 @@ Answers nearly() {
                                   {"2025_professional", "62"}});
 }
 
-AssessOptions on(std::int16_t year) {
-    AssessOptions options;
+assess::AssessOptions on(std::int16_t year) {
+    assess::AssessOptions options;
     options.as_of = CivilDate{year, 9, 1};
     return options;
 }
@@ -49,58 +49,58 @@ AssessOptions on(std::int16_t year) {
 } // namespace
 
 TEST_CASE("a plan that fills the gap changes the answer and leaves the facts alone") {
-    const Answers answers = nearly();
-    CHECK(tests::decide(book(), answers).verdict == Verdict::not_eligible);
-    CHECK(with_plan(answers, plan_of(1600, 1000)).verdict == Verdict::eligible);
-    CHECK(with_plan(answers, plan_of(1600, 999)).verdict == Verdict::not_eligible);
-    CHECK(tests::decide(book(), answers).verdict == Verdict::not_eligible);
+    const facts::Answers answers = nearly();
+    CHECK(tests::decide(book(), answers).verdict == assess::Verdict::not_eligible);
+    CHECK(with_plan(answers, plan_of(1600, 1000)).verdict == assess::Verdict::eligible);
+    CHECK(with_plan(answers, plan_of(1600, 999)).verdict == assess::Verdict::not_eligible);
+    CHECK(tests::decide(book(), answers).verdict == assess::Verdict::not_eligible);
     CHECK(answers.text(tests::column(book(), "2025_general")) == "2");
 }
 
 TEST_CASE("a plan on a blank cell leaves it unknown above the plan") {
-    Answers answers = nearly();
-    answers.set(tests::column(book(), "2025_general"), "", Provenance::typed);
-    CHECK(tests::decide(book(), answers).verdict == Verdict::needs_info);
-    const Assessment some = with_plan(answers, plan_of(100, 1000));
-    CHECK(some.verdict == Verdict::needs_info);
+    facts::Answers answers = nearly();
+    answers.set(tests::column(book(), "2025_general"), "", facts::Provenance::typed);
+    CHECK(tests::decide(book(), answers).verdict == assess::Verdict::needs_info);
+    const assess::Assessment some = with_plan(answers, plan_of(100, 1000));
+    CHECK(some.verdict == assess::Verdict::needs_info);
     CHECK(some.missing.test(tests::column(book(), "2025_general")));
-    CHECK(with_plan(answers, plan_of(1800, 1000)).verdict == Verdict::eligible);
+    CHECK(with_plan(answers, plan_of(1800, 1000)).verdict == assess::Verdict::eligible);
 }
 
 TEST_CASE("the explanation of an assessment with a plan counts the plan") {
-    const Answers answers = nearly();
-    const PlannedHours plan = plan_of(1600, 0);
-    AssessOptions options;
+    const facts::Answers answers = nearly();
+    const assess::PlannedHours plan = plan_of(1600, 0);
+    assess::AssessOptions options;
     options.planned = &plan;
-    const Assessment assessment = assess_person(book(), answers.cells(), options);
-    const Explanation explanation =
-        explain(book(), answers.cells(), assessment, Language::en, options);
+    const assess::Assessment assessment = assess::assess_person(book(), answers.cells(), options);
+    const explain::Explanation explanation =
+        explain::explain(book(), answers.cells(), assessment, Language::en, options);
     REQUIRE_FALSE(explanation.ways.empty());
-    for (const WayView& way : explanation.ways)
+    for (const explain::WayView& way : explanation.ways)
         CHECK(way.hours.hundredths() == 1000);
 }
 
 TEST_CASE("the cheapest plan is each category's gap, and the rest of the total in the widest one") {
-    const Answers short_of_both = nearly();
-    const Assessment gap = tests::decide(book(), short_of_both);
-    CHECK(cheapest_plan(book(), gap) == plan_of(1600, 1000));
-    Answers total_alone = nearly();
-    total_alone.set(tests::column(book(), "2025_general"), "18", Provenance::typed);
-    CHECK(cheapest_plan(book(), tests::decide(book(), total_alone)) == plan_of(0, 1000));
-    CHECK(cheapest_plan(book(), invalid_assessment()) == PlannedHours{});
+    const facts::Answers short_of_both = nearly();
+    const assess::Assessment gap = tests::decide(book(), short_of_both);
+    CHECK(assess::cheapest_plan(book(), gap) == plan_of(1600, 1000));
+    facts::Answers total_alone = nearly();
+    total_alone.set(tests::column(book(), "2025_general"), "18", facts::Provenance::typed);
+    CHECK(assess::cheapest_plan(book(), tests::decide(book(), total_alone)) == plan_of(0, 1000));
+    CHECK(assess::cheapest_plan(book(), assess::invalid_assessment()) == assess::PlannedHours{});
 }
 
 TEST_CASE(
     "a plan is offered only while hours are asked, are not known to suffice and can be earned") {
-    const Answers answers = nearly();
-    const Assessment failing = tests::decide(book(), answers);
-    CHECK(can_plan_hours(book(), failing, on(2025)));
-    CHECK_FALSE(can_plan_hours(book(), failing, on(2026)));
-    CHECK_FALSE(can_plan_hours(book(), with_plan(answers, plan_of(1600, 1000)), on(2025)));
+    const facts::Answers answers = nearly();
+    const assess::Assessment failing = tests::decide(book(), answers);
+    CHECK(assess::can_plan_hours(book(), failing, on(2025)));
+    CHECK_FALSE(assess::can_plan_hours(book(), failing, on(2026)));
+    CHECK_FALSE(assess::can_plan_hours(book(), with_plan(answers, plan_of(1600, 1000)), on(2025)));
     for (const auto& [fact, word] : {std::pair{"organizer", "省"}, std::pair{"level", "初级"}}) {
-        Answers referred = nearly();
-        referred.set(tests::column(book(), fact), word, Provenance::typed);
-        CHECK_FALSE(can_plan_hours(book(), tests::decide(book(), referred), on(2025)));
+        facts::Answers referred = nearly();
+        referred.set(tests::column(book(), fact), word, facts::Provenance::typed);
+        CHECK_FALSE(assess::can_plan_hours(book(), tests::decide(book(), referred), on(2025)));
     }
-    CHECK_FALSE(can_plan_hours(book(), invalid_assessment(), on(2025)));
+    CHECK_FALSE(assess::can_plan_hours(book(), assess::invalid_assessment(), on(2025)));
 }

@@ -16,11 +16,11 @@ std::string good() {
     return file_text(folder + "good.html");
 }
 
-PagePacking packed(const std::string& page, const std::vector<PageData>& data) {
-    return pack_page(page, "page.html", data);
+editions::PagePacking packed(const std::string& page, const std::vector<editions::PageData>& data) {
+    return editions::pack_page(page, "page.html", data);
 }
 
-const std::vector<PageData> lake{{"rules", "lake-town-2030", "{\"a\": 1}"}};
+const std::vector<editions::PageData> lake{{"rules", "lake-town-2030", "{\"a\": 1}"}};
 
 // The page's text between two of its parts.
 std::string between(const std::string& page, std::string_view from, std::string_view to) {
@@ -43,7 +43,7 @@ TEST_CASE("each page that is not as it was built is refused by its own code") {
         if (name == "good.html")
             continue;
         CAPTURE(name);
-        const PagePacking packing = packed(file_text(folder + name), lake);
+        const editions::PagePacking packing = packed(file_text(folder + name), lake);
         REQUIRE(packing.problems.size() == 1);
         const std::string code(code_name(packing.problems[0].code));
         CHECK(name.starts_with(code + "."));
@@ -57,7 +57,7 @@ TEST_CASE("each page that is not as it was built is refused by its own code") {
 
 TEST_CASE("rules take the place of rules, and nothing else of the page changes") {
     const std::string page = good();
-    const PagePacking packing = packed(page, lake);
+    const editions::PagePacking packing = packed(page, lake);
     CHECK(packing.problems.empty());
     REQUIRE(packing.replaced.size() == 1);
     CHECK(packing.replaced[0].kind == "rules");
@@ -78,9 +78,9 @@ TEST_CASE("a page packed with what it holds is the same page") {
 }
 
 TEST_CASE("several files of a kind stand in the order of their lines, however they are given") {
-    const PageData a{"rules", "a-2030", "{}"};
-    const PageData b{"rules", "b-2030", "{}"};
-    const PageData calendar{"calendar", "cn-2030", "{}"};
+    const editions::PageData a{"rules", "a-2030", "{}"};
+    const editions::PageData b{"rules", "b-2030", "{}"};
+    const editions::PageData calendar{"calendar", "cn-2030", "{}"};
     const std::string page = packed(good(), {b, calendar, a}).page;
     CHECK(page == packed(good(), {a, b, calendar}).page);
     const std::string data = between(page, "<script type=\"application/json",
@@ -92,7 +92,7 @@ TEST_CASE("several files of a kind stand in the order of their lines, however th
 }
 
 TEST_CASE("two files of one id are refused") {
-    const PagePacking packing = packed(good(), {lake[0], lake[0]});
+    const editions::PagePacking packing = packed(good(), {lake[0], lake[0]});
     REQUIRE(packing.problems.size() == 1);
     CHECK(packing.problems[0].code == codes::page_data_twice);
     CHECK(packing.page.empty());

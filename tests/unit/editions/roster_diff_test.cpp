@@ -4,29 +4,29 @@
 namespace zicha::tests {
 namespace {
 
-std::shared_ptr<const RuleBook> jiaxing_with(std::string_view from, std::string_view to) {
+std::shared_ptr<const rules::RuleBook> jiaxing_with(std::string_view from, std::string_view to) {
     std::string json = file_text("rules/jiaxing-2025.json");
     const std::size_t at = json.find(from);
     REQUIRE_MESSAGE(at != std::string::npos, std::string(from));
     return book_from(json.replace(at, from.size(), to));
 }
 
-RosterUnderRules under(const RuleBook& book, const std::string& roster) {
-    SurveyOptions options;
+editions::RosterUnderRules under(const rules::RuleBook& book, const std::string& roster) {
+    roster::SurveyOptions options;
     options.separator = ',';
     options.is_whole = true;
-    return {&book, survey_roster(book, roster, options), {}};
+    return {&book, roster::survey_roster(book, roster, options), {}};
 }
 
 struct Result {
-    std::vector<RowDiff> rows;
-    RosterDiffTally tally;
+    std::vector<editions::RowDiff> rows;
+    editions::RosterDiffTally tally;
 };
 
 // Fed in pieces of `piece` bytes.
-Result compared(const RuleBook& before, const RuleBook& after, const std::string& roster,
-                std::size_t piece = 7) {
-    RosterDiff diff(under(before, roster), under(after, roster), Language::en);
+Result compared(const rules::RuleBook& before, const rules::RuleBook& after,
+                const std::string& roster, std::size_t piece = 7) {
+    editions::RosterDiff diff(under(before, roster), under(after, roster), Language::en);
     Result result;
     const auto take = [&] {
         result.rows.insert(result.rows.end(), diff.rows().begin(), diff.rows().end());
@@ -42,7 +42,7 @@ Result compared(const RuleBook& before, const RuleBook& after, const std::string
     return result;
 }
 
-std::int64_t count(const Result& result, Verdict before, Verdict after) {
+std::int64_t count(const Result& result, assess::Verdict before, assess::Verdict after) {
     return result.tally.verdicts[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
 }
 
@@ -58,18 +58,18 @@ TEST_CASE("a row is listed if its verdict differs, with the first requirement th
                                        "b,Bert,intermediate,city,yes,yes,yes,18,72,yes\n" +
                                        "c,Cleo,junior,city,,,,,,yes\n");
     REQUIRE(result.rows.size() == 1);
-    const RowDiff& row = result.rows[0];
+    const editions::RowDiff& row = result.rows[0];
     CHECK(row.row == 3);
     CHECK(row.id == "b");
     CHECK(row.name == "Bert");
-    CHECK(row.before == Verdict::eligible);
-    CHECK(row.after == Verdict::needs_info);
+    CHECK(row.before == assess::Verdict::eligible);
+    CHECK(row.after == assess::Verdict::needs_info);
     CHECK(row.reason.starts_with("Continuing education: met → unknown. "));
     CHECK(result.tally.rows == 3);
     CHECK(result.tally.changed == 1);
-    CHECK(count(result, Verdict::eligible, Verdict::eligible) == 1);
-    CHECK(count(result, Verdict::eligible, Verdict::needs_info) == 1);
-    CHECK(count(result, Verdict::refer, Verdict::refer) == 1);
+    CHECK(count(result, assess::Verdict::eligible, assess::Verdict::eligible) == 1);
+    CHECK(count(result, assess::Verdict::eligible, assess::Verdict::needs_info) == 1);
+    CHECK(count(result, assess::Verdict::refer, assess::Verdict::refer) == 1);
 }
 
 TEST_CASE("a row that one edition cannot read says which and why") {
@@ -77,12 +77,12 @@ TEST_CASE("a row that one edition cannot read says which and why") {
     const std::string roster = header + "a,Anna,intermediate,city,yes,yes,yes,20,72,yes\n";
     const Result there = compared(jiaxing(), *narrow, roster);
     REQUIRE(there.rows.size() == 1);
-    CHECK(there.rows[0].after == Verdict::invalid);
+    CHECK(there.rows[0].after == assess::Verdict::invalid);
     CHECK(there.rows[0].reason.find("edition after cannot read") != std::string::npos);
     CHECK(there.rows[0].reason.find("2025_professional") != std::string::npos);
     const Result back = compared(*narrow, jiaxing(), roster);
     REQUIRE(back.rows.size() == 1);
-    CHECK(back.rows[0].before == Verdict::invalid);
+    CHECK(back.rows[0].before == assess::Verdict::invalid);
     CHECK(back.rows[0].reason.find("edition before cannot read") != std::string::npos);
 }
 
@@ -118,20 +118,21 @@ TEST_CASE("a requirement that is asked no longer still gives a reason") {
     const Result result =
         compared(jiaxing(), *unasked, header + "a,,intermediate,city,yes,yes,yes,20,72,no\n");
     REQUIRE(result.rows.size() == 1);
-    CHECK(result.rows[0].after == Verdict::eligible);
+    CHECK(result.rows[0].after == assess::Verdict::eligible);
     CHECK(result.rows[0].reason.starts_with("Social insurance: unknown → not asked."));
 }
 
 TEST_CASE("rows and sums are written once, as text and as JSON") {
-    const std::vector<RowDiff> rows{
-        {2, "a", "", Verdict::eligible, Verdict::not_eligible, "One \"two\""}};
-    RosterDiffTally tally;
+    const std::vector<editions::RowDiff> rows{
+        {2, "a", "", assess::Verdict::eligible, assess::Verdict::not_eligible, "One \"two\""}};
+    editions::RosterDiffTally tally;
     tally.rows = 3;
     tally.changed = 1;
     tally.verdicts[0][1] = 1;
     tally.verdicts[0][0] = 2;
-    const auto written = [&](DiffFormat format, std::span<const RowDiff> changed) {
-        RuleDiffWriter writer(format, Language::en);
+    const auto written = [&](editions::DiffFormat format,
+                             std::span<const editions::RowDiff> changed) {
+        editions::RuleDiffWriter writer(format, Language::en);
         std::string out;
         writer.append_rule_diff(out, jiaxing(), jiaxing(), {});
         writer.append_row_diffs(out, changed);
@@ -139,12 +140,12 @@ TEST_CASE("rows and sums are written once, as text and as JSON") {
         writer.append_end(out);
         return out;
     };
-    const std::string text = written(DiffFormat::text, rows);
+    const std::string text = written(editions::DiffFormat::text, rows);
     CHECK(text.find("\n  Row 2, a: Eligible → Not eligible. One \"two\"\n") != std::string::npos);
     CHECK(text.find("\n  Eligible → Eligible: 2\n") != std::string::npos);
-    for (const std::span<const RowDiff> changed :
-         {std::span<const RowDiff>(rows), std::span<const RowDiff>()}) {
-        const JsonReading json = read_json(written(DiffFormat::json, changed), "output");
+    for (const std::span<const editions::RowDiff> changed :
+         {std::span<const editions::RowDiff>(rows), std::span<const editions::RowDiff>()}) {
+        const JsonReading json = read_json(written(editions::DiffFormat::json, changed), "output");
         REQUIRE(json.value);
         const Json* roster = json.value->find("roster");
         REQUIRE(roster);

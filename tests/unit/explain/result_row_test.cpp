@@ -13,7 +13,7 @@ using namespace zicha::tests;
 
 namespace {
 
-Answers short_of_hours() {
+facts::Answers short_of_hours() {
     return person(jiaxing(), {{"level", "中级"},
                               {"organizer", "市"},
                               {"2022_general", "18"},
@@ -26,20 +26,20 @@ Answers short_of_hours() {
                               {"insured_locally", "是"}});
 }
 
-std::string json_of(const Assessment& assessment, const ResultRow& start,
+std::string json_of(const assess::Assessment& assessment, const explain::ResultRow& start,
                     Language language = Language::zh) {
-    ResultRow row = start;
+    explain::ResultRow row = start;
     row.assessment = &assessment;
     std::string out;
-    append_result_json(out, jiaxing(), row, language);
+    explain::append_result_json(out, jiaxing(), row, language);
     return out;
 }
 
 } // namespace
 
 TEST_CASE("a result row has the contract's keys in the contract's order") {
-    const Assessment assessment = decide(jiaxing(), short_of_hours());
-    ResultRow row;
+    const assess::Assessment assessment = decide(jiaxing(), short_of_hours());
+    explain::ResultRow row;
     row.row = 2;
     row.id = "E001";
     row.name = "张三";
@@ -52,8 +52,8 @@ TEST_CASE("a result row has the contract's keys in the contract's order") {
 }
 
 TEST_CASE("a row of several rosters names its file, and text is escaped") {
-    const Assessment assessment = decide(jiaxing(), short_of_hours());
-    ResultRow row;
+    const assess::Assessment assessment = decide(jiaxing(), short_of_hours());
+    explain::ResultRow row;
     row.row = 7;
     row.id = "a\"b\\c\n";
     row.name = "x\xFF";
@@ -64,11 +64,11 @@ TEST_CASE("a row of several rosters names its file, and text is escaped") {
 }
 
 TEST_CASE("an invalid row says why, in the language asked for, and nothing else") {
-    const Assessment assessment = invalid_assessment();
+    const assess::Assessment assessment = assess::invalid_assessment();
     Diagnostic problem{codes::cell_negative, {}, {}};
     problem.place.column = "2023公需";
     problem.place.value = "-3";
-    ResultRow row;
+    explain::ResultRow row;
     row.row = 3;
     row.error = &problem;
     CHECK(json_of(assessment, row, Language::en) ==
@@ -80,13 +80,13 @@ TEST_CASE("an invalid row says why, in the language asked for, and nothing else"
 }
 
 TEST_CASE("the same answer in words has one cell for each heading") {
-    const Assessment assessment = decide(jiaxing(), short_of_hours());
-    ResultRow row;
+    const assess::Assessment assessment = decide(jiaxing(), short_of_hours());
+    explain::ResultRow row;
     row.row = 2;
     row.assessment = &assessment;
     for (const Language language : {Language::zh, Language::en}) {
-        const std::vector<std::string> headings = result_headings(jiaxing(), language);
-        const std::vector<std::string> cells = result_cells(jiaxing(), row, language);
+        const std::vector<std::string> headings = explain::result_headings(jiaxing(), language);
+        const std::vector<std::string> cells = explain::result_cells(jiaxing(), row, language);
         REQUIRE(headings.size() == cells.size());
         const auto cell = [&](Text heading) {
             const auto found = std::find(headings.begin(), headings.end(), text(heading, language));

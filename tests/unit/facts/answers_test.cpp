@@ -3,34 +3,35 @@
 namespace zicha::tests {
 
 TEST_CASE("a wrong cell keeps its text and its error, and decides nothing") {
-    Answers answers = person(jiaxing(), {{"2022_general", "十八"}});
+    facts::Answers answers = person(jiaxing(), {{"2022_general", "十八"}});
     const std::size_t at = column(jiaxing(), "2022_general");
     CHECK(answers.text(at) == "十八");
     REQUIRE(answers.problem(at));
     CHECK(code_name(answers.problem(at)->code) == "cell.not_hours");
     CHECK(answers.cells()[at].is_blank());
-    answers.set(at, "18", Provenance::typed);
+    answers.set(at, "18", facts::Provenance::typed);
     CHECK_FALSE(answers.has_problem());
     CHECK(answers.cells()[at] == Cell::of_hours(ClassHours::from_hundredths(1800)));
 }
 
 TEST_CASE("a total below its parts is an error of the total until either is corrected") {
-    Answers answers = person(jiaxing(), {{"2022_general", "30"}, {"2022_total", "20"}});
+    facts::Answers answers = person(jiaxing(), {{"2022_general", "30"}, {"2022_total", "20"}});
     const std::size_t total = column(jiaxing(), "2022_total");
     REQUIRE(answers.problem(total));
     CHECK(code_name(answers.problem(total)->code) == "cell.parts_above_total");
-    answers.set(column(jiaxing(), "2022_general"), "20", Provenance::typed);
+    answers.set(column(jiaxing(), "2022_general"), "20", facts::Provenance::typed);
     CHECK_FALSE(answers.has_problem());
     CHECK(answers.cells()[total] == Cell::of_hours(ClassHours::from_hundredths(2000)));
 }
 
 TEST_CASE("a saved draft gives the same answers back, wrong ones too") {
-    Answers answers = person(jiaxing(), {{"level", "中级"},
-                                         {"2022_general", "18.5"},
-                                         {"2023_general", "-1"},
-                                         {"insured_locally", "是"}});
-    answers.set(column(jiaxing(), "organizer"), "市", Provenance::assumed);
-    const AnswersReading reading = read_saved_answers(jiaxing(), answers.saved(), "draft");
+    facts::Answers answers = person(jiaxing(), {{"level", "中级"},
+                                                {"2022_general", "18.5"},
+                                                {"2023_general", "-1"},
+                                                {"insured_locally", "是"}});
+    answers.set(column(jiaxing(), "organizer"), "市", facts::Provenance::assumed);
+    const facts::AnswersReading reading =
+        facts::read_saved_answers(jiaxing(), answers.saved(), "draft");
     REQUIRE(reading.answers);
     CHECK(reading.problems.empty());
     for (std::size_t at = 0; at < jiaxing().columns.size(); ++at) {
@@ -43,25 +44,26 @@ TEST_CASE("a saved draft gives the same answers back, wrong ones too") {
 
 TEST_CASE(
     "\"don't know\" is an answer: it is told from a question that nobody answered, and saved") {
-    Answers answers(jiaxing());
+    facts::Answers answers(jiaxing());
     CHECK(answers.is_empty());
     const std::size_t at = column(jiaxing(), "insured_locally");
-    answers.set(at, "", Provenance::typed);
+    answers.set(at, "", facts::Provenance::typed);
     CHECK(answers.cells()[at].is_blank());
-    CHECK(answers.provenance(at) == Provenance::typed);
+    CHECK(answers.provenance(at) == facts::Provenance::typed);
     CHECK_FALSE(answers.is_empty());
-    const AnswersReading reading = read_saved_answers(jiaxing(), answers.saved(), "draft");
+    const facts::AnswersReading reading =
+        facts::read_saved_answers(jiaxing(), answers.saved(), "draft");
     REQUIRE(reading.answers);
-    CHECK(reading.answers->provenance(at) == Provenance::typed);
-    CHECK(reading.answers->provenance(at + 1) == Provenance::not_given);
+    CHECK(reading.answers->provenance(at) == facts::Provenance::typed);
+    CHECK(reading.answers->provenance(at + 1) == facts::Provenance::not_given);
 }
 
 TEST_CASE("a draft of another edition keeps what this one knows and reports the rest") {
-    const AnswersReading reading =
-        read_saved_answers(jiaxing(),
-                           R"({"format":"zicha-answers/2","rules":{"id":"elsewhere"},"facts":{
+    const facts::AnswersReading reading = facts::read_saved_answers(
+        jiaxing(),
+        R"({"format":"zicha-answers/2","rules":{"id":"elsewhere"},"facts":{
             "level":{"value":"中级","from":"typed"},"2019_general":{"value":"3","from":"typed"}}})",
-                           "draft");
+        "draft");
     REQUIRE(reading.answers);
     CHECK(reading.answers->text(column(jiaxing(), "level")) == "中级");
     REQUIRE(reading.problems.size() == 2);
@@ -71,10 +73,10 @@ TEST_CASE("a draft of another edition keeps what this one knows and reports the 
 }
 
 TEST_CASE("a flat answers file takes text, numbers as they are written, and null for unknown") {
-    const AnswersReading reading =
-        read_flat_answers(jiaxing(), R"({"id":"E1","level":"intermediate","2022_general":18.10,
+    const facts::AnswersReading reading = facts::read_flat_answers(
+        jiaxing(), R"({"id":"E1","level":"intermediate","2022_general":18.10,
                        "2022_professional":"72","2023_general":null,"insured_locally":true})",
-                          "answers");
+        "answers");
     REQUIRE(reading.answers);
     CHECK(reading.problems.empty());
     CHECK(reading.id == "E1");
@@ -84,24 +86,25 @@ TEST_CASE("a flat answers file takes text, numbers as they are written, and null
 }
 
 TEST_CASE("a number is never rounded: a third decimal in JSON is an error of its cell") {
-    const AnswersReading reading =
-        read_flat_answers(jiaxing(), R"({"2022_general":18.005,"2023_general":1e2})", "answers");
+    const facts::AnswersReading reading = facts::read_flat_answers(
+        jiaxing(), R"({"2022_general":18.005,"2023_general":1e2})", "answers");
     REQUIRE(reading.answers);
     CHECK(reading.answers->problem(column(jiaxing(), "2022_general")));
     CHECK(reading.answers->problem(column(jiaxing(), "2023_general")));
 }
 
 TEST_CASE("a file that is no answers file is refused with its reason") {
-    CHECK_FALSE(read_saved_answers(jiaxing(), "[]", "draft").answers);
-    CHECK_FALSE(read_saved_answers(jiaxing(), R"({"format":"other/9"})", "draft").answers);
-    const AnswersReading cut = read_flat_answers(jiaxing(), R"({"level":)", "answers");
+    CHECK_FALSE(facts::read_saved_answers(jiaxing(), "[]", "draft").answers);
+    CHECK_FALSE(facts::read_saved_answers(jiaxing(), R"({"format":"other/9"})", "draft").answers);
+    const facts::AnswersReading cut =
+        facts::read_flat_answers(jiaxing(), R"({"level":)", "answers");
     CHECK_FALSE(cut.answers);
     REQUIRE(cut.problems.size() == 1);
     CHECK(code_name(cut.problems[0].code) == "json.syntax");
 }
 
 TEST_CASE("what a blank means is the rule file's to say") {
-    const Answers answers(jiaxing());
+    const facts::Answers answers(jiaxing());
     CHECK(answers.is_empty());
     CHECK(answers.cells()[column(jiaxing(), "2022_general")].is_blank());
 }

@@ -17,20 +17,20 @@ struct Sample {
     const char* expected;
 };
 
-CellReading read(std::string_view id, std::string_view text) {
-    return read_cell(jiaxing(), column(jiaxing(), id), text);
+facts::CellReading read(std::string_view id, std::string_view text) {
+    return facts::read_cell(jiaxing(), column(jiaxing(), id), text);
 }
 
 // The hundredths of an hours cell, -1 for a blank one, or the code of its error.
 std::string hours(std::string_view text) {
-    const CellReading reading = read("2023_general", text);
+    const facts::CellReading reading = read("2023_general", text);
     if (reading.problem)
         return std::string(code_name(reading.problem->code));
     return reading.cell.is_blank() ? "blank" : format_class_hours(reading.cell.hours());
 }
 
 std::string answer(std::string_view id, std::string_view text) {
-    const CellReading reading = read(id, text);
+    const facts::CellReading reading = read(id, text);
     if (reading.problem)
         return std::string(code_name(reading.problem->code));
     if (reading.cell.is_blank())
@@ -39,7 +39,7 @@ std::string answer(std::string_view id, std::string_view text) {
 }
 
 std::string choice(std::string_view id, std::string_view text) {
-    const CellReading reading = read(id, text);
+    const facts::CellReading reading = read(id, text);
     if (reading.problem)
         return std::string(code_name(reading.problem->code));
     if (reading.cell.is_blank())
@@ -136,35 +136,35 @@ TEST_CASE("a year's assessment has words of its own") {
 }
 
 TEST_CASE("an error names the column and the value, shortened and without private numbers") {
-    const CellReading reading = read("2023_general", "十八");
+    const facts::CellReading reading = read("2023_general", "十八");
     REQUIRE(reading.problem);
     CHECK(reading.problem->place.column == "2023公需");
     CHECK(reading.problem->place.value == "十八");
 
-    const CellReading long_one = read("2023_general", std::string(10'000, 'x'));
+    const facts::CellReading long_one = read("2023_general", std::string(10'000, 'x'));
     REQUIRE(long_one.problem);
     CHECK(long_one.problem->place.value.size() < 100);
 
-    const CellReading secret = read("2023_general", "123456789012345678");
+    const facts::CellReading secret = read("2023_general", "123456789012345678");
     REQUIRE(secret.problem);
     CHECK(secret.problem->place.value == "****************78");
     CHECK(located_sentence(*secret.problem, Language::en).find("3456789") == std::string::npos);
 }
 
 TEST_CASE("a total below its known parts is an error of the total's cell") {
-    const RuleBook& book = jiaxing();
+    const rules::RuleBook& book = jiaxing();
     std::vector<Cell> cells(book.columns.size());
     const auto set = [&](std::string_view id, std::int32_t hundredths) {
         cells[column(book, id)] = Cell::of_hours(ClassHours::from_hundredths(hundredths));
     };
     set("2024_total", 9000);
     set("2024_general", 1800);
-    CHECK_FALSE(check_years(book, cells));
+    CHECK_FALSE(facts::check_years(book, cells));
     set("2024_professional", 6000);
     set("2024_other", 1200);
-    CHECK_FALSE(check_years(book, cells));
+    CHECK_FALSE(facts::check_years(book, cells));
     set("2024_other", 1201);
-    const std::optional<Diagnostic> problem = check_years(book, cells);
+    const std::optional<Diagnostic> problem = facts::check_years(book, cells);
     REQUIRE(problem);
     CHECK(code_name(problem->code) == "cell.parts_above_total");
     CHECK(problem->place.column == "2024总学时");

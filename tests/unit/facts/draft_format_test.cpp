@@ -19,36 +19,39 @@ std::string code_in(const std::string& file) { // "answers.format.none.json" →
 } // namespace
 
 TEST_CASE("a draft of version 1 becomes one of the present version and loses nothing") {
-    const AnswersReading reading = read_saved_answers(jiaxing(), version_1, "draft.json");
+    const facts::AnswersReading reading =
+        facts::read_saved_answers(jiaxing(), version_1, "draft.json");
     CHECK(reading.problems.empty());
     REQUIRE(reading.answers);
     CHECK(reading.saved.empty());
     CHECK(reading.answers->text(column(jiaxing(), "level")) == "中级");
     CHECK(reading.answers->text(column(jiaxing(), "2022_general")) == "18.5");
-    CHECK(reading.answers->provenance(column(jiaxing(), "2022_general")) == Provenance::file);
+    CHECK(reading.answers->provenance(column(jiaxing(), "2022_general")) ==
+          facts::Provenance::file);
     const std::string saved = reading.answers->saved("2025-09-01");
     CHECK(saved.starts_with(R"({"format":"zicha-answers/2","rules":{"id":"jiaxing-2025")"));
-    CHECK(read_saved_answers(jiaxing(), saved, "draft.json").saved == "2025-09-01");
+    CHECK(facts::read_saved_answers(jiaxing(), saved, "draft.json").saved == "2025-09-01");
 }
 
 TEST_CASE("version 1 of another edition is still known to be of another edition") {
     std::string other = version_1;
     other.replace(other.find("jiaxing-2025"), 12, "elsewhere");
-    const AnswersReading reading = read_saved_answers(jiaxing(), other, "draft.json");
+    const facts::AnswersReading reading = facts::read_saved_answers(jiaxing(), other, "draft.json");
     REQUIRE(reading.problems.size() == 1);
     CHECK(code_name(reading.problems[0].code) == "answers.other_rules");
     CHECK(reading.problems[0].arguments[0] == "elsewhere");
 }
 
 TEST_CASE("\"don't know\" is an answer, and a draft keeps it") {
-    Answers answers(jiaxing());
+    facts::Answers answers(jiaxing());
     const std::size_t level = column(jiaxing(), "level");
     CHECK(answers.is_empty());
-    answers.set(level, "", Provenance::typed);
+    answers.set(level, "", facts::Provenance::typed);
     CHECK_FALSE(answers.is_empty());
-    const AnswersReading reading = read_saved_answers(jiaxing(), answers.saved(), "draft.json");
+    const facts::AnswersReading reading =
+        facts::read_saved_answers(jiaxing(), answers.saved(), "draft.json");
     REQUIRE(reading.answers);
-    CHECK(reading.answers->provenance(level) == Provenance::typed);
+    CHECK(reading.answers->provenance(level) == facts::Provenance::typed);
     CHECK(reading.answers->cells()[level].is_blank());
 }
 
@@ -57,8 +60,8 @@ TEST_CASE("each bad draft is refused with the code that its file is named by, an
     for (const fs::directory_entry& entry :
          fs::directory_iterator(fs::path(ZICHA_TREE) / "tests/bad/drafts")) {
         const std::string file = entry.path().filename().string();
-        const AnswersReading reading =
-            read_saved_answers(jiaxing(), file_text("tests/bad/drafts/" + file), file);
+        const facts::AnswersReading reading =
+            facts::read_saved_answers(jiaxing(), file_text("tests/bad/drafts/" + file), file);
         INFO(file);
         REQUIRE_FALSE(reading.problems.empty());
         const Diagnostic& problem = reading.problems.front();

@@ -10,24 +10,24 @@ using namespace zicha;
 
 namespace {
 
-const RuleBook& book() {
+const rules::RuleBook& book() {
     return tests::jiaxing();
 }
 
 // The form asks for the last four years; `field` has the focus.
-PasteProposal pasted(std::string_view text, const char* field = nullptr) {
-    PasteContext context;
+facts::PasteProposal pasted(std::string_view text, const char* field = nullptr) {
+    facts::PasteContext context;
     context.first_year = 1;
     context.years = 4;
     if (field)
         context.field = tests::column(book(), field);
-    return read_pasted_table(book(), text, context);
+    return facts::read_pasted_table(book(), text, context);
 }
 
 // "2023_general=18 2023_professional=72"
-std::string facts(const std::vector<PastedCell>& cells) {
+std::string facts_of(const std::vector<facts::PastedCell>& cells) {
     std::string all;
-    for (const PastedCell& cell : cells) {
+    for (const facts::PastedCell& cell : cells) {
         all += all.empty() ? "" : " ";
         all += book().columns[cell.column].id + "=" + cell.text;
     }
@@ -35,9 +35,9 @@ std::string facts(const std::vector<PastedCell>& cells) {
 }
 
 std::string taken(std::string_view text, const char* field = nullptr) {
-    const PasteProposal proposal = pasted(text, field);
+    const facts::PasteProposal proposal = pasted(text, field);
     CHECK(proposal.refused.empty());
-    return facts(proposal.taken);
+    return facts_of(proposal.taken);
 }
 
 constexpr const char* two_years =
@@ -96,13 +96,13 @@ TEST_CASE("a roster's headings take the figures below them, or beside them") {
 }
 
 TEST_CASE("without headings a line for each year asked for is taken in order, and said") {
-    const PasteProposal proposal = pasted("1\t5\n2\t6\n3\t7\n4\t8");
-    CHECK(facts(proposal.taken) ==
+    const facts::PasteProposal proposal = pasted("1\t5\n2\t6\n3\t7\n4\t8");
+    CHECK(facts_of(proposal.taken) ==
           "2022_general=1 2022_professional=5 2023_general=2 2023_professional=6 "
           "2024_general=3 2024_professional=7 2025_general=4 2025_professional=8");
     CHECK(proposal.assumed_year == std::size_t{2022});
     CHECK(proposal.assumed_categories == std::vector<std::size_t>{0, 1});
-    CHECK(taken("公需\t专业\n1\t5\n2\t6\n3\t7\n4\t8") == facts(proposal.taken));
+    CHECK(taken("公需\t专业\n1\t5\n2\t6\n3\t7\n4\t8") == facts_of(proposal.taken));
     CHECK(pasted("公需\t专业\n1\t5\n2\t6\n3\t7\n4\t8").assumed_categories.empty());
     CHECK(taken("2023\t18\t72\n2024\t20\t60.5") == two_years);
     CHECK_FALSE(pasted("2023\t18\t72\n2024\t20\t60.5").assumed_year.has_value());
@@ -116,8 +116,9 @@ TEST_CASE("a block pasted into a field fills from that field on") {
 }
 
 TEST_CASE("a wrong cell is refused with its place and its sentence, and the others stay") {
-    const PasteProposal proposal = pasted("年度\t公需\t专业\n2023\t18\t七十二\n2024\t-3\t60.5");
-    CHECK(facts(proposal.taken) == "2023_general=18 2024_professional=60.5");
+    const facts::PasteProposal proposal =
+        pasted("年度\t公需\t专业\n2023\t18\t七十二\n2024\t-3\t60.5");
+    CHECK(facts_of(proposal.taken) == "2023_general=18 2024_professional=60.5");
     REQUIRE(proposal.refused.size() == 2);
     CHECK(proposal.refused[0].row == 2);
     CHECK(proposal.refused[0].cell == 3);
@@ -128,7 +129,7 @@ TEST_CASE("a wrong cell is refused with its place and its sentence, and the othe
 }
 
 TEST_CASE("a place in a table with years across is named as it was pasted") {
-    const PasteProposal proposal = pasted("\t2023\t2024\n公需\t18\t20\n专业\t72\t60.5");
+    const facts::PasteProposal proposal = pasted("\t2023\t2024\n公需\t18\t20\n专业\t72\t60.5");
     REQUIRE(proposal.taken.size() == 4);
     CHECK(proposal.taken[1].text == "72");
     CHECK(proposal.taken[1].row == 3);
@@ -136,8 +137,8 @@ TEST_CASE("a place in a table with years across is named as it was pasted") {
 }
 
 TEST_CASE("a fact that comes again is refused, and the first one is taken") {
-    const PasteProposal proposal = pasted("年度\t公需\n2023\t18\n2023\t20\n2024\t5");
-    CHECK(facts(proposal.taken) == "2023_general=18 2024_general=5");
+    const facts::PasteProposal proposal = pasted("年度\t公需\n2023\t18\n2023\t20\n2024\t5");
+    CHECK(facts_of(proposal.taken) == "2023_general=18 2024_general=5");
     REQUIRE(proposal.refused.size() == 1);
     CHECK(proposal.refused[0].text == "20");
     CHECK_FALSE(proposal.refused[0].problem.has_value());
@@ -148,8 +149,8 @@ TEST_CASE("blank cells and strokes take nothing away from what is filled in") {
 }
 
 TEST_CASE("years outside the rules are named and not taken") {
-    const PasteProposal proposal = pasted("年度\t公需\n2019\t18\n2020\t18\n2023\t18");
-    CHECK(facts(proposal.taken) == "2023_general=18");
+    const facts::PasteProposal proposal = pasted("年度\t公需\n2019\t18\n2020\t18\n2023\t18");
+    CHECK(facts_of(proposal.taken) == "2023_general=18");
     CHECK(proposal.other_years == std::vector<std::size_t>{2019, 2020});
 }
 
@@ -166,10 +167,10 @@ TEST_CASE("what is no table of hours proposes nothing") {
 
 TEST_CASE("a table beyond the limits is cut, and says so") {
     std::string text = "年度\t公需\n2023\t18\n";
-    for (std::size_t row = 0; row < PasteLimits::rows; ++row)
+    for (std::size_t row = 0; row < facts::PasteLimits::rows; ++row)
         text += "-\t-\n";
-    const PasteProposal proposal = pasted(text);
-    CHECK(facts(proposal.taken) == "2023_general=18");
+    const facts::PasteProposal proposal = pasted(text);
+    CHECK(facts_of(proposal.taken) == "2023_general=18");
     CHECK(proposal.is_cut);
     std::string wide;
     for (std::size_t cell = 0; cell < 100'000; ++cell)

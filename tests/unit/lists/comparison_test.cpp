@@ -9,20 +9,20 @@ namespace zicha::tests {
 namespace {
 
 struct Checked {
-    RosterSurvey survey;
-    std::vector<DecidedRow> rows;
+    roster::RosterSurvey survey;
+    std::vector<roster::DecidedRow> rows;
 };
 
 Checked checked(const std::string& roster) {
-    SurveyOptions options;
+    roster::SurveyOptions options;
     options.is_whole = true;
     options.separator = ',';
     Checked result;
-    result.survey = survey_roster(jiaxing(), roster, options);
+    result.survey = roster::survey_roster(jiaxing(), roster, options);
     REQUIRE(result.survey.problems.empty());
-    RosterCheckOptions check_options;
-    check_options.format = OutputFormat::decided;
-    RosterCheck check(jiaxing(), result.survey, RosterLayout(), check_options);
+    roster::RosterCheckOptions check_options;
+    check_options.format = roster::OutputFormat::decided;
+    roster::RosterCheck check(jiaxing(), result.survey, roster::RosterLayout(), check_options);
     check.feed(roster);
     check.finish();
     result.rows = std::move(check.decided());
@@ -30,30 +30,31 @@ Checked checked(const std::string& roster) {
 }
 
 struct Compared {
-    Comparison comparison;
-    MatchBy match = MatchBy::id;
+    lists::Comparison comparison;
+    lists::MatchBy match = lists::MatchBy::id;
 };
 
 Compared compared(const std::string& before, const std::string& after,
                   Language language = Language::en) {
     const Checked first = checked(before);
     const Checked second = checked(after);
-    const auto match = match_by(jiaxing(), first.survey, second.survey);
+    const auto match = lists::match_by(jiaxing(), first.survey, second.survey);
     REQUIRE(match);
-    CheckComparison comparison(jiaxing(), *match, language);
-    for (const DecidedRow& row : first.rows)
+    lists::CheckComparison comparison(jiaxing(), *match, language);
+    for (const roster::DecidedRow& row : first.rows)
         comparison.add_before(row);
-    for (const DecidedRow& row : second.rows)
+    for (const roster::DecidedRow& row : second.rows)
         comparison.add_after(row);
     return {comparison.compare(), *match};
 }
 
 // "verdict a, gone b": what changed for whom.
-std::string changes(const Comparison& comparison) {
+std::string changes(const lists::Comparison& comparison) {
     std::string words;
-    for (const ComparedPerson& person : comparison.persons)
-        words += (words.empty() ? "" : ", ") + std::string(person_change_name(person.change)) +
-                 " " + person.id + person.name;
+    for (const lists::ComparedPerson& person : comparison.persons)
+        words += (words.empty() ? "" : ", ") +
+                 std::string(lists::person_change_name(person.change)) + " " + person.id +
+                 person.name;
     return words;
 }
 
@@ -80,15 +81,15 @@ TEST_CASE("a changed verdict says why and by which facts") {
     const Compared result =
         compared(header + row("a,Anna,X", "12,72,yes"), header + row("Ａ,Anna,Y", "18,72,yes"));
     REQUIRE(result.comparison.persons.size() == 1);
-    const ComparedPerson& person = result.comparison.persons[0];
-    CHECK(person.change == PersonChange::verdict);
-    CHECK(person.before == Verdict::needs_info);
-    CHECK(person.after == Verdict::eligible);
+    const lists::ComparedPerson& person = result.comparison.persons[0];
+    CHECK(person.change == lists::PersonChange::verdict);
+    CHECK(person.before == assess::Verdict::needs_info);
+    CHECK(person.after == assess::Verdict::eligible);
     CHECK(person.reason.starts_with("Continuing education: unknown → met. "));
     REQUIRE(person.facts.size() == 1);
     CHECK(person.facts[0].column == column(jiaxing(), "2025_general"));
-    const std::string text =
-        list_text(comparison_lines(jiaxing(), result.comparison, result.match, Language::zh));
+    const std::string text = lists::list_text(
+        lists::comparison_lines(jiaxing(), result.comparison, result.match, Language::zh));
     CHECK(text.find("\n- Anna（Ａ，Y）：信息不足 → 符合\n") != std::string::npos);
     CHECK(text.find("\n2025公需 12 → 18\n") != std::string::npos);
     CHECK(text.find("按“工号”对应。") != std::string::npos);
@@ -100,7 +101,7 @@ TEST_CASE("facts of every kind are told as they were and as they are") {
                  header + "a,Anna,X,senior,city,no,,yes,0,30.5,no\n", Language::zh);
     REQUIRE(result.comparison.persons.size() == 1);
     std::string line;
-    append_compared_json(line, jiaxing(), result.comparison.persons[0]);
+    lists::append_compared_json(line, jiaxing(), result.comparison.persons[0]);
     const JsonReading json = read_json(line, "output");
     REQUIRE(json.value);
     std::string facts;
@@ -109,8 +110,8 @@ TEST_CASE("facts of every kind are told as they were and as they are") {
                  fact.find("after")->text + "; ";
     CHECK(facts == "level intermediate>senior; 2022_assessed yes>no; 2023_assessed yes>; "
                    "2025_professional >30.5; insured_locally >no; ");
-    const std::string text =
-        list_text(comparison_lines(jiaxing(), result.comparison, result.match, Language::zh));
+    const std::string text = lists::list_text(
+        lists::comparison_lines(jiaxing(), result.comparison, result.match, Language::zh));
     CHECK(text.find("级别 中级 → 正高 / 高级；2022考核 合格 → 不合格；2023考核 合格 → 空；"
                     "2025专业 空 → 30.5；社保在嘉兴 空 → 否") != std::string::npos);
 }
@@ -123,15 +124,15 @@ TEST_CASE("who is new, who is gone and who cannot be told apart is said; nobody 
                  header + row("a,Anna,X", good) + row("d,Dora,X", good) + row("c,Cleo,X", good));
     CHECK(changes(result.comparison) == "new dDora, gone bBert, ambiguous cCleo, ambiguous cCleo, "
                                         "ambiguous cCarl, ambiguous Nemo");
-    const ComparisonTally& tally = result.comparison.tally;
+    const lists::ComparisonTally& tally = result.comparison.tally;
     CHECK(tally.before == 5);
     CHECK(tally.after == 3);
     CHECK(tally.same == 1);
-    CHECK(comparison_sentence(tally, Language::en) ==
+    CHECK(lists::comparison_sentence(tally, Language::en) ==
           "5 persons before, 3 after: another verdict 0, other facts only 0, new 1, gone 1, "
           "unchanged 1. Rows that could not be matched: 4.");
-    const std::string text =
-        list_text(comparison_lines(jiaxing(), result.comparison, result.match, Language::en));
+    const std::string text = lists::list_text(
+        lists::comparison_lines(jiaxing(), result.comparison, result.match, Language::en));
     CHECK(text.find("- Cleo (c, X) row 4, roster after: Eligible\n") != std::string::npos);
     CHECK(text.find("- Nemo (X) row 6, roster before: Eligible\n") != std::string::npos);
 }
@@ -143,16 +144,16 @@ TEST_CASE("without ids persons are matched by name and unit, and without units b
     };
     const Compared units = compared(by_name + person("Anna,X", "18") + person("Anna,Y", "18"),
                                     by_name + person("Anna,Y", "20") + person("Anna,X", "18"));
-    CHECK(units.match == MatchBy::name_and_unit);
+    CHECK(units.match == lists::MatchBy::name_and_unit);
     CHECK(changes(units.comparison) == "facts Anna");
     CHECK(units.comparison.persons[0].unit == "Y");
     const Compared names =
         compared(header + row("a,Anna,X", "18,72,yes"),
                  "name" + header.substr(header.find(",level")) + person("Anna", "18"));
-    CHECK(names.match == MatchBy::name);
+    CHECK(names.match == lists::MatchBy::name);
     CHECK(names.comparison.tally.same == 1);
     const std::string nobody = "level,2025_general\nsenior,18\n";
-    CHECK_FALSE(match_by(jiaxing(), checked(nobody).survey, checked(header).survey));
+    CHECK_FALSE(lists::match_by(jiaxing(), checked(nobody).survey, checked(header).survey));
 }
 
 TEST_CASE("a row that cannot be read on one side says which, and its facts are not compared") {

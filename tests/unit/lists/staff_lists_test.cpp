@@ -11,35 +11,36 @@
 namespace zicha::tests {
 namespace {
 
-constexpr AssessOptions no_options{};
+constexpr assess::AssessOptions no_options{};
 
 const std::string header = "工号,姓名,部门,级别,组织,2022公需,2022专业,2023公需,2023专业,2024公需,"
                            "2024专业,2025公需,2025专业,社保在嘉兴\n";
 const std::string full = "18,72,18,72,18,72,"; // the years before the last
 
-std::vector<DecidedRow> decided(const std::string& rows) {
-    SurveyOptions options;
+std::vector<roster::DecidedRow> decided(const std::string& rows) {
+    roster::SurveyOptions options;
     options.is_whole = true;
-    RosterSurvey survey = survey_roster(jiaxing(), header + rows, options);
+    roster::RosterSurvey survey = roster::survey_roster(jiaxing(), header + rows, options);
     REQUIRE(survey.problems.empty());
-    RosterCheckOptions check_options;
-    check_options.format = OutputFormat::decided;
-    RosterCheck check(jiaxing(), std::move(survey), RosterLayout(), check_options);
+    roster::RosterCheckOptions check_options;
+    check_options.format = roster::OutputFormat::decided;
+    roster::RosterCheck check(jiaxing(), std::move(survey), roster::RosterLayout(), check_options);
     check.feed(header + rows);
     check.finish();
     return std::move(check.decided());
 }
 
-Explanation explained(const DecidedRow& row, Language language = Language::zh,
-                      const AssessOptions& options = no_options) {
-    return explain(jiaxing(), row.cells, row.assessment, language, options);
+explain::Explanation explained(const roster::DecidedRow& row, Language language = Language::zh,
+                               const assess::AssessOptions& options = no_options) {
+    return explain::explain(jiaxing(), row.cells, row.assessment, language, options);
 }
 
 std::string message(const std::string& row, Language language = Language::zh,
-                    const AssessOptions& options = no_options) {
-    const std::vector<DecidedRow> rows = decided(row + "\n");
+                    const assess::AssessOptions& options = no_options) {
+    const std::vector<roster::DecidedRow> rows = decided(row + "\n");
     REQUIRE(rows.size() == 1);
-    return staff_message(jiaxing(), rows[0], explained(rows[0], language, options), language);
+    return lists::staff_message(jiaxing(), rows[0], explained(rows[0], language, options),
+                                language);
 }
 
 bool holds(const std::string& text, std::string_view part) {
@@ -94,7 +95,7 @@ TEST_CASE("further hours are said by the cheaper path, by category, with the yea
     CHECK(holds(known, "\n按“累计学满”最少还需 90 学时（"));
     CHECK(holds(known, "\n· 继续教育不满足：逐年完成：2025年没有完成。累计学满："));
     CHECK(holds(known, "\n· 问受理申报的评审委员会：请问：今年的继续教育学时最晚"));
-    AssessOptions later;
+    assess::AssessOptions later;
     later.as_of = parse_date("2026-02-01");
     const std::string over = message(failed, Language::zh, later);
     CHECK(holds(over, "2025 年已经结束，这些学时不能再取得。"));
@@ -113,11 +114,12 @@ TEST_CASE("what this notice does not decide says whom to ask") {
 }
 
 TEST_CASE("a row that cannot be read says which cell, and a private number names nobody") {
-    const std::vector<DecidedRow> rows = decided("13812345678,,,中级,市,十八,,,,,,,,\n"
-                                                 "E2,,,中级,市,,,,,,,,,\n"
-                                                 "E3,,,中级,市,,,,,,,,,\n,,,中级,市,,,,,,,,,\n");
+    const std::vector<roster::DecidedRow> rows =
+        decided("13812345678,,,中级,市,十八,,,,,,,,\n"
+                "E2,,,中级,市,,,,,,,,,\n"
+                "E3,,,中级,市,,,,,,,,,\n,,,中级,市,,,,,,,,,\n");
     const auto text = [&](std::size_t at) {
-        return staff_message(jiaxing(), rows[at], explained(rows[at]), Language::zh);
+        return lists::staff_message(jiaxing(), rows[at], explained(rows[at]), Language::zh);
     };
     CHECK(text(0).starts_with("*********78：\n"));
     CHECK(holds(text(0),
@@ -126,14 +128,14 @@ TEST_CASE("a row that cannot be read says which cell, and a private number names
 }
 
 TEST_CASE("a list of messages is text with a block a person, or a table with a row a person") {
-    const std::vector<DecidedRow> rows = decided(met + "\n" + open + "\n");
+    const std::vector<roster::DecidedRow> rows = decided(met + "\n" + open + "\n");
     std::string text;
     std::string csv;
-    append_messages_heading(text, jiaxing(), MessageFormat::text, Language::zh);
-    append_messages_heading(csv, jiaxing(), MessageFormat::csv, Language::zh);
-    for (const DecidedRow& row : rows) {
-        append_message(text, row, "一\n二", MessageFormat::text, Language::zh);
-        append_message(csv, row, "一\n二", MessageFormat::csv, Language::zh);
+    lists::append_messages_heading(text, jiaxing(), lists::MessageFormat::text, Language::zh);
+    lists::append_messages_heading(csv, jiaxing(), lists::MessageFormat::csv, Language::zh);
+    for (const roster::DecidedRow& row : rows) {
+        lists::append_message(text, row, "一\n二", lists::MessageFormat::text, Language::zh);
+        lists::append_message(csv, row, "一\n二", lists::MessageFormat::csv, Language::zh);
     }
     CHECK(text == "一\n二\n\n一\n二\n\n");
     CHECK(csv == "\xEF\xBB\xBF行号,工号,姓名,部门,结论,消息\r\n2,E1,张三,设计部,符合,\"一\n二\"\r\n"
@@ -144,48 +146,50 @@ TEST_CASE("each question stands once, with how many it concerns and the first of
     std::string many;
     for (int at = 0; at < 30; ++at)
         many.append("F").append(std::to_string(at)).append(failed.substr(2)).append("\n");
-    StaffQuestions questions(jiaxing(), Language::zh);
+    lists::StaffQuestions questions(jiaxing(), Language::zh);
     CHECK(questions.questions().empty());
-    for (const DecidedRow& row : decided(many.append(met)))
+    for (const roster::DecidedRow& row : decided(many.append(met)))
         questions.add(row, explained(row));
-    const std::vector<StaffQuestion> asked = questions.questions();
+    const std::vector<lists::StaffQuestion> asked = questions.questions();
     REQUIRE(asked.size() == 3);
     CHECK(asked[0].view.code == "pair-by-level");
     CHECK(asked[2].view.code == "cut-off");
     CHECK(asked[2].persons == 30);
-    CHECK(asked[2].first.size() == StaffQuestions::most_named);
+    CHECK(asked[2].first.size() == lists::StaffQuestions::most_named);
     CHECK(asked[2].first[0] == "王五（F0）");
-    const std::string text = list_text(question_lines(jiaxing(), questions));
+    const std::string text = lists::list_text(lists::question_lines(jiaxing(), questions));
     CHECK(holds(text, "\n2. 工作年限不满"));
     CHECK(holds(text, "\n涉及 30 人：王五（F0）、王五（F1）、"));
     CHECK(holds(text, "王五（F19）…… 等\n"));
     CHECK(text.ends_with(" 版\n" + jiaxing().disclaimer.zh + "\n"));
-    CHECK(holds(list_text(question_lines(jiaxing(), StaffQuestions(jiaxing(), Language::en))),
+    CHECK(holds(lists::list_text(lists::question_lines(
+                    jiaxing(), lists::StaffQuestions(jiaxing(), Language::en))),
                 "There is nothing to ask."));
 }
 
 TEST_CASE("a summary counts verdicts, units, missing facts and further hours") {
-    StaffSummary summary(jiaxing());
+    lists::StaffSummary summary(jiaxing());
     std::string rows;
     for (const std::string_view row : {std::string_view(met), std::string_view(open),
                                        std::string_view(failed), short_by_half, unreadable})
         rows.append(row).append("\n");
-    for (const DecidedRow& row : decided(rows))
+    for (const roster::DecidedRow& row : decided(rows))
         summary.add(row);
     CHECK(summary.persons() == 5);
-    CHECK(summary.by_verdict()[static_cast<std::size_t>(Verdict::eligible)] == 1);
-    CHECK(summary.by_verdict()[static_cast<std::size_t>(Verdict::invalid)] == 1);
+    CHECK(summary.by_verdict()[static_cast<std::size_t>(assess::Verdict::eligible)] == 1);
+    CHECK(summary.by_verdict()[static_cast<std::size_t>(assess::Verdict::invalid)] == 1);
     REQUIRE(summary.units().size() == 3);
     CHECK(summary.units()[0].name == "设计部");
     CHECK(summary.units()[0].persons == 3);
     CHECK(summary.units()[1].name.empty());
     std::int64_t in_bands = 0;
-    for (const HoursBand& band : summary.bands())
+    for (const lists::HoursBand& band : summary.bands())
         in_bands += band.persons;
     CHECK(in_bands == 3);
     CHECK(summary.bands()[0].persons == 1); // half an hour
     REQUIRE_FALSE(summary.missing().empty());
-    const std::string text = list_text(summary_lines(jiaxing(), summary, Language::zh));
+    const std::string text =
+        lists::list_text(lists::summary_lines(jiaxing(), summary, Language::zh));
     CHECK(holds(text, "\n部门\t人数\t符合\t"));
     CHECK(holds(text, "\n设计部\t3\t1\t"));
     CHECK(holds(text, "\n（没有写）\t1\t0\t"));
@@ -195,53 +199,55 @@ TEST_CASE("a summary counts verdicts, units, missing facts and further hours") {
 }
 
 TEST_CASE("a roster without units has no table of them, and very many units are counted together") {
-    StaffSummary plain(jiaxing());
-    StaffSummary many(jiaxing());
-    std::vector<DecidedRow> rows = decided(met + "\n");
+    lists::StaffSummary plain(jiaxing());
+    lists::StaffSummary many(jiaxing());
+    std::vector<roster::DecidedRow> rows = decided(met + "\n");
     rows[0].unit = "";
     plain.add(rows[0]);
     CHECK(plain.units().empty());
-    CHECK_FALSE(holds(list_text(summary_lines(jiaxing(), plain, Language::en)), "By unit"));
-    for (std::size_t at = 0; at < StaffSummary::most_units + 5; ++at) {
+    CHECK_FALSE(
+        holds(lists::list_text(lists::summary_lines(jiaxing(), plain, Language::en)), "By unit"));
+    for (std::size_t at = 0; at < lists::StaffSummary::most_units + 5; ++at) {
         rows[0].unit = "U" + std::to_string(at);
         many.add(rows[0]);
     }
-    CHECK(many.units().size() == StaffSummary::most_units);
+    CHECK(many.units().size() == lists::StaffSummary::most_units);
     CHECK(many.further_units().persons == 5);
-    CHECK(holds(list_text(summary_lines(jiaxing(), many, Language::en)),
+    CHECK(holds(lists::list_text(lists::summary_lines(jiaxing(), many, Language::en)),
                 "\n(all other units)\t5\t5\n"));
 }
 
 TEST_CASE("hours of very many persons are added without a loss") {
-    StaffSummary summary(jiaxing());
-    const std::vector<DecidedRow> rows = decided("E3,,,中级,市,0,0,0,0,0,0,0,0.05,是\n");
+    lists::StaffSummary summary(jiaxing());
+    const std::vector<roster::DecidedRow> rows = decided("E3,,,中级,市,0,0,0,0,0,0,0,0.05,是\n");
     constexpr std::int64_t persons = 100'000;
     for (std::int64_t at = 0; at < persons; ++at)
         summary.add(rows[0]);
     CHECK(summary.further_hours() == persons * 35'995);
-    CHECK(holds(list_text(summary_lines(jiaxing(), summary, Language::en)),
+    CHECK(holds(lists::list_text(lists::summary_lines(jiaxing(), summary, Language::en)),
                 " 35995000 hours together"));
 }
 
 TEST_CASE("another place's messages and lists use its own words alone") {
     const auto book = book_from(file_text("tests/cases/river-county-2029.json"));
-    for (const Example& example : book->examples) {
-        Answers answers(*book);
+    for (const rules::Example& example : book->examples) {
+        facts::Answers answers(*book);
         for (const auto& [id, value] : example.facts)
-            answers.set(column(*book, id), value, Provenance::typed);
-        DecidedRow row;
+            answers.set(column(*book, id), value, facts::Provenance::typed);
+        roster::DecidedRow row;
         row.cells.assign(answers.cells().begin(), answers.cells().end());
         row.assessment = decide(*book, answers);
         for (const Language language : {Language::zh, Language::en}) {
-            const Explanation explanation =
-                explain(*book, row.cells, row.assessment, language, no_options);
-            StaffQuestions questions(*book, language);
-            StaffSummary summary(*book);
+            const explain::Explanation explanation =
+                explain::explain(*book, row.cells, row.assessment, language, no_options);
+            lists::StaffQuestions questions(*book, language);
+            lists::StaffSummary summary(*book);
             questions.add(row, explanation);
             summary.add(row);
-            const std::string text = staff_message(*book, row, explanation, language) +
-                                     list_text(question_lines(*book, questions)) +
-                                     list_text(summary_lines(*book, summary, language));
+            const std::string text =
+                lists::staff_message(*book, row, explanation, language) +
+                lists::list_text(lists::question_lines(*book, questions)) +
+                lists::list_text(lists::summary_lines(*book, summary, language));
             for (const char* word : {"嘉兴", "公需", "专业课", "社保", "2025", "学时", "Jiaxing",
                                      "general", "insurance"})
                 CHECK_FALSE_MESSAGE(holds(text, word), word << "\n" << text);

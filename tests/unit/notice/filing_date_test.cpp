@@ -6,11 +6,11 @@
 namespace zicha::tests {
 namespace {
 
-FilingDates dates_for(const char* meeting) {
-    return filing_dates(*parse_date(meeting), jiaxing_notice().filing, statutory_days());
+notice::FilingDates dates_for(const char* meeting) {
+    return notice::filing_dates(*parse_date(meeting), jiaxing_notice().filing, statutory_days());
 }
 
-std::string day_of(const FilingDate& date) {
+std::string day_of(const notice::FilingDate& date) {
     return date.day ? format_date(*date.day) : std::string(code_name(date.problem->code));
 }
 
@@ -38,7 +38,7 @@ TEST_CASE("the 5th working day before a meeting, and five clear working days, on
     };
     for (const Vector& vector : vectors) {
         CAPTURE(vector.meeting);
-        const FilingDates dates = dates_for(vector.meeting);
+        const notice::FilingDates dates = dates_for(vector.meeting);
         CHECK(day_of(dates.nth) == vector.nth);
         CHECK(day_of(dates.clear) == vector.clear);
         CHECK(dates.is_complete());
@@ -48,7 +48,7 @@ TEST_CASE("the 5th working day before a meeting, and five clear working days, on
 TEST_CASE("a meeting in a year without a calendar is refused by both counts, with the year") {
     for (const char* meeting : {"2027-01-01", "2027-06-15", "2024-11-20"}) {
         CAPTURE(meeting);
-        const FilingDates dates = dates_for(meeting);
+        const notice::FilingDates dates = dates_for(meeting);
         CHECK_FALSE(dates.is_complete());
         REQUIRE(dates.nth.problem);
         CHECK(dates.nth.problem->code == codes::filing_no_calendar);
@@ -61,11 +61,11 @@ TEST_CASE("a meeting in a year without a calendar is refused by both counts, wit
 
 TEST_CASE(
     "a count that reaches back into a year without a calendar is refused, and the other stands") {
-    const FilingDates both = dates_for("2025-01-08");
+    const notice::FilingDates both = dates_for("2025-01-08");
     CHECK(day_of(both.nth) == "filing.no_calendar");
     CHECK(both.nth.problem->place.value == "2024-12-31");
     CHECK(day_of(both.clear) == "filing.no_calendar");
-    const FilingDates one = dates_for("2025-01-09");
+    const notice::FilingDates one = dates_for("2025-01-09");
     CHECK(day_of(one.nth) == "2025-01-02");
     CHECK(day_of(one.clear) == "filing.no_calendar");
     CHECK_FALSE(one.is_complete());
@@ -93,13 +93,13 @@ TEST_CASE("a meeting's day is read in the ways people write dates, and in no oth
          {"2025-10-09", "2025-10-9", "2025/10/9", "2025.10.09", "2025年10月9日", "2025年10月9",
           " 2025-10-09 ", "２０２５－１０－０９", "２０２５年１０月９日"}) {
         CAPTURE(written);
-        CHECK(read_meeting_date(written).date == CivilDate{2025, 10, 9});
+        CHECK(notice::read_meeting_date(written).date == CivilDate{2025, 10, 9});
     }
     for (const char* written :
          {"", "2025", "10-09", "2025-13-01", "2025-02-29", "25-10-09", "2025-10-09x", "2025-10/09",
           "2025-010-09", "20251009", "2025年10-9", "-2025-10-09", "2025--09", "明天"}) {
         CAPTURE(written);
-        const MeetingDateReading reading = read_meeting_date(written);
+        const notice::MeetingDateReading reading = notice::read_meeting_date(written);
         CHECK_FALSE(reading.date);
         REQUIRE(reading.problem);
         CHECK(reading.problem->code == codes::filing_bad_date);
@@ -107,18 +107,19 @@ TEST_CASE("a meeting's day is read in the ways people write dates, and in no oth
 }
 
 TEST_CASE("several meetings are read from one text, each by itself") {
-    const auto readings = read_meeting_dates("2025-10-09， 2025年12月31日\n2025-02-30;2025/11/3");
+    const auto readings =
+        notice::read_meeting_dates("2025-10-09， 2025年12月31日\n2025-02-30;2025/11/3");
     REQUIRE(readings.size() == 4);
     CHECK(readings[0].date == CivilDate{2025, 10, 9});
     CHECK(readings[1].date == CivilDate{2025, 12, 31});
     CHECK(readings[2].problem->place.value == "2025-02-30");
     CHECK(readings[3].date == CivilDate{2025, 11, 3});
-    CHECK(read_meeting_dates(" 　\n").empty());
+    CHECK(notice::read_meeting_dates(" 　\n").empty());
 }
 
 TEST_CASE("in text each date stands on a line of its own, behind its label") {
-    const FilingDates all[] = {dates_for("2025-10-09"), dates_for("2027-03-01")};
-    const std::string said = filing_text(all, jiaxing_notice().filing, Language::en);
+    const notice::FilingDates all[] = {dates_for("2025-10-09"), dates_for("2027-03-01")};
+    const std::string said = notice::filing_text(all, jiaxing_notice().filing, Language::en);
     CHECK(said.starts_with("Review meeting: 2025-10-09\n"
                            "5th working day before the meeting: 2025-09-25\n"
                            "Five clear working days before the meeting: 2025-09-24\n"
@@ -128,16 +129,16 @@ TEST_CASE("in text each date stands on a line of its own, behind its label") {
 }
 
 TEST_CASE("the same meetings give the same calendar file, which no clock goes into") {
-    const FilingDates all[] = {dates_for("2025-10-09"), dates_for("2026-01-08")};
-    const std::string once = filing_calendar(all, jiaxing_notice(), Language::zh);
-    CHECK(once == filing_calendar(all, jiaxing_notice(), Language::zh));
+    const notice::FilingDates all[] = {dates_for("2025-10-09"), dates_for("2026-01-08")};
+    const std::string once = notice::filing_calendar(all, jiaxing_notice(), Language::zh);
+    CHECK(once == notice::filing_calendar(all, jiaxing_notice(), Language::zh));
     const std::string stamp = "DTSTAMP:" + with(with(jiaxing_notice().edition, "-", ""), "-", "");
     CHECK(once.find(stamp + "T000000Z\r\n") != std::string::npos);
 }
 
 TEST_CASE("meetings of which nothing is known make no calendar file") {
-    const FilingDates all[] = {dates_for("2027-03-01")};
-    CHECK(filing_calendar(all, jiaxing_notice(), Language::zh).empty());
+    const notice::FilingDates all[] = {dates_for("2027-03-01")};
+    CHECK(notice::filing_calendar(all, jiaxing_notice(), Language::zh).empty());
 }
 
 } // namespace zicha::tests

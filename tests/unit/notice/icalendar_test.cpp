@@ -26,8 +26,9 @@ std::string unfolded(std::string text) {
 }
 
 std::string one_event(std::string summary, std::string description = "") {
-    const CalendarEvent event{"uid", {2025, 12, 31}, std::move(summary), std::move(description)};
-    return icalendar({&event, 1}, {2025, 7, 2}, Language::zh);
+    const notice::CalendarEvent event{
+        "uid", {2025, 12, 31}, std::move(summary), std::move(description)};
+    return notice::icalendar({&event, 1}, {2025, 7, 2}, Language::zh);
 }
 
 } // namespace

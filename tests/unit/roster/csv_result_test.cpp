@@ -12,31 +12,33 @@ using namespace zicha::tests;
 
 namespace {
 
-std::string in_general(const RuleBook& book, const ResultRow& row, Language language) {
+std::string in_general(const rules::RuleBook& book, const explain::ResultRow& row,
+                       Language language) {
     std::string line;
-    for (const std::string& cell : result_cells(book, row, language)) {
+    for (const std::string& cell : explain::result_cells(book, row, language)) {
         line += ',';
         append_csv_cell(line, cell);
     }
     return line;
 }
 
-std::string laid_out(const RuleBook& book, const ResultRow& row, Language language) {
-    CsvResult result(book, language);
+std::string laid_out(const rules::RuleBook& book, const explain::ResultRow& row,
+                     Language language) {
+    roster::CsvResult result(book, language);
     std::string line;
     result.append(line, row);
     return line;
 }
 
 // Every caution, every missing fact, hours with and without decimals.
-Assessment full(const RuleBook& book) {
-    Assessment assessment;
-    assessment.verdict = Verdict::needs_info;
-    assessment.requirements.fill(RequirementValue::unknown);
+assess::Assessment full(const rules::RuleBook& book) {
+    assess::Assessment assessment;
+    assessment.verdict = assess::Verdict::needs_info;
+    assessment.requirements.fill(assess::RequirementValue::unknown);
     assessment.has_gap = true;
     assessment.gap.total = ClassHours::from_hundredths(1250);
     assessment.gap.by_category[1] = ClassHours::from_hundredths(7);
-    assessment.gap_path = HoursPath::in_total;
+    assessment.gap_path = assess::HoursPath::in_total;
     assessment.further_hours = ClassHours::from_hundredths(999'999'900);
     assessment.excess_hours = ClassHours::from_hundredths(305);
     for (std::size_t column = 0; column < book.columns.size(); ++column)
@@ -45,8 +47,8 @@ Assessment full(const RuleBook& book) {
     return assessment;
 }
 
-ResultRow row_of(const Assessment& assessment) {
-    ResultRow row;
+explain::ResultRow row_of(const assess::Assessment& assessment) {
+    explain::ResultRow row;
     row.row = 1'234'567;
     row.assessment = &assessment;
     return row;
@@ -55,9 +57,9 @@ ResultRow row_of(const Assessment& assessment) {
 } // namespace
 
 TEST_CASE("a result laid out beforehand has the bytes of one put together cell by cell") {
-    const RuleBook& book = jiaxing();
+    const rules::RuleBook& book = jiaxing();
     for (const Language language : {Language::zh, Language::en}) {
-        Assessment assessment = full(book);
+        assess::Assessment assessment = full(book);
         CHECK(laid_out(book, row_of(assessment), language) ==
               in_general(book, row_of(assessment), language));
         for (std::size_t caution = 0; caution < book.cautions.size(); ++caution) {
@@ -67,8 +69,9 @@ TEST_CASE("a result laid out beforehand has the bytes of one put together cell b
             CHECK(laid_out(book, row_of(assessment), language) ==
                   in_general(book, row_of(assessment), language));
         }
-        for (const Verdict verdict :
-             {Verdict::eligible, Verdict::not_eligible, Verdict::needs_ruling, Verdict::refer}) {
+        for (const assess::Verdict verdict :
+             {assess::Verdict::eligible, assess::Verdict::not_eligible,
+              assess::Verdict::needs_ruling, assess::Verdict::refer}) {
             assessment = {};
             assessment.verdict = verdict;
             CHECK(laid_out(book, row_of(assessment), language) ==
@@ -79,13 +82,13 @@ TEST_CASE("a result laid out beforehand has the bytes of one put together cell b
 
 TEST_CASE("words of a rule file that a spreadsheet would run or split are written as any cell is") {
     for (const char* odd : {"=1+1 {hours}", " {hours} of it", "a \"quoted\" {hours}; b", "", "-"}) {
-        RuleBook book = jiaxing();
-        for (Caution& caution : book.cautions)
+        rules::RuleBook book = jiaxing();
+        for (rules::Caution& caution : book.cautions)
             caution.text.zh = odd;
         book.columns[3].heading.zh = odd;
         book.each_year_path.label.zh = odd;
-        Assessment assessment = full(book);
-        assessment.path = HoursPath::each_year;
+        assess::Assessment assessment = full(book);
+        assessment.path = assess::HoursPath::each_year;
         for (std::size_t caution = 0; caution <= book.cautions.size(); ++caution) {
             CHECK(laid_out(book, row_of(assessment), Language::zh) ==
                   in_general(book, row_of(assessment), Language::zh));
@@ -98,11 +101,11 @@ TEST_CASE("words of a rule file that a spreadsheet would run or split are writte
 }
 
 TEST_CASE("an invalid row says why in the same bytes") {
-    const Assessment assessment = invalid_assessment();
+    const assess::Assessment assessment = assess::invalid_assessment();
     Diagnostic problem{codes::cell_negative, {}, {"-3"}};
     problem.place.column = "2023公需";
     problem.place.value = "-3";
-    ResultRow row = row_of(assessment);
+    explain::ResultRow row = row_of(assessment);
     row.error = &problem;
     CHECK(laid_out(jiaxing(), row, Language::zh) == in_general(jiaxing(), row, Language::zh));
 }

@@ -8,32 +8,33 @@
 namespace zicha::tests {
 namespace {
 
-const RuleBook& river_county() {
-    static const std::shared_ptr<const RuleBook> book =
+const rules::RuleBook& river_county() {
+    static const std::shared_ptr<const rules::RuleBook> book =
         book_from(file_text("tests/cases/river-county-2029.json"));
     return *book;
 }
 
-std::vector<RosterColumn> columns_of(const RuleBook& book, const std::string& header,
-                                     const HeadingMap* map = nullptr) {
-    SurveyOptions options;
+std::vector<roster::RosterColumn> columns_of(const rules::RuleBook& book, const std::string& header,
+                                             const roster::HeadingMap* map = nullptr) {
+    roster::SurveyOptions options;
     options.separator = ',';
     options.is_whole = true;
     options.map = map;
-    return survey_roster(book, header + "\n", options).columns;
+    return roster::survey_roster(book, header + "\n", options).columns;
 }
 
 // What each heading looks like, one word a column: an id; "=" if it is known or decided, "-" if
 // not.
-std::string guessed(const std::string& header, const RuleBook& book = jiaxing()) {
-    const std::vector<RosterColumn> columns = columns_of(book, header);
+std::string guessed(const std::string& header, const rules::RuleBook& book = jiaxing()) {
+    const std::vector<roster::RosterColumn> columns = columns_of(book, header);
     std::string words;
-    for (const HeadingGuess& guess : guess_headings(book, columns)) {
+    for (const roster::HeadingGuess& guess : roster::guess_headings(book, columns)) {
         words += words.empty() ? "" : " ";
-        words += guess.certainty == HeadingCertainty::guessed   ? meaning_id(book, guess.meaning)
-                 : guess.certainty == HeadingCertainty::unknown ? "-"
-                 : guess.certainty == HeadingCertainty::dropped ? "x"
-                                                                : "=";
+        words += guess.certainty == roster::HeadingCertainty::guessed
+                     ? roster::meaning_id(book, guess.meaning)
+                 : guess.certainty == roster::HeadingCertainty::unknown ? "-"
+                 : guess.certainty == roster::HeadingCertainty::dropped ? "x"
+                                                                        : "=";
     }
     return words;
 }
@@ -90,25 +91,28 @@ TEST_CASE("no two headings are guessed to be one fact: the likelier, else neithe
 
 TEST_CASE("what is dropped or decided is not guessed at") {
     CHECK(guessed("身份证号,2023年公需科目") == "x 2023_general");
-    HeadingMap map;
+    roster::HeadingMap map;
     map.set("2023年公需科目", {});
     const auto columns = columns_of(jiaxing(), "2023年公需科目", &map);
-    CHECK(guess_headings(jiaxing(), columns)[0].certainty == HeadingCertainty::decided);
+    CHECK(roster::guess_headings(jiaxing(), columns)[0].certainty ==
+          roster::HeadingCertainty::decided);
 }
 
 TEST_CASE("guesses become a map that is accepted as a whole, and then nothing is left to guess") {
     const std::string header = "申报职称级别,23年公需课,2025专业";
     const auto before = columns_of(jiaxing(), header);
-    const auto guesses = guess_headings(jiaxing(), before);
-    CHECK(guess_notices(jiaxing(), before, guesses, Language::zh).size() == 2);
-    const HeadingMap map = guessed_map({}, before, guesses);
-    CHECK(heading_map_json(jiaxing(), map) ==
+    const auto guesses = roster::guess_headings(jiaxing(), before);
+    CHECK(roster::guess_notices(jiaxing(), before, guesses, Language::zh).size() == 2);
+    const roster::HeadingMap map = roster::guessed_map({}, before, guesses);
+    CHECK(roster::heading_map_json(jiaxing(), map) ==
           "{\"format\":\"zicha-headings/1\",\"headings\":"
           "{\"申报职称级别\":\"level\",\"23年公需课\":\"2023_general\"}}\n");
     const auto after = columns_of(jiaxing(), header, &map);
-    CHECK(after[0].use == ColumnUse::fact);
+    CHECK(after[0].use == roster::ColumnUse::fact);
     CHECK(after[1].index == column(jiaxing(), "2023_general"));
-    CHECK(guess_notices(jiaxing(), after, guess_headings(jiaxing(), after), Language::zh).empty());
+    CHECK(roster::guess_notices(jiaxing(), after, roster::guess_headings(jiaxing(), after),
+                                Language::zh)
+              .empty());
 }
 
 TEST_CASE("another place's headings are guessed by its own words") {

@@ -24,17 +24,17 @@ constexpr std::string_view roster_text =
     "E4,赵六,二部,中级,市,x,72,是,\r\n"
     "E5,陈七,,正高,省,18,72,是,Straße";
 
-std::shared_ptr<const RuleBook> shared_jiaxing() {
+std::shared_ptr<const rules::RuleBook> shared_jiaxing() {
     return {std::shared_ptr<void>(), &jiaxing()};
 }
 
-RosterSurvey survey(std::string_view text) {
-    SurveyOptions options;
+roster::RosterSurvey survey(std::string_view text) {
+    roster::SurveyOptions options;
     options.is_whole = true;
-    return survey_roster(jiaxing(), text, options);
+    return roster::survey_roster(jiaxing(), text, options);
 }
 
-void fill(KeptRoster& roster, std::string_view text, std::size_t piece) {
+void fill(roster::KeptRoster& roster, std::string_view text, std::size_t piece) {
     for (; !text.empty(); text.remove_prefix(std::min(piece, text.size()))) {
         roster.append(std::string(text.substr(0, piece)));
         roster.decide(piece);
@@ -44,19 +44,19 @@ void fill(KeptRoster& roster, std::string_view text, std::size_t piece) {
         roster.decide(piece);
 }
 
-std::string checked(std::string_view text, OutputFormat format) {
-    RosterSurvey found = survey(text);
-    RosterLayout layout;
+std::string checked(std::string_view text, roster::OutputFormat format) {
+    roster::RosterSurvey found = survey(text);
+    roster::RosterLayout layout;
     layout.add(found);
-    RosterCheckOptions options;
+    roster::RosterCheckOptions options;
     options.format = format;
-    RosterCheck check(jiaxing(), std::move(found), layout, options);
+    roster::RosterCheck check(jiaxing(), std::move(found), layout, options);
     check.feed(text);
     check.finish();
     return check.output();
 }
 
-std::string text_of(const KeptRoster& roster) {
+std::string text_of(const roster::KeptRoster& roster) {
     std::string text;
     roster.copy_headings(text);
     for (std::size_t row = 0; row < roster.size();)
@@ -64,24 +64,24 @@ std::string text_of(const KeptRoster& roster) {
     return text;
 }
 
-std::string verdicts(const KeptRoster& roster) {
+std::string verdicts(const roster::KeptRoster& roster) {
     std::string names;
     for (std::size_t row = 0; row < roster.size(); ++row)
         names += std::to_string(roster.row(row).line) + " " +
-                 std::string(verdict_name(roster.row(row).verdict)) + "\n";
+                 std::string(explain::verdict_name(roster.row(row).verdict)) + "\n";
     return names;
 }
 
-std::vector<std::uint32_t> shown(KeptRoster& roster, const RosterQuery& query,
+std::vector<std::uint32_t> shown(roster::KeptRoster& roster, const roster::RosterQuery& query,
                                  std::size_t step = 2) {
-    RosterView view(roster, query);
+    roster::RosterView view(roster, query);
     while (view.step(step))
         continue;
     return {view.shown().begin(), view.shown().end()};
 }
 
-std::size_t column_of(const KeptRoster& roster, std::string_view heading) {
-    const std::vector<RosterColumn>& columns = roster.survey().columns;
+std::size_t column_of(const roster::KeptRoster& roster, std::string_view heading) {
+    const std::vector<roster::RosterColumn>& columns = roster.survey().columns;
     for (std::size_t at = 0; at < columns.size(); ++at)
         if (columns[at].heading == heading)
             return at;
@@ -94,60 +94,60 @@ std::size_t column_of(const KeptRoster& roster, std::string_view heading) {
 TEST_CASE("A kept roster decides as a check does, however its bytes arrive") {
     for (const std::size_t piece : {1U, 2U, 7U, 64U, 4096U}) {
         CAPTURE(piece);
-        KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+        roster::KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
         fill(roster, roster_text, piece);
         CHECK(text_of(roster) == roster_text);
-        CHECK(checked(text_of(roster), OutputFormat::ndjson) ==
-              checked(roster_text, OutputFormat::ndjson));
+        CHECK(checked(text_of(roster), roster::OutputFormat::ndjson) ==
+              checked(roster_text, roster::OutputFormat::ndjson));
         CHECK(verdicts(roster) == "2 needs_info\n4 needs_info\n6 needs_info\n7 invalid\n8 refer\n");
-        CHECK(roster.tally()[static_cast<std::size_t>(Verdict::invalid)] == 1);
+        CHECK(roster.tally()[static_cast<std::size_t>(assess::Verdict::invalid)] == 1);
     }
 }
 
 TEST_CASE("A person of a kept roster is whole: labels, facts, decision and what cannot be read") {
-    KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+    roster::KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
     fill(roster, roster_text, 64);
-    const DecidedRow second = roster.person(1);
+    const roster::DecidedRow second = roster.person(1);
     CHECK(second.id == "E2");
     CHECK(second.name == "李四");
     CHECK(second.unit == "二部");
     CHECK(second.assessment.verdict == roster.row(1).verdict);
     CHECK_FALSE(second.problem);
-    const DecidedRow wrong = roster.person(3);
+    const roster::DecidedRow wrong = roster.person(3);
     REQUIRE(wrong.problem);
     CHECK(wrong.problem->place.row == 7);
     CHECK(wrong.problem->place.column == "2025公需");
-    CHECK(wrong.assessment.verdict == Verdict::invalid);
+    CHECK(wrong.assessment.verdict == assess::Verdict::invalid);
     CHECK(roster.record(2)[8] == "引号 \"二\"");
 }
 
 TEST_CASE("Correcting a cell decides its row anew and leaves every other row as it is") {
     for (const std::size_t piece : {3U, 4096U}) {
-        KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+        roster::KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
         fill(roster, roster_text, piece);
         roster.correct(3, column_of(roster, "2025公需"), "18");
-        CHECK(roster.row(3).verdict == Verdict::needs_info);
+        CHECK(roster.row(3).verdict == assess::Verdict::needs_info);
         CHECK(roster.row(3).is_corrected);
-        CHECK(roster.tally()[static_cast<std::size_t>(Verdict::invalid)] == 0);
+        CHECK(roster.tally()[static_cast<std::size_t>(assess::Verdict::invalid)] == 0);
         roster.correct(1, column_of(roster, "备注"), "逗号, 与\"引号\"");
         CHECK(roster.record(1)[8] == "逗号, 与\"引号\"");
         CHECK(roster.corrected() == 2);
         // Without the two line breaks that the remark had, the rows below would move up by one.
-        const std::string after = checked(text_of(roster), OutputFormat::ndjson);
+        const std::string after = checked(text_of(roster), roster::OutputFormat::ndjson);
         CHECK(after.find("\"row\":4,\"id\":\"E2\"") != std::string::npos);
         roster.restore(3);
         roster.restore(1);
         CHECK(text_of(roster) == roster_text);
-        CHECK(roster.tally()[static_cast<std::size_t>(Verdict::invalid)] == 1);
+        CHECK(roster.tally()[static_cast<std::size_t>(assess::Verdict::invalid)] == 1);
     }
 }
 
 TEST_CASE("A kept roster can be decided again with another preset") {
-    KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+    roster::KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
     fill(roster, roster_text, 64);
-    const PresetReading preset = read_preset(jiaxing(), "2024_general=18");
+    const roster::PresetReading preset = roster::read_preset(jiaxing(), "2024_general=18");
     REQUIRE(preset.preset);
-    const FactSet before = roster.row(0).missing;
+    const assess::FactSet before = roster.row(0).missing;
     roster.begin_again(shared_jiaxing(), survey(roster_text), {*preset.preset});
     while (!roster.is_decided())
         roster.decide(10);
@@ -157,14 +157,14 @@ TEST_CASE("A kept roster can be decided again with another preset") {
 }
 
 TEST_CASE("A view filters by verdict, unit, missing fact and words") {
-    KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+    roster::KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
     fill(roster, roster_text, 64);
-    RosterQuery query;
+    roster::RosterQuery query;
     CHECK(shown(roster, query) == std::vector<std::uint32_t>{0, 1, 2, 3, 4});
     query.is_descending = true;
     CHECK(shown(roster, query) == std::vector<std::uint32_t>{4, 3, 2, 1, 0});
     query = {};
-    query.verdict = Verdict::invalid;
+    query.verdict = assess::Verdict::invalid;
     CHECK(shown(roster, query) == std::vector<std::uint32_t>{3});
     query = {};
     query.unit = roster.row(0).unit;
@@ -182,10 +182,10 @@ TEST_CASE("A view filters by verdict, unit, missing fact and words") {
 }
 
 TEST_CASE("A view sorts in slices, and equal rows keep their order in both directions") {
-    KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+    roster::KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
     fill(roster, roster_text, 64);
-    RosterQuery query;
-    query.order = RosterOrder::unit;
+    roster::RosterQuery query;
+    query.order = roster::RosterOrder::unit;
     for (const std::size_t step : {1U, 3U, 100U}) {
         query.is_descending = false;
         CHECK(shown(roster, query, step) == std::vector<std::uint32_t>{4, 0, 2, 1, 3});
@@ -193,10 +193,10 @@ TEST_CASE("A view sorts in slices, and equal rows keep their order in both direc
         CHECK(shown(roster, query, step) == std::vector<std::uint32_t>{1, 3, 0, 2, 4});
     }
     query = {};
-    query.order = RosterOrder::id;
+    query.order = roster::RosterOrder::id;
     query.is_descending = true;
     CHECK(shown(roster, query) == std::vector<std::uint32_t>{4, 3, 2, 1, 0});
-    query.order = RosterOrder::verdict;
+    query.order = roster::RosterOrder::verdict;
     query.is_descending = false;
     CHECK(shown(roster, query) == std::vector<std::uint32_t>{0, 1, 2, 4, 3});
 }

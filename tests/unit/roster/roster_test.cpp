@@ -20,9 +20,9 @@ namespace {
 
 constexpr std::string_view header = "工号,姓名,级别,组织,2025公需,社保在嘉兴,备注\n";
 
-RosterSurvey survey(std::string_view text, SurveyOptions options = {}) {
+roster::RosterSurvey survey(std::string_view text, roster::SurveyOptions options = {}) {
     options.is_whole = true;
-    return survey_roster(jiaxing(), text, options);
+    return roster::survey_roster(jiaxing(), text, options);
 }
 
 // The codes of a roster's problems or notices, in order.
@@ -35,23 +35,24 @@ std::string codes_of(const std::vector<Diagnostic>& diagnostics) {
 
 struct Checked {
     std::string output;
-    RosterTally tally;
+    roster::RosterTally tally;
     std::string notices;
 };
 
-Checked check(std::string_view text, const SurveyOptions& survey_options = {},
-              OutputFormat format = OutputFormat::ndjson, std::size_t piece = 1 << 16U) {
-    RosterSurvey found = survey(text, survey_options);
+Checked check(std::string_view text, const roster::SurveyOptions& survey_options = {},
+              roster::OutputFormat format = roster::OutputFormat::ndjson,
+              std::size_t piece = 1 << 16U) {
+    roster::RosterSurvey found = survey(text, survey_options);
     REQUIRE_MESSAGE(found.problems.empty(), codes_of(found.problems));
     Checked checked;
     checked.notices = codes_of(found.notices);
-    RosterLayout layout;
+    roster::RosterLayout layout;
     layout.add(found);
-    RosterCheckOptions options;
+    roster::RosterCheckOptions options;
     options.format = format;
     options.presets = survey_options.presets;
-    append_output_heading(checked.output, jiaxing(), layout, options);
-    RosterCheck roster(jiaxing(), std::move(found), layout, options);
+    roster::append_output_heading(checked.output, jiaxing(), layout, options);
+    roster::RosterCheck roster(jiaxing(), std::move(found), layout, options);
     for (; !text.empty(); text.remove_prefix(std::min(piece, text.size())))
         roster.feed(text.substr(0, piece));
     roster.finish();
@@ -74,8 +75,8 @@ std::string error_of(std::string_view line) {
     return value_of(row, "verdict") == "\"invalid\"" ? value_of(row, "code") : "none";
 }
 
-Preset preset(std::string_view assignment) {
-    PresetReading reading = read_preset(jiaxing(), assignment);
+roster::Preset preset(std::string_view assignment) {
+    roster::PresetReading reading = roster::read_preset(jiaxing(), assignment);
     REQUIRE(reading.preset);
     return *reading.preset;
 }
@@ -90,23 +91,24 @@ TEST_CASE("the separator is found out from the headings") {
 }
 
 TEST_CASE("headings are known in both languages, in any order, with odd spaces and widths") {
-    const RosterSurvey found = survey(" ２０２５公需 ,LEVEL,insured_locally,申报级别,组 织,note\n");
+    const roster::RosterSurvey found =
+        survey(" ２０２５公需 ,LEVEL,insured_locally,申报级别,组 织,note\n");
     CHECK(found.problems.empty());
     REQUIRE(found.columns.size() == 6);
-    CHECK(found.columns[0].use == ColumnUse::fact);
+    CHECK(found.columns[0].use == roster::ColumnUse::fact);
     CHECK(found.columns[0].index == column(jiaxing(), "2025_general"));
     CHECK(found.columns[2].index == column(jiaxing(), "insured_locally"));
     CHECK(found.columns[4].index == column(jiaxing(), "organizer"));
-    CHECK(found.columns[5].use == ColumnUse::passed_through);
+    CHECK(found.columns[5].use == roster::ColumnUse::passed_through);
 }
 
 TEST_CASE(
     "of several headings of one fact the one listed first is used and the rest pass through") {
-    const RosterSurvey found = survey("申报级别,级别,编号,工号,2025公需\n");
-    CHECK(found.columns[0].use == ColumnUse::passed_through);
-    CHECK(found.columns[1].use == ColumnUse::fact);
-    CHECK(found.columns[2].use == ColumnUse::passed_through);
-    CHECK(found.columns[3].use == ColumnUse::label);
+    const roster::RosterSurvey found = survey("申报级别,级别,编号,工号,2025公需\n");
+    CHECK(found.columns[0].use == roster::ColumnUse::passed_through);
+    CHECK(found.columns[1].use == roster::ColumnUse::fact);
+    CHECK(found.columns[2].use == roster::ColumnUse::passed_through);
+    CHECK(found.columns[3].use == roster::ColumnUse::label);
     CHECK(codes_of(found.notices).starts_with("roster.heading_ignored"));
 }
 
@@ -118,17 +120,17 @@ TEST_CASE("a roster is refused for what it lacks or says twice") {
     CHECK(codes_of(survey("级别,2025公需,备注,备 注\n").problems) == "roster.heading_twice");
     CHECK(codes_of(survey("级别,2025公需,\"备注\n").problems) == "roster.damaged_header");
     CHECK(codes_of(survey("级别,2025公需,,\n").problems).empty());
-    SurveyOptions drop;
+    roster::SurveyOptions drop;
     drop.drop = {"电话"};
     CHECK(codes_of(survey("级别,2025公需\n", drop).problems) == "roster.drop_unknown");
 }
 
 TEST_CASE(
     "facts without a column are named once, unless a blank means something or a value is set") {
-    SurveyOptions options;
+    roster::SurveyOptions options;
     options.language = Language::en;
     options.presets = {preset("insured_locally=yes")};
-    const RosterSurvey found = survey("级别,组织,2025公需\n", options);
+    const roster::RosterSurvey found = survey("级别,组织,2025公需\n", options);
     REQUIRE(codes_of(found.notices) == "roster.fact_absent");
     const std::string said = sentence(found.notices.front(), Language::en);
     CHECK(said.find("2021_general") != std::string::npos);
@@ -138,7 +140,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a set value fills a fact where it is blank, and stands for its column") {
-    SurveyOptions options;
+    roster::SurveyOptions options;
     options.presets = {preset("organizer=省"), preset("途径=exam")};
     const std::string text = "级别,2025公需,组织\n中级,18,\n中级,18,市\n";
     const std::string rows = check(text, options).output;
@@ -149,11 +151,12 @@ TEST_CASE("a set value fills a fact where it is blank, and stands for its column
 }
 
 TEST_CASE("a set value that cannot be read is refused") {
-    CHECK(read_preset(jiaxing(), "organizer").problem->code == codes::roster_set_syntax);
-    CHECK(read_preset(jiaxing(), "organizer=").problem->code == codes::roster_set_syntax);
-    CHECK(read_preset(jiaxing(), "colour=red").problem->code == codes::roster_set_unknown);
-    CHECK(read_preset(jiaxing(), "organizer=red").problem->code == codes::cell_unknown_word);
-    CHECK(read_preset(jiaxing(), "2025_general=1.234").problem->code ==
+    CHECK(roster::read_preset(jiaxing(), "organizer").problem->code == codes::roster_set_syntax);
+    CHECK(roster::read_preset(jiaxing(), "organizer=").problem->code == codes::roster_set_syntax);
+    CHECK(roster::read_preset(jiaxing(), "colour=red").problem->code == codes::roster_set_unknown);
+    CHECK(roster::read_preset(jiaxing(), "organizer=red").problem->code ==
+          codes::cell_unknown_word);
+    CHECK(roster::read_preset(jiaxing(), "2025_general=1.234").problem->code ==
           codes::cell_too_many_decimals);
 }
 
@@ -187,7 +190,7 @@ TEST_CASE("rows keep their order and the line they start at") {
                 ",市,18,是,\n";
     const Checked whole = check(text);
     CHECK(whole.tally.rows == 1500);
-    CHECK(whole.tally.by_verdict[static_cast<std::size_t>(Verdict::invalid)] == 215);
+    CHECK(whole.tally.by_verdict[static_cast<std::size_t>(assess::Verdict::invalid)] == 215);
     std::string_view rows = whole.output;
     for (int row = 0; row < 1500; ++row) {
         const std::string start =
@@ -195,7 +198,7 @@ TEST_CASE("rows keep their order and the line they start at") {
         REQUIRE(rows.starts_with(start));
         rows.remove_prefix(rows.find('\n') + 1);
     }
-    CHECK(check(text, {}, OutputFormat::ndjson, 997).output == whole.output);
+    CHECK(check(text, {}, roster::OutputFormat::ndjson, 997).output == whole.output);
 }
 
 TEST_CASE("private columns are dropped and private cells masked") {
@@ -203,7 +206,7 @@ TEST_CASE("private columns are dropped and private cells masked") {
                              "E1,甲,1,13800000000,中级,18,好\n"
                              "E2,乙,2,13800000001,中级,18,13800000002\n"
                              "E3,丙,3,,中级,18,\n";
-    const Checked csv = check(text, {}, OutputFormat::csv);
+    const Checked csv = check(text, {}, roster::OutputFormat::csv);
     CHECK(csv.notices.starts_with("roster.identity_dropped roster.identity_dropped"));
     CHECK(csv.output.find("身份证") == std::string::npos);
     CHECK(csv.output.find("电话") == std::string::npos);
@@ -219,25 +222,25 @@ TEST_CASE("a number column is only dropped on the evidence of the first thousand
         text += "E,中级,18,无\n";
     for (int row = 0; row < 2000; ++row)
         text += "E,中级,18,13800000000\n";
-    const Checked csv = check(text, {}, OutputFormat::csv);
+    const Checked csv = check(text, {}, roster::OutputFormat::csv);
     CHECK(csv.output.find("电话") != std::string::npos);
     CHECK(csv.output.find("1380000") == std::string::npos);
     CHECK(csv.tally.masked_cells == 2000);
 }
 
 TEST_CASE("a column is dropped when asked, a fact too") {
-    SurveyOptions options;
+    roster::SurveyOptions options;
     options.drop = {"备注", "社保在嘉兴"};
-    const Checked csv =
-        check(std::string(header) + "1,a,中级,市,18,也许,secret\n", options, OutputFormat::csv);
+    const Checked csv = check(std::string(header) + "1,a,中级,市,18,也许,secret\n", options,
+                              roster::OutputFormat::csv);
     CHECK(csv.output.find("secret") == std::string::npos);
-    CHECK(csv.tally.by_verdict[static_cast<std::size_t>(Verdict::invalid)] == 0);
+    CHECK(csv.tally.by_verdict[static_cast<std::size_t>(assess::Verdict::invalid)] == 0);
 }
 
 TEST_CASE("several rosters share their columns by heading") {
-    const RosterSurvey one = survey("工号,级别,2025公需\n");
-    const RosterSurvey two = survey("备注,2025_general,id,level\n");
-    RosterLayout layout;
+    const roster::RosterSurvey one = survey("工号,级别,2025公需\n");
+    const roster::RosterSurvey two = survey("备注,2025_general,id,level\n");
+    roster::RosterLayout layout;
     layout.add(one);
     layout.add(two);
     CHECK(layout.headings() == std::vector<std::string>{"工号", "级别", "2025公需", "备注"});
@@ -254,20 +257,20 @@ TEST_CASE("a sample is enough with a header and a thousand records, however they
     const std::string_view all_but_the_end = std::string_view(text).substr(0, text.size() - 2);
     for (const std::size_t piece : {1U, 1000U}) {
         CAPTURE(piece);
-        RosterSample sample;
+        roster::RosterSample sample;
         for (std::size_t at = 0; at < all_but_the_end.size(); at += piece)
             REQUIRE_FALSE(sample.feed(all_but_the_end.substr(at, piece)));
         CHECK(sample.feed("\r\n"));
     }
-    RosterSample large;
-    CHECK(large.feed(std::string(RosterSample::most_bytes, 'x')));
+    roster::RosterSample large;
+    CHECK(large.feed(std::string(roster::RosterSample::most_bytes, 'x')));
 }
 
 TEST_CASE("the template's worked example is eligible by its own rules") {
     for (const Language language : {Language::zh, Language::en}) {
-        const Checked checked = check(roster_template(jiaxing(), language));
+        const Checked checked = check(workbook::roster_template(jiaxing(), language));
         CHECK(checked.tally.rows == 1);
-        CHECK(checked.tally.by_verdict[static_cast<std::size_t>(Verdict::eligible)] == 1);
+        CHECK(checked.tally.by_verdict[static_cast<std::size_t>(assess::Verdict::eligible)] == 1);
         CHECK(checked.notices.empty());
     }
 }

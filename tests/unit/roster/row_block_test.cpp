@@ -12,13 +12,13 @@ using namespace zicha::tests;
 
 namespace {
 
-RosterSurvey survey_of(std::string_view headings) {
-    SurveyOptions options;
+roster::RosterSurvey survey_of(std::string_view headings) {
+    roster::SurveyOptions options;
     options.is_whole = true;
-    return survey_roster(jiaxing(), headings, options);
+    return roster::survey_roster(jiaxing(), headings, options);
 }
 
-void take(RowBlock& rows, CsvParser& parser, std::string_view& bytes) {
+void take(roster::RowBlock& rows, CsvParser& parser, std::string_view& bytes) {
     REQUIRE(parser.next(bytes, rows.next_record()));
     rows.read(rows.next_record());
     rows.keep();
@@ -29,9 +29,9 @@ constexpr std::string_view headings = "id,level,organizer,2025_general\n";
 } // namespace
 
 TEST_CASE("rows of a block keep their order, their text and their own problem") {
-    const RosterSurvey survey = survey_of(headings);
-    const AssessOptions options;
-    RowBlock rows(jiaxing(), survey, {}, options);
+    const roster::RosterSurvey survey = survey_of(headings);
+    const assess::AssessOptions options;
+    roster::RowBlock rows(jiaxing(), survey, {}, options);
     CsvParser parser(',');
     std::string_view bytes = "E1,intermediate,city,18\n"
                              "E2,intermediate,city,x\n"
@@ -52,8 +52,8 @@ TEST_CASE("rows of a block keep their order, their text and their own problem") 
         REQUIRE(rows.problem(1) != nullptr);
         CHECK(rows.problem(1)->code == codes::cell_not_hours);
         CHECK(rows.problem(3)->arguments != rows.problem(1)->arguments);
-        CHECK(rows.assessment(0).verdict == Verdict::needs_info);
-        CHECK(rows.assessment(1).verdict == Verdict::invalid);
+        CHECK(rows.assessment(0).verdict == assess::Verdict::needs_info);
+        CHECK(rows.assessment(1).verdict == assess::Verdict::invalid);
         CHECK(rows.cells(0)[*jiaxing().column_of("2025_general")].hours().hundredths() == 1800);
         CHECK(rows.cells(2)[*jiaxing().column_of("2025_general")].is_blank());
         rows.clear();
@@ -62,12 +62,12 @@ TEST_CASE("rows of a block keep their order, their text and their own problem") 
 }
 
 TEST_CASE("a block is full after its rows, and sooner if they are huge") {
-    const RosterSurvey survey = survey_of(headings);
-    const AssessOptions options;
-    RowBlock rows(jiaxing(), survey, {}, options);
+    const roster::RosterSurvey survey = survey_of(headings);
+    const assess::AssessOptions options;
+    roster::RowBlock rows(jiaxing(), survey, {}, options);
     CsvParser parser(',');
     const std::string person = "E1,intermediate,city,18\n";
-    for (std::size_t row = 0; row < FactBlock::most_rows; ++row) {
+    for (std::size_t row = 0; row < facts::FactBlock::most_rows; ++row) {
         CHECK_FALSE(rows.is_full());
         std::string_view bytes = person;
         take(rows, parser, bytes);

@@ -22,9 +22,9 @@ struct OneCell {
 };
 
 OneCell read_in_roster(std::size_t fact, const std::string& text) {
-    RosterSurvey survey;
-    survey.columns.push_back({jiaxing().columns[fact].heading.zh, ColumnUse::fact, fact});
-    RowReader reader(jiaxing(), survey, {});
+    roster::RosterSurvey survey;
+    survey.columns.push_back({jiaxing().columns[fact].heading.zh, roster::ColumnUse::fact, fact});
+    roster::RowReader reader(jiaxing(), survey, {});
     CsvParser parser(',');
     CsvRecord record;
     std::string line;
@@ -41,7 +41,7 @@ void check_same(const std::string& fact, const std::string& text) {
     CAPTURE(fact);
     CAPTURE(text);
     const std::size_t column = *jiaxing().column_of(fact);
-    const CellReading expected = read_cell(jiaxing(), column, text);
+    const facts::CellReading expected = facts::read_cell(jiaxing(), column, text);
     const OneCell found = read_in_roster(column, text);
     CHECK(found.problem ==
           (expected.problem ? std::string(code_name(expected.problem->code)) : std::string()));
@@ -98,12 +98,13 @@ TEST_CASE("a row is plain if every cell can be written as it stands") {
 }
 
 TEST_CASE("a total below its parts is found whether it stands in a cell or is set for all") {
-    RosterSurvey survey;
+    roster::RosterSurvey survey;
     const std::size_t general = *jiaxing().column_of("2025_general");
     const std::size_t total = *jiaxing().column_of("2025_total");
-    survey.columns.push_back({"2025公需", ColumnUse::fact, general});
-    const std::vector<Preset> presets{{total, Cell::of_hours(ClassHours::from_hundredths(1000))}};
-    RowReader reader(jiaxing(), survey, presets);
+    survey.columns.push_back({"2025公需", roster::ColumnUse::fact, general});
+    const std::vector<roster::Preset> presets{
+        {total, Cell::of_hours(ClassHours::from_hundredths(1000))}};
+    roster::RowReader reader(jiaxing(), survey, presets);
     CsvParser parser(',');
     CsvRecord record;
     std::string_view bytes = "11\n10\n";

@@ -14,7 +14,7 @@ namespace {
 const std::string bad_folder = "tests/bad/rules/";
 
 std::vector<Diagnostic> problems_in(const std::string& json) {
-    return read_any_file(json, "test.json").problems;
+    return editions::read_any_file(json, "test.json").problems;
 }
 
 std::string minimal() {
@@ -114,12 +114,13 @@ TEST_CASE("a file that cannot be read to its end gives no book and says why") {
     const std::string json = minimal();
     for (const std::size_t size :
          {std::size_t{0}, std::size_t{1}, json.size() / 2, json.size() - 2}) {
-        const RuleBookReading reading = read_rule_book(json.substr(0, size), "test.json");
+        const rules::RuleBookReading reading =
+            rules::read_rule_book(json.substr(0, size), "test.json");
         CHECK(reading.book == nullptr);
         CHECK(reading.problems.size() == 1);
     }
     for (const char* text : {"null", "1", "\"rules\"", "[]", "{}"}) {
-        const RuleBookReading reading = read_rule_book(text, "test.json");
+        const rules::RuleBookReading reading = rules::read_rule_book(text, "test.json");
         CHECK(reading.book == nullptr);
         CHECK_FALSE(reading.problems.empty());
     }
@@ -136,10 +137,10 @@ TEST_CASE("any value put in the place of any other gives problems or a book, nev
         for (const char* value : values) {
             std::string changed = json;
             changed.replace(at + 2, end - at - 2, value);
-            const RuleBookReading reading = read_rule_book(changed, "test.json");
+            const rules::RuleBookReading reading = rules::read_rule_book(changed, "test.json");
             CHECK((reading.book == nullptr) == !reading.problems.empty());
             if (reading.book)
-                static_cast<void>(check_examples(*reading.book, "test.json"));
+                static_cast<void>(explain::check_examples(*reading.book, "test.json"));
             ++tried;
         }
     }
@@ -147,7 +148,7 @@ TEST_CASE("any value put in the place of any other gives problems or a book, nev
 }
 
 TEST_CASE("the table of hours becomes a column for each year and category, where it stands") {
-    const RuleBook& book = jiaxing();
+    const rules::RuleBook& book = jiaxing();
     const char* expected[] = {"level",        "organizer",         "route",
                               "2021_general", "2021_professional", "2021_other",
                               "2021_total",   "2021_assessed",     "2022_general"};
@@ -155,12 +156,12 @@ TEST_CASE("the table of hours becomes a column for each year and category, where
         CHECK(book.columns[at].id == expected[at]);
     CHECK(book.columns.size() == 3 + 5 * 5 + 5);
     CHECK(book.columns.back().id == "tax_records");
-    const HoursTable& table = book.hours;
+    const rules::HoursTable& table = book.hours;
     CHECK(book.columns[table.hours_column(2, 1)].id == "2023_professional");
     CHECK(book.columns[table.total_column(4)].id == "2025_total");
     CHECK(book.columns[table.assessed_column(0)].id == "2021_assessed");
-    const FactColumn& column = book.columns[table.hours_column(2, 0)];
-    CHECK(column.kind == FactKind::hours);
+    const rules::FactColumn& column = book.columns[table.hours_column(2, 0)];
+    CHECK(column.kind == rules::FactKind::hours);
     CHECK(column.heading.zh == "2023公需");
     CHECK(column.label.zh == "2023年公需课学时");
     CHECK(column.label.en == "General hours in 2023");
@@ -183,21 +184,21 @@ TEST_CASE("headings and words are compared without regard to width, spaces and c
 TEST_CASE("an assessed cell has words of its own") {
     const auto book = book_from(minimal());
     const std::size_t assessed = column(*book, "2030_assessed");
-    CHECK(read_cell(*book, assessed, "通过").cell == Cell::of_answer(true));
-    CHECK(read_cell(*book, assessed, "不通过").cell == Cell::of_answer(false));
-    CHECK(read_cell(*book, assessed, "是").problem.has_value());
-    CHECK(read_cell(*book, column(*book, "deposit"), "是").cell == Cell::of_answer(true));
-    CHECK(read_cell(*book, column(*book, "deposit"), "通过").problem.has_value());
+    CHECK(facts::read_cell(*book, assessed, "通过").cell == Cell::of_answer(true));
+    CHECK(facts::read_cell(*book, assessed, "不通过").cell == Cell::of_answer(false));
+    CHECK(facts::read_cell(*book, assessed, "是").problem.has_value());
+    CHECK(facts::read_cell(*book, column(*book, "deposit"), "是").cell == Cell::of_answer(true));
+    CHECK(facts::read_cell(*book, column(*book, "deposit"), "通过").problem.has_value());
 }
 
 TEST_CASE("a blank choice is what the file says it is") {
-    const RuleBook& book = jiaxing();
-    CHECK(read_cell(book, column(book, "route"), "").cell == Cell::of_choice(0));
-    CHECK(read_cell(book, column(book, "level"), "").cell.is_blank());
+    const rules::RuleBook& book = jiaxing();
+    CHECK(facts::read_cell(book, column(book, "route"), "").cell == Cell::of_choice(0));
+    CHECK(facts::read_cell(book, column(book, "level"), "").cell.is_blank());
 }
 
 TEST_CASE("each combination of choices has the first case that holds") {
-    const RuleBook& book = jiaxing();
+    const rules::RuleBook& book = jiaxing();
     // Levels by organisers by routes, the last moving fastest.
     REQUIRE(book.case_of[0].size() == 4 * 2 * 2);
     CHECK(book.case_of[0] ==
@@ -219,15 +220,15 @@ TEST_CASE("a gap speaks of the categories that something asks for, and of no oth
 }
 
 TEST_CASE("a proof is a tree over its facts") {
-    const RuleBook& book = jiaxing();
-    const Case& last = book.requirements[1].cases.back();
-    REQUIRE(last.outcome == Outcome::proof);
-    const ProofNode& root = book.proofs[last.proof];
-    CHECK(root.kind == ProofNode::Kind::any_of);
+    const rules::RuleBook& book = jiaxing();
+    const rules::Case& last = book.requirements[1].cases.back();
+    REQUIRE(last.outcome == rules::Outcome::proof);
+    const rules::ProofNode& root = book.proofs[last.proof];
+    CHECK(root.kind == rules::ProofNode::Kind::any_of);
     REQUIRE(root.children.size() == 2);
     CHECK(book.proofs[root.children[0]].column == column(book, "insured_locally"));
-    const ProofNode& substitute = book.proofs[root.children[1]];
-    CHECK(substitute.kind == ProofNode::Kind::all_of);
+    const rules::ProofNode& substitute = book.proofs[root.children[1]];
+    CHECK(substitute.kind == rules::ProofNode::Kind::all_of);
     REQUIRE(substitute.children.size() == 4);
     CHECK(book.proofs[substitute.children[3]].column == column(book, "tax_records"));
 }

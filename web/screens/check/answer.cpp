@@ -23,15 +23,15 @@ TwinNode status_node(const Ui& ui, const State& state) {
     node.role = Role::status;
     node.name = ui.say(words::page_answer_title);
     node.data_key = "verdict";
-    node.data_value = verdict_name(state.explanation.verdict);
+    node.data_value = explain::verdict_name(state.explanation.verdict);
     return node;
 }
 
 std::string further_words(const Ui& ui, const State& state) {
-    const Assessment& assessment = state.assessment;
+    const assess::Assessment& assessment = state.assessment;
     // While facts are open the amount only bounds what they leave; that is for the full result.
-    const bool settled =
-        assessment.verdict == Verdict::not_eligible || assessment.verdict == Verdict::needs_ruling;
+    const bool settled = assessment.verdict == assess::Verdict::not_eligible ||
+                         assessment.verdict == assess::Verdict::needs_ruling;
     if (!settled || !assessment.has_gap || assessment.further_hours.is_zero())
         return {};
     return format_text(
@@ -41,7 +41,7 @@ std::string further_words(const Ui& ui, const State& state) {
 
 // Why, in a sentence; while a cell is wrong, which one.
 std::string headline(const Ui& ui, const State& state) {
-    const RuleBook& book = state.book();
+    const rules::RuleBook& book = state.book();
     for (std::size_t column = 0; column < book.columns.size(); ++column)
         if (state.answers->problem(column) != nullptr)
             return format_text(words::page_problem_at, ui.language,

@@ -56,23 +56,23 @@ void draw_form(Ui& ui, State& state) {
     draw_case(ui, state);
     for (std::size_t index = 0; index < state.book().requirements.size(); ++index) {
         ui.gap(space::medium);
-        if (state.book().requirements[index].kind == RequirementKind::hours)
+        if (state.book().requirements[index].kind == rules::RequirementKind::hours)
             draw_hours(ui, state, index);
         else
             draw_proof(ui, state, index);
     }
 }
 
-bool is_settled(const Case& found) {
-    return found.outcome == Outcome::refer || found.outcome == Outcome::not_asked;
+bool is_settled(const rules::Case& found) {
+    return found.outcome == rules::Outcome::refer || found.outcome == rules::Outcome::not_asked;
 }
 
 } // namespace
 
 bool draw_reasons_for_not_asking(Ui& ui, const State& state, std::size_t requirement) {
-    const RuleBook& book = state.book();
+    const rules::RuleBook& book = state.book();
     const std::vector<std::size_t>& cases = state.relevance.cases[requirement];
-    const std::vector<Case>& all = book.requirements[requirement].cases;
+    const std::vector<rules::Case>& all = book.requirements[requirement].cases;
     for (const std::size_t number : cases)
         if (!is_settled(all[number]))
             return false;
@@ -82,8 +82,8 @@ bool draw_reasons_for_not_asking(Ui& ui, const State& state, std::size_t require
 }
 
 void ask_yes_no(Ui& ui, State& state, std::size_t column) {
-    const RuleBook& book = state.book();
-    const FactColumn& fact = book.columns[column];
+    const rules::RuleBook& book = state.book();
+    const rules::FactColumn& fact = book.columns[column];
     const std::string& question = fact.question.in(ui.language).empty()
                                       ? fact.label.in(ui.language)
                                       : fact.question.in(ui.language);
@@ -95,10 +95,11 @@ void ask_yes_no(Ui& ui, State& state, std::size_t column) {
     const bool blank = cell.is_blank();
     const std::string yes = capitalised(book.yes_label.in(ui.language));
     const std::string no = capitalised(book.no_label.in(ui.language));
-    const Choice all[] = {{yes, cell.truth() == Truth::yes},
-                          {no, cell.truth() == Truth::no},
-                          {ui.say(words::page_unknown),
-                           blank && state.answers->provenance(column) != Provenance::not_given}};
+    const Choice all[] = {
+        {yes, cell.truth() == Truth::yes},
+        {no, cell.truth() == Truth::no},
+        {ui.say(words::page_unknown),
+         blank && state.answers->provenance(column) != facts::Provenance::not_given}};
     constexpr Truth meanings[] = {Truth::yes, Truth::no, Truth::unknown};
     if (const auto chosen = choices(ui, {fact.id, question, state.wanted == column}, all))
         state.edit(column, word_for(book, fact.kind, meanings[*chosen]));

@@ -12,7 +12,7 @@ namespace zicha::web {
 namespace {
 
 // The value shown as chosen: what was answered, else what a blank means in this rule file.
-std::size_t shown_value(const FactColumn& fact, Cell cell, std::size_t none) {
+std::size_t shown_value(const rules::FactColumn& fact, Cell cell, std::size_t none) {
     if (!cell.is_blank())
         return cell.choice();
     return fact.blank_choice ? *fact.blank_choice : none;
@@ -21,7 +21,7 @@ std::size_t shown_value(const FactColumn& fact, Cell cell, std::size_t none) {
 } // namespace
 
 void ask_choice(Ui& ui, State& state, std::size_t column) {
-    const FactColumn& fact = state.book().columns[column];
+    const rules::FactColumn& fact = state.book().columns[column];
     const std::string& question = fact.question.in(ui.language).empty()
                                       ? fact.label.in(ui.language)
                                       : fact.question.in(ui.language);
@@ -37,7 +37,7 @@ void ask_choice(Ui& ui, State& state, std::size_t column) {
     if (!fact.blank_choice)
         all.push_back(
             {ui.say(words::page_not_sure),
-             shown == none && state.answers->provenance(column) != Provenance::not_given});
+             shown == none && state.answers->provenance(column) != facts::Provenance::not_given});
     if (const auto chosen = choices(ui, {fact.id, question, state.wanted == column}, all))
         state.edit(column,
                    *chosen < none ? fact.values[*chosen].words.front() : std::string_view());

@@ -13,7 +13,7 @@ namespace zicha::web {
 namespace {
 
 bool year_has_problem(const State& state, std::size_t year) {
-    const HoursTable& hours = state.book().hours;
+    const rules::HoursTable& hours = state.book().hours;
     for (std::size_t offset = 0; offset < hours.columns_per_year(); ++offset)
         if (state.answers->problem(hours.hours_column(year, 0) + offset))
             return true;
@@ -21,7 +21,7 @@ bool year_has_problem(const State& state, std::size_t year) {
 }
 
 bool optional_columns_are_used(const State& state) {
-    const HoursTable& hours = state.book().hours;
+    const rules::HoursTable& hours = state.book().hours;
     for (std::size_t year = 0; year < hours.years; ++year) {
         for (std::size_t category = 0; category < hours.categories.size(); ++category)
             if (hours.categories[category].blank_is_zero &&
@@ -76,7 +76,7 @@ bool shows_more_columns(const State& state) {
 }
 
 void draw_hours(Ui& ui, State& state, std::size_t requirement) {
-    const RuleBook& book = state.book();
+    const rules::RuleBook& book = state.book();
     const std::string& title = book.hours.label.in(ui.language);
     const Panel card(ui, book.requirements[requirement].id, title);
     heading(ui, 2, title);

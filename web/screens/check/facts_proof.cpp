@@ -13,9 +13,9 @@ namespace zicha::web {
 namespace {
 
 bool is_touched(const State& state, std::size_t node) {
-    const ProofNode& proof = state.book().proofs[node];
-    if (proof.kind == ProofNode::Kind::fact)
-        return state.answers->provenance(proof.column) != Provenance::not_given ||
+    const rules::ProofNode& proof = state.book().proofs[node];
+    if (proof.kind == rules::ProofNode::Kind::fact)
+        return state.answers->provenance(proof.column) != facts::Provenance::not_given ||
                state.wanted == proof.column;
     for (const std::size_t child : proof.children)
         if (is_touched(state, child))
@@ -54,15 +54,15 @@ void ask_alternatives(Ui& ui, State& state, const std::vector<std::size_t>& node
 }
 
 void ask(Ui& ui, State& state, std::size_t node) {
-    const ProofNode& proof = state.book().proofs[node];
+    const rules::ProofNode& proof = state.book().proofs[node];
     switch (proof.kind) {
-    case ProofNode::Kind::fact:
+    case rules::ProofNode::Kind::fact:
         ask_yes_no(ui, state, proof.column);
         break;
-    case ProofNode::Kind::all_of:
+    case rules::ProofNode::Kind::all_of:
         ask_all(ui, state, proof.children);
         break;
-    case ProofNode::Kind::any_of:
+    case rules::ProofNode::Kind::any_of:
         ask_alternatives(ui, state, proof.children);
         break;
     }
@@ -71,7 +71,7 @@ void ask(Ui& ui, State& state, std::size_t node) {
 } // namespace
 
 void draw_proof(Ui& ui, State& state, std::size_t requirement) {
-    const Requirement& asked = state.book().requirements[requirement];
+    const rules::Requirement& asked = state.book().requirements[requirement];
     const Panel card(ui, asked.id, asked.label.in(ui.language));
     heading(ui, 2, asked.label.in(ui.language));
     ui.gap(space::small);

@@ -16,7 +16,7 @@ namespace {
 
 std::string decided_words(const Ui& ui, const State& state) {
     std::string words;
-    for (const RequirementView& view : state.explanation.requirements) {
+    for (const explain::RequirementView& view : state.explanation.requirements) {
         if (!words.empty())
             words += ui.say(words::guide_decided_separator);
         words += format_text(words::guide_decided_part, ui.language,
@@ -37,7 +37,7 @@ void draw_why(Ui& ui, const State& state, const GuideStep& step) {
 }
 
 void draw_year_step(Ui& ui, State& state, std::size_t year) {
-    const HoursTable& hours = state.book().hours;
+    const rules::HoursTable& hours = state.book().hours;
     heading(ui, 3,
             format_text(words::guide_year, ui.language,
                         {std::to_string(hours.first_year + static_cast<int>(year))}));

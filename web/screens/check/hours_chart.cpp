@@ -34,20 +34,20 @@ StackedBar to_scale(const HoursBar& bar, ClassHours scale) {
     ClassHours end;
     for (const BarPart& part : bar.parts) {
         end += part.hours;
-        drawn.pieces.push_back({swatch_of(part), share(end)});
+        drawn.pieces.push_back({swatch_of(part), assess::share(end)});
     }
     if (!bar.have.is_known())
-        drawn.unknown_end = share(bar.have.upper);
-    drawn.tick = share(bar.need);
+        drawn.unknown_end = assess::share(bar.have.upper);
+    drawn.tick = assess::share(bar.need);
     return drawn;
 }
 
-const std::string& part_label(const Ui& ui, const RuleBook& book, const BarPart& part) {
+const std::string& part_label(const Ui& ui, const rules::RuleBook& book, const BarPart& part) {
     return book.hours.categories[*part.category].label.in(ui.language);
 }
 
 // "General 18, Professional 72"
-std::string parts_in_words(const Ui& ui, const RuleBook& book, const HoursBar& bar) {
+std::string parts_in_words(const Ui& ui, const rules::RuleBook& book, const HoursBar& bar) {
     std::string words;
     for (const BarPart& part : bar.parts) {
         if (!words.empty())
@@ -79,7 +79,7 @@ struct YearRow {
     StackedBar bar;
 };
 
-std::vector<YearRow> year_rows(const Ui& ui, const RuleBook& book, const HoursBars& bars) {
+std::vector<YearRow> year_rows(const Ui& ui, const rules::RuleBook& book, const HoursBars& bars) {
     std::vector<YearRow> rows;
     for (const HoursBar& bar : bars.years) {
         const int year = book.hours.first_year + static_cast<int>(bar.at);
@@ -119,7 +119,7 @@ void draw_years(Ui& ui, std::string_view title, const std::vector<YearRow>& rows
     }
 }
 
-void draw_sums(Ui& ui, const RuleBook& book, const HoursBars& bars) {
+void draw_sums(Ui& ui, const rules::RuleBook& book, const HoursBars& bars) {
     std::vector<FigureRow> rows;
     const auto add = [&](const std::string& label, const HoursBar& bar) {
         rows.push_back({label, bar.have.lower, bar.need, interval_words(ui, bar.have),
@@ -147,7 +147,7 @@ void draw_key(Ui& ui, Flow& flow, Swatch swatch, std::string_view words) {
     label(ui, box.x + side + ui.px(6), box.y, words, TextStyle::small, Tone::muted);
 }
 
-void draw_legend(Ui& ui, const RuleBook& book, const HoursBars& bars) {
+void draw_legend(Ui& ui, const rules::RuleBook& book, const HoursBars& bars) {
     {
         Flow flow(ui, 12);
         for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
@@ -169,7 +169,7 @@ void draw_legend(Ui& ui, const RuleBook& book, const HoursBars& bars) {
 void draw_hours_chart(Ui& ui, const State& state) {
     if (!state.relevance.plan)
         return;
-    const RuleBook& book = state.book();
+    const rules::RuleBook& book = state.book();
     const HoursBars bars =
         hours_bars(book, book.plans[*state.relevance.plan], state.answers->cells());
     const std::string title = format_text(words::page_chart_title, ui.language,

@@ -14,15 +14,15 @@ namespace zicha::web {
 namespace {
 
 struct Sums {
-    const Window& window;
-    const Minima& need;
-    Minima have;
+    const rules::Window& window;
+    const rules::Minima& need;
+    rules::Minima have;
 };
 
 Sums sums_of(const State& state) {
-    const RuleBook& book = state.book();
-    const InTotal& asked = *book.plans[*state.relevance.plan].in_total;
-    const Window& window = book.windows[asked.window];
+    const rules::RuleBook& book = state.book();
+    const rules::InTotal& asked = *book.plans[*state.relevance.plan].in_total;
+    const rules::Window& window = book.windows[asked.window];
     return {window, asked.minima, known_hours(book, state.answers->cells(), window)};
 }
 

@@ -22,7 +22,7 @@ std::string year_label(const Ui& ui, const State& state, std::size_t year) {
                        {std::to_string(state.book().hours.first_year + static_cast<int>(year))});
 }
 
-const LocalText& field_label(const RuleBook& book, std::size_t offset) {
+const LocalText& field_label(const rules::RuleBook& book, std::size_t offset) {
     const auto& categories = book.hours.categories;
     return offset < categories.size() ? categories[offset].label : book.hours.total_label;
 }
@@ -32,7 +32,7 @@ std::uint32_t error_id(const Ui& ui, std::size_t column) {
 }
 
 void draw_field(Ui& ui, State& state, std::size_t column, Rect box) {
-    const FactColumn& fact = state.book().columns[column];
+    const rules::FactColumn& fact = state.book().columns[column];
     TextField field;
     field.key = fact.id;
     field.name = fact.heading.in(ui.language);
@@ -47,8 +47,8 @@ void draw_field(Ui& ui, State& state, std::size_t column, Rect box) {
 }
 
 void draw_assessed(Ui& ui, State& state, std::size_t column, Rect box) {
-    const RuleBook& book = state.book();
-    const FactColumn& fact = book.columns[column];
+    const rules::RuleBook& book = state.book();
+    const rules::FactColumn& fact = book.columns[column];
     const Truth truth = state.answers->cells()[column].truth();
     const std::string yes = capitalised(book.assessed_yes_label.in(ui.language));
     const std::string no = capitalised(book.assessed_no_label.in(ui.language));
@@ -62,7 +62,7 @@ void draw_assessed(Ui& ui, State& state, std::size_t column, Rect box) {
 }
 
 void draw_sum(Ui& ui, const State& state, std::size_t year, Rect box) {
-    const RuleBook& book = state.book();
+    const rules::RuleBook& book = state.book();
     const ClassHours have = known_hours_of_year(book, state.answers->cells(), year);
     const auto standard = state.relevance.standard;
     const ClassHours need = standard ? book.standards[*standard].minima.total : ClassHours{};
@@ -78,7 +78,7 @@ void draw_sum(Ui& ui, const State& state, std::size_t year, Rect box) {
 }
 
 void draw_errors(Ui& ui, const State& state, std::size_t year) {
-    const HoursTable& hours = state.book().hours;
+    const rules::HoursTable& hours = state.book().hours;
     for (std::size_t offset = 0; offset < hours.columns_per_year(); ++offset) {
         const std::size_t column = hours.hours_column(year, 0) + offset;
         const Diagnostic* problem = state.answers->problem(column);
@@ -90,7 +90,7 @@ void draw_errors(Ui& ui, const State& state, std::size_t year) {
 }
 
 void draw_row(Ui& ui, State& state, std::size_t year, const YearsLook& look) {
-    const HoursTable& hours = state.book().hours;
+    const rules::HoursTable& hours = state.book().hours;
     const Rect row = ui.take(ui.control_height());
     const float line = line_height(ui, TextStyle::strong);
     label(ui, row.x, row.y + (row.height - line) / 2, year_label(ui, state, year),
@@ -108,7 +108,7 @@ void draw_row(Ui& ui, State& state, std::size_t year, const YearsLook& look) {
 }
 
 void draw_card(Ui& ui, State& state, std::size_t year, const YearsLook& look) {
-    const RuleBook& book = state.book();
+    const rules::RuleBook& book = state.book();
     const Rect top = ui.take(ui.px(36));
     label(ui, top.x, top.y + (top.height - line_height(ui, TextStyle::strong)) / 2,
           year_label(ui, state, year), TextStyle::strong, Tone::ink);
@@ -135,7 +135,7 @@ void draw_card(Ui& ui, State& state, std::size_t year, const YearsLook& look) {
 } // namespace
 
 YearsLook years_look(const Ui& ui, const State& state, bool more_columns) {
-    const HoursTable& hours = state.book().hours;
+    const rules::HoursTable& hours = state.book().hours;
     YearsLook look;
     look.more_columns = more_columns;
     for (std::size_t category = 0; category < hours.categories.size(); ++category)
@@ -165,7 +165,7 @@ YearsLook years_look(const Ui& ui, const State& state, bool more_columns) {
 void draw_year_headings(Ui& ui, const State& state, const YearsLook& look) {
     if (look.cards)
         return;
-    const RuleBook& book = state.book();
+    const rules::RuleBook& book = state.book();
     const Rect row = ui.take(line_height(ui, TextStyle::small));
     label(ui, row.x, row.y, ui.say(words::page_year_heading), TextStyle::small, Tone::muted);
     float x = row.x + look.year_width + look.gap;

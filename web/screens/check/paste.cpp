@@ -37,7 +37,7 @@ void focus_once(Ui& ui, State& state, std::string_view key) {
         ui.twin.request_focus(ui.id(key));
 }
 
-std::string place_words(const Ui& ui, const PastedCell& cell) {
+std::string place_words(const Ui& ui, const facts::PastedCell& cell) {
     return format_text(words::paste_place, ui.language,
                        {std::to_string(cell.row), std::to_string(cell.cell)});
 }
@@ -48,7 +48,7 @@ struct Line {
     std::string place;
 };
 
-Line line_of(const Ui& ui, const State& state, const PastedCell& cell) {
+Line line_of(const Ui& ui, const State& state, const facts::PastedCell& cell) {
     Line line;
     line.fact = state.book().columns[cell.column].label.in(ui.language);
     line.content = text_to_fill(state.book(), cell);
@@ -85,7 +85,7 @@ void draw_line_of(Ui& ui, const Line& line, Role first, Role others, bool is_wid
 }
 
 void draw_taken(Ui& ui, const State& state) {
-    const std::vector<PastedCell>& taken = state.paste.proposal->taken;
+    const std::vector<facts::PastedCell>& taken = state.paste.proposal->taken;
     const std::string found =
         format_text(words::paste_found, ui.language, {std::to_string(taken.size())});
     paragraph(ui, found);
@@ -96,19 +96,19 @@ void draw_taken(Ui& ui, const State& state) {
                  {std::string(ui.say(words::paste_fact)), std::string(ui.say(words::paste_content)),
                   std::string(ui.say(words::paste_place_title))},
                  Role::columnheader, Role::columnheader, is_wide, Tone::muted);
-    for (const PastedCell& cell : taken)
+    for (const facts::PastedCell& cell : taken)
         draw_line_of(ui, line_of(ui, state, cell), Role::rowheader, Role::cell, is_wide, Tone::ink);
 }
 
 void draw_refused(Ui& ui, const State& state) {
-    const std::vector<PastedCell>& refused = state.paste.proposal->refused;
+    const std::vector<facts::PastedCell>& refused = state.paste.proposal->refused;
     if (refused.empty())
         return;
     ui.gap(space::small);
     paragraph(ui,
               format_text(words::paste_wrong_title, ui.language, {std::to_string(refused.size())}),
               Tone::ink, TextStyle::strong);
-    for (const PastedCell& cell : refused) {
+    for (const facts::PastedCell& cell : refused) {
         const std::string why = cell.problem ? sentence(*cell.problem, ui.language)
                                              : std::string(ui.say(words::paste_twice));
         ui.gap(space::tiny);
@@ -119,9 +119,9 @@ void draw_refused(Ui& ui, const State& state) {
     }
 }
 
-std::string names_of_places(const Ui& ui, const RuleBook& book,
+std::string names_of_places(const Ui& ui, const rules::RuleBook& book,
                             const std::vector<std::size_t>& places) {
-    const HoursTable& hours = book.hours;
+    const rules::HoursTable& hours = book.hours;
     std::string names;
     for (const std::size_t place : places) {
         if (!names.empty())
@@ -135,7 +135,7 @@ std::string names_of_places(const Ui& ui, const RuleBook& book,
 }
 
 void draw_remarks(Ui& ui, const State& state) {
-    const PasteProposal& proposal = *state.paste.proposal;
+    const facts::PasteProposal& proposal = *state.paste.proposal;
     std::vector<std::string> remarks;
     if (proposal.assumed_year)
         remarks.push_back(format_text(words::paste_years_assumed, ui.language,
@@ -153,9 +153,9 @@ void draw_remarks(Ui& ui, const State& state) {
     if (!years.empty())
         remarks.push_back(format_text(words::paste_other_years, ui.language, {years}));
     if (proposal.is_cut)
-        remarks.push_back(
-            format_text(words::paste_cut, ui.language,
-                        {std::to_string(PasteLimits::rows), std::to_string(PasteLimits::cells)}));
+        remarks.push_back(format_text(
+            words::paste_cut, ui.language,
+            {std::to_string(facts::PasteLimits::rows), std::to_string(facts::PasteLimits::cells)}));
     if (proposal.is_empty())
         remarks.push_back(
             format_text(words::paste_nothing, ui.language,
@@ -168,7 +168,7 @@ void draw_remarks(Ui& ui, const State& state) {
 }
 
 void draw_preview_buttons(Ui& ui, State& state) {
-    const PasteProposal& proposal = *state.paste.proposal;
+    const facts::PasteProposal& proposal = *state.paste.proposal;
     ui.gap(space::small);
     Flow flow(ui);
     bool fills = false;

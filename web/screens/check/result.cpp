@@ -78,7 +78,7 @@ void draw_end(Ui& ui, State& state) {
 
 } // namespace
 
-void draw_verdict(Ui& ui, const Explanation& answer, std::string_view reason) {
+void draw_verdict(Ui& ui, const explain::Explanation& answer, std::string_view reason) {
     const VerdictLook look = look_of(answer.verdict);
     PanelLook panel;
     panel.ground = look.ground;
@@ -89,7 +89,7 @@ void draw_verdict(Ui& ui, const Explanation& answer, std::string_view reason) {
     status.role = Role::status;
     status.name = ui.say(words::page_result_title);
     status.data_key = "verdict";
-    status.data_value = verdict_name(answer.verdict);
+    status.data_value = explain::verdict_name(answer.verdict);
     const Panel card(ui, "verdict", ui.say(words::page_result_title), panel);
     const Scope scope(ui, status);
     verdict_badge(ui, look, answer.verdict_label);
@@ -124,9 +124,9 @@ void copy_button(Ui& ui, State& state, std::size_t number, Text label, std::stri
     copy_button(ui, state, number, label, text, flow);
 }
 
-void draw_clauses(Ui& ui, std::span<const CitedClause> clauses) {
+void draw_clauses(Ui& ui, std::span<const explain::CitedClause> clauses) {
     std::string all;
-    for (const CitedClause& clause : clauses) {
+    for (const explain::CitedClause& clause : clauses) {
         std::string known = clause.basis_label;
         if (!clause.in_hand) {
             known += ui.say(words::list_separator);
@@ -141,14 +141,15 @@ void draw_clauses(Ui& ui, std::span<const CitedClause> clauses) {
                   TextStyle::small);
 }
 
-void draw_citations(Ui& ui, std::span<const Source> sources, const Citations& citations) {
-    std::vector<CitedClause> clauses;
-    for (const Citation& citation : citations) {
-        const Source& source = sources[citation.source];
-        CitedClause& clause = clauses.emplace_back();
+void draw_citations(Ui& ui, std::span<const rules::Source> sources,
+                    const rules::Citations& citations) {
+    std::vector<explain::CitedClause> clauses;
+    for (const rules::Citation& citation : citations) {
+        const rules::Source& source = sources[citation.source];
+        explain::CitedClause& clause = clauses.emplace_back();
         clause.source = source.number.empty() ? source.title.in(ui.language) : source.number;
         clause.clause = citation.clause.in(ui.language);
-        clause.basis_label = basis_label(citation.basis, ui.language);
+        clause.basis_label = explain::basis_label(citation.basis, ui.language);
         clause.in_hand = source.known == "text";
     }
     draw_clauses(ui, clauses);
@@ -170,7 +171,7 @@ void draw_result(Ui& ui, State& state) {
         return;
     }
     draw_missing(ui, state);
-    for (const RequirementView& view : state.explanation.requirements) {
+    for (const explain::RequirementView& view : state.explanation.requirements) {
         ui.gap(space::medium);
         draw_requirement(ui, state.book(), view);
     }

@@ -10,19 +10,20 @@
 namespace zicha::web {
 
 // The answer in one word and the reason in a sentence.
-void draw_verdict(Ui& ui, const Explanation& answer, std::string_view reason);
-void draw_requirement(Ui& ui, const RuleBook& book, const RequirementView& view);
+void draw_verdict(Ui& ui, const explain::Explanation& answer, std::string_view reason);
+void draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::RequirementView& view);
 void draw_missing(Ui& ui, State& state);
-void draw_ways(Ui& ui, const RuleBook& book, const Explanation& answer);
+void draw_ways(Ui& ui, const rules::RuleBook& book, const explain::Explanation& answer);
 void draw_what_if(Ui& ui, State& state); // planned hours
-void draw_cautions(Ui& ui, const Explanation& answer);
-void draw_questions(Ui& ui, State& state, const Explanation& answer);
+void draw_cautions(Ui& ui, const explain::Explanation& answer);
+void draw_questions(Ui& ui, State& state, const explain::Explanation& answer);
 void draw_problems(Ui& ui, State& state); // in place of all that while a cell is wrong
 
 // Source, clause and how it is known, one line a clause.
-void draw_clauses(Ui& ui, std::span<const CitedClause> clauses);
+void draw_clauses(Ui& ui, std::span<const explain::CitedClause> clauses);
 // The same for citations of any rule file, with the sources of that file.
-void draw_citations(Ui& ui, std::span<const Source> sources, const Citations& citations);
+void draw_citations(Ui& ui, std::span<const rules::Source> sources,
+                    const rules::Citations& citations);
 
 // A button that copies; it says so when it was the last one pressed and the browser did copy.
 // `number` from 1, unique. `copy_pressed` leaves the copying to the caller, for a text that is not

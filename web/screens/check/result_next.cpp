@@ -21,7 +21,7 @@ void go_to(State& state, std::size_t column) {
 }
 
 // The figures stand with the requirement above; here it is about what they take.
-void draw_way(Ui& ui, const RuleBook& book, const WayView& way, bool shortest) {
+void draw_way(Ui& ui, const rules::RuleBook& book, const explain::WayView& way, bool shortest) {
     heading(ui, 3,
             shortest ? format_text(words::page_way_shortest, ui.language, {way.label}) : way.label);
     if (!way.is_open) {
@@ -35,8 +35,8 @@ void draw_way(Ui& ui, const RuleBook& book, const WayView& way, bool shortest) {
 }
 
 // More than one way is open, and they take different amounts.
-bool ways_differ(const std::vector<WayView>& ways) {
-    return std::any_of(ways.begin(), ways.end(), [&](const WayView& way) {
+bool ways_differ(const std::vector<explain::WayView>& ways) {
+    return std::any_of(ways.begin(), ways.end(), [&](const explain::WayView& way) {
         return way.is_open && ways.front().is_open && way.hours != ways.front().hours;
     });
 }
@@ -44,7 +44,7 @@ bool ways_differ(const std::vector<WayView>& ways) {
 } // namespace
 
 void draw_problems(Ui& ui, State& state) {
-    const RuleBook& book = state.book();
+    const rules::RuleBook& book = state.book();
     const std::string_view title = ui.say(words::page_problems_title);
     const Panel card(ui, "problems", title);
     heading(ui, 2, title);
@@ -71,7 +71,7 @@ void draw_missing(Ui& ui, State& state) {
     heading(ui, 2, title);
     ui.gap(space::small);
     paragraph(ui, ui.say(words::page_missing_lead));
-    for (const MissingView& missing : state.explanation.missing) {
+    for (const explain::MissingView& missing : state.explanation.missing) {
         ui.gap(space::small);
         if (text_button(ui, "fill-" + state.book().columns[missing.column].id, missing.label))
             go_to(state, missing.column);
@@ -80,7 +80,7 @@ void draw_missing(Ui& ui, State& state) {
     }
 }
 
-void draw_ways(Ui& ui, const RuleBook& book, const Explanation& answer) {
+void draw_ways(Ui& ui, const rules::RuleBook& book, const explain::Explanation& answer) {
     if (answer.ways.empty())
         return;
     ui.gap(space::medium);
@@ -90,20 +90,20 @@ void draw_ways(Ui& ui, const RuleBook& book, const Explanation& answer) {
     ui.gap(space::small);
     paragraph(ui, answer.ways_note, Tone::muted);
     const bool differ = ways_differ(answer.ways);
-    for (const WayView& way : answer.ways) {
+    for (const explain::WayView& way : answer.ways) {
         ui.gap(space::medium);
         draw_way(ui, book, way, differ && way.is_cheapest);
     }
 }
 
-void draw_cautions(Ui& ui, const Explanation& answer) {
+void draw_cautions(Ui& ui, const explain::Explanation& answer) {
     if (answer.cautions.empty())
         return;
     ui.gap(space::medium);
     const std::string_view title = ui.say(words::page_cautions_title);
     const Panel card(ui, "cautions", title);
     heading(ui, 2, title);
-    for (const CautionView& caution : answer.cautions) {
+    for (const explain::CautionView& caution : answer.cautions) {
         ui.gap(space::small);
         {
             const Scope list(ui, Role::list);

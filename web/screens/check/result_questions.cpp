@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t first_copy_button = 10;
 
-void draw_question(Ui& ui, State& state, const QuestionView& question, std::size_t number) {
+void draw_question(Ui& ui, State& state, const explain::QuestionView& question,
+                   std::size_t number) {
     heading(ui, 3, question.about);
     if (!question.strict.empty()) {
         ui.gap(space::tiny);
@@ -43,7 +44,7 @@ void draw_question(Ui& ui, State& state, const QuestionView& question, std::size
 
 } // namespace
 
-void draw_questions(Ui& ui, State& state, const Explanation& answer) {
+void draw_questions(Ui& ui, State& state, const explain::Explanation& answer) {
     const auto& questions = answer.questions;
     if (questions.empty())
         return;

@@ -12,12 +12,12 @@
 namespace zicha::web {
 namespace {
 
-void draw_finding(Ui& ui, const Finding& finding) {
+void draw_finding(Ui& ui, const explain::Finding& finding) {
     paragraph(ui, finding.text);
     if (!finding.figures.empty()) {
         ui.gap(space::small);
         std::vector<FigureRow> rows;
-        for (const Figure& figure : finding.figures)
+        for (const explain::Figure& figure : finding.figures)
             rows.push_back(
                 {figure.label, figure.have.lower, figure.need, interval_words(ui, figure.have)});
         draw_figures(ui, finding.text, rows);
@@ -35,7 +35,7 @@ void draw_finding(Ui& ui, const Finding& finding) {
 
 } // namespace
 
-void draw_requirement(Ui& ui, const RuleBook& book, const RequirementView& view) {
+void draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::RequirementView& view) {
     const std::string& id = book.requirements[view.requirement].id;
     const Panel card(ui, id, view.label);
     const Rect title{ui.column.x, ui.column.y, ui.column.width,
@@ -48,7 +48,7 @@ void draw_requirement(Ui& ui, const RuleBook& book, const RequirementView& view)
         ui.column.width += beside;
     }
     value_badge(ui, look_of(view.value), value, title);
-    for (const Finding& finding : view.findings) {
+    for (const explain::Finding& finding : view.findings) {
         ui.gap(space::medium);
         draw_finding(ui, finding);
     }

@@ -16,12 +16,12 @@
 namespace zicha::web {
 namespace {
 
-std::string key_of(const RuleBook& book, std::size_t category) {
+std::string key_of(const rules::RuleBook& book, std::size_t category) {
     return "planned-" + book.hours.categories[category].id;
 }
 
 void draw_field(Ui& ui, State& state, std::size_t category, float x, float names, Rect row) {
-    const RuleBook& book = state.book();
+    const rules::RuleBook& book = state.book();
     const std::string& words = book.hours.categories[category].label.in(ui.language);
     const std::string key = key_of(book, category);
     const std::string name = format_text(words::what_if_field, ui.language, {words});
@@ -77,9 +77,9 @@ void draw_buttons(Ui& ui, State& state) {
         state.unplan();
 }
 
-std::string labels_of(const Ui& ui, const std::vector<MissingView>& missing) {
+std::string labels_of(const Ui& ui, const std::vector<explain::MissingView>& missing) {
     std::string labels;
-    for (const MissingView& fact : missing) {
+    for (const explain::MissingView& fact : missing) {
         if (!labels.empty())
             labels += ui.say(words::list_separator);
         labels += fact.label;
@@ -88,8 +88,8 @@ std::string labels_of(const Ui& ui, const std::vector<MissingView>& missing) {
 }
 
 void draw_what_remains(Ui& ui, const State& state) {
-    const Assessment& assessment = state.what_if.assessment;
-    const Explanation& answer = state.what_if.explanation;
+    const assess::Assessment& assessment = state.what_if.assessment;
+    const explain::Explanation& answer = state.what_if.explanation;
     if (assessment.has_gap && !assessment.further_hours.is_zero())
         paragraph(ui, format_text(words::what_if_further, ui.language,
                                   {format_class_hours(assessment.further_hours),
@@ -100,7 +100,7 @@ void draw_what_remains(Ui& ui, const State& state) {
     ui.gap(space::tiny);
     const Scope list(ui, Role::list);
     bullet(ui, ui.say(words::what_if_register));
-    for (const CautionView& caution : answer.cautions)
+    for (const explain::CautionView& caution : answer.cautions)
         bullet(ui, caution.text);
 }
 
@@ -133,7 +133,7 @@ void draw_what_if(Ui& ui, State& state) {
     if (!state.what_if.offered)
         return;
     ui.gap(space::medium);
-    const HoursTable& hours = state.book().hours;
+    const rules::HoursTable& hours = state.book().hours;
     const std::string_view title = ui.say(words::what_if_title);
     const Panel card(ui, "what-if", title);
     heading(ui, 2, title);

@@ -6,25 +6,25 @@
 
 namespace zicha::web {
 
-std::string tick_key(const Checklist& list, const ChecklistItem& item) {
+std::string tick_key(const notice::Checklist& list, const notice::ChecklistItem& item) {
     return list.id + "/" + item.id;
 }
 
-std::size_t ticked_items(const State& state, const Checklist& list) {
+std::size_t ticked_items(const State& state, const notice::Checklist& list) {
     return static_cast<std::size_t>(
-        std::count_if(list.items.begin(), list.items.end(), [&](const ChecklistItem& item) {
+        std::count_if(list.items.begin(), list.items.end(), [&](const notice::ChecklistItem& item) {
             return state.is_ticked(tick_key(list, item));
         }));
 }
 
-std::string item_words(const Checklist& list, std::size_t number, Language language) {
+std::string item_words(const notice::Checklist& list, std::size_t number, Language language) {
     const std::string& words = list.items[number].text.in(language);
-    if (list.use == ListUse::points)
+    if (list.use == notice::ListUse::points)
         return words;
     return std::to_string(number + 1) + ". " + words;
 }
 
-std::string signature_words(const State& state, const Checklist& list) {
+std::string signature_words(const State& state, const notice::Checklist& list) {
     const std::string& signature = list.signature.in(state.language);
     if (signature.empty() || ticked_items(state, list) < list.items.size())
         return {};
@@ -32,13 +32,13 @@ std::string signature_words(const State& state, const Checklist& list) {
     return format_text(words::notice_signed, state.language, {signature, day});
 }
 
-std::string checklist_text(const State& state, const Checklist& list) {
+std::string checklist_text(const State& state, const notice::Checklist& list) {
     std::string out = list.title.in(state.language) + "\n";
     for (std::size_t number = 0; number < list.items.size(); ++number) {
-        const ChecklistItem& item = list.items[number];
+        const notice::ChecklistItem& item = list.items[number];
         if (list.ticked)
             out += state.is_ticked(tick_key(list, item)) ? "[✓] " : "[  ] ";
-        else if (list.use == ListUse::points)
+        else if (list.use == notice::ListUse::points)
             out += "- ";
         out += item_words(list, number, state.language);
         if (!item.note.in(state.language).empty())

@@ -9,17 +9,19 @@
 namespace zicha::web {
 
 // Under which a tick is kept in the state.
-[[nodiscard]] std::string tick_key(const Checklist& list, const ChecklistItem& item);
-[[nodiscard]] std::size_t ticked_items(const State& state, const Checklist& list);
+[[nodiscard]] std::string tick_key(const notice::Checklist& list,
+                                   const notice::ChecklistItem& item);
+[[nodiscard]] std::size_t ticked_items(const State& state, const notice::Checklist& list);
 
 // Steps carry their number.
-[[nodiscard]] std::string item_words(const Checklist& list, std::size_t number, Language language);
+[[nodiscard]] std::string item_words(const notice::Checklist& list, std::size_t number,
+                                     Language language);
 
 // What is confirmed, and the day; empty unless every item is ticked and there is something to
 // confirm.
-[[nodiscard]] std::string signature_words(const State& state, const Checklist& list);
+[[nodiscard]] std::string signature_words(const State& state, const notice::Checklist& list);
 
 // Title, items with their ticks and notes, signature; lines end in LF.
-[[nodiscard]] std::string checklist_text(const State& state, const Checklist& list);
+[[nodiscard]] std::string checklist_text(const State& state, const notice::Checklist& list);
 
 } // namespace zicha::web

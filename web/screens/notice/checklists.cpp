@@ -21,23 +21,25 @@ namespace {
 constexpr std::size_t first_copy_button = 100;
 constexpr float indent = 32;
 
-bool is_same(const Citations& left, const Citations& right) {
+bool is_same(const rules::Citations& left, const rules::Citations& right) {
     return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [](const Citation& one, const Citation& other) {
+                      [](const rules::Citation& one, const rules::Citation& other) {
                           return one.source == other.source && one.basis == other.basis &&
                                  one.clause.zh == other.clause.zh;
                       });
 }
 
 // All items rest on the same clauses, which so are said once.
-bool has_one_basis(const Checklist& list) {
-    return std::all_of(list.items.begin(), list.items.end(), [&](const ChecklistItem& item) {
-        return is_same(item.citations, list.items.front().citations);
-    });
+bool has_one_basis(const notice::Checklist& list) {
+    return std::all_of(list.items.begin(), list.items.end(),
+                       [&](const notice::ChecklistItem& item) {
+                           return is_same(item.citations, list.items.front().citations);
+                       });
 }
 
 // What belongs to an item stands under its words.
-void draw_remark(Ui& ui, const Notice& notice, const Checklist& list, const ChecklistItem& item) {
+void draw_remark(Ui& ui, const notice::Notice& notice, const notice::Checklist& list,
+                 const notice::ChecklistItem& item) {
     ui.column.x += ui.px(indent);
     ui.column.width -= ui.px(indent);
     paragraph(ui, item.note.in(ui.language), Tone::muted);
@@ -47,10 +49,11 @@ void draw_remark(Ui& ui, const Notice& notice, const Checklist& list, const Chec
     ui.column.width += ui.px(indent);
 }
 
-void draw_ticked(Ui& ui, State& state, const Notice& notice, const Checklist& list) {
+void draw_ticked(Ui& ui, State& state, const notice::Notice& notice,
+                 const notice::Checklist& list) {
     const Scope group(ui, "ticks", Role::group, list.title.in(ui.language));
     for (std::size_t number = 0; number < list.items.size(); ++number) {
-        const ChecklistItem& item = list.items[number];
+        const notice::ChecklistItem& item = list.items[number];
         const std::string key = tick_key(list, item);
         const bool before = state.is_ticked(key);
         bool ticked = before;
@@ -64,7 +67,7 @@ void draw_ticked(Ui& ui, State& state, const Notice& notice, const Checklist& li
     }
 }
 
-void draw_points(Ui& ui, const Notice& notice, const Checklist& list) {
+void draw_points(Ui& ui, const notice::Notice& notice, const notice::Checklist& list) {
     const Scope points(ui, Role::list, list.title.in(ui.language));
     for (std::size_t number = 0; number < list.items.size(); ++number) {
         const Scope item(ui, Role::listitem);
@@ -82,7 +85,7 @@ void draw_points(Ui& ui, const Notice& notice, const Checklist& list) {
 }
 
 // Once everything is ticked, what one so confirms.
-void draw_signature(Ui& ui, const State& state, const Checklist& list) {
+void draw_signature(Ui& ui, const State& state, const notice::Checklist& list) {
     const std::size_t ticked = ticked_items(state, list);
     const std::string words = signature_words(state, list);
     const Scope status(ui, "signature", Role::status, {});
@@ -96,13 +99,13 @@ void draw_signature(Ui& ui, const State& state, const Checklist& list) {
 }
 
 // 2 for the role alone, 1 for others as well, 0 for others.
-int nearness_of(const Checklist& list, zicha::Role role) {
+int nearness_of(const notice::Checklist& list, zicha::notice::Role role) {
     const bool included = std::find(list.roles.begin(), list.roles.end(), role) != list.roles.end();
     return included ? (list.roles.size() == 1 ? 2 : 1) : 0;
 }
 
-void draw_checklist(Ui& ui, State& state, const Notice& notice, const Checklist& list,
-                    std::size_t number) {
+void draw_checklist(Ui& ui, State& state, const notice::Notice& notice,
+                    const notice::Checklist& list, std::size_t number) {
     const std::string& title = list.title.in(ui.language);
     const Panel card(ui, "list-" + list.id, title);
     ImGui::PushID(static_cast<int>(number));
@@ -133,18 +136,18 @@ void draw_checklist(Ui& ui, State& state, const Notice& notice, const Checklist&
 
 } // namespace
 
-void draw_checklists(Ui& ui, State& state, Part part) {
-    const Notice* notice = notice_or_trouble(ui, state);
+void draw_checklists(Ui& ui, State& state, notice::Part part) {
+    const notice::Notice* notice = notice_or_trouble(ui, state);
     if (!notice)
         return;
     heading(ui, 1,
-            ui.say(part == Part::integrity ? words::integrity_title
-                   : part == Part::archive ? words::archive_title
-                                           : words::filing_title));
+            ui.say(part == notice::Part::integrity ? words::integrity_title
+                   : part == notice::Part::archive ? words::archive_title
+                                                   : words::filing_title));
     ui.gap(space::small);
     for (int nearness = 2; nearness >= 0; --nearness)
         for (std::size_t number = 0; number < notice->checklists.size(); ++number) {
-            const Checklist& list = notice->checklists[number];
+            const notice::Checklist& list = notice->checklists[number];
             if (list.part != part || nearness_of(list, state.role) != nearness)
                 continue;
             ui.gap(space::medium);

@@ -6,14 +6,14 @@
 namespace zicha::web {
 
 void draw_all_clauses(Ui& ui, State& state) {
-    const Notice* notice = notice_or_trouble(ui, state);
+    const notice::Notice* notice = notice_or_trouble(ui, state);
     if (!notice)
         return;
     heading(ui, 1, notice->title.in(ui.language));
     ui.gap(space::small);
     paragraph(ui, notice->lead.in(ui.language));
     ui.gap(space::small);
-    for (const Clause& clause : notice->clauses) {
+    for (const notice::Clause& clause : notice->clauses) {
         ui.gap(space::medium);
         draw_clause(ui, state, *notice, clause);
     }

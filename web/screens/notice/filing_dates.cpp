@@ -89,12 +89,13 @@ void draw_meetings(Ui& ui, State& state) {
         platform::request_frame();
 }
 
-void draw_exports(Ui& ui, State& state, const Notice& notice, std::span<const FilingDates> all) {
-    const std::string calendar = filing_calendar(all, notice, ui.language);
+void draw_exports(Ui& ui, State& state, const notice::Notice& notice,
+                  std::span<const notice::FilingDates> all) {
+    const std::string calendar = notice::filing_calendar(all, notice, ui.language);
     {
         Flow flow(ui);
         copy_button(ui, state, text_copy_button, words::dates_copy,
-                    filing_text(all, notice.filing, ui.language), flow);
+                    notice::filing_text(all, notice.filing, ui.language), flow);
         if (calendar.empty())
             return;
         const std::string_view save = ui.say(words::dates_save_ics);
@@ -107,11 +108,12 @@ void draw_exports(Ui& ui, State& state, const Notice& notice, std::span<const Fi
     paragraph(ui, ui.say(words::dates_save_hint), Tone::muted, TextStyle::small);
 }
 
-void draw_results(Ui& ui, State& state, const Notice& notice, const WorkingDays& days) {
-    std::vector<FilingDates> all;
+void draw_results(Ui& ui, State& state, const notice::Notice& notice,
+                  const notice::WorkingDays& days) {
+    std::vector<notice::FilingDates> all;
     for (const std::string& text : state.meetings)
         for (const CivilDate date : read_meetings(text).dates)
-            all.push_back(filing_dates(date, notice.filing, days));
+            all.push_back(notice::filing_dates(date, notice.filing, days));
     const Panel card(ui, "filing-dates", ui.say(words::dates_results));
     heading(ui, 2, ui.say(words::dates_results));
     ui.gap(space::small);
@@ -125,11 +127,12 @@ void draw_results(Ui& ui, State& state, const Notice& notice, const WorkingDays&
 }
 
 // What the count rests on, and what to ask where it is open.
-void draw_grounds(Ui& ui, const State& state, const Notice& notice, const WorkingDays& days) {
-    const Filing& filing = notice.filing;
+void draw_grounds(Ui& ui, const State& state, const notice::Notice& notice,
+                  const notice::WorkingDays& days) {
+    const notice::Filing& filing = notice.filing;
     paragraph(ui, filing.about.in(ui.language));
     draw_citations(ui, notice.sources, filing.citations);
-    for (const Ambiguity& open : state.book().ambiguities)
+    for (const rules::Ambiguity& open : state.book().ambiguities)
         if (open.id == filing.ambiguity) {
             ui.gap(space::small);
             paragraph(
@@ -147,10 +150,10 @@ void draw_grounds(Ui& ui, const State& state, const Notice& notice, const Workin
 } // namespace
 
 void draw_filing_dates(Ui& ui, State& state) {
-    const Notice* notice = notice_or_trouble(ui, state);
+    const notice::Notice* notice = notice_or_trouble(ui, state);
     if (!notice)
         return;
-    const WorkingDays& days = notice_files(state).days;
+    const notice::WorkingDays& days = notice_files(state).days;
     heading(ui, 1, ui.say(words::dates_title));
     ui.gap(space::small);
     paragraph(ui, format_text(words::dates_lead, ui.language,

@@ -10,6 +10,7 @@ namespace zicha::web {
 
 // A row a meeting: its day and both filing days with their weekdays; below a row what is to be
 // said about it.
-void draw_filing_table(Ui& ui, const Filing& filing, std::span<const FilingDates> meetings);
+void draw_filing_table(Ui& ui, const notice::Filing& filing,
+                       std::span<const notice::FilingDates> meetings);
 
 } // namespace zicha::web

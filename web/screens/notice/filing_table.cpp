@@ -41,13 +41,13 @@ Text weekday(CivilDate day) {
     return names[since_sunday < 0 ? since_sunday + 7 : since_sunday];
 }
 
-std::string_view column_label(const Ui& ui, const Filing& filing, std::size_t index) {
+std::string_view column_label(const Ui& ui, const notice::Filing& filing, std::size_t index) {
     return index == 0   ? ui.say(words::dates_column_meeting)
            : index == 1 ? filing.nth_label.in(ui.language)
                         : filing.clear_label.in(ui.language);
 }
 
-void draw_headings(Ui& ui, const Filing& filing, const TableLook& look) {
+void draw_headings(Ui& ui, const notice::Filing& filing, const TableLook& look) {
     const Scope row(ui, Role::row);
     float x = ui.column.x;
     float height = 0;
@@ -97,7 +97,8 @@ float draw_day(Ui& ui, float x, std::size_t index, std::optional<CivilDate> day,
     return height;
 }
 
-void draw_days(Ui& ui, const Filing& filing, const FilingDates& meeting, const TableLook& look) {
+void draw_days(Ui& ui, const notice::Filing& filing, const notice::FilingDates& meeting,
+               const TableLook& look) {
     const Scope row(ui, Role::row);
     const std::optional<CivilDate> days[columns] = {meeting.meeting, meeting.nth.day,
                                                     meeting.clear.day};
@@ -143,12 +144,13 @@ void draw_remark(Ui& ui, const Diagnostic& remark, bool is_refusal) {
 
 } // namespace
 
-void draw_filing_table(Ui& ui, const Filing& filing, std::span<const FilingDates> meetings) {
+void draw_filing_table(Ui& ui, const notice::Filing& filing,
+                       std::span<const notice::FilingDates> meetings) {
     const Scope table(ui, Role::table, ui.say(words::dates_results));
     const TableLook look = table_look(ui);
     if (!look.stacked)
         draw_headings(ui, filing, look);
-    for (const FilingDates& meeting : meetings) {
+    for (const notice::FilingDates& meeting : meetings) {
         draw_hairline(ui, ui.column.x, ui.column.y, ui.column.width);
         ui.gap(space::small);
         draw_days(ui, filing, meeting, look);

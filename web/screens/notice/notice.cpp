@@ -10,7 +10,7 @@
 
 namespace zicha::web {
 
-const Notice* notice_or_trouble(Ui& ui, State& state) {
+const notice::Notice* notice_or_trouble(Ui& ui, State& state) {
     const NoticeFiles& files = notice_files(state);
     if (files.notice)
         return files.notice.get();
@@ -24,15 +24,15 @@ const Notice* notice_or_trouble(Ui& ui, State& state) {
     return nullptr;
 }
 
-std::string_view role_name(zicha::Role role, Language language) {
+std::string_view role_name(zicha::notice::Role role, Language language) {
     constexpr Text names[] = {words::role_applicant, words::role_employer, words::role_committee,
                               words::role_authority};
     return text(names[static_cast<std::size_t>(role)], language);
 }
 
-std::string role_names(std::span<const zicha::Role> roles, Language language) {
+std::string role_names(std::span<const zicha::notice::Role> roles, Language language) {
     std::string names;
-    for (const zicha::Role role : roles) {
+    for (const zicha::notice::Role role : roles) {
         if (!names.empty())
             names += text(words::list_separator, language);
         names += role_name(role, language);
@@ -40,14 +40,14 @@ std::string role_names(std::span<const zicha::Role> roles, Language language) {
     return names;
 }
 
-Screen screen_of(Part part) {
+Screen screen_of(notice::Part part) {
     constexpr Screen screens[] = {Screen::facts,  Screen::filing_dates, Screen::plan,
                                   Screen::filing, Screen::integrity,    Screen::archive,
                                   Screen::systems};
     return screens[static_cast<std::size_t>(part)];
 }
 
-Text words_to(Part part) {
+Text words_to(notice::Part part) {
     constexpr Text words[] = {words::go_self_check, words::go_filing_dates, words::go_plan,
                               words::go_filing,     words::go_integrity,    words::go_archive,
                               words::go_systems};
@@ -61,7 +61,7 @@ void go_button(Ui& ui, State& state, Flow& flow, Text words, Screen to, std::str
         state.show(to);
 }
 
-void draw_clause(Ui& ui, State& state, const Notice& notice, const Clause& clause) {
+void draw_clause(Ui& ui, State& state, const notice::Notice& notice, const notice::Clause& clause) {
     const std::string title =
         format_text(words::notice_clause, ui.language,
                     {clause.number.in(ui.language), clause.title.in(ui.language)});
@@ -79,7 +79,7 @@ void draw_clause(Ui& ui, State& state, const Notice& notice, const Clause& claus
     if (!clause.served_by.empty()) {
         ui.gap(space::small);
         Flow flow(ui);
-        for (const Part part : clause.served_by)
+        for (const notice::Part part : clause.served_by)
             go_button(ui, state, flow, words_to(part), screen_of(part),
                       "go-" + clause.id + std::to_string(static_cast<int>(part)));
     }

@@ -13,19 +13,19 @@
 namespace zicha::web {
 
 // The notice, or null after drawing why there is none to show.
-const Notice* notice_or_trouble(Ui& ui, State& state);
+const notice::Notice* notice_or_trouble(Ui& ui, State& state);
 
-[[nodiscard]] std::string_view role_name(zicha::Role role, Language language);
-[[nodiscard]] std::string role_names(std::span<const zicha::Role> roles, Language language);
+[[nodiscard]] std::string_view role_name(zicha::notice::Role role, Language language);
+[[nodiscard]] std::string role_names(std::span<const zicha::notice::Role> roles, Language language);
 
 // Where a part of the tool is shown, and the words of a button that leads there.
-[[nodiscard]] Screen screen_of(Part part);
-[[nodiscard]] Text words_to(Part part);
+[[nodiscard]] Screen screen_of(notice::Part part);
+[[nodiscard]] Text words_to(notice::Part part);
 
 // A button that leads to another screen.
 void go_button(Ui& ui, State& state, Flow& flow, Text words, Screen to, std::string_view key);
 
 // Number, whom it binds, summary, what the tool does, and buttons to where it does so.
-void draw_clause(Ui& ui, State& state, const Notice& notice, const Clause& clause);
+void draw_clause(Ui& ui, State& state, const notice::Notice& notice, const notice::Clause& clause);
 
 } // namespace zicha::web

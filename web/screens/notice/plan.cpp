@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t most_rows = 50; // drawn at once
 
-void draw_empty(Ui& ui, const ReviewPlan& plan) {
+void draw_empty(Ui& ui, const notice::ReviewPlan& plan) {
     const Panel card(ui, "no-plan", ui.say(words::plan_empty_title));
     heading(ui, 2, ui.say(words::plan_empty_title));
     ui.gap(space::small);
@@ -27,7 +27,7 @@ void draw_empty(Ui& ui, const ReviewPlan& plan) {
     paragraph(ui, ui.say(words::plan_how));
     ui.gap(space::small);
     const Scope list(ui, Role::list, ui.say(words::plan_how_title));
-    for (const PlanColumn& column : plan.columns) {
+    for (const notice::PlanColumn& column : plan.columns) {
         bullet(ui, format_text(column.required ? words::plan_column_required : words::plan_column,
                                ui.language,
                                {column.label.in(ui.language), column.about.in(ui.language)}));
@@ -35,7 +35,7 @@ void draw_empty(Ui& ui, const ReviewPlan& plan) {
     }
 }
 
-void draw_row(Ui& ui, const ReviewPlan& plan, const std::vector<std::string>& row) {
+void draw_row(Ui& ui, const notice::ReviewPlan& plan, const std::vector<std::string>& row) {
     const Scope item(ui, Role::listitem);
     for (std::size_t column = 0; column < row.size(); ++column)
         if (!row[column].empty())
@@ -45,7 +45,7 @@ void draw_row(Ui& ui, const ReviewPlan& plan, const std::vector<std::string>& ro
                       Tone::ink, column == 0 ? TextStyle::strong : TextStyle::body);
 }
 
-void draw_rows(Ui& ui, State& state, const ReviewPlan& plan) {
+void draw_rows(Ui& ui, State& state, const notice::ReviewPlan& plan) {
     const Panel card(ui, "plan", plan.title.in(ui.language));
     const std::string_view name = ui.say(words::plan_search);
     paragraph(ui, name, Tone::ink, TextStyle::strong);
@@ -60,7 +60,7 @@ void draw_rows(Ui& ui, State& state, const ReviewPlan& plan) {
         state.plan_query = *std::move(typed);
     ui.gap(space::medium);
 
-    const std::vector<std::size_t> found = find_plan_rows(plan, state.plan_query);
+    const std::vector<std::size_t> found = notice::find_plan_rows(plan, state.plan_query);
     const std::size_t shown = std::min(found.size(), most_rows);
     {
         const Scope status(ui, "found", Role::status, {});
@@ -80,7 +80,7 @@ void draw_rows(Ui& ui, State& state, const ReviewPlan& plan) {
 void draw_plan(Ui& ui, State& state) {
     if (!notice_or_trouble(ui, state))
         return;
-    const ReviewPlan* plan = notice_files(state).plan.get();
+    const notice::ReviewPlan* plan = notice_files(state).plan.get();
     heading(ui, 1,
             plan ? std::string_view(plan->title.in(ui.language)) : ui.say(words::plan_title));
     ui.gap(space::large);

@@ -11,7 +11,7 @@
 namespace zicha::web {
 namespace {
 
-void draw_system(Ui& ui, const Notice& notice, const OfficialLink& system) {
+void draw_system(Ui& ui, const notice::Notice& notice, const notice::OfficialLink& system) {
     const std::string& title = system.title.in(ui.language);
     const Panel card(ui, "system-" + system.id, title);
     heading(ui, 2, title);
@@ -37,14 +37,14 @@ void draw_system(Ui& ui, const Notice& notice, const OfficialLink& system) {
 } // namespace
 
 void draw_systems(Ui& ui, State& state) {
-    const Notice* notice = notice_or_trouble(ui, state);
+    const notice::Notice* notice = notice_or_trouble(ui, state);
     if (!notice)
         return;
     heading(ui, 1, ui.say(words::systems_title));
     ui.gap(space::small);
     paragraph(ui, ui.say(words::systems_lead));
     ui.gap(space::small);
-    for (const OfficialLink& system : notice->links) {
+    for (const notice::OfficialLink& system : notice->links) {
         ui.gap(space::medium);
         draw_system(ui, *notice, system);
     }

@@ -15,11 +15,12 @@
 namespace zicha::web {
 namespace {
 
-std::string heading_of(const KeptRoster& kept, std::optional<std::size_t> column) {
+std::string heading_of(const roster::KeptRoster& kept, std::optional<std::size_t> column) {
     return column ? kept.survey().columns[*column].heading : std::string();
 }
 
-std::string sort_words(const Ui& ui, const RosterQuery& query, const RosterColumnLook& column) {
+std::string sort_words(const Ui& ui, const roster::RosterQuery& query,
+                       const RosterColumnLook& column) {
     std::string words = format_text(words::roster_sort_by, ui.language, {column.words});
     if (query.order != column.order)
         return words;
@@ -28,12 +29,12 @@ std::string sort_words(const Ui& ui, const RosterQuery& query, const RosterColum
     return words;
 }
 
-void sort_by(RosterQuery& query, RosterOrder order) {
+void sort_by(roster::RosterQuery& query, roster::RosterOrder order) {
     query.is_descending = query.order == order && !query.is_descending;
     query.order = order;
 }
 
-std::string marked(const RosterQuery& query, const RosterColumnLook& column) {
+std::string marked(const roster::RosterQuery& query, const RosterColumnLook& column) {
     if (query.order != column.order)
         return column.words;
     return column.words + (query.is_descending ? " ↓" : " ↑");
@@ -41,29 +42,30 @@ std::string marked(const RosterQuery& query, const RosterColumnLook& column) {
 
 } // namespace
 
-RosterLook roster_look(const Ui& ui, const KeptRoster& kept) {
+RosterLook roster_look(const Ui& ui, const roster::KeptRoster& kept) {
     RosterLook look;
     look.stacked = ui.column.width < ui.px(760);
     look.row_height =
         std::ceil(look.stacked ? ui.control_height() + ui.px(52) : ui.control_height() + ui.px(4));
-    const RosterLabels labels = labels_of(kept);
-    const auto add = [&](RosterOrder order, std::string words, float width, bool is_right = false) {
+    const RosterLabels labels = explain::labels_of(kept);
+    const auto add = [&](roster::RosterOrder order, std::string words, float width,
+                         bool is_right = false) {
         look.columns.push_back({order, std::move(words), ui.px(width), is_right});
     };
-    add(RosterOrder::row, std::string(ui.say(words::result_row)), 72, true);
+    add(roster::RosterOrder::row, std::string(ui.say(words::result_row)), 72, true);
     if (labels.id)
-        add(RosterOrder::id, heading_of(kept, labels.id), 104);
-    add(RosterOrder::name,
+        add(roster::RosterOrder::id, heading_of(kept, labels.id), 104);
+    add(roster::RosterOrder::name,
         labels.name ? heading_of(kept, labels.name) : std::string(ui.say(words::roster_table)),
         128);
     if (labels.unit)
-        add(RosterOrder::unit, heading_of(kept, labels.unit), 152);
-    add(RosterOrder::verdict, std::string(ui.say(words::result_verdict)), 216);
-    add(RosterOrder::further_hours, std::string(ui.say(words::roster_further)), 112, true);
+        add(roster::RosterOrder::unit, heading_of(kept, labels.unit), 152);
+    add(roster::RosterOrder::verdict, std::string(ui.say(words::result_verdict)), 216);
+    add(roster::RosterOrder::further_hours, std::string(ui.say(words::roster_further)), 112, true);
     return look;
 }
 
-void draw_roster_sorts(Ui& ui, const RosterLook& look, RosterQuery& query) {
+void draw_roster_sorts(Ui& ui, const RosterLook& look, roster::RosterQuery& query) {
     const std::string_view title = ui.say(words::roster_sort_title);
     const Scope group(ui, "sort", Role::group, title);
     paragraph(ui, title, Tone::muted, TextStyle::small);
@@ -77,7 +79,7 @@ void draw_roster_sorts(Ui& ui, const RosterLook& look, RosterQuery& query) {
     }
 }
 
-void draw_roster_headings_row(Ui& ui, const RosterLook& look, RosterQuery& query) {
+void draw_roster_headings_row(Ui& ui, const RosterLook& look, roster::RosterQuery& query) {
     const Scope row(ui, "heading-row", Role::row, {});
     const float height = ui.control_height();
     float x = ui.column.x;

@@ -49,7 +49,7 @@ void draw_commands(Ui& ui, State& state) {
 } // namespace
 
 void draw_employer(Ui& ui, State& state) {
-    const Notice* notice = notice_or_trouble(ui, state);
+    const notice::Notice* notice = notice_or_trouble(ui, state);
     if (!notice)
         return;
     heading(ui, 1, ui.say(words::employer_title));
@@ -59,8 +59,8 @@ void draw_employer(Ui& ui, State& state) {
     draw_commands(ui, state);
     ui.gap(space::large);
     heading(ui, 2, ui.say(words::employer_duties));
-    for (const Clause& clause : notice->clauses) {
-        if (std::find(clause.binds.begin(), clause.binds.end(), zicha::Role::employer) ==
+    for (const notice::Clause& clause : notice->clauses) {
+        if (std::find(clause.binds.begin(), clause.binds.end(), zicha::notice::Role::employer) ==
             clause.binds.end())
             continue;
         ui.gap(space::medium);

@@ -35,15 +35,15 @@ bool flow_chip(Ui& ui, std::string_view key, const std::string& words, Flow& flo
     return chip(ui, key, box, words, look);
 }
 
-void draw_verdicts(Ui& ui, const KeptRoster& kept, RosterQuery& query) {
+void draw_verdicts(Ui& ui, const roster::KeptRoster& kept, roster::RosterQuery& query) {
     const std::string_view name = ui.say(words::roster_verdicts);
     const Scope group(ui, "verdicts", Role::group, name);
     std::vector<TallyPart> parts;
-    for (std::size_t at = 0; at < KeptRoster::verdicts; ++at) {
-        const auto verdict = static_cast<Verdict>(at);
+    for (std::size_t at = 0; at < roster::KeptRoster::verdicts; ++at) {
+        const auto verdict = static_cast<assess::Verdict>(at);
         parts.push_back({verdict, kept.tally()[at],
                          format_text(words::roster_only, ui.language,
-                                     {std::string(verdict_label(verdict, ui.language))})});
+                                     {std::string(explain::verdict_label(verdict, ui.language))})});
     }
     if (const auto pressed = tally_bar(ui, parts))
         toggle(query.verdict, *pressed);
@@ -54,8 +54,8 @@ void draw_verdicts(Ui& ui, const KeptRoster& kept, RosterQuery& query) {
             continue;
         const VerdictLook look = look_of(part.verdict);
         const std::string words =
-            chip_words(ui, verdict_label(part.verdict, ui.language), part.count);
-        if (flow_chip(ui, verdict_name(part.verdict), words, flow,
+            chip_words(ui, explain::verdict_label(part.verdict, ui.language), part.count);
+        if (flow_chip(ui, explain::verdict_name(part.verdict), words, flow,
                       {&look, query.verdict == part.verdict}))
             toggle(query.verdict, part.verdict);
     }
@@ -67,7 +67,7 @@ void draw_verdicts(Ui& ui, const KeptRoster& kept, RosterQuery& query) {
     }
 }
 
-void draw_search(Ui& ui, RosterQuery& query) {
+void draw_search(Ui& ui, roster::RosterQuery& query) {
     const std::string_view name = ui.say(words::roster_search);
     paragraph(ui, name, Tone::muted, TextStyle::small);
     TextField field;
@@ -81,7 +81,7 @@ void draw_search(Ui& ui, RosterQuery& query) {
         query.words = *typed;
 }
 
-void draw_units(Ui& ui, const KeptRoster& kept, RosterQuery& query) {
+void draw_units(Ui& ui, const roster::KeptRoster& kept, roster::RosterQuery& query) {
     const std::vector<std::uint32_t>& tally = kept.unit_tally();
     std::vector<std::size_t> units(tally.size());
     std::iota(units.begin(), units.end(), std::size_t{0});
@@ -115,7 +115,7 @@ void draw_units(Ui& ui, const KeptRoster& kept, RosterQuery& query) {
     }
 }
 
-void draw_missing_facts(Ui& ui, const KeptRoster& kept, RosterQuery& query) {
+void draw_missing_facts(Ui& ui, const roster::KeptRoster& kept, roster::RosterQuery& query) {
     const std::string_view title = ui.say(words::roster_by_missing);
     const Scope group(ui, "facts", Role::group, title);
     paragraph(ui, title, Tone::muted, TextStyle::small);
@@ -125,14 +125,14 @@ void draw_missing_facts(Ui& ui, const KeptRoster& kept, RosterQuery& query) {
         const std::uint32_t count = kept.missing_tally()[fact];
         if (count == 0)
             continue;
-        const FactColumn& column = kept.book().columns[fact];
+        const rules::FactColumn& column = kept.book().columns[fact];
         if (flow_chip(ui, column.id, chip_words(ui, column.heading.in(ui.language), count), flow,
                       {nullptr, query.missing == fact}))
             toggle(query.missing, fact);
     }
 }
 
-bool has_missing(const KeptRoster& kept) {
+bool has_missing(const roster::KeptRoster& kept) {
     return std::any_of(kept.missing_tally().begin(), kept.missing_tally().end(),
                        [](std::uint32_t count) { return count > 0; });
 }
@@ -141,8 +141,8 @@ bool has_missing(const KeptRoster& kept) {
 
 void draw_roster_filters(Ui& ui, State& state) {
     Roster& roster = state.roster;
-    const KeptRoster& kept = roster.kept();
-    RosterQuery query = roster.query();
+    const roster::KeptRoster& kept = roster.kept();
+    roster::RosterQuery query = roster.query();
     draw_verdicts(ui, kept, query);
     ui.gap(space::medium);
     draw_search(ui, query);

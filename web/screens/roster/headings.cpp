@@ -17,15 +17,15 @@
 namespace zicha::web {
 namespace {
 
-std::string use_words(const Ui& ui, const RuleBook& book, HeadingMeaning meaning) {
+std::string use_words(const Ui& ui, const rules::RuleBook& book, roster::HeadingMeaning meaning) {
     switch (meaning.use) {
-    case ColumnUse::fact:
+    case roster::ColumnUse::fact:
         return book.columns[meaning.index].label.in(ui.language);
-    case ColumnUse::label:
+    case roster::ColumnUse::label:
         return book.labels[meaning.index].heading.in(ui.language);
-    case ColumnUse::passed_through:
+    case roster::ColumnUse::passed_through:
         return std::string(ui.say(words::roster_use_passed));
-    case ColumnUse::dropped:
+    case roster::ColumnUse::dropped:
         return std::string(ui.say(words::roster_use_dropped));
     }
     return {};
@@ -38,14 +38,14 @@ std::string heading_words(const Ui& ui, const Roster& roster, std::size_t column
                            : shortened(heading);
 }
 
-void decide(Ui& ui, State& state, std::size_t column, HeadingMeaning meaning) {
+void decide(Ui& ui, State& state, std::size_t column, roster::HeadingMeaning meaning) {
     state.roster.decide_heading(column, meaning, ui.language);
     state.roster_column.reset();
     remember_headings(state);
 }
 
 // It was not recognised but looks like something: asked before anything is decided.
-void ask_guess(Ui& ui, State& state, std::size_t column, HeadingMeaning meaning) {
+void ask_guess(Ui& ui, State& state, std::size_t column, roster::HeadingMeaning meaning) {
     const std::string name = heading_words(ui, state.roster, column);
     const std::string question = format_text(words::roster_headings_unsure, ui.language,
                                              {use_words(ui, state.roster.kept().book(), meaning)});
@@ -57,13 +57,13 @@ void ask_guess(Ui& ui, State& state, std::size_t column, HeadingMeaning meaning)
                           {ui.say(words::roster_headings_no)}};
     const auto chosen = choices(ui, {"guess-" + std::to_string(column), name}, all);
     if (chosen)
-        decide(ui, state, column, *chosen == 0 ? meaning : HeadingMeaning());
+        decide(ui, state, column, *chosen == 0 ? meaning : roster::HeadingMeaning());
 }
 
 void ask_guesses(Ui& ui, State& state) {
-    const std::vector<HeadingGuess> guesses = state.roster.guesses();
-    const auto is_guess = [](const HeadingGuess& guess) {
-        return guess.certainty == HeadingCertainty::guessed;
+    const std::vector<roster::HeadingGuess> guesses = state.roster.guesses();
+    const auto is_guess = [](const roster::HeadingGuess& guess) {
+        return guess.certainty == roster::HeadingCertainty::guessed;
     };
     const auto count = std::count_if(guesses.begin(), guesses.end(), is_guess);
     if (count == 0)
@@ -81,38 +81,40 @@ void ask_guesses(Ui& ui, State& state) {
 
 // Everything that no other column stands for.
 void draw_meanings(Ui& ui, State& state, std::size_t column) {
-    const KeptRoster& kept = state.roster.kept();
-    const RuleBook& book = kept.book();
-    const std::vector<RosterColumn>& columns = kept.survey().columns;
-    const RosterColumn now = columns[column];
-    std::optional<HeadingMeaning> chosen;
+    const roster::KeptRoster& kept = state.roster.kept();
+    const rules::RuleBook& book = kept.book();
+    const std::vector<roster::RosterColumn>& columns = kept.survey().columns;
+    const roster::RosterColumn now = columns[column];
+    std::optional<roster::HeadingMeaning> chosen;
     Flow flow(ui);
-    const auto offer = [&](HeadingMeaning meaning, std::string_view words) {
+    const auto offer = [&](roster::HeadingMeaning meaning, std::string_view words) {
         const bool is_now = now.use == meaning.use && now.index == meaning.index;
         const bool is_taken =
-            !is_now && std::any_of(columns.begin(), columns.end(), [&](const RosterColumn& other) {
+            !is_now &&
+            std::any_of(columns.begin(), columns.end(), [&](const roster::RosterColumn& other) {
                 return other.use == meaning.use && other.index == meaning.index;
             });
-        const bool is_named = meaning.use == ColumnUse::fact || meaning.use == ColumnUse::label;
+        const bool is_named =
+            meaning.use == roster::ColumnUse::fact || meaning.use == roster::ColumnUse::label;
         if (is_named && is_taken)
             return;
         const Rect box = flow.next(chip_width(ui, words, false), ui.control_height());
         if (chip(ui, "use-" + std::string(words), box, words, {nullptr, is_now}))
             chosen = meaning;
     };
-    offer({ColumnUse::passed_through, 0}, ui.say(words::roster_use_passed));
-    offer({ColumnUse::dropped, 0}, ui.say(words::roster_use_drop));
+    offer({roster::ColumnUse::passed_through, 0}, ui.say(words::roster_use_passed));
+    offer({roster::ColumnUse::dropped, 0}, ui.say(words::roster_use_drop));
     for (std::size_t at = 0; at < book.labels.size(); ++at)
-        offer({ColumnUse::label, at}, book.labels[at].heading.in(ui.language));
+        offer({roster::ColumnUse::label, at}, book.labels[at].heading.in(ui.language));
     for (std::size_t at = 0; at < book.columns.size(); ++at)
-        offer({ColumnUse::fact, at}, book.columns[at].heading.in(ui.language));
+        offer({roster::ColumnUse::fact, at}, book.columns[at].heading.in(ui.language));
     if (chosen)
         decide(ui, state, column, *chosen);
 }
 
 // Heading, what it was taken for, and a way to change that.
 void draw_column(Ui& ui, State& state, std::size_t column) {
-    const RosterColumn& now = state.roster.kept().survey().columns[column];
+    const roster::RosterColumn& now = state.roster.kept().survey().columns[column];
     const std::string name = heading_words(ui, state.roster, column);
     const Rect row = ui.take(ui.control_height());
     const float third = std::floor(row.width * 0.36F);
@@ -130,7 +132,8 @@ void draw_column(Ui& ui, State& state, std::size_t column) {
     {
         const Scope scope(ui, "column-" + std::to_string(column), Role::group, name);
         put(row.x, third, name, Tone::ink);
-        const bool is_used = now.use == ColumnUse::fact || now.use == ColumnUse::label;
+        const bool is_used =
+            now.use == roster::ColumnUse::fact || now.use == roster::ColumnUse::label;
         put(row.x + third, row.width - third - width,
             use_words(ui, state.roster.kept().book(), {now.use, now.index}),
             is_used ? Tone::ink : Tone::muted);
@@ -158,19 +161,20 @@ void draw_columns(Ui& ui, State& state) {
     }
 }
 
-bool has_column(const KeptRoster& kept, std::size_t fact) {
-    const std::vector<RosterColumn>& columns = kept.survey().columns;
-    return std::any_of(columns.begin(), columns.end(), [&](const RosterColumn& column) {
-        return column.use == ColumnUse::fact && column.index == fact;
+bool has_column(const roster::KeptRoster& kept, std::size_t fact) {
+    const std::vector<roster::RosterColumn>& columns = kept.survey().columns;
+    return std::any_of(columns.begin(), columns.end(), [&](const roster::RosterColumn& column) {
+        return column.use == roster::ColumnUse::fact && column.index == fact;
     });
 }
 
 void ask_preset(Ui& ui, Roster& roster, std::size_t fact) {
-    const RuleBook& book = roster.kept().book();
-    const FactColumn& column = book.columns[fact];
+    const rules::RuleBook& book = roster.kept().book();
+    const rules::FactColumn& column = book.columns[fact];
     const auto& presets = roster.presets();
-    const auto found = std::find_if(presets.begin(), presets.end(),
-                                    [&](const Preset& preset) { return preset.column == fact; });
+    const auto found =
+        std::find_if(presets.begin(), presets.end(),
+                     [&](const roster::Preset& preset) { return preset.column == fact; });
     const std::string yes = capitalised(book.yes_label.in(ui.language));
     const std::string no = capitalised(book.no_label.in(ui.language));
     std::vector<Choice> all;
@@ -182,7 +186,7 @@ void ask_preset(Ui& ui, Roster& roster, std::size_t fact) {
         cells.push_back(cell);
     };
     offer(ui.say(words::roster_preset_open), std::nullopt);
-    if (column.kind == FactKind::choice)
+    if (column.kind == rules::FactKind::choice)
         for (std::size_t value = 0; value < column.values.size(); ++value)
             offer(column.values[value].label.in(ui.language),
                   Cell::of_choice(static_cast<std::uint8_t>(value)));
@@ -198,11 +202,11 @@ void ask_preset(Ui& ui, Roster& roster, std::size_t fact) {
 }
 
 void draw_presets(Ui& ui, Roster& roster) {
-    const RuleBook& book = roster.kept().book();
+    const rules::RuleBook& book = roster.kept().book();
     std::vector<std::size_t> facts;
     for (std::size_t fact = 0; fact < book.columns.size(); ++fact) {
-        const FactKind kind = book.columns[fact].kind;
-        if ((kind == FactKind::choice || kind == FactKind::yes_no) &&
+        const rules::FactKind kind = book.columns[fact].kind;
+        if ((kind == rules::FactKind::choice || kind == rules::FactKind::yes_no) &&
             !book.columns[fact].blank_choice && !has_column(roster.kept(), fact))
             facts.push_back(fact);
     }

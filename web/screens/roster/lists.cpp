@@ -32,18 +32,18 @@ std::vector<std::string_view> cells_of(std::string_view line) {
     }
 }
 
-bool is_of_table(const ListLine& line) {
-    return line.part == ListPart::row || line.part == ListPart::row_heading;
+bool is_of_table(const lists::ListLine& line) {
+    return line.part == lists::ListPart::row || line.part == lists::ListPart::row_heading;
 }
 
 // The first cell takes what the others, which are numbers mostly, leave.
-void draw_table_row(Ui& ui, const ListLine& line, std::size_t columns) {
+void draw_table_row(Ui& ui, const lists::ListLine& line, std::size_t columns) {
     const Scope row(ui, Role::row);
     const std::vector<std::string_view> cells = cells_of(line.text);
     const float rest = static_cast<float>(std::max<std::size_t>(columns, 2) - 1);
     const float width = std::min(ui.px(96), std::floor(ui.column.width * 0.7F / rest));
     const float first = ui.column.width - width * rest;
-    const bool is_heading = line.part == ListPart::row_heading;
+    const bool is_heading = line.part == lists::ListPart::row_heading;
     const Tone tone = is_heading ? Tone::muted : Tone::ink;
     float height = 0;
     for (std::size_t at = 0; at < cells.size(); ++at) {
@@ -64,7 +64,7 @@ void draw_table_row(Ui& ui, const ListLine& line, std::size_t columns) {
     ui.gap(2);
 }
 
-std::size_t draw_table(Ui& ui, const std::vector<ListLine>& lines, std::size_t at,
+std::size_t draw_table(Ui& ui, const std::vector<lists::ListLine>& lines, std::size_t at,
                        std::size_t end) {
     const Scope table(ui, Role::table, ui.say(words::roster_lists_title));
     std::size_t columns = 0;
@@ -76,28 +76,28 @@ std::size_t draw_table(Ui& ui, const std::vector<ListLine>& lines, std::size_t a
     return last;
 }
 
-std::size_t draw_items(Ui& ui, const std::vector<ListLine>& lines, std::size_t at,
+std::size_t draw_items(Ui& ui, const std::vector<lists::ListLine>& lines, std::size_t at,
                        std::size_t end) {
     const Scope list(ui, Role::list);
-    for (; at < end && lines[at].part == ListPart::item; ++at)
+    for (; at < end && lines[at].part == lists::ListPart::item; ++at)
         bullet(ui, lines[at].text);
     return at;
 }
 
-void draw_plain_line(Ui& ui, const ListLine& line) {
+void draw_plain_line(Ui& ui, const lists::ListLine& line) {
     switch (line.part) {
-    case ListPart::title:
+    case lists::ListPart::title:
         heading(ui, 2, line.text);
         ui.gap(space::small);
         break;
-    case ListPart::heading:
+    case lists::ListPart::heading:
         ui.gap(space::medium);
         heading(ui, 3, line.text);
         break;
-    case ListPart::footer:
+    case lists::ListPart::footer:
         ui.gap(space::small);
         [[fallthrough]];
-    case ListPart::small:
+    case lists::ListPart::small:
         paragraph(ui, line.text, Tone::muted, TextStyle::small);
         break;
     default:
@@ -106,12 +106,12 @@ void draw_plain_line(Ui& ui, const ListLine& line) {
     }
 }
 
-void draw_lines(Ui& ui, const std::vector<ListLine>& lines) {
+void draw_lines(Ui& ui, const std::vector<lists::ListLine>& lines) {
     const std::size_t end = std::min(lines.size(), most_lines);
     for (std::size_t at = 0; at < end;) {
         if (is_of_table(lines[at])) {
             at = draw_table(ui, lines, at, end);
-        } else if (lines[at].part == ListPart::item) {
+        } else if (lines[at].part == lists::ListPart::item) {
             at = draw_items(ui, lines, at, end);
         } else {
             draw_plain_line(ui, lines[at]);
@@ -127,13 +127,13 @@ void draw_lines(Ui& ui, const std::vector<ListLine>& lines) {
 
 void draw_list(Ui& ui, State& state) {
     Roster& roster = state.roster;
-    const std::vector<ListLine>& lines = roster.list()->lines();
+    const std::vector<lists::ListLine>& lines = roster.list()->lines();
     const Panel card(ui, "list", lines.empty() ? std::string_view() : lines.front().text);
     draw_lines(ui, lines);
     ui.gap(space::medium);
     Flow flow(ui);
     copy_button(ui, state, list_copy_button, words::roster_list_copy,
-                list_text(roster.list()->lines()), flow);
+                lists::list_text(roster.list()->lines()), flow);
     if (row_button(ui, "print-list", words::print_button, flow))
         platform::print();
     if (row_button(ui, "close-list", words::roster_list_close, flow))

@@ -44,14 +44,14 @@ void draw_way_back(Ui& ui, State& state) {
     state.show(Screen::roster);
 }
 
-void draw_missing_of(Ui& ui, const Explanation& answer) {
+void draw_missing_of(Ui& ui, const explain::Explanation& answer) {
     if (answer.missing.empty())
         return;
     ui.gap(space::medium);
     const std::string_view title = ui.say(words::page_missing_title);
     const Panel card(ui, "missing", title);
     heading(ui, 2, title);
-    for (const MissingView& missing : answer.missing) {
+    for (const explain::MissingView& missing : answer.missing) {
         ui.gap(space::small);
         paragraph(ui, missing.label, Tone::ink, TextStyle::strong);
         if (missing.question != missing.label)
@@ -59,16 +59,16 @@ void draw_missing_of(Ui& ui, const Explanation& answer) {
     }
 }
 
-bool is_amount(const RuleBook& book, const RosterColumn& column) {
-    if (column.use != ColumnUse::fact)
+bool is_amount(const rules::RuleBook& book, const roster::RosterColumn& column) {
+    if (column.use != roster::ColumnUse::fact)
         return false;
-    const FactKind kind = book.columns[column.index].kind;
-    return kind == FactKind::hours || kind == FactKind::total;
+    const rules::FactKind kind = book.columns[column.index].kind;
+    return kind == rules::FactKind::hours || kind == rules::FactKind::total;
 }
 
 void draw_cell(Ui& ui, State& state, std::size_t row, std::size_t column, Rect box) {
     Roster& roster = state.roster;
-    const RosterColumn& heading = roster.kept().survey().columns[column];
+    const roster::RosterColumn& heading = roster.kept().survey().columns[column];
     const RosterPerson& person = roster.person(ui.language);
     const std::string cell(roster.kept().record(row)[column]);
     const std::string name = shortened(heading.heading);
@@ -90,9 +90,9 @@ void draw_cell(Ui& ui, State& state, std::size_t row, std::size_t column, Rect b
 
 // Facts and labels; what is only passed through is not asked about. A label that looks like a
 // private number is shown nowhere in full.
-bool is_offered(const RosterColumn& column, std::string_view cell) {
-    return column.use == ColumnUse::fact ||
-           (column.use == ColumnUse::label && !looks_private(cell));
+bool is_offered(const roster::RosterColumn& column, std::string_view cell) {
+    return column.use == roster::ColumnUse::fact ||
+           (column.use == roster::ColumnUse::label && !facts::looks_private(cell));
 }
 
 void draw_cells(Ui& ui, State& state, std::size_t row) {
@@ -113,7 +113,7 @@ void draw_cells(Ui& ui, State& state, std::size_t row) {
         line_height(ui, TextStyle::small) + ui.control_height() + ui.px(2 + space::small);
     {
         Flow flow(ui, space::medium);
-        const std::vector<RosterColumn>& columns = roster.kept().survey().columns;
+        const std::vector<roster::RosterColumn>& columns = roster.kept().survey().columns;
         for (std::size_t at = 0; at < columns.size(); ++at)
             if (is_offered(columns[at], roster.kept().record(row)[at]))
                 draw_cell(ui, state, row, at, flow.next(ui.px(136), height));
@@ -127,8 +127,8 @@ void draw_cells(Ui& ui, State& state, std::size_t row) {
 
 // What can be sent to the person.
 void draw_message(Ui& ui, State& state, const RosterPerson& person) {
-    const std::string message =
-        staff_message(state.roster.kept().book(), person.person, person.explanation, ui.language);
+    const std::string message = lists::staff_message(state.roster.kept().book(), person.person,
+                                                     person.explanation, ui.language);
     ui.gap(space::medium);
     const std::string_view title = ui.say(words::roster_message_title);
     const Panel card(ui, "message", title);
@@ -144,7 +144,7 @@ void draw_message(Ui& ui, State& state, const RosterPerson& person) {
     copy_button(ui, state, message_copy_button, words::roster_message_copy, message);
 }
 
-std::string place_words(const Ui& ui, const RosterPerson& person, const KeptRow& row) {
+std::string place_words(const Ui& ui, const RosterPerson& person, const roster::KeptRow& row) {
     std::string place = person.person.id;
     if (!person.person.unit.empty())
         place += (place.empty() ? "" : " · ") + person.person.unit;
@@ -164,10 +164,10 @@ std::string reason_of(const Ui& ui, const RosterPerson& person) {
 }
 
 void draw_reasons(Ui& ui, State& state, const RosterPerson& person) {
-    const Explanation& answer = person.explanation;
-    const RuleBook& book = state.roster.kept().book();
+    const explain::Explanation& answer = person.explanation;
+    const rules::RuleBook& book = state.roster.kept().book();
     draw_missing_of(ui, answer);
-    for (const RequirementView& view : answer.requirements) {
+    for (const explain::RequirementView& view : answer.requirements) {
         ui.gap(space::medium);
         draw_requirement(ui, book, view);
     }
@@ -181,7 +181,7 @@ void draw_reasons(Ui& ui, State& state, const RosterPerson& person) {
 void draw_roster_person(Ui& ui, State& state) {
     Roster& roster = state.roster;
     const std::size_t row = *roster.person_row();
-    const KeptRow& kept = roster.kept().row(row);
+    const roster::KeptRow& kept = roster.kept().row(row);
     draw_way_back(ui, state);
     if (roster.person_row() != row)
         return;

@@ -15,7 +15,8 @@
 namespace zicha::web {
 namespace {
 
-std::string missing_words(const Ui& ui, const KeptRoster& kept, const KeptRow& row) {
+std::string missing_words(const Ui& ui, const roster::KeptRoster& kept,
+                          const roster::KeptRow& row) {
     std::string words;
     for (std::size_t fact = 0; fact < kept.book().columns.size(); ++fact) {
         if (!row.missing.test(fact))
@@ -41,9 +42,9 @@ void put_cell(Ui& ui, Rect box, std::string_view words, Tone tone, bool is_right
     table_cell(ui, Role::cell, place, shown, shown == words ? std::string_view() : words);
 }
 
-void put_verdict(Ui& ui, Rect box, const KeptRow& row, bool is_right) {
+void put_verdict(Ui& ui, Rect box, const roster::KeptRow& row, bool is_right) {
     const VerdictLook look = look_of(row.verdict);
-    const std::string words(verdict_label(row.verdict, ui.language));
+    const std::string words(explain::verdict_label(row.verdict, ui.language));
     const float icon = ui.px(18);
     const float gap = ui.px(6);
     const std::string shown =
@@ -64,7 +65,7 @@ void put_verdict(Ui& ui, Rect box, const KeptRow& row, bool is_right) {
     node.font_size = ui.px(type_size(TextStyle::small_strong).size);
     node.bold = true;
     node.data_key = "verdict";
-    node.data_value = verdict_name(row.verdict);
+    node.data_value = explain::verdict_name(row.verdict);
     ui.twin.leaf(node);
 }
 
@@ -74,11 +75,11 @@ struct Person {
     std::string unit;
 };
 
-Person person_of(const Ui& ui, KeptRoster& kept, std::size_t index) {
+Person person_of(const Ui& ui, roster::KeptRoster& kept, std::size_t index) {
     const RosterLabels labels = labels_of(kept);
     const CsvRecord& record = kept.record(index);
     const auto cell = [&](std::optional<std::size_t> column) {
-        return column ? masked(record[*column]) : std::string();
+        return column ? facts::masked(record[*column]) : std::string();
     };
     Person person{cell(labels.id), cell(labels.name), cell(labels.unit)};
     person.name = person_title(ui, person.name, person.id, kept.row(index).line);
@@ -86,7 +87,7 @@ Person person_of(const Ui& ui, KeptRoster& kept, std::size_t index) {
 }
 
 // The person's name, which opens the person.
-Control name_button(Ui& ui, Rect box, const std::string& name, const KeptRow& row) {
+Control name_button(Ui& ui, Rect box, const std::string& name, const roster::KeptRow& row) {
     TwinNode cell;
     cell.id = ui.id("name-cell");
     cell.role = Role::rowheader;
@@ -118,35 +119,35 @@ Control name_button(Ui& ui, Rect box, const std::string& name, const KeptRow& ro
     return state;
 }
 
-std::string hours_words(const KeptRow& row) {
+std::string hours_words(const roster::KeptRow& row) {
     return row.has_gap ? format_class_hours(row.further_hours) : std::string();
 }
 
-Control draw_wide_row(Ui& ui, const RosterLook& look, const KeptRoster& kept, const KeptRow& row,
-                      const Person& person, Rect box) {
+Control draw_wide_row(Ui& ui, const RosterLook& look, const roster::KeptRoster& kept,
+                      const roster::KeptRow& row, const Person& person, Rect box) {
     Control name;
     float x = box.x;
     for (const RosterColumnLook& column : look.columns) {
         const Rect cell{x, box.y, column.width, box.height};
         x += column.width;
         switch (column.order) {
-        case RosterOrder::row:
+        case roster::RosterOrder::row:
             put_cell(ui, {cell.x, cell.y, cell.width - ui.px(12), cell.height},
                      std::to_string(row.line), Tone::muted, true);
             break;
-        case RosterOrder::id:
+        case roster::RosterOrder::id:
             put_cell(ui, cell, person.id, Tone::ink);
             break;
-        case RosterOrder::name:
+        case roster::RosterOrder::name:
             name = name_button(ui, cell, person.name, row);
             break;
-        case RosterOrder::unit:
+        case roster::RosterOrder::unit:
             put_cell(ui, cell, person.unit, Tone::ink);
             break;
-        case RosterOrder::verdict:
+        case roster::RosterOrder::verdict:
             put_verdict(ui, cell, row, false);
             break;
-        case RosterOrder::further_hours:
+        case roster::RosterOrder::further_hours:
             put_cell(ui, cell, hours_words(row), Tone::ink, true);
             break;
         }
@@ -157,8 +158,8 @@ Control draw_wide_row(Ui& ui, const RosterLook& look, const KeptRoster& kept, co
 }
 
 // On a phone: name and verdict, below what places the person and what is lacking.
-Control draw_stacked_row(Ui& ui, const KeptRoster& kept, const KeptRow& row, const Person& person,
-                         Rect box) {
+Control draw_stacked_row(Ui& ui, const roster::KeptRoster& kept, const roster::KeptRow& row,
+                         const Person& person, Rect box) {
     const float half = std::floor(box.width / 2);
     const float height = ui.control_height();
     const Control name = name_button(ui, {box.x, box.y, half, height}, person.name, row);
@@ -185,14 +186,14 @@ Control draw_stacked_row(Ui& ui, const KeptRoster& kept, const KeptRow& row, con
 
 } // namespace
 
-RosterLabels labels_of(const KeptRoster& kept) {
+RosterLabels labels_of(const roster::KeptRoster& kept) {
     return {kept.label_column("id"), kept.label_column("name"), kept.label_column("unit")};
 }
 
-Control draw_roster_row(Ui& ui, const RosterLook& look, KeptRoster& kept, std::size_t index,
+Control draw_roster_row(Ui& ui, const RosterLook& look, roster::KeptRoster& kept, std::size_t index,
                         Rect box) {
     const Person person = person_of(ui, kept, index);
-    const KeptRow& row = kept.row(index);
+    const roster::KeptRow& row = kept.row(index);
     return look.stacked ? draw_stacked_row(ui, kept, row, person, box)
                         : draw_wide_row(ui, look, kept, row, person, box);
 }

@@ -14,7 +14,7 @@
 namespace zicha::web {
 
 struct RosterColumnLook {
-    RosterOrder order = RosterOrder::row;
+    roster::RosterOrder order = roster::RosterOrder::row;
     std::string words;
     float width = 0; // device pixels
     bool is_right = false;
@@ -33,16 +33,16 @@ struct RosterLabels {
     std::optional<std::size_t> unit;
 };
 
-[[nodiscard]] RosterLabels labels_of(const KeptRoster& kept);
+[[nodiscard]] RosterLabels labels_of(const roster::KeptRoster& kept);
 
 // By the width of the column that is drawn in.
-[[nodiscard]] RosterLook roster_look(const Ui& ui, const KeptRoster& kept);
+[[nodiscard]] RosterLook roster_look(const Ui& ui, const roster::KeptRoster& kept);
 // What the query is sorted by: buttons in the row of headings, or on a phone a row of chips.
-void draw_roster_headings_row(Ui& ui, const RosterLook& look, RosterQuery& query);
-void draw_roster_sorts(Ui& ui, const RosterLook& look, RosterQuery& query);
+void draw_roster_headings_row(Ui& ui, const RosterLook& look, roster::RosterQuery& query);
+void draw_roster_sorts(Ui& ui, const RosterLook& look, roster::RosterQuery& query);
 
 // Gives the control of the person's name, which opens the person.
-Control draw_roster_row(Ui& ui, const RosterLook& look, KeptRoster& kept, std::size_t index,
+Control draw_roster_row(Ui& ui, const RosterLook& look, roster::KeptRoster& kept, std::size_t index,
                         Rect box);
 
 } // namespace zicha::web

@@ -89,7 +89,7 @@ private:
     }
 
     void draw_row(std::size_t position) {
-        KeptRoster& kept = state_.roster.kept();
+        roster::KeptRoster& kept = state_.roster.kept();
         const std::size_t index = index_at(position);
         const Rect box{box_.x, box_.y + look_.row_height * static_cast<float>(position), box_.width,
                        look_.row_height};
@@ -162,7 +162,7 @@ void draw_shown(Ui& ui, const Roster& roster) {
     paragraph(ui, words, Tone::muted, TextStyle::small);
 }
 
-void draw_people(Ui& ui, State& state, const RosterLook& look, RosterQuery& query) {
+void draw_people(Ui& ui, State& state, const RosterLook& look, roster::RosterQuery& query) {
     const std::size_t shown = state.roster.shown().size();
     const Rect outer = ui.column;
     const float rows = static_cast<float>(rows_of_part(shown, state.roster_part));
@@ -204,7 +204,7 @@ void draw_roster_table(Ui& ui, State& state) {
     const std::size_t shown = roster.shown().size();
     if (state.roster_part * part_rows >= shown)
         state.roster_part = 0;
-    RosterQuery query = roster.query();
+    roster::RosterQuery query = roster.query();
     const RosterLook look = roster_look(ui, roster.kept());
     if (look.stacked && shown > 1) {
         draw_roster_sorts(ui, look, query);

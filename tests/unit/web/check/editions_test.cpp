@@ -9,7 +9,7 @@ using web::State;
 using web::platform::PageFile;
 
 PageFile rules_file(const std::string& json) {
-    return {FileKind::rules, "rules", json};
+    return {rules::FileKind::rules, "rules", json};
 }
 
 std::string with(std::string json,
@@ -102,7 +102,8 @@ TEST_CASE("what was answered stays when another edition is shown, in that editio
     CHECK(state.answers->problem(column(state.book(), "2024_general")) != nullptr);
     CHECK(cell("2024_assessed") == Cell::of_answer(false));
     CHECK(cell("organizer").is_blank());
-    CHECK(state.answers->provenance(column(state.book(), "organizer")) == Provenance::not_given);
+    CHECK(state.answers->provenance(column(state.book(), "organizer")) ==
+          facts::Provenance::not_given);
     state.refresh();
     CHECK(state.explanation.edition.find("jiaxing-2026") != std::string::npos);
 }

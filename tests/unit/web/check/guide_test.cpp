@@ -10,15 +10,15 @@ using namespace zicha::web;
 
 namespace {
 
-std::vector<GuideStep> steps_of(const Answers& answers) {
-    const RuleBook& book = tests::jiaxing();
+std::vector<GuideStep> steps_of(const facts::Answers& answers) {
+    const rules::RuleBook& book = tests::jiaxing();
     return guide_steps(book, answers, find_relevance(book, answers.cells()),
-                       assess_person(book, answers.cells(), {}));
+                       assess::assess_person(book, answers.cells(), {}));
 }
 
 // The steps as the columns they begin with: "level organizer route 2022_general …".
 std::string asked(tests::Facts facts) {
-    const RuleBook& book = tests::jiaxing();
+    const rules::RuleBook& book = tests::jiaxing();
     std::string words;
     for (const GuideStep& step : steps_of(tests::person(book, facts)))
         words += (words.empty() ? "" : " ") + book.columns[first_column(book, step)].id;
@@ -87,9 +87,9 @@ TEST_CASE("what is answered stays in the list, so that it can be changed") {
 }
 
 TEST_CASE("\"don't know\" is an answer, and a year is answered by any of its cells") {
-    const RuleBook& book = tests::jiaxing();
-    Answers answers = tests::person(book, {{"2023_total", "90"}});
-    answers.set(*book.column_of("insured_locally"), "", Provenance::typed);
+    const rules::RuleBook& book = tests::jiaxing();
+    facts::Answers answers = tests::person(book, {{"2023_total", "90"}});
+    answers.set(*book.column_of("insured_locally"), "", facts::Provenance::typed);
     for (const GuideStep& step : steps_of(answers)) {
         const std::string& id = book.columns[first_column(book, step)].id;
         CAPTURE(id);
@@ -99,7 +99,7 @@ TEST_CASE("\"don't know\" is an answer, and a year is answered by any of its cel
 }
 
 TEST_CASE("a column is found in the step that asks for it") {
-    const RuleBook& book = tests::jiaxing();
+    const rules::RuleBook& book = tests::jiaxing();
     const auto steps = steps_of(tests::person(book, {{"level", "中级"}, {"organizer", "市"}}));
     CHECK(step_of(book, steps, *book.column_of("2022_assessed")) == 3);
     CHECK(step_of(book, steps, *book.column_of("tax_records")) == 11);

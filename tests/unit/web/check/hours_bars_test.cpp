@@ -8,13 +8,13 @@ using namespace zicha::web;
 
 namespace {
 
-const RuleBook& book() {
+const rules::RuleBook& book() {
     return tests::jiaxing();
 }
 
 HoursBars bars_of(tests::Facts facts) {
-    const Answers answers = tests::person(book(), facts);
-    for (const Plan& plan : book().plans)
+    const facts::Answers answers = tests::person(book(), facts);
+    for (const rules::Plan& plan : book().plans)
         if (plan.id == "intermediate")
             return hours_bars(book(), plan, answers.cells());
     FAIL("no such plan");

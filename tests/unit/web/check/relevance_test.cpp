@@ -8,11 +8,11 @@ using namespace zicha::web;
 
 namespace {
 
-Answers with(tests::Facts facts) {
+facts::Answers with(tests::Facts facts) {
     return tests::person(tests::jiaxing(), facts);
 }
 
-Relevance relevance_of(const Answers& answers) {
+Relevance relevance_of(const facts::Answers& answers) {
     return find_relevance(tests::jiaxing(), answers.cells());
 }
 
@@ -49,16 +49,16 @@ TEST_CASE("an examination asks for hours and not for proofs") {
 }
 
 TEST_CASE("known hours add up what is typed, and a total counts where it exceeds its parts") {
-    const RuleBook& book = tests::jiaxing();
-    const Answers answers = with({{"2024_general", "10"},
-                                  {"2024_professional", "20.5"},
-                                  {"2024_total", "40"},
-                                  {"2025_general", "1.25"},
-                                  {"2025_other", "2"}});
+    const rules::RuleBook& book = tests::jiaxing();
+    const facts::Answers answers = with({{"2024_general", "10"},
+                                         {"2024_professional", "20.5"},
+                                         {"2024_total", "40"},
+                                         {"2025_general", "1.25"},
+                                         {"2025_other", "2"}});
     const auto hundredths = [](ClassHours hours) { return hours.hundredths(); };
     CHECK(hundredths(known_hours_of_year(book, answers.cells(), 3)) == 4000);
     CHECK(hundredths(known_hours_of_year(book, answers.cells(), 4)) == 325);
-    const Minima sum = known_hours(book, answers.cells(), book.windows.front());
+    const rules::Minima sum = known_hours(book, answers.cells(), book.windows.front());
     CHECK(hundredths(sum.total) == 4325);
     CHECK(hundredths(sum.by_category[0]) == 1125);
     CHECK(hundredths(sum.by_category[1]) == 2050);

@@ -8,16 +8,16 @@ namespace {
 
 using tests::rules_text;
 
-platform::PageFile page_file(FileKind kind, const std::string& id) {
+platform::PageFile page_file(rules::FileKind kind, const std::string& id) {
     return {kind, id, rules_text(id + ".json")};
 }
 
 std::vector<platform::PageFile> page_files() {
-    return {page_file(FileKind::calendar, "calendar-cn-2025"),
-            page_file(FileKind::calendar, "calendar-cn-2026"),
-            page_file(FileKind::notice, "jiaxing-2025.notice"),
-            page_file(FileKind::plan, "jiaxing-2025.plan"),
-            page_file(FileKind::rules, "jiaxing-2025")};
+    return {page_file(rules::FileKind::calendar, "calendar-cn-2025"),
+            page_file(rules::FileKind::calendar, "calendar-cn-2026"),
+            page_file(rules::FileKind::notice, "jiaxing-2025.notice"),
+            page_file(rules::FileKind::plan, "jiaxing-2025.plan"),
+            page_file(rules::FileKind::rules, "jiaxing-2025")};
 }
 
 } // namespace
@@ -56,7 +56,7 @@ TEST_CASE("a file that cannot be used is told with its name, and the others serv
 TEST_CASE("the files are read when a screen first asks for them, and once") {
     const std::vector<platform::PageFile> page = page_files();
     State state;
-    state.rules = read_rule_book(page.back().text, page.back().id);
+    state.rules = rules::read_rule_book(page.back().text, page.back().id);
     REQUIRE(state.rules.book);
     state.files = &page;
     CHECK_FALSE(state.notice_files.has_value());
