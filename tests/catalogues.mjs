@@ -1,20 +1,24 @@
-// Where tests find what the program says: the catalogues, core/**/*.def, wherever they lie in core.
+// Where tests find the sources of core, wherever in it they lie, and above all the catalogues of what
+// the program says, core/**/*.def.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const CORE = fileURLToPath(new URL('../core', import.meta.url));
 
-function definitionsBelow(folder) {
+function filesBelow(folder) {
     return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
         const path = join(folder, entry.name);
-        if (entry.isDirectory()) return definitionsBelow(path);
-        return entry.name.endsWith('.def') ? [path] : [];
-    }).sort();
+        return entry.isDirectory() ? filesBelow(path) : [path];
+    });
 }
 
+/** The text of each source of core that ends so. */
+export const sourceTexts = (ending) => filesBelow(CORE).filter((path) => path.endsWith(ending)).sort()
+    .map((path) => readFileSync(path, 'utf8'));
+
 /** The text of each catalogue. */
-export const catalogueTexts = () => definitionsBelow(CORE).map((path) => readFileSync(path, 'utf8'));
+export const catalogueTexts = () => sourceTexts('.def');
 
 /** The code of every diagnostic that begins with one of the prefixes, such as "rule.". */
 export function diagnosticCodes(...prefixes) {

@@ -12,8 +12,12 @@ export const KINDS = ['rules', 'notice', 'calendar', 'plan'];
 export const SCHEMAS = Object.fromEntries(KINDS.map((kind) =>
     [kind, JSON.parse(readFileSync(`rules/zicha-${kind}.schema.json`, 'utf8'))]));
 
-const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
+const OPTIONS = { allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true };
+const ajv = new Ajv(OPTIONS);
 const validators = Object.fromEntries(KINDS.map((kind) => [kind, ajv.compile(SCHEMAS[kind])]));
+
+/** A validator of a schema that has a keyword of our own. */
+export const newValidator = (keyword, changed) => new Ajv(OPTIONS).addKeyword(keyword).compile(changed);
 
 /** What our reader says of these bytes, line by line and without the file's name. */
 export function ourReader(bytes, language) {

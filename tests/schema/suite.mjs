@@ -7,6 +7,7 @@ import { diagnosticCodes } from '../catalogues.mjs';
 import { expect, expectEqual, test } from '../lines.mjs';
 import { badFile, caseFiles, goodFiles, writeCaseFile } from './bad_cases.mjs';
 import { ACCEPTED, ourReader, schema } from './judges.mjs';
+import { testReadme } from './readme.mjs';
 import { testVocabulary } from './vocabulary.mjs';
 
 const jsonFiles = (folder) => readdirSync(folder).filter((name) => name.endsWith('.json'))
@@ -50,11 +51,12 @@ for (const file of files) {
     if (collects) writeCaseFile(file);
 }
 
+const bad = files.flatMap((file) => file.cases);
 await test('every code of a rule file has a bad file', () => {
-    const shown = files.flatMap((file) => file.cases).flatMap((one) => one.said)
-        .map((line) => /\[([\w.]+)\]$/.exec(line)?.[1]);
+    const shown = bad.flatMap((one) => one.said).map((line) => /\[([\w.]+)\]$/.exec(line)?.[1]);
     const missing = diagnosticCodes('json.', 'rule.').filter((code) => !shown.includes(code));
     expect(missing.length === 0, missing.join(' '));
 });
 
-await testVocabulary();
+await testVocabulary(good, bad);
+await testReadme();
