@@ -5,9 +5,10 @@
 // the GPU process has executed its draw calls.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
+import { catalogueTexts } from '../catalogues.mjs';
 import { requirePackage } from '../packages.mjs';
 
 const { chromium } = requirePackage('playwright-core');
@@ -19,9 +20,7 @@ const simplifiedChinese = 2; // its place in Noto's font collections
 
 /// Every character the screens can show, in both languages.
 function characters() {
-    const texts = readdirSync('core').filter((name) => /^text_.*\.def$/.test(name))
-        .map((name) => readFileSync(join('core', name), 'utf8'));
-    texts.push(readFileSync(rules, 'utf8'));
+    const texts = [...catalogueTexts(), readFileSync(rules, 'utf8')];
     for (let code = 0x20; code < 0x7f; code++) texts.push(String.fromCharCode(code));
     return [...new Set(texts.join(''))].filter((character) => character >= ' ').sort().join('');
 }

@@ -2,8 +2,10 @@
 // a second link that keeps them; what the linker inlined counts where it went.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+
+import { catalogueTexts } from '../catalogues.mjs';
 
 const budget = { bytes: 450_000, brotli: 340_000 }; // with everything in it
 const html = readFileSync('build/zicha.html', 'utf8');
@@ -123,8 +125,7 @@ function moduleParts() {
         const owner = ownerOf(names.get(index + imported) ?? '');
         parts[owner] = (parts[owner] ?? 0) + size;
     });
-    const texts = readdirSync('core').filter((name) => /^text_.*\.def$/.test(name))
-        .flatMap((name) => [...readFileSync(`core/${name}`, 'utf8').matchAll(/"((?:[^"\\]|\\.)*)"/g)])
+    const texts = catalogueTexts().flatMap((text) => [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)])
         .reduce((sum, match) => sum + Buffer.byteLength(match[1]) + 1, 0);
     parts.texts = Math.min(texts, data);
     parts['other data'] = data - parts.texts;

@@ -1,13 +1,15 @@
 // Every character that the page can say has a glyph: none is the box that stands for a missing one.
 import { readFileSync, readdirSync } from 'node:fs';
+
+import { catalogueTexts } from '../catalogues.mjs';
 import { expect } from './harness.mjs';
 
 function characters() {
     const texts = [
-        ...readdirSync('core').filter((name) => /^text_.*\.def$/.test(name)).map((name) => `core/${name}`),
+        ...catalogueTexts(),
         ...readdirSync('rules').filter((name) => /^[^.]+(\.(notice|plan))?\.json$/.test(name))
-            .map((name) => `rules/${name}`),
-    ].map((file) => readFileSync(file, 'utf8'));
+            .map((name) => readFileSync(`rules/${name}`, 'utf8')),
+    ];
     return [...new Set(texts.join(''))].filter((character) => /\S/.test(character));
 }
 

@@ -2,18 +2,17 @@
 // tests so follow a changed label, and fail on a missing one.
 import { readFileSync } from 'node:fs';
 
+import { catalogueTexts } from '../catalogues.mjs';
+
 const data = (file) => JSON.parse(readFileSync(`rules/${file}.json`, 'utf8'));
 export const rules = data('jiaxing-2025');
 export const notice = data('jiaxing-2025.notice');
 export const plan = data('jiaxing-2025.plan');
 
 const catalogue = new Map();
-for (const name of ['page', 'notice_page', 'guide', 'draft', 'what_if', 'paste', 'print', 'explain', 'result', 'roster', 'lists', 'sheets', 'diagnostics']) {
-    const lines = readFileSync(`core/text_${name}.def`, 'utf8').split('\n');
-    for (const line of lines) {
-        const [, key, rest] = /^(?:TEXT|DIAGNOSTIC)\((\w+), (.*)\)$/.exec(line) ?? [];
-        if (key) catalogue.set(key, JSON.parse(`[${rest}]`).slice(-2));
-    }
+for (const line of catalogueTexts().join('\n').split('\n')) {
+    const [, key, rest] = /^(?:TEXT|DIAGNOSTIC)\((\w+), (.*)\)$/.exec(line) ?? [];
+    if (key) catalogue.set(key, JSON.parse(`[${rest}]`).slice(-2));
 }
 
 export function say(key, language = 'zh', ...values) {

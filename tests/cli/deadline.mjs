@@ -2,6 +2,7 @@
 
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
+import { diagnosticCodes } from '../catalogues.mjs';
 import { requirePackage } from '../packages.mjs';
 import { expect, expectEqual, inTree, own, test, zicha } from './program.mjs';
 
@@ -141,8 +142,7 @@ export async function testDeadlines() {
     await test("a further year's calendar is taken from a file, and a broken one is refused", testFurtherCalendar);
     await test('the calendar file is read by another parser, event by event', testCalendarFile);
     await test('the calendar file speaks Chinese unless English is asked for', testCalendarFileIsChinese);
-    const catalogue = readFileSync(inTree('core/text_diagnostics.def'), 'utf8');
-    const codes = [...catalogue.matchAll(/"(filing\.\w+)"/g)].map(([, code]) => code);
+    const codes = diagnosticCodes('filing.');
     await test('every code about a meeting has a bad file', () => {
         expectEqual(readdirSync(BAD).sort(), codes.map((code) => `${code}.txt`).sort(), 'files');
     });

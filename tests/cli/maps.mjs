@@ -3,6 +3,7 @@
 
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
+import { diagnosticCodes } from '../catalogues.mjs';
 import { packed, parts, rowsOfTable } from './producers.mjs';
 import { expect, expectEqual, inTree, own, rowsOf, test, zicha } from './program.mjs';
 
@@ -19,11 +20,6 @@ const codeOf = (file) => file.replace('.json', '').split('.').slice(0, 2).join('
 function written(name, headings) {
     writeFileSync(own(name), JSON.stringify({ format: 'zicha-headings/1', headings }));
     return own(name);
-}
-
-function codesOfCatalogue() {
-    const catalogue = readFileSync(inTree('core/text_diagnostics.def'), 'utf8');
-    return [...catalogue.matchAll(/"(headings\.\w+)"/g)].map(([, code]) => code);
 }
 
 /** The map that the program offers on standard error. */
@@ -43,7 +39,7 @@ export async function testMaps() {
 
     await test('every diagnostic of a map has a bad map or a test', () => {
         const kept = [...new Set(files.map(codeOf))].filter((code) => code.startsWith('headings.'));
-        expectEqual([...kept, ...ELSEWHERE].sort(), codesOfCatalogue().sort(), 'codes');
+        expectEqual([...kept, ...ELSEWHERE].sort(), diagnosticCodes('headings.').sort(), 'codes');
     });
 
     await test('a map of too many headings or too many bytes is refused, and so is none at all', () => {

@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
+import { diagnosticCodes } from '../catalogues.mjs';
 import { ended, expect, expectEqual, inTree, own, rowsOf, start, test, zicha } from './program.mjs';
 
 const ROSTERS = inTree('tests/bad/rosters');
@@ -16,11 +17,6 @@ const ELSEWHERE = [
     'roster.column_dropped',
 ];
 const GOOD = 'level,2025_general\nintermediate,18\n';
-
-function codesOfCatalogue() {
-    const catalogue = readFileSync(inTree('core/text_diagnostics.def'), 'utf8');
-    return [...catalogue.matchAll(/"((?:cell|roster)\.\w+)"/g)].map(([, code]) => code);
-}
 
 function testBadRoster(code) {
     const roster = `${ROSTERS}/${code}.csv`;
@@ -49,7 +45,7 @@ export async function testRefusals() {
         await test(`the bad roster ${code} yields its code and loses no row`, () => testBadRoster(code));
 
     await test('every diagnostic of cells and rosters has a bad roster or a test', () => {
-        expectEqual([...files, ...ELSEWHERE].sort(), codesOfCatalogue().sort(), 'codes');
+        expectEqual([...files, ...ELSEWHERE].sort(), diagnosticCodes('cell.', 'roster.').sort(), 'codes');
     });
 
     await test('a cell of ten megabytes is named and its row kept', () => {

@@ -1,24 +1,18 @@
-#include "core/base/codes.hpp"
 #include "core/editions/any_file.hpp"
 #include "core/explain/example_check.hpp"
 #include "core/facts/cell_reader.hpp"
 #include "core/facts/codes.hpp"
 #include "tests/persons.hpp"
 
-#include <set>
-#include <sstream>
-
 namespace zicha::tests {
 namespace {
-
-const std::string bad_folder = "tests/bad/rules/";
 
 std::vector<Diagnostic> problems_in(const std::string& json) {
     return editions::read_any_file(json, "test.json").problems;
 }
 
 std::string minimal() {
-    return file_text(bad_folder + "good.minimal.json");
+    return file_text("tests/bad/rules/good.minimal.json");
 }
 
 std::string with(std::string text, std::string_view from, std::string_view to) {
@@ -27,65 +21,7 @@ std::string with(std::string text, std::string_view from, std::string_view to) {
     return text.replace(at, from.size(), to);
 }
 
-struct ExpectedFault {
-    std::string file;
-    std::string code;
-    std::string pointer;
-};
-
-std::vector<ExpectedFault> expected_faults() {
-    std::vector<ExpectedFault> faults;
-    std::istringstream lines(file_text(bad_folder + "expected.tsv"));
-    for (std::string line; std::getline(lines, line);) {
-        const std::size_t tab = line.find('\t');
-        if (line.empty() || line.front() == '#' || tab == std::string::npos)
-            continue;
-        const std::string file = line.substr(0, tab);
-        const std::size_t end_of_code = file.find('.', file.find('.') + 1);
-        faults.push_back({file, file.substr(0, end_of_code),
-                          line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1)});
-    }
-    return faults;
-}
-
-bool has_open_place(const std::string& sentence) {
-    for (const char* place : {"{0}", "{1}", "{2}"})
-        if (sentence.find(place) != std::string::npos)
-            return true;
-    return false;
-}
-
-constexpr std::string_view rule_codes[] = {
-#define DIAGNOSTIC(key, name, zh, en) name,
-#include "core/base/codes.def"
-#include "core/rules/codes.def"
-#undef DIAGNOSTIC
-};
-
 } // namespace
-
-TEST_CASE("each bad rule file is reported by its own code, once, where the fault is") {
-    const std::vector<ExpectedFault> faults = expected_faults();
-    CHECK(faults.size() >= 60);
-    for (const ExpectedFault& fault : faults) {
-        CAPTURE(fault.file);
-        const std::vector<Diagnostic> problems = problems_in(file_text(bad_folder + fault.file));
-        REQUIRE(problems.size() == 1);
-        CHECK(code_name(problems[0].code) == fault.code);
-        CHECK(problems[0].place.pointer == fault.pointer);
-        CHECK(problems[0].place.file == "test.json");
-        CHECK_FALSE(has_open_place(sentence(problems[0], Language::zh)));
-        CHECK_FALSE(has_open_place(sentence(problems[0], Language::en)));
-    }
-}
-
-TEST_CASE("every code about JSON and rule files has a bad file") {
-    std::set<std::string> shown;
-    for (const ExpectedFault& fault : expected_faults())
-        shown.insert(fault.code);
-    for (const std::string_view code : rule_codes)
-        CHECK_MESSAGE(shown.count(std::string(code)) == 1, code);
-}
 
 TEST_CASE("all faults of a file are reported together, in the order of the file") {
     std::string json = minimal();
@@ -205,13 +141,6 @@ TEST_CASE("each combination of choices has the first case that holds") {
           std::vector<std::uint8_t>{2, 2, 0, 2, 3, 3, 0, 3, 3, 3, 0, 3, 1, 1, 0, 1});
     CHECK(book.case_of[1] ==
           std::vector<std::uint8_t>{2, 0, 1, 0, 2, 0, 1, 0, 2, 0, 1, 0, 2, 0, 1, 0});
-}
-
-TEST_CASE("a combination without a case is named") {
-    const std::vector<Diagnostic> problems =
-        problems_in(file_text(bad_folder + "rule.case_uncovered.json"));
-    REQUIRE(problems.size() == 1);
-    CHECK(problems[0].arguments == std::vector<std::string>{"grade = master"});
 }
 
 TEST_CASE("a gap speaks of the categories that something asks for, and of no other") {
