@@ -1,6 +1,6 @@
-# Makes OUTPUT.hpp and OUTPUT.cpp from CATALOGUE, the words.def or codes.def of ROOM: the first names its
+# Makes OUTPUT.hpp and OUTPUT.cpp from CATALOGUE, the words.def or codes.def of FOLDER: the first names its
 # entries, the second holds them. Each is written only when it changes.
-#     cmake -D ROOM=core/explain -D KIND=words -D CATALOGUE=FILE -D OUTPUT=FILE -P catalogue.cmake
+#     cmake -D FOLDER=core/explain -D KIND=words -D CATALOGUE=FILE -D OUTPUT=FILE -P catalogue.cmake
 if(KIND STREQUAL "words")
     set(macro "TEXT")
     set(parameters "key, zh, en")
@@ -30,18 +30,18 @@ function(write_if_different file content)
     endif()
 endfunction()
 
-set(made "// Made by shell/dev/catalogue.cmake from ${ROOM}/${KIND}.def.\n")
+set(made "// Made by shell/dev/catalogue.cmake from ${FOLDER}/${KIND}.def.\n")
 write_if_different(${OUTPUT}.hpp "${made}#pragma once
 #include \"${header}\"
 
 namespace zicha::${KIND} {
 ${declared}} // namespace zicha::${KIND}
 ")
-write_if_different(${OUTPUT}.cpp "${made}#include \"${ROOM}/${KIND}.hpp\"
+write_if_different(${OUTPUT}.cpp "${made}#include \"${FOLDER}/${KIND}.hpp\"
 
 namespace zicha::${KIND} {
 #define ${macro}(${parameters}) const ${type} key{${values}};
-#include \"${ROOM}/${KIND}.def\"
+#include \"${FOLDER}/${KIND}.def\"
 #undef ${macro}
 } // namespace zicha::${KIND}
 ")

@@ -71,28 +71,37 @@ function(zicha_library name room kind)
     endif()
 endfunction()
 
-# words.hpp and codes.hpp of a room name the entries of its words.def and codes.def. They are written
-# only when their keys change, so that a changed sentence compiles one file.
+# words.hpp and codes.hpp name the entries of the words.def and codes.def beside which they would be.
+# They are written only when their keys change, so that a changed sentence compiles one file.
 function(zicha_catalogues room result)
     set(made "")
-    foreach(kind words codes)
-        set(catalogue ${PROJECT_SOURCE_DIR}/${room}/${kind}.def)
-        if(EXISTS ${catalogue})
-            set(output ${ZICHA_GENERATED}/${room}/${kind})
-            set(make ${CMAKE_COMMAND} -D ROOM=${room} -D KIND=${kind} -D CATALOGUE=${catalogue}
-                -D OUTPUT=${output} -P ${ZICHA_MAKE_CATALOGUE})
-            execute_process(COMMAND ${make} COMMAND_ERROR_IS_FATAL ANY)
-            add_custom_command(OUTPUT ${output}.stamp BYPRODUCTS ${output}.hpp ${output}.cpp
-                COMMAND ${make} COMMAND ${CMAKE_COMMAND} -E touch ${output}.stamp
-                DEPENDS ${catalogue} ${ZICHA_MAKE_CATALOGUE}
-                COMMENT "Naming the ${kind} of ${room}" VERBATIM)
-            string(REPLACE "/" "_" target catalogue_${room}_${kind})
-            add_custom_target(${target} DEPENDS ${output}.stamp)
-            add_dependencies(zicha_generated ${target})
-            list(APPEND made ${output}.cpp)
+    file(GLOB_RECURSE catalogues CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
+        ${PROJECT_SOURCE_DIR}/${room}/words.def ${PROJECT_SOURCE_DIR}/${room}/codes.def)
+    foreach(catalogue IN LISTS catalogues)
+        room_of(${catalogue} owner)
+        if(owner STREQUAL room)
+            zicha_catalogue(${catalogue} source)
+            list(APPEND made ${source})
         endif()
     endforeach()
     set(${result} ${made} PARENT_SCOPE)
+endfunction()
+
+function(zicha_catalogue catalogue result)
+    get_filename_component(folder ${catalogue} DIRECTORY)
+    get_filename_component(kind ${catalogue} NAME_WE)
+    set(output ${ZICHA_GENERATED}/${folder}/${kind})
+    set(make ${CMAKE_COMMAND} -D FOLDER=${folder} -D KIND=${kind}
+        -D CATALOGUE=${PROJECT_SOURCE_DIR}/${catalogue} -D OUTPUT=${output} -P ${ZICHA_MAKE_CATALOGUE})
+    execute_process(COMMAND ${make} COMMAND_ERROR_IS_FATAL ANY)
+    add_custom_command(OUTPUT ${output}.stamp BYPRODUCTS ${output}.hpp ${output}.cpp
+        COMMAND ${make} COMMAND ${CMAKE_COMMAND} -E touch ${output}.stamp
+        DEPENDS ${PROJECT_SOURCE_DIR}/${catalogue} ${ZICHA_MAKE_CATALOGUE}
+        COMMENT "Naming the ${kind} of ${folder}" VERBATIM)
+    string(REPLACE "/" "_" target catalogue_${folder}_${kind})
+    add_custom_target(${target} DEPENDS ${output}.stamp)
+    add_dependencies(zicha_generated ${target})
+    set(${result} ${output}.cpp PARENT_SCOPE)
 endfunction()
 
 # zicha_for_speed([OWN_VECTORS] [INNERMOST FILE…] [AROUND FILE…])   these files of the room are what a
