@@ -47,7 +47,7 @@ RosterLook roster_look(const Ui& ui, const roster::KeptRoster& kept) {
     look.stacked = ui.column.width < ui.px(760);
     look.row_height =
         std::ceil(look.stacked ? ui.control_height() + ui.px(52) : ui.control_height() + ui.px(4));
-    const RosterLabels labels = explain::labels_of(kept);
+    const RosterLabels labels = labels_of(kept);
     const auto add = [&](roster::RosterOrder order, std::string words, float width,
                          bool is_right = false) {
         look.columns.push_back({order, std::move(words), ui.px(width), is_right});
