@@ -26,7 +26,7 @@ struct ErrorKind {
 // Which error. Two are equal if they are the same entry of a catalogue.
 class Code {
 public:
-    constexpr Code(const ErrorKind& kind) : kind_(&kind) {}
+    constexpr explicit Code(const ErrorKind& kind) : kind_(&kind) {}
     [[nodiscard]] constexpr std::string_view name() const { return kind_->name; }
     [[nodiscard]] constexpr std::string_view sentence(Language language) const {
         return language == Language::zh ? kind_->zh : kind_->en;

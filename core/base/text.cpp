@@ -2,6 +2,10 @@
 
 namespace zicha {
 
+std::string_view Text::in(Language language) const {
+    return language == Language::zh ? sentence_->zh : sentence_->en;
+}
+
 std::string fill(std::string_view pattern, std::span<const std::string> arguments) {
     std::string result;
     for (std::size_t at = 0; at < pattern.size(); ++at) {

@@ -35,17 +35,15 @@ struct Sentence {
 // Which sentence. Two are equal if they are the same entry of a catalogue.
 class Text {
 public:
-    constexpr Text(const Sentence& sentence) : sentence_(&sentence) {}
-    [[nodiscard]] constexpr std::string_view in(Language language) const {
-        return language == Language::zh ? sentence_->zh : sentence_->en;
-    }
+    constexpr explicit Text(const Sentence& sentence) : sentence_(&sentence) {}
+    [[nodiscard]] std::string_view in(Language language) const;
     friend constexpr bool operator==(Text, Text) = default;
 
 private:
     const Sentence* sentence_;
 };
 
-[[nodiscard]] constexpr std::string_view text(Text key, Language language) {
+[[nodiscard]] inline std::string_view text(Text key, Language language) {
     return key.in(language);
 }
 

@@ -5,20 +5,24 @@ if(KIND STREQUAL "words")
     set(macro "TEXT")
     set(parameters "key, zh, en")
     set(type "Sentence")
+    set(handle "Text")
     set(values "zh, en")
     set(header "core/base/text.hpp")
 else()
     set(macro "DIAGNOSTIC")
     set(parameters "key, name, zh, en")
     set(type "ErrorKind")
+    set(handle "Code")
     set(values "name, zh, en")
     set(header "core/base/diagnostic.hpp")
 endif()
-set(declared "")
+set(entries "")
+set(names "")
 file(STRINGS ${CATALOGUE} lines REGEX "^${macro}[(]")
 foreach(line IN LISTS lines)
     string(REGEX MATCH "^${macro}[(]([a-z0-9_]+)," found "${line}")
-    string(APPEND declared "extern const ${type} ${CMAKE_MATCH_1};\n")
+    string(APPEND entries "extern const ${type} ${CMAKE_MATCH_1};\n")
+    string(APPEND names "inline constexpr ${handle} ${CMAKE_MATCH_1}{entries::${CMAKE_MATCH_1}};\n")
 endforeach()
 
 function(write_if_different file content)
@@ -35,13 +39,15 @@ write_if_different(${OUTPUT}.hpp "${made}#pragma once
 #include \"${header}\"
 
 namespace zicha::${KIND} {
-${declared}} // namespace zicha::${KIND}
+namespace entries {
+${entries}} // namespace entries
+${names}} // namespace zicha::${KIND}
 ")
 write_if_different(${OUTPUT}.cpp "${made}#include \"${FOLDER}/${KIND}.hpp\"
 
-namespace zicha::${KIND} {
+namespace zicha::${KIND}::entries {
 #define ${macro}(${parameters}) const ${type} key{${values}};
 #include \"${FOLDER}/${KIND}.def\"
 #undef ${macro}
-} // namespace zicha::${KIND}
+} // namespace zicha::${KIND}::entries
 ")
