@@ -21,15 +21,16 @@ struct Sums {
 
 Sums sums_of(const State& state) {
     const rules::RuleBook& book = state.book();
-    const rules::InTotal& asked = *book.plans[*state.relevance.plan].in_total;
+    const rules::InTotal& asked = *book.plans[*state.applicant.relevance().plan].in_total;
     const rules::Window& window = book.windows[asked.window];
-    return {window, asked.minima, known_hours(book, state.answers->cells(), window)};
+    return {window, asked.minima, known_hours(book, state.applicant.answers().cells(), window)};
 }
 
 } // namespace
 
 bool has_sums(const State& state) {
-    return state.relevance.plan && state.book().plans[*state.relevance.plan].in_total;
+    return state.applicant.relevance().plan &&
+           state.book().plans[*state.applicant.relevance().plan].in_total;
 }
 
 void draw_total(Ui& ui, const State& state) {

@@ -2,7 +2,7 @@
 // total alone.
 #pragma once
 
-#include "web/check/state.hpp"
+#include "web/screens/state.hpp"
 #include "web/widgets/ui.hpp"
 
 namespace zicha::web {
