@@ -78,7 +78,7 @@ void draw_answer_beside(Ui& ui, State& state) {
         PanelLook sums;
         sums.padding = 20;
         const Panel card(ui, "sums", {}, sums);
-        draw_hours_chart(ui, state);
+        draw_hours_chart(ui, state.applicant);
     }
     ui.gap(space::medium);
     ButtonLook button_look;
@@ -115,7 +115,7 @@ void draw_answer_below(Ui& ui, State& state) {
         state.navigation.show(Screen::result);
     ui.column.y = std::max(bottom, box.bottom());
     ui.gap(6);
-    draw_total(ui, state);
+    draw_total(ui, state.applicant);
 }
 
 } // namespace zicha::web

@@ -1,6 +1,7 @@
 // The form: what is applied for, the hours by year, and the questions of each further requirement.
 #include "web/screens/check/facts.hpp"
 
+#include "web/check/answer_word.hpp"
 #include "web/check/words.hpp"
 #include "web/screens/check/keep.hpp"
 #include "web/screens/check/words.hpp"

@@ -98,7 +98,7 @@ void draw_hours(Ui& ui, State& state, std::size_t requirement) {
     draw_other_years(ui, state, look);
     if (!state.form.is_answer_beside()) {
         ui.gap(space::medium);
-        draw_hours_chart(ui, state);
+        draw_hours_chart(ui, state.applicant);
     }
 }
 

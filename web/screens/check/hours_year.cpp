@@ -1,5 +1,6 @@
 #include "web/screens/check/hours_year.hpp"
 
+#include "web/check/answer_word.hpp"
 #include "web/check/words.hpp"
 #include "web/screens/check/words.hpp"
 #include "web/widgets/bar.hpp"

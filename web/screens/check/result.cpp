@@ -35,7 +35,7 @@ void draw_chart(Ui& ui, const State& state) {
     const Panel card(ui, "chart", title);
     heading(ui, 2, title);
     ui.gap(space::small);
-    draw_hours_chart(ui, state);
+    draw_hours_chart(ui, state.applicant);
 }
 
 void draw_empty(Ui& ui, State& state) {
