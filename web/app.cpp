@@ -1,15 +1,13 @@
 #include "web/app.hpp"
 
-#include "web/check/editions.hpp"
 #include "web/check/sheet.hpp"
-#include "web/check/state.hpp"
 #include "web/platform/files.hpp"
 #include "web/platform/large_file.hpp"
 #include "web/platform/platform.hpp"
 #include "web/platform/twin.hpp"
-#include "web/roster/work.hpp"
 #include "web/screens/check/keep.hpp"
 #include "web/screens/screens.hpp"
+#include "web/screens/state.hpp"
 #include "web/screens/words.hpp"
 #include "web/widgets/layout.hpp"
 #include "web/widgets/paint.hpp"
@@ -32,14 +30,13 @@ constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFla
 void start(State& state) {
     const platform::Environment& device = platform::environment();
     // The notice and its readers are Chinese; English is for those who ask for it.
-    state.language = device.language.starts_with("en") ? Language::en : Language::zh;
+    state.display.choose(device.language.starts_with("en") ? Language::en : Language::zh);
     if (!device.theme.empty())
-        state.choose(device.theme == "dark" ? Appearance::dark : Appearance::light);
-    state.options.as_of = parse_date(device.as_of);
-    if (!state.options.as_of)
-        state.options.as_of = parse_date(device.today);
-    state.files = &device.files;
-    open_editions(state, device.files, device.rules);
+        state.display.choose(device.theme == "dark" ? Appearance::dark : Appearance::light);
+    state.display.follow(device.prefers_dark);
+    const std::optional<CivilDate> asked = parse_date(device.as_of);
+    state.applicant.set_day(asked ? asked : parse_date(device.today));
+    open_files(state, device.files, device.rules);
     restore(state);
 }
 
@@ -70,7 +67,7 @@ Rect in_pixels(const Ui& ui, const Area& area) {
 }
 
 void draw_screen(Ui& ui, State& state) {
-    switch (state.screen) {
+    switch (state.navigation.screen()) {
     case Screen::start:
         draw_start(ui, state);
         break;
@@ -113,17 +110,18 @@ void draw_screen(Ui& ui, State& state) {
     }
 }
 
-void draw_content(Ui& ui, State& state, const Layout& page, bool to_top) {
+// `to_top`: another screen than before; `take_focus`: its step shall have the focus.
+void draw_content(Ui& ui, State& state, const Layout& page, bool to_top, bool take_focus) {
     const ScrollArea area(ui, "content", in_pixels(ui, page.content), Role::main, {}, to_top);
     ui.ground = Ground::surface;
     ui.column = {area.origin().x + ui.px(page.column_x), area.origin().y + ui.px(space::small),
                  ui.px(page.column_width), 0};
-    if (!state.rules.book) {
+    if (!state.has_rules()) {
         ui.gap(space::huge);
         draw_trouble(ui, state);
         return;
     }
-    draw_steps(ui, state, to_top && !state.wanted && !state.first_frame);
+    draw_steps(ui, state, take_focus && !state.form.wanted());
     draw_notices(ui, state);
     draw_draft_notices(ui, state);
     draw_screen(ui, state);
@@ -156,7 +154,7 @@ float draw_sheet(Ui& ui, State& state, const Layout& page) {
     ImGui::SetCursorScreenPos(sheet.top_left());
     ImGui::BeginChild("sheet", {sheet.width, sheet.height}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollbar);
-    const VerdictLook look = look_of(state.explanation.verdict);
+    const VerdictLook look = look_of(state.applicant.explanation().verdict);
     fill_box(ui, sheet, 0, ui.color32(token_of(look.ground)));
     fill_box(ui, {sheet.x, sheet.y, sheet.width, ui.px(3)}, 0, ui.color32(look.edge));
     ui.ground = look.ground;
@@ -170,90 +168,100 @@ float draw_sheet(Ui& ui, State& state, const Layout& page) {
 
 // A table of people, not one of them.
 bool is_wide(const State& state) {
-    return state.screen == Screen::roster && state.roster.stage() == Roster::Stage::ready &&
-           !state.roster.person_row();
+    return state.navigation.screen() == Screen::roster &&
+           state.employer.roster().stage() == Roster::Stage::ready &&
+           !state.employer.roster().person_row();
 }
 
-void name_document(const State& state) {
-    const std::string title = state.rules.book
-                                  ? format_text(words::page_document_title, state.language,
-                                                {state.book().title.in(state.language)})
-                                  : std::string(text(words::page_name, state.language));
-    platform::set_document(title, state.language == Language::zh ? "zh-CN" : "en",
-                           state.appearance == Appearance::dark);
+// Tables are pasted into the form, rosters are dropped where there is something to do with them.
+void take_what_came(State& state, bool answering) {
+    platform::accept_tables(answering);
+    if (const auto table = platform::take_table(); table && answering)
+        state.applicant.look_at_table(*table, state.form.focused_field());
+    const Screen screen = state.navigation.screen();
+    platform::accept_drops(screen == Screen::employer || screen == Screen::roster);
+    if (state.employer.take_file(state.editions.shown(), state.applicant.options()))
+        state.navigation.show(Screen::roster);
+    if (state.employer.has_work())
+        platform::request_work();
 }
 
 } // namespace
 
 App::App(platform::Faces faces) : faces_(faces), state_(std::make_unique<State>()) {
     start(*state_);
-    name_document(*state_);
+    name_document();
 }
 
 App::~App() = default;
 
+void App::name_document() {
+    const State& state = *state_;
+    if (!named_.is_news(state.editions.revision() + state.display.revision()))
+        return;
+    const Language language = state.display.language();
+    const std::string title = state.has_rules() ? format_text(words::page_document_title, language,
+                                                              {state.book().title.in(language)})
+                                                : std::string(text(words::page_name, language));
+    platform::set_document(title, language == Language::zh ? "zh-CN" : "en",
+                           state.display.appearance() == Appearance::dark);
+}
+
 void App::frame(Twin& twin) {
     State& state = *state_;
     const platform::Environment& device = platform::environment();
-    const rules::RuleBook* const rules = state.rules.book.get();
-    const Language language = state.language;
-    if (!state.chosen_appearance)
-        state.appearance = device.prefers_dark ? Appearance::dark : Appearance::light;
-    const Appearance appearance = state.appearance;
-    const float text_size = state.text_size;
-    const float sheet_height = state.sheet_height;
-    state.refresh();
-    const bool answering = state.rules.book && state.screen == Screen::facts;
-    platform::accept_tables(answering);
-    if (const auto table = platform::take_table(); table && answering)
-        look_at_table(state, *table);
-    const bool employing = state.screen == Screen::employer || state.screen == Screen::roster;
-    platform::accept_drops(employing);
-    if (take_roster_file(state))
-        platform::request_work();
-    Ui ui{twin,         faces_, appearance, language, device.pixel_ratio * state.text_size,
-          device.touch, {}};
+    state.display.follow(device.prefers_dark);
+    refresh(state);
+    const bool answering = state.has_rules() && state.navigation.screen() == Screen::facts;
+    take_what_came(state, answering);
+    Ui ui{twin,
+          faces_,
+          state.display.appearance(),
+          state.display.language(),
+          device.pixel_ratio * state.display.text_size(),
+          device.touch,
+          {}};
     set_style(ui);
 
+    const float sheet_height = sheet_height_;
     const Layout page = lay_out_page(device.width / ui.scale, device.height / ui.scale, answering,
-                                     state.sheet_height, is_wide(state));
-    state.answer_beside = page.side.width > 0;
-    const bool to_top = state.screen_changed;
-    state.screen_changed = false;
+                                     sheet_height, is_wide(state));
+    state.form.place_answer(page.side.width > 0);
+    const bool first_frame = shown_.is_none();
+    const bool to_top = shown_.is_news(state.navigation.revision());
+    const Revision drawn = drawn_revision(state);
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({device.width, device.height});
     ImGui::Begin("page", nullptr, bare);
     draw_bar(ui, state, page);
-    draw_content(ui, state, page, to_top);
+    draw_content(ui, state, page, to_top, to_top && !first_frame);
     if (page.side.width > 0)
         draw_side(ui, state, page);
     if (page.sheet.height > 0 || (answering && page.side.width <= 0))
-        state.sheet_height = draw_sheet(ui, state, page);
+        sheet_height_ = draw_sheet(ui, state, page);
     ImGui::End();
-    state.first_frame = false;
     keep(state);
 
-    if (state.language != language || state.appearance != appearance ||
-        state.rules.book.get() != rules)
-        name_document(state);
-    if (state.is_stale() || state.screen_changed || state.language != language ||
-        state.appearance != appearance || state.text_size != text_size ||
-        state.sheet_height != sheet_height)
+    name_document();
+    // Something was changed by what was done in this frame.
+    if (drawn_revision(state) != drawn || sheet_height_ != sheet_height)
         platform::request_frame();
 }
 
 bool App::work() {
-    return work_on_rosters(*state_);
+    return state_->employer.work(state_->display.language());
 }
 
 std::string App::sheet() {
     State& state = *state_;
-    if (!state.rules.book)
+    if (!state.has_rules())
         return {};
-    if (state.screen == Screen::roster && state.roster.list() != nullptr)
-        return as_marks(list_sheet(state.roster.list()->lines()));
-    state.refresh();
-    return as_marks(answer_sheet(state, platform::environment().build));
+    const Roster& roster = state.employer.roster();
+    if (state.navigation.screen() == Screen::roster && roster.list() != nullptr)
+        return as_marks(list_sheet(roster.list()->lines()));
+    refresh(state);
+    return as_marks(
+        answer_sheet(state.applicant, state.display.language(), platform::environment().build));
 }
 
 } // namespace zicha::web

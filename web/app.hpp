@@ -5,6 +5,7 @@
 // Limits: reads the platform's environment anew at each frame and keeps nothing outside itself.
 #pragma once
 
+#include "core/base/revision.hpp"
 #include "web/platform/fonts.hpp"
 
 #include <memory>
@@ -31,8 +32,13 @@ public:
     [[nodiscard]] std::string sheet();
 
 private:
+    void name_document(); // if what it is named by has changed
+
     platform::Faces faces_;
     std::unique_ptr<State> state_;
+    Seen shown_;              // which screen was drawn last
+    Seen named_;              // what the document was named by
+    float sheet_height_ = 88; // CSS pixels; of the answer below the form, as last drawn
 };
 
 } // namespace zicha::web

@@ -34,11 +34,14 @@ export async function testPreferences({ test, zicha, verdictOf, expectInk, pictu
             const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, { ...desktop, colorScheme: scheme });
             const how = byTwin.hand(page, 'zh');
             const other = (theme) => say(theme === 'dark' ? 'page_to_light' : 'page_to_dark');
+            const bars = () => page.locator('meta[name=color-scheme]').getAttribute('content');
             const offers = async (name) => await page.getByRole('button', { name, exact: true }).count() > 0;
             expect(await offers(other(scheme)), true, 'it offers the other theme');
+            expect(await bars(), scheme, 'the browser\'s own parts');
             await page.emulateMedia({ colorScheme: scheme === 'dark' ? 'light' : 'dark' });
             await settle(page);
             expect(await offers(other(scheme)), false, 'it follows the system');
+            expect(await bars(), scheme === 'dark' ? 'light' : 'dark', 'the browser\'s own parts follow as well');
             await page.emulateMedia({ colorScheme: scheme });
             await settle(page);
             await how.press(other(scheme));

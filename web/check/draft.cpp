@@ -1,200 +1,140 @@
 #include "web/check/draft.hpp"
 
-#include "web/check/state.hpp"
 #include "web/check/words.hpp"
 #include "web/platform/files.hpp"
 #include "web/platform/platform.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <string_view>
 #include <utility>
 
 namespace zicha::web {
 namespace {
 
 constexpr std::string_view draft_key = "draft";
-constexpr std::string_view display_key = "display";
 constexpr std::string_view json_type = "application/json";
 
-// "en dark 130 off": language, appearance if it was chosen, text size in percent, whether the draft
-// is kept.
-std::string display_words(const State& state) {
-    std::string words = state.language == Language::en ? "en" : "zh";
-    if (state.chosen_appearance)
-        words += *state.chosen_appearance == Appearance::dark ? " dark" : " light";
-    words += ' ';
-    words += std::to_string(std::lround(state.text_size * 100));
-    return words + (state.draft.wanted ? " on" : " off");
-}
-
-void take_display_word(State& state, std::string_view word) {
-    const platform::Environment& device = platform::environment();
-    if (word == "en" && device.language.empty())
-        state.language = Language::en;
-    else if ((word == "dark" || word == "light") && device.theme.empty())
-        state.choose(word == "dark" ? Appearance::dark : Appearance::light);
-    else if (word == "off")
-        state.draft.wanted = false;
-    else
-        for (const float size : text_sizes)
-            if (word == std::to_string(std::lround(size * 100)))
-                state.text_size = size;
-}
-
-void restore_display(State& state) {
-    std::string_view words = platform::stored(display_key);
-    while (!words.empty()) {
-        const std::size_t end = std::min(words.find(' '), words.size());
-        take_display_word(state, words.substr(0, end));
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-    state.draft.display = display_words(state);
-}
-
-void close_unread_file(Draft& draft) {
-    if (draft.unread && !draft.unread->file.empty())
-        draft.unread.reset();
-}
-
-// Uses a draft that fits wholly, and puts any other aside.
-bool take(State& state, std::string_view saved, const std::string& file) {
-    facts::AnswersReading reading = facts::read_saved_answers(state.book(), saved, file);
-    if (!reading.problems.empty() || !reading.answers) {
-        state.draft.unread = UnreadDraft{std::string(saved), file, std::move(reading.problems),
-                                         reading.answers.has_value()};
-        return false;
-    }
-    if (!file.empty())
-        close_unread_file(state.draft);
-    state.draft.day = std::move(reading.saved);
-    state.replace(std::move(*reading.answers));
-    return true;
-}
-
 // Before other answers take the place of those that are there.
-std::string answers_to_put_back(const State& state) {
-    return state.answers->is_empty() ? std::string() : state.answers->saved();
-}
-
-void take_opened_file(State& state) {
-    const std::optional<platform::OpenedFile> file = platform::take_opened_file();
-    if (!file)
-        return;
-    std::string before = answers_to_put_back(state);
-    if (!take(state, file->text, file->name))
-        return;
-    state.draft.opened = file->name;
-    state.draft.replaced = std::move(before);
-    state.draft.continued = false;
-    state.show(Screen::facts);
-}
-
-bool stores_draft(const State& state) {
-    return state.draft.wanted && !platform::environment().local_file;
-}
-
-void store_draft(State& state) {
-    Draft& draft = state.draft;
-    if (!std::exchange(draft.changed, false) || !stores_draft(state) || draft.locked)
-        return;
-    const std::string saved = state.answers->is_empty()
-                                  ? std::string()
-                                  : state.answers->saved(platform::environment().today);
-    draft.refused = !platform::store(draft_key, saved);
-}
-
-void store_display(State& state) {
-    std::string words = display_words(state);
-    if (words == state.draft.display)
-        return;
-    platform::store(display_key, words);
-    state.draft.display = std::move(words);
+std::string answers_to_put_back(const Applicant& applicant) {
+    return applicant.answers().is_empty() ? std::string() : applicant.answers().saved();
 }
 
 } // namespace
 
-void restore(State& state) {
-    restore_display(state);
+// Uses a draft that fits wholly, and puts any other aside.
+bool Draft::take(Applicant& applicant, std::string_view saved, const std::string& file) {
+    facts::AnswersReading reading = facts::read_saved_answers(applicant.book(), saved, file);
+    if (!reading.problems.empty() || !reading.answers) {
+        told_.unread = UnreadDraft{std::string(saved), file, std::move(reading.problems),
+                                   reading.answers.has_value()};
+        return false;
+    }
+    const bool is_file = !file.empty();
+    if (is_file && told_.unread && !told_.unread->file.empty())
+        told_.unread.reset();
+    told_.day = std::move(reading.saved);
+    applicant.replace(std::move(*reading.answers));
+    return true;
+}
+
+bool Draft::take_opened_file(Applicant& applicant) {
+    const std::optional<platform::OpenedFile> file = platform::take_opened_file();
+    if (!file)
+        return false;
+    std::string before = answers_to_put_back(applicant);
+    if (!take(applicant, file->text, file->name))
+        return false;
+    told_.opened = file->name;
+    told_.replaced = std::move(before);
+    told_.is_continued = false;
+    return true;
+}
+
+bool Draft::is_stored() const {
+    return is_wanted_ && !told_.is_locked && !platform::environment().local_file;
+}
+
+void Draft::store(const Applicant& applicant) {
+    if (!stored_.is_news(applicant.answer_revision()) || !is_stored())
+        return;
+    const facts::Answers& answers = applicant.answers();
+    const std::string saved =
+        answers.is_empty() ? std::string() : answers.saved(platform::environment().today);
+    told_.is_refused = !platform::store(draft_key, saved);
+}
+
+void Draft::restore(Applicant& applicant) {
     const std::string_view saved = platform::stored(draft_key);
-    if (!state.answers || saved.empty())
-        return;
-    state.draft.continued = take(state, saved, {});
-    state.draft.locked = !state.draft.continued;
-    state.draft.changed = false;
+    if (!saved.empty()) {
+        told_.is_continued = take(applicant, saved, {});
+        told_.is_locked = !told_.is_continued;
+    }
+    stored_.see(applicant.answer_revision());
 }
 
-void keep(State& state) {
-    if (!state.answers)
-        return;
-    take_opened_file(state);
-    store_draft(state);
-    store_display(state);
+bool Draft::keep(Applicant& applicant) {
+    const bool taken = take_opened_file(applicant);
+    store(applicant);
+    return taken;
 }
 
-void save_draft_file(const State& state) {
+void Draft::wipe(const Applicant& applicant) {
+    told_ = {};
+    stored_.see(applicant.answer_revision());
+    platform::store(draft_key, {});
+}
+
+void Draft::save_file(const Applicant& applicant, Language language) {
     const std::string& day = platform::environment().today;
-    const std::string name(text(words::draft_file_name, state.language));
-    platform::save_file(name + "-" + day + ".json", json_type, state.answers->saved(day));
+    const std::string name(text(words::draft_file_name, language));
+    platform::save_file(name + "-" + day + ".json", json_type, applicant.answers().saved(day));
 }
 
-void choose_draft_file() {
+void Draft::choose_file() {
     platform::open_file(".json,application/json");
 }
 
-void set_keeping(State& state, bool wanted) {
-    state.draft.wanted = wanted;
-    state.draft.changed = true;
-    if (!wanted && !state.draft.locked)
+void Draft::set_wanted(bool wanted) {
+    if (is_wanted_ != wanted)
+        wanted_revision_.raise();
+    is_wanted_ = wanted;
+    stored_.forget();
+    if (!wanted && !told_.is_locked)
         platform::store(draft_key, {});
 }
 
-void use_unread(State& state) {
-    const UnreadDraft unread = *std::exchange(state.draft.unread, std::nullopt);
+void Draft::use_unread(Applicant& applicant) {
+    const UnreadDraft unread = *std::exchange(told_.unread, std::nullopt);
     facts::AnswersReading reading =
-        facts::read_saved_answers(state.book(), unread.text, unread.file);
-    state.draft.replaced = answers_to_put_back(state);
-    state.draft.opened = unread.file;
+        facts::read_saved_answers(applicant.book(), unread.text, unread.file);
+    told_.replaced = answers_to_put_back(applicant);
+    told_.opened = unread.file;
     if (unread.file.empty())
-        state.draft.locked = false;
+        told_.is_locked = false;
     if (reading.answers)
-        state.replace(std::move(*reading.answers));
-    state.show(Screen::facts);
+        applicant.replace(std::move(*reading.answers));
 }
 
-void drop_unread(State& state) {
-    if (std::exchange(state.draft.unread, std::nullopt)->file.empty()) {
+void Draft::drop_unread(Applicant& applicant) {
+    if (std::exchange(told_.unread, std::nullopt)->file.empty()) {
         platform::store(draft_key, {});
-        state.draft.locked = false;
-        state.draft.changed = true;
-    } else if (state.draft.locked) {
-        take(state, platform::stored(draft_key), {});
+        told_.is_locked = false;
+        stored_.forget();
+    } else if (told_.is_locked) {
+        // The device's own is told of again.
+        (void)take(applicant, platform::stored(draft_key), {});
     }
 }
 
-void rescue_unread(const State& state) {
-    const std::string name(text(words::draft_file_name, state.language));
-    platform::save_file(name + ".json", json_type, state.draft.unread->text);
+void Draft::rescue_unread(Language language) const {
+    const std::string name(text(words::draft_file_name, language));
+    platform::save_file(name + ".json", json_type, told_.unread->text);
 }
 
-void put_back(State& state) {
+void Draft::put_back(Applicant& applicant) {
     facts::AnswersReading reading =
-        facts::read_saved_answers(state.book(), std::exchange(state.draft.replaced, {}), {});
-    state.draft.opened.clear();
+        facts::read_saved_answers(applicant.book(), std::exchange(told_.replaced, {}), {});
+    told_.opened.clear();
     if (reading.answers)
-        state.replace(std::move(*reading.answers));
-}
-
-void wipe(State& state) {
-    const bool wanted = state.draft.wanted;
-    state.erase();
-    state.draft = {};
-    state.draft.wanted = wanted;
-    state.draft.display = display_words(state);
-    platform::store(draft_key, {});
-    platform::store(display_key, {});
-    platform::store("headings", {});
-    state.headings.reset();
+        applicant.replace(std::move(*reading.answers));
 }
 
 } // namespace zicha::web

@@ -1,5 +1,4 @@
-// What stays of a person's work between two visits: the draft on the device, draft files, and how
-// the page shall look.
+// What stays of a person's facts between two visits: the draft on the device, and draft files.
 //
 // Use: `restore` once when the page starts; `keep` after each frame stores what has changed and
 // takes a file that was opened. A draft that does not fit is put aside as `unread`, with its
@@ -11,14 +10,15 @@
 #pragma once
 
 #include "core/base/diagnostic.hpp"
+#include "core/base/revision.hpp"
+#include "web/check/applicant.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zicha::web {
-
-struct State;
 
 // A draft that could not be used as it is.
 struct UnreadDraft {
@@ -28,32 +28,59 @@ struct UnreadDraft {
     bool usable = false; // parts of it can be read
 };
 
-struct Draft {
-    bool wanted = true;     // the person lets the device keep it
-    bool refused = false;   // the browser did not store it
-    bool locked = false;    // the device's draft is unread: it is not overwritten
-    bool changed = false;   // since it was last stored
-    bool continued = false; // what is shown comes from the device's draft
-    std::string day;        // of that draft's saving
-    std::string opened;     // name of the file that was opened last
-    std::string replaced;   // what was filled in before that, as a draft
-    std::string display;    // how the page looks, as last stored
-    std::optional<UnreadDraft> unread;
+class Draft {
+public:
+    void restore(Applicant& applicant);
+    // True if a file was opened whose answers have taken the place of those that were there.
+    [[nodiscard]] bool keep(Applicant& applicant);
+    // Forgets what is said of drafts, and what the device keeps of one. `applicant` is erased.
+    void wipe(const Applicant& applicant);
+
+    static void save_file(const Applicant& applicant, Language language);
+    static void choose_file();
+
+    // Whether the person lets the device keep it; `remember_wanted` as chosen on an earlier visit.
+    void set_wanted(bool wanted);
+    void remember_wanted(bool wanted) { is_wanted_ = wanted; }
+    [[nodiscard]] bool is_wanted() const { return is_wanted_; }
+    [[nodiscard]] Revision wanted_revision() const { return wanted_revision_; }
+
+    void use_unread(Applicant& applicant);
+    void drop_unread(Applicant& applicant); // the device's own is deleted
+    void rescue_unread(Language language) const;
+    void put_back(Applicant& applicant); // what an opened file replaced
+    void close_opened() { told_.opened.clear(); }
+
+    [[nodiscard]] const std::optional<UnreadDraft>& unread() const { return told_.unread; }
+    // The browser did not store it.
+    [[nodiscard]] bool is_refused() const { return told_.is_refused; }
+    // What is shown comes from the device's draft, saved on `day`.
+    [[nodiscard]] bool is_continued() const { return told_.is_continued; }
+    [[nodiscard]] const std::string& day() const { return told_.day; }
+    // Name of the file that was opened last, and whether it can be put back what it replaced.
+    [[nodiscard]] const std::string& opened() const { return told_.opened; }
+    [[nodiscard]] bool can_put_back() const { return !told_.replaced.empty(); }
+
+private:
+    [[nodiscard]] bool take(Applicant& applicant, std::string_view saved, const std::string& file);
+    [[nodiscard]] bool take_opened_file(Applicant& applicant);
+    [[nodiscard]] bool is_stored() const;
+    void store(const Applicant& applicant);
+
+    // All that a wipe forgets.
+    struct Told {
+        bool is_refused = false;
+        bool is_locked = false; // the device's draft is unread: it is not overwritten
+        bool is_continued = false;
+        std::string day;
+        std::string opened;
+        std::string replaced; // what was filled in before that, as a draft
+        std::optional<UnreadDraft> unread;
+    };
+    Told told_;
+    bool is_wanted_ = true;
+    Revision wanted_revision_;
+    Seen stored_; // the answers that the device keeps
 };
-
-void restore(State& state);
-void keep(State& state);
-
-void save_draft_file(const State& state);
-void choose_draft_file();
-void set_keeping(State& state, bool wanted);
-
-void use_unread(State& state);
-void drop_unread(State& state); // the device's own is deleted
-void rescue_unread(const State& state);
-void put_back(State& state); // what an opened file replaced
-
-// Erases what is filled in and all that the device keeps of this page.
-void wipe(State& state);
 
 } // namespace zicha::web

@@ -1,27 +1,55 @@
-// The editions of rules that stand in the page, and the change from one to another.
+// The editions of rules that stand in the page, and the one that is shown.
 //
-// Use: `open_editions` once at start; it shows the edition that the address asks for, else the one
-// that is valid on the day of the check, else the one whose validity begins last. With more than
-// one in `state.editions` the start screen lets a person choose, and calls `show_edition`.
-// Promises: what was answered stays, wherever both editions ask it. Limits: a file that cannot be
-// read is no edition; if none can, its problems stand in `state.rules`.
+// Use: `open` once at start; it shows the edition that the address asks for, else the one that is
+// valid on the day of the check, else the one whose validity begins last. With more than one, the
+// start screen lets a person choose, and calls `show`; whatever rests on the rules has then to
+// change with them (screens/state.hpp). Limits: a file that cannot be read is no edition; if none
+// can, nothing is shown and its problems are in `problems`.
 #pragma once
 
+#include "core/base/calendar.hpp"
+#include "core/base/diagnostic.hpp"
+#include "core/base/revision.hpp"
+#include "core/rules/rule_book.hpp"
 #include "web/platform/platform.hpp"
 
 #include <cstddef>
+#include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace zicha::web {
 
-struct State;
+class Editions {
+public:
+    using Book = std::shared_ptr<const rules::RuleBook>;
 
-// `wanted` is the id of the rules that the address asks for; may be empty.
-void open_editions(State& state, std::span<const platform::PageFile> files,
-                   std::string_view wanted);
+    // `wanted` is the id of the rules that the address asks for; may be empty.
+    void open(std::span<const platform::PageFile> files, std::string_view wanted,
+              const std::optional<CivilDate>& day);
+    // `edition` is an index into `all`. False if it is shown already.
+    bool show(std::size_t edition);
 
-// `edition` is an index into state.editions.
-void show_edition(State& state, std::size_t edition);
+    [[nodiscard]] std::span<const Book> all() const { return all_; }
+    [[nodiscard]] const Book& shown() const { return shown_; } // null: none can be read
+    [[nodiscard]] const std::vector<Diagnostic>& problems() const { return problems_; }
+    // What the address asks for and the page does not hold; empty: nothing.
+    [[nodiscard]] const std::string& other_rules() const { return other_rules_; }
+    // Goes up when another edition is shown.
+    [[nodiscard]] Revision revision() const { return revision_; }
+
+private:
+    [[nodiscard]] std::size_t edition_to_show(std::string_view wanted,
+                                              const std::optional<CivilDate>& day) const;
+
+    std::vector<Book> all_;
+    Book shown_;
+    std::vector<Diagnostic> problems_;
+    std::string other_rules_;
+    Revision revision_;
+};
 
 } // namespace zicha::web

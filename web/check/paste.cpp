@@ -1,44 +1,34 @@
 #include "web/check/paste.hpp"
 
 #include "core/facts/cell_reader.hpp"
-#include "web/check/state.hpp"
-
-#include <utility>
+#include "web/check/answer_word.hpp"
 
 namespace zicha::web {
-void look_at_table(State& state, std::string_view text) {
+
+void Paste::look_at(const rules::RuleBook& book, const Relevance& relevance,
+                    std::optional<std::size_t> field, std::string_view text) {
     facts::PasteContext context;
-    const Relevance& relevance = state.relevance;
     context.first_year = relevance.first_year.value_or(0);
     context.years = relevance.first_year ? relevance.last_year - context.first_year + 1 : 0;
-    context.field = state.focused_field;
-    state.paste.proposal = facts::read_pasted_table(state.book(), text, context);
-    state.paste.before.clear();
-    state.paste.take_focus = true;
+    context.field = field;
+    proposal = facts::read_pasted_table(book, text, context);
+    before.clear();
+    take_focus = true;
 }
 
-void fill_in(State& state) {
-    std::string before = state.answers->saved();
-    for (const facts::PastedCell& cell : state.paste.proposal->taken)
-        state.answers->set(cell.column, text_to_fill(state.book(), cell), facts::Provenance::typed);
-    state.changed();
-    state.paste.filled = state.paste.proposal->taken.size();
-    state.paste.proposal.reset();
-    state.paste.before = std::move(before);
-    state.paste.take_focus = true;
+void Paste::fill_in(const rules::RuleBook& book, facts::Answers& answers) {
+    before = answers.saved();
+    for (const facts::PastedCell& cell : proposal->taken)
+        answers.set(cell.column, text_to_fill(book, cell), facts::Provenance::typed);
+    filled = proposal->taken.size();
+    proposal.reset();
+    take_focus = true;
 }
 
-void leave(State& state) {
-    state.paste.is_open = false;
-    state.paste.proposal.reset();
-    state.paste.before.clear();
-}
-
-void undo_fill(State& state) {
-    facts::AnswersReading reading = facts::read_saved_answers(state.book(), state.paste.before, {});
-    state.answers = std::move(reading.answers);
-    state.changed();
-    leave(state);
+void Paste::leave() {
+    is_open = false;
+    proposal.reset();
+    before.clear();
 }
 
 std::string text_to_fill(const rules::RuleBook& book, const facts::PastedCell& cell) {

@@ -3,7 +3,6 @@
 #include "core/explain/explanation_text.hpp"
 #include "core/explain/words.hpp"
 #include "web/check/sheet_facts.hpp"
-#include "web/check/state.hpp"
 #include "web/check/words.hpp"
 
 #include <initializer_list>
@@ -60,13 +59,13 @@ void put_requirement(Writer& out, const explain::RequirementView& view) {
     }
 }
 
-void put_problems(Writer& out, const State& state) {
+void put_problems(Writer& out, const Applicant& applicant, Language language) {
     out.say(SheetPart::heading, words::page_problems_title);
-    for (std::size_t column = 0; column < state.book().columns.size(); ++column)
-        if (const Diagnostic* problem = state.answers->problem(column))
+    for (std::size_t column = 0; column < applicant.book().columns.size(); ++column)
+        if (const Diagnostic* problem = applicant.answers().problem(column))
             out.say(SheetPart::item, words::page_problem_at,
-                    {state.book().columns[column].label.in(state.language),
-                     sentence(*problem, state.language)});
+                    {applicant.book().columns[column].label.in(language),
+                     sentence(*problem, language)});
 }
 
 void put_ways(Writer& out, const explain::Explanation& answer) {
@@ -106,11 +105,11 @@ void put_reasons(Writer& out, const explain::Explanation& answer) {
     put_questions(out, answer);
 }
 
-void put_about(Writer& out, const State& state, std::string_view build) {
+void put_about(Writer& out, const Applicant& applicant, std::string_view build) {
     out.say(SheetPart::heading, words::print_about);
-    if (state.options.as_of)
-        out.say(SheetPart::small, words::print_day, {format_date(*state.options.as_of)});
-    out.put(SheetPart::small, state.explanation.edition);
+    if (applicant.options().as_of)
+        out.say(SheetPart::small, words::print_day, {format_date(*applicant.options().as_of)});
+    out.put(SheetPart::small, applicant.explanation().edition);
     out.say(SheetPart::small, words::print_build, {std::string(build)});
     out.say(SheetPart::small, words::print_nothing_sent);
     out.say(SheetPart::small, words::page_footer_not_official);
@@ -118,24 +117,25 @@ void put_about(Writer& out, const State& state, std::string_view build) {
 
 } // namespace
 
-std::vector<SheetLine> answer_sheet(const State& state, std::string_view build) {
-    const explain::Explanation& answer = state.explanation;
-    Writer out(state.language);
-    out.say(SheetPart::title, words::print_title, {state.book().title.in(state.language)});
-    if (state.answers->is_empty()) {
+std::vector<SheetLine> answer_sheet(const Applicant& applicant, Language language,
+                                    std::string_view build) {
+    const explain::Explanation& answer = applicant.explanation();
+    Writer out(language);
+    out.say(SheetPart::title, words::print_title, {applicant.book().title.in(language)});
+    if (applicant.answers().is_empty()) {
         out.say(SheetPart::paragraph, words::print_empty);
     } else {
         out.say(SheetPart::verdict, words::print_verdict, {answer.verdict_label});
         out.put(SheetPart::paragraph, answer.headline);
         out.put(SheetPart::paragraph, answer.banner);
         out.put(SheetPart::small, answer.disclaimer);
-        if (state.answers->has_problem())
-            put_problems(out, state);
+        if (applicant.answers().has_problem())
+            put_problems(out, applicant, language);
         else
             put_reasons(out, answer);
-        out.append(facts_on_sheet(state));
+        out.append(facts_on_sheet(applicant, language));
     }
-    put_about(out, state, build);
+    put_about(out, applicant, build);
     return out.take();
 }
 

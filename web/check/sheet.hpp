@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/lists/list_lines.hpp"
+#include "web/check/applicant.hpp"
 
 #include <cstdint>
 #include <string>
@@ -13,8 +14,6 @@
 #include <vector>
 
 namespace zicha::web {
-
-struct State;
 
 // The values are the marks that paper.js reads.
 enum class SheetPart : char {
@@ -35,7 +34,8 @@ struct SheetLine {
 };
 
 // `build` is the page's hash.
-[[nodiscard]] std::vector<SheetLine> answer_sheet(const State& state, std::string_view build);
+[[nodiscard]] std::vector<SheetLine> answer_sheet(const Applicant& applicant, Language language,
+                                                  std::string_view build);
 
 // A list to act on, as it is printed.
 [[nodiscard]] std::vector<SheetLine> list_sheet(const std::vector<lists::ListLine>& lines);

@@ -1,9 +1,10 @@
 #include "web/notice/notice_files.hpp"
 
 #include "core/notice/calendar_reader.hpp"
-#include "web/check/state.hpp"
+#include "core/rules/file_kind.hpp"
 
 #include <iterator>
+#include <utility>
 
 namespace zicha::web {
 namespace {
@@ -14,7 +15,8 @@ void take_problems(std::vector<Diagnostic>& all, std::vector<Diagnostic>& more) 
 }
 
 void read_file(const platform::PageFile& file, std::string_view rules, NoticeFiles& files) {
-    switch (file.kind) {
+    const std::optional<rules::FileKind> kind = rules::file_kind_of_name(file.kind);
+    switch (kind.value_or(rules::FileKind::rules)) {
     case rules::FileKind::rules:
         break;
     case rules::FileKind::notice: {
@@ -43,18 +45,27 @@ void read_file(const platform::PageFile& file, std::string_view rules, NoticeFil
 
 } // namespace
 
-NoticeFiles read_notice_files(const std::vector<platform::PageFile>& files,
-                              std::string_view rules) {
+NoticeFiles read_notice_files(std::span<const platform::PageFile> files, std::string_view rules) {
     NoticeFiles read;
     for (const platform::PageFile& file : files)
         read_file(file, rules, read);
     return read;
 }
 
-const NoticeFiles& notice_files(State& state) {
-    if (!state.notice_files)
-        state.notice_files = read_notice_files(*state.files, state.book().id);
-    return *state.notice_files;
+void NoticeLibrary::open(std::span<const platform::PageFile> page) {
+    page_ = page;
+    read_.reset();
+}
+
+void NoticeLibrary::change_rules(std::string rules) {
+    rules_ = std::move(rules);
+    read_.reset();
+}
+
+const NoticeFiles& NoticeLibrary::files() {
+    if (!read_)
+        read_ = read_notice_files(page_, rules_);
+    return *read_;
 }
 
 } // namespace zicha::web

@@ -1,7 +1,7 @@
 // The notice, the calendars and the plan as they stand in the page beside the rules.
 //
-// Use: `notice_files(state)`: reads them when it is first called, so that the first frame does not
-// wait for them, and keeps them in the state.
+// Use: a NoticeLibrary of the page's files; `files` reads them when it is first called, so that the
+// first frame does not wait for them, and keeps them until the rules change.
 // Limits: only files that belong to the edition of rules shown; without a notice file `notice` is
 // null and the screens for it have nothing to show but `problems`.
 #pragma once
@@ -12,12 +12,13 @@
 #include "web/platform/platform.hpp"
 
 #include <memory>
+#include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace zicha::web {
-
-struct State;
 
 struct NoticeFiles {
     std::shared_ptr<const notice::Notice> notice;   // null: none, or a problem
@@ -26,9 +27,22 @@ struct NoticeFiles {
     std::vector<Diagnostic> problems; // of every file that could not be used
 };
 
-[[nodiscard]] NoticeFiles read_notice_files(const std::vector<platform::PageFile>& files,
+[[nodiscard]] NoticeFiles read_notice_files(std::span<const platform::PageFile> files,
                                             std::string_view rules);
 
-[[nodiscard]] const NoticeFiles& notice_files(State& state);
+class NoticeLibrary {
+public:
+    // `page` has to outlive the library.
+    void open(std::span<const platform::PageFile> page);
+    // `rules` is the id of the edition that is shown.
+    void change_rules(std::string rules);
+
+    [[nodiscard]] const NoticeFiles& files();
+
+private:
+    std::span<const platform::PageFile> page_;
+    std::string rules_;
+    std::optional<NoticeFiles> read_; // once a screen has asked for them
+};
 
 } // namespace zicha::web

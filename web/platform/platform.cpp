@@ -18,9 +18,9 @@ bool yes(std::string_view value) {
 // The key is the file's kind, a colon and its id.
 void add_file(std::string_view key, std::string_view text) {
     const std::size_t colon = std::min(key.find(':'), key.size());
-    const std::optional<rules::FileKind> kind = rules::file_kind_of_name(key.substr(0, colon));
-    if (kind && colon < key.size())
-        current.files.push_back({*kind, std::string(key.substr(colon + 1)), std::string(text)});
+    if (colon < key.size())
+        current.files.push_back({std::string(key.substr(0, colon)),
+                                 std::string(key.substr(colon + 1)), std::string(text)});
 }
 
 void set(std::string_view key, std::string_view value) {

@@ -12,8 +12,6 @@
 // frame that follows a click or key.
 #pragma once
 
-#include "core/rules/file_kind.hpp"
-
 #include <cstdint>
 #include <span>
 #include <string>
@@ -24,7 +22,7 @@ namespace zicha::web::platform {
 
 /// A rule file, notice, calendar or plan as it stands in the page.
 struct PageFile {
-    rules::FileKind kind = rules::FileKind::rules;
+    std::string kind; // "rules", "notice", "calendar" or "plan": core/rules/file_kind.hpp reads it
     std::string id;
     std::string text;
 };

@@ -3,7 +3,7 @@
 // Use: App calls one of them a frame, with the column laid out for it.
 #pragma once
 
-#include "web/check/state.hpp"
+#include "web/screens/state.hpp"
 #include "web/widgets/layout.hpp"
 #include "web/widgets/ui.hpp"
 

@@ -153,8 +153,8 @@ void draw_licences(Ui& ui, State& state) {
     const Panel card(ui, "licences", ui.say(words::page_licences_title));
     heading(ui, 2, ui.say(words::page_licences_title));
     ui.gap(space::small);
-    disclosure(ui, "show-licences", ui.say(words::page_licences_lead), state.licences);
-    if (!state.licences)
+    disclosure(ui, "show-licences", ui.say(words::page_licences_lead), state.folds.licences);
+    if (!state.folds.licences)
         return;
     std::string_view rest = platform::environment().licences;
     while (!rest.empty()) {

@@ -53,7 +53,7 @@ void draw_way(Ui& ui, State& state, const Way& way) {
     const Panel card(ui, way.key, title, panel);
     const std::string_view go = ui.say(way.go);
     ButtonLook look;
-    look.kind = state.role == way.role ? ButtonKind::primary : ButtonKind::secondary;
+    look.kind = state.navigation.role() == way.role ? ButtonKind::primary : ButtonKind::secondary;
     const float button = button_width(ui, go) + ui.px(16);
     const bool beside = ui.column.width > ui.px(480);
     const Rect whole = ui.column;
@@ -74,8 +74,8 @@ void draw_way(Ui& ui, State& state, const Way& way) {
     }
     ImGui::PopID();
     if (pressed) {
-        state.role = way.role;
-        state.show(way.screen);
+        state.navigation.be(way.role);
+        state.navigation.show(way.screen);
     }
 }
 
@@ -101,19 +101,20 @@ void draw_display(Ui& ui, State& state) {
     const std::string_view language = ui.say(words::page_language);
     paragraph(ui, language, Tone::muted, TextStyle::small);
     ui.gap(space::tiny);
-    const Choice languages[] = {{ui.say(words::page_language_zh), state.language == Language::zh},
-                                {ui.say(words::page_language_en), state.language == Language::en}};
+    const Choice languages[] = {
+        {ui.say(words::page_language_zh), state.display.language() == Language::zh},
+        {ui.say(words::page_language_en), state.display.language() == Language::en}};
     if (const auto chosen = choices(ui, {"language", language}, languages))
-        state.language = *chosen == 0 ? Language::zh : Language::en;
+        state.display.choose(*chosen == 0 ? Language::zh : Language::en);
     ui.gap(space::medium);
     const std::string_view theme = ui.say(words::page_theme);
     paragraph(ui, theme, Tone::muted, TextStyle::small);
     ui.gap(space::tiny);
     const Choice themes[] = {
-        {ui.say(words::page_theme_light), state.appearance == Appearance::light},
-        {ui.say(words::page_theme_dark), state.appearance == Appearance::dark}};
+        {ui.say(words::page_theme_light), state.display.appearance() == Appearance::light},
+        {ui.say(words::page_theme_dark), state.display.appearance() == Appearance::dark}};
     if (const auto chosen = choices(ui, {"theme", theme}, themes))
-        state.choose(*chosen == 0 ? Appearance::light : Appearance::dark);
+        state.display.choose(*chosen == 0 ? Appearance::light : Appearance::dark);
 }
 
 } // namespace

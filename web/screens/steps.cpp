@@ -60,10 +60,10 @@ void draw_step(Ui& ui, State& state, Screen screen, Flow& flow, bool take_focus)
     const float width = text_width(ui, words, TextStyle::strong) + 2 * inside;
     ButtonLook look;
     look.kind = ButtonKind::quiet;
-    look.current = state.screen == screen;
+    look.current = state.navigation.screen() == screen;
     const Rect box = flow.next(width, ui.control_height());
     if (button_in(ui, step.key, box, words, look) && !look.current)
-        state.show(screen);
+        state.navigation.show(screen);
     if (!look.current)
         return;
     if (take_focus)
@@ -82,12 +82,12 @@ void draw_steps(Ui& ui, State& state, bool take_focus) {
     ui.column = {column.x - inside, column.y, column.width + 2 * inside, 0};
     {
         Flow flow(ui, 0);
-        const std::span<const Screen> own = screens_of(state.role);
+        const std::span<const Screen> own = screens_of(state.navigation.role());
         for (const Screen screen : own)
             draw_step(ui, state, screen, flow, take_focus);
         // Another role's screen, reached from a clause.
-        if (std::find(own.begin(), own.end(), state.screen) == own.end())
-            draw_step(ui, state, state.screen, flow, take_focus);
+        if (std::find(own.begin(), own.end(), state.navigation.screen()) == own.end())
+            draw_step(ui, state, state.navigation.screen(), flow, take_focus);
     }
     ui.column = {column.x, ui.column.y, column.width, 0};
     draw_hairline(ui, column.x, ui.column.y + ui.px(2), column.width);

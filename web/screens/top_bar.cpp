@@ -38,8 +38,8 @@ struct Setting {
 
 // Language, appearance and text size, placed at the right end of the bar.
 std::array<Setting, 3> settings_in(const Ui& ui, const State& state, Rect bar, bool narrow) {
-    const bool dark = state.appearance == Appearance::dark;
-    const std::string size = percent(state.text_size);
+    const bool dark = state.display.appearance() == Appearance::dark;
+    const std::string size = percent(state.display.text_size());
     std::array<Setting, 3> settings{{
         {"language",
          std::string(
@@ -76,11 +76,13 @@ void draw_settings(Ui& ui, State& state, const std::array<Setting, 3>& settings)
             button_in(ui, settings[index].key, settings[index].box, settings[index].label, look);
     }
     if (pressed[0])
-        state.language = state.language == Language::zh ? Language::en : Language::zh;
+        state.display.choose(state.display.language() == Language::zh ? Language::en
+                                                                      : Language::zh);
     if (pressed[1])
-        state.choose(state.appearance == Appearance::dark ? Appearance::light : Appearance::dark);
+        state.display.choose(state.display.appearance() == Appearance::dark ? Appearance::light
+                                                                            : Appearance::dark);
     if (pressed[2])
-        state.text_size = next_text_size(state.text_size);
+        state.display.choose_text_size(next_text_size(state.display.text_size()));
 }
 
 // Large text may leave no room for the name, or not even for the role.
@@ -92,7 +94,7 @@ void draw_name(Ui& ui, State& state, Rect room) {
 
     float x = square.right() + ui.px(4);
     const std::string_view name = ui.say(words::page_name);
-    const std::string role(role_name(state.role, ui.language));
+    const std::string role(role_name(state.navigation.role(), ui.language));
     const float name_width = text_width(ui, name, TextStyle::strong) + ui.px(10);
     const float role_width = text_width(ui, role, TextStyle::body) + ui.px(20);
     if (x + name_width + role_width <= room.right()) {
@@ -109,7 +111,7 @@ void draw_name(Ui& ui, State& state, Rect room) {
     const float height = ui.control_height();
     const Rect box{x, std::floor(room.y + (room.height - height) / 2), role_width, height};
     if (button_in(ui, "role", box, role, look))
-        state.show(Screen::start);
+        state.navigation.show(Screen::start);
 }
 
 void notice(Ui& ui, std::string_view key, std::string_view sentence) {
@@ -135,7 +137,7 @@ void draw_notices(Ui& ui, const State& state) {
         notice(ui, "no-glyphs", ui.say(words::page_no_chinese_glyphs));
     if (!device.glyphs_readable)
         notice(ui, "blurred", ui.say(words::page_glyphs_blurred));
-    notice(ui, "validity", state.explanation.banner);
+    notice(ui, "validity", state.applicant.explanation().banner);
 }
 
 void draw_footer(Ui& ui, const State& state) {

@@ -13,9 +13,9 @@ void draw_trouble(Ui& ui, const State& state) {
     paragraph(ui, ui.say(words::page_trouble_lead));
     ui.gap(space::large);
     const Panel card(ui, "trouble", ui.say(words::page_trouble_title));
-    if (state.rules.problems.empty())
+    if (state.editions.problems().empty())
         paragraph(ui, ui.say(words::page_trouble_none));
-    for (const Diagnostic& problem : state.rules.problems) {
+    for (const Diagnostic& problem : state.editions.problems()) {
         paragraph(ui, located_sentence(problem, ui.language));
         ui.gap(space::small);
     }

@@ -34,7 +34,7 @@ void prepare() {
     current.build = "stock";
     current.twin = false;
     current.files.push_back(
-        {rules::FileKind::rules, "jiaxing-2025",
+        {"rules", "jiaxing-2025",
          std::string(reinterpret_cast<const char*>(embedded_rules), sizeof embedded_rules)});
 }
 

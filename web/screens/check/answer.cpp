@@ -23,12 +23,12 @@ TwinNode status_node(const Ui& ui, const State& state) {
     node.role = Role::status;
     node.name = ui.say(words::page_answer_title);
     node.data_key = "verdict";
-    node.data_value = explain::verdict_name(state.explanation.verdict);
+    node.data_value = explain::verdict_name(state.applicant.explanation().verdict);
     return node;
 }
 
 std::string further_words(const Ui& ui, const State& state) {
-    const assess::Assessment& assessment = state.assessment;
+    const assess::Assessment& assessment = state.applicant.assessment();
     // While facts are open the amount only bounds what they leave; that is for the full result.
     const bool settled = assessment.verdict == assess::Verdict::not_eligible ||
                          assessment.verdict == assess::Verdict::needs_ruling;
@@ -43,17 +43,17 @@ std::string further_words(const Ui& ui, const State& state) {
 std::string headline(const Ui& ui, const State& state) {
     const rules::RuleBook& book = state.book();
     for (std::size_t column = 0; column < book.columns.size(); ++column)
-        if (state.answers->problem(column) != nullptr)
+        if (state.applicant.answers().problem(column) != nullptr)
             return format_text(words::page_problem_at, ui.language,
                                {std::string(ui.say(words::page_problems_title)),
                                 book.columns[column].label.in(ui.language)});
-    return state.explanation.headline;
+    return state.applicant.explanation().headline;
 }
 
 } // namespace
 
 void draw_answer_beside(Ui& ui, State& state) {
-    const VerdictLook look = look_of(state.explanation.verdict);
+    const VerdictLook look = look_of(state.applicant.explanation().verdict);
     PanelLook panel;
     panel.ground = look.ground;
     panel.edge = look.edge;
@@ -64,7 +64,7 @@ void draw_answer_beside(Ui& ui, State& state) {
         const Scope status(ui, status_node(ui, state));
         paragraph(ui, ui.say(words::page_answer_title), Tone::muted, TextStyle::small);
         ui.gap(space::tiny);
-        verdict_badge(ui, look, state.explanation.verdict_label);
+        verdict_badge(ui, look, state.applicant.explanation().verdict_label);
         ui.gap(space::small);
         paragraph(ui, headline(ui, state));
         const std::string further = further_words(ui, state);
@@ -73,23 +73,23 @@ void draw_answer_beside(Ui& ui, State& state) {
             paragraph(ui, further, Tone::ink, TextStyle::strong);
         }
     }
-    if (state.relevance.plan) {
+    if (state.applicant.relevance().plan) {
         ui.gap(space::medium);
         PanelLook sums;
         sums.padding = 20;
         const Panel card(ui, "sums", {}, sums);
-        draw_hours_chart(ui, state);
+        draw_hours_chart(ui, state.applicant);
     }
     ui.gap(space::medium);
     ButtonLook button_look;
     button_look.kind = ButtonKind::primary;
     button_look.full_width = true;
     if (button(ui, "beside-show", ui.say(words::page_show_result), button_look))
-        state.show(Screen::result);
+        state.navigation.show(Screen::result);
 }
 
 void draw_answer_below(Ui& ui, State& state) {
-    const VerdictLook look = look_of(state.explanation.verdict);
+    const VerdictLook look = look_of(state.applicant.explanation().verdict);
     const Scope status(ui, status_node(ui, state));
     const std::string_view show = ui.say(words::page_result_short);
     const float button_size = button_width(ui, show);
@@ -103,7 +103,7 @@ void draw_answer_below(Ui& ui, State& state) {
               ui.color32(token_of(ui.ground)));
     {
         const Within words(ui, {text_x, top, text_width_left, 0});
-        paragraph(ui, state.explanation.verdict_label, Tone::accent, TextStyle::strong);
+        paragraph(ui, state.applicant.explanation().verdict_label, Tone::accent, TextStyle::strong);
         paragraph(ui, further.empty() ? headline(ui, state) : further, Tone::ink, TextStyle::small);
         bottom = ui.column.y;
     }
@@ -112,10 +112,10 @@ void draw_answer_below(Ui& ui, State& state) {
     const Rect box{ui.column.x + ui.column.width - button_size, top + ui.px(2), button_size,
                    ui.control_height()};
     if (button_in(ui, "below-show", box, show, primary))
-        state.show(Screen::result);
+        state.navigation.show(Screen::result);
     ui.column.y = std::max(bottom, box.bottom());
     ui.gap(6);
-    draw_total(ui, state);
+    draw_total(ui, state.applicant);
 }
 
 } // namespace zicha::web

@@ -35,7 +35,7 @@ std::string lead(const Ui& ui, const UnreadDraft& unread) {
 }
 
 void draw_unread(Ui& ui, State& state) {
-    const UnreadDraft& unread = *state.draft.unread;
+    const UnreadDraft& unread = *state.draft.unread();
     const bool kept = unread.file.empty();
     const Panel panel(ui, "unread-draft", {}, notice_look(true));
     paragraph(ui, lead(ui, unread), Tone::ink, TextStyle::strong);
@@ -46,43 +46,45 @@ void draw_unread(Ui& ui, State& state) {
     ui.gap(space::small);
     Flow flow(ui);
     if (kept && choice_button(ui, "rescue", words::draft_rescue, flow))
-        rescue_unread(state);
+        state.draft.rescue_unread(ui.language);
     const bool use = unread.usable && choice_button(ui, "use", words::draft_use, flow);
     const bool drop =
         choice_button(ui, "drop", kept ? words::draft_drop : words::draft_leave, flow);
-    if (use)
-        use_unread(state);
-    else if (drop)
-        drop_unread(state);
+    if (use) {
+        state.draft.use_unread(state.applicant);
+        state.navigation.show(Screen::facts);
+    } else if (drop) {
+        state.draft.drop_unread(state.applicant);
+    }
 }
 
 void draw_opened(Ui& ui, State& state) {
     const Draft& draft = state.draft;
-    const bool instead = !draft.replaced.empty();
+    const bool instead = draft.can_put_back();
     const Panel panel(ui, "opened-draft", {}, notice_look(false));
     paragraph(ui, format_text(instead ? words::draft_opened_instead : words::draft_opened,
-                              ui.language, {draft.opened}));
+                              ui.language, {draft.opened()}));
     ui.gap(space::small);
     Flow flow(ui);
     const bool back = instead && choice_button(ui, "put-back", words::draft_put_back, flow);
     const bool close = choice_button(ui, "close-opened", words::draft_close, flow);
     if (back)
-        put_back(state);
+        state.draft.put_back(state.applicant);
     else if (close)
-        state.draft.opened.clear();
+        state.draft.close_opened();
 }
 
 void draw_continued(Ui& ui, State& state) {
     const Panel panel(ui, "continued-draft", {}, notice_look(false));
-    paragraph(ui, format_text(words::draft_continued, ui.language, {state.draft.day}));
+    paragraph(ui, format_text(words::draft_continued, ui.language, {state.draft.day()}));
     ui.gap(space::small);
     if (draw_erase_question(ui, state))
         return;
     Flow flow(ui);
     if (choice_button(ui, "continue", words::draft_continue, flow))
-        state.show(Screen::facts);
+        state.navigation.show(Screen::facts);
     if (choice_button(ui, "erase-continued", words::page_erase, flow))
-        state.erasing = true;
+        state.navigation.ask_to_erase(state.applicant.whole_revision());
 }
 
 void draw_refused(Ui& ui, State& state) {
@@ -91,7 +93,7 @@ void draw_refused(Ui& ui, State& state) {
     ui.gap(space::small);
     Flow flow(ui);
     if (choice_button(ui, "refused-save", words::draft_save, flow))
-        save_draft_file(state);
+        Draft::save_file(state.applicant, ui.language);
 }
 
 } // namespace
@@ -99,17 +101,18 @@ void draw_refused(Ui& ui, State& state) {
 void draw_draft_notices(Ui& ui, State& state) {
     const Draft& draft = state.draft;
     const float top = ui.column.y;
-    if (!state.other_rules.empty()) {
+    if (!state.editions.other_rules().empty()) {
         const Panel panel(ui, "other-rules", {}, notice_look(true));
         paragraph(ui, format_text(words::share_other_rules, ui.language,
-                                  {state.other_rules, state.book().id}));
-    } else if (draft.unread) {
+                                  {state.editions.other_rules(), state.book().id}));
+    } else if (draft.unread()) {
         draw_unread(ui, state);
-    } else if (!draft.opened.empty()) {
+    } else if (!draft.opened().empty()) {
         draw_opened(ui, state);
-    } else if (draft.refused) {
+    } else if (draft.is_refused()) {
         draw_refused(ui, state);
-    } else if (draft.continued && state.screen == Screen::start && !state.answers->is_empty()) {
+    } else if (draft.is_continued() && state.navigation.screen() == Screen::start &&
+               !state.applicant.answers().is_empty()) {
         draw_continued(ui, state);
     }
     if (ui.column.y > top)

@@ -1,6 +1,7 @@
 // The form: what is applied for, the hours by year, and the questions of each further requirement.
 #include "web/screens/check/facts.hpp"
 
+#include "web/check/answer_word.hpp"
 #include "web/check/words.hpp"
 #include "web/screens/check/keep.hpp"
 #include "web/screens/check/words.hpp"
@@ -25,13 +26,13 @@ void draw_end(Ui& ui, State& state) {
         Flow flow(ui);
         const std::string_view show = ui.say(words::page_show_result);
         ButtonLook look;
-        look.kind = state.guided ? ButtonKind::secondary : ButtonKind::primary;
-        const bool guide_shows_it = state.guided && !state.guide_column;
+        look.kind = state.form.is_guided() ? ButtonKind::secondary : ButtonKind::primary;
+        const bool guide_shows_it = state.form.is_guided() && !state.form.guide_column();
         if (!guide_shows_it &&
             button_in(ui, "show",
                       flow.next(button_width(ui, show) + ui.px(32), ui.control_height()), show,
                       look))
-            state.show(Screen::result);
+            state.navigation.show(Screen::result);
         draw_keep_buttons(ui, state, flow);
     }
     draw_keep_note(ui, state);
@@ -39,8 +40,8 @@ void draw_end(Ui& ui, State& state) {
 
 // One question at a time, or all at once: the same facts.
 void choose_way(Ui& ui, State& state) {
-    const Choice ways[] = {{ui.say(words::guide_whole), !state.guided},
-                           {ui.say(words::guide_one_by_one), state.guided}};
+    const Choice ways[] = {{ui.say(words::guide_whole), !state.form.is_guided()},
+                           {ui.say(words::guide_one_by_one), state.form.is_guided()}};
     Rect box = ui.take(ui.control_height());
     box.width = std::min(box.width, ui.px(400));
     const auto chosen = choices_in(ui, {"way", ui.say(words::guide_way)}, box, ways);
@@ -49,7 +50,7 @@ void choose_way(Ui& ui, State& state) {
     if (*chosen == 1)
         begin_guide(state);
     else
-        state.guided = false;
+        state.form.guide(false);
 }
 
 void draw_form(Ui& ui, State& state) {
@@ -71,7 +72,7 @@ bool is_settled(const rules::Case& found) {
 
 bool draw_reasons_for_not_asking(Ui& ui, const State& state, std::size_t requirement) {
     const rules::RuleBook& book = state.book();
-    const std::vector<std::size_t>& cases = state.relevance.cases[requirement];
+    const std::vector<std::size_t>& cases = state.applicant.relevance().cases[requirement];
     const std::vector<rules::Case>& all = book.requirements[requirement].cases;
     for (const std::size_t number : cases)
         if (!is_settled(all[number]))
@@ -91,7 +92,7 @@ void ask_yes_no(Ui& ui, State& state, std::size_t column) {
     if (!fact.where.in(ui.language).empty())
         paragraph(ui, fact.where.in(ui.language), Tone::muted, TextStyle::small);
     ui.gap(space::small);
-    const Cell cell = state.answers->cells()[column];
+    const Cell cell = state.applicant.answers().cells()[column];
     const bool blank = cell.is_blank();
     const std::string yes = capitalised(book.yes_label.in(ui.language));
     const std::string no = capitalised(book.no_label.in(ui.language));
@@ -99,14 +100,14 @@ void ask_yes_no(Ui& ui, State& state, std::size_t column) {
         {yes, cell.truth() == Truth::yes},
         {no, cell.truth() == Truth::no},
         {ui.say(words::page_unknown),
-         blank && state.answers->provenance(column) != facts::Provenance::not_given}};
+         blank && state.applicant.answers().provenance(column) != facts::Provenance::not_given}};
     constexpr Truth meanings[] = {Truth::yes, Truth::no, Truth::unknown};
-    if (const auto chosen = choices(ui, {fact.id, question, state.wanted == column}, all))
-        state.edit(column, word_for(book, fact.kind, meanings[*chosen]));
+    if (const auto chosen = choices(ui, {fact.id, question, state.form.wants(column)}, all))
+        state.applicant.edit(column, word_for(book, fact.kind, meanings[*chosen]));
 }
 
 void draw_facts(Ui& ui, State& state) {
-    const std::optional<std::size_t> wanted = state.wanted;
+    const Revision wanted = state.form.want_revision();
     heading(ui, 1, ui.say(words::page_facts_title));
     ui.gap(space::small);
     paragraph(ui, ui.say(words::page_facts_lead));
@@ -114,15 +115,15 @@ void draw_facts(Ui& ui, State& state) {
     choose_way(ui, state);
     ui.gap(space::large);
     draw_paste(ui, state);
-    state.focused_field.reset();
-    if (state.guided)
+    state.form.focus(std::nullopt);
+    if (state.form.is_guided())
         draw_guide(ui, state);
     else
         draw_form(ui, state);
     ui.gap(space::large);
     draw_end(ui, state);
-    if (state.wanted == wanted)
-        state.wanted.reset();
+    if (state.form.want_revision() == wanted)
+        state.form.stop_wanting();
 }
 
 } // namespace zicha::web

@@ -30,17 +30,17 @@ void ask_choice(Ui& ui, State& state, std::size_t column) {
         paragraph(ui, fact.where.in(ui.language), Tone::muted, TextStyle::small);
     ui.gap(space::small);
     const std::size_t none = fact.values.size();
-    const std::size_t shown = shown_value(fact, state.answers->cells()[column], none);
+    const std::size_t shown = shown_value(fact, state.applicant.answers().cells()[column], none);
     std::vector<Choice> all;
     for (std::size_t value = 0; value < fact.values.size(); ++value)
         all.push_back({fact.values[value].label.in(ui.language), shown == value});
     if (!fact.blank_choice)
-        all.push_back(
-            {ui.say(words::page_not_sure),
-             shown == none && state.answers->provenance(column) != facts::Provenance::not_given});
-    if (const auto chosen = choices(ui, {fact.id, question, state.wanted == column}, all))
-        state.edit(column,
-                   *chosen < none ? fact.values[*chosen].words.front() : std::string_view());
+        all.push_back({ui.say(words::page_not_sure),
+                       shown == none && state.applicant.answers().provenance(column) !=
+                                            facts::Provenance::not_given});
+    if (const auto chosen = choices(ui, {fact.id, question, state.form.wants(column)}, all))
+        state.applicant.edit(column, *chosen < none ? fact.values[*chosen].words.front()
+                                                    : std::string_view());
 }
 
 void draw_case(Ui& ui, State& state) {

@@ -15,7 +15,7 @@ namespace {
 bool year_has_problem(const State& state, std::size_t year) {
     const rules::HoursTable& hours = state.book().hours;
     for (std::size_t offset = 0; offset < hours.columns_per_year(); ++offset)
-        if (state.answers->problem(hours.hours_column(year, 0) + offset))
+        if (state.applicant.answers().problem(hours.hours_column(year, 0) + offset))
             return true;
     return false;
 }
@@ -25,16 +25,16 @@ bool optional_columns_are_used(const State& state) {
     for (std::size_t year = 0; year < hours.years; ++year) {
         for (std::size_t category = 0; category < hours.categories.size(); ++category)
             if (hours.categories[category].blank_is_zero &&
-                !state.answers->text(hours.hours_column(year, category)).empty())
+                !state.applicant.answers().text(hours.hours_column(year, category)).empty())
                 return true;
-        if (!state.answers->text(hours.total_column(year)).empty())
+        if (!state.applicant.answers().text(hours.total_column(year)).empty())
             return true;
     }
     return false;
 }
 
 std::string years_asked(const Ui& ui, const State& state) {
-    const Relevance& relevance = state.relevance;
+    const Relevance& relevance = state.applicant.relevance();
     if (!relevance.plan)
         return std::string(ui.say(words::page_years_asked_open));
     const int first = state.book().hours.first_year;
@@ -45,7 +45,7 @@ std::string years_asked(const Ui& ui, const State& state) {
 
 void draw_years(Ui& ui, State& state, const YearsLook& look, bool asked) {
     for (std::size_t year = 0; year < state.book().hours.years; ++year) {
-        if (state.relevance.asks_year(year) != asked)
+        if (state.applicant.relevance().asks_year(year) != asked)
             continue;
         draw_year(ui, state, year, look);
     }
@@ -55,16 +55,16 @@ void draw_other_years(Ui& ui, State& state, const YearsLook& look) {
     bool exist = false;
     bool faulty = false;
     for (std::size_t year = 0; year < state.book().hours.years; ++year) {
-        if (state.relevance.asks_year(year))
+        if (state.applicant.relevance().asks_year(year))
             continue;
         exist = true;
         faulty = faulty || year_has_problem(state, year);
     }
     if (!exist)
         return;
-    bool open = state.more_years || faulty;
+    bool open = state.form.folds().years || faulty;
     disclosure(ui, "more-years", ui.say(words::page_more_years), open);
-    state.more_years = open;
+    state.form.folds().years = open;
     if (open)
         draw_years(ui, state, look, false);
 }
@@ -72,7 +72,7 @@ void draw_other_years(Ui& ui, State& state, const YearsLook& look) {
 } // namespace
 
 bool shows_more_columns(const State& state) {
-    return state.more_columns || optional_columns_are_used(state);
+    return state.form.folds().columns || optional_columns_are_used(state);
 }
 
 void draw_hours(Ui& ui, State& state, std::size_t requirement) {
@@ -94,11 +94,11 @@ void draw_hours(Ui& ui, State& state, std::size_t requirement) {
     ui.gap(space::small);
     bool more = look.more_columns;
     disclosure(ui, "more-columns", ui.say(words::page_more_columns), more);
-    state.more_columns = more;
+    state.form.folds().columns = more;
     draw_other_years(ui, state, look);
-    if (!state.answer_beside) {
+    if (!state.form.is_answer_beside()) {
         ui.gap(space::medium);
-        draw_hours_chart(ui, state);
+        draw_hours_chart(ui, state.applicant);
     }
 }
 

@@ -15,8 +15,8 @@ namespace {
 bool is_touched(const State& state, std::size_t node) {
     const rules::ProofNode& proof = state.book().proofs[node];
     if (proof.kind == rules::ProofNode::Kind::fact)
-        return state.answers->provenance(proof.column) != facts::Provenance::not_given ||
-               state.wanted == proof.column;
+        return state.applicant.answers().provenance(proof.column) != facts::Provenance::not_given ||
+               state.form.wants(proof.column);
     for (const std::size_t child : proof.children)
         if (is_touched(state, child))
             return true;
@@ -36,14 +36,16 @@ void ask_alternatives(Ui& ui, State& state, const std::vector<std::size_t>& node
     ui.gap(space::medium);
     ask(ui, state, nodes.front());
     for (std::size_t index = 1; index < nodes.size(); ++index) {
-        const Truth before = proof_value(state.book(), state.answers->cells(), nodes[index - 1]);
+        const Truth before =
+            proof_value(state.book(), state.applicant.answers().cells(), nodes[index - 1]);
         if (before == Truth::yes)
             return;
-        bool open = before == Truth::no || is_touched(state, nodes[index]) || state.substitutes;
+        bool open = before == Truth::no || is_touched(state, nodes[index]) ||
+                    state.form.folds().substitutes;
         if (!open) {
             ui.gap(space::small);
             disclosure(ui, "substitutes", ui.say(words::page_substitutes), open);
-            state.substitutes = open;
+            state.form.folds().substitutes = open;
         }
         if (!open)
             return;
@@ -78,8 +80,8 @@ void draw_proof(Ui& ui, State& state, std::size_t requirement) {
     if (draw_reasons_for_not_asking(ui, state, requirement))
         return;
     paragraph(ui, asked.about.in(ui.language), Tone::muted);
-    if (state.relevance.proof)
-        ask(ui, state, *state.relevance.proof);
+    if (state.applicant.relevance().proof)
+        ask(ui, state, *state.applicant.relevance().proof);
 }
 
 } // namespace zicha::web

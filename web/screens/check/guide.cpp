@@ -16,7 +16,7 @@ namespace {
 
 std::string decided_words(const Ui& ui, const State& state) {
     std::string words;
-    for (const explain::RequirementView& view : state.explanation.requirements) {
+    for (const explain::RequirementView& view : state.applicant.explanation().requirements) {
         if (!words.empty())
             words += ui.say(words::guide_decided_separator);
         words += format_text(words::guide_decided_part, ui.language,
@@ -49,7 +49,7 @@ void draw_year_step(Ui& ui, State& state, std::size_t year) {
     draw_year(ui, state, year, look);
     bool more = look.more_columns;
     disclosure(ui, "more-columns", ui.say(words::page_more_columns), more);
-    state.more_columns = more;
+    state.form.folds().columns = more;
 }
 
 void draw_question(Ui& ui, State& state, const GuideStep& step) {
@@ -71,7 +71,7 @@ void draw_end_of_questions(Ui& ui, State& state, const std::vector<GuideStep>& s
     const auto open = std::count_if(steps.begin(), steps.end(), [&](const GuideStep& step) {
         const bool optional = step.kind == GuideStep::Kind::choice &&
                               state.book().columns[step.index].blank_choice.has_value();
-        return !optional && !is_answered(state.book(), *state.answers, step);
+        return !optional && !is_answered(state.book(), state.applicant.answers(), step);
     });
     heading(ui, 3, ui.say(words::guide_end));
     paragraph(ui, open == 0
@@ -81,21 +81,25 @@ void draw_end_of_questions(Ui& ui, State& state, const std::vector<GuideStep>& s
 
 // Where the person is: the step remembered, or the one after it if it is no longer asked.
 std::size_t place_of(State& state, const std::vector<GuideStep>& steps) {
-    if (state.wanted)
-        if (const auto asked = step_of(state.book(), steps, *state.wanted))
-            state.guide_column = first_column(state.book(), steps[*asked]);
-    if (!state.guide_column)
+    if (const auto wanted = state.form.wanted())
+        if (const auto asked = step_of(state.book(), steps, *wanted))
+            state.form.go_to(first_column(state.book(), steps[*asked]));
+    if (!state.form.guide_column())
         return steps.size();
     const auto found = std::find_if(steps.begin(), steps.end(), [&](const GuideStep& step) {
-        return first_column(state.book(), step) >= *state.guide_column;
+        return first_column(state.book(), step) >= *state.form.guide_column();
     });
     return static_cast<std::size_t>(found - steps.begin());
 }
 
 void go_to(State& state, const std::vector<GuideStep>& steps, std::size_t place) {
-    state.guide_column.reset();
-    if (place < steps.size())
-        state.wanted = state.guide_column = first_column(state.book(), steps[place]);
+    if (place == steps.size()) {
+        state.form.go_to(std::nullopt);
+        return;
+    }
+    const std::size_t column = first_column(state.book(), steps[place]);
+    state.form.go_to(column);
+    state.form.want(column);
 }
 
 void draw_moves(Ui& ui, State& state, const std::vector<GuideStep>& steps, std::size_t place) {
@@ -110,7 +114,7 @@ void draw_moves(Ui& ui, State& state, const std::vector<GuideStep>& steps, std::
     if (button_in(ui, "guide-next", flow.next(button_width(ui, on) + ui.px(32), height), on,
                   primary)) {
         if (end)
-            state.show(Screen::result);
+            state.navigation.show(Screen::result);
         else
             go_to(state, steps, place + 1);
     }
@@ -123,18 +127,20 @@ void draw_moves(Ui& ui, State& state, const std::vector<GuideStep>& steps, std::
 
 void begin_guide(State& state) {
     const std::vector<GuideStep> steps =
-        guide_steps(state.book(), *state.answers, state.relevance, state.assessment);
+        guide_steps(state.book(), state.applicant.answers(), state.applicant.relevance(),
+                    state.applicant.assessment());
     const auto open = std::find_if(steps.begin(), steps.end(), [&](const GuideStep& step) {
-        return !is_answered(state.book(), *state.answers, step);
+        return !is_answered(state.book(), state.applicant.answers(), step);
     });
-    state.guided = true;
+    state.form.guide(true);
     go_to(state, steps, static_cast<std::size_t>(open - steps.begin()));
-    state.wanted.reset(); // the focus stays on what was pressed
+    state.form.stop_wanting(); // the focus stays on what was pressed
 }
 
 void draw_guide(Ui& ui, State& state) {
     const std::vector<GuideStep> steps =
-        guide_steps(state.book(), *state.answers, state.relevance, state.assessment);
+        guide_steps(state.book(), state.applicant.answers(), state.applicant.relevance(),
+                    state.applicant.assessment());
     const std::size_t place = place_of(state, steps);
     const Panel card(ui, "guide", ui.say(words::guide_one_by_one));
     paragraph(ui,

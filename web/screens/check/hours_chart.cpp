@@ -166,12 +166,12 @@ void draw_legend(Ui& ui, const rules::RuleBook& book, const HoursBars& bars) {
 
 } // namespace
 
-void draw_hours_chart(Ui& ui, const State& state) {
-    if (!state.relevance.plan)
+void draw_hours_chart(Ui& ui, const Applicant& applicant) {
+    if (!applicant.relevance().plan)
         return;
-    const rules::RuleBook& book = state.book();
+    const rules::RuleBook& book = applicant.book();
     const HoursBars bars =
-        hours_bars(book, book.plans[*state.relevance.plan], state.answers->cells());
+        hours_bars(book, book.plans[*applicant.relevance().plan], applicant.answers().cells());
     const std::string title = format_text(words::page_chart_title, ui.language,
                                           {book.windows[bars.window].label.in(ui.language)});
     paragraph(ui, title, Tone::ink, TextStyle::small_strong);

@@ -19,23 +19,24 @@ struct Sums {
     rules::Minima have;
 };
 
-Sums sums_of(const State& state) {
-    const rules::RuleBook& book = state.book();
-    const rules::InTotal& asked = *book.plans[*state.relevance.plan].in_total;
+Sums sums_of(const Applicant& applicant) {
+    const rules::RuleBook& book = applicant.book();
+    const rules::InTotal& asked = *book.plans[*applicant.relevance().plan].in_total;
     const rules::Window& window = book.windows[asked.window];
-    return {window, asked.minima, known_hours(book, state.answers->cells(), window)};
+    return {window, asked.minima, known_hours(book, applicant.answers().cells(), window)};
 }
 
 } // namespace
 
-bool has_sums(const State& state) {
-    return state.relevance.plan && state.book().plans[*state.relevance.plan].in_total;
+bool has_sums(const Applicant& applicant) {
+    return applicant.relevance().plan &&
+           applicant.book().plans[*applicant.relevance().plan].in_total;
 }
 
-void draw_total(Ui& ui, const State& state) {
-    if (!has_sums(state))
+void draw_total(Ui& ui, const Applicant& applicant) {
+    if (!has_sums(applicant))
         return;
-    const Sums sums = sums_of(state);
+    const Sums sums = sums_of(applicant);
     const std::string figures =
         format_text(words::page_have_need, ui.language,
                     {format_class_hours(sums.have.total), format_class_hours(sums.need.total)});

@@ -2,17 +2,17 @@
 // total alone.
 #pragma once
 
-#include "web/check/state.hpp"
+#include "web/check/applicant.hpp"
 #include "web/widgets/ui.hpp"
 
 namespace zicha::web {
 
 // Whether it is settled which plan applies, and that it has minima for the window.
-[[nodiscard]] bool has_sums(const State& state);
+[[nodiscard]] bool has_sums(const Applicant& applicant);
 
 // The chart, with its figures in words, and the total alone in one line; nothing while it is not
 // settled which plan applies.
-void draw_hours_chart(Ui& ui, const State& state);
-void draw_total(Ui& ui, const State& state);
+void draw_hours_chart(Ui& ui, const Applicant& applicant);
+void draw_total(Ui& ui, const Applicant& applicant);
 
 } // namespace zicha::web

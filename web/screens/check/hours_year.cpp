@@ -1,5 +1,6 @@
 #include "web/screens/check/hours_year.hpp"
 
+#include "web/check/answer_word.hpp"
 #include "web/check/words.hpp"
 #include "web/screens/check/words.hpp"
 #include "web/widgets/bar.hpp"
@@ -36,35 +37,35 @@ void draw_field(Ui& ui, State& state, std::size_t column, Rect box) {
     TextField field;
     field.key = fact.id;
     field.name = fact.heading.in(ui.language);
-    field.value = state.answers->text(column);
-    field.invalid = state.answers->problem(column) != nullptr;
+    field.value = state.applicant.answers().text(column);
+    field.invalid = state.applicant.answers().problem(column) != nullptr;
     field.described_by = field.invalid ? error_id(ui, column) : 0;
-    field.grab_focus = state.wanted == column;
+    field.grab_focus = state.form.wants(column);
     if (const auto typed = text_field(ui, field, box))
-        state.edit(column, *typed);
+        state.applicant.edit(column, *typed);
     if (ui.twin.focused(ui.id(fact.id)))
-        state.focused_field = column;
+        state.form.focus(column);
 }
 
 void draw_assessed(Ui& ui, State& state, std::size_t column, Rect box) {
     const rules::RuleBook& book = state.book();
     const rules::FactColumn& fact = book.columns[column];
-    const Truth truth = state.answers->cells()[column].truth();
+    const Truth truth = state.applicant.answers().cells()[column].truth();
     const std::string yes = capitalised(book.assessed_yes_label.in(ui.language));
     const std::string no = capitalised(book.assessed_no_label.in(ui.language));
     const Choice all[] = {{yes, truth == Truth::yes},
                           {no, truth == Truth::no},
                           {ui.say(words::page_unknown_short), truth == Truth::unknown}};
     constexpr Truth meanings[] = {Truth::yes, Truth::no, Truth::unknown};
-    const Question question{fact.id, fact.heading.in(ui.language), state.wanted == column};
+    const Question question{fact.id, fact.heading.in(ui.language), state.form.wants(column)};
     if (const auto chosen = choices_in(ui, question, box, all))
-        state.edit(column, word_for(book, fact.kind, meanings[*chosen]));
+        state.applicant.edit(column, word_for(book, fact.kind, meanings[*chosen]));
 }
 
 void draw_sum(Ui& ui, const State& state, std::size_t year, Rect box) {
     const rules::RuleBook& book = state.book();
-    const ClassHours have = known_hours_of_year(book, state.answers->cells(), year);
-    const auto standard = state.relevance.standard;
+    const ClassHours have = known_hours_of_year(book, state.applicant.answers().cells(), year);
+    const auto standard = state.applicant.relevance().standard;
     const ClassHours need = standard ? book.standards[*standard].minima.total : ClassHours{};
     std::string words = format_class_hours(have);
     if (!need.is_zero())
@@ -81,7 +82,7 @@ void draw_errors(Ui& ui, const State& state, std::size_t year) {
     const rules::HoursTable& hours = state.book().hours;
     for (std::size_t offset = 0; offset < hours.columns_per_year(); ++offset) {
         const std::size_t column = hours.hours_column(year, 0) + offset;
-        const Diagnostic* problem = state.answers->problem(column);
+        const Diagnostic* problem = state.applicant.answers().problem(column);
         if (!problem)
             continue;
         ui.gap(space::tiny);

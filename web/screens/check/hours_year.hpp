@@ -1,7 +1,7 @@
 // One year of hours: fields by category, the assessment, the sum with its bar.
 #pragma once
 
-#include "web/check/state.hpp"
+#include "web/screens/state.hpp"
 #include "web/widgets/ui.hpp"
 
 #include <cstddef>

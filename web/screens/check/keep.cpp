@@ -19,9 +19,9 @@ constexpr std::size_t link_copy_button = 3;
 Text keeping_words(const State& state) {
     if (platform::environment().local_file)
         return words::draft_local_file;
-    if (!state.draft.wanted)
+    if (!state.draft.is_wanted())
         return words::draft_not_kept;
-    return state.draft.refused ? words::draft_refused : words::draft_kept;
+    return state.draft.is_refused() ? words::draft_refused : words::draft_kept;
 }
 
 bool flow_button(Ui& ui, std::string_view key, Text label, Flow& flow) {
@@ -39,10 +39,10 @@ void draw_draft_card(Ui& ui, State& state) {
         const std::string_view question = ui.say(words::draft_question);
         paragraph(ui, question, Tone::muted, TextStyle::small);
         ui.gap(space::tiny);
-        const Choice all[] = {{ui.say(words::draft_keep), state.draft.wanted},
-                              {ui.say(words::draft_keep_not), !state.draft.wanted}};
+        const Choice all[] = {{ui.say(words::draft_keep), state.draft.is_wanted()},
+                              {ui.say(words::draft_keep_not), !state.draft.is_wanted()}};
         if (const auto chosen = choices(ui, {"keeping", question}, all))
-            set_keeping(state, *chosen == 0);
+            state.draft.set_wanted(*chosen == 0);
         ui.gap(space::small);
     }
     paragraph(ui, ui.say(keeping_words(state)));
@@ -51,17 +51,17 @@ void draw_draft_card(Ui& ui, State& state) {
     draw_chat_note(ui);
     ui.gap(space::medium);
     // Where the draft was continued, its notice above asks.
-    if (!state.draft.continued && draw_erase_question(ui, state))
+    if (!state.draft.is_continued() && draw_erase_question(ui, state))
         return;
     Flow flow(ui);
     if (flow_button(ui, "open-draft", words::draft_open, flow))
-        choose_draft_file();
-    draw_keep_buttons(ui, state, flow, !state.draft.continued);
+        Draft::choose_file();
+    draw_keep_buttons(ui, state, flow, !state.draft.is_continued());
 }
 
 std::string link_to_this(const State& state) {
     return platform::environment().address + "?rules=" + state.book().id +
-           (state.language == Language::en ? "&lang=en" : "");
+           (state.display.language() == Language::en ? "&lang=en" : "");
 }
 
 void draw_offline_part(Ui& ui, State& state) {
@@ -91,12 +91,12 @@ void draw_keeping(Ui& ui, State& state) {
 }
 
 void draw_keep_buttons(Ui& ui, State& state, Flow& flow, bool erase) {
-    if (state.answers->is_empty())
+    if (state.applicant.answers().is_empty())
         return;
     if (flow_button(ui, "save-draft", words::draft_save, flow))
-        save_draft_file(state);
+        Draft::save_file(state.applicant, ui.language);
     if (erase && flow_button(ui, "erase", words::page_erase, flow))
-        state.erasing = true;
+        state.navigation.ask_to_erase(state.applicant.whole_revision());
 }
 
 void draw_keep_note(Ui& ui, const State& state) {
@@ -120,7 +120,7 @@ void draw_chat_note(Ui& ui) {
 }
 
 bool draw_erase_question(Ui& ui, State& state) {
-    if (!state.erasing)
+    if (!state.navigation.asks_to_erase(state.applicant.whole_revision()))
         return false;
     paragraph(ui, ui.say(words::draft_erase_sure));
     ui.gap(space::small);
@@ -128,7 +128,7 @@ bool draw_erase_question(Ui& ui, State& state) {
     if (flow_button(ui, "erase-yes", words::page_erase_yes, flow))
         wipe(state);
     else if (flow_button(ui, "erase-no", words::page_erase_no, flow))
-        state.erasing = false;
+        state.navigation.stop_asking();
     return true;
 }
 

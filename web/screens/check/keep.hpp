@@ -1,7 +1,7 @@
 // What keeps a person's work: rows and cards that other screens take in, one call each.
 #pragma once
 
-#include "web/check/state.hpp"
+#include "web/screens/state.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/ui.hpp"
 

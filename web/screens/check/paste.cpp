@@ -33,7 +33,7 @@ bool pressed(Ui& ui, std::string_view key, std::string_view words, Flow& flow, B
 
 // The button that has just come up takes the focus, which also brings it into sight.
 void focus_once(Ui& ui, State& state, std::string_view key) {
-    if (std::exchange(state.paste.take_focus, false))
+    if (state.applicant.take_paste_focus())
         ui.twin.request_focus(ui.id(key));
 }
 
@@ -52,7 +52,7 @@ Line line_of(const Ui& ui, const State& state, const facts::PastedCell& cell) {
     Line line;
     line.fact = state.book().columns[cell.column].label.in(ui.language);
     line.content = text_to_fill(state.book(), cell);
-    const std::string& now = state.answers->text(cell.column);
+    const std::string& now = state.applicant.answers().text(cell.column);
     if (!now.empty() && now != line.content)
         line.content =
             format_text(words::paste_instead, ui.language, {line.content, shortened(now)});
@@ -85,7 +85,7 @@ void draw_line_of(Ui& ui, const Line& line, Role first, Role others, bool is_wid
 }
 
 void draw_taken(Ui& ui, const State& state) {
-    const std::vector<facts::PastedCell>& taken = state.paste.proposal->taken;
+    const std::vector<facts::PastedCell>& taken = state.applicant.paste().proposal->taken;
     const std::string found =
         format_text(words::paste_found, ui.language, {std::to_string(taken.size())});
     paragraph(ui, found);
@@ -101,7 +101,7 @@ void draw_taken(Ui& ui, const State& state) {
 }
 
 void draw_refused(Ui& ui, const State& state) {
-    const std::vector<facts::PastedCell>& refused = state.paste.proposal->refused;
+    const std::vector<facts::PastedCell>& refused = state.applicant.paste().proposal->refused;
     if (refused.empty())
         return;
     ui.gap(space::small);
@@ -135,7 +135,7 @@ std::string names_of_places(const Ui& ui, const rules::RuleBook& book,
 }
 
 void draw_remarks(Ui& ui, const State& state) {
-    const facts::PasteProposal& proposal = *state.paste.proposal;
+    const facts::PasteProposal& proposal = *state.applicant.paste().proposal;
     std::vector<std::string> remarks;
     if (proposal.assumed_year)
         remarks.push_back(format_text(words::paste_years_assumed, ui.language,
@@ -168,7 +168,7 @@ void draw_remarks(Ui& ui, const State& state) {
 }
 
 void draw_preview_buttons(Ui& ui, State& state) {
-    const facts::PasteProposal& proposal = *state.paste.proposal;
+    const facts::PasteProposal& proposal = *state.applicant.paste().proposal;
     ui.gap(space::small);
     Flow flow(ui);
     bool fills = false;
@@ -185,9 +185,9 @@ void draw_preview_buttons(Ui& ui, State& state) {
                 ButtonKind::secondary);
     focus_once(ui, state, proposal.taken.empty() ? "paste-leave" : "paste-fill");
     if (fills)
-        fill_in(state);
+        state.applicant.fill_in();
     else if (leaves)
-        leave(state);
+        state.applicant.leave_table();
 }
 
 void draw_preview(Ui& ui, State& state) {
@@ -196,7 +196,7 @@ void draw_preview(Ui& ui, State& state) {
     heading(ui, 2, title);
     ui.gap(space::small);
     draw_remarks(ui, state);
-    if (!state.paste.proposal->taken.empty())
+    if (!state.applicant.paste().proposal->taken.empty())
         draw_taken(ui, state);
     draw_refused(ui, state);
     draw_preview_buttons(ui, state);
@@ -204,8 +204,8 @@ void draw_preview(Ui& ui, State& state) {
 
 void draw_done(Ui& ui, State& state) {
     const Panel panel(ui, "paste-done", ui.say(words::paste_title), notice_look());
-    paragraph(ui,
-              format_text(words::paste_done, ui.language, {std::to_string(state.paste.filled)}));
+    paragraph(ui, format_text(words::paste_done, ui.language,
+                              {std::to_string(state.applicant.paste().filled)}));
     ui.gap(space::small);
     Flow flow(ui);
     const bool undoes =
@@ -214,17 +214,17 @@ void draw_done(Ui& ui, State& state) {
         pressed(ui, "paste-close", ui.say(words::paste_close), flow, ButtonKind::secondary);
     focus_once(ui, state, "paste-undo");
     if (undoes)
-        undo_fill(state);
+        state.applicant.undo_fill();
     else if (closes)
-        leave(state);
+        state.applicant.leave_table();
 }
 
 } // namespace
 
 void draw_paste(Ui& ui, State& state) {
-    if (state.paste.proposal)
+    if (state.applicant.paste().proposal)
         draw_preview(ui, state);
-    else if (!state.paste.before.empty())
+    else if (!state.applicant.paste().before.empty())
         draw_done(ui, state);
     else
         return;
@@ -232,8 +232,10 @@ void draw_paste(Ui& ui, State& state) {
 }
 
 void draw_paste_way(Ui& ui, State& state) {
-    disclosure(ui, "paste-open", ui.say(words::paste_open), state.paste.is_open);
-    if (!state.paste.is_open)
+    bool open = state.applicant.paste().is_open;
+    disclosure(ui, "paste-open", ui.say(words::paste_open), open);
+    state.applicant.open_paste(open);
+    if (!open)
         return;
     paragraph(ui, ui.say(words::paste_lead), Tone::ink, TextStyle::small);
     ui.gap(space::small);
@@ -246,7 +248,7 @@ void draw_paste_way(Ui& ui, State& state) {
     Rect box = ui.take(ui.control_height());
     box.width = std::min(box.width, ui.px(400));
     if (const auto typed = text_field(ui, field, box); typed && !typed->empty())
-        look_at_table(state, *typed);
+        state.applicant.look_at_table(*typed, state.form.focused_field());
     ui.gap(space::small);
 }
 

@@ -28,14 +28,14 @@ constexpr std::size_t result_copy_button = 1;
 
 // Nothing while it is open which years count.
 void draw_chart(Ui& ui, const State& state) {
-    if (!state.relevance.plan)
+    if (!state.applicant.relevance().plan)
         return;
     ui.gap(space::medium);
     const std::string& title = state.book().hours.label.in(ui.language);
     const Panel card(ui, "chart", title);
     heading(ui, 2, title);
     ui.gap(space::small);
-    draw_hours_chart(ui, state);
+    draw_hours_chart(ui, state.applicant);
 }
 
 void draw_empty(Ui& ui, State& state) {
@@ -47,7 +47,7 @@ void draw_empty(Ui& ui, State& state) {
     ButtonLook primary;
     primary.kind = ButtonKind::primary;
     if (button(ui, "empty-begin", ui.say(words::page_begin), primary))
-        state.show(Screen::facts);
+        state.navigation.show(Screen::facts);
 }
 
 void draw_end(Ui& ui, State& state) {
@@ -60,20 +60,21 @@ void draw_end(Ui& ui, State& state) {
         primary.kind = ButtonKind::primary;
         if (button_in(ui, "change", flow.next(button_width(ui, change) + ui.px(16), height), change,
                       primary))
-            state.show(Screen::facts);
+            state.navigation.show(Screen::facts);
         const std::string_view print = ui.say(words::print_button);
         if (button_in(ui, "print", flow.next(button_width(ui, print), height), print, {}))
             platform::print();
         if (copy_pressed(ui, state, result_copy_button, words::page_copy_result, flow))
             copy(ui, state, result_copy_button,
-                 as_text(answer_sheet(state, platform::environment().build)));
+                 as_text(answer_sheet(state.applicant, state.display.language(),
+                                      platform::environment().build)));
         draw_keep_buttons(ui, state, flow, false);
         if (button_in(ui, "to-sources", flow.next(button_width(ui, sources), height), sources, {}))
-            state.show(Screen::sources);
+            state.navigation.show(Screen::sources);
     }
     draw_chat_note(ui);
     ui.gap(space::medium);
-    paragraph(ui, state.explanation.edition, Tone::muted, TextStyle::small);
+    paragraph(ui, state.applicant.explanation().edition, Tone::muted, TextStyle::small);
 }
 
 } // namespace
@@ -100,7 +101,8 @@ void draw_verdict(Ui& ui, const explain::Explanation& answer, std::string_view r
 }
 
 bool copy_pressed(Ui& ui, const State& state, std::size_t number, Text label, Flow& flow) {
-    const bool done = state.copied == number && platform::was_copied();
+    const bool done =
+        state.navigation.is_copied(number, copied_revision(state)) && platform::was_copied();
     const std::string_view words = ui.say(done ? words::page_copied : label);
     const float width =
         std::max(button_width(ui, ui.say(label)), button_width(ui, ui.say(words::page_copied)));
@@ -110,7 +112,7 @@ bool copy_pressed(Ui& ui, const State& state, std::size_t number, Text label, Fl
 
 void copy(const Ui& ui, State& state, std::size_t number, std::string_view text) {
     platform::copy_text(text, ui.say(words::print_failed), ui.say(words::print_close));
-    state.copied = number;
+    state.navigation.remember_copy(number, copied_revision(state));
 }
 
 void copy_button(Ui& ui, State& state, std::size_t number, Text label, std::string_view text,
@@ -158,12 +160,12 @@ void draw_citations(Ui& ui, std::span<const rules::Source> sources,
 void draw_result(Ui& ui, State& state) {
     heading(ui, 1, ui.say(words::page_result_title));
     ui.gap(space::medium);
-    if (state.answers->is_empty()) {
+    if (state.applicant.answers().is_empty()) {
         draw_empty(ui, state);
         return;
     }
-    draw_verdict(ui, state.explanation, state.explanation.headline);
-    if (state.answers->has_problem()) {
+    draw_verdict(ui, state.applicant.explanation(), state.applicant.explanation().headline);
+    if (state.applicant.answers().has_problem()) {
         ui.gap(space::medium);
         draw_problems(ui, state);
         ui.gap(space::large);
@@ -171,15 +173,15 @@ void draw_result(Ui& ui, State& state) {
         return;
     }
     draw_missing(ui, state);
-    for (const explain::RequirementView& view : state.explanation.requirements) {
+    for (const explain::RequirementView& view : state.applicant.explanation().requirements) {
         ui.gap(space::medium);
         draw_requirement(ui, state.book(), view);
     }
     draw_chart(ui, state);
-    draw_ways(ui, state.book(), state.explanation);
+    draw_ways(ui, state.book(), state.applicant.explanation());
     draw_what_if(ui, state);
-    draw_cautions(ui, state.explanation);
-    draw_questions(ui, state, state.explanation);
+    draw_cautions(ui, state.applicant.explanation());
+    draw_questions(ui, state, state.applicant.explanation());
     ui.gap(space::large);
     draw_end(ui, state);
 }

@@ -1,7 +1,7 @@
 // The parts of the result, each a card of its own.
 #pragma once
 
-#include "web/check/state.hpp"
+#include "web/screens/state.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/ui.hpp"
 

@@ -16,8 +16,8 @@ namespace zicha::web {
 namespace {
 
 void go_to(State& state, std::size_t column) {
-    state.show(Screen::facts);
-    state.wanted = column;
+    state.navigation.show(Screen::facts);
+    state.form.want(column);
 }
 
 // The figures stand with the requirement above; here it is about what they take.
@@ -49,7 +49,7 @@ void draw_problems(Ui& ui, State& state) {
     const Panel card(ui, "problems", title);
     heading(ui, 2, title);
     for (std::size_t column = 0; column < book.columns.size(); ++column) {
-        const Diagnostic* problem = state.answers->problem(column);
+        const Diagnostic* problem = state.applicant.answers().problem(column);
         if (!problem)
             continue;
         const std::string& label_words = book.columns[column].label.in(ui.language);
@@ -63,7 +63,7 @@ void draw_problems(Ui& ui, State& state) {
 }
 
 void draw_missing(Ui& ui, State& state) {
-    if (state.explanation.missing.empty())
+    if (state.applicant.explanation().missing.empty())
         return;
     ui.gap(space::medium);
     const std::string_view title = ui.say(words::page_missing_title);
@@ -71,7 +71,7 @@ void draw_missing(Ui& ui, State& state) {
     heading(ui, 2, title);
     ui.gap(space::small);
     paragraph(ui, ui.say(words::page_missing_lead));
-    for (const explain::MissingView& missing : state.explanation.missing) {
+    for (const explain::MissingView& missing : state.applicant.explanation().missing) {
         ui.gap(space::small);
         if (text_button(ui, "fill-" + state.book().columns[missing.column].id, missing.label))
             go_to(state, missing.column);

@@ -29,12 +29,12 @@ void draw_field(Ui& ui, State& state, std::size_t category, float x, float names
     TextField field;
     field.key = key;
     field.name = name;
-    field.value = state.what_if.texts[category];
-    field.invalid = state.what_if.problems[category].has_value();
+    field.value = state.applicant.what_if().texts[category];
+    field.invalid = state.applicant.what_if().problems[category].has_value();
     field.described_by = field.invalid ? ui.id("error-" + key) : 0;
-    field.grab_focus = category == 0 && state.what_if.take_focus;
+    field.grab_focus = category == 0 && state.applicant.what_if().take_focus;
     if (const auto typed = text_field(ui, field, row))
-        state.plan(category, *typed);
+        state.applicant.plan(category, *typed);
 }
 
 // All side by side, or two a line on a phone.
@@ -55,16 +55,17 @@ void draw_fields(Ui& ui, State& state) {
         }
         ui.gap(space::small);
     }
-    state.what_if.take_focus = false;
+    state.applicant.leave_plan_focus();
     for (std::size_t category = 0; category < count; ++category)
-        if (const auto& problem = state.what_if.problems[category])
+        if (const auto& problem = state.applicant.what_if().problems[category])
             field_error(ui, ui.id("error-" + key_of(state.book(), category)),
                         sentence(*problem, ui.language));
 }
 
 void draw_buttons(Ui& ui, State& state) {
-    const bool has_cheapest = state.assessment.has_gap && !state.assessment.further_hours.is_zero();
-    if (!has_cheapest && state.what_if.is_empty())
+    const bool has_cheapest = state.applicant.assessment().has_gap &&
+                              !state.applicant.assessment().further_hours.is_zero();
+    if (!has_cheapest && state.applicant.what_if().is_empty())
         return;
     Flow flow(ui);
     const auto pressed = [&](std::string_view key, Text words) {
@@ -72,9 +73,9 @@ void draw_buttons(Ui& ui, State& state) {
         return button_in(ui, key, flow.next(button_width(ui, said), ui.control_height()), said, {});
     };
     if (has_cheapest && pressed("plan-cheapest", words::what_if_cheapest))
-        state.plan_cheapest();
-    if (!state.what_if.is_empty() && pressed("plan-clear", words::what_if_clear))
-        state.unplan();
+        state.applicant.plan_cheapest();
+    if (!state.applicant.what_if().is_empty() && pressed("plan-clear", words::what_if_clear))
+        state.applicant.unplan();
 }
 
 std::string labels_of(const Ui& ui, const std::vector<explain::MissingView>& missing) {
@@ -88,8 +89,8 @@ std::string labels_of(const Ui& ui, const std::vector<explain::MissingView>& mis
 }
 
 void draw_what_remains(Ui& ui, const State& state) {
-    const assess::Assessment& assessment = state.what_if.assessment;
-    const explain::Explanation& answer = state.what_if.explanation;
+    const assess::Assessment& assessment = state.applicant.what_if().assessment;
+    const explain::Explanation& answer = state.applicant.what_if().explanation;
     if (assessment.has_gap && !assessment.further_hours.is_zero())
         paragraph(ui, format_text(words::what_if_further, ui.language,
                                   {format_class_hours(assessment.further_hours),
@@ -105,7 +106,7 @@ void draw_what_remains(Ui& ui, const State& state) {
 }
 
 void draw_supposed_answer(Ui& ui, const State& state) {
-    const VerdictLook look = look_of(state.what_if.explanation.verdict);
+    const VerdictLook look = look_of(state.applicant.what_if().explanation.verdict);
     PanelLook panel;
     panel.ground = look.ground;
     panel.padding = space::medium;
@@ -121,16 +122,16 @@ void draw_supposed_answer(Ui& ui, const State& state) {
     const Scope scope(ui, said);
     paragraph(ui, title, Tone::ink, TextStyle::small_strong);
     ui.gap(space::tiny);
-    verdict_badge(ui, look, state.what_if.explanation.verdict_label);
+    verdict_badge(ui, look, state.applicant.what_if().explanation.verdict_label);
     ui.gap(space::small);
-    paragraph(ui, state.what_if.explanation.headline);
+    paragraph(ui, state.applicant.what_if().explanation.headline);
     draw_what_remains(ui, state);
 }
 
 } // namespace
 
 void draw_what_if(Ui& ui, State& state) {
-    if (!state.what_if.offered)
+    if (!state.applicant.what_if().offered)
         return;
     ui.gap(space::medium);
     const rules::HoursTable& hours = state.book().hours;
@@ -146,7 +147,7 @@ void draw_what_if(Ui& ui, State& state) {
     draw_fields(ui, state);
     ui.gap(space::small);
     draw_buttons(ui, state);
-    if (state.what_if.is_answered) {
+    if (state.applicant.what_if().is_answered) {
         ui.gap(space::medium);
         draw_supposed_answer(ui, state);
     }

@@ -13,7 +13,7 @@ std::string tick_key(const notice::Checklist& list, const notice::ChecklistItem&
 std::size_t ticked_items(const State& state, const notice::Checklist& list) {
     return static_cast<std::size_t>(
         std::count_if(list.items.begin(), list.items.end(), [&](const notice::ChecklistItem& item) {
-            return state.is_ticked(tick_key(list, item));
+            return state.notice_work.is_ticked(tick_key(list, item));
         }));
 }
 
@@ -25,24 +25,26 @@ std::string item_words(const notice::Checklist& list, std::size_t number, Langua
 }
 
 std::string signature_words(const State& state, const notice::Checklist& list) {
-    const std::string& signature = list.signature.in(state.language);
+    const std::string& signature = list.signature.in(state.display.language());
     if (signature.empty() || ticked_items(state, list) < list.items.size())
         return {};
-    const std::string day = state.options.as_of ? format_date(*state.options.as_of) : "";
-    return format_text(words::notice_signed, state.language, {signature, day});
+    const std::string day =
+        state.applicant.options().as_of ? format_date(*state.applicant.options().as_of) : "";
+    return format_text(words::notice_signed, state.display.language(), {signature, day});
 }
 
 std::string checklist_text(const State& state, const notice::Checklist& list) {
-    std::string out = list.title.in(state.language) + "\n";
+    std::string out = list.title.in(state.display.language()) + "\n";
     for (std::size_t number = 0; number < list.items.size(); ++number) {
         const notice::ChecklistItem& item = list.items[number];
         if (list.ticked)
-            out += state.is_ticked(tick_key(list, item)) ? "[✓] " : "[  ] ";
+            out += state.notice_work.is_ticked(tick_key(list, item)) ? "[✓] " : "[  ] ";
         else if (list.use == notice::ListUse::points)
             out += "- ";
-        out += item_words(list, number, state.language);
-        if (!item.note.in(state.language).empty())
-            out += format_text(words::notice_note, state.language, {item.note.in(state.language)});
+        out += item_words(list, number, state.display.language());
+        if (!item.note.in(state.display.language()).empty())
+            out += format_text(words::notice_note, state.display.language(),
+                               {item.note.in(state.display.language())});
         out += '\n';
     }
     const std::string signature = signature_words(state, list);

@@ -55,11 +55,11 @@ void draw_ticked(Ui& ui, State& state, const notice::Notice& notice,
     for (std::size_t number = 0; number < list.items.size(); ++number) {
         const notice::ChecklistItem& item = list.items[number];
         const std::string key = tick_key(list, item);
-        const bool before = state.is_ticked(key);
+        const bool before = state.notice_work.is_ticked(key);
         bool ticked = before;
         tick_box(ui, key, item_words(list, number, ui.language), ticked);
         if (ticked != before) {
-            state.tick(key, ticked);
+            state.notice_work.tick(key, ticked);
             platform::request_frame();
         }
         draw_remark(ui, notice, list, item);
@@ -148,7 +148,7 @@ void draw_checklists(Ui& ui, State& state, notice::Part part) {
     for (int nearness = 2; nearness >= 0; --nearness)
         for (std::size_t number = 0; number < notice->checklists.size(); ++number) {
             const notice::Checklist& list = notice->checklists[number];
-            if (list.part != part || nearness_of(list, state.role) != nearness)
+            if (list.part != part || nearness_of(list, state.navigation.role()) != nearness)
                 continue;
             ui.gap(space::medium);
             draw_checklist(ui, state, *notice, list, number);

@@ -30,9 +30,9 @@ bool draw_meeting(Ui& ui, State& state, std::size_t index) {
     const std::string number = std::to_string(index + 1);
     const std::string key = "meeting-" + number;
     const std::string name = format_text(words::dates_meeting, ui.language, {number});
-    const MeetingsReading reading = read_meetings(state.meetings[index]);
+    const MeetingsReading reading = read_meetings(state.notice_work.meetings()[index]);
     const std::string_view remove = ui.say(words::dates_remove_short);
-    const bool removable = state.meetings.size() > 1;
+    const bool removable = state.notice_work.meetings().size() > 1;
     const float button = removable ? button_width(ui, remove) + ui.px(space::small) : 0;
 
     paragraph(ui, name, Tone::muted, TextStyle::small);
@@ -40,15 +40,13 @@ bool draw_meeting(Ui& ui, State& state, std::size_t index) {
     TextField field;
     field.key = key;
     field.name = name;
-    field.value = state.meetings[index];
+    field.value = state.notice_work.meetings()[index];
     field.input_mode = InputMode::text;
     field.invalid = reading.problem.has_value();
     field.described_by = field.invalid ? ui.id("problem-" + number) : 0;
-    field.grab_focus = state.wanted_meeting == index;
-    if (auto typed = text_field(ui, field, {row.x, row.y, row.width - button, row.height})) {
-        state.meetings[index] = *std::move(typed);
-        state.copied = 0;
-    }
+    field.grab_focus = state.notice_work.wanted_meeting() == index;
+    if (auto typed = text_field(ui, field, {row.x, row.y, row.width - button, row.height}))
+        state.notice_work.type_meeting(index, *std::move(typed));
     bool removed = false;
     if (removable) {
         const std::string says_which = format_text(words::dates_remove, ui.language, {number});
@@ -73,19 +71,16 @@ void draw_meetings(Ui& ui, State& state) {
     paragraph(ui, ui.say(words::dates_how), Tone::muted, TextStyle::small);
     ui.gap(space::medium);
     std::optional<std::size_t> removed;
-    for (std::size_t index = 0; index < state.meetings.size(); ++index)
+    for (std::size_t index = 0; index < state.notice_work.meetings().size(); ++index)
         if (draw_meeting(ui, state, index))
             removed = index;
-    state.wanted_meeting.reset();
-    if (removed) {
-        state.meetings.erase(state.meetings.begin() + static_cast<std::ptrdiff_t>(*removed));
-        state.wanted_meeting = std::min(*removed, state.meetings.size() - 1);
-    }
-    if (state.meetings.size() < most_fields && button(ui, "add", ui.say(words::dates_add))) {
-        state.wanted_meeting = state.meetings.size();
-        state.meetings.emplace_back();
-    }
-    if (state.wanted_meeting)
+    state.notice_work.stop_wanting();
+    if (removed)
+        state.notice_work.remove_meeting(*removed);
+    if (state.notice_work.meetings().size() < most_fields &&
+        button(ui, "add", ui.say(words::dates_add)))
+        state.notice_work.add_meeting();
+    if (state.notice_work.wanted_meeting())
         platform::request_frame();
 }
 
@@ -111,7 +106,7 @@ void draw_exports(Ui& ui, State& state, const notice::Notice& notice,
 void draw_results(Ui& ui, State& state, const notice::Notice& notice,
                   const notice::WorkingDays& days) {
     std::vector<notice::FilingDates> all;
-    for (const std::string& text : state.meetings)
+    for (const std::string& text : state.notice_work.meetings())
         for (const CivilDate date : read_meetings(text).dates)
             all.push_back(notice::filing_dates(date, notice.filing, days));
     const Panel card(ui, "filing-dates", ui.say(words::dates_results));
@@ -153,7 +148,7 @@ void draw_filing_dates(Ui& ui, State& state) {
     const notice::Notice* notice = notice_or_trouble(ui, state);
     if (!notice)
         return;
-    const notice::WorkingDays& days = notice_files(state).days;
+    const notice::WorkingDays& days = state.notice_library.files().days;
     heading(ui, 1, ui.say(words::dates_title));
     ui.gap(space::small);
     paragraph(ui, format_text(words::dates_lead, ui.language,

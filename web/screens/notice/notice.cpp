@@ -11,7 +11,7 @@
 namespace zicha::web {
 
 const notice::Notice* notice_or_trouble(Ui& ui, State& state) {
-    const NoticeFiles& files = notice_files(state);
+    const NoticeFiles& files = state.notice_library.files();
     if (files.notice)
         return files.notice.get();
     heading(ui, 1, ui.say(words::notice_none_title));
@@ -58,7 +58,7 @@ void go_button(Ui& ui, State& state, Flow& flow, Text words, Screen to, std::str
     const std::string_view label = ui.say(words);
     const Rect box = flow.next(button_width(ui, label), ui.control_height());
     if (button_in(ui, key, box, label, {}))
-        state.show(to);
+        state.navigation.show(to);
 }
 
 void draw_clause(Ui& ui, State& state, const notice::Notice& notice, const notice::Clause& clause) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/notice/notice.hpp"
-#include "web/check/state.hpp"
+#include "web/screens/state.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/ui.hpp"
 

@@ -54,13 +54,14 @@ void draw_rows(Ui& ui, State& state, const notice::ReviewPlan& plan) {
     TextField field;
     field.key = "plan-query";
     field.name = name;
-    field.value = state.plan_query;
+    field.value = state.notice_work.plan_query();
     field.input_mode = InputMode::text;
     if (auto typed = text_field(ui, field, ui.take(ui.control_height())))
-        state.plan_query = *std::move(typed);
+        state.notice_work.search_plan(*std::move(typed));
     ui.gap(space::medium);
 
-    const std::vector<std::size_t> found = notice::find_plan_rows(plan, state.plan_query);
+    const std::vector<std::size_t> found =
+        notice::find_plan_rows(plan, state.notice_work.plan_query());
     const std::size_t shown = std::min(found.size(), most_rows);
     {
         const Scope status(ui, "found", Role::status, {});
@@ -80,7 +81,7 @@ void draw_rows(Ui& ui, State& state, const notice::ReviewPlan& plan) {
 void draw_plan(Ui& ui, State& state) {
     if (!notice_or_trouble(ui, state))
         return;
-    const notice::ReviewPlan* plan = notice_files(state).plan.get();
+    const notice::ReviewPlan* plan = state.notice_library.files().plan.get();
     heading(ui, 1,
             plan ? std::string_view(plan->title.in(ui.language)) : ui.say(words::plan_title));
     ui.gap(space::large);

@@ -29,8 +29,8 @@ void draw_command(Ui& ui, std::string_view key, std::string_view command) {
 
 // For lists that are checked again and again, or beyond what a browser holds.
 void draw_commands(Ui& ui, State& state) {
-    disclosure(ui, "commands", ui.say(words::employer_commands), state.employer_commands);
-    if (!state.employer_commands)
+    disclosure(ui, "commands", ui.say(words::employer_commands), state.folds.commands);
+    if (!state.folds.commands)
         return;
     paragraph(ui, ui.say(words::employer_list_lead));
     ui.gap(space::small);

@@ -140,7 +140,7 @@ bool has_missing(const roster::KeptRoster& kept) {
 } // namespace
 
 void draw_roster_filters(Ui& ui, State& state) {
-    Roster& roster = state.roster;
+    Roster& roster = state.employer.roster();
     const roster::KeptRoster& kept = roster.kept();
     roster::RosterQuery query = roster.query();
     draw_verdicts(ui, kept, query);
@@ -149,8 +149,8 @@ void draw_roster_filters(Ui& ui, State& state) {
     const bool has_units = kept.units().size() > 1;
     if (has_units || has_missing(kept)) {
         ui.gap(space::small);
-        disclosure(ui, "more-filters", ui.say(words::roster_filters), state.roster_filters);
-        if (state.roster_filters) {
+        disclosure(ui, "more-filters", ui.say(words::roster_filters), state.folds.roster_filters);
+        if (state.folds.roster_filters) {
             if (has_units) {
                 ui.gap(space::small);
                 draw_units(ui, kept, query);
@@ -162,7 +162,7 @@ void draw_roster_filters(Ui& ui, State& state) {
         }
     }
     if (query != roster.query()) {
-        state.roster_part = 0;
+        state.employer.place().part = 0;
         roster.look(std::move(query));
     }
 }

@@ -1,5 +1,4 @@
 // What each column of a roster was taken for, and what its blanks mean where it lacks a fact.
-#include "web/roster/work.hpp"
 #include "web/screens/roster/roster.hpp"
 #include "web/screens/roster/words.hpp"
 #include "web/widgets/chip.hpp"
@@ -39,16 +38,17 @@ std::string heading_words(const Ui& ui, const Roster& roster, std::size_t column
 }
 
 void decide(Ui& ui, State& state, std::size_t column, roster::HeadingMeaning meaning) {
-    state.roster.decide_heading(column, meaning, ui.language);
-    state.roster_column.reset();
-    remember_headings(state);
+    state.employer.roster().decide_heading(column, meaning, ui.language);
+    state.employer.place().column.reset();
+    state.employer.remember_headings();
 }
 
 // It was not recognised but looks like something: asked before anything is decided.
 void ask_guess(Ui& ui, State& state, std::size_t column, roster::HeadingMeaning meaning) {
-    const std::string name = heading_words(ui, state.roster, column);
-    const std::string question = format_text(words::roster_headings_unsure, ui.language,
-                                             {use_words(ui, state.roster.kept().book(), meaning)});
+    const std::string name = heading_words(ui, state.employer.roster(), column);
+    const std::string question =
+        format_text(words::roster_headings_unsure, ui.language,
+                    {use_words(ui, state.employer.roster().kept().book(), meaning)});
     ui.gap(space::small);
     paragraph(ui, name, Tone::ink, TextStyle::strong);
     paragraph(ui, question);
@@ -61,7 +61,7 @@ void ask_guess(Ui& ui, State& state, std::size_t column, roster::HeadingMeaning 
 }
 
 void ask_guesses(Ui& ui, State& state) {
-    const std::vector<roster::HeadingGuess> guesses = state.roster.guesses();
+    const std::vector<roster::HeadingGuess> guesses = state.employer.roster().guesses();
     const auto is_guess = [](const roster::HeadingGuess& guess) {
         return guess.certainty == roster::HeadingCertainty::guessed;
     };
@@ -73,15 +73,15 @@ void ask_guesses(Ui& ui, State& state) {
             ask_guess(ui, state, column, guesses[column].meaning);
     ui.gap(space::medium);
     if (count > 1 && button(ui, "accept-guesses", ui.say(words::roster_headings_accept))) {
-        state.roster.accept_guesses(ui.language);
-        remember_headings(state);
+        state.employer.roster().accept_guesses(ui.language);
+        state.employer.remember_headings();
     }
     ui.gap(space::medium);
 }
 
 // Everything that no other column stands for.
 void draw_meanings(Ui& ui, State& state, std::size_t column) {
-    const roster::KeptRoster& kept = state.roster.kept();
+    const roster::KeptRoster& kept = state.employer.roster().kept();
     const rules::RuleBook& book = kept.book();
     const std::vector<roster::RosterColumn>& columns = kept.survey().columns;
     const roster::RosterColumn now = columns[column];
@@ -114,8 +114,8 @@ void draw_meanings(Ui& ui, State& state, std::size_t column) {
 
 // Heading, what it was taken for, and a way to change that.
 void draw_column(Ui& ui, State& state, std::size_t column) {
-    const roster::RosterColumn& now = state.roster.kept().survey().columns[column];
-    const std::string name = heading_words(ui, state.roster, column);
+    const roster::RosterColumn& now = state.employer.roster().kept().survey().columns[column];
+    const std::string name = heading_words(ui, state.employer.roster(), column);
     const Rect row = ui.take(ui.control_height());
     const float third = std::floor(row.width * 0.36F);
     const float line = line_height(ui, TextStyle::small);
@@ -135,25 +135,26 @@ void draw_column(Ui& ui, State& state, std::size_t column) {
         const bool is_used =
             now.use == roster::ColumnUse::fact || now.use == roster::ColumnUse::label;
         put(row.x + third, row.width - third - width,
-            use_words(ui, state.roster.kept().book(), {now.use, now.index}),
+            use_words(ui, state.employer.roster().kept().book(), {now.use, now.index}),
             is_used ? Tone::ink : Tone::muted);
         ButtonLook look;
         look.kind = ButtonKind::quiet;
         look.name = change;
         look.expandable = true;
-        look.expanded = state.roster_column == column;
+        look.expanded = state.employer.place().column == column;
         if (!now.heading.empty() &&
             button_in(ui, "change-" + std::to_string(column),
                       {row.right() - width, row.y, width, row.height}, edit, look))
-            state.roster_column = look.expanded ? std::nullopt : std::optional<std::size_t>(column);
+            state.employer.place().column =
+                look.expanded ? std::nullopt : std::optional<std::size_t>(column);
     }
 }
 
 void draw_columns(Ui& ui, State& state) {
-    const std::size_t count = state.roster.kept().survey().columns.size();
+    const std::size_t count = state.employer.roster().kept().survey().columns.size();
     for (std::size_t column = 0; column < count; ++column) {
         draw_column(ui, state, column);
-        if (state.roster_column == column) {
+        if (state.employer.place().column == column) {
             draw_meanings(ui, state, column);
             ui.gap(space::small);
         }
@@ -224,7 +225,7 @@ void draw_presets(Ui& ui, Roster& roster) {
 } // namespace
 
 void draw_roster_headings(Ui& ui, State& state) {
-    Roster& roster = state.roster;
+    Roster& roster = state.employer.roster();
     {
         const std::string_view title = ui.say(words::roster_headings_title);
         const Panel card(ui, "columns", title);
@@ -247,9 +248,9 @@ void draw_roster_headings(Ui& ui, State& state) {
     if (row_button(ui, "go", words::roster_headings_go, flow, ButtonKind::primary))
         roster.accept_headings(ui.language);
     if (row_button(ui, "other", words::roster_open_other, flow))
-        open_roster(state);
+        state.employer.choose_file();
     if (row_button(ui, "close", words::roster_close, flow))
-        close_roster(state);
+        state.employer.close();
 }
 
 } // namespace zicha::web

@@ -1,6 +1,5 @@
 // Lists to act on: made when asked for, shown below, copied, printed or saved.
 #include "web/platform/files.hpp"
-#include "web/roster/work.hpp"
 #include "web/screens/check/result.hpp"
 #include "web/screens/roster/roster.hpp"
 #include "web/screens/roster/words.hpp"
@@ -126,7 +125,7 @@ void draw_lines(Ui& ui, const std::vector<lists::ListLine>& lines) {
 }
 
 void draw_list(Ui& ui, State& state) {
-    Roster& roster = state.roster;
+    Roster& roster = state.employer.roster();
     const std::vector<lists::ListLine>& lines = roster.list()->lines();
     const Panel card(ui, "list", lines.empty() ? std::string_view() : lines.front().text);
     draw_lines(ui, lines);
@@ -150,8 +149,8 @@ void draw_made(Ui& ui, State& state) {
 }
 
 void draw_earlier(Ui& ui, State& state) {
-    Roster& earlier = state.earlier_roster;
-    if (state.comparison_refused)
+    const Roster& earlier = state.employer.earlier();
+    if (state.employer.is_comparison_refused())
         paragraph(ui, ui.say(words::roster_compare_no_labels), Tone::error);
     if (earlier.problems().empty())
         return;
@@ -165,7 +164,7 @@ void draw_earlier(Ui& ui, State& state) {
 }
 
 void draw_list_buttons(Ui& ui, State& state) {
-    Roster& roster = state.roster;
+    Roster& roster = state.employer.roster();
     Flow flow(ui);
     if (row_button(ui, "list-summary", words::roster_list_summary, flow))
         roster.make(RosterList::summary, ui.language);
@@ -174,14 +173,14 @@ void draw_list_buttons(Ui& ui, State& state) {
     if (row_button(ui, "list-messages", words::roster_list_messages, flow))
         roster.make(RosterList::messages, ui.language);
     if (row_button(ui, "list-compare", words::roster_list_compare, flow))
-        compare_with_earlier(state);
+        state.employer.compare_with_earlier();
 }
 
 void draw_earlier_progress(Ui& ui, State& state) {
-    const Roster& earlier = state.earlier_roster;
+    const Roster& earlier = state.employer.earlier();
     const std::string words = format_text(words::roster_reading, ui.language, {earlier.name()});
     if (draw_progress(ui, earlier.progress(), words))
-        stop_comparing(state);
+        state.employer.stop_comparing();
 }
 
 void draw_busy(Ui& ui, Roster& roster) {
@@ -194,7 +193,7 @@ void draw_busy(Ui& ui, Roster& roster) {
 } // namespace
 
 void draw_roster_lists(Ui& ui, State& state) {
-    Roster& roster = state.roster;
+    Roster& roster = state.employer.roster();
     {
         const std::string_view title = ui.say(words::roster_lists_title);
         const Panel card(ui, "lists", title);
@@ -203,7 +202,7 @@ void draw_roster_lists(Ui& ui, State& state) {
         paragraph(ui, ui.say(words::roster_lists_lead));
         ui.gap(space::medium);
         draw_earlier(ui, state);
-        if (state.earlier_roster.is_reading())
+        if (state.employer.earlier().is_reading())
             draw_earlier_progress(ui, state);
         else if (roster.is_busy())
             draw_busy(ui, roster);

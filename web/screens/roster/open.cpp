@@ -1,5 +1,4 @@
 // The way in: a file is chosen or dropped; or an empty list is taken away to be filled in.
-#include "web/roster/work.hpp"
 #include "web/screens/roster/roster.hpp"
 #include "web/screens/roster/words.hpp"
 #include "web/widgets/panel.hpp"
@@ -28,7 +27,7 @@ void draw_roster_open(Ui& ui, State& state) {
     ui.gap(space::medium);
     Flow flow(ui);
     if (row_button(ui, "open", words::roster_open, flow, ButtonKind::primary))
-        open_roster(state);
+        state.employer.choose_file();
     if (row_button(ui, "template-workbook", words::roster_template_workbook, flow))
         save_template(ui, state, RosterFile::workbook);
     if (row_button(ui, "template-csv", words::roster_template_csv, flow))

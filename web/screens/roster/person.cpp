@@ -19,14 +19,13 @@ namespace {
 constexpr std::size_t message_copy_button = 501;
 
 void draw_way_back(Ui& ui, State& state) {
-    Roster& roster = state.roster;
+    Roster& roster = state.employer.roster();
     const auto& shown = roster.shown();
     const auto found = std::find(shown.begin(), shown.end(), *roster.person_row());
     Flow flow(ui);
     if (row_button(ui, "back", words::roster_back, flow)) {
         roster.show(std::nullopt);
-        state.copied = 0;
-        state.roster_returns = true;
+        state.employer.place().returns = true;
         return;
     }
     if (found == shown.end())
@@ -39,9 +38,9 @@ void draw_way_back(Ui& ui, State& state) {
         next = position + 1;
     if (!next)
         return;
-    state.roster_focus = *next;
+    state.employer.place().focus = *next;
     roster.show(shown[*next]);
-    state.show(Screen::roster);
+    state.navigation.show(Screen::roster);
 }
 
 void draw_missing_of(Ui& ui, const explain::Explanation& answer) {
@@ -67,7 +66,7 @@ bool is_amount(const rules::RuleBook& book, const roster::RosterColumn& column) 
 }
 
 void draw_cell(Ui& ui, State& state, std::size_t row, std::size_t column, Rect box) {
-    Roster& roster = state.roster;
+    Roster& roster = state.employer.roster();
     const roster::RosterColumn& heading = roster.kept().survey().columns[column];
     const RosterPerson& person = roster.person(ui.language);
     const std::string cell(roster.kept().record(row)[column]);
@@ -96,7 +95,7 @@ bool is_offered(const roster::RosterColumn& column, std::string_view cell) {
 }
 
 void draw_cells(Ui& ui, State& state, std::size_t row) {
-    Roster& roster = state.roster;
+    Roster& roster = state.employer.roster();
     const std::string_view title = ui.say(words::roster_cells_title);
     ui.gap(space::medium);
     const Panel card(ui, "cells", title);
@@ -127,8 +126,8 @@ void draw_cells(Ui& ui, State& state, std::size_t row) {
 
 // What can be sent to the person.
 void draw_message(Ui& ui, State& state, const RosterPerson& person) {
-    const std::string message = lists::staff_message(state.roster.kept().book(), person.person,
-                                                     person.explanation, ui.language);
+    const std::string message = lists::staff_message(
+        state.employer.roster().kept().book(), person.person, person.explanation, ui.language);
     ui.gap(space::medium);
     const std::string_view title = ui.say(words::roster_message_title);
     const Panel card(ui, "message", title);
@@ -165,7 +164,7 @@ std::string reason_of(const Ui& ui, const RosterPerson& person) {
 
 void draw_reasons(Ui& ui, State& state, const RosterPerson& person) {
     const explain::Explanation& answer = person.explanation;
-    const rules::RuleBook& book = state.roster.kept().book();
+    const rules::RuleBook& book = state.employer.roster().kept().book();
     draw_missing_of(ui, answer);
     for (const explain::RequirementView& view : answer.requirements) {
         ui.gap(space::medium);
@@ -179,7 +178,7 @@ void draw_reasons(Ui& ui, State& state, const RosterPerson& person) {
 } // namespace
 
 void draw_roster_person(Ui& ui, State& state) {
-    Roster& roster = state.roster;
+    Roster& roster = state.employer.roster();
     const std::size_t row = *roster.person_row();
     const roster::KeptRow& kept = roster.kept().row(row);
     draw_way_back(ui, state);

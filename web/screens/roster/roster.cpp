@@ -2,7 +2,6 @@
 #include "web/screens/roster/roster.hpp"
 
 #include "core/roster/codes.hpp"
-#include "web/roster/work.hpp"
 #include "web/screens/roster/words.hpp"
 #include "web/screens/screens.hpp"
 #include "web/widgets/paint.hpp"
@@ -17,7 +16,7 @@ namespace zicha::web {
 namespace {
 
 void draw_reading(Ui& ui, State& state) {
-    Roster& roster = state.roster;
+    Roster& roster = state.employer.roster();
     const Panel card(ui, "reading", ui.say(words::roster_title));
     const std::string words =
         roster.stage() == Roster::Stage::reading
@@ -25,35 +24,35 @@ void draw_reading(Ui& ui, State& state) {
             : format_text(words::roster_deciding, ui.language,
                           {roster.name(), std::to_string(roster.kept().size())});
     if (draw_progress(ui, roster.progress(), words))
-        close_roster(state);
+        state.employer.close();
 }
 
 void draw_refused(Ui& ui, State& state) {
     const std::string title(ui.say(words::roster_refused));
     const Panel card(ui, "refused", title);
     heading(ui, 2, title);
-    for (const Diagnostic& problem : state.roster.problems()) {
+    for (const Diagnostic& problem : state.employer.roster().problems()) {
         ui.gap(space::small);
         paragraph(ui, roster_sentence(problem, ui.language));
     }
 }
 
 void draw_notices_of(Ui& ui, const State& state) {
-    if (state.roster.notices().empty())
+    if (state.employer.roster().notices().empty())
         return;
     const std::string_view title = ui.say(words::roster_notices);
     ui.gap(space::large);
     heading(ui, 2, title);
     ui.gap(space::small);
     const Scope list(ui, Role::list, title);
-    for (const Diagnostic& notice : state.roster.notices()) {
+    for (const Diagnostic& notice : state.employer.roster().notices()) {
         bullet(ui, sentence(notice, ui.language));
         ui.gap(space::tiny);
     }
 }
 
 void draw_top(Ui& ui, State& state) {
-    Roster& roster = state.roster;
+    Roster& roster = state.employer.roster();
     paragraph(ui,
               format_text(words::roster_count, ui.language,
                           {roster.name(), std::to_string(roster.kept().size())}),
@@ -61,11 +60,11 @@ void draw_top(Ui& ui, State& state) {
     ui.gap(space::small);
     Flow flow(ui);
     if (row_button(ui, "open-other", words::roster_open_other, flow))
-        open_roster(state);
+        state.employer.choose_file();
     if (row_button(ui, "headings", words::roster_headings_button, flow))
         roster.ask_headings();
     if (row_button(ui, "close", words::roster_close, flow))
-        close_roster(state);
+        state.employer.close();
 }
 
 void draw_ready(Ui& ui, State& state) {
@@ -119,7 +118,7 @@ bool row_button(Ui& ui, std::string_view key, Text label, Flow& flow, ButtonKind
 }
 
 void draw_roster(Ui& ui, State& state) {
-    Roster& roster = state.roster;
+    Roster& roster = state.employer.roster();
     if (roster.stage() == Roster::Stage::ready && roster.person_row()) {
         draw_roster_person(ui, state);
         return;

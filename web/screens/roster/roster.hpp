@@ -1,7 +1,7 @@
 // The parts of the roster's screen, one file each.
 #pragma once
 
-#include "web/check/state.hpp"
+#include "web/screens/state.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/ui.hpp"
 

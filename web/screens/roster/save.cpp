@@ -7,7 +7,7 @@
 namespace zicha::web {
 
 void draw_roster_save(Ui& ui, State& state) {
-    Roster& roster = state.roster;
+    Roster& roster = state.employer.roster();
     const std::string_view title = ui.say(words::roster_save_title);
     const Panel card(ui, "save", title);
     heading(ui, 2, title);

@@ -53,7 +53,7 @@ class Rows {
 public:
     Rows(Ui& ui, State& state, const RosterLook& look, std::size_t part)
         : ui_(ui), state_(state), look_(look), offset_(part * part_rows),
-          count_(rows_of_part(state.roster.shown().size(), part)) {
+          count_(rows_of_part(state.employer.roster().shown().size(), part)) {
         box_ = {ui.column.x, ui.column.y, ui.column.width,
                 look.row_height * static_cast<float>(count_)};
     }
@@ -72,16 +72,16 @@ public:
 
 private:
     [[nodiscard]] std::size_t index_at(std::size_t position) const {
-        return state_.roster.shown()[offset_ + position];
+        return state_.employer.roster().shown()[offset_ + position];
     }
 
     // Its element must stay, wherever it has been scrolled to.
     [[nodiscard]] std::optional<std::size_t> focused_position() {
-        const std::size_t position = state_.roster_focus;
+        const std::size_t position = state_.employer.place().focus;
         if (position >= count_)
             return std::nullopt;
         const std::uint32_t id = name_id(ui_, index_at(position));
-        if (std::exchange(state_.roster_returns, false))
+        if (std::exchange(state_.employer.place().returns, false))
             ui_.twin.request_focus(id);
         else if (!ui_.twin.focused(id))
             return std::nullopt;
@@ -89,7 +89,7 @@ private:
     }
 
     void draw_row(std::size_t position) {
-        roster::KeptRoster& kept = state_.roster.kept();
+        roster::KeptRoster& kept = state_.employer.roster().kept();
         const std::size_t index = index_at(position);
         const Rect box{box_.x, box_.y + look_.row_height * static_cast<float>(position), box_.width,
                        look_.row_height};
@@ -107,13 +107,13 @@ private:
         if (position + 1 < count_)
             draw_hairline(ui_, box.x, box.bottom() - 1, box.width);
         if (ui_.twin.focused(name.id))
-            state_.roster_focus = position;
+            state_.employer.place().focus = position;
         if (name.step != 0)
             go(position, name.step);
         if (name.activated) {
-            state_.roster_focus = position;
-            state_.roster.show(index);
-            state_.show(Screen::roster);
+            state_.employer.place().focus = position;
+            state_.employer.roster().show(index);
+            state_.navigation.show(Screen::roster);
         }
     }
 
@@ -134,7 +134,7 @@ private:
 void draw_parts(Ui& ui, State& state, std::size_t shown) {
     if (shown <= part_rows)
         return;
-    const std::size_t first = state.roster_part * part_rows;
+    const std::size_t first = state.employer.place().part * part_rows;
     ui.gap(space::small);
     paragraph(ui, format_text(words::roster_part, ui.language,
                               {std::to_string(first + 1),
@@ -143,9 +143,9 @@ void draw_parts(Ui& ui, State& state, std::size_t shown) {
     ui.gap(space::tiny);
     Flow flow(ui);
     if (first > 0 && row_button(ui, "part-before", words::roster_part_before, flow))
-        --state.roster_part;
+        --state.employer.place().part;
     if (first + part_rows < shown && row_button(ui, "part-after", words::roster_part_after, flow))
-        ++state.roster_part;
+        ++state.employer.place().part;
 }
 
 // How many are in the table, spoken when it changes.
@@ -163,9 +163,9 @@ void draw_shown(Ui& ui, const Roster& roster) {
 }
 
 void draw_people(Ui& ui, State& state, const RosterLook& look, roster::RosterQuery& query) {
-    const std::size_t shown = state.roster.shown().size();
+    const std::size_t shown = state.employer.roster().shown().size();
     const Rect outer = ui.column;
-    const float rows = static_cast<float>(rows_of_part(shown, state.roster_part));
+    const float rows = static_cast<float>(rows_of_part(shown, state.employer.place().part));
     const float headings = look.stacked ? 0 : ui.control_height();
     const Rect card{outer.x, outer.y, outer.width, headings + look.row_height * rows};
     fill_box(ui, card, corner_radius, ui.color32(Token::raised));
@@ -183,7 +183,7 @@ void draw_people(Ui& ui, State& state, const RosterLook& look, roster::RosterQue
                             Ground::raised);
         if (!look.stacked)
             draw_roster_headings_row(ui, look, query);
-        Rows(ui, state, look, state.roster_part).draw();
+        Rows(ui, state, look, state.employer.place().part).draw();
     }
     ui.take(card.height);
 }
@@ -200,10 +200,10 @@ std::string person_title(const Ui& ui, std::string_view name, std::string_view i
 }
 
 void draw_roster_table(Ui& ui, State& state) {
-    Roster& roster = state.roster;
+    Roster& roster = state.employer.roster();
     const std::size_t shown = roster.shown().size();
-    if (state.roster_part * part_rows >= shown)
-        state.roster_part = 0;
+    if (state.employer.place().part * part_rows >= shown)
+        state.employer.place().part = 0;
     roster::RosterQuery query = roster.query();
     const RosterLook look = roster_look(ui, roster.kept());
     if (look.stacked && shown > 1) {

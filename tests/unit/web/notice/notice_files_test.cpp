@@ -1,6 +1,5 @@
 #include "core/notice/codes.hpp"
 #include "tests/notices.hpp"
-#include "web/check/state.hpp"
 #include "web/notice/notice_files.hpp"
 
 namespace zicha::web {
@@ -8,16 +7,14 @@ namespace {
 
 using tests::rules_text;
 
-platform::PageFile page_file(rules::FileKind kind, const std::string& id) {
+platform::PageFile page_file(const char* kind, const std::string& id) {
     return {kind, id, rules_text(id + ".json")};
 }
 
 std::vector<platform::PageFile> page_files() {
-    return {page_file(rules::FileKind::calendar, "calendar-cn-2025"),
-            page_file(rules::FileKind::calendar, "calendar-cn-2026"),
-            page_file(rules::FileKind::notice, "jiaxing-2025.notice"),
-            page_file(rules::FileKind::plan, "jiaxing-2025.plan"),
-            page_file(rules::FileKind::rules, "jiaxing-2025")};
+    return {page_file("calendar", "calendar-cn-2025"), page_file("calendar", "calendar-cn-2026"),
+            page_file("notice", "jiaxing-2025.notice"), page_file("plan", "jiaxing-2025.plan"),
+            page_file("rules", "jiaxing-2025")};
 }
 
 } // namespace
@@ -55,14 +52,23 @@ TEST_CASE("a file that cannot be used is told with its name, and the others serv
 
 TEST_CASE("the files are read when a screen first asks for them, and once") {
     const std::vector<platform::PageFile> page = page_files();
-    State state;
-    state.rules = rules::read_rule_book(page.back().text, page.back().id);
-    REQUIRE(state.rules.book);
-    state.files = &page;
-    CHECK_FALSE(state.notice_files.has_value());
-    const NoticeFiles& first = notice_files(state);
+    NoticeLibrary library;
+    library.open(page);
+    library.change_rules("jiaxing-2025");
+    const NoticeFiles& first = library.files();
     CHECK(first.notice != nullptr);
-    CHECK(&notice_files(state) == &first);
+    const notice::Notice* const notice = first.notice.get();
+    CHECK(library.files().notice.get() == notice);
+}
+
+TEST_CASE("with other rules the files are read anew, for those that belong to them") {
+    const std::vector<platform::PageFile> page = page_files();
+    NoticeLibrary library;
+    library.open(page);
+    library.change_rules("jiaxing-2025");
+    CHECK(library.files().notice != nullptr);
+    library.change_rules("jiaxing-2026");
+    CHECK(library.files().notice == nullptr);
 }
 
 } // namespace zicha::web

@@ -1,0 +1,44 @@
+// How whoever depends on a thing learns that it has changed.
+//
+// Use: what can change has a Revision and raises it with each change; whoever depends on it keeps a
+// Seen, and asks it whether there is news. Several things together have the sum of their revisions:
+// since none ever falls, the sum differs as soon as one of them has changed.
+// Limits: tells that something changed, not what. A part that is reset keeps its revision and
+// raises it; starting again at the first would hide the change.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace zicha {
+
+class Revision {
+public:
+    void raise() { ++count_; }
+
+    [[nodiscard]] friend Revision operator+(Revision one, Revision other) {
+        one.count_ += other.count_;
+        return one;
+    }
+    friend bool operator==(Revision, Revision) = default;
+
+private:
+    std::uint64_t count_ = 0;
+};
+
+// The revision that was seen last; at first none, so that everything is news.
+class Seen {
+public:
+    void see(Revision now) { seen_ = now; }
+    void forget() { seen_.reset(); }
+    [[nodiscard]] bool is_none() const { return !seen_; }
+    [[nodiscard]] bool is_current(Revision now) const { return seen_ == now; }
+    // True if `now` was not the last that was seen; from then on it is.
+    [[nodiscard]] bool is_news(Revision now) { return std::exchange(seen_, now) != now; }
+
+private:
+    std::optional<Revision> seen_;
+};
+
+} // namespace zicha

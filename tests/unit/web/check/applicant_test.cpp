@@ -1,0 +1,157 @@
+#include "tests/unit/web/editions.hpp"
+#include "web/check/applicant.hpp"
+
+namespace zicha::tests {
+namespace {
+
+using web::Applicant;
+
+Applicant applicant_of(const std::string& json) {
+    Applicant applicant;
+    applicant.change_rules(book_from(json));
+    return applicant;
+}
+
+void give(Applicant& applicant, std::string_view id, std::string_view text) {
+    applicant.edit(column(applicant.book(), id), text);
+}
+
+std::string text_of(const Applicant& applicant, std::string_view id) {
+    return applicant.answers().text(column(applicant.book(), id));
+}
+
+Cell cell_of(const Applicant& applicant, std::string_view id) {
+    return applicant.answers().cells()[column(applicant.book(), id)];
+}
+
+// Hours that are lacking, so that some can be planned, and a table that was pasted and taken.
+Applicant busy_applicant() {
+    Applicant applicant = applicant_of(this_year());
+    for (const auto& [id, text] : Facts{{"level", "中级"}, {"organizer", "市"}})
+        give(applicant, id, text);
+    applicant.work_out(Language::zh);
+    applicant.look_at_table("年度\t公需\n2024\t18\n2025\t18", {});
+    REQUIRE(applicant.paste().proposal.has_value());
+    applicant.fill_in();
+    applicant.plan(0, "12");
+    applicant.look_at_table("年度\t公需\n2023\t9", {});
+    applicant.open_paste(true);
+    return applicant;
+}
+
+void check_no_side_work(const Applicant& applicant) {
+    CHECK(applicant.what_if().is_empty());
+    CHECK_FALSE(applicant.what_if().is_answered);
+    CHECK_FALSE(applicant.paste().proposal.has_value());
+    CHECK(applicant.paste().before.empty());
+    CHECK_FALSE(applicant.paste().is_open);
+}
+
+} // namespace
+
+TEST_CASE("what was answered stays when another edition is shown, in that edition's words") {
+    Applicant applicant = applicant_of(this_year());
+    give(applicant, "level", "副高");
+    give(applicant, "insured_locally", "是");
+    give(applicant, "2025_general", "18。5");
+    give(applicant, "2024_general", "many");
+    give(applicant, "2024_assessed", "不合格");
+    applicant.change_rules(book_from(next_year()));
+    CHECK(applicant.book().id == "jiaxing-2026");
+    CHECK(cell_of(applicant, "level") == Cell::of_choice(1));
+    CHECK(cell_of(applicant, "insured_locally") == Cell::of_answer(true));
+    CHECK(text_of(applicant, "insured_locally") == "对");
+    CHECK(text_of(applicant, "2025_general") == "18。5");
+    CHECK(text_of(applicant, "2024_general") == "many");
+    CHECK(applicant.answers().problem(column(applicant.book(), "2024_general")) != nullptr);
+    CHECK(cell_of(applicant, "2024_assessed") == Cell::of_answer(false));
+    CHECK(cell_of(applicant, "organizer").is_blank());
+    CHECK(applicant.answers().provenance(column(applicant.book(), "organizer")) ==
+          facts::Provenance::not_given);
+    applicant.work_out(Language::zh);
+    CHECK(applicant.explanation().edition.find("jiaxing-2026") != std::string::npos);
+}
+
+TEST_CASE("between places that ask other things, nothing is carried and nothing breaks") {
+    Applicant applicant = applicant_of(this_year());
+    give(applicant, "2025_general", "18");
+    applicant.change_rules(book_from(file_text("tests/cases/river-county-2029.json")));
+    CHECK(applicant.answers().is_empty());
+    applicant.work_out(Language::zh);
+    applicant.change_rules(book_from(this_year()));
+    CHECK(applicant.answers().is_empty());
+}
+
+TEST_CASE("an answer is a change of the facts, a plan only of what the answer rests on") {
+    Applicant applicant = applicant_of(this_year());
+    const Revision answers = applicant.answer_revision();
+    const Revision inputs = applicant.input_revision();
+    applicant.plan(0, "12");
+    CHECK(applicant.answer_revision() == answers);
+    CHECK(applicant.input_revision() != inputs);
+    give(applicant, "2025_general", "18");
+    CHECK(applicant.answer_revision() != answers);
+}
+
+TEST_CASE("another edition is a change of the facts only if there are any") {
+    Applicant applicant = applicant_of(this_year());
+    const Revision answers = applicant.answer_revision();
+    const Revision inputs = applicant.input_revision();
+    applicant.change_rules(book_from(next_year()));
+    CHECK(applicant.answer_revision() == answers);
+    CHECK(applicant.input_revision() != inputs);
+    give(applicant, "2025_general", "18");
+    const Revision given = applicant.answer_revision();
+    applicant.change_rules(book_from(this_year()));
+    CHECK(applicant.answer_revision() != given);
+}
+
+TEST_CASE("erasing forgets the answers, the plan and the pasted table") {
+    Applicant applicant = busy_applicant();
+    const Revision whole = applicant.whole_revision();
+    const Revision answers = applicant.answer_revision();
+    applicant.erase();
+    CHECK(applicant.answers().is_empty());
+    check_no_side_work(applicant);
+    CHECK(applicant.whole_revision() != whole);
+    CHECK(applicant.answer_revision() != answers);
+}
+
+TEST_CASE("other answers take the place of all, and what was tried out goes with the old ones") {
+    Applicant applicant = busy_applicant();
+    const Revision whole = applicant.whole_revision();
+    const Revision answers = applicant.answer_revision();
+    applicant.replace(person(applicant.book(), {{"2025_general", "7"}}));
+    CHECK(text_of(applicant, "2025_general") == "7");
+    CHECK(text_of(applicant, "2024_general").empty());
+    check_no_side_work(applicant);
+    CHECK(applicant.whole_revision() != whole);
+    CHECK(applicant.answer_revision() != answers);
+}
+
+TEST_CASE("with another edition what was tried out goes and the answers stay") {
+    Applicant applicant = busy_applicant();
+    const Revision whole = applicant.whole_revision();
+    applicant.change_rules(book_from(next_year()));
+    CHECK(text_of(applicant, "2025_general") == "18");
+    check_no_side_work(applicant);
+    CHECK(applicant.whole_revision() == whole);
+}
+
+TEST_CASE("a filled-in table can be undone until a fact is edited by hand") {
+    Applicant applicant = applicant_of(this_year());
+    give(applicant, "2025_general", "5");
+    applicant.work_out(Language::zh);
+    applicant.look_at_table("年度\t公需\n2024\t18\n2025\t18", {});
+    applicant.fill_in();
+    CHECK(text_of(applicant, "2025_general") == "18");
+    REQUIRE_FALSE(applicant.paste().before.empty());
+    applicant.undo_fill();
+    CHECK(text_of(applicant, "2025_general") == "5");
+    applicant.look_at_table("年度\t公需\n2024\t18\n2025\t18", {});
+    applicant.fill_in();
+    give(applicant, "2025_general", "6");
+    CHECK(applicant.paste().before.empty());
+}
+
+} // namespace zicha::tests

@@ -1,0 +1,156 @@
+#include "tests/unit/web/device_double.hpp"
+#include "tests/unit/web/editions.hpp"
+#include "web/check/draft.hpp"
+
+namespace zicha::tests {
+namespace {
+
+using web::Applicant;
+using web::Draft;
+using Writes = std::vector<std::pair<std::string, std::string>>;
+
+Applicant new_applicant() {
+    Applicant applicant;
+    applicant.change_rules(book_from(this_year()));
+    return applicant;
+}
+
+std::string saved_hours(const Applicant& applicant, const char* hours) {
+    return person(applicant.book(), {{"2025_general", hours}}).saved("2025-09-01");
+}
+
+void give_hours(Applicant& applicant, const char* hours) {
+    applicant.edit(column(applicant.book(), "2025_general"), hours);
+}
+
+std::string hours_of(const Applicant& applicant) {
+    return applicant.answers().text(column(applicant.book(), "2025_general"));
+}
+
+} // namespace
+
+TEST_CASE("a draft is stored after a change and not again before the next one") {
+    DeviceDouble& device = fresh_device();
+    device.environment.today = "2025-09-01";
+    Applicant applicant = new_applicant();
+    Draft draft;
+    draft.restore(applicant);
+    CHECK_FALSE(draft.keep(applicant));
+    CHECK(device.writes.empty());
+    give_hours(applicant, "18");
+    CHECK_FALSE(draft.keep(applicant));
+    CHECK_FALSE(draft.keep(applicant));
+    CHECK(device.writes == Writes{{"draft", saved_hours(applicant, "18")}});
+}
+
+TEST_CASE("a draft that was continued is not stored before it changes") {
+    Applicant applicant = new_applicant();
+    DeviceDouble& device = fresh_device();
+    device.kept["draft"] = saved_hours(applicant, "18");
+    Draft draft;
+    draft.restore(applicant);
+    CHECK(draft.is_continued());
+    CHECK(draft.day() == "2025-09-01");
+    CHECK(hours_of(applicant) == "18");
+    CHECK_FALSE(draft.keep(applicant));
+    CHECK(device.writes.empty());
+}
+
+TEST_CASE("another edition alone stores no draft of nothing") {
+    DeviceDouble& device = fresh_device();
+    Applicant applicant = new_applicant();
+    Draft draft;
+    draft.restore(applicant);
+    applicant.change_rules(book_from(next_year()));
+    CHECK_FALSE(draft.keep(applicant));
+    CHECK(device.writes.empty());
+}
+
+TEST_CASE("a draft of the device that does not fit is put aside and not overwritten") {
+    DeviceDouble& device = fresh_device();
+    device.kept["draft"] = "{}";
+    Applicant applicant = new_applicant();
+    Draft draft;
+    draft.restore(applicant);
+    REQUIRE(draft.unread().has_value());
+    CHECK(draft.unread()->file.empty());
+    give_hours(applicant, "18");
+    CHECK_FALSE(draft.keep(applicant));
+    CHECK(device.writes.empty());
+    draft.drop_unread(applicant);
+    CHECK_FALSE(draft.keep(applicant));
+    REQUIRE(device.writes.size() == 2);
+    CHECK(device.writes[0].second.empty());
+    CHECK_FALSE(device.writes[1].second.empty());
+}
+
+TEST_CASE("a file that is opened takes the place of the answers, which can be put back") {
+    DeviceDouble& device = fresh_device();
+    Applicant applicant = new_applicant();
+    Draft draft;
+    draft.restore(applicant);
+    give_hours(applicant, "18");
+    device.opened = {"other.json", saved_hours(applicant, "36")};
+    CHECK(draft.keep(applicant));
+    CHECK(hours_of(applicant) == "36");
+    CHECK(draft.opened() == "other.json");
+    REQUIRE(draft.can_put_back());
+    draft.put_back(applicant);
+    CHECK(hours_of(applicant) == "18");
+    CHECK(draft.opened().empty());
+    CHECK_FALSE(draft.can_put_back());
+}
+
+TEST_CASE("a wipe forgets all that is said of drafts, and keeps the choice to keep none") {
+    DeviceDouble& device = fresh_device();
+    Applicant applicant = new_applicant();
+    Draft draft;
+    draft.restore(applicant);
+    give_hours(applicant, "18");
+    device.opened = {"other.json", saved_hours(applicant, "36")};
+    REQUIRE(draft.keep(applicant));
+    device.opened = {"broken.json", "{"};
+    REQUIRE_FALSE(draft.keep(applicant));
+    REQUIRE(draft.unread().has_value());
+    draft.set_wanted(false);
+    device.writes.clear();
+    applicant.erase();
+    draft.wipe(applicant);
+    CHECK_FALSE(draft.unread().has_value());
+    CHECK(draft.opened().empty());
+    CHECK_FALSE(draft.can_put_back());
+    CHECK(draft.day().empty());
+    CHECK_FALSE(draft.is_continued());
+    CHECK_FALSE(draft.is_wanted());
+    CHECK_FALSE(draft.keep(applicant));
+    CHECK(device.writes == Writes{{"draft", ""}});
+}
+
+TEST_CASE("whoever wants no draft kept loses the one that is, and has the next one stored again") {
+    DeviceDouble& device = fresh_device();
+    Applicant applicant = new_applicant();
+    Draft draft;
+    draft.restore(applicant);
+    give_hours(applicant, "18");
+    draft.set_wanted(false);
+    CHECK_FALSE(draft.keep(applicant));
+    CHECK(device.writes == Writes{{"draft", ""}});
+    draft.set_wanted(true);
+    CHECK_FALSE(draft.keep(applicant));
+    CHECK(device.writes.size() == 2);
+}
+
+TEST_CASE("a device that refuses to store is told of") {
+    DeviceDouble& device = fresh_device();
+    device.refuses = true;
+    Applicant applicant = new_applicant();
+    Draft draft;
+    draft.restore(applicant);
+    CHECK_FALSE(draft.keep(applicant));
+    CHECK_FALSE(draft.is_refused());
+    give_hours(applicant, "18");
+    CHECK_FALSE(draft.keep(applicant));
+    CHECK(draft.is_refused());
+}
+
+} // namespace zicha::tests

@@ -1,0 +1,32 @@
+// A device for the page's own code where there is no browser: what it keeps, and which files come,
+// is said by the test.
+//
+// Use: `fresh_device()` at the start of a test, then its members. `kept` is what the device kept
+// when the page was opened, `writes` what the page stores from then on, key and value, in order.
+#pragma once
+
+#include "web/platform/files.hpp"
+#include "web/platform/large_file.hpp"
+#include "web/platform/platform.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace zicha::tests {
+
+struct DeviceDouble {
+    web::platform::Environment environment;
+    std::map<std::string, std::string> kept;
+    std::vector<std::pair<std::string, std::string>> writes;
+    bool refuses = false; // to store
+    std::optional<web::platform::OpenedFile> opened;
+    std::optional<web::platform::LargeFile> large_file;
+};
+
+[[nodiscard]] DeviceDouble& device();
+DeviceDouble& fresh_device();
+
+} // namespace zicha::tests

@@ -1,0 +1,88 @@
+// One person: the facts that were given, what they come to under the rules, and what is tried out
+// beside them.
+//
+// Use: `change_rules` first; then `edit` and the others, and `work_out` whenever `input_revision`
+// or the language has changed, before anything of the answer is read. Promises: what is tried out
+// (planned hours, a pasted table) never becomes a fact unasked, and is forgotten with the facts it
+// belongs to. Limits: knows no screen; draft.hpp keeps the facts on the device.
+#pragma once
+
+#include "core/assess/assess.hpp"
+#include "core/base/calendar.hpp"
+#include "core/base/revision.hpp"
+#include "core/explain/explain.hpp"
+#include "core/facts/answers.hpp"
+#include "web/check/paste.hpp"
+#include "web/check/relevance.hpp"
+#include "web/check/what_if.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace zicha::web {
+
+class Applicant {
+public:
+    // The day that is asked about; none: unknown.
+    void set_day(const std::optional<CivilDate>& day);
+    // What was answered stays, wherever both editions ask it.
+    void change_rules(std::shared_ptr<const rules::RuleBook> book);
+    [[nodiscard]] bool has_rules() const { return book_ != nullptr; }
+    [[nodiscard]] const rules::RuleBook& book() const { return *book_; }
+
+    void edit(std::size_t column, std::string_view text);
+    void replace(facts::Answers others); // by those of a draft, or of another person
+    void erase();
+    [[nodiscard]] const facts::Answers& answers() const { return *answers_; }
+
+    // Planned hours.
+    void plan(std::size_t category, std::string_view text);
+    void plan_cheapest();
+    void unplan();
+    void leave_plan_focus() { what_if_.take_focus = false; }
+    [[nodiscard]] const WhatIf& what_if() const { return what_if_; }
+
+    // A pasted table. `field`: the column whose field it was pasted into, if any.
+    void open_paste(bool open) { paste_.is_open = open; }
+    void look_at_table(std::string_view text, std::optional<std::size_t> field);
+    void fill_in();
+    void leave_table();
+    void undo_fill();
+    [[nodiscard]] bool take_paste_focus();
+    [[nodiscard]] const Paste& paste() const { return paste_; }
+
+    // The answer, as of the last time that it was worked out.
+    void work_out(Language language);
+    [[nodiscard]] const Relevance& relevance() const { return relevance_; }
+    [[nodiscard]] const assess::Assessment& assessment() const { return assessment_; }
+    [[nodiscard]] const explain::Explanation& explanation() const { return explanation_; }
+    [[nodiscard]] const assess::AssessOptions& options() const { return options_; }
+
+    // Goes up with each change of what the answer rests on: facts, rules, plan.
+    [[nodiscard]] Revision input_revision() const { return input_revision_; }
+    // Goes up with each change of the facts.
+    [[nodiscard]] Revision answer_revision() const { return answer_revision_; }
+    // Goes up when all facts are erased or replaced.
+    [[nodiscard]] Revision whole_revision() const { return whole_revision_; }
+
+private:
+    void answers_changed();
+    void all_changed();
+    void forget_side_work();
+
+    std::shared_ptr<const rules::RuleBook> book_;
+    assess::AssessOptions options_;
+    std::optional<facts::Answers> answers_; // with the rules
+    WhatIf what_if_;
+    Paste paste_;
+    Relevance relevance_;
+    assess::Assessment assessment_;
+    explain::Explanation explanation_;
+    Revision input_revision_;
+    Revision answer_revision_;
+    Revision whole_revision_;
+};
+
+} // namespace zicha::web

@@ -1,0 +1,14 @@
+// One person's answers under another edition of the rules.
+//
+// Promises: what was answered stays, wherever both editions ask it, in the words of the new one.
+#pragma once
+
+#include "core/facts/answers.hpp"
+#include "core/rules/rule_book.hpp"
+
+namespace zicha::web {
+
+[[nodiscard]] facts::Answers carried_over(const rules::RuleBook& to, const rules::RuleBook& from,
+                                          const facts::Answers& answers);
+
+} // namespace zicha::web

@@ -1,0 +1,72 @@
+// An employer's work while the page is open: a roster, an earlier one that it is compared with, and
+// what is remembered of headings.
+//
+// Use: once a frame `take_file`; between frames `work`, as long as there is any; screens call the
+// others, and work on the `roster` itself. Promises: what belongs to a roster (the place in its
+// list, an earlier roster, a comparison that was refused) is forgotten with it. Limits: an earlier
+// roster is held only until it is compared.
+#pragma once
+
+#include "web/roster/roster.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace zicha::web {
+
+// Where one is in the list of people, and among the columns.
+struct RosterPlace {
+    std::optional<std::size_t> column; // whose meaning is being chosen
+    std::size_t part = 0;              // of a very long list
+    std::size_t focus = 0;             // position in the part of the row that has or had the focus
+    bool returns = false;              // back from a person: its row takes the focus
+};
+
+class Employer {
+public:
+    using Book = std::shared_ptr<const rules::RuleBook>;
+
+    [[nodiscard]] Roster& roster() { return roster_; }
+    [[nodiscard]] const Roster& roster() const { return roster_; }
+    [[nodiscard]] const Roster& earlier() const { return earlier_; }
+    [[nodiscard]] RosterPlace& place() { return place_; }
+    [[nodiscard]] const RosterPlace& place() const { return place_; }
+    // Nothing tells whose row is whose.
+    [[nodiscard]] bool is_comparison_refused() const { return is_comparison_refused_; }
+
+    // Takes a file that was chosen or dropped; true if it is the roster that is open from now on.
+    // Without rules it is left aside.
+    [[nodiscard]] bool take_file(const Book& book, const assess::AssessOptions& options);
+    [[nodiscard]] bool has_work() const;
+    // Does a slice; true if there is more to do at once.
+    bool work(Language language);
+
+    // Asks for a file, which then takes the place of the roster that is open.
+    void choose_file();
+    // Asks for an earlier roster, to be compared with the one that is open.
+    void compare_with_earlier();
+    void stop_comparing();
+    void close();
+    // The same rows by another edition of the rules.
+    void change_rules(const Book& book, Language language);
+
+    // Keeps on the device what headings were decided to mean, or forgets it.
+    void remember_headings();
+    void forget_headings();
+
+private:
+    [[nodiscard]] roster::HeadingMap remembered(const rules::RuleBook& book);
+    void accept_earlier(Language language);
+    bool work_on_comparison(Language language);
+
+    Roster roster_;
+    Roster earlier_;
+    RosterPlace place_;
+    bool is_comparing_ = false; // the next file is the earlier one
+    bool is_comparison_refused_ = false;
+    std::optional<std::string> headings_; // what they were decided to mean, once it was asked for
+};
+
+} // namespace zicha::web

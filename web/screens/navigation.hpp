@@ -1,0 +1,65 @@
+// Which screen is shown, to whom, and what is only true of it until another is shown or the facts
+// are others: a question that is being asked, a button that says "copied".
+//
+// Use: `show` another screen; it is drawn from the top, with the focus on its step. Whoever asks
+// for what is true says what it rests on: the revision of the facts, or of all that can be copied.
+#pragma once
+
+#include "core/base/revision.hpp"
+#include "core/notice/notice.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace zicha::web {
+
+enum class Screen : std::uint8_t {
+    start,
+    facts,
+    result,
+    sources,
+    employer,
+    roster,
+    filing_dates,
+    plan,
+    filing,
+    integrity,
+    archive,
+    systems,
+    clauses
+};
+
+class Navigation {
+public:
+    // Also the same screen: it shows something else.
+    void show(Screen next);
+    [[nodiscard]] Screen screen() const { return screen_; }
+    // Goes up with each `show`.
+    [[nodiscard]] Revision revision() const { return revision_; }
+
+    // Who is reading: decides the steps that are offered.
+    void be(notice::Role role) { role_ = role; }
+    [[nodiscard]] notice::Role role() const { return role_; }
+
+    // Whether everything shall be erased: asked until another screen is shown, or the facts are not
+    // those that were asked about.
+    void ask_to_erase(Revision facts) { asked_.see(facts + revision_); }
+    void stop_asking() { asked_.forget(); }
+    [[nodiscard]] bool asks_to_erase(Revision facts) const {
+        return asked_.is_current(facts + revision_);
+    }
+
+    // Which copy button was pressed last, from 1, as long as what it copied is still what is shown.
+    void remember_copy(std::size_t button, Revision contents);
+    [[nodiscard]] bool is_copied(std::size_t button, Revision contents) const;
+
+private:
+    Screen screen_ = Screen::start;
+    notice::Role role_ = notice::Role::applicant;
+    Revision revision_;
+    Seen asked_;
+    std::size_t copied_ = 0;
+    Seen copied_contents_;
+};
+
+} // namespace zicha::web
