@@ -1,22 +1,22 @@
-// Makes the JavaScript constants of the wire between canvas and twin from web/platform/twin.def, the list
-// that C++ includes: build/generated/web/platform/twin/, a module for each of its lists that is read by
-// name, and record.mjs for what a record holds. The bundler puts the plain numbers where they are used.
+// Makes the JavaScript constants of what crosses between C++ and JavaScript: web/platform/twin.def and
+// host.def, the lists that C++ includes, become build/generated/web/platform/{twin,host}/, a module for each
+// list that is used by name, and twin/record.mjs for what a record of the twin holds. The bundler puts the
+// plain numbers where they are used.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const tree = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const definition = 'web/platform/twin.def';
-const folder = 'build/generated/web/platform/twin';
-const head = `// Made by shell/page/constants.mjs from ${definition}.\n`;
+const platform = 'web/platform';
 
 const camelCase = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
 /// TWIN_LIST(first, "second") → { LIST: [['first', 'second']] }, in the order of the lines.
-function listsOf(text) {
+function listsOf(definition) {
     const lists = {};
-    for (const [, list, content] of text.matchAll(/^TWIN_(\w+)\(([^)]*)\)/gm)) {
+    const text = readFileSync(join(tree, platform, `${definition}.def`), 'utf8');
+    for (const [, list, content] of text.matchAll(/^[A-Z]+_(\w+)\(([^)]*)\)/gm)) {
         (lists[list] ??= []).push(content.split(',').map((each) => each.trim().replaceAll('"', '')));
     }
     return lists;
@@ -24,6 +24,8 @@ function listsOf(text) {
 
 const constants = (entries, value) => entries.map(([name], index) =>
     `export const ${camelCase(name)} = ${value(index)};\n`).join('');
+const numbers = (entries) => constants(entries, (index) => index);
+const bits = (entries) => constants(entries, (index) => 1 << index);
 
 const array = (name, values) => `export const ${name} = [\n${
     values.map((value) => `    '${value}',\n`).join('')}];\n`;
@@ -31,9 +33,9 @@ const array = (name, values) => `export const ${name} = [\n${
 const sizes = { uint8: 1, uint16: 2, uint32: 4, float32: 4 };
 
 /// What a record holds: its numbers by name and where its texts begin.
-function recordModule({ NUMBER: numbers, TEXT: texts, ROLE: roles }) {
+function recordModule({ NUMBER: fields, TEXT: texts, ROLE: roles }) {
     let size = 0;
-    const members = numbers.map(([type, name]) => {
+    const members = fields.map(([type, name]) => {
         const member = `        ${camelCase(name)}: ${type}(${size}),\n`;
         size += sizes[type];
         return member;
@@ -43,9 +45,10 @@ function recordModule({ NUMBER: numbers, TEXT: texts, ROLE: roles }) {
     return `export const numbersSize = ${size};
 
 ${array('textNames', texts.map(([name]) => camelCase(name)))}
-${array('roleNames', roles.map(([name]) => name))}
-/// Element and role attribute.
-${array('elements', roles.map(([, element, role]) => `${element} ${role}`.trim()))}
+/// By role: element, and role attribute if it has one. Written as one string, because it is shorter.
+export const elements = '${roles.map(([, element, role]) => `${element} ${role}`.trim()).join(',')}'
+    .split(',').map((each) => each.split(' '));
+
 export function readNumbers(view, at) {
 ${readers.join('')}    return {
 ${members.join('')}    };
@@ -59,17 +62,26 @@ function writeIfDifferent(file, content) {
     writeFileSync(file, content);
 }
 
-export function makeConstants() {
-    const lists = listsOf(readFileSync(join(tree, definition), 'utf8'));
-    const number = (index) => index;
-    const modules = {
-        operation: constants(lists.OPERATION, number),
-        flag: constants(lists.FLAG, (index) => 1 << index),
-        event: constants(lists.EVENT, number),
-        input_mode: constants(lists.INPUT_MODE, number),
-        record: recordModule(lists),
-    };
+function writeModules(definition, modules) {
+    const head = `// Made by shell/page/constants.mjs from ${platform}/${definition}.def.\n`;
     for (const [name, content] of Object.entries(modules)) {
-        writeIfDifferent(join(tree, folder, `${name}.mjs`), head + content);
+        writeIfDifferent(join(tree, 'build/generated', platform, definition, `${name}.mjs`), head + content);
     }
+}
+
+export function makeConstants() {
+    const twin = listsOf('twin');
+    writeModules('twin', {
+        operation: numbers(twin.OPERATION),
+        flag: bits(twin.FLAG),
+        event: numbers(twin.EVENT),
+        input_mode: numbers(twin.INPUT_MODE),
+        record: recordModule(twin),
+    });
+    const host = listsOf('host');
+    writeModules('host', {
+        modifier: bits(host.MODIFIER),
+        command: `${numbers(host.COMMAND)}export const length = ${host.COMMAND.length};\n`,
+        glyph: array('glyphNumbers', host.GLYPH.map(([name]) => name)),
+    });
 }

@@ -1,16 +1,18 @@
 // The wire between canvas and twin, read by the page's own JavaScript. wire.txt is what C++ makes of
-// twin.def and writes of a tree with every role, text, number and flag (the native half is
+// twin.def and host.def, and writes of a tree with every role, text, number and flag (the native half is
 // tests/unit/web/platform/twin_wire_test.cpp, which also writes the file). Here the same lists must come
-// out of the packer's reading of twin.def, and the same tree out of the bytes.
+// out of the packer's reading of those files, and the same tree out of the bytes.
 import { readFileSync } from 'node:fs';
 
 import { makeConstants } from '../../shell/page/constants.mjs';
 import { expect, expectEqual, test } from '../lines.mjs';
 
 makeConstants();
-const generated = (name) => import(`../../build/generated/web/platform/twin/${name}.mjs`);
-const [operation, flag, inputMode, event, record] = await Promise.all(
-    ['operation', 'flag', 'input_mode', 'event', 'record'].map(generated));
+const generated = (name) => import(`../../build/generated/web/platform/${name}.mjs`);
+const [operation, flag, inputMode, event, record, modifier, drawCommand, { glyphNumbers }] = await Promise.all([
+    'twin/operation', 'twin/flag', 'twin/input_mode', 'twin/event', 'twin/record',
+    'host/modifier', 'host/command', 'host/glyph',
+].map(generated));
 const { readRecords, readTexts } = await import('../../web/platform/twin_reader.mjs');
 
 const [listed, tree] = readFileSync('tests/twin/wire.txt', 'utf8').split('tree\n');
@@ -25,24 +27,28 @@ const list = (name) => [...listed.matchAll(new RegExp(`^${name} (\\d+) (.*)$`, '
 const byValue = (constants) => Object.entries(constants).sort(([, one], [, other]) => one - other)
     .map(([name, value]) => [value, name]);
 
-for (const [name, constants] of Object.entries({ operation, flag, input_mode: inputMode, event })) {
-    await test(`the twin's list "${name}" is the same in C++ and JavaScript`, () =>
-        expectEqual(byValue(constants), list(name).map(([value, entry]) => [value, camelCase(entry)]), name));
+const { length, ...command } = drawCommand;
+const lists = { operation, flag, input_mode: inputMode, event, modifier, command, glyph: glyphNumbers };
+for (const [name, constants] of Object.entries(lists)) {
+    await test(`the list "${name}" is the same in C++ and JavaScript`, () => {
+        const found = Array.isArray(constants) ? [...constants.entries()] : byValue(constants);
+        expectEqual(found, list(name).map(([value, entry]) => [value, camelCase(entry)]), name);
+    });
 }
+
+await test('a drawing command is as long in JavaScript as in C++', () =>
+    expectEqual(length, list('command').length, 'length'));
 
 await test('the twin\'s roles and their elements are the same in C++ and JavaScript', () =>
-    expectEqual(record.elements.map((element, index) => [index, `${record.roleNames[index]} ${element}`]),
-        list('role'), 'roles'));
+    expectEqual([...record.elements.entries()], list('role').map(([value, entry]) => [value, entry.split(' ').slice(1)]),
+        'elements'));
 
-function named(all, name) {
-    const index = all.indexOf(name);
-    expect(index >= 0, `there is no ${name}`);
-    return index;
-}
+const roles = list('role').map(([, entry]) => entry.split(' ')[0]);
+const role = (name) => roles.indexOf(name);
 
 const allFlags = Object.values(flag).reduce((all, bit) => all | bit, 0);
 const nothing = {
-    operation: operation.leaf, role: named(record.roleNames, 'text'), x: 0, y: 0, width: 0, height: 0,
+    operation: operation.leaf, role: role('text'), x: 0, y: 0, width: 0, height: 0,
     scrollHeight: 0, scroll: 0, fontSize: 0, padding: 0, describedBy: 0, flags: 0, level: 0, inputMode: 0,
     position: 0,
 };
@@ -54,7 +60,6 @@ const close = { operation: operation.close };
 function expectedTree() {
     const leaf = (id, name, more = {}) => ({ ...nothing, id, ...more, texts: { ...noTexts, name } });
     const opened = (id, more) => leaf(id, '', { operation: operation.open, ...more });
-    const role = (name) => named(record.roleNames, name);
     const placed = { width: 30, height: 40 };
     return [
         {
@@ -78,7 +83,7 @@ function expectedTree() {
         close,
         ...[
             ...list('flag').map(([, name]) => [name, { flags: flag[camelCase(name)] }]),
-            ...record.roleNames.map((name, index) => [name, { role: index }]),
+            ...roles.map((name, index) => [name, { role: index }]),
             ...list('input_mode').map(([, name]) => [name, { inputMode: inputMode[camelCase(name)] }]),
         ].map(([name, more], index) => leaf(101 + index, name, more)),
     ];

@@ -77,31 +77,31 @@ export function createTwin(host, send, active) {
         }
         let [parent, cursor] = [root, root.firstChild];
         for (const record of records) {
-            if (record.operation === operation.close) {
+            const { node } = record;
+            if (!node) { // it closes
                 cursor = parent.nextSibling;
                 parent = parent.parentNode;
                 continue;
             }
-            const { element } = record.node;
+            const { element } = node;
             if (element !== cursor) parent.insertBefore(element, cursor);
             else cursor = cursor.nextSibling;
-            update(record, bytes);
-            if (record.operation === operation.open) {
-                if (record.scrollHeight > 0) scrolled.push([record.node, record.scroll / devicePixelRatio]);
+            update(node, record, bytes);
+            if (!node.leaf) {
+                if (record.scrollHeight > 0) scrolled.push([node, record.scroll / devicePixelRatio]);
                 [parent, cursor] = [element, element.firstChild];
             }
         }
     }
 
-    /// Where what a record says has changed.
-    function update(record, bytes) {
-        const { node, hash } = record;
+    /// Where what its record says has changed.
+    function update(node, record, bytes) {
         const { element } = node;
+        const { hash } = record;
         const leaf = record.operation === operation.leaf;
         if (node.hash === hash && node.leaf === leaf) return;
         if (node.leaf !== leaf) element.textContent = '';
-        node.leaf = leaf;
-        node.hash = hash;
+        Object.assign(node, { hash, leaf });
         if (record.flags & flag.invalid && !element.hasAttribute('aria-invalid')
             && root.activeElement === element) hidden = element;
         fillNode(node, record, readTexts(bytes, record), active, composing === element);

@@ -4,16 +4,15 @@ import * as flag from '../../build/generated/web/platform/twin/flag.mjs';
 import * as inputMode from '../../build/generated/web/platform/twin/input_mode.mjs';
 import { elements } from '../../build/generated/web/platform/twin/record.mjs';
 
-const kinds = elements.map((kind) => kind.split(' '));
-
+/// Without a value there is no attribute.
 function attribute(element, name, value) {
-    if (value === null || value === '') element.removeAttribute(name);
+    if (!value) element.removeAttribute(name);
     else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 /// A node: the element, and what is remembered of the records it was filled from.
 export function createNode({ id, role: kind, level }) {
-    const [tag, role] = kinds[kind];
+    const [tag, role] = elements[kind];
     const element = document.createElement(tag === 'h' ? `h${level}` : tag);
     element.id = `n${id}`;
     if (role) element.setAttribute('role', role);
@@ -55,12 +54,12 @@ export function fillNode(node, record, texts, active, keepsValue) {
     const { describedBy, position } = record;
     const { name, value, dataKey } = texts;
     const has = (bit) => (record.flags & bit) !== 0;
-    const state = (condition, bit) => (condition ? String(has(bit)) : null);
+    const state = (condition, bit) => condition && String(has(bit));
 
     place(node, record);
     if (tag === 'input') {
         attribute(element, 'placeholder', texts.placeholder);
-        attribute(element, 'inputmode', record.inputMode === inputMode.decimal ? 'decimal' : null);
+        attribute(element, 'inputmode', record.inputMode === inputMode.decimal && 'decimal');
         if (element.value !== value && !keepsValue) element.value = value;
     }
     if (node.leaf && !['input', 'img', 'progressbar'].includes(role || tag)) {
@@ -73,13 +72,13 @@ export function fillNode(node, record, texts, active, keepsValue) {
     attribute(element, 'href', texts.href);
     if (dataKey) attribute(element, `data-${dataKey}`, texts.dataValue);
     attribute(element, 'aria-description', texts.description);
-    attribute(element, 'aria-describedby', describedBy ? `n${describedBy}` : null);
-    attribute(element, 'aria-invalid', has(flag.invalid) ? 'true' : null);
-    attribute(element, 'aria-live', has(flag.polite) ? 'polite' : null);
-    attribute(element, 'aria-current', has(flag.current) ? 'page' : null);
+    attribute(element, 'aria-describedby', describedBy && `n${describedBy}`);
+    attribute(element, 'aria-invalid', has(flag.invalid) && 'true');
+    attribute(element, 'aria-live', has(flag.polite) && 'polite');
+    attribute(element, 'aria-current', has(flag.current) && 'page');
     attribute(element, 'aria-pressed', state(has(flag.toggle), flag.checked));
     attribute(element, 'aria-expanded', state(has(flag.expandable), flag.expanded));
     attribute(element, 'aria-checked', state(role === 'radio' || role === 'checkbox', flag.checked));
     if ('disabled' in element) element.disabled = has(flag.disabled);
-    attribute(element, 'tabindex', !active || has(flag.unfocusable) ? '-1' : null);
+    attribute(element, 'tabindex', (!active || has(flag.unfocusable)) && '-1');
 }

@@ -22,7 +22,8 @@ class Lists {
 public:
     void add(const std::string& list, const std::string& entry) {
         const int number = counts_[list]++;
-        const int value = list == "flag" ? 1 << number : number;
+        const bool is_of_bits = list == "flag" || list == "modifier";
+        const int value = is_of_bits ? 1 << number : number;
         text_ += list + " " + std::to_string(value) + " " + entry + "\n";
     }
     [[nodiscard]] const std::string& text() const { return text_; }
@@ -37,7 +38,7 @@ std::string trimmed(std::string text) {
     return text;
 }
 
-std::string lists_of_definition() {
+std::string lists_of_definitions() {
     Lists lists;
 #define TWIN_OPERATION(name) lists.add("operation", #name);
 #define TWIN_TEXT(name) lists.add("text", #name);
@@ -46,6 +47,10 @@ std::string lists_of_definition() {
 #define TWIN_INPUT_MODE(name) lists.add("input_mode", #name);
 #define TWIN_EVENT(name) lists.add("event", #name);
 #include "web/platform/twin.def"
+#define HOST_MODIFIER(name) lists.add("modifier", #name);
+#define HOST_COMMAND(name) lists.add("command", #name);
+#define HOST_GLYPH(name) lists.add("glyph", #name);
+#include "web/platform/host.def"
     return lists.text();
 }
 
@@ -133,7 +138,7 @@ std::string first_difference(const std::string& file, const std::string& now) {
 
 TEST_CASE("the twin's wire is the one that JavaScript reads in tests/twin") {
     const std::string file = "tests/twin/wire.txt";
-    const std::string now = lists_of_definition() + "tree\n" + in_hexadecimal(bytes_of_tree());
+    const std::string now = lists_of_definitions() + "tree\n" + in_hexadecimal(bytes_of_tree());
     if (std::getenv("ZICHA_COLLECT") != nullptr)
         std::ofstream(std::string(ZICHA_TREE) + "/" + file, std::ios::binary) << now;
     CHECK(first_difference(zicha::tests::file_text(file), now) == "");
