@@ -24,11 +24,13 @@ struct Numbers {
 #define TWIN_NUMBER(type, name) type name;
 #include "web/platform/twin.def"
 };
-constexpr std::size_t size_without_gaps = 0
-#define TWIN_NUMBER(type, name) +sizeof(type)
+constexpr std::size_t size_without_gaps() {
+    std::size_t size = 0;
+#define TWIN_NUMBER(type, name) size += sizeof(type);
 #include "web/platform/twin.def"
-    ;
-static_assert(sizeof(Numbers) == size_without_gaps, "a number of twin.def needs a gap before it");
+    return size;
+}
+static_assert(sizeof(Numbers) == size_without_gaps(), "a number of twin.def needs a gap before it");
 static_assert(std::endian::native == std::endian::little);
 constexpr std::size_t hashed_from = offsetof(Numbers, hash) + sizeof(Numbers::hash);
 } // namespace record

@@ -24,7 +24,8 @@ public:
         const int number = counts_[list]++;
         const bool is_of_bits = list == "flag" || list == "modifier";
         const int value = is_of_bits ? 1 << number : number;
-        text_ += list + " " + std::to_string(value) + " " + entry + "\n";
+        text_.append(list).append(" ").append(std::to_string(value));
+        text_.append(" ").append(entry).append("\n");
     }
     [[nodiscard]] const std::string& text() const { return text_; }
 
@@ -130,7 +131,7 @@ std::string first_difference(const std::string& file, const std::string& now) {
     std::string line;
     while (std::getline(found, line))
         if (!std::getline(expected, wanted) || wanted != line)
-            return "wanted: " + wanted + ", got: " + line;
+            return std::string("wanted: ").append(wanted).append(", got: ").append(line);
     return file == now ? "" : "lines are missing";
 }
 
