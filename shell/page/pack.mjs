@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { encode } from '../../web/platform/payload.mjs';
+import { makeConstants } from './constants.mjs';
 import { collectLicences } from './licences.mjs';
 import { compress } from './lzma.mjs';
 
@@ -78,6 +79,7 @@ function ruleScripts(files) {
 const hashSource = (text) => `'sha256-${sha256(text).toString('base64')}'`;
 
 const style = squeeze(read(join(here, 'style.css')));
+makeConstants();
 const script = bundle(join(tree, 'web/platform/host.js'));
 const unpacker = readFileSync(options.unpack);
 // The licences, in a section that engines pass over and host.js finds by its name.

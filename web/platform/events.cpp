@@ -15,6 +15,16 @@ namespace {
 
 Twin* listener = nullptr;
 
+// The bits of zicha_key's `modifiers`, by number.
+enum class Modifier : unsigned {
+#define HOST_MODIFIER(name) name,
+#include "web/platform/host.def"
+};
+
+bool has(unsigned modifiers, Modifier modifier) {
+    return ((modifiers >> static_cast<unsigned>(modifier)) & 1U) != 0;
+}
+
 struct NamedKey {
     std::string_view name; // KeyboardEvent.key
     ImGuiKey key;
@@ -65,12 +75,11 @@ ZICHA_EXPORT(zicha_wheel) void zicha_wheel(float x, float y) {
     ImGui::GetIO().AddMouseWheelEvent(x, y);
 }
 
-// `modifiers`: 1 control or command, 2 shift, 4 alt.
 ZICHA_EXPORT(zicha_key) void zicha_key(std::size_t size, bool down, unsigned modifiers) {
     ImGuiIO& io = ImGui::GetIO();
-    io.AddKeyEvent(ImGuiMod_Ctrl, (modifiers & 1U) != 0);
-    io.AddKeyEvent(ImGuiMod_Shift, (modifiers & 2U) != 0);
-    io.AddKeyEvent(ImGuiMod_Alt, (modifiers & 4U) != 0);
+    io.AddKeyEvent(ImGuiMod_Ctrl, has(modifiers, Modifier::control));
+    io.AddKeyEvent(ImGuiMod_Shift, has(modifiers, Modifier::shift));
+    io.AddKeyEvent(ImGuiMod_Alt, has(modifiers, Modifier::alt));
     const std::string_view name = exchange(size);
     for (const NamedKey& entry : keys)
         if (entry.name == name)

@@ -14,9 +14,10 @@ namespace zicha::web::platform {
 
 namespace {
 
-// What the host answers for one character, in whole pixels around the pen position.
+// What the host answers for one character.
 struct Box {
-    std::int32_t left, top, width, height, advance;
+#define HOST_GLYPH(name) std::int32_t name;
+#include "web/platform/host.def"
 };
 
 // A glyph that has its place in the atlas and not yet its pixels.

@@ -3,6 +3,9 @@
 // Order of life: unpack, instantiate, tell the environment, start; then a frame whenever an event
 // or the page itself asks for one, and none otherwise.
 
+import * as command from '../../build/generated/web/platform/host/command.mjs';
+import { glyphNumbers } from '../../build/generated/web/platform/host/glyph.mjs';
+import * as modifier from '../../build/generated/web/platform/host/modifier.mjs';
 import { openFile, saveFile } from './files.js';
 import { createGlyphs } from './glyphs.js';
 import {
@@ -120,8 +123,7 @@ const imports = {
     // Measured now, drawn when the frame's glyphs are known.
     glyph(code, size, bold, box) {
         const glyph = glyphs.measure(code, size, bold);
-        new Int32Array(page.memory.buffer, box, 5).set(
-            [glyph.left, glyph.top, glyph.width, glyph.height, glyph.advance]);
+        new Int32Array(page.memory.buffer, box).set(glyphNumbers.map((name) => glyph[name]));
         if (glyph.width) newGlyphs.push(glyph);
     },
     glyphs(pixels, size) {
@@ -133,7 +135,7 @@ const imports = {
     },
     draw(vertices, vertexBytes, indices, indexCount, commands, commandCount) {
         renderer?.draw(bytes(vertices, vertexBytes), words(indices, indexCount),
-            words(commands, commandCount * 6));
+            words(commands, commandCount * command.length));
     },
     present(pixels, width, height) {
         const data = new Uint8ClampedArray(page.memory.buffer, pixels, width * height * 4);
@@ -291,7 +293,8 @@ function listenToCanvas() {
             const chord = event.ctrlKey || event.metaKey;
             if (chord && event.key === 'v') return; // the paste event brings the text
             if (!/^F\d/.test(event.key)) event.preventDefault();
-            const modifiers = (chord ? 1 : 0) + (event.shiftKey ? 2 : 0) + (event.altKey ? 4 : 0);
+            const modifiers = (chord ? modifier.control : 0) + (event.shiftKey ? modifier.shift : 0)
+                + (event.altKey ? modifier.alt : 0);
             page.zicha_key(lend(event.key), down, modifiers);
             if (down && !chord && [...event.key].length === 1) page.zicha_characters(lend(event.key));
             wake();

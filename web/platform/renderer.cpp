@@ -18,7 +18,8 @@ std::uint32_t last_texture = 0;
 bool textures_lost = false;
 
 struct Command {
-    std::uint32_t texture, left, top, right, bottom, count;
+#define HOST_COMMAND(name) std::uint32_t name;
+#include "web/platform/host.def"
 
     bool operator==(const Command&) const = default;
 };
@@ -92,12 +93,12 @@ void gather(const ImDrawData& frame) {
         const auto base = static_cast<ImDrawIdx>(vertices.size());
         vertices.insert(vertices.end(), list->VtxBuffer.begin(), list->VtxBuffer.end());
         for (const ImDrawCmd& source : list->CmdBuffer) {
-            const Command command{static_cast<std::uint32_t>(source.GetTexID()),
-                                  clipped(source.ClipRect.x, frame.DisplaySize.x),
-                                  clipped(source.ClipRect.y, frame.DisplaySize.y),
-                                  clipped(source.ClipRect.z, frame.DisplaySize.x),
-                                  clipped(source.ClipRect.w, frame.DisplaySize.y),
-                                  source.ElemCount};
+            const Command command{.texture = static_cast<std::uint32_t>(source.GetTexID()),
+                                  .left = clipped(source.ClipRect.x, frame.DisplaySize.x),
+                                  .top = clipped(source.ClipRect.y, frame.DisplaySize.y),
+                                  .right = clipped(source.ClipRect.z, frame.DisplaySize.x),
+                                  .bottom = clipped(source.ClipRect.w, frame.DisplaySize.y),
+                                  .count = source.ElemCount};
             if (command.count == 0 || command.right <= command.left ||
                 command.bottom <= command.top)
                 continue;

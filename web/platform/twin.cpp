@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstddef>
 #include <cstring>
 #include <utility>
 
@@ -12,60 +14,49 @@ namespace zicha::web {
 
 namespace {
 
-// The record of a node, read by platform/twin_dom.js: operation, role, size (2 bytes), id and hash
-// (4 each); then the payload that the hash covers. A closing record is its operation alone.
-enum class Operation : std::uint8_t { close, open, leaf };
-constexpr std::size_t header_size = 12;
-constexpr std::size_t fixed_size = 44; // of the payload, before its texts
-constexpr std::size_t scroll_place = header_size + 20;
+// The numbers of a record, which lie in memory as they do on the wire.
+namespace record {
+using uint8 = std::uint8_t;
+using uint16 = std::uint16_t;
+using uint32 = std::uint32_t;
+using float32 = float;
+struct Numbers {
+#define TWIN_NUMBER(type, name) type name;
+#include "web/platform/twin.def"
+};
+constexpr std::size_t size_without_gaps() {
+    std::size_t size = 0;
+#define TWIN_NUMBER(type, name) size += sizeof(type);
+#include "web/platform/twin.def"
+    return size;
+}
+static_assert(sizeof(Numbers) == size_without_gaps(), "a number of twin.def needs a gap before it");
+static_assert(std::endian::native == std::endian::little);
+constexpr std::size_t hashed_from = offsetof(Numbers, hash) + sizeof(Numbers::hash);
+} // namespace record
+
+enum class Operation : std::uint8_t {
+#define TWIN_OPERATION(name) name,
+#include "web/platform/twin.def"
+};
+
 constexpr std::size_t longest_text = 8000;
 
-// Writes at the end of bytes that were made large enough before.
-class Writer {
-public:
-    Writer(std::vector<std::uint8_t>& bytes, std::size_t room)
-        : bytes_(bytes), start_(bytes.size()) {
-        bytes.resize(start_ + room);
-        at_ = bytes.data() + start_;
-    }
-    ~Writer() { bytes_.resize(static_cast<std::size_t>(at_ - bytes_.data())); }
-    Writer(const Writer&) = delete;
-    Writer& operator=(const Writer&) = delete;
+// A record's size has 16 bits; no name or paragraph comes near a quarter of that.
+std::string_view kept(std::string_view text) {
+    std::size_t size = std::min(text.size(), longest_text);
+    while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) >> 6) == 2)
+        --size;
+    return text.substr(0, size);
+}
 
-    template <typename Number> void put(Number number) {
-        std::memcpy(at_, &number, sizeof number);
-        at_ += sizeof number;
-    }
-
-    void put(std::string_view text) {
-        const std::size_t size = kept(text);
-        put(static_cast<std::uint16_t>(size));
-        std::memcpy(at_, text.data(), size);
-        at_ += size;
-    }
-
-    template <typename Number> void overwrite(std::size_t at, Number number) {
-        std::memcpy(bytes_.data() + start_ + at, &number, sizeof number);
-    }
-
-    [[nodiscard]] std::size_t size() const {
-        return static_cast<std::size_t>(at_ - bytes_.data()) - start_;
-    }
-    [[nodiscard]] const std::uint8_t* data() const { return bytes_.data() + start_; }
-
-private:
-    // A record's size has 16 bits; no name or paragraph comes near a quarter of that.
-    static std::size_t kept(std::string_view text) {
-        std::size_t size = std::min(text.size(), longest_text);
-        while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) >> 6) == 2)
-            --size;
-        return size;
-    }
-
-    std::vector<std::uint8_t>& bytes_;
-    std::size_t start_;
-    std::uint8_t* at_ = nullptr;
-};
+// Writes into bytes that were made large enough before; returns where it ended.
+std::uint8_t* write(std::uint8_t* at, std::string_view text) {
+    const auto size = static_cast<std::uint16_t>(text.size());
+    std::memcpy(at, &size, sizeof size);
+    std::memcpy(at + sizeof size, text.data(), text.size());
+    return at + sizeof size + text.size();
+}
 
 std::uint32_t hash(const std::uint8_t* bytes, std::size_t size) {
     std::uint32_t value = 2166136261U;
@@ -74,18 +65,40 @@ std::uint32_t hash(const std::uint8_t* bytes, std::size_t size) {
     return value;
 }
 
-// In the order of `flag` in platform/twin_dom.js.
 std::uint16_t flags_of(const TwinNode& node) {
     unsigned flags = 0;
     unsigned bit = 1;
-    for (const bool flag :
-         {node.bold, node.disabled, node.toggle, node.checked, node.invalid, node.expandable,
-          node.expanded, node.current, node.right_aligned, node.unfocusable, node.polite}) {
+    for (const bool flag : {
+#define TWIN_FLAG(name) node.name,
+#include "web/platform/twin.def"
+         }) {
         if (flag)
             flags |= bit;
         bit <<= 1;
     }
     return static_cast<std::uint16_t>(flags);
+}
+
+// Without size and hash, which the texts decide as well, and as if nothing was scrolled.
+record::Numbers numbers_of(const TwinNode& node, Operation operation, TwinRect origin) {
+    return {.operation = static_cast<std::uint8_t>(operation),
+            .role = static_cast<std::uint8_t>(node.role),
+            .size = 0,
+            .id = node.id,
+            .hash = 0,
+            .x = node.rect.x - origin.x,
+            .y = node.rect.y - origin.y,
+            .width = node.rect.width,
+            .height = node.rect.height,
+            .scroll_height = node.scroll_height,
+            .scroll = 0,
+            .font_size = node.font_size,
+            .padding = node.padding,
+            .described_by = node.described_by,
+            .flags = flags_of(node),
+            .level = node.level,
+            .input_mode = static_cast<std::uint8_t>(node.input_mode),
+            .position = node.position};
 }
 
 } // namespace
@@ -97,33 +110,26 @@ void Twin::begin_frame() {
 
 void Twin::put(const TwinNode& node, bool opens) {
     const TwinRect origin = origins_.empty() ? TwinRect{} : origins_.back();
-    const std::array texts = {node.name, node.value,    node.description, node.placeholder,
-                              node.href, node.data_key, node.data_value};
-    std::size_t room = header_size + fixed_size;
+    const std::array texts = {
+#define TWIN_TEXT(name) kept(node.name),
+#include "web/platform/twin.def"
+    };
+    std::size_t size = sizeof(record::Numbers);
     for (const std::string_view text : texts)
-        room += 2 + text.size();
-    Writer record(bytes_, room);
-    record.put(static_cast<std::uint8_t>(opens ? Operation::open : Operation::leaf));
-    record.put(static_cast<std::uint8_t>(node.role));
-    record.put(std::uint16_t{0});
-    record.put(node.id);
-    record.put(std::uint32_t{0});
-    for (const float number :
-         {node.rect.x - origin.x, node.rect.y - origin.y, node.rect.width, node.rect.height,
-          node.scroll_height, 0.0F, node.font_size, node.padding})
-        record.put(number);
-    record.put(node.described_by);
-    record.put(flags_of(node));
-    record.put(node.level);
-    record.put(static_cast<std::uint8_t>(node.input_mode == InputMode::decimal));
-    record.put(node.position);
+        size += sizeof(std::uint16_t) + text.size();
+    const std::size_t start = bytes_.size();
+    bytes_.resize(start + size);
+    std::uint8_t* const bytes = bytes_.data() + start;
+
+    record::Numbers numbers = numbers_of(node, opens ? Operation::open : Operation::leaf, origin);
+    std::memcpy(bytes, &numbers, sizeof numbers);
+    std::uint8_t* end = bytes + sizeof numbers;
     for (const std::string_view text : texts)
-        record.put(text);
-    const std::size_t payload = record.size() - header_size;
-    record.overwrite(2, static_cast<std::uint16_t>(payload));
-    record.overwrite(8, hash(record.data() + header_size, payload));
-    // The offset changes without the element's other properties: it stays out of the hash.
-    record.overwrite(scroll_place, node.scroll);
+        end = write(end, text);
+    numbers.size = static_cast<std::uint16_t>(size);
+    numbers.hash = hash(bytes + record::hashed_from, size - record::hashed_from);
+    numbers.scroll = node.scroll;
+    std::memcpy(bytes, &numbers, sizeof numbers);
     if (opens)
         origins_.push_back(node.rect.width > 0 ? TwinRect{node.rect.x, node.rect.y - node.scroll}
                                                : origin);

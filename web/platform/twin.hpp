@@ -40,39 +40,18 @@
 
 namespace zicha::web {
 
-/// What a node is. The element each one becomes stands in the list at the top of
-/// platform/twin_dom.js; both lists have the same order.
+/// What a node is. platform/twin.def has this list and those below, with the element that each role
+/// becomes.
 enum class Role : std::uint8_t {
-    banner,     // <header>
-    navigation, // <nav>
-    main,       // <main>
-    region,     // <section> (named)
-    group,      // <div role=group> (named)
-    heading,    // <h1> to <h6> by `level`
-    text,       // <p> (or <span> inside a line): its `name` is the text
-    link,       // <a href>
-    button,     // <button>
-    textbox,    // <input>: `value`, `placeholder`, `input_mode`
-    radiogroup, // <div role=radiogroup>
-    radio,      // <button role=radio>, `checked`
-    checkbox,   // <button role=checkbox>, `checked`
-    status,     // <div role=status>, spoken when it changes
-    alert,      // <div role=alert>, spoken at once
-    table,      // <div role=table> … <div role=cell>
-    row,
-    columnheader,
-    rowheader,
-    cell,
-    list,        // <ul>
-    listitem,    // <li>
-    image,       // <div role=img>: `name` says what is seen
-    progressbar, // <div role=progressbar>: `value` is 0 to 100
-    footer,      // <footer>
-    count
+#define TWIN_ROLE(name, element, role) name,
+#include "web/platform/twin.def"
 };
 
 /// Which keyboard a phone offers.
-enum class InputMode : std::uint8_t { text, decimal };
+enum class InputMode : std::uint8_t {
+#define TWIN_INPUT_MODE(name) name,
+#include "web/platform/twin.def"
+};
 
 /// A rectangle in device pixels.
 struct TwinRect {
@@ -83,14 +62,10 @@ struct TwinRect {
 struct TwinNode {
     std::uint32_t id = 0;
     Role role = Role::text;
-    std::string_view name;        // accessible name; for text and headings the text itself
-    std::string_view value;       // textbox: its content; progressbar: the number
-    std::string_view description; // read after the name
-    std::string_view placeholder;
-    std::string_view href;       // link
-    std::string_view data_key;   // with data_value becomes data-KEY="VALUE", for example
-    std::string_view data_value; // data-verdict on the status
-    TwinRect rect;
+    // What each text, and below each flag, is for is said in twin.def.
+#define TWIN_TEXT(name) std::string_view name = {};
+#include "web/platform/twin.def"
+    TwinRect rect = {};
     float scroll_height = 0; // containers: height of the content, device pixels; 0: no scrolling
     float scroll = 0;        // its offset as drawn
     float font_size = 0;     // device pixels; 0: the body size
@@ -100,32 +75,16 @@ struct TwinNode {
     std::uint32_t position = 0;
     std::uint8_t level = 0; // heading 1 to 6
     InputMode input_mode = InputMode::text;
-    bool bold = false;
-    bool disabled = false;
-    bool toggle = false;     // button: `checked` is said as aria-pressed
-    bool checked = false;    // radio, checkbox, toggle button
-    bool invalid = false;    // textbox
-    bool expandable = false; // button: `expanded` is said as aria-expanded
-    bool expanded = false;
-    bool current = false;       // button, link: aria-current=page
-    bool right_aligned = false; // textbox: its text is drawn at the right edge
-    bool polite = false;        // containers: what changes in it is spoken when there is a pause
-    bool unfocusable = false;   // out of the Tab order (radios that are not checked)
+#define TWIN_FLAG(name) bool name = false;
+#include "web/platform/twin.def"
 };
 
-/// What the browser reports of a node. The numbers are those of platform/twin_dom.js.
 enum class TwinEventKind : std::uint8_t {
-    activate,
-    type,
-    compose, // number: 1 while it goes on, 0 at its end; text: the whole content
-    focus,   // number: 1 if it shall be visible
-    blur,
-    step,
-    scroll,
-    hover,
-    press
+#define TWIN_EVENT(name) name,
+#include "web/platform/twin.def"
 };
 
+/// What the browser reports of a node.
 struct TwinEvent {
     TwinEventKind kind{};
     std::uint32_t id = 0;

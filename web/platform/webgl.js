@@ -3,6 +3,8 @@
 // A vertex is ImGui's: position (2 floats), texture place (2 floats), colour (4 bytes). The only
 // textures are the glyph atlas' coverage, one byte a pixel.
 
+import * as command from '../../build/generated/web/platform/host/command.mjs';
+
 const vertexSource = `#version 300 es
 layout(location=3) in vec2 scale;
 layout(location=0) in vec2 position;
@@ -94,7 +96,6 @@ export function createWebGL(canvas) {
             }
         },
 
-        /// `commands` holds six numbers each: texture, clip left, top, right, bottom, index count.
         draw(vertices, indices, commands) {
             const { width, height } = canvas;
             gl.viewport(0, 0, width, height);
@@ -102,10 +103,11 @@ export function createWebGL(canvas) {
             gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
             gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
             let first = 0;
-            for (let at = 0; at < commands.length; at += 6) {
-                const [id, left, top, right, bottom, count] = commands.subarray(at, at + 6);
-                gl.bindTexture(gl.TEXTURE_2D, textures.get(id));
-                gl.scissor(left, height - bottom, right - left, bottom - top);
+            for (let at = 0; at < commands.length; at += command.length) {
+                const number = (which) => commands[at + which];
+                const [left, bottom, count] = [command.left, command.bottom, command.count].map(number);
+                gl.bindTexture(gl.TEXTURE_2D, textures.get(number(command.texture)));
+                gl.scissor(left, height - bottom, number(command.right) - left, bottom - number(command.top));
                 gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, first * 4);
                 first += count;
             }
