@@ -48,7 +48,8 @@ packages_of() { # SUITE
     schema) echo native npm ;;
     cli) echo native workbooks npm ;;
     parity) echo native page workbooks npm ;;
-    wasm | reproducible) echo page ;;
+    wasm) echo page ;;
+    reproducible) echo page git ;;
     host) echo build nginx ;;
     pack | browser) echo native page browser npm ;;
     engines) echo native page engines npm ;;

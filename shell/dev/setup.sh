@@ -10,6 +10,7 @@
     packages_native="cmake ninja-build g++ nodejs nlohmann-json3-dev libcli11-dev libmicrohttpd-dev zlib1g-dev
         libexpat1-dev xz-utils bzip2"
     packages_build="$packages_page $packages_native brotli zopfli"
+    packages_git="git"
     packages_doctest="doctest-dev"
     packages_workbooks="libxlsxwriter-dev"
     packages_nginx="nginx-light"

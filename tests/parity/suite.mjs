@@ -17,6 +17,7 @@ import { differingReading, differingRefusals, differingResults } from './workboo
 const SANITIZED = Boolean(process.env.ZICHA_SANITIZED);
 const MANY = SANITIZED ? 20000 : 100000;
 const FEWER = SANITIZED ? 5000 : 20000;
+const AS_OF = '2025-11-01';
 const VERDICTS = ['eligible', 'not_eligible', 'needs_info', 'needs_ruling', 'refer', 'invalid'];
 const CAUTIONS = [
     ...['ce.total_exceeds_parts', 'ce.other_hours', 'ce.assessed_no_last_year'],
@@ -146,7 +147,6 @@ if (!SANITIZED) {
     });
 }
 
-const AS_OF = '2025-11-01';
 const inOutput = (name) => `${OUTPUT}/${name}.csv`;
 const chinese = { path: inOutput('persons'), count: MANY, seed: 33, asOf: AS_OF, columns: ALL_COLUMNS };
 const english = {
