@@ -6,10 +6,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source shell/dev/build.sh
 
 seconds=${1:-60}
-if ! [[ $seconds =~ ^[0-9]+$ ]] || [ $# -gt 1 ]; then
-    echo "Use: ./dev fuzz [SECONDS]" >&2
-    exit 2
-fi
 build_tree fuzz --target fuzzers
 for file in tests/fuzz/*.cpp; do
     name=$(basename "$file" .cpp)

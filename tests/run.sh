@@ -44,7 +44,7 @@ keep_going=(-- -k 0) # a failing file hides no other
 packages_of() { # SUITE
     case $1 in
     unit | property | cases) echo native doctest ;;
-    rooms) echo rooms ;;
+    rooms | dev) echo rooms ;;
     schema) echo native npm ;;
     cli) echo native workbooks npm ;;
     parity) echo native page workbooks npm ;;
@@ -61,7 +61,7 @@ packages_of() { # SUITE
 targets_of() { # SUITE → those of the native build
     case $1 in
     unit | property | cases) echo "zicha_$1" ;;
-    rooms | wasm | reproducible) ;;
+    rooms | dev | wasm | reproducible) ;;
     cli | parity) echo zicha write_workbook ;;
     host) echo zicha-host ;;
     schema | pack | browser | engines) echo zicha ;;
@@ -71,7 +71,7 @@ targets_of() { # SUITE → those of the native build
 }
 page_targets_of() { # SUITE → those of the page's build
     case $1 in
-    unit | property | cases | rooms | schema | cli | clang | lint) ;;
+    unit | property | cases | rooms | dev | schema | cli | clang | lint) ;;
     parity) echo zicha_check ;;
     *) echo zicha_page ;;
     esac
@@ -173,8 +173,8 @@ if [ $# -gt 0 ]; then
             refuse "$suite runs none of our programs"
     fi
 fi
-mkdir -p $logs
-rm -f $logs/*
+mkdir -p "$logs"
+rm -f "$logs"/*
 if [ -n "$suite" ]; then
     one_suite $preset "$suite"
 elif [ $preset = asan ]; then

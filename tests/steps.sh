@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Steps of a test run: each is run, measured, counted and told; sourced by run.sh.
 
-logs=build/test-logs
+logs=${ZICHA_TEST_LOGS:-build/test-logs}
 passed=0
 failed=0
 failures=()
@@ -77,8 +77,8 @@ step() { # KIND NAME COMMAND…
 suites_beside() { # ABOUT BUILD SUITE…
     local about=$1 build=$2 running=0 suite name
     shift 2
-    mkfifo $logs/ended
-    exec 3<>$logs/ended
+    mkfifo "$logs/ended"
+    exec 3<>"$logs/ended"
     while [ $# -gt 0 ] || [ $running -gt 0 ]; do
         if [ $# -gt 0 ] && [ $running -lt 2 ]; then
             suite=$1
@@ -96,7 +96,7 @@ suites_beside() { # ABOUT BUILD SUITE…
         fi
     done
     exec 3>&-
-    rm $logs/ended
+    rm "$logs/ended"
 }
 
 finish() {
