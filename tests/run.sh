@@ -96,6 +96,7 @@ prepare() { # PRESET SUITE
     if [ ${#wanted[@]} -gt 0 ]; then
         step build "build $1" build_tree "$1" --target "${wanted[@]}" "${keep_going[@]}" || finish
     fi
+    passed=0 # only what was asked for counts
 }
 
 one_suite() { # PRESET SUITE
