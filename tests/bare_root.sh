@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
-# ./dev bare-root [FOLDER]: proves the two commands on a Debian 12 that has nothing but its base.
+# ./dev bare-root [FOLDER] [--suite NAME]: proves the two commands on a Debian 12 that has nothing but its base.
 # Makes a root with debootstrap (under FOLDER, or the folder for temporary files), gives it a clean
 # clone of the last commit and this machine's own way to its package mirrors, and runs ./dev serve and
 # ./dev test in it. Only /proc is mounted into it. Needs root. The root is removed when all went well.
+#
+# --suite NAME: another suite of Debian, `testing` for its newer compilers. There ./dev build is run, and what
+# it has built; the tests' browsers and formatter are those of Debian 12.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source shell/dev/setup.sh
@@ -11,8 +14,23 @@ if [ "$(id -u)" != 0 ] || ! command -v debootstrap >/dev/null; then
     echo "dev: bare-root needs root and debootstrap (apt-get install debootstrap)" >&2
     exit 2
 fi
-mkdir -p "${1:-${TMPDIR:-/tmp}}"
-root=$(mktemp -d "${1:-${TMPDIR:-/tmp}}/zicha-bare-root.XXXXXX")
+folder=""
+suite=bookworm
+while [ $# -gt 0 ]; do
+    if [ "$1" = --suite ] && [[ ${2:-} =~ ^[a-z]+$ ]]; then
+        suite=$2
+        shift 2
+    elif [ -z "$folder" ] && [ -n "$1" ] && [[ $1 != -* ]]; then
+        folder=$1
+        shift
+    else
+        echo "Use: ./dev bare-root [FOLDER] [--suite NAME]" >&2
+        exit 2
+    fi
+done
+folder=${folder:-${TMPDIR:-/tmp}}
+mkdir -p "$folder"
+root=$(mktemp -d "$folder/zicha-bare-root.XXXXXX")
 chmod 755 "$root"
 tree=/srv/zicha
 port=18089
@@ -38,16 +56,20 @@ timed() {
 }
 
 say "debootstrap"
-timed debootstrap --variant=minbase bookworm "$root" "$(debian_mirror)" >"$root.log" 2>&1 ||
+timed debootstrap --variant=minbase "$suite" "$root" "$(debian_mirror)" >"$root.log" 2>&1 ||
     { tail "$root.log"; exit 1; }
 rm -f "$root.log"
 
 # How this machine reaches its mirrors: sources, apt's options for fetching, certificates, npm.
 cp /etc/resolv.conf /etc/hosts "$root/etc/"
 rm -f "$root/etc/apt/sources.list"
-for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources; do
-    if [ -e "$file" ]; then cp "$file" "$root$file"; fi
-done
+if [ "$suite" = bookworm ]; then
+    for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources; do
+        if [ -e "$file" ]; then cp "$file" "$root$file"; fi
+    done
+else
+    echo "deb $(debian_mirror) $suite main" >"$root/etc/apt/sources.list"
+fi
 for file in /etc/apt/apt.conf /etc/apt/apt.conf.d/*; do
     if grep -qs '^ *Acquire' "$file"; then cp "$file" "$root$file"; fi
 done
@@ -70,6 +92,24 @@ echo "$message"
 if [ $status != 2 ] || ! grep -q 'apt-get install' <<<"$message"; then
     echo "exit status $status"
     exit 1
+fi
+
+remove_root() {
+    say "What is installed: $(inside dpkg-query -W | wc -l) packages, $(du -sxh "$root" | cut -f1)"
+    mountpoint -q "$root/proc" && umount -l "$root/proc"
+    rm -rf --one-file-system "$root"
+    trap - EXIT
+}
+
+if [ "$suite" != bookworm ]; then
+    say "./dev build on $suite"
+    timed inside ./dev build
+    inside sh -c 'g++ --version | head -n 1; cmake --version | head -n 1; em++ --version | head -n 1'
+    inside sh -c 'build/native/zicha template --lang en >build/roster.csv &&
+        build/native/zicha check build/roster.csv --lang en && build/native/zicha-host --version'
+    ls -l "$root$tree/build/zicha.html"
+    remove_root
+    exit
 fi
 
 say "./dev serve"
@@ -101,7 +141,4 @@ timed inside ./dev test
 say "./dev test again"
 timed inside ./dev test
 
-say "What is installed: $(inside dpkg-query -W | wc -l) packages, $(du -sxh "$root" | cut -f1)"
-mountpoint -q "$root/proc" && umount -l "$root/proc"
-rm -rf --one-file-system "$root"
-trap - EXIT
+remove_root

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const TREE = fileURLToPath(new URL('..', import.meta.url));
 
-function filesBelow(folder) {
+/** Every file below a folder, as paths that begin with it. */
+export function filesBelow(folder) {
     return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
         const path = join(folder, entry.name);
         return entry.isDirectory() ? filesBelow(path) : [path];

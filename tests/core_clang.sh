@@ -1,16 +1,22 @@
 #!/usr/bin/env bash
-# Compiles core/ with Clang 14, the other compiler it is promised for, with the warnings of the build.
-# What it said is kept, and said again while core/, the compilers, json.hpp and this script are the same.
+# core_clang.sh [FILTER]: compiles core/ with Clang 14, the other compiler it is promised for, with the warnings
+# of the build; with FILTER, those files with it in their path. What it said of all is kept, and said again while
+# core/, what is made from it, the compilers, json.hpp and this script are the same.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source shell/dev/build.sh
 
+build_tree native --target zicha_generated >&2
 known=build/core-clang
+filter=${1:-}
+sources() { find core -name '*.cpp' -path "*$filter*" -print0 | sort -z; }
 key=$({
     clang++-14 --version
     g++ --version # whose library it compiles against
-    sha256sum core/* build/deps/include/nlohmann/json.hpp tests/core_clang.sh
+    find core build/generated/core build/deps/include/nlohmann/json.hpp tests/core_clang.sh -type f -print0 |
+        sort -z | xargs -0 sha256sum
 } | sha256sum)
-if [ -f $known ] && [ "$(head -n 1 $known)" = "$key" ]; then
+if [ -z "$filter" ] && [ -f $known ] && [ "$(head -n 1 $known)" = "$key" ]; then
     tail -n +2 $known
     exit
 fi
@@ -28,9 +34,11 @@ check() {
 }
 export -f check
 # shellcheck disable=SC2016 # for the inner shell
-printf '%s\0' core/*.cpp | xargs -0 -n 1 -P "$(nproc)" bash -c 'check "$1"' _ | tee $known.new
-{
-    echo "$key"
-    cat $known.new
-} >$known
+sources | xargs -0 -r -n 1 -P "$(nproc)" bash -c 'check "$1"' _ | tee $known.new
+if [ -z "$filter" ]; then
+    {
+        echo "$key"
+        cat $known.new
+    } >$known
+fi
 rm $known.new

@@ -1,5 +1,17 @@
 // One test, one line, as tests/run.sh counts them; and the two checks that suites of programs need.
 
+// `suite.mjs FILTER` runs a part: a subject by its name, or each test whose sentence holds the text.
+const filter = (process.argv[2] ?? '').toLowerCase();
+let isWholeSubject = false;
+
+/** Of a suite's subjects, by name, those that were asked for. */
+export function chosen(subjects) {
+    isWholeSubject = Object.hasOwn(subjects, filter);
+    return isWholeSubject ? { [filter]: subjects[filter] } : subjects;
+}
+
+export const isWanted = (sentence) => isWholeSubject || sentence.toLowerCase().includes(filter);
+
 /** Throws unless `holds`; `about` is shown. */
 export function expect(holds, about) {
     if (!holds) throw new Error(about);
@@ -12,6 +24,7 @@ export function expectEqual(got, wanted, about) {
 
 /** Runs one test and prints its line. */
 export async function test(sentence, body) {
+    if (!isWanted(sentence)) return;
     try {
         await body();
         console.log(`ok - ${sentence}`);
@@ -25,6 +38,7 @@ export async function test(sentence, body) {
 /** As `test`, for what takes long: says how long, and whether it went well. In one piece, since two
     browsers' tests write here at once. */
 export async function timedTest(sentence, body) {
+    if (!isWanted(sentence)) return true;
     const begin = performance.now();
     try {
         await body();

@@ -1,15 +1,23 @@
 #!/usr/bin/env bash
 # shellcheck disable=SC2317 # the checks' functions are called through check()
-# lint.sh [--deep]: formatting and static checks of our own files; prints "ok - " or "not ok - " for
-# each kind. With --deep the static analyzer follows every call.
+# lint.sh [--deep] [FILTER]: formatting and static checks of our own files; prints "ok - " or "not ok - " for
+# each kind, or for those with FILTER in their sentence. With --deep the static analyzer follows every call.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 source shell/dev/build.sh
+
+deep=""
+if [ "${1:-}" = --deep ]; then
+    deep=--deep
+    shift
+fi
+filter=${1:-}
 
 status=0
 check() { # SENTENCE COMMAND…
     local sentence=$1 output
     shift
+    [[ $sentence == *"$filter"* ]] || return
     if output=$("$@" 2>&1); then
         echo "ok - $sentence"
     else
@@ -26,7 +34,7 @@ no_machine() { # what belongs to one machine has no place in a file of ours
 }
 
 check "clang-format has nothing to change" formatted
-check "clang-tidy finds nothing" node tests/tidy.mjs "$@"
+check "clang-tidy finds nothing" node tests/tidy.mjs $deep
 check "eslint finds nothing" build/node/node_modules/.bin/eslint --config tests/eslint.config.mjs \
     --max-warnings 0 tests web shell
 check "shellcheck finds nothing" scripts

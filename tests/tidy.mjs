@@ -2,7 +2,7 @@
 // neither it, nor a header of ours that it includes, nor .clang-tidy has changed since it passed.
 // The analyzer follows calls only a little way, since all of them take as long as the rest of
 // ./dev test together; `./dev lint --deep` follows them all.
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -15,18 +15,22 @@ const passedFolder = 'build/tidy';
 const ours = (path) => /^(core|web|shell|tests)\//.test(path);
 const inTree = (path) => relative(tree, path);
 
-// Ninja's own record of what each object was made of: "object: #deps …", then indented paths.
-function readDependencies() {
-    const text = execFileSync('ninja', ['-C', build, '-t', 'deps'], {
-        encoding: 'utf8',
-        maxBuffer: 1 << 28,
-    });
-    const found = new Map();
-    for (const block of text.split(/\n\n+/)) {
-        const paths = block.split('\n').slice(1).map((line) => inTree(line.trim()));
-        if (paths.length > 0) found.set(paths[0], paths.filter(ours));
+// What a file of ours includes of ours, directly or not: by paths from the top of the tree, where the build
+// may have made it.
+const included = new Map();
+function includedBy(path) {
+    if (!included.has(path)) {
+        const paths = [...readFileSync(path, 'utf8').matchAll(/^\s*#\s*include\s*"([^"]+)"/gm)]
+            .flatMap(([, name]) => [name, `build/generated/${name}`].filter(existsSync));
+        included.set(path, paths);
     }
-    return found;
+    return included.get(path);
+}
+
+function madeOf(path) {
+    const found = new Set([path]);
+    for (const each of found) for (const other of includedBy(each)) found.add(other);
+    return [...found];
 }
 
 const deep = process.argv.includes('--deep');
@@ -44,7 +48,6 @@ function hashOf(paths) {
     return hash.digest('hex').slice(0, 32);
 }
 
-const dependencies = readDependencies();
 const commands = JSON.parse(readFileSync(`${build}/compile_commands.json`, 'utf8'));
 // A header that GCC has compiled is none that Clang could read: each file includes what it needs. Nor
 // does it know all of GCC's ways to optimize across files.
@@ -56,7 +59,7 @@ writeFileSync(`${passedFolder}/compile_commands.json`, JSON.stringify(commands))
 const sources = commands.map((entry) => inTree(entry.file))
     .filter((path) => ours(path) && path !== 'tests/doctest_main.cpp' && existsSync(path));
 const queue = [...new Set(sources)]
-    .map((path) => ({ path, key: hashOf([...new Set(dependencies.get(path) ?? [path])].filter(existsSync)) }))
+    .map((path) => ({ path, key: hashOf(madeOf(path)) }))
     .filter(({ key }) => !existsSync(`${passedFolder}/${key}`));
 
 let bad = 0;

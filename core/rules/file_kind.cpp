@@ -1,5 +1,7 @@
 #include "core/rules/file_kind.hpp"
 
+#include "core/base/json.hpp"
+
 #include <iterator>
 
 namespace zicha::rules {
@@ -34,6 +36,11 @@ FileKind kind_of_file(std::string_view json) {
         return FileKind::rules;
     const std::string_view name = value.substr(quote + ours.size());
     return file_kind_of_name(name.substr(0, name.find('/'))).value_or(FileKind::rules);
+}
+
+bool is_none_of_ours(std::string_view json) {
+    const std::optional<Json> value = read_json(json, "").value;
+    return value && value->kind == JsonKind::object && !value->find("format") && !value->find("id");
 }
 
 } // namespace zicha::rules

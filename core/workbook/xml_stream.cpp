@@ -8,6 +8,23 @@ namespace {
 constexpr int most_depth = 64;
 constexpr std::uint64_t most_tag_bytes = std::uint64_t{1} << 20U;
 
+// Where the parser is. Since 2.9 Expat tells it by functions of other names, and deprecates these.
+#if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 9
+std::int64_t byte_index_of(XML_Parser expat) {
+    return XML_GetCurrentByteIndex64(expat);
+}
+std::uint64_t line_of(XML_Parser expat) {
+    return XML_GetCurrentLineNumber64(expat);
+}
+#else
+std::int64_t byte_index_of(XML_Parser expat) {
+    return XML_GetCurrentByteIndex(expat);
+}
+std::uint64_t line_of(XML_Parser expat) {
+    return XML_GetCurrentLineNumber(expat);
+}
+#endif
+
 std::string_view without_prefix(std::string_view name) {
     const std::size_t colon = name.rfind(':');
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
@@ -104,7 +121,7 @@ struct XmlStream::Parser {
             return false;
         }
         // What expat has not reported yet, it holds: an unfinished tag or comment.
-        const XML_Index at = XML_GetCurrentByteIndex(expat);
+        const std::int64_t at = byte_index_of(expat);
         if (at >= 0 && fed - static_cast<std::uint64_t>(at) > most_tag_bytes)
             fault = XmlFault::tag_too_long;
         return fault == XmlFault::none;
@@ -136,7 +153,7 @@ XmlFault XmlStream::fault() const {
 }
 
 std::uint64_t XmlStream::line() const {
-    return parser_->expat == nullptr ? 0 : XML_GetCurrentLineNumber(parser_->expat);
+    return parser_->expat == nullptr ? 0 : line_of(parser_->expat);
 }
 
 } // namespace zicha::workbook

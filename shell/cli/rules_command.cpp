@@ -1,5 +1,6 @@
 // zicha rules list | show ID | validate FILE…; diff has a file of its own
 #include "core/editions/any_file.hpp"
+#include "core/rules/file_kind.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/embedded_rules.hpp"
@@ -73,6 +74,10 @@ Status validate_rules(const std::vector<std::string>& files, const Session& sess
         const std::optional<std::string> json = read_whole(file, most_rule_bytes, session);
         if (!json) {
             status = Status::refused;
+            continue;
+        }
+        if (rules::is_none_of_ours(*json)) {
+            lines += format_text(words::cli_file_not_ours, session.language, {file}) + "\n";
             continue;
         }
         const std::vector<Diagnostic> problems = editions::read_any_file(*json, file).problems;

@@ -17,7 +17,7 @@ build_tree() { # PRESET [OPTION OF cmake --build…]
 
 build_native() { build_tree native --target programs; }
 
-build_page() { build_tree wasm; }
+build_page() { build_tree wasm --target zicha_page; }
 
 # The host holds the page, so that the page comes first.
 build_host() {

@@ -1,41 +1,49 @@
 # shellcheck shell=bash
 # Set-up, for ./dev and the test runner; sourced, the tree being the working directory.
-# `set_up PURPOSE…` brings what page, build, test, bench or fuzz need, or returns at once if it is there.
+# `set_up PURPOSE…` brings what each purpose below needs, or returns at once if it is there. `build` is all that
+# is built, `test` all that the tests need beside it.
 
-packages_page="cmake ninja-build emscripten nodejs esbuild nlohmann-json3-dev xz-utils bzip2"
-packages_build="$packages_page g++ libcli11-dev libmicrohttpd-dev brotli zopfli zlib1g-dev libexpat1-dev"
-packages_test="git doctest-dev clang-14 clang-format clang-tidy shellcheck
-    chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk ca-certificates npm
-    nginx-light poppler-utils libxlsxwriter-dev"
-packages_bench="libharfbuzz-bin parallel npm" # the first cuts the stock page's font
-packages_fuzz="clang-14 libclang-rt-14-dev"
+# shellcheck disable=SC2034 # by their names
+{
+    packages_rooms="cmake nodejs"
+    packages_page="cmake ninja-build emscripten nodejs esbuild nlohmann-json3-dev xz-utils bzip2"
+    packages_native="cmake ninja-build g++ nodejs nlohmann-json3-dev libcli11-dev libmicrohttpd-dev zlib1g-dev
+        libexpat1-dev xz-utils bzip2"
+    packages_build="$packages_page $packages_native brotli zopfli"
+    packages_git="git"
+    packages_doctest="doctest-dev"
+    packages_workbooks="libxlsxwriter-dev"
+    packages_nginx="nginx-light"
+    packages_browser="chromium chromium-headless-shell fonts-noto-cjk poppler-utils"
+    packages_engines="firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk"
+    packages_clang="clang-14"
+    packages_lint="git clang-format clang-tidy shellcheck"
+    packages_npm="npm ca-certificates"
+    packages_test="$packages_doctest $packages_workbooks $packages_nginx $packages_browser $packages_engines
+        $packages_clang $packages_lint $packages_npm"
+    packages_bench="libharfbuzz-bin parallel $packages_npm" # the first cuts the stock page's font
+    packages_fuzz="$packages_native clang-14 libclang-rt-14-dev"
+}
 
 source shell/dev/sources.sh
 
 say() { printf '\n== %s\n' "$*"; }
 
 set_up() {
-    local purpose packages="" npm="" npm_bench=""
+    local purpose packages="" list
     for purpose in "$@"; do
-        case $purpose in
-        page) packages="$packages $packages_page" ;;
-        build) packages="$packages $packages_build" ;;
-        test)
-            packages="$packages $packages_test"
-            npm=yes
-            ;;
-        bench)
-            packages="$packages $packages_bench"
-            npm_bench=yes
-            ;;
-        fuzz) packages="$packages $packages_fuzz" ;;
-        esac
+        list=packages_$purpose
+        packages="$packages ${!list}"
     done
     # shellcheck disable=SC2086 # the lists are words
     set_up_packages $packages
-    set_up_sources
-    if [ -n "$npm" ]; then set_up_npm tests build/node; fi
-    if [ -n "$npm_bench" ]; then set_up_npm tests/bench build/node-bench; fi
+    for purpose in "$@"; do
+        case $purpose in
+        page | native | build | fuzz) set_up_sources ;;
+        test | npm) set_up_npm tests build/node ;;
+        bench) set_up_npm tests/bench build/node-bench ;;
+        esac
+    done
 }
 
 set_up_packages() {

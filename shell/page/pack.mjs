@@ -2,8 +2,9 @@
 // HTML file.
 //
 //   node pack.mjs --template page.html --wasm zicha.wasm --unpack unpack.wasm --rules a.json b.json
-//                 --out zicha.html [--imgui DIRECTORY] [--zlib DIRECTORY] [--expat DIRECTORY]
+//                 --out zicha.html [--imgui DIRECTORY] [--zlib DIRECTORY] [--expat DIRECTORY] [--quick]
 //
+// --quick packs in a moment, and larger.
 // The same inputs give the same bytes: nothing of the machine or the clock goes in. To pack new
 // rules no compiler is needed, only the .wasm files of an earlier build.
 
@@ -31,6 +32,7 @@ const { values: options, positionals } = parseArgs({
         ...Object.fromEntries(['imgui', 'zlib', 'expat'].map((name) =>
             [name, { type: 'string', default: join(tree, 'build/deps', name) }])),
         out: { type: 'string' },
+        quick: { type: 'boolean', default: false },
     },
     allowPositionals: true, // further rule files after --rules
 });
@@ -84,7 +86,7 @@ const script = bundle(join(tree, 'web/platform/host.js'));
 const unpacker = readFileSync(options.unpack);
 // The licences, in a section that engines pass over and host.js finds by its name.
 const module = Buffer.concat([readFileSync(options.wasm), customSection('licences', collectLicences(options))]);
-const packed = compress(module);
+const packed = compress(module, options.quick);
 const parts = {
     style,
     script,

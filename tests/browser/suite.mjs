@@ -1,7 +1,8 @@
 // The page in a browser: every verdict reached by typing, from a server and from its file, through
 // the twin and on the canvas alone; and what the page must never do. The modules are shared out
-// between browsers, since a test mostly waits for the next frames. `suite.mjs NAME…` runs some alone.
+// between browsers, since a test mostly waits for the next frames.
 import { availableParallelism } from 'node:os';
+import { chosen } from '../lines.mjs';
 import { testAccessible } from './accessible.mjs';
 import { shell, wholeBrowser } from './browser.mjs';
 import { testChart } from './chart.mjs';
@@ -55,8 +56,7 @@ const modules = {
     glyphs: testGlyphs,
 };
 
-const chosen = process.argv.slice(2);
-const queue = chosen.length > 0 ? chosen : Object.keys(modules);
+const queue = Object.keys(chosen(modules));
 
 // Each thing that the browser around the page is asked for (its store, its files, its clipboard, its
 // printing, what it forbids) is asked for in the whole browser by these, and each verdict reached there;

@@ -1,6 +1,6 @@
 // explain, rules, template, help and version.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
 import { expect, expectEqual, inTree, own, rowsOf, test, zicha } from './program.mjs';
 
@@ -113,6 +113,25 @@ export async function testOtherCommands() {
         expect(run.output.includes('/valid/from') && run.output.includes('title'), run.output);
         expectEqual(zicha(['rules', 'validate', own('none.json')]).status, 2, 'status of no file');
         expectEqual(zicha(['check', '-', '--rules', bad], 'level\n').status, 2, 'status of check');
+    });
+
+    await test('rules/*.json validate as they are; what is none of ours, a schema say, gets one sentence', () => {
+        const files = readdirSync(inTree('rules')).filter((name) => name.endsWith('.json'))
+            .map((name) => inTree(`rules/${name}`));
+        const schemas = files.filter((file) => file.includes('schema'));
+        for (const [language, words] of [['zh', '不是自查的文件'], ['en', 'not a file of Zicha']]) {
+            const run = zicha(['rules', 'validate', ...files, '--lang', language]);
+            const lines = run.output.trimEnd().split('\n');
+            expectEqual([run.status, run.said, lines.length], [0, '', files.length], run.output);
+            expectEqual(lines.filter((line) => line.includes(words)).length, schemas.length, run.output);
+        }
+        const [other, bad] = [own('package.json'), own('without_format.json')];
+        writeFileSync(other, '{"name": "something else"}');
+        writeFileSync(bad, '{"id": "ours-by-its-id"}');
+        expectEqual(zicha(['rules', 'validate', other, bad]).status, 1, 'status beside a bad file');
+        writeFileSync(other, '{"name": ');
+        expectEqual(zicha(['rules', 'validate', other]).status, 1, 'status of broken JSON');
+        expectEqual(zicha(['check', '-', '--rules', schemas[0]], 'level\n').status, 2, 'status of check by a schema');
     });
 
     await test('help and version are everywhere, in both languages', () => {

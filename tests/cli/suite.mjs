@@ -1,6 +1,7 @@
 // The command line: what zicha reads, refuses, writes and says, run as a person runs it.
 // One file a subject, each run in turn.
 
+import { chosen } from '../lines.mjs';
 import { testDeadlines } from './deadline.mjs';
 import { testFormats } from './formats.mjs';
 import { testMaps } from './maps.mjs';
@@ -17,18 +18,21 @@ import { testWorkbookRefusals } from './workbook_refusals.mjs';
 import { testWorkbookResults } from './workbook_results.mjs';
 import { testWorkbooks } from './workbooks.mjs';
 
-await testRosters();
-await testFormats();
-await testRefusals();
-await testMaps();
-await testWorkbooks();
-await testWorkbookRefusals();
-await testWorkbookResults();
-await testCourses();
-await testStreams();
-await testDeadlines();
-await testOtherCommands();
-await testRulesDiff();
-await testLists();
-await testCompare();
-await testPack();
+const subjects = {
+    rosters: testRosters,
+    formats: testFormats,
+    refusals: testRefusals,
+    maps: testMaps,
+    workbooks: testWorkbooks,
+    workbook_refusals: testWorkbookRefusals,
+    workbook_results: testWorkbookResults,
+    courses: testCourses,
+    streams: testStreams,
+    deadline: testDeadlines,
+    other_commands: testOtherCommands,
+    rules_diff: testRulesDiff,
+    lists: testLists,
+    compare: testCompare,
+    pack: testPack,
+};
+for (const testSubject of Object.values(chosen(subjects))) await testSubject();

@@ -14,8 +14,8 @@
 namespace {
 
 // Neither or both is a fault.
-template <typename Thing, typename rules::Problems>
-void expect_one(const Thing& thing, const rules::Problems& problems) {
+template <typename Thing, typename Problems>
+void expect_one(const Thing& thing, const Problems& problems) {
     if (static_cast<bool>(thing) == static_cast<bool>(problems))
         std::abort();
 }

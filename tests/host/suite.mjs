@@ -1,6 +1,7 @@
 // zicha-host: what it answers, gives out, refuses and stands. One file a subject, each with hosts and files
 // of its own; they run beside one another, since they mostly wait for what a host is to give up.
 
+import { chosen } from '../lines.mjs';
 import { testAnswers } from './answers.mjs';
 import { testDirectory } from './directory.mjs';
 import { testMalformed } from './malformed.mjs';
@@ -8,7 +9,13 @@ import { testNginx } from './nginx.mjs';
 import { testService } from './service.mjs';
 import { testStopping } from './stopping.mjs';
 
-await Promise.all([
-    testAnswers(), testDirectory(), testMalformed(), testStopping(), testService(), testNginx(),
-]);
+const subjects = {
+    answers: testAnswers,
+    directory: testDirectory,
+    malformed: testMalformed,
+    stopping: testStopping,
+    service: testService,
+    nginx: testNginx,
+};
+await Promise.all(Object.values(chosen(subjects)).map((testSubject) => testSubject()));
 process.exit(); // a test that failed may have left its host running
