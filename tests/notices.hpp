@@ -24,13 +24,13 @@ inline std::string with(std::string text, std::string_view from, std::string_vie
 
 inline const notice::WorkingDays& statutory_days() {
     static const notice::WorkingDays days = [] {
-        notice::WorkingDays both;
+        notice::WorkingDays known;
         for (const char* name : {"calendar-cn-2025.json", "calendar-cn-2026.json"}) {
             notice::CalendarReading reading = notice::read_calendar(rules_text(name), name);
             REQUIRE(reading.calendar);
-            both.add(reading.calendar);
+            known.add(reading.calendar);
         }
-        return both;
+        return known;
     }();
     return days;
 }

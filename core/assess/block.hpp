@@ -8,7 +8,7 @@
 
 #include "core/assess/assess.hpp"
 #include "core/assess/hours.hpp"
-#include "core/assess/persons.hpp"
+#include "core/assess/lane_rows.hpp"
 
 #include <span>
 
@@ -36,7 +36,7 @@ private:
     void find_missing(facts::RowSet rows);
     void find_missing_hours(const rules::Plan& plan, facts::RowSet rows);
     void find_missing_documents(std::size_t proof, facts::RowSet rows);
-    void read_hours(const Persons<Amount>& persons);
+    void read_hours(const LaneRows<Amount>& lanes);
 
     const rules::RuleBook& book_;
     const AssessOptions& options_;

@@ -15,13 +15,13 @@ using Facet = Compared (*)(const rules::RuleBook&, const rules::Case&);
 
 Compared outcome_of(const rules::RuleBook& book, const rules::Case& one) {
     const auto label = [](assess::RequirementValue value) {
-        return in_both(
+        return in_each_language(
             [&](Language language) { return explain::requirement_value_label(value, language); });
     };
     switch (one.outcome) {
     case rules::Outcome::plan: {
         const rules::Plan& plan = book.plans[one.plan];
-        return {"plan " + plan.id, in_both([&](Language language) {
+        return {"plan " + plan.id, in_each_language([&](Language language) {
                     return fill_word(DiffWord::by_plan, language, {plan.label.in(language)});
                 })};
     }
@@ -80,7 +80,7 @@ void add_values(SharedChoice& shared, const rules::FactColumn* was, const rules:
     };
     pair_by_id(before, after, [&](const rules::ChoiceValue* one, const rules::ChoiceValue* other) {
         shared.values.push_back(
-            {either(one, other).label, index(before, one), index(after, other)});
+            {whichever(one, other).label, index(before, one), index(after, other)});
     });
 }
 
@@ -227,7 +227,7 @@ LocalText CaseComparison::name_of(const Group& group) const {
                 labels.push_back(shared.values[value].label);
         if (labels.size() == shared.values.size())
             continue;
-        terms.push_back(in_both([&](Language language) {
+        terms.push_back(in_each_language([&](Language language) {
             std::string values;
             for (const LocalText& label : labels) {
                 values += values.empty() ? "" : text(words::list_separator, language);
@@ -236,7 +236,7 @@ LocalText CaseComparison::name_of(const Group& group) const {
             return fill_word(DiffWord::term, language, {shared.label.in(language), values});
         }));
     }
-    return terms.empty() ? both(DiffWord::everyone) : joined(terms, DiffWord::term_separator);
+    return terms.empty() ? translated(DiffWord::everyone) : joined(terms, DiffWord::term_separator);
 }
 
 std::size_t index_in(const rules::RuleBook& book, const rules::Requirement& requirement) {
@@ -259,7 +259,7 @@ void compare_facet(RuleComparison& books, const rules::Requirement& was,
 
 void compare_requirement(RuleComparison& books, const rules::Requirement* was,
                          const rules::Requirement* is) {
-    const rules::Requirement& requirement = either(was, is);
+    const rules::Requirement& requirement = whichever(was, is);
     const std::string where = "/requirements" + pointer_step(requirement.id);
     const auto exists = [](const rules::Requirement& one) { return Compared{"", one.about}; };
     books.tell(RuleChangeCode::requirement, where, requirement.label, compared_if(was, exists),

@@ -75,7 +75,7 @@ void pair_by_id(const std::vector<Thing>& before, const std::vector<Thing>& afte
 }
 
 // The one that both are about, for its id and its label.
-template <typename Thing> [[nodiscard]] const Thing& either(const Thing* was, const Thing* is) {
+template <typename Thing> [[nodiscard]] const Thing& whichever(const Thing* was, const Thing* is) {
     return is != nullptr ? *is : *was;
 }
 
@@ -101,7 +101,7 @@ void RuleComparison::tell_order(const std::string& where, DiffWord name,
         list.key = list.words.en;
         return list;
     };
-    tell(RuleChangeCode::order, where, both(name), in_order(was, is), in_order(is, was));
+    tell(RuleChangeCode::order, where, translated(name), in_order(was, is), in_order(is, was));
 }
 
 void compare_header(RuleComparison& both_books);

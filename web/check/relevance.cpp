@@ -81,7 +81,7 @@ Truth proof_value(const rules::RuleBook& book, std::span<const Cell> cells, std:
     Truth value = any ? Truth::no : Truth::yes;
     for (const std::size_t child : proof.children) {
         const Truth part = proof_value(book, cells, child);
-        value = any ? either(value, part) : both(value, part);
+        value = any ? logical_or(value, part) : logical_and(value, part);
     }
     return value;
 }

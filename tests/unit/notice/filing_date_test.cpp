@@ -61,10 +61,10 @@ TEST_CASE("a meeting in a year without a calendar is refused by both counts, wit
 
 TEST_CASE(
     "a count that reaches back into a year without a calendar is refused, and the other stands") {
-    const notice::FilingDates both = dates_for("2025-01-08");
-    CHECK(day_of(both.nth) == "filing.no_calendar");
-    CHECK(both.nth.problem->place.value == "2024-12-31");
-    CHECK(day_of(both.clear) == "filing.no_calendar");
+    const notice::FilingDates dates = dates_for("2025-01-08");
+    CHECK(day_of(dates.nth) == "filing.no_calendar");
+    CHECK(dates.nth.problem->place.value == "2024-12-31");
+    CHECK(day_of(dates.clear) == "filing.no_calendar");
     const notice::FilingDates one = dates_for("2025-01-09");
     CHECK(day_of(one.nth) == "2025-01-02");
     CHECK(day_of(one.clear) == "filing.no_calendar");
