@@ -19,16 +19,16 @@ LocalText with_place(const LocalText& text, const LocalText& part, std::string_v
 }
 
 // What a column of the table is called in any year; that of the last year stands for all.
-struct ColumnPattern {
+struct FoundPattern {
     std::vector<std::string> headings;
     LocalText heading;
     LocalText label;
 };
 
-ColumnPattern pattern_of(const rules::RuleBook& book, std::size_t column) {
+FoundPattern pattern_of(const rules::RuleBook& book, std::size_t column) {
     const rules::FactColumn& found = book.columns[column];
     const std::string year = std::to_string(book.hours.first_year + static_cast<int>(found.year));
-    ColumnPattern pattern;
+    FoundPattern pattern;
     for (const std::string& heading : found.headings)
         pattern.headings.push_back(with_place(heading, year, "{year}"));
     pattern.heading = with_place(found.heading, untranslated(year), "{year}");
@@ -41,8 +41,8 @@ ColumnPattern pattern_of(const rules::RuleBook& book, std::size_t column) {
 
 void compare_column(RuleComparison& books, const std::string& where, const LocalText& name,
                     std::size_t column_before, std::size_t column_after) {
-    const ColumnPattern was = pattern_of(books.before, column_before);
-    const ColumnPattern is = pattern_of(books.after, column_after);
+    const FoundPattern was = pattern_of(books.before, column_before);
+    const FoundPattern is = pattern_of(books.after, column_after);
     books.tell_text(RuleChangeCode::headings, where + "/headings", name, listed(was.headings),
                     listed(is.headings));
     books.tell_text(RuleChangeCode::heading, where + "/headings", name, was.heading, is.heading);

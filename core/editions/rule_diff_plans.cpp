@@ -124,8 +124,8 @@ void compare_plan(RuleComparison& books, const rules::Plan* was, const rules::Pl
     books.tell_member(where, "/label", DiffWord::member_label, {}, was->label, is->label);
 }
 
-void compare_path(RuleComparison& books, std::string_view step, const rules::Path& was,
-                  const rules::Path& is) {
+void compare_path(RuleComparison& books, std::string_view step, const rules::NamedPath& was,
+                  const rules::NamedPath& is) {
     const std::string where = "/paths" + std::string(step);
     books.tell_word(RuleChangeCode::path_id, where + "/id", is.label, was.id, is.id);
     books.tell_member(where, "/label", DiffWord::member_label, {}, was.label, is.label);

@@ -8,7 +8,7 @@
 namespace zicha::explain {
 namespace {
 
-const rules::Path* path_of(const rules::RuleBook& book, assess::HoursPath path) {
+const rules::NamedPath* path_of(const rules::RuleBook& book, assess::HoursPath path) {
     if (path == assess::HoursPath::none)
         return nullptr;
     return path == assess::HoursPath::each_year ? &book.each_year_path : &book.in_total_path;
@@ -41,7 +41,7 @@ private:
     bool is_first_ = true;
 };
 
-void add_path(Members& members, std::string_view name, const rules::Path* path) {
+void add_path(Members& members, std::string_view name, const rules::NamedPath* path) {
     if (path == nullptr)
         members.raw(name, "null");
     else
@@ -98,7 +98,7 @@ bool has_caution(const assess::Assessment& assessment, std::size_t caution) {
 }
 
 std::string path_word(const rules::RuleBook& book, assess::HoursPath path, Language language) {
-    const rules::Path* named = path_of(book, path);
+    const rules::NamedPath* named = path_of(book, path);
     return named == nullptr ? std::string() : named->label.in(language);
 }
 

@@ -9,10 +9,10 @@
 namespace zicha::notice {
 namespace {
 
-constexpr std::pair<std::string_view, Role> roles[] = {{"applicant", Role::applicant},
-                                                       {"employer", Role::employer},
-                                                       {"committee", Role::committee},
-                                                       {"authority", Role::authority}};
+constexpr std::pair<std::string_view, Audience> roles[] = {{"applicant", Audience::applicant},
+                                                           {"employer", Audience::employer},
+                                                           {"committee", Audience::committee},
+                                                           {"authority", Audience::authority}};
 static_assert(std::size(roles) == role_count);
 
 constexpr std::pair<std::string_view, Part> parts[] = {{"self_check", Part::self_check},

@@ -128,7 +128,7 @@ struct Window {
 };
 
 // A way to meet an hours requirement; named in results.
-struct Path {
+struct NamedPath {
     std::string id;
     LocalText label;
 };
@@ -282,8 +282,8 @@ struct RuleBook {
     HoursTable hours;
     std::vector<Standard> standards;
     std::vector<Window> windows;
-    Path each_year_path;
-    Path in_total_path;
+    NamedPath each_year_path;
+    NamedPath in_total_path;
     bool in_total_wins_ties = true;
     std::vector<Plan> plans;
     std::vector<ProofNode> proofs;

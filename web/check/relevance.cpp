@@ -6,12 +6,12 @@ namespace zicha::web {
 namespace {
 
 // The values a choice can still have, as a range.
-struct Range {
+struct ValueRange {
     std::size_t first = 0;
     std::size_t end = 0;
 };
 
-Range possible_values(const rules::FactColumn& column, Cell cell) {
+ValueRange possible_values(const rules::FactColumn& column, Cell cell) {
     if (!cell.is_blank())
         return {cell.choice(), static_cast<std::size_t>(cell.choice()) + 1};
     if (column.blank_choice)
@@ -25,7 +25,7 @@ std::vector<std::size_t> possible_combinations(const rules::RuleBook& book,
     std::vector<std::size_t> numbers{0};
     for (const std::size_t choice : book.choices) {
         const rules::FactColumn& column = book.columns[choice];
-        const Range range = possible_values(column, cells[choice]);
+        const ValueRange range = possible_values(column, cells[choice]);
         std::vector<std::size_t> longer;
         for (const std::size_t number : numbers)
             for (std::size_t value = range.first; value < range.end; ++value)

@@ -12,9 +12,9 @@
 namespace zicha::web {
 namespace {
 
-class Writer {
+class SheetWriter {
 public:
-    explicit Writer(Language language) : language_(language) {}
+    explicit SheetWriter(Language language) : language_(language) {}
 
     void put(SheetPart part, std::string_view words) {
         if (!words.empty())
@@ -44,7 +44,7 @@ private:
     std::vector<SheetLine> lines_;
 };
 
-void put_requirement(Writer& out, const explain::RequirementView& view) {
+void put_requirement(SheetWriter& out, const explain::RequirementView& view) {
     out.say(SheetPart::heading, words::text_requirement, {view.label, view.value_label});
     for (const explain::Finding& finding : view.findings) {
         out.put(SheetPart::paragraph, finding.text);
@@ -60,7 +60,7 @@ void put_requirement(Writer& out, const explain::RequirementView& view) {
     }
 }
 
-void put_problems(Writer& out, const State& state) {
+void put_problems(SheetWriter& out, const State& state) {
     out.say(SheetPart::heading, words::page_problems_title);
     for (std::size_t column = 0; column < state.book().columns.size(); ++column)
         if (const Diagnostic* problem = state.answers->problem(column))
@@ -69,7 +69,7 @@ void put_problems(Writer& out, const State& state) {
                      sentence(*problem, state.language)});
 }
 
-void put_ways(Writer& out, const explain::Explanation& answer) {
+void put_ways(SheetWriter& out, const explain::Explanation& answer) {
     if (answer.ways.empty())
         return;
     out.say(SheetPart::heading, words::text_ways);
@@ -78,7 +78,7 @@ void put_ways(Writer& out, const explain::Explanation& answer) {
     out.put(SheetPart::paragraph, answer.ways_note);
 }
 
-void put_questions(Writer& out, const explain::Explanation& answer) {
+void put_questions(SheetWriter& out, const explain::Explanation& answer) {
     if (answer.questions.empty())
         return;
     out.say(SheetPart::heading, words::page_questions_title);
@@ -89,7 +89,7 @@ void put_questions(Writer& out, const explain::Explanation& answer) {
     }
 }
 
-void put_reasons(Writer& out, const explain::Explanation& answer) {
+void put_reasons(SheetWriter& out, const explain::Explanation& answer) {
     if (!answer.missing.empty()) {
         out.say(SheetPart::heading, words::page_missing_title);
         for (const explain::MissingView& missing : answer.missing)
@@ -106,7 +106,7 @@ void put_reasons(Writer& out, const explain::Explanation& answer) {
     put_questions(out, answer);
 }
 
-void put_about(Writer& out, const State& state, std::string_view build) {
+void put_about(SheetWriter& out, const State& state, std::string_view build) {
     out.say(SheetPart::heading, words::print_about);
     if (state.options.as_of)
         out.say(SheetPart::small, words::print_day, {format_date(*state.options.as_of)});
@@ -120,7 +120,7 @@ void put_about(Writer& out, const State& state, std::string_view build) {
 
 std::vector<SheetLine> answer_sheet(const State& state, std::string_view build) {
     const explain::Explanation& answer = state.explanation;
-    Writer out(state.language);
+    SheetWriter out(state.language);
     out.say(SheetPart::title, words::print_title, {state.book().title.in(state.language)});
     if (state.answers->is_empty()) {
         out.say(SheetPart::paragraph, words::print_empty);

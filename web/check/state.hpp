@@ -60,8 +60,8 @@ struct State {
     const std::vector<platform::PageFile>* files = nullptr; // as they stand in the page
     std::optional<NoticeFiles> notice_files;                // once a screen has asked for them
 
-    zicha::notice::Role role =
-        zicha::notice::Role::applicant;        // who is reading: decides the steps that are offered
+    zicha::notice::Audience role =
+        zicha::notice::Audience::applicant;    // who is reading: decides the steps that are offered
     std::vector<std::string> meetings{""};     // days of review meetings as typed, a field each
     std::optional<std::size_t> wanted_meeting; // its field takes the focus
     std::string plan_query;

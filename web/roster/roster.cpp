@@ -54,7 +54,7 @@ void Roster::refuse(Diagnostic problem) {
 }
 
 void Roster::take_piece() {
-    std::optional<platform::Piece> piece = platform::take_piece();
+    std::optional<platform::FilePiece> piece = platform::take_piece();
     if (piece) {
         is_asked_ = false;
         std::optional<Diagnostic> problem;

@@ -69,19 +69,19 @@ void put_verdict(Ui& ui, Rect box, const roster::KeptRow& row, bool is_right) {
     ui.twin.leaf(node);
 }
 
-struct Person {
+struct PersonLabels {
     std::string id;
     std::string name; // or what stands for it
     std::string unit;
 };
 
-Person person_of(const Ui& ui, roster::KeptRoster& kept, std::size_t index) {
+PersonLabels person_of(const Ui& ui, roster::KeptRoster& kept, std::size_t index) {
     const RosterLabels labels = labels_of(kept);
     const CsvRecord& record = kept.record(index);
     const auto cell = [&](std::optional<std::size_t> column) {
         return column ? facts::masked(record[*column]) : std::string();
     };
-    Person person{cell(labels.id), cell(labels.name), cell(labels.unit)};
+    PersonLabels person{cell(labels.id), cell(labels.name), cell(labels.unit)};
     person.name = person_title(ui, person.name, person.id, kept.row(index).line);
     return person;
 }
@@ -124,7 +124,7 @@ std::string hours_words(const roster::KeptRow& row) {
 }
 
 Control draw_wide_row(Ui& ui, const RosterLook& look, const roster::KeptRoster& kept,
-                      const roster::KeptRow& row, const Person& person, Rect box) {
+                      const roster::KeptRow& row, const PersonLabels& person, Rect box) {
     Control name;
     float x = box.x;
     for (const RosterColumnLook& column : look.columns) {
@@ -159,7 +159,7 @@ Control draw_wide_row(Ui& ui, const RosterLook& look, const roster::KeptRoster& 
 
 // On a phone: name and verdict, below what places the person and what is lacking.
 Control draw_stacked_row(Ui& ui, const roster::KeptRoster& kept, const roster::KeptRow& row,
-                         const Person& person, Rect box) {
+                         const PersonLabels& person, Rect box) {
     const float half = std::floor(box.width / 2);
     const float height = ui.control_height();
     const Control name = name_button(ui, {box.x, box.y, half, height}, person.name, row);
@@ -192,7 +192,7 @@ RosterLabels labels_of(const roster::KeptRoster& kept) {
 
 Control draw_roster_row(Ui& ui, const RosterLook& look, roster::KeptRoster& kept, std::size_t index,
                         Rect box) {
-    const Person person = person_of(ui, kept, index);
+    const PersonLabels person = person_of(ui, kept, index);
     const roster::KeptRow& row = kept.row(index);
     return look.stacked ? draw_stacked_row(ui, kept, row, person, box)
                         : draw_wide_row(ui, look, kept, row, person, box);
