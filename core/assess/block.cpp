@@ -87,7 +87,7 @@ constexpr auto verdict_of = [] {
 
 template <typename Amount>
 void BlockAssessor<Amount>::assess(const facts::FactBlock& block, facts::RowSet rows,
-                                   std::span<const Combination> combinations,
+                                   std::span<const rules::Combination> combinations,
                                    std::span<Assessment> out) {
     block_ = &block;
     combinations_ = combinations;
@@ -107,11 +107,12 @@ template <typename Visit>
 void BlockAssessor<Amount>::visit_cases(std::size_t requirement, facts::RowSet rows,
                                         const Visit& visit) {
     const std::vector<rules::Case>& cases = book_.requirements[requirement].cases;
+    const std::vector<std::uint8_t>& case_of = book_.compiled.case_of[requirement];
+    const std::vector<std::uint8_t>& alike = book_.compiled.alike[requirement];
     std::array<facts::RowSet, rules::RuleBookLimits::list> rows_of{};
     while (rows != 0) {
         const std::size_t row = facts::take_row(rows);
-        const std::uint8_t at = book_.case_of[requirement][combinations_[row]];
-        rows_of[cases[at].alike] |= facts::RowSet{1} << row;
+        rows_of[alike[case_of[combinations_[row]]]] |= facts::RowSet{1} << row;
     }
     for (std::size_t at = 0; at < cases.size(); ++at)
         if (rows_of[at] != 0)
@@ -147,7 +148,7 @@ template <typename Amount>
 void BlockAssessor<Amount>::decide_hours(std::size_t requirement, const rules::Plan& plan,
                                          facts::RowSet rows) {
     const std::size_t categories = book_.hours.categories.size();
-    const std::vector<std::uint32_t>& allowed = book_.cautions_of[requirement];
+    const std::vector<std::uint32_t>& allowed = book_.compiled.cautions_of[requirement];
     while (rows != 0) {
         const LaneRows<Amount> lanes(*block_, rows);
         read_hours(lanes);
@@ -171,9 +172,9 @@ template <typename Amount>
 void BlockAssessor<Amount>::decide_documents(std::size_t requirement, std::size_t proof,
                                              facts::RowSet rows) {
     const auto called_by = [this](rules::Trigger trigger) {
-        return book_.cautions_on[static_cast<std::size_t>(trigger)];
+        return book_.compiled.cautions_on[static_cast<std::size_t>(trigger)];
     };
-    const std::vector<std::uint32_t>& allowed = book_.cautions_of[requirement];
+    const std::vector<std::uint32_t>& allowed = book_.compiled.cautions_of[requirement];
     while (rows != 0) {
         const LaneRows<Amount> lanes(*block_, rows);
         const auto truth_of_column = [&](std::size_t column) { return lanes[column].truth(); };

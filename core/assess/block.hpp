@@ -14,9 +14,6 @@
 
 namespace zicha::assess {
 
-// A number for each combination of choices: mixed radix, the first choice slowest.
-using Combination = std::uint16_t;
-
 template <typename Amount> class BlockAssessor {
 public:
     BlockAssessor(const rules::RuleBook& book, const AssessOptions& options)
@@ -24,7 +21,7 @@ public:
 
     // Writes one Assessment for each of `rows`; `combinations` and `out` are by row of the block.
     void assess(const facts::FactBlock& block, facts::RowSet rows,
-                std::span<const Combination> combinations, std::span<Assessment> out);
+                std::span<const rules::Combination> combinations, std::span<Assessment> out);
 
 private:
     template <typename Visit>
@@ -41,7 +38,7 @@ private:
     const rules::RuleBook& book_;
     const AssessOptions& options_;
     const facts::FactBlock* block_ = nullptr;
-    std::span<const Combination> combinations_;
+    std::span<const rules::Combination> combinations_;
     std::span<Assessment> out_;
     // Of those who are decided side by side.
     HoursOfPerson<Amount> hours_;

@@ -9,7 +9,7 @@ namespace {
 template <typename Amount, typename Hours>
 Amount unnamed_hours(const rules::RuleBook& book, const Hours& hours) {
     Amount sum;
-    for (const std::size_t category : book.unnamed_categories)
+    for (const std::size_t category : book.compiled.unnamed_categories)
         sum += hours.by_category[category].lower;
     return sum;
 }
@@ -107,7 +107,7 @@ CautionsOfPlan<Amount> cautions_of_plan(const rules::RuleBook& book, const rules
     cautions.excess = excess_hours(window, person);
     cautions.unnamed = unnamed_hours_needed(book, plan, person, decision);
     const auto call_if = [&](rules::Trigger trigger, MaskOf<Amount> happened) {
-        const std::uint32_t called = book.cautions_on[static_cast<std::size_t>(trigger)];
+        const std::uint32_t called = book.compiled.cautions_on[static_cast<std::size_t>(trigger)];
         cautions.called = cautions.called | bits_if(happened, called);
     };
     call_if(rules::Trigger::always, true);

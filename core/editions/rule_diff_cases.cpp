@@ -149,20 +149,19 @@ private:
 // The case that a book has for the combination; null if it does not know one of its values.
 const rules::Case* CaseComparison::case_in(const rules::RuleBook& book, std::size_t requirement,
                                            bool is_before) const {
-    std::vector<std::size_t> own(book.choices.size());
+    rules::ChoiceValues own{};
     for (std::size_t choice = 0; choice < choices_.size(); ++choice) {
         const std::size_t at = is_before ? choices_[choice].before : choices_[choice].after;
         if (at == absent)
             continue;
         const SharedValue& value = choices_[choice].values[values_[choice]];
-        own[at] = is_before ? value.before : value.after;
-        if (own[at] == absent)
+        const std::size_t known = is_before ? value.before : value.after;
+        if (known == absent)
             return nullptr;
+        own[at] = static_cast<std::uint8_t>(known);
     }
-    std::size_t combination = 0;
-    for (std::size_t choice = 0; choice < own.size(); ++choice)
-        combination = combination * book.columns[book.choices[choice]].values.size() + own[choice];
-    const std::uint8_t found = book.case_of[requirement][combination];
+    const rules::CompiledRules& compiled = book.compiled;
+    const std::uint8_t found = compiled.case_of[requirement][compiled.combinations.number_of(own)];
     return &book.requirements[requirement].cases[found];
 }
 

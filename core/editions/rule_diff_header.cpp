@@ -1,6 +1,7 @@
 // What the rules are and rest on: header, sources, and the author's examples.
 #include "core/base/json.hpp"
 #include "core/editions/rule_diff_parts.hpp"
+#include "core/rules/examples.hpp"
 
 namespace zicha::editions {
 namespace {
@@ -105,8 +106,8 @@ void compare_sources(RuleComparison& books) {
 
 // Examples have no ids; their place in the list is all that pairs them.
 void compare_examples(RuleComparison& books) {
-    const std::vector<rules::Example>& was = books.before.examples;
-    const std::vector<rules::Example>& is = books.after.examples;
+    const std::vector<rules::Example>& was = *books.before.examples;
+    const std::vector<rules::Example>& is = *books.after.examples;
     for (std::size_t at = 0; at < std::max(was.size(), is.size()); ++at) {
         const auto words = [](const rules::Example& example) {
             return compared(example_words(example));

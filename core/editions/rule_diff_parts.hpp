@@ -6,6 +6,7 @@
 // are gone in the order of the book before.
 #pragma once
 
+#include "core/base/json.hpp"
 #include "core/editions/rule_diff.hpp"
 #include "core/editions/rule_diff_words.hpp"
 

@@ -5,6 +5,7 @@
 #include "core/explain/result_row.hpp"
 #include "core/facts/cell_reader.hpp"
 #include "core/rules/codes.hpp"
+#include "core/rules/examples.hpp"
 #include "core/rules/reader/node.hpp"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ public:
         : book_(book), problems_(problems) {}
 
     void run(std::size_t index) {
-        const rules::Example& example = book_.examples[index];
+        const rules::Example& example = (*book_.examples)[index];
         const std::string pointer = "/examples/" + std::to_string(index);
         const std::size_t before = problems_.count();
         const std::vector<Cell> cells = read_cells(example, pointer);
@@ -135,7 +136,7 @@ private:
 std::vector<Diagnostic> check_examples(const rules::RuleBook& book, std::string_view file) {
     rules::Problems problems(file);
     ExampleCheck check(book, problems);
-    for (std::size_t index = 0; index < book.examples.size(); ++index)
+    for (std::size_t index = 0; index < book.examples->size(); ++index)
         check.run(index);
     return problems.take();
 }

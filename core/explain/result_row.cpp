@@ -57,7 +57,7 @@ void add_gap(std::string& out, Members& members, const rules::RuleBook& book,
     }
     Members gap(out);
     gap.raw("total", format_class_hours(assessment.gap.total));
-    for (const std::size_t category : book.gap_categories)
+    for (const std::size_t category : book.compiled.gap_categories)
         gap.raw(book.hours.categories[category].id,
                 format_class_hours(assessment.gap.by_category[category]));
     gap.end();
@@ -175,7 +175,7 @@ std::vector<std::string> result_headings(const rules::RuleBook& book, Language l
         headings.push_back(requirement.label.in(language));
     headings.emplace_back(text(words::result_path, language));
     headings.emplace_back(text(words::result_gap_total, language));
-    for (const std::size_t category : book.gap_categories)
+    for (const std::size_t category : book.compiled.gap_categories)
         headings.push_back(format_text(words::result_gap, language,
                                        {book.hours.categories[category].label.in(language)}));
     for (const Text heading : {words::result_gap_path, words::result_further_hours,
@@ -200,7 +200,7 @@ std::vector<std::string> result_cells(const rules::RuleBook& book, const ResultR
         return assessment.has_gap ? format_class_hours(amount) : std::string();
     };
     cells.push_back(hours(assessment.gap.total));
-    for (const std::size_t category : book.gap_categories)
+    for (const std::size_t category : book.compiled.gap_categories)
         cells.push_back(hours(assessment.gap.by_category[category]));
     cells.push_back(path_word(book, assessment.gap_path, language));
     cells.push_back(hours(assessment.further_hours));

@@ -20,7 +20,7 @@ void sort_categories(RuleBook& book) {
             std::any_of(book.plans.begin(), book.plans.end(), [&](const Plan& plan) {
                 return plan.in_total && asks(plan.in_total->minima);
             });
-        (by_standard || by_plan ? book.gap_categories : book.unnamed_categories)
+        (by_standard || by_plan ? book.compiled.gap_categories : book.compiled.unnamed_categories)
             .push_back(category);
     }
 }

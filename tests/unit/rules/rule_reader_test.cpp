@@ -136,16 +136,16 @@ TEST_CASE("a blank choice is what the file says it is") {
 TEST_CASE("each combination of choices has the first case that holds") {
     const rules::RuleBook& book = jiaxing();
     // Levels by organisers by routes, the last moving fastest.
-    REQUIRE(book.case_of[0].size() == 4 * 2 * 2);
-    CHECK(book.case_of[0] ==
+    REQUIRE(book.compiled.case_of[0].size() == 4 * 2 * 2);
+    CHECK(book.compiled.case_of[0] ==
           std::vector<std::uint8_t>{2, 2, 0, 2, 3, 3, 0, 3, 3, 3, 0, 3, 1, 1, 0, 1});
-    CHECK(book.case_of[1] ==
+    CHECK(book.compiled.case_of[1] ==
           std::vector<std::uint8_t>{2, 0, 1, 0, 2, 0, 1, 0, 2, 0, 1, 0, 2, 0, 1, 0});
 }
 
 TEST_CASE("a gap speaks of the categories that something asks for, and of no other") {
-    CHECK(jiaxing().gap_categories == std::vector<std::size_t>{0, 1});
-    CHECK(book_from(minimal())->gap_categories == std::vector<std::size_t>{0});
+    CHECK(jiaxing().compiled.gap_categories == std::vector<std::size_t>{0, 1});
+    CHECK(book_from(minimal())->compiled.gap_categories == std::vector<std::size_t>{0});
 }
 
 TEST_CASE("a proof is a tree over its facts") {
