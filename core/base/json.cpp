@@ -209,37 +209,4 @@ std::string pointer_step(std::string_view key) {
     return step;
 }
 
-std::string json_string(std::string_view text) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    std::string literal = "\"";
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = utf8_length(text.substr(at));
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (length == 0) {
-            literal += "\xEF\xBF\xBD";
-            ++at;
-            continue;
-        }
-        if (byte == '"' || byte == '\\') {
-            literal += '\\';
-            literal += text[at];
-        } else if (byte == '\n') {
-            literal += "\\n";
-        } else if (byte == '\r') {
-            literal += "\\r";
-        } else if (byte == '\t') {
-            literal += "\\t";
-        } else if (byte < 0x20 || byte == 0x7F) {
-            literal += "\\u00";
-            literal += hex[byte >> 4U];
-            literal += hex[byte & 0xFU];
-        } else {
-            literal += text.substr(at, length);
-        }
-        at += length;
-    }
-    literal += '"';
-    return literal;
-}
-
 } // namespace zicha

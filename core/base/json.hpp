@@ -48,8 +48,4 @@ struct JsonReading {
 // One step of a JSON pointer, "~" and "/" escaped as RFC 6901 asks.
 [[nodiscard]] std::string pointer_step(std::string_view key);
 
-// `text` as a JSON string literal with its quotes; control characters are escaped, and bytes that
-// are not UTF-8 become U+FFFD.
-[[nodiscard]] std::string json_string(std::string_view text);
-
 } // namespace zicha

@@ -2,6 +2,7 @@
 
 #include "core/assess/assess.hpp"
 #include "core/base/json.hpp"
+#include "core/base/json_writer.hpp"
 #include "core/explain/result_row.hpp"
 #include "core/facts/cell_reader.hpp"
 #include "core/rules/codes.hpp"
@@ -42,34 +43,37 @@ bool is_same(const Json& a, const Json& b) {
            });
 }
 
-std::string written(const Json& json) {
-    std::string text;
-    const auto separate = [&] { text += text.size() > 1 ? ", " : ""; };
+void write_value(JsonWriter& out, const Json& json) {
     switch (json.kind) {
     case JsonKind::null:
-        return "null";
+        return out.null();
     case JsonKind::boolean:
-        return json.boolean ? "true" : "false";
+        return out.boolean(json.boolean);
     case JsonKind::number:
-        return json.text;
+        return out.number(json.text);
     case JsonKind::string:
-        return json_string(json.text);
+        return out.string(json.text);
     case JsonKind::array:
-        text = "[";
-        for (const Json& element : json.elements) {
-            separate();
-            text += written(element);
-        }
-        return text + ']';
+        out.begin_array();
+        for (const Json& element : json.elements)
+            write_value(out, element);
+        return out.end_array();
     case JsonKind::object:
         break;
     }
-    text = "{";
+    out.begin_object();
     for (const auto& [name, value] : json.members) {
-        separate();
-        text += json_string(name) + ": " + written(value);
+        out.key(name);
+        write_value(out, value);
     }
-    return text + '}';
+    out.end_object();
+}
+
+std::string written(const Json& json) {
+    std::string text;
+    JsonWriter out(text, JsonWriter::Spacing::spaced);
+    write_value(out, json);
+    return text;
 }
 
 class ExampleCheck {

@@ -1,6 +1,7 @@
 #include "core/facts/answers.hpp"
 
 #include "core/base/json.hpp"
+#include "core/base/json_writer.hpp"
 #include "core/base/words.hpp"
 #include "core/facts/cell_reader.hpp"
 #include "core/facts/codes.hpp"
@@ -172,21 +173,31 @@ bool Answers::is_empty() const {
 }
 
 std::string Answers::saved(std::string_view day) const {
-    std::string json = "{\"format\":" + json_string(draft_format) +
-                       ",\"rules\":{\"id\":" + json_string(book_->id) +
-                       ",\"edition\":" + json_string(book_->edition) +
-                       "},\"saved\":" + json_string(day) + ",\"facts\":{";
-    bool is_first = true;
+    std::string text;
+    JsonWriter json(text);
+    json.begin_object();
+    json.string("format", draft_format);
+    json.key("rules");
+    json.begin_object();
+    json.string("id", book_->id);
+    json.string("edition", book_->edition);
+    json.end_object();
+    json.string("saved", day);
+    json.key("facts");
+    json.begin_object();
     for (std::size_t column = 0; column < given_.size(); ++column) {
         const Given& given = given_[column];
         if (given.provenance == Provenance::not_given)
             continue;
-        json += is_first ? "" : ",";
-        json += json_string(book_->columns[column].id) + ":{\"value\":" + json_string(given.text) +
-                ",\"from\":" + json_string(provenance_name(given.provenance)) + "}";
-        is_first = false;
+        json.key(book_->columns[column].id);
+        json.begin_object();
+        json.string("value", given.text);
+        json.string("from", provenance_name(given.provenance));
+        json.end_object();
     }
-    return json + "}}";
+    json.end_object();
+    json.end_object();
+    return text;
 }
 
 AnswersReading read_saved_answers(const rules::RuleBook& book, std::string_view json,

@@ -1,6 +1,7 @@
 #include "core/roster/heading_map.hpp"
 
 #include "core/base/json.hpp"
+#include "core/base/json_writer.hpp"
 #include "core/base/words.hpp"
 #include "core/roster/codes.hpp"
 #include "core/roster/headings.hpp"
@@ -148,18 +149,23 @@ HeadingMapReading read_heading_map(const rules::RuleBook& book, std::string_view
 }
 
 std::string heading_map_json(const rules::RuleBook& book, const HeadingMap& map) {
-    std::string out = "{\"format\":" + json_string(format_name) + ",\"headings\":{";
-    bool is_first = true;
+    std::string out;
+    JsonWriter json(out);
+    json.begin_object();
+    json.string("format", format_name);
+    json.key("headings");
+    json.begin_object();
     for (const MappedHeading& mapped : map.headings()) {
-        out += is_first ? "" : ",";
-        is_first = false;
-        out += json_string(mapped.heading) + ":";
         if (names_something(mapped.meaning))
-            out += json_string(meaning_id(book, mapped.meaning));
+            json.string(mapped.heading, meaning_id(book, mapped.meaning));
+        else if (mapped.meaning.use == ColumnUse::dropped)
+            json.string(mapped.heading, drop_word);
         else
-            out += mapped.meaning.use == ColumnUse::dropped ? json_string(drop_word) : "null";
+            json.null(mapped.heading);
     }
-    return out + "}}\n";
+    json.end_object();
+    json.end_object();
+    return out + "\n";
 }
 
 const std::string& meaning_id(const rules::RuleBook& book, HeadingMeaning meaning) {
