@@ -85,12 +85,10 @@ public:
         problems_.push_back({code, std::move(place), std::move(arguments)});
     }
 
-    JsonReading finish(bool is_whole) {
-        JsonReading reading;
-        if (is_whole)
-            reading.value = std::move(root_);
-        reading.problems = std::move(problems_);
-        return reading;
+    Result<Json> finish(bool is_whole) {
+        if (!is_whole)
+            return std::move(problems_);
+        return {std::move(root_), std::move(problems_)};
     }
 
 private:
@@ -179,7 +177,7 @@ const Json* Json::find(std::string_view key) const {
     return nullptr;
 }
 
-JsonReading read_json(std::string_view text, std::string_view file) {
+Result<Json> read_json(std::string_view text, std::string_view file) {
     if (text.substr(0, byte_order_mark.size()) == byte_order_mark)
         text.remove_prefix(byte_order_mark.size());
     Builder builder(text, file);

@@ -93,9 +93,9 @@ public:
         row.assessment = &assessment;
         std::string line;
         append_result_json(line, book_, row, Language::en);
-        const JsonReading result = read_json(line, "");
-        if (result.value)
-            compare(example.expected, *result.value, pointer + "/expect");
+        const Result<Json> result = read_json(line, "");
+        if (result)
+            compare(example.expected, *result, pointer + "/expect");
     }
 
 private:

@@ -214,10 +214,9 @@ private:
 
 } // namespace
 
-NoticeReading read_notice(std::string_view json, std::string_view file) {
-    auto [notice, problems] = rules::read_rule_file<Notice>(
+Result<std::shared_ptr<const Notice>> read_notice(std::string_view json, std::string_view file) {
+    return rules::read_rule_file<Notice>(
         json, file, [](rules::Members& top, Notice& made) { Reader(made).read(top); });
-    return {std::move(notice), std::move(problems)};
 }
 
 } // namespace zicha::notice

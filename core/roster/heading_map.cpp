@@ -31,12 +31,12 @@ class MapReader {
 public:
     MapReader(const rules::RuleBook& book, std::string_view file) : book_(book), file_(file) {}
 
-    HeadingMapReading read(std::string_view json) {
-        JsonReading document = read_json(json, file_);
-        reading_.problems = std::move(document.problems);
-        if (document.value)
-            read_document(*document.value);
-        return std::move(reading_);
+    Result<HeadingMap> read(std::string_view json) {
+        Result<Json> document = read_json(json, file_);
+        problems_ = document.take_problems();
+        if (document)
+            read_document(*document);
+        return {std::move(map_), std::move(problems_)};
     }
 
 private:
@@ -44,7 +44,7 @@ private:
         Diagnostic problem{code, {}, std::move(arguments)};
         problem.place.file = file_;
         problem.place.pointer = std::move(pointer);
-        reading_.problems.push_back(std::move(problem));
+        problems_.push_back(std::move(problem));
     }
 
     // What is no map at all gives one sentence.
@@ -76,17 +76,17 @@ private:
         if (!meaning)
             return;
         const std::string word = normalised_word(heading);
-        for (const MappedHeading& other : reading_.map.headings())
+        for (const MappedHeading& other : map_.headings())
             if (other.word == word)
                 return report(codes::headings_heading_twice, pointer,
                               {shortened(other.heading), shortened(heading)});
         const MappedHeading* other =
-            names_something(*meaning) ? heading_of(reading_.map, *meaning) : nullptr;
+            names_something(*meaning) ? heading_of(map_, *meaning) : nullptr;
         if (other != nullptr)
             return report(
                 codes::headings_fact_twice, pointer,
                 {shortened(other->heading), shortened(heading), meaning_id(book_, *meaning)});
-        reading_.map.set(heading, *meaning);
+        map_.set(heading, *meaning);
     }
 
     std::optional<HeadingMeaning> meaning_of(const std::string& heading, const Json& value,
@@ -109,7 +109,8 @@ private:
 
     const rules::RuleBook& book_;
     std::string file_;
-    HeadingMapReading reading_;
+    HeadingMap map_;
+    std::vector<Diagnostic> problems_;
 };
 
 } // namespace
@@ -143,8 +144,8 @@ const HeadingMeaning* HeadingMap::find(std::string_view heading) const {
     return nullptr;
 }
 
-HeadingMapReading read_heading_map(const rules::RuleBook& book, std::string_view json,
-                                   std::string_view file) {
+Result<HeadingMap> read_heading_map(const rules::RuleBook& book, std::string_view json,
+                                    std::string_view file) {
     return MapReader(book, file).read(json);
 }
 

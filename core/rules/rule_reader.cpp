@@ -45,9 +45,9 @@ void read_everything(Members& top, RuleBook& book) {
 
 } // namespace
 
-RuleBookReading read_rule_book(std::string_view json, std::string_view file) {
-    auto [book, problems] = read_rule_file<RuleBook>(json, file, read_everything);
-    return {std::move(book), std::move(problems)};
+Result<std::shared_ptr<const RuleBook>> read_rule_book(std::string_view json,
+                                                       std::string_view file) {
+    return read_rule_file<RuleBook>(json, file, read_everything);
 }
 
 } // namespace zicha::rules

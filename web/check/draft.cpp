@@ -59,16 +59,16 @@ void close_unread_file(Draft& draft) {
 
 // Uses a draft that fits wholly, and puts any other aside.
 bool take(State& state, std::string_view saved, const std::string& file) {
-    facts::AnswersReading reading = facts::read_saved_answers(state.book(), saved, file);
-    if (!reading.problems.empty() || !reading.answers) {
-        state.draft.unread = UnreadDraft{std::string(saved), file, std::move(reading.problems),
-                                         reading.answers.has_value()};
+    Result<facts::SavedAnswers> reading = facts::read_saved_answers(state.book(), saved, file);
+    if (!reading.problems().empty()) {
+        state.draft.unread = UnreadDraft{std::string(saved), file, reading.take_problems(),
+                                         static_cast<bool>(reading)};
         return false;
     }
     if (!file.empty())
         close_unread_file(state.draft);
-    state.draft.day = std::move(reading.saved);
-    state.replace(std::move(*reading.answers));
+    state.draft.day = std::move(reading->day);
+    state.replace(std::move(reading->answers));
     return true;
 }
 
@@ -151,14 +151,14 @@ void set_keeping(State& state, bool wanted) {
 
 void use_unread(State& state) {
     const UnreadDraft unread = *std::exchange(state.draft.unread, std::nullopt);
-    facts::AnswersReading reading =
+    Result<facts::SavedAnswers> reading =
         facts::read_saved_answers(state.book(), unread.text, unread.file);
     state.draft.replaced = answers_to_put_back(state);
     state.draft.opened = unread.file;
     if (unread.file.empty())
         state.draft.locked = false;
-    if (reading.answers)
-        state.replace(std::move(*reading.answers));
+    if (reading)
+        state.replace(std::move(reading->answers));
     state.show(Screen::facts);
 }
 
@@ -178,11 +178,11 @@ void rescue_unread(const State& state) {
 }
 
 void put_back(State& state) {
-    facts::AnswersReading reading =
+    Result<facts::SavedAnswers> reading =
         facts::read_saved_answers(state.book(), std::exchange(state.draft.replaced, {}), {});
     state.draft.opened.clear();
-    if (reading.answers)
-        state.replace(std::move(*reading.answers));
+    if (reading)
+        state.replace(std::move(reading->answers));
 }
 
 void wipe(State& state) {

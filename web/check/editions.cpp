@@ -70,11 +70,11 @@ void open_editions(State& state, std::span<const platform::PageFile> files,
     for (const platform::PageFile& file : files) {
         if (file.kind != rules::FileKind::rules)
             continue;
-        rules::RuleBookReading reading = rules::read_rule_book(file.text, file.id);
-        if (reading.book)
-            state.editions.push_back(std::move(reading.book));
+        auto reading = rules::read_rule_book(file.text, file.id);
+        if (reading)
+            state.editions.push_back(*std::move(reading));
         else if (!state.rules.book)
-            state.rules.problems = std::move(reading.problems);
+            state.rules.problems = reading.take_problems();
     }
     if (state.editions.empty())
         return;

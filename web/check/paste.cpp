@@ -35,8 +35,9 @@ void leave(State& state) {
 }
 
 void undo_fill(State& state) {
-    facts::AnswersReading reading = facts::read_saved_answers(state.book(), state.paste.before, {});
-    state.answers = std::move(reading.answers);
+    Result<facts::SavedAnswers> reading =
+        facts::read_saved_answers(state.book(), state.paste.before, {});
+    state.answers = std::move(reading->answers);
     state.changed();
     leave(state);
 }

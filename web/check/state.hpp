@@ -11,7 +11,7 @@
 #include "core/explain/explain.hpp"
 #include "core/facts/answers.hpp"
 #include "core/notice/notice.hpp"
-#include "core/rules/rule_reader.hpp"
+#include "core/rules/rule_book.hpp"
 #include "web/check/draft.hpp"
 #include "web/check/paste.hpp"
 #include "web/check/relevance.hpp"
@@ -48,9 +48,15 @@ enum class Screen : std::uint8_t {
 
 inline constexpr std::array<float, 4> text_sizes{1.0F, 1.15F, 1.3F, 1.5F};
 
+// The edition that is shown; none if it could not be read.
+struct ShownRules {
+    std::shared_ptr<const rules::RuleBook> book;
+    std::vector<Diagnostic> problems;
+};
+
 struct State {
     std::vector<std::shared_ptr<const rules::RuleBook>> editions; // that the page holds
-    rules::RuleBookReading rules;                                 // the edition that is shown
+    ShownRules rules;
     std::optional<facts::Answers> answers; // with the rules, if they could be read
     Relevance relevance;
     assess::Assessment assessment;

@@ -14,7 +14,7 @@ constexpr std::string_view headings_key = "headings";
 roster::HeadingMap remembered(const State& state) {
     if (!state.headings)
         return {};
-    return roster::read_heading_map(state.book(), *state.headings, {}).map;
+    return *roster::read_heading_map(state.book(), *state.headings, {});
 }
 
 // An earlier roster is only read: what is unsure in it stays as it is.

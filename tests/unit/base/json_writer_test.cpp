@@ -14,9 +14,9 @@ std::string literal(std::string_view text) {
 }
 
 std::string read_back(std::string_view json) {
-    const JsonReading reading = read_json(json, "test.json");
-    REQUIRE(reading.value.has_value());
-    return reading.value->text;
+    const Result<Json> reading = read_json(json, "test.json");
+    REQUIRE(reading);
+    return reading->text;
 }
 
 void write_all_kinds(JsonWriter& json) {

@@ -145,9 +145,9 @@ TEST_CASE("rows and sums are written once, as text and as JSON") {
     CHECK(text.find("\n  Eligible → Eligible: 2\n") != std::string::npos);
     for (const std::span<const editions::RowDiff> changed :
          {std::span<const editions::RowDiff>(rows), std::span<const editions::RowDiff>()}) {
-        const JsonReading json = read_json(written(editions::DiffFormat::json, changed), "output");
-        REQUIRE(json.value);
-        const Json* roster = json.value->find("roster");
+        const Result<Json> json = read_json(written(editions::DiffFormat::json, changed), "output");
+        REQUIRE(json);
+        const Json* roster = json->find("roster");
         REQUIRE(roster);
         CHECK(roster->find("changed")->elements.size() == changed.size());
         CHECK(roster->find("rows")->text == "3");

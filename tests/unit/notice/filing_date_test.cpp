@@ -93,16 +93,15 @@ TEST_CASE("a meeting's day is read in the ways people write dates, and in no oth
          {"2025-10-09", "2025-10-9", "2025/10/9", "2025.10.09", "2025年10月9日", "2025年10月9",
           " 2025-10-09 ", "２０２５－１０－０９", "２０２５年１０月９日"}) {
         CAPTURE(written);
-        CHECK(notice::read_meeting_date(written).date == CivilDate{2025, 10, 9});
+        CHECK(*notice::read_meeting_date(written) == CivilDate{2025, 10, 9});
     }
     for (const char* written :
          {"", "2025", "10-09", "2025-13-01", "2025-02-29", "25-10-09", "2025-10-09x", "2025-10/09",
           "2025-010-09", "20251009", "2025年10-9", "-2025-10-09", "2025--09", "明天"}) {
         CAPTURE(written);
-        const notice::MeetingDateReading reading = notice::read_meeting_date(written);
-        CHECK_FALSE(reading.date);
-        REQUIRE(reading.problem);
-        CHECK(reading.problem->code == codes::filing_bad_date);
+        const Result<CivilDate> reading = notice::read_meeting_date(written);
+        REQUIRE_FALSE(reading);
+        CHECK(reading.problems().front().code == codes::filing_bad_date);
     }
 }
 

@@ -27,18 +27,18 @@ Swatch swatch_of(const BarPart& part) {
 }
 
 StackedBar to_scale(const HoursBar& bar, ClassHours scale) {
-    const auto fraction = [&](ClassHours hours) {
+    const auto part_of_scale = [&](ClassHours hours) {
         return static_cast<float>(hours.hundredths()) / static_cast<float>(scale.hundredths());
     };
     StackedBar drawn;
     ClassHours end;
     for (const BarPart& part : bar.parts) {
         end += part.hours;
-        drawn.pieces.push_back({swatch_of(part), fraction(end)});
+        drawn.pieces.push_back({swatch_of(part), part_of_scale(end)});
     }
     if (!bar.have.is_known())
-        drawn.unknown_end = fraction(bar.have.upper);
-    drawn.tick = fraction(bar.need);
+        drawn.unknown_end = part_of_scale(bar.have.upper);
+    drawn.tick = part_of_scale(bar.need);
     return drawn;
 }
 

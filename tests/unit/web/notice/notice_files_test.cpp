@@ -56,7 +56,7 @@ TEST_CASE("a file that cannot be used is told with its name, and the others serv
 TEST_CASE("the files are read when a screen first asks for them, and once") {
     const std::vector<platform::PageFile> page = page_files();
     State state;
-    state.rules = rules::read_rule_book(page.back().text, page.back().id);
+    state.rules.book = *rules::read_rule_book(page.back().text, page.back().id);
     REQUIRE(state.rules.book);
     state.files = &page;
     CHECK_FALSE(state.notice_files.has_value());
