@@ -24,29 +24,29 @@ inline std::string with(std::string text, std::string_view from, std::string_vie
 
 inline const notice::WorkingDays& statutory_days() {
     static const notice::WorkingDays days = [] {
-        notice::WorkingDays both;
+        notice::WorkingDays known;
         for (const char* name : {"calendar-cn-2025.json", "calendar-cn-2026.json"}) {
-            notice::CalendarReading reading = notice::read_calendar(rules_text(name), name);
-            REQUIRE(reading.calendar);
-            both.add(reading.calendar);
+            auto reading = notice::read_calendar(rules_text(name), name);
+            REQUIRE(reading);
+            known.add(*reading);
         }
-        return both;
+        return known;
     }();
     return days;
 }
 
 inline const notice::Notice& jiaxing_notice() {
-    static const notice::NoticeReading reading =
+    static const auto reading =
         notice::read_notice(rules_text("jiaxing-2025.notice.json"), "jiaxing-2025.notice.json");
-    REQUIRE(reading.notice);
-    return *reading.notice;
+    REQUIRE(reading);
+    return **reading;
 }
 
 inline const notice::ReviewPlan& jiaxing_plan() {
-    static const notice::ReviewPlanReading reading =
+    static const auto reading =
         notice::read_review_plan(rules_text("jiaxing-2025.plan.json"), "jiaxing-2025.plan.json");
-    REQUIRE(reading.plan);
-    return *reading.plan;
+    REQUIRE(reading);
+    return **reading;
 }
 
 } // namespace zicha::tests

@@ -23,11 +23,11 @@ inline std::string file_text(const std::string& path_in_tree) {
 }
 
 inline std::shared_ptr<const rules::RuleBook> book_from(const std::string& json) {
-    const rules::RuleBookReading reading = rules::read_rule_book(json, "test");
-    for (const Diagnostic& problem : reading.problems)
+    const auto reading = rules::read_rule_book(json, "test");
+    for (const Diagnostic& problem : reading.problems())
         FAIL_CHECK(located_sentence(problem, Language::en));
-    REQUIRE(reading.book);
-    return reading.book;
+    REQUIRE(reading);
+    return *reading;
 }
 
 inline const rules::RuleBook& jiaxing() {

@@ -28,13 +28,13 @@ template <typename Amount> using MaskOf = typename KindsOf<Amount>::Mask;
 template <typename Amount> using TruthOf = typename KindsOf<Amount>::Answer;
 template <typename Amount> using BitsOf = typename KindsOf<Amount>::Bits;
 
-[[nodiscard]] constexpr bool both(bool a, bool b) {
+[[nodiscard]] constexpr bool logical_and(bool a, bool b) {
     return a && b;
 }
-[[nodiscard]] constexpr bool either(bool a, bool b) {
+[[nodiscard]] constexpr bool logical_or(bool a, bool b) {
     return a || b;
 }
-[[nodiscard]] constexpr bool opposite(bool a) {
+[[nodiscard]] constexpr bool logical_not(bool a) {
     return !a;
 }
 
@@ -54,17 +54,17 @@ template <typename Amount> using BitsOf = typename KindsOf<Amount>::Bits;
     return a >= b;
 }
 
-// One person's share.
-[[nodiscard]] constexpr bool share(bool all, std::size_t) {
+// What is in one lane; of one person there is no other.
+[[nodiscard]] constexpr bool extract_lane(bool all, std::size_t) {
     return all;
 }
-[[nodiscard]] constexpr ClassHours share(ClassHours all, std::size_t) {
+[[nodiscard]] constexpr ClassHours extract_lane(ClassHours all, std::size_t) {
     return all;
 }
-[[nodiscard]] constexpr Truth share(Truth all, std::size_t) {
+[[nodiscard]] constexpr Truth extract_lane(Truth all, std::size_t) {
     return all;
 }
-[[nodiscard]] constexpr std::uint32_t share(std::uint32_t all, std::size_t) {
+[[nodiscard]] constexpr std::uint32_t extract_lane(std::uint32_t all, std::size_t) {
     return all;
 }
 

@@ -17,7 +17,7 @@ struct Assessor::Room {
     const rules::RuleBook& book;
     BlockAssessor<SideBySide> assessor;
     std::optional<OpenChoices<SideBySide>> open; // made when someone leaves one
-    std::array<Combination, facts::FactBlock::most_rows> combinations{};
+    std::array<rules::Combination, facts::FactBlock::most_rows> combinations{};
 };
 
 Assessor::Assessor(const rules::RuleBook& book, const AssessOptions& options)

@@ -25,13 +25,13 @@ template <typename Amount> struct HoursAnswer {
         const auto fails = is_no(decision.strict);
         const auto can_be_read = is_yes(decision.lenient);
         value = bits_if(is_unknown(decision.strict), code(RequirementValue::unknown)) |
-                bits_if(both(fails, can_be_read), code(RequirementValue::needs_ruling)) |
-                bits_if(both(fails, opposite(can_be_read)), code(RequirementValue::no));
+                bits_if(logical_and(fails, can_be_read), code(RequirementValue::needs_ruling)) |
+                bits_if(logical_and(fails, logical_not(can_be_read)), code(RequirementValue::no));
         path = path_of(is_met, is_yes(decision.each_year));
         const auto by_years = is_each_year_cheaper(book, each_year, in_total);
-        const auto is_open = either(by_years, in_total.is_open);
-        has_gap = either(is_met, is_open);
-        gap_path = path_of(both(opposite(is_met), is_open), by_years);
+        const auto is_open = logical_or(by_years, in_total.is_open);
+        has_gap = logical_or(is_met, is_open);
+        gap_path = path_of(logical_and(logical_not(is_met), is_open), by_years);
         const auto lacking = [&](const Amount& years, const Amount& sums) {
             return choose(is_met, Amount{}, choose(by_years, years, sums));
         };
@@ -44,20 +44,21 @@ template <typename Amount> struct HoursAnswer {
 
     static BitsOf<Amount> path_of(const MaskOf<Amount>& is_any_path,
                                   const MaskOf<Amount>& is_each_year) {
-        return bits_if(both(is_any_path, is_each_year), code(HoursPath::each_year)) |
-               bits_if(both(is_any_path, opposite(is_each_year)), code(HoursPath::in_total));
+        return bits_if(logical_and(is_any_path, is_each_year), code(HoursPath::each_year)) |
+               bits_if(logical_and(is_any_path, logical_not(is_each_year)),
+                       code(HoursPath::in_total));
     }
 
-    void write(std::size_t person, std::size_t categories, RequirementValue& requirement,
+    void write(std::size_t lane, std::size_t categories, RequirementValue& requirement,
                Assessment& answer) const {
-        requirement = static_cast<RequirementValue>(share(value, person));
-        answer.path = static_cast<HoursPath>(share(path, person));
-        answer.gap_path = static_cast<HoursPath>(share(gap_path, person));
-        answer.has_gap = share(has_gap, person);
-        answer.gap.total = share(gap.total, person);
+        requirement = static_cast<RequirementValue>(extract_lane(value, lane));
+        answer.path = static_cast<HoursPath>(extract_lane(path, lane));
+        answer.gap_path = static_cast<HoursPath>(extract_lane(gap_path, lane));
+        answer.has_gap = extract_lane(has_gap, lane);
+        answer.gap.total = extract_lane(gap.total, lane);
         for (std::size_t category = 0; category < categories; ++category)
-            answer.gap.by_category[category] = share(gap.by_category[category], person);
-        answer.further_hours = share(gap.hours, person);
+            answer.gap.by_category[category] = extract_lane(gap.by_category[category], lane);
+        answer.further_hours = extract_lane(gap.hours, lane);
     }
 };
 
@@ -86,7 +87,7 @@ constexpr auto verdict_of = [] {
 
 template <typename Amount>
 void BlockAssessor<Amount>::assess(const facts::FactBlock& block, facts::RowSet rows,
-                                   std::span<const Combination> combinations,
+                                   std::span<const rules::Combination> combinations,
                                    std::span<Assessment> out) {
     block_ = &block;
     combinations_ = combinations;
@@ -106,11 +107,12 @@ template <typename Visit>
 void BlockAssessor<Amount>::visit_cases(std::size_t requirement, facts::RowSet rows,
                                         const Visit& visit) {
     const std::vector<rules::Case>& cases = book_.requirements[requirement].cases;
+    const std::vector<std::uint8_t>& case_of = book_.compiled.case_of[requirement];
+    const std::vector<std::uint8_t>& alike = book_.compiled.alike[requirement];
     std::array<facts::RowSet, rules::RuleBookLimits::list> rows_of{};
     while (rows != 0) {
         const std::size_t row = facts::take_row(rows);
-        const std::uint8_t at = book_.case_of[requirement][combinations_[row]];
-        rows_of[cases[at].alike] |= facts::RowSet{1} << row;
+        rows_of[alike[case_of[combinations_[row]]]] |= facts::RowSet{1} << row;
     }
     for (std::size_t at = 0; at < cases.size(); ++at)
         if (rows_of[at] != 0)
@@ -136,8 +138,8 @@ void BlockAssessor<Amount>::decide_case(std::size_t requirement, const rules::Ca
     }
 }
 
-template <typename Amount> void BlockAssessor<Amount>::read_hours(const Persons<Amount>& persons) {
-    read_person_hours(book_.hours, persons, hours_);
+template <typename Amount> void BlockAssessor<Amount>::read_hours(const LaneRows<Amount>& lanes) {
+    read_person_hours(book_.hours, lanes, hours_);
     if (options_.planned)
         add_planned_hours(book_.hours, *options_.planned, hours_);
 }
@@ -146,22 +148,22 @@ template <typename Amount>
 void BlockAssessor<Amount>::decide_hours(std::size_t requirement, const rules::Plan& plan,
                                          facts::RowSet rows) {
     const std::size_t categories = book_.hours.categories.size();
-    const std::vector<std::uint32_t>& allowed = book_.cautions_of[requirement];
+    const std::vector<std::uint32_t>& allowed = book_.compiled.cautions_of[requirement];
     while (rows != 0) {
-        const Persons<Amount> persons(*block_, rows);
-        read_hours(persons);
+        const LaneRows<Amount> lanes(*block_, rows);
+        read_hours(lanes);
         decide_plan(book_, plan, hours_, decision_);
         const HoursAnswer<Amount> hours(book_, decision_,
                                         each_year_way(book_, plan, hours_, decision_),
                                         in_total_way(book_, plan, decision_));
         const auto cautions = cautions_of_plan(book_, plan, hours_, decision_, options_);
-        for (std::size_t person = 0; person < persons.size(); ++person) {
-            const std::size_t row = persons.row(person);
+        for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+            const std::size_t row = lanes.row(lane);
             Assessment& answer = out_[row];
-            hours.write(person, categories, answer.requirements[requirement], answer);
-            answer.excess_hours = share(cautions.excess, person);
-            answer.unnamed_hours = share(cautions.unnamed, person);
-            answer.cautions |= share(cautions.called, person) & allowed[combinations_[row]];
+            hours.write(lane, categories, answer.requirements[requirement], answer);
+            answer.excess_hours = extract_lane(cautions.excess, lane);
+            answer.unnamed_hours = extract_lane(cautions.unnamed, lane);
+            answer.cautions |= extract_lane(cautions.called, lane) & allowed[combinations_[row]];
         }
     }
 }
@@ -170,23 +172,23 @@ template <typename Amount>
 void BlockAssessor<Amount>::decide_documents(std::size_t requirement, std::size_t proof,
                                              facts::RowSet rows) {
     const auto called_by = [this](rules::Trigger trigger) {
-        return book_.cautions_on[static_cast<std::size_t>(trigger)];
+        return book_.compiled.cautions_on[static_cast<std::size_t>(trigger)];
     };
-    const std::vector<std::uint32_t>& allowed = book_.cautions_of[requirement];
+    const std::vector<std::uint32_t>& allowed = book_.compiled.cautions_of[requirement];
     while (rows != 0) {
-        const Persons<Amount> persons(*block_, rows);
-        const auto truth_of_column = [&](std::size_t column) { return persons[column].truth(); };
+        const LaneRows<Amount> lanes(*block_, rows);
+        const auto truth_of_column = [&](std::size_t column) { return lanes[column].truth(); };
         const auto truth = decide_proof(book_, proof, truth_of_column);
         const auto value = bits_if(is_no(truth), code(RequirementValue::no)) |
                            bits_if(is_unknown(truth), code(RequirementValue::unknown));
         const auto by_substitute =
-            both(is_yes(truth), passes_by_substitute(book_, proof, truth_of_column));
+            logical_and(is_yes(truth), passes_by_substitute(book_, proof, truth_of_column));
         const auto called = bits_if(by_substitute, called_by(rules::Trigger::substitute_used));
-        for (std::size_t person = 0; person < persons.size(); ++person) {
-            const std::size_t row = persons.row(person);
+        for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+            const std::size_t row = lanes.row(lane);
             out_[row].requirements[requirement] =
-                static_cast<RequirementValue>(share(value, person));
-            out_[row].cautions |= (share(called, person) | called_by(rules::Trigger::always)) &
+                static_cast<RequirementValue>(extract_lane(value, lane));
+            out_[row].cautions |= (extract_lane(called, lane) | called_by(rules::Trigger::always)) &
                                   allowed[combinations_[row]];
         }
     }
@@ -231,24 +233,24 @@ template <typename Amount> void BlockAssessor<Amount>::find_missing(facts::RowSe
 template <typename Amount>
 void BlockAssessor<Amount>::find_missing_hours(const rules::Plan& plan, facts::RowSet rows) {
     while (rows != 0) {
-        const Persons<Amount> persons(*block_, rows);
-        read_hours(persons);
+        const LaneRows<Amount> lanes(*block_, rows);
+        read_hours(lanes);
         decide_plan(book_, plan, hours_, decision_);
         const FactsOfPlan<Amount> facts = facts_that_matter(book_, plan, hours_, decision_);
-        for (std::size_t person = 0; person < persons.size(); ++person)
-            add_to(out_[persons.row(person)].missing, book_.hours, facts, person);
+        for (std::size_t lane = 0; lane < lanes.size(); ++lane)
+            add_to(out_[lanes.row(lane)].missing, book_.hours, facts, lane);
     }
 }
 
 template <typename Amount>
 void BlockAssessor<Amount>::find_missing_documents(std::size_t proof, facts::RowSet rows) {
     while (rows != 0) {
-        const Persons<Amount> persons(*block_, rows);
-        const auto truth_of_column = [&](std::size_t column) { return persons[column].truth(); };
+        const LaneRows<Amount> lanes(*block_, rows);
+        const auto truth_of_column = [&](std::size_t column) { return lanes[column].truth(); };
         const auto note = [&](std::size_t column, const MaskOf<Amount>& who) {
-            for (std::size_t person = 0; person < persons.size(); ++person)
-                if (share(who, person))
-                    out_[persons.row(person)].missing.set(column);
+            for (std::size_t lane = 0; lane < lanes.size(); ++lane)
+                if (extract_lane(who, lane))
+                    out_[lanes.row(lane)].missing.set(column);
         };
         visit_proof_facts_that_matter(book_, proof, truth_of_column, MaskOf<Amount>(true), note);
     }

@@ -8,14 +8,11 @@
 
 #include "core/assess/assess.hpp"
 #include "core/assess/hours.hpp"
-#include "core/assess/persons.hpp"
+#include "core/assess/lane_rows.hpp"
 
 #include <span>
 
 namespace zicha::assess {
-
-// A number for each combination of choices: mixed radix, the first choice slowest.
-using Combination = std::uint16_t;
 
 template <typename Amount> class BlockAssessor {
 public:
@@ -24,7 +21,7 @@ public:
 
     // Writes one Assessment for each of `rows`; `combinations` and `out` are by row of the block.
     void assess(const facts::FactBlock& block, facts::RowSet rows,
-                std::span<const Combination> combinations, std::span<Assessment> out);
+                std::span<const rules::Combination> combinations, std::span<Assessment> out);
 
 private:
     template <typename Visit>
@@ -36,12 +33,12 @@ private:
     void find_missing(facts::RowSet rows);
     void find_missing_hours(const rules::Plan& plan, facts::RowSet rows);
     void find_missing_documents(std::size_t proof, facts::RowSet rows);
-    void read_hours(const Persons<Amount>& persons);
+    void read_hours(const LaneRows<Amount>& lanes);
 
     const rules::RuleBook& book_;
     const AssessOptions& options_;
     const facts::FactBlock* block_ = nullptr;
-    std::span<const Combination> combinations_;
+    std::span<const rules::Combination> combinations_;
     std::span<Assessment> out_;
     // Of those who are decided side by side.
     HoursOfPerson<Amount> hours_;

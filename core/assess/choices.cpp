@@ -1,14 +1,16 @@
 #include "core/assess/choices.hpp"
 
+#include "core/facts/known_choices.hpp"
+
 #include <algorithm>
 #include <utility>
 
 namespace zicha::assess {
 
 facts::RowSet read_choices(const rules::RuleBook& book, const facts::FactBlock& block,
-                           std::span<Combination> combinations) {
+                           std::span<rules::Combination> combinations) {
     facts::RowSet open = 0;
-    std::fill_n(combinations.begin(), block.rows(), Combination{0});
+    std::fill_n(combinations.begin(), block.rows(), rules::Combination{0});
     for (const std::size_t choice : book.choices) {
         const rules::FactColumn& column = book.columns[choice];
         const Cell* const cells = block.column(choice);
@@ -17,7 +19,7 @@ facts::RowSet read_choices(const rules::RuleBook& book, const facts::FactBlock& 
         for (std::size_t row = 0; row < block.rows(); ++row) {
             const bool is_blank = cells[row].is_blank();
             const unsigned value = is_blank ? if_blank : cells[row].choice();
-            combinations[row] = static_cast<Combination>(combinations[row] * values + value);
+            combinations[row] = rules::Combinations::longer(combinations[row], values, value);
             open |= facts::RowSet{is_blank && !column.blank_choice} << row;
         }
     }
@@ -26,45 +28,16 @@ facts::RowSet read_choices(const rules::RuleBook& book, const facts::FactBlock& 
 
 template <typename Amount>
 OpenChoices<Amount>::OpenChoices(const rules::RuleBook& book, BlockAssessor<Amount>& assessor)
-    : book_(book), assessor_(assessor), block_(book.columns.size(), facts::FactBlock::most_rows),
+    : book_(book), assessor_(assessor), all_(book.compiled.combinations),
+      block_(book.columns.size(), facts::FactBlock::most_rows),
       decided_(rules::RuleBookLimits::choice_combinations) {}
 
 template <typename Amount> Assessment OpenChoices<Amount>::assess(facts::CellsOfPerson cells) {
-    read_choices_of(cells);
+    known_ = facts::known_choices(book_, cells);
     Assessment folded = decide_cases(cells);
     if (folded.verdict == Verdict::needs_info)
         add_choices_that_matter(folded.missing);
     return folded;
-}
-
-template <typename Amount> void OpenChoices<Amount>::read_choices_of(facts::CellsOfPerson cells) {
-    for (std::size_t choice = 0; choice < book_.choices.size(); ++choice) {
-        const rules::FactColumn& column = book_.columns[book_.choices[choice]];
-        const Cell cell = cells[book_.choices[choice]];
-        is_open_[choice] = cell.is_blank() && !column.blank_choice;
-        first_[choice] = cell.is_blank() ? column.blank_choice.value_or(0) : cell.choice();
-    }
-}
-
-template <typename Amount>
-Combination OpenChoices<Amount>::combination_of(const Values& values) const {
-    std::size_t combination = 0;
-    for (std::size_t choice = 0; choice < book_.choices.size(); ++choice)
-        combination =
-            combination * book_.columns[book_.choices[choice]].values.size() + values[choice];
-    return static_cast<Combination>(combination);
-}
-
-// Steps through the values of the blank choices; false after the last combination.
-template <typename Amount> bool OpenChoices<Amount>::next(Values& values) const {
-    for (std::size_t choice = book_.choices.size(); choice-- > 0;) {
-        if (!is_open_[choice])
-            continue;
-        if (++values[choice] < book_.columns[book_.choices[choice]].values.size())
-            return true;
-        values[choice] = 0;
-    }
-    return false;
 }
 
 template <typename Amount>
@@ -72,13 +45,13 @@ Assessment OpenChoices<Amount>::decide_cases(facts::CellsOfPerson cells) {
     Assessment folded;
     bool is_first = true;
     bool verdicts_agree = true;
-    Values values = first_;
+    rules::ChoiceValues values = rules::Combinations::first(known_);
     for (bool is_left = true; is_left;) {
         block_.clear();
         while (is_left && !block_.is_full()) {
-            combinations_[block_.rows()] = combination_of(values);
+            combinations_[block_.rows()] = all_.number_of(values);
             block_.add(cells);
-            is_left = next(values);
+            is_left = all_.next(values, known_);
         }
         decide_block();
         for (std::size_t row = 0; row < block_.rows(); ++row) {
@@ -124,14 +97,14 @@ void OpenChoices<Amount>::fold(const Assessment& other, Assessment& folded) cons
 
 // A requirement on the strict reading: `no` where only another reading could help.
 template <typename Amount>
-RequirementValue OpenChoices<Amount>::strict(Combination combination,
+RequirementValue OpenChoices<Amount>::strict(rules::Combination combination,
                                              std::size_t requirement) const {
     const RequirementValue value = decided_[combination][requirement];
     return value == RequirementValue::needs_ruling ? RequirementValue::no : value;
 }
 
 template <typename Amount>
-bool OpenChoices<Amount>::some(Combination combination, RequirementValue value) const {
+bool OpenChoices<Amount>::some(rules::Combination combination, RequirementValue value) const {
     for (std::size_t at = 0; at < book_.requirements.size(); ++at)
         if (strict(combination, at) == value)
             return true;
@@ -140,7 +113,7 @@ bool OpenChoices<Amount>::some(Combination combination, RequirementValue value) 
 
 // Whether some completion gives the two cases, one choice apart, different strict verdicts.
 template <typename Amount>
-bool OpenChoices<Amount>::can_differ(Combination a, Combination b) const {
+bool OpenChoices<Amount>::can_differ(rules::Combination a, rules::Combination b) const {
     if (some(a, RequirementValue::no) && some(b, RequirementValue::no))
         return false;
     return some(a, RequirementValue::refer) != some(b, RequirementValue::refer) ||
@@ -149,13 +122,15 @@ bool OpenChoices<Amount>::can_differ(Combination a, Combination b) const {
 
 // One case holds while the other, of the same words, fails in something the first does not ask.
 template <typename Amount>
-bool OpenChoices<Amount>::can_hold_alone(Combination holding, Combination failing) const {
+bool OpenChoices<Amount>::can_hold_alone(rules::Combination holding,
+                                         rules::Combination failing) const {
     if (some(holding, RequirementValue::no))
         return false;
     for (std::size_t at = 0; at < book_.requirements.size(); ++at) {
-        const std::vector<rules::Case>& cases = book_.requirements[at].cases;
-        const std::size_t one = cases[book_.case_of[at][holding]].alike;
-        const std::size_t other = cases[book_.case_of[at][failing]].alike;
+        const std::vector<std::uint8_t>& case_of = book_.compiled.case_of[at];
+        const std::vector<std::uint8_t>& alike = book_.compiled.alike[at];
+        const std::uint8_t one = alike[case_of[holding]];
+        const std::uint8_t other = alike[case_of[failing]];
         const RequirementValue value = strict(failing, at);
         if (one != other && (value == RequirementValue::no || value == RequirementValue::unknown))
             return true;
@@ -164,19 +139,19 @@ bool OpenChoices<Amount>::can_hold_alone(Combination holding, Combination failin
 }
 
 template <typename Amount> void OpenChoices<Amount>::add_choices_that_matter(FactSet& facts) const {
-    Values values = first_;
+    rules::ChoiceValues values = rules::Combinations::first(known_);
     do {
-        const Combination here = combination_of(values);
+        const rules::Combination here = all_.number_of(values);
         for (std::size_t choice = 0; choice < book_.choices.size(); ++choice) {
             const std::size_t column = book_.choices[choice];
-            if (!is_open_[choice] || facts.test(column))
+            if (known_[choice] || facts.test(column))
                 continue;
-            Values other = values;
+            rules::ChoiceValues other = values;
             while (++other[choice] < book_.columns[column].values.size())
-                if (can_differ(here, combination_of(other)))
+                if (can_differ(here, all_.number_of(other)))
                     facts.set(column);
         }
-    } while (next(values));
+    } while (all_.next(values, known_));
 }
 
 template class OpenChoices<SideBySide>;

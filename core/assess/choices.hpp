@@ -17,7 +17,7 @@ namespace zicha::assess {
 // Each row's combination of choices; a blank that stands for nothing counts as the first value.
 // Gives the rows that have such a blank.
 [[nodiscard]] facts::RowSet read_choices(const rules::RuleBook& book, const facts::FactBlock& block,
-                                         std::span<Combination> combinations);
+                                         std::span<rules::Combination> combinations);
 
 template <typename Amount> class OpenChoices {
 public:
@@ -26,27 +26,24 @@ public:
     [[nodiscard]] Assessment assess(facts::CellsOfPerson cells);
 
 private:
-    using Values = std::array<std::uint8_t, rules::RuleBookLimits::choices>;
     using Requirements = std::array<RequirementValue, rules::RuleBookLimits::requirements>;
 
-    void read_choices_of(facts::CellsOfPerson cells);
-    [[nodiscard]] bool next(Values& values) const;
-    [[nodiscard]] Combination combination_of(const Values& values) const;
     [[nodiscard]] Assessment decide_cases(facts::CellsOfPerson cells);
     void decide_block();
     void fold(const Assessment& other, Assessment& folded) const;
-    [[nodiscard]] RequirementValue strict(Combination combination, std::size_t requirement) const;
-    [[nodiscard]] bool some(Combination combination, RequirementValue value) const;
-    [[nodiscard]] bool can_differ(Combination a, Combination b) const;
-    [[nodiscard]] bool can_hold_alone(Combination holding, Combination failing) const;
+    [[nodiscard]] RequirementValue strict(rules::Combination combination,
+                                          std::size_t requirement) const;
+    [[nodiscard]] bool some(rules::Combination combination, RequirementValue value) const;
+    [[nodiscard]] bool can_differ(rules::Combination a, rules::Combination b) const;
+    [[nodiscard]] bool can_hold_alone(rules::Combination holding, rules::Combination failing) const;
     void add_choices_that_matter(FactSet& facts) const;
 
     const rules::RuleBook& book_;
     BlockAssessor<Amount>& assessor_;
-    Values first_{}; // the person's choices, with the first value for open ones
-    std::array<bool, rules::RuleBookLimits::choices> is_open_{};
-    facts::FactBlock block_; // the same person in several cases
-    std::array<Combination, facts::FactBlock::most_rows> combinations_{};
+    const rules::Combinations& all_;
+    rules::KnownChoices known_{}; // the person's choices
+    facts::FactBlock block_;      // the same person in several cases
+    std::array<rules::Combination, facts::FactBlock::most_rows> combinations_{};
     std::array<Assessment, facts::FactBlock::most_rows> answers_{};
     std::vector<Requirements> decided_; // by combination
 };

@@ -13,7 +13,7 @@ TruthOf<Amount> decide_readings(const rules::RuleBook& book, const rules::Plan& 
     for (const rules::Reading& reading : plan.readings) {
         const rules::InTotal& lent = *book.plans[reading.plan].in_total;
         const SumOfHours<Amount> sum = sum_of_window(book.hours, person, book.windows[lent.window]);
-        lenient = either(lenient, reaches(book.hours, sum, lent.minima));
+        lenient = logical_or(lenient, reaches(book.hours, sum, lent.minima));
     }
     return lenient;
 }
@@ -53,13 +53,13 @@ void decide_plan(const rules::RuleBook& book, const rules::Plan& plan,
         const rules::Minima& standard = book.standards[plan.each_year->standard].minima;
         for (std::size_t year = window.first; year <= window.last; ++year) {
             decision.complete[year] = is_complete(book.hours, person.years[year], standard);
-            decision.each_year = both(decision.each_year, decision.complete[year]);
+            decision.each_year = logical_and(decision.each_year, decision.complete[year]);
         }
     }
     decision.in_total = Truth::no;
     if (plan.in_total)
         decision.in_total = reaches(book.hours, decision.sum, plan.in_total->minima);
-    decision.strict = either(decision.each_year, decision.in_total);
+    decision.strict = logical_or(decision.each_year, decision.in_total);
     const MaskOf<Amount> fails = is_no(decision.strict);
     decision.lenient = Truth::no;
     if (is_any(fails))
@@ -75,10 +75,10 @@ WayOf<Amount> each_year_way(const rules::RuleBook& book, const rules::Plan& plan
     const std::size_t earnable = earnable_year(book.hours);
     if (!plan.each_year || earnable < window.first || earnable > window.last)
         return {};
-    MaskOf<Amount> is_open = opposite(is_no(person.years[earnable].assessed));
+    MaskOf<Amount> is_open = logical_not(is_no(person.years[earnable].assessed));
     for (std::size_t year = window.first; year <= window.last; ++year)
         if (year != earnable)
-            is_open = both(is_open, is_yes(decision.complete[year]));
+            is_open = logical_and(is_open, is_yes(decision.complete[year]));
     if (!is_any(is_open))
         return {};
     return gap_to<Amount>(book.hours, book.standards[plan.each_year->standard].minima,

@@ -55,9 +55,9 @@ template <typename Amount>
                                                   const WayOf<Amount>& in_total) {
     const auto is_dearer = is_at_least(each_year.hours, in_total.hours);
     const auto wins_tie =
-        both(!book.in_total_wins_ties, is_at_least(in_total.hours, each_year.hours));
-    return both(each_year.is_open,
-                either(opposite(in_total.is_open), either(opposite(is_dearer), wins_tie)));
+        logical_and(!book.in_total_wins_ties, is_at_least(in_total.hours, each_year.hours));
+    return logical_and(each_year.is_open, logical_or(logical_not(in_total.is_open),
+                                                     logical_or(logical_not(is_dearer), wins_tie)));
 }
 
 // Unknown facts that could change an unknown value by themselves, for some completion of the
@@ -78,12 +78,12 @@ void add_facts_that_matter_in_total(const rules::RuleBook& book, const rules::In
                                     const HoursOfPerson<Amount>& person,
                                     FactsOfPlan<Amount>& facts);
 
-// One person's, as columns of the book.
+// Those of one lane, as columns of the book.
 template <typename Amount>
 void add_to(FactSet& columns, const rules::HoursTable& table, const FactsOfPlan<Amount>& facts,
-            std::size_t person) {
+            std::size_t lane) {
     for (std::size_t year = 0; year < table.years; ++year)
-        columns |= FactSet(share(facts.by_year[year], person)) << table.hours_column(year, 0);
+        columns |= FactSet(extract_lane(facts.by_year[year], lane)) << table.hours_column(year, 0);
 }
 
 template <typename Amount> struct CautionsOfPlan {

@@ -9,7 +9,7 @@ namespace {
 template <typename Amount, typename Hours>
 Amount unnamed_hours(const rules::RuleBook& book, const Hours& hours) {
     Amount sum;
-    for (const std::size_t category : book.unnamed_categories)
+    for (const std::size_t category : book.compiled.unnamed_categories)
         sum += hours.by_category[category].lower;
     return sum;
 }
@@ -56,8 +56,8 @@ MaskOf<Amount> standard_decides(const rules::RuleBook& book, const rules::Plan& 
                                 const HoursOfPerson<Amount>& person,
                                 const DecisionOfPlan<Amount>& decision) {
     const auto passes_by_years =
-        both(is_yes(decision.each_year), opposite(is_yes(decision.in_total)));
-    const auto is_in_question = either(passes_by_years, is_no(decision.strict));
+        logical_and(is_yes(decision.each_year), logical_not(is_yes(decision.in_total)));
+    const auto is_in_question = logical_or(passes_by_years, is_no(decision.strict));
     if (!plan.each_year || !is_any(is_in_question))
         return {};
     const rules::Window& window = book.windows[plan.window];
@@ -67,13 +67,13 @@ MaskOf<Amount> standard_decides(const rules::RuleBook& book, const rules::Plan& 
     for (std::size_t year = window.first; year <= window.last; ++year) {
         const TruthOf<Amount> assessed = person.years[year].assessed;
         const TruthOf<Amount> complete = decision.complete[year];
-        some_assessed = either(some_assessed, is_yes(assessed));
-        some_assessed_no = either(some_assessed_no, is_no(assessed));
-        some_by_hours =
-            either(some_by_hours, both(is_unknown(assessed), opposite(is_unknown(complete))));
+        some_assessed = logical_or(some_assessed, is_yes(assessed));
+        some_assessed_no = logical_or(some_assessed_no, is_no(assessed));
+        some_by_hours = logical_or(
+            some_by_hours, logical_and(is_unknown(assessed), logical_not(is_unknown(complete))));
     }
-    return both(both(is_in_question, both(some_assessed, some_by_hours)),
-                either(passes_by_years, opposite(some_assessed_no)));
+    return logical_and(logical_and(is_in_question, logical_and(some_assessed, some_by_hours)),
+                       logical_or(passes_by_years, logical_not(some_assessed_no)));
 }
 
 template <typename Amount>
@@ -81,13 +81,13 @@ MaskOf<Amount> last_year_is_under_standard(const rules::RuleBook& book, const ru
                                            const HoursOfPerson<Amount>& person,
                                            const DecisionOfPlan<Amount>& decision) {
     const auto is_in_question =
-        both(is_yes(decision.in_total), opposite(is_yes(decision.each_year)));
+        logical_and(is_yes(decision.in_total), logical_not(is_yes(decision.each_year)));
     if (!plan.each_year || !is_any(is_in_question))
         return {};
     const HoursOfYear<Amount>& last = person.years[book.windows[plan.window].last];
     const rules::Minima& standard = book.standards[plan.each_year->standard].minima;
-    return both(both(is_in_question, opposite(is_yes(last.assessed))),
-                is_no(reaches(book.hours, last, standard)));
+    return logical_and(logical_and(is_in_question, logical_not(is_yes(last.assessed))),
+                       is_no(reaches(book.hours, last, standard)));
 }
 
 } // namespace
@@ -99,7 +99,7 @@ CautionsOfPlan<Amount> cautions_of_plan(const rules::RuleBook& book, const rules
                                         const AssessOptions& options) {
     constexpr ClassHours one_hundredth = ClassHours::from_hundredths(1);
     const rules::Window& window = book.windows[plan.window];
-    const auto is_unmet = opposite(is_yes(decision.strict));
+    const auto is_unmet = logical_not(is_yes(decision.strict));
     const auto fails = is_no(decision.strict);
     const bool is_over = options.as_of && options.as_of->year > book.hours.earnable_year;
 
@@ -107,20 +107,20 @@ CautionsOfPlan<Amount> cautions_of_plan(const rules::RuleBook& book, const rules
     cautions.excess = excess_hours(window, person);
     cautions.unnamed = unnamed_hours_needed(book, plan, person, decision);
     const auto call_if = [&](rules::Trigger trigger, MaskOf<Amount> happened) {
-        const std::uint32_t called = book.cautions_on[static_cast<std::size_t>(trigger)];
+        const std::uint32_t called = book.compiled.cautions_on[static_cast<std::size_t>(trigger)];
         cautions.called = cautions.called | bits_if(happened, called);
     };
     call_if(rules::Trigger::always, true);
     call_if(rules::Trigger::total_exceeds_parts, is_at_least(cautions.excess, one_hundredth));
     call_if(rules::Trigger::unnamed_hours_needed, is_at_least(cautions.unnamed, one_hundredth));
     call_if(rules::Trigger::last_year_assessed_no,
-            both(is_unmet, is_no(person.years[window.last].assessed)));
+            logical_and(is_unmet, is_no(person.years[window.last].assessed)));
     call_if(rules::Trigger::standard_decides, standard_decides(book, plan, person, decision));
     call_if(rules::Trigger::last_year_under_standard,
             last_year_is_under_standard(book, plan, person, decision));
     call_if(rules::Trigger::strict_reading_fails, fails);
-    call_if(rules::Trigger::reading_open, both(fails, is_unknown(decision.lenient)));
-    call_if(rules::Trigger::no_longer_earnable, both(is_unmet, is_over));
+    call_if(rules::Trigger::reading_open, logical_and(fails, is_unknown(decision.lenient)));
+    call_if(rules::Trigger::no_longer_earnable, logical_and(is_unmet, is_over));
     return cautions;
 }
 

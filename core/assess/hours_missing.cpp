@@ -21,7 +21,7 @@ template <typename Amount> Amount room_of(const IntervalOf<Amount>& hours) {
 }
 
 template <typename Amount> auto is_below(const Amount& hours, ClassHours minimum) {
-    return opposite(is_at_least(hours, minimum));
+    return logical_not(is_at_least(hours, minimum));
 }
 
 // What a window's blank cells can still add, beside its sums.
@@ -42,10 +42,10 @@ Reach<Amount> reach_of(const rules::RuleBook& book, const HoursOfPerson<Amount>&
         const HoursOfYear<Amount>& hours = person.years[year];
         for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
             const auto is_blank = hours.is_blank[category];
-            reach.within_totals[category] += choose(both(is_blank, hours.total_is_given),
+            reach.within_totals[category] += choose(logical_and(is_blank, hours.total_is_given),
                                                     room_of(hours.by_category[category]), Amount{});
-            reach.is_free[category] =
-                either(reach.is_free[category], both(is_blank, opposite(hours.total_is_given)));
+            reach.is_free[category] = logical_or(
+                reach.is_free[category], logical_and(is_blank, logical_not(hours.total_is_given)));
         }
     }
     return reach;
@@ -59,16 +59,17 @@ MaskOf<Amount> decides_category(const rules::RuleBook& book, const rules::Minima
                                 std::size_t category) {
     const ClassHours minimum = minima.by_category[category];
     const Amount least = reach.sum.by_category[category].lower;
-    const auto can_decide = both(is_below(least, minimum),
-                                 is_at_least(room_of(year.by_category[category]), one_hundredth));
-    MaskOf<Amount> fills_total = opposite(year.total_is_given);
+    const auto can_decide = logical_and(
+        is_below(least, minimum), is_at_least(room_of(year.by_category[category]), one_hundredth));
+    MaskOf<Amount> fills_total = logical_not(year.total_is_given);
     for (std::size_t other = 0; other < book.hours.categories.size(); ++other)
         if (other != category)
-            fills_total = either(fills_total, reach.is_free[other]);
+            fills_total = logical_or(fills_total, reach.is_free[other]);
     const Amount others = choose(reach.is_free[category],
                                  shortfall(minimum, least + Amount(one_hundredth)), Amount{});
-    return both(can_decide,
-                either(fills_total, is_at_least(reach.sum.total.lower + others, minima.total)));
+    return logical_and(
+        can_decide,
+        logical_or(fills_total, is_at_least(reach.sum.total.lower + others, minima.total)));
 }
 
 // The cell decides the total: every other category just at its minimum, at the least cost in total.
@@ -81,7 +82,7 @@ MaskOf<Amount> decides_total(const rules::RuleBook& book, const rules::Minima& m
         if (other != category)
             total += shortfall(minima.by_category[other],
                                reach.sum.by_category[other].lower + reach.within_totals[other]);
-    return both(opposite(year.total_is_given), is_below(total, minima.total));
+    return logical_and(logical_not(year.total_is_given), is_below(total, minima.total));
 }
 
 // The cell decides its year, the other years are complete by assessment, and the sums still fail.
@@ -102,13 +103,14 @@ MaskOf<Amount> decides_year(const rules::RuleBook& book, const rules::Plan& plan
         year_total += in_total;
     }
     const auto total_fails =
-        both(opposite(year.total_is_given), is_below(year_total, standard.total));
-    const auto year_fails = either(!standard.by_category[category].is_zero(), total_fails);
+        logical_and(logical_not(year.total_is_given), is_below(year_total, standard.total));
+    const auto year_fails = logical_or(!standard.by_category[category].is_zero(), total_fails);
     const auto decides =
-        both(year_fails, is_at_least(room_of(year.by_category[category]), one_hundredth));
+        logical_and(year_fails, is_at_least(room_of(year.by_category[category]), one_hundredth));
     if (!plan.in_total)
         return decides;
-    return both(decides, opposite(is_yes(reaches(book.hours, sum, plan.in_total->minima))));
+    return logical_and(decides,
+                       logical_not(is_yes(reaches(book.hours, sum, plan.in_total->minima))));
 }
 
 template <typename Amount>
@@ -122,16 +124,18 @@ void add_each_year(const rules::RuleBook& book, const rules::Plan& plan,
     const rules::Window& window = book.windows[plan.window];
     for (std::size_t year = window.first; year <= window.last; ++year) {
         const HoursOfYear<Amount>& hours = person.years[year];
-        const auto is_undecided = both(
-            is_in_question, both(is_unknown(hours.assessed), is_unknown(decision.complete[year])));
+        const auto is_undecided =
+            logical_and(is_in_question, logical_and(is_unknown(hours.assessed),
+                                                    is_unknown(decision.complete[year])));
         if (!is_any(is_undecided))
             continue;
         BitsOf<Amount>& found = facts.by_year[year];
         found = found | bits_if(is_undecided, 1U << (categories + 1));
         for (std::size_t category = 0; category < categories; ++category)
-            found = found | bits_if(both(both(is_undecided, hours.is_blank[category]),
-                                         decides_year(book, plan, decision, hours, category)),
-                                    1U << category);
+            found =
+                found | bits_if(logical_and(logical_and(is_undecided, hours.is_blank[category]),
+                                            decides_year(book, plan, decision, hours, category)),
+                                1U << category);
     }
 }
 
@@ -149,14 +153,14 @@ void add_facts_that_matter_in_total(const rules::RuleBook& book, const rules::In
     for (std::size_t year = window.first; year <= window.last; ++year)
         for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
             const HoursOfYear<Amount>& hours = person.years[year];
-            const auto can_decide = both(is_in_question, hours.is_blank[category]);
+            const auto can_decide = logical_and(is_in_question, hours.is_blank[category]);
             if (!is_any(can_decide))
                 continue;
             const auto decides =
-                either(decides_category(book, in_total.minima, reach, hours, category),
-                       decides_total(book, in_total.minima, reach, hours, category));
+                logical_or(decides_category(book, in_total.minima, reach, hours, category),
+                           decides_total(book, in_total.minima, reach, hours, category));
             facts.by_year[year] =
-                facts.by_year[year] | bits_if(both(can_decide, decides), 1U << category);
+                facts.by_year[year] | bits_if(logical_and(can_decide, decides), 1U << category);
         }
 }
 

@@ -1,7 +1,7 @@
 // Several persons side by side: one instruction does the same sum for each of them.
 //
-// Use: as amounts.hpp says; a ClassHours or a Truth among lanes stands for the same in every lane.
-// `share` takes one person's out. Limits: written with the vector types that GCC and Clang
+// Use: as amounts.hpp says; a ClassHours or a Truth among lanes is the same in every lane.
+// `extract_lane` takes one out. Limits: written with the vector types that GCC and Clang
 // share; where the processor has none, these would be the same loops over again, and `SideBySide`
 // is one person.
 #pragma once
@@ -61,7 +61,7 @@ private:
     Four high_{};
 };
 
-// A condition of each person.
+// A condition in each lane.
 class MaskLanes {
 public:
     constexpr MaskLanes() = default;
@@ -103,7 +103,7 @@ public:
     MaskLanes possible;
 };
 
-// One fact of each person.
+// One fact in each lane.
 class CellLanes {
 public:
     constexpr explicit CellLanes(Lanes encoded) : encoded_(encoded) {}
@@ -126,36 +126,36 @@ template <> struct KindsOf<HoursLanes> {
     using Bits = Lanes;
 };
 
-[[nodiscard]] inline bool share(MaskLanes all, std::size_t person) {
-    return all.bits().at(person) != 0;
+[[nodiscard]] inline bool extract_lane(MaskLanes all, std::size_t lane) {
+    return all.bits().at(lane) != 0;
 }
-[[nodiscard]] inline ClassHours share(HoursLanes all, std::size_t person) {
-    return ClassHours::from_hundredths(all.hundredths().at(person));
+[[nodiscard]] inline ClassHours extract_lane(HoursLanes all, std::size_t lane) {
+    return ClassHours::from_hundredths(all.hundredths().at(lane));
 }
-[[nodiscard]] inline Truth share(TruthLanes all, std::size_t person) {
-    return truth_between(share(all.certain, person), share(all.possible, person));
+[[nodiscard]] inline Truth extract_lane(TruthLanes all, std::size_t lane) {
+    return truth_between(extract_lane(all.certain, lane), extract_lane(all.possible, lane));
 }
-[[nodiscard]] inline std::uint32_t share(Lanes all, std::size_t person) {
-    return static_cast<std::uint32_t>(all.at(person));
+[[nodiscard]] inline std::uint32_t extract_lane(Lanes all, std::size_t lane) {
+    return static_cast<std::uint32_t>(all.at(lane));
 }
 
-[[nodiscard]] constexpr MaskLanes both(MaskLanes a, MaskLanes b) {
+[[nodiscard]] constexpr MaskLanes logical_and(MaskLanes a, MaskLanes b) {
     return MaskLanes(a.bits() & b.bits());
 }
-[[nodiscard]] constexpr MaskLanes either(MaskLanes a, MaskLanes b) {
+[[nodiscard]] constexpr MaskLanes logical_or(MaskLanes a, MaskLanes b) {
     return MaskLanes(a.bits() | b.bits());
 }
-[[nodiscard]] constexpr MaskLanes opposite(MaskLanes a) {
+[[nodiscard]] constexpr MaskLanes logical_not(MaskLanes a) {
     return MaskLanes(~a.bits());
 }
 [[nodiscard]] inline bool is_any(MaskLanes a) {
     return a.bits().is_any();
 }
-[[nodiscard]] constexpr TruthLanes both(TruthLanes a, TruthLanes b) {
-    return {both(a.certain, b.certain), both(a.possible, b.possible)};
+[[nodiscard]] constexpr TruthLanes logical_and(TruthLanes a, TruthLanes b) {
+    return {logical_and(a.certain, b.certain), logical_and(a.possible, b.possible)};
 }
-[[nodiscard]] constexpr TruthLanes either(TruthLanes a, TruthLanes b) {
-    return {either(a.certain, b.certain), either(a.possible, b.possible)};
+[[nodiscard]] constexpr TruthLanes logical_or(TruthLanes a, TruthLanes b) {
+    return {logical_or(a.certain, b.certain), logical_or(a.possible, b.possible)};
 }
 
 [[nodiscard]] constexpr Lanes choose(MaskLanes first, Lanes a, Lanes b) {
@@ -170,7 +170,7 @@ template <> struct KindsOf<HoursLanes> {
 }
 
 [[nodiscard]] constexpr MaskLanes is_at_least(HoursLanes a, HoursLanes b) {
-    return opposite(MaskLanes(a.hundredths() < b.hundredths()));
+    return logical_not(MaskLanes(a.hundredths() < b.hundredths()));
 }
 [[nodiscard]] constexpr HoursLanes lesser(HoursLanes a, HoursLanes b) {
     return choose(is_at_least(b, a), a, b);
@@ -188,10 +188,10 @@ template <> struct KindsOf<HoursLanes> {
     return truth.certain;
 }
 [[nodiscard]] constexpr MaskLanes is_no(TruthLanes truth) {
-    return opposite(truth.possible);
+    return logical_not(truth.possible);
 }
 [[nodiscard]] constexpr MaskLanes is_unknown(TruthLanes truth) {
-    return both(truth.possible, opposite(truth.certain));
+    return logical_and(truth.possible, logical_not(truth.certain));
 }
 [[nodiscard]] constexpr TruthLanes truth_between(MaskLanes is_certain, MaskLanes is_possible) {
     return {is_certain, is_possible};

@@ -49,20 +49,20 @@ void read_year_hours(const rules::HoursTable& table, const Cells& cells, std::si
     for (std::size_t category = 0; category < categories; ++category) {
         const auto cell = cells[table.hours_column(at, category)];
         const MaskOf<Amount> is_blank =
-            both(cell.is_blank(), !table.categories[category].blank_is_zero);
+            logical_and(cell.is_blank(), !table.categories[category].blank_is_zero);
         const Amount amount = choose(cell.is_blank(), ClassHours{}, cell.hours());
         year.is_blank[category] = is_blank;
         year.by_category[category].lower = amount;
-        has_blank = either(has_blank, is_blank);
+        has_blank = logical_or(has_blank, is_blank);
         known += amount;
     }
     const auto total = cells[table.total_column(at)];
-    const MaskOf<Amount> is_given = opposite(total.is_blank());
+    const MaskOf<Amount> is_given = logical_not(total.is_blank());
     year.total_is_given = is_given;
     year.excess = choose(is_given, shortfall(total.hours(), known), ClassHours{});
     year.total.lower = choose(is_given, total.hours(), known);
     year.total.upper =
-        choose(both(has_blank, total.is_blank()), Amount(unbounded), year.total.lower);
+        choose(logical_and(has_blank, total.is_blank()), Amount(unbounded), year.total.lower);
     const Amount most = choose(is_given, year.excess, unbounded);
     for (std::size_t category = 0; category < categories; ++category)
         year.by_category[category].upper =
@@ -89,7 +89,8 @@ template <typename Hours>
                            const rules::Minima& minima) {
     auto result = reaches(hours.total, minima.total);
     for (std::size_t category = 0; category < table.categories.size(); ++category)
-        result = both(result, reaches(hours.by_category[category], minima.by_category[category]));
+        result =
+            logical_and(result, reaches(hours.by_category[category], minima.by_category[category]));
     return result;
 }
 

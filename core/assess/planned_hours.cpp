@@ -7,10 +7,10 @@ namespace {
 
 // Where hours that may be of any category go: the one of which the most is asked.
 std::size_t main_category(const rules::RuleBook& book) {
-    std::size_t widest = book.gap_categories.front();
+    std::size_t widest = book.compiled.gap_categories.front();
     ClassHours most;
     for (const rules::Plan& plan : book.plans)
-        for (const std::size_t category : book.gap_categories)
+        for (const std::size_t category : book.compiled.gap_categories)
             if (plan.in_total && plan.in_total->minima.by_category[category] > most) {
                 most = plan.in_total->minima.by_category[category];
                 widest = category;
@@ -37,9 +37,9 @@ bool can_plan_hours(const rules::RuleBook& book, const Assessment& assessment,
 
 PlannedHours cheapest_plan(const rules::RuleBook& book, const Assessment& assessment) {
     PlannedHours plan;
-    if (!assessment.has_gap || book.gap_categories.empty())
+    if (!assessment.has_gap || book.compiled.gap_categories.empty())
         return plan;
-    for (const std::size_t category : book.gap_categories)
+    for (const std::size_t category : book.compiled.gap_categories)
         plan.by_category[category] = assessment.gap.by_category[category];
     plan.by_category[main_category(book)] += shortfall(assessment.further_hours, plan.total());
     return plan;

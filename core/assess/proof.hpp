@@ -23,7 +23,7 @@ decide_proof(const rules::RuleBook& book, std::size_t node, const TruthOf& truth
     Answer value{is_any_of ? Truth::no : Truth::yes};
     for (const std::size_t child : proof.children) {
         const Answer part = decide_proof(book, child, truth_of_column);
-        value = is_any_of ? either(value, part) : both(value, part);
+        value = is_any_of ? logical_or(value, part) : logical_and(value, part);
     }
     return value;
 }
@@ -34,7 +34,7 @@ decide_proof(const rules::RuleBook& book, std::size_t node, const TruthOf& truth
 template <typename TruthOf, typename Mask, typename Note>
 void visit_proof_facts_that_matter(const rules::RuleBook& book, std::size_t node,
                                    const TruthOf& truth_of_column, Mask who, const Note& note) {
-    who = both(who, is_unknown(decide_proof(book, node, truth_of_column)));
+    who = logical_and(who, is_unknown(decide_proof(book, node, truth_of_column)));
     if (!is_any(who))
         return;
     const rules::ProofNode& proof = book.proofs[node];
@@ -51,7 +51,8 @@ auto passes_by_substitute(const rules::RuleBook& book, std::size_t node,
     const rules::ProofNode& proof = book.proofs[node];
     const bool has_substitutes = proof.kind == rules::ProofNode::Kind::any_of;
     const std::size_t first = has_substitutes ? proof.children.front() : node;
-    return both(has_substitutes, opposite(is_yes(decide_proof(book, first, truth_of_column))));
+    return logical_and(has_substitutes,
+                       logical_not(is_yes(decide_proof(book, first, truth_of_column))));
 }
 
 } // namespace zicha::assess

@@ -85,12 +85,10 @@ public:
         problems_.push_back({code, std::move(place), std::move(arguments)});
     }
 
-    JsonReading finish(bool is_whole) {
-        JsonReading reading;
-        if (is_whole)
-            reading.value = std::move(root_);
-        reading.problems = std::move(problems_);
-        return reading;
+    Result<Json> finish(bool is_whole) {
+        if (!is_whole)
+            return std::move(problems_);
+        return {std::move(root_), std::move(problems_)};
     }
 
 private:
@@ -179,7 +177,7 @@ const Json* Json::find(std::string_view key) const {
     return nullptr;
 }
 
-JsonReading read_json(std::string_view text, std::string_view file) {
+Result<Json> read_json(std::string_view text, std::string_view file) {
     if (text.substr(0, byte_order_mark.size()) == byte_order_mark)
         text.remove_prefix(byte_order_mark.size());
     Builder builder(text, file);
@@ -207,39 +205,6 @@ std::string pointer_step(std::string_view key) {
             step += c;
     }
     return step;
-}
-
-std::string json_string(std::string_view text) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    std::string literal = "\"";
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = utf8_length(text.substr(at));
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (length == 0) {
-            literal += "\xEF\xBF\xBD";
-            ++at;
-            continue;
-        }
-        if (byte == '"' || byte == '\\') {
-            literal += '\\';
-            literal += text[at];
-        } else if (byte == '\n') {
-            literal += "\\n";
-        } else if (byte == '\r') {
-            literal += "\\r";
-        } else if (byte == '\t') {
-            literal += "\\t";
-        } else if (byte < 0x20 || byte == 0x7F) {
-            literal += "\\u00";
-            literal += hex[byte >> 4U];
-            literal += hex[byte & 0xFU];
-        } else {
-            literal += text.substr(at, length);
-        }
-        at += length;
-    }
-    literal += '"';
-    return literal;
 }
 
 } // namespace zicha

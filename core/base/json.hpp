@@ -1,15 +1,14 @@
 // A JSON document as we need it: numbers keep the text they were written with, a duplicate key is
 // an error, nesting is bounded, and every value can be pointed at.
 //
-// Use: `read_json(text)`; on failure `problem` says where. Values are plain data.
+// Use: `read_json(text, file)`. Values are plain data.
 // Limits: the parser behind it stays in json.cpp. Nesting deeper than `max_depth` is refused before
 // anything recurses.
 #pragma once
 
-#include "core/base/diagnostic.hpp"
+#include "core/base/result.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,18 +37,11 @@ struct JsonMember {
     Json value;
 };
 
-struct JsonReading {
-    std::optional<Json> value;
-    std::vector<Diagnostic> problems; // a syntax error, or each duplicate key
-};
-
-[[nodiscard]] JsonReading read_json(std::string_view text, std::string_view file);
+// The problems are a syntax error, and then there is no value; or each duplicate key, which was
+// left out.
+[[nodiscard]] Result<Json> read_json(std::string_view text, std::string_view file);
 
 // One step of a JSON pointer, "~" and "/" escaped as RFC 6901 asks.
 [[nodiscard]] std::string pointer_step(std::string_view key);
-
-// `text` as a JSON string literal with its quotes; control characters are escaped, and bytes that
-// are not UTF-8 become U+FFFD.
-[[nodiscard]] std::string json_string(std::string_view text);
 
 } // namespace zicha

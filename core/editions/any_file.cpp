@@ -10,47 +10,47 @@ namespace zicha::editions {
 namespace {
 
 void read_rules(std::string_view json, std::string_view file, AnyFile& any) {
-    rules::RuleBookReading reading = rules::read_rule_book(json, file);
-    if (!reading.book) {
-        any.problems = std::move(reading.problems);
+    auto reading = rules::read_rule_book(json, file);
+    if (!reading) {
+        any.problems = reading.take_problems();
         return;
     }
-    any.problems = explain::check_examples(*reading.book, file);
-    any.id = reading.book->id;
-    any.title = reading.book->title;
-    any.from = reading.book->valid_from;
-    any.until = reading.book->valid_until;
+    any.problems = explain::check_examples(**reading, file);
+    any.id = (*reading)->id;
+    any.title = (*reading)->title;
+    any.from = (*reading)->valid_from;
+    any.until = (*reading)->valid_until;
 }
 
 void read_notice(std::string_view json, std::string_view file, AnyFile& any) {
-    notice::NoticeReading reading = zicha::notice::read_notice(json, file);
-    any.problems = std::move(reading.problems);
-    if (!reading.notice)
+    auto reading = zicha::notice::read_notice(json, file);
+    any.problems = reading.take_problems();
+    if (!reading)
         return;
-    any.id = reading.notice->id;
-    any.rules = reading.notice->rules;
-    any.title = reading.notice->title;
+    any.id = (*reading)->id;
+    any.rules = (*reading)->rules;
+    any.title = (*reading)->title;
 }
 
 void read_calendar(std::string_view json, std::string_view file, AnyFile& any) {
-    notice::CalendarReading reading = zicha::notice::read_calendar(json, file);
-    any.problems = std::move(reading.problems);
-    if (!reading.calendar)
+    auto reading = zicha::notice::read_calendar(json, file);
+    any.problems = reading.take_problems();
+    if (!reading)
         return;
-    any.id = reading.calendar->id;
-    any.title = reading.calendar->title;
-    any.from = date_from(reading.calendar->year, 1, 1);
-    any.until = date_from(reading.calendar->year, 12, 31);
+    any.id = (*reading)->id;
+    any.title = (*reading)->title;
+    any.from = date_from((*reading)->year, 1, 1);
+    any.until = date_from((*reading)->year, 12, 31);
 }
 
 void read_plan(std::string_view json, std::string_view file, AnyFile& any) {
-    notice::ReviewPlanReading reading = notice::read_review_plan(json, file);
-    any.problems = std::move(reading.problems);
-    if (!reading.plan)
+    auto reading = notice::read_review_plan(json, file);
+    any.problems = reading.take_problems();
+    if (!reading)
         return;
-    any.id = reading.plan->id;
-    any.rules = reading.plan->rules;
-    any.title = reading.plan->title;
+    any.id = (*reading)->id;
+    any.rules = (*reading)->rules;
+    any.title = (*reading)->title;
 }
 
 } // namespace

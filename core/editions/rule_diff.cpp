@@ -104,8 +104,8 @@ void RuleComparison::tell(RuleChangeCode code, std::string where, LocalText name
     if (is)
         change.after = is->words;
     if (was && is && was->words.zh == is->words.zh && was->words.en == is->words.en) {
-        change.before = both(in_one_line(was->key)); // another id, called the same
-        change.after = both(in_one_line(is->key));
+        change.before = untranslated(in_one_line(was->key)); // another id, called the same
+        change.after = untranslated(in_one_line(is->key));
     }
     changes_.push_back(std::move(change));
 }
@@ -120,7 +120,7 @@ void RuleComparison::tell_text(RuleChangeCode code, std::string where, LocalText
 
 void RuleComparison::tell_word(RuleChangeCode code, std::string where, LocalText name,
                                const std::string& was, const std::string& is) {
-    tell_text(code, std::move(where), std::move(name), both(was), both(is));
+    tell_text(code, std::move(where), std::move(name), untranslated(was), untranslated(is));
 }
 
 void RuleComparison::tell_citations(std::string where, LocalText name, const rules::Citations& was,
@@ -133,7 +133,7 @@ void RuleComparison::tell_citations(std::string where, LocalText name, const rul
 void RuleComparison::tell_member(const std::string& where, std::string_view member, DiffWord about,
                                  const LocalText& name, const LocalText& was, const LocalText& is) {
     tell_text(RuleChangeCode::text, where + std::string(member),
-              name.zh.empty() ? both(about) : part_of(name, both(about)), was, is);
+              name.zh.empty() ? translated(about) : part_of(name, translated(about)), was, is);
 }
 
 Compared compared(const LocalText& words) {
@@ -141,7 +141,7 @@ Compared compared(const LocalText& words) {
 }
 
 Compared compared(std::string_view word) {
-    return compared(both(word));
+    return compared(untranslated(word));
 }
 
 } // namespace zicha::editions

@@ -15,13 +15,13 @@ using Facet = Compared (*)(const rules::RuleBook&, const rules::Case&);
 
 Compared outcome_of(const rules::RuleBook& book, const rules::Case& one) {
     const auto label = [](assess::RequirementValue value) {
-        return in_both(
+        return in_each_language(
             [&](Language language) { return explain::requirement_value_label(value, language); });
     };
     switch (one.outcome) {
     case rules::Outcome::plan: {
         const rules::Plan& plan = book.plans[one.plan];
-        return {"plan " + plan.id, in_both([&](Language language) {
+        return {"plan " + plan.id, in_each_language([&](Language language) {
                     return fill_word(DiffWord::by_plan, language, {plan.label.in(language)});
                 })};
     }
@@ -80,7 +80,7 @@ void add_values(SharedChoice& shared, const rules::FactColumn* was, const rules:
     };
     pair_by_id(before, after, [&](const rules::ChoiceValue* one, const rules::ChoiceValue* other) {
         shared.values.push_back(
-            {either(one, other).label, index(before, one), index(after, other)});
+            {whichever(one, other).label, index(before, one), index(after, other)});
     });
 }
 
@@ -104,11 +104,11 @@ std::vector<SharedChoice> shared_choices(const rules::RuleBook& before,
 }
 
 // A group of people, told apart from others by their choices, and what changed for all of them.
-struct Group {
+struct CaseGroup {
     std::vector<std::uint64_t> values; // for each choice from some choice on, the values they have
     std::size_t change = 0;
 
-    friend bool operator==(const Group&, const Group&) = default;
+    friend bool operator==(const CaseGroup&, const CaseGroup&) = default;
 };
 
 class CaseComparison {
@@ -121,16 +121,16 @@ public:
 
     // One entry of `groups` for each group whose answer differs.
     void run() { groups_ = groups_from(0); }
-    [[nodiscard]] const std::vector<Group>& groups() const { return groups_; }
-    [[nodiscard]] LocalText name_of(const Group& group) const;
+    [[nodiscard]] const std::vector<CaseGroup>& groups() const { return groups_; }
+    [[nodiscard]] LocalText name_of(const CaseGroup& group) const;
     [[nodiscard]] const std::pair<MaybeCompared, MaybeCompared>&
-    change_of(const Group& group) const {
+    change_of(const CaseGroup& group) const {
         return changes_[group.change];
     }
 
 private:
-    [[nodiscard]] std::vector<Group> groups_from(std::size_t choice);
-    [[nodiscard]] std::vector<Group> groups_of_one();
+    [[nodiscard]] std::vector<CaseGroup> groups_from(std::size_t choice);
+    [[nodiscard]] std::vector<CaseGroup> groups_of_one();
     [[nodiscard]] const rules::Case* case_in(const rules::RuleBook& book, std::size_t requirement,
                                              bool is_before) const;
 
@@ -141,7 +141,7 @@ private:
     Facet facet_;
     std::vector<SharedChoice> choices_;
     std::vector<std::size_t> values_; // of the combination being looked at
-    std::vector<Group> groups_;
+    std::vector<CaseGroup> groups_;
     std::vector<std::pair<MaybeCompared, MaybeCompared>> changes_;
     std::map<std::pair<const rules::Case*, const rules::Case*>, std::size_t> known_;
 };
@@ -149,24 +149,23 @@ private:
 // The case that a book has for the combination; null if it does not know one of its values.
 const rules::Case* CaseComparison::case_in(const rules::RuleBook& book, std::size_t requirement,
                                            bool is_before) const {
-    std::vector<std::size_t> own(book.choices.size());
+    rules::ChoiceValues own{};
     for (std::size_t choice = 0; choice < choices_.size(); ++choice) {
         const std::size_t at = is_before ? choices_[choice].before : choices_[choice].after;
         if (at == absent)
             continue;
         const SharedValue& value = choices_[choice].values[values_[choice]];
-        own[at] = is_before ? value.before : value.after;
-        if (own[at] == absent)
+        const std::size_t known = is_before ? value.before : value.after;
+        if (known == absent)
             return nullptr;
+        own[at] = static_cast<std::uint8_t>(known);
     }
-    std::size_t combination = 0;
-    for (std::size_t choice = 0; choice < own.size(); ++choice)
-        combination = combination * book.columns[book.choices[choice]].values.size() + own[choice];
-    const std::uint8_t found = book.case_of[requirement][combination];
+    const rules::CompiledRules& compiled = book.compiled;
+    const std::uint8_t found = compiled.case_of[requirement][compiled.combinations.number_of(own)];
     return &book.requirements[requirement].cases[found];
 }
 
-std::vector<Group> CaseComparison::groups_of_one() {
+std::vector<CaseGroup> CaseComparison::groups_of_one() {
     const rules::Case* was = case_in(before_, requirement_before_, true);
     const rules::Case* is = case_in(after_, requirement_after_, false);
     const auto facet = [&](const rules::RuleBook& book) {
@@ -186,20 +185,20 @@ std::vector<Group> CaseComparison::groups_of_one() {
             return side ? std::optional<std::string>(side->key) : std::nullopt;
         };
         if (key(changes_[at].first) == key(one) && key(changes_[at].second) == key(other))
-            return {Group{{}, at}};
+            return {CaseGroup{{}, at}};
     }
-    return {Group{{}, known->second}};
+    return {CaseGroup{{}, known->second}};
 }
 
 // The groups of all combinations that begin as `values_` does before `choice`. Values of this
 // choice whose combinations further on group alike belong together.
-std::vector<Group> CaseComparison::groups_from(std::size_t choice) {
+std::vector<CaseGroup> CaseComparison::groups_from(std::size_t choice) {
     if (choice == choices_.size())
         return groups_of_one();
-    std::vector<std::pair<std::uint64_t, std::vector<Group>>> alike;
+    std::vector<std::pair<std::uint64_t, std::vector<CaseGroup>>> alike;
     for (std::size_t value = 0; value < choices_[choice].values.size(); ++value) {
         values_[choice] = value;
-        std::vector<Group> rest = groups_from(choice + 1);
+        std::vector<CaseGroup> rest = groups_from(choice + 1);
         const auto same = std::find_if(alike.begin(), alike.end(),
                                        [&](const auto& one) { return one.second == rest; });
         const std::uint64_t bit = std::uint64_t{1} << value;
@@ -208,16 +207,16 @@ std::vector<Group> CaseComparison::groups_from(std::size_t choice) {
         else
             same->first |= bit;
     }
-    std::vector<Group> groups;
+    std::vector<CaseGroup> groups;
     for (auto& [bits, rest] : alike)
-        for (Group& group : rest) {
+        for (CaseGroup& group : rest) {
             group.values.insert(group.values.begin(), bits);
             groups.push_back(std::move(group));
         }
     return groups;
 }
 
-LocalText CaseComparison::name_of(const Group& group) const {
+LocalText CaseComparison::name_of(const CaseGroup& group) const {
     std::vector<LocalText> terms;
     for (std::size_t choice = 0; choice < choices_.size(); ++choice) {
         const SharedChoice& shared = choices_[choice];
@@ -227,7 +226,7 @@ LocalText CaseComparison::name_of(const Group& group) const {
                 labels.push_back(shared.values[value].label);
         if (labels.size() == shared.values.size())
             continue;
-        terms.push_back(in_both([&](Language language) {
+        terms.push_back(in_each_language([&](Language language) {
             std::string values;
             for (const LocalText& label : labels) {
                 values += values.empty() ? "" : text(words::list_separator, language);
@@ -236,7 +235,7 @@ LocalText CaseComparison::name_of(const Group& group) const {
             return fill_word(DiffWord::term, language, {shared.label.in(language), values});
         }));
     }
-    return terms.empty() ? both(DiffWord::everyone) : joined(terms, DiffWord::term_separator);
+    return terms.empty() ? translated(DiffWord::everyone) : joined(terms, DiffWord::term_separator);
 }
 
 std::size_t index_in(const rules::RuleBook& book, const rules::Requirement& requirement) {
@@ -249,7 +248,7 @@ void compare_facet(RuleComparison& books, const rules::Requirement& was,
                          index_in(books.after, is), facet);
     cases.run();
     const std::string where = "/requirements" + pointer_step(is.id) + "/cases";
-    for (const Group& group : cases.groups()) {
+    for (const CaseGroup& group : cases.groups()) {
         const auto& [before, after] = cases.change_of(group);
         // For whom only one edition has an answer, the outcome alone is told.
         if (code == RuleChangeCode::case_outcome || (before && after))
@@ -259,7 +258,7 @@ void compare_facet(RuleComparison& books, const rules::Requirement& was,
 
 void compare_requirement(RuleComparison& books, const rules::Requirement* was,
                          const rules::Requirement* is) {
-    const rules::Requirement& requirement = either(was, is);
+    const rules::Requirement& requirement = whichever(was, is);
     const std::string where = "/requirements" + pointer_step(requirement.id);
     const auto exists = [](const rules::Requirement& one) { return Compared{"", one.about}; };
     books.tell(RuleChangeCode::requirement, where, requirement.label, compared_if(was, exists),

@@ -34,24 +34,24 @@ std::vector<Id> fact_order(const rules::RuleBook& book) {
 }
 
 Compared kind_of(const rules::FactColumn& fact) {
-    return compared(
-        both(fact.kind == rules::FactKind::choice ? DiffWord::kind_choice : DiffWord::kind_yes_no));
+    return compared(translated(fact.kind == rules::FactKind::choice ? DiffWord::kind_choice
+                                                                    : DiffWord::kind_yes_no));
 }
 
 Compared need_of(const rules::FactColumn& fact) {
-    return compared(both(fact.required ? DiffWord::required : DiffWord::optional));
+    return compared(translated(fact.required ? DiffWord::required : DiffWord::optional));
 }
 
 Compared blank_of(const rules::FactColumn& fact) {
     if (!fact.blank_choice)
-        return {"", both(DiffWord::unknown)};
+        return {"", translated(DiffWord::unknown)};
     const rules::ChoiceValue& value = fact.values[*fact.blank_choice];
     return {value.id, value.label};
 }
 
 void compare_value(RuleComparison& books, const std::string& fact_where, const LocalText& fact_name,
                    const rules::ChoiceValue* was, const rules::ChoiceValue* is) {
-    const rules::ChoiceValue& value = either(was, is);
+    const rules::ChoiceValue& value = whichever(was, is);
     const std::string where = fact_where + "/values" + pointer_step(value.id);
     const auto exists = [](const rules::ChoiceValue& one) { return Compared{"", one.label}; };
     books.tell(RuleChangeCode::value, where, fact_name, compared_if(was, exists),
@@ -86,7 +86,7 @@ void compare_both(RuleComparison& books, const std::string& where, const rules::
 
 void compare_fact(RuleComparison& books, const rules::FactColumn* was,
                   const rules::FactColumn* is) {
-    const std::string where = "/facts" + pointer_step(either(was, is).id);
+    const std::string where = "/facts" + pointer_step(whichever(was, is).id);
     const auto exists = [](const rules::FactColumn& fact) { return Compared{"", fact.label}; };
     books.tell(RuleChangeCode::fact, where, {}, compared_if(was, exists), compared_if(is, exists));
     if (was != nullptr && is != nullptr)
@@ -96,8 +96,8 @@ void compare_fact(RuleComparison& books, const rules::FactColumn* was,
 void compare_labels(RuleComparison& books) {
     pair_by_id(books.before.labels, books.after.labels,
                [&](const rules::LabelColumn* was, const rules::LabelColumn* is) {
-                   const std::string where = "/labels" + pointer_step(either(was, is).id);
-                   const LocalText& name = either(was, is).heading;
+                   const std::string where = "/labels" + pointer_step(whichever(was, is).id);
+                   const LocalText& name = whichever(was, is).heading;
                    const auto words = [](const rules::LabelColumn& label) {
                        return compared(listed(label.headings));
                    };
@@ -118,9 +118,9 @@ void compare_answer_words(RuleComparison& books) {
                              const std::vector<std::string>& words_before,
                              const std::vector<std::string>& words_after) {
         const std::string where = "/words" + std::string(step);
-        books.tell_text(RuleChangeCode::words, where + "/words", both(about), listed(words_before),
-                        listed(words_after));
-        books.tell_member(where, "/label", DiffWord::member_label, both(about), label_before,
+        books.tell_text(RuleChangeCode::words, where + "/words", translated(about),
+                        listed(words_before), listed(words_after));
+        books.tell_member(where, "/label", DiffWord::member_label, translated(about), label_before,
                           label_after);
     };
     compare("/yes", DiffWord::member_yes, was.yes_label, is.yes_label, was.yes_words, is.yes_words);

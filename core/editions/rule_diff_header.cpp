@@ -1,6 +1,7 @@
 // What the rules are and rest on: header, sources, and the author's examples.
 #include "core/base/json.hpp"
 #include "core/editions/rule_diff_parts.hpp"
+#include "core/rules/examples.hpp"
 
 namespace zicha::editions {
 namespace {
@@ -8,24 +9,25 @@ namespace {
 const LocalText whole; // the rules themselves need no name
 
 LocalText validity_words(const rules::RuleBook& book) {
-    return in_both([&](Language language) {
+    return in_each_language([&](Language language) {
         return fill_word(DiffWord::dates, language,
                          {format_date(book.valid_from), format_date(book.valid_until)});
     });
 }
 
 LocalText source_words(const rules::Source& source) {
-    return source.number.empty() ? source.title : part_of(source.title, both(source.number));
+    return source.number.empty() ? source.title
+                                 : part_of(source.title, untranslated(source.number));
 }
 
 LocalText known_words(const rules::Source& source) {
-    return both(source.known == "text"          ? DiffWord::known_text
-                : source.known == "second_hand" ? DiffWord::known_second_hand
-                                                : DiffWord::known_not_in_hand);
+    return translated(source.known == "text"          ? DiffWord::known_text
+                      : source.known == "second_hand" ? DiffWord::known_second_hand
+                                                      : DiffWord::known_not_in_hand);
 }
 
 void compare_source(RuleComparison& books, const rules::Source* was, const rules::Source* is) {
-    const rules::Source& source = either(was, is);
+    const rules::Source& source = whichever(was, is);
     const std::string where = "/sources" + pointer_step(source.id);
     const auto exists = [](const rules::Source& one) { return Compared{"", source_words(one)}; };
     books.tell(RuleChangeCode::source, where, {}, compared_if(was, exists),
@@ -73,7 +75,7 @@ LocalText example_words(const rules::Example& example) {
         facts += facts.empty() ? "" : " ";
         facts.append(id).append("=").append(cell);
     }
-    return in_both([&](Language language) {
+    return in_each_language([&](Language language) {
         return fill_word(DiffWord::example_words, language,
                          {example.name.in(language), facts, json_words(example.expected)});
     });
@@ -104,8 +106,8 @@ void compare_sources(RuleComparison& books) {
 
 // Examples have no ids; their place in the list is all that pairs them.
 void compare_examples(RuleComparison& books) {
-    const std::vector<rules::Example>& was = books.before.examples;
-    const std::vector<rules::Example>& is = books.after.examples;
+    const std::vector<rules::Example>& was = *books.before.examples;
+    const std::vector<rules::Example>& is = *books.after.examples;
     for (std::size_t at = 0; at < std::max(was.size(), is.size()); ++at) {
         const auto words = [](const rules::Example& example) {
             return compared(example_words(example));

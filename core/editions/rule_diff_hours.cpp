@@ -19,20 +19,20 @@ LocalText with_place(const LocalText& text, const LocalText& part, std::string_v
 }
 
 // What a column of the table is called in any year; that of the last year stands for all.
-struct ColumnPattern {
+struct FoundPattern {
     std::vector<std::string> headings;
     LocalText heading;
     LocalText label;
 };
 
-ColumnPattern pattern_of(const rules::RuleBook& book, std::size_t column) {
+FoundPattern pattern_of(const rules::RuleBook& book, std::size_t column) {
     const rules::FactColumn& found = book.columns[column];
     const std::string year = std::to_string(book.hours.first_year + static_cast<int>(found.year));
-    ColumnPattern pattern;
+    FoundPattern pattern;
     for (const std::string& heading : found.headings)
         pattern.headings.push_back(with_place(heading, year, "{year}"));
-    pattern.heading = with_place(found.heading, both(year), "{year}");
-    pattern.label = with_place(found.label, both(year), "{year}");
+    pattern.heading = with_place(found.heading, untranslated(year), "{year}");
+    pattern.label = with_place(found.label, untranslated(year), "{year}");
     if (found.kind == rules::FactKind::hours)
         pattern.label =
             with_place(pattern.label, book.hours.categories[found.category].label, "{category}");
@@ -41,8 +41,8 @@ ColumnPattern pattern_of(const rules::RuleBook& book, std::size_t column) {
 
 void compare_column(RuleComparison& books, const std::string& where, const LocalText& name,
                     std::size_t column_before, std::size_t column_after) {
-    const ColumnPattern was = pattern_of(books.before, column_before);
-    const ColumnPattern is = pattern_of(books.after, column_after);
+    const FoundPattern was = pattern_of(books.before, column_before);
+    const FoundPattern is = pattern_of(books.after, column_after);
     books.tell_text(RuleChangeCode::headings, where + "/headings", name, listed(was.headings),
                     listed(is.headings));
     books.tell_text(RuleChangeCode::heading, where + "/headings", name, was.heading, is.heading);
@@ -50,12 +50,12 @@ void compare_column(RuleComparison& books, const std::string& where, const Local
 }
 
 Compared blank_of(const rules::Category& category) {
-    return compared(both(category.blank_is_zero ? DiffWord::zero : DiffWord::unknown));
+    return compared(translated(category.blank_is_zero ? DiffWord::zero : DiffWord::unknown));
 }
 
 void compare_category(RuleComparison& books, const rules::Category* was,
                       const rules::Category* is) {
-    const std::string where = table_where + "/categories" + pointer_step(either(was, is).id);
+    const std::string where = table_where + "/categories" + pointer_step(whichever(was, is).id);
     const auto exists = [](const rules::Category& category) {
         return Compared{"", category.label};
     };
@@ -78,7 +78,7 @@ void compare_years(RuleComparison& books, const rules::HoursTable& was,
                    const rules::HoursTable& is) {
     const auto years = [](const rules::HoursTable& table) {
         const int last = table.first_year + static_cast<int>(table.years) - 1;
-        return compared(in_both([&](Language language) {
+        return compared(in_each_language([&](Language language) {
             return fill_word(DiffWord::years, language,
                              {std::to_string(table.first_year), std::to_string(last)});
         }));
@@ -97,7 +97,7 @@ void compare_assessed_words(RuleComparison& books) {
                              const std::vector<std::string>& words_before,
                              const std::vector<std::string>& words_after) {
         const std::string where = table_where + "/assessed" + std::string(step);
-        const LocalText name = part_of(is.hours.assessed_label, both(about));
+        const LocalText name = part_of(is.hours.assessed_label, translated(about));
         books.tell_text(RuleChangeCode::words, where + "/words", name, listed(words_before),
                         listed(words_after));
         books.tell_member(where, "/label", DiffWord::member_label, name, label_before, label_after);

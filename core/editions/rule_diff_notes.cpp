@@ -19,7 +19,7 @@ constexpr DiffWord triggers[] = {
 static_assert(std::size(triggers) == static_cast<std::size_t>(rules::Trigger::count));
 
 Compared trigger_of(const rules::Caution& caution) {
-    return compared(both(triggers[static_cast<std::size_t>(caution.trigger)]));
+    return compared(translated(triggers[static_cast<std::size_t>(caution.trigger)]));
 }
 
 MaybeCompared question_of(const rules::RuleBook& book,
@@ -40,10 +40,10 @@ Compared when_of(const rules::RuleBook& book, const rules::Caution& caution) {
 }
 
 void compare_caution(RuleComparison& books, const rules::Caution* was, const rules::Caution* is) {
-    const rules::Caution& caution = either(was, is);
+    const rules::Caution& caution = whichever(was, is);
     const std::string where = "/cautions" + pointer_step(caution.id);
     const auto exists = [](const rules::Caution& one) { return Compared{"", one.text}; };
-    const LocalText name = both(caution.id);
+    const LocalText name = untranslated(caution.id);
     books.tell(RuleChangeCode::caution, where, name, compared_if(was, exists),
                compared_if(is, exists));
     if (was == nullptr || is == nullptr)
@@ -62,10 +62,10 @@ void compare_caution(RuleComparison& books, const rules::Caution* was, const rul
 
 void compare_ambiguity(RuleComparison& books, const rules::Ambiguity* was,
                        const rules::Ambiguity* is) {
-    const rules::Ambiguity& clause = either(was, is);
+    const rules::Ambiguity& clause = whichever(was, is);
     const std::string where = "/ambiguities" + pointer_step(clause.id);
     const auto exists = [](const rules::Ambiguity& one) { return Compared{"", one.question}; };
-    const LocalText name = both(clause.id);
+    const LocalText name = untranslated(clause.id);
     books.tell(RuleChangeCode::ambiguity, where, name, compared_if(was, exists),
                compared_if(is, exists));
     if (was == nullptr || is == nullptr)

@@ -6,6 +6,7 @@
 // are gone in the order of the book before.
 #pragma once
 
+#include "core/base/json.hpp"
 #include "core/editions/rule_diff.hpp"
 #include "core/editions/rule_diff_words.hpp"
 
@@ -75,7 +76,7 @@ void pair_by_id(const std::vector<Thing>& before, const std::vector<Thing>& afte
 }
 
 // The one that both are about, for its id and its label.
-template <typename Thing> [[nodiscard]] const Thing& either(const Thing* was, const Thing* is) {
+template <typename Thing> [[nodiscard]] const Thing& whichever(const Thing* was, const Thing* is) {
     return is != nullptr ? *is : *was;
 }
 
@@ -101,7 +102,7 @@ void RuleComparison::tell_order(const std::string& where, DiffWord name,
         list.key = list.words.en;
         return list;
     };
-    tell(RuleChangeCode::order, where, both(name), in_order(was, is), in_order(is, was));
+    tell(RuleChangeCode::order, where, translated(name), in_order(was, is), in_order(is, was));
 }
 
 void compare_header(RuleComparison& both_books);

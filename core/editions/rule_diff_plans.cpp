@@ -25,7 +25,7 @@ std::vector<Least> least_of(const rules::RuleBook& book, const rules::Minima* mi
 
 void compare_standard(RuleComparison& books, const rules::Standard* was,
                       const rules::Standard* is) {
-    const rules::Standard& standard = either(was, is);
+    const rules::Standard& standard = whichever(was, is);
     const std::string where = "/standards" + pointer_step(standard.id);
     compare_minima(books, RuleChangeCode::standard_minima, where, standard.label,
                    was != nullptr ? &was->minima : nullptr, is != nullptr ? &is->minima : nullptr);
@@ -36,7 +36,7 @@ void compare_standard(RuleComparison& books, const rules::Standard* was,
 }
 
 void compare_window(RuleComparison& books, const rules::Window* was, const rules::Window* is) {
-    const rules::Window& window = either(was, is);
+    const rules::Window& window = whichever(was, is);
     const std::string where = "/windows" + pointer_step(window.id);
     const auto years = [](const rules::RuleBook& book) {
         return [&book](const rules::Window& one) { return compared(window_words(book, one)); };
@@ -68,7 +68,7 @@ std::vector<NamedReading> readings_of(const rules::RuleBook& book, const rules::
     for (const rules::Reading& reading : plan->readings) {
         const rules::Ambiguity& clause = book.ambiguities[reading.ambiguity];
         const rules::Plan& lender = book.plans[reading.plan];
-        readings.push_back({clause.id + "/" + lender.id, in_both([&](Language language) {
+        readings.push_back({clause.id + "/" + lender.id, in_each_language([&](Language language) {
                                 return fill_word(
                                     DiffWord::reading, language,
                                     {clause.lenient.in(language), lender.label.in(language)});
@@ -100,7 +100,7 @@ void compare_plan_citations(RuleComparison& books, const std::string& where, con
 }
 
 void compare_plan(RuleComparison& books, const rules::Plan* was, const rules::Plan* is) {
-    const rules::Plan& plan = either(was, is);
+    const rules::Plan& plan = whichever(was, is);
     const std::string where = "/plans" + pointer_step(plan.id);
     const auto window = [](const rules::RuleBook& book) {
         return [&book](const rules::Plan& one) {
@@ -124,8 +124,8 @@ void compare_plan(RuleComparison& books, const rules::Plan* was, const rules::Pl
     books.tell_member(where, "/label", DiffWord::member_label, {}, was->label, is->label);
 }
 
-void compare_path(RuleComparison& books, std::string_view step, const rules::Path& was,
-                  const rules::Path& is) {
+void compare_path(RuleComparison& books, std::string_view step, const rules::NamedPath& was,
+                  const rules::NamedPath& is) {
     const std::string where = "/paths" + std::string(step);
     books.tell_word(RuleChangeCode::path_id, where + "/id", is.label, was.id, is.id);
     books.tell_member(where, "/label", DiffWord::member_label, {}, was.label, is.label);
@@ -150,7 +150,7 @@ void compare_minima(RuleComparison& books, RuleChangeCode code, const std::strin
     const std::vector<Least> before = least_of(books.before, was);
     const std::vector<Least> after = least_of(books.after, is);
     pair_by_id(before, after, [&](const Least* one, const Least* other) {
-        const Least& least = either(one, other);
+        const Least& least = whichever(one, other);
         const auto hours = [](const Least& amount) {
             return compared(format_class_hours(amount.hours));
         };

@@ -1,6 +1,6 @@
 #include "core/editions/rule_diff_text.hpp"
 
-#include "core/base/json.hpp"
+#include "core/base/json_writer.hpp"
 #include "core/editions/rule_diff_words.hpp"
 #include "core/explain/explain.hpp"
 
@@ -11,43 +11,32 @@ constexpr DiffWord headings[] = {DiffWord::bearing_decision, DiffWord::bearing_e
                                  DiffWord::bearing_advice, DiffWord::bearing_wording};
 static_assert(std::size(headings) == static_cast<std::size_t>(Bearing::count));
 
-// `out` ends where a member or an element may be added.
-void separate(std::string& out) {
-    if (out.back() != '{' && out.back() != '[')
-        out += ',';
+void write_words(JsonWriter& json, std::string_view name, const std::optional<std::string>& words) {
+    if (words)
+        json.string(name, *words);
+    else
+        json.null(name);
 }
 
-void append_member(std::string& out, std::string_view name, std::string_view json) {
-    separate(out);
-    out += '"';
-    out += name;
-    out += "\":";
-    out += json;
+void write_edition(JsonWriter& json, std::string_view name, const rules::RuleBook& book) {
+    json.key(name);
+    json.begin_object();
+    json.string("id", book.id);
+    json.string("edition", book.edition);
+    json.string("hash", book.hash);
+    json.end_object();
 }
 
-std::string json_or_null(const std::optional<std::string>& words) {
-    return words ? json_string(*words) : std::string("null");
-}
-
-std::string edition_json(const rules::RuleBook& book) {
-    std::string out = "{";
-    append_member(out, "id", json_string(book.id));
-    append_member(out, "edition", json_string(book.edition));
-    append_member(out, "hash", json_string(book.hash));
-    return out + "}";
-}
-
-void append_change_json(std::string& out, const RuleChange& change, Language language) {
-    separate(out);
-    out += '{';
-    append_member(out, "code", json_string(rule_change_name(change.code)));
-    append_member(out, "bears_on", json_string(bearing_name(bearing_of(change.code))));
-    append_member(out, "where", json_string(change.where));
-    append_member(out, "name", json_string(change.name.in(language)));
-    append_member(out, "before", json_or_null(words_before(change, language)));
-    append_member(out, "after", json_or_null(words_after(change, language)));
-    append_member(out, "sentence", json_string(rule_change_sentence(change, language)));
-    out += '}';
+void write_change(JsonWriter& json, const RuleChange& change, Language language) {
+    json.begin_object();
+    json.string("code", rule_change_name(change.code));
+    json.string("bears_on", bearing_name(bearing_of(change.code)));
+    json.string("where", change.where);
+    json.string("name", change.name.in(language));
+    write_words(json, "before", words_before(change, language));
+    write_words(json, "after", words_after(change, language));
+    json.string("sentence", rule_change_sentence(change, language));
+    json.end_object();
 }
 
 void append_changes_text(std::string& out, std::span<const RuleChange> changes, Language language) {
@@ -80,15 +69,15 @@ std::string row_text(const RowDiff& row, Language language) {
            "\n";
 }
 
-std::string row_json(const RowDiff& row) {
-    std::string out = "{";
-    append_member(out, "row", std::to_string(row.row));
-    append_member(out, "id", json_string(row.id));
-    append_member(out, "name", json_string(row.name));
-    append_member(out, "before", json_string(explain::verdict_name(row.before)));
-    append_member(out, "after", json_string(explain::verdict_name(row.after)));
-    append_member(out, "reason", json_string(row.reason));
-    return out + "}";
+void write_row(JsonWriter& json, const RowDiff& row) {
+    json.begin_object();
+    json.number("row", row.row);
+    json.string("id", row.id);
+    json.string("name", row.name);
+    json.string("before", explain::verdict_name(row.before));
+    json.string("after", explain::verdict_name(row.after));
+    json.string("reason", row.reason);
+    json.end_object();
 }
 
 // Calls `visit(before, after, rows)` for every pair of verdicts that some row has.
@@ -116,19 +105,27 @@ std::string tally_text(const RosterDiffTally& tally, Language language) {
            "\n";
 }
 
-void append_tally_json(std::string& out, const RosterDiffTally& tally) {
-    append_member(out, "rows", std::to_string(tally.rows));
-    append_member(out, "changed_rows", std::to_string(tally.changed));
-    append_member(out, "verdicts", "[");
+// "roster", as far as its first changed row.
+void begin_roster(JsonWriter& json) {
+    json.key("roster");
+    json.begin_object();
+    json.key("changed");
+    json.begin_array();
+}
+
+void write_tally(JsonWriter& json, const RosterDiffTally& tally) {
+    json.number("rows", tally.rows);
+    json.number("changed_rows", tally.changed);
+    json.key("verdicts");
+    json.begin_array();
     each_pair(tally, [&](assess::Verdict before, assess::Verdict after, const std::string& rows) {
-        separate(out);
-        out += '{';
-        append_member(out, "before", json_string(explain::verdict_name(before)));
-        append_member(out, "after", json_string(explain::verdict_name(after)));
-        append_member(out, "rows", rows);
-        out += '}';
+        json.begin_object();
+        json.string("before", explain::verdict_name(before));
+        json.string("after", explain::verdict_name(after));
+        json.number("rows", rows);
+        json.end_object();
     });
-    out += ']';
+    json.end_array();
 }
 
 } // namespace
@@ -144,24 +141,29 @@ void RuleDiffWriter::append_rule_diff(std::string& out, const rules::RuleBook& b
         append_changes_text(out, changes, language_);
         return;
     }
-    out += '{';
-    append_member(out, "before", edition_json(before));
-    append_member(out, "after", edition_json(after));
-    append_member(out, "changes", "[");
+    JsonWriter json(out); // the object goes on with the roster, or ends
+    json.begin_object();
+    write_edition(json, "before", before);
+    write_edition(json, "after", after);
+    json.key("changes");
+    json.begin_array();
     for (const RuleChange& change : changes)
-        append_change_json(out, change, language_);
-    out += ']';
+        write_change(json, change, language_);
+    json.end_array();
 }
 
 void RuleDiffWriter::append_row_diffs(std::string& out, std::span<const RowDiff> rows) {
+    JsonWriter json(out);
+    json.goes_on();
     for (const RowDiff& row : rows) {
         if (format_ == DiffFormat::text) {
             if (!has_rows_)
                 out.append("\n").append(word(DiffWord::on_roster_heading, language_)).append("\n");
             out += row_text(row, language_);
         } else {
-            out += has_rows_ ? "," : ",\"roster\":{\"changed\":[";
-            out += row_json(row);
+            if (!has_rows_)
+                begin_roster(json);
+            write_row(json, row);
         }
         has_rows_ = true;
     }
@@ -174,9 +176,13 @@ void RuleDiffWriter::append_roster_tally(std::string& out, const RosterDiffTally
         out += tally_text(tally, language_);
         return;
     }
-    out += has_rows_ ? "]" : ",\"roster\":{\"changed\":[]";
-    append_tally_json(out, tally);
-    out += '}';
+    JsonWriter json(out);
+    json.goes_on();
+    if (!has_rows_)
+        begin_roster(json);
+    json.end_array();
+    write_tally(json, tally);
+    json.end_object();
 }
 
 void RuleDiffWriter::append_end(std::string& out) const {

@@ -52,22 +52,22 @@ std::string fill_word(DiffWord key, Language language,
     return fill(word(key, language), std::span(arguments.begin(), arguments.size()));
 }
 
-LocalText both(DiffWord key) {
-    return in_both([&](Language language) { return word(key, language); });
+LocalText translated(DiffWord key) {
+    return in_each_language([&](Language language) { return word(key, language); });
 }
 
-LocalText both(std::string_view same_in_both) {
-    return {std::string(same_in_both), std::string(same_in_both)};
+LocalText untranslated(std::string_view words) {
+    return {std::string(words), std::string(words)};
 }
 
 LocalText part_of(const LocalText& first, const LocalText& second) {
-    return in_both([&](Language language) {
+    return in_each_language([&](Language language) {
         return fill_word(DiffWord::part, language, {first.in(language), second.in(language)});
     });
 }
 
 LocalText joined(const std::vector<LocalText>& parts, DiffWord between) {
-    return in_both([&](Language language) {
+    return in_each_language([&](Language language) {
         std::string all;
         for (const LocalText& part : parts) {
             if (!all.empty())
@@ -79,7 +79,7 @@ LocalText joined(const std::vector<LocalText>& parts, DiffWord between) {
 }
 
 LocalText listed(const std::vector<std::string>& words) {
-    return in_both([&](Language language) {
+    return in_each_language([&](Language language) {
         std::string all;
         for (const std::string& one : words) {
             if (!all.empty())
@@ -94,7 +94,7 @@ LocalText window_words(const rules::RuleBook& book, const rules::Window& window)
     const auto year = [&](std::size_t index) {
         return std::to_string(book.hours.first_year + static_cast<int>(index));
     };
-    return in_both([&](Language language) {
+    return in_each_language([&](Language language) {
         return fill_word(DiffWord::years, language, {year(window.first), year(window.last)});
     });
 }
@@ -103,7 +103,7 @@ LocalText citation_words(const rules::RuleBook& book, const rules::Citations& ci
     std::vector<LocalText> clauses;
     for (const rules::Citation& citation : citations) {
         const rules::Source& source = book.sources[citation.source];
-        clauses.push_back(in_both([&](Language language) {
+        clauses.push_back(in_each_language([&](Language language) {
             const std::string& title =
                 source.number.empty() ? source.title.in(language) : source.number;
             return fill_word(DiffWord::cited, language,
@@ -116,11 +116,11 @@ LocalText citation_words(const rules::RuleBook& book, const rules::Citations& ci
 
 LocalText condition_words(const rules::RuleBook& book, const rules::Condition& condition) {
     if (condition.terms.empty())
-        return both(DiffWord::everyone);
+        return translated(DiffWord::everyone);
     std::vector<LocalText> terms;
     for (const rules::Condition::Term& term : condition.terms) {
         const rules::FactColumn& choice = book.columns[book.choices[term.choice]];
-        terms.push_back(in_both([&](Language language) {
+        terms.push_back(in_each_language([&](Language language) {
             std::string values;
             for (const std::size_t value : values_of(term, choice)) {
                 values += values.empty() ? "" : text(words::list_separator, language);
@@ -133,7 +133,8 @@ LocalText condition_words(const rules::RuleBook& book, const rules::Condition& c
 }
 
 LocalText proof_words(const rules::RuleBook& book, std::size_t root) {
-    return in_both([&](Language language) { return proof_in(book, root, language, false); });
+    return in_each_language(
+        [&](Language language) { return proof_in(book, root, language, false); });
 }
 
 std::string citation_key(const rules::RuleBook& book, const rules::Citations& citations) {

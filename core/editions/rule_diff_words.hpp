@@ -1,7 +1,7 @@
 // The words that a comparison of rules is told in.
 //
 // Use: internal to rule_diff*.cpp and roster_diff.cpp. `word` and `fill_word` give them in one
-// language, `in_both` makes a LocalText of anything that can be said in either.
+// language, `in_each_language` makes a LocalText of anything that can be said in either.
 // They stand apart from text.hpp's catalogue because the page, which compares nothing, would carry
 // them.
 #pragma once
@@ -26,11 +26,11 @@ enum class DiffWord : std::uint8_t {
 [[nodiscard]] std::string fill_word(DiffWord key, Language language,
                                     std::initializer_list<std::string> arguments);
 
-template <typename Words> [[nodiscard]] LocalText in_both(Words words) {
+template <typename Words> [[nodiscard]] LocalText in_each_language(Words words) {
     return {std::string(words(Language::zh)), std::string(words(Language::en))};
 }
-[[nodiscard]] LocalText both(DiffWord key);
-[[nodiscard]] LocalText both(std::string_view same_in_both);
+[[nodiscard]] LocalText translated(DiffWord key);
+[[nodiscard]] LocalText untranslated(std::string_view words);
 // "{first}，{second}"
 [[nodiscard]] LocalText part_of(const LocalText& first, const LocalText& second);
 

@@ -2,9 +2,11 @@
 
 #include "core/assess/assess.hpp"
 #include "core/base/json.hpp"
+#include "core/base/json_writer.hpp"
 #include "core/explain/result_row.hpp"
 #include "core/facts/cell_reader.hpp"
 #include "core/rules/codes.hpp"
+#include "core/rules/examples.hpp"
 #include "core/rules/reader/node.hpp"
 
 #include <algorithm>
@@ -41,34 +43,37 @@ bool is_same(const Json& a, const Json& b) {
            });
 }
 
-std::string written(const Json& json) {
-    std::string text;
-    const auto separate = [&] { text += text.size() > 1 ? ", " : ""; };
+void write_value(JsonWriter& out, const Json& json) {
     switch (json.kind) {
     case JsonKind::null:
-        return "null";
+        return out.null();
     case JsonKind::boolean:
-        return json.boolean ? "true" : "false";
+        return out.boolean(json.boolean);
     case JsonKind::number:
-        return json.text;
+        return out.number(json.text);
     case JsonKind::string:
-        return json_string(json.text);
+        return out.string(json.text);
     case JsonKind::array:
-        text = "[";
-        for (const Json& element : json.elements) {
-            separate();
-            text += written(element);
-        }
-        return text + ']';
+        out.begin_array();
+        for (const Json& element : json.elements)
+            write_value(out, element);
+        return out.end_array();
     case JsonKind::object:
         break;
     }
-    text = "{";
+    out.begin_object();
     for (const auto& [name, value] : json.members) {
-        separate();
-        text += json_string(name) + ": " + written(value);
+        out.key(name);
+        write_value(out, value);
     }
-    return text + '}';
+    out.end_object();
+}
+
+std::string written(const Json& json) {
+    std::string text;
+    JsonWriter out(text, JsonWriter::Spacing::spaced);
+    write_value(out, json);
+    return text;
 }
 
 class ExampleCheck {
@@ -77,7 +82,7 @@ public:
         : book_(book), problems_(problems) {}
 
     void run(std::size_t index) {
-        const rules::Example& example = book_.examples[index];
+        const rules::Example& example = (*book_.examples)[index];
         const std::string pointer = "/examples/" + std::to_string(index);
         const std::size_t before = problems_.count();
         const std::vector<Cell> cells = read_cells(example, pointer);
@@ -88,9 +93,9 @@ public:
         row.assessment = &assessment;
         std::string line;
         append_result_json(line, book_, row, Language::en);
-        const JsonReading result = read_json(line, "");
-        if (result.value)
-            compare(example.expected, *result.value, pointer + "/expect");
+        const Result<Json> result = read_json(line, "");
+        if (result)
+            compare(example.expected, *result, pointer + "/expect");
     }
 
 private:
@@ -135,7 +140,7 @@ private:
 std::vector<Diagnostic> check_examples(const rules::RuleBook& book, std::string_view file) {
     rules::Problems problems(file);
     ExampleCheck check(book, problems);
-    for (std::size_t index = 0; index < book.examples.size(); ++index)
+    for (std::size_t index = 0; index < book.examples->size(); ++index)
         check.run(index);
     return problems.take();
 }

@@ -5,9 +5,9 @@
 namespace zicha::explain {
 namespace {
 
-class Writer {
+class ExplanationWriter {
 public:
-    explicit Writer(Language language) : language_(language) {}
+    explicit ExplanationWriter(Language language) : language_(language) {}
 
     void line(std::size_t depth, const std::string& text) {
         if (text.empty())
@@ -46,7 +46,7 @@ private:
     std::string out_;
 };
 
-void write_requirement(Writer& out, const RequirementView& requirement) {
+void write_requirement(ExplanationWriter& out, const RequirementView& requirement) {
     out.gap();
     out.line(0, words::text_requirement, {requirement.label, requirement.value_label});
     for (const Finding& finding : requirement.findings) {
@@ -57,7 +57,7 @@ void write_requirement(Writer& out, const RequirementView& requirement) {
     }
 }
 
-void write_ways(Writer& out, const Explanation& explanation) {
+void write_ways(ExplanationWriter& out, const Explanation& explanation) {
     if (explanation.ways.empty())
         return;
     out.gap();
@@ -70,7 +70,7 @@ void write_ways(Writer& out, const Explanation& explanation) {
     out.line(1, explanation.ways_note);
 }
 
-void write_missing(Writer& out, const Explanation& explanation) {
+void write_missing(ExplanationWriter& out, const Explanation& explanation) {
     if (explanation.missing.empty())
         return;
     out.gap();
@@ -82,7 +82,7 @@ void write_missing(Writer& out, const Explanation& explanation) {
     }
 }
 
-void write_cautions(Writer& out, const Explanation& explanation) {
+void write_cautions(ExplanationWriter& out, const Explanation& explanation) {
     if (explanation.cautions.empty())
         return;
     out.gap();
@@ -93,7 +93,7 @@ void write_cautions(Writer& out, const Explanation& explanation) {
     }
 }
 
-void write_questions(Writer& out, const Explanation& explanation) {
+void write_questions(ExplanationWriter& out, const Explanation& explanation) {
     if (explanation.questions.empty())
         return;
     out.gap();
@@ -123,7 +123,7 @@ std::string clause_text(const CitedClause& clause, Language language) {
 }
 
 std::string explanation_text(const Explanation& explanation, Language language) {
-    Writer out(language);
+    ExplanationWriter out(language);
     out.line(0, words::text_verdict, {explanation.verdict_label});
     out.line(0, explanation.headline);
     out.line(0, explanation.banner);

@@ -1,6 +1,7 @@
 #include "core/explain/parts.hpp"
 
 #include "core/explain/words.hpp"
+#include "core/facts/known_choices.hpp"
 
 #include <algorithm>
 
@@ -84,29 +85,17 @@ std::string gap_text(const ExplainContext& context, const rules::Minima& gap) {
 
 const rules::Case* common_case(const ExplainContext& context, std::size_t requirement) {
     const rules::RuleBook& book = context.book;
+    const rules::Combinations& combinations = book.compiled.combinations;
+    const rules::KnownChoices known = facts::known_choices(book, context.cells);
     const rules::Case* common = nullptr;
-    for (std::size_t combination = 0; combination < book.case_of[requirement].size();
-         ++combination) {
-        std::size_t rest = combination;
-        bool is_possible = true;
-        for (std::size_t choice = book.choices.size(); choice-- > 0;) {
-            const rules::FactColumn& column = book.columns[book.choices[choice]];
-            const std::size_t value = rest % column.values.size();
-            rest /= column.values.size();
-            const Cell cell = context.cells[book.choices[choice]];
-            if (!cell.is_blank())
-                is_possible = is_possible && cell.choice() == value;
-            else if (column.blank_choice)
-                is_possible = is_possible && *column.blank_choice == value;
-        }
-        if (!is_possible)
-            continue;
-        const rules::Case& applicable =
-            book.requirements[requirement].cases[book.case_of[requirement][combination]];
+    rules::ChoiceValues values = rules::Combinations::first(known);
+    do {
+        const std::uint8_t at = book.compiled.case_of[requirement][combinations.number_of(values)];
+        const rules::Case& applicable = book.requirements[requirement].cases[at];
         if (common && common != &applicable)
             return nullptr;
         common = &applicable;
-    }
+    } while (combinations.next(values, known));
     return common;
 }
 

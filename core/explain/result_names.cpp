@@ -7,19 +7,19 @@
 namespace zicha::explain {
 namespace {
 
-struct Named {
+struct NamedValue {
     std::string_view name;
     Text label;
 };
 
-constexpr Named verdicts[] = {
+constexpr NamedValue verdicts[] = {
     {"eligible", words::verdict_eligible},     {"not_eligible", words::verdict_not_eligible},
     {"needs_info", words::verdict_needs_info}, {"needs_ruling", words::verdict_needs_ruling},
     {"refer", words::verdict_refer},           {"invalid", words::verdict_invalid},
 };
 static_assert(std::size(verdicts) == static_cast<std::size_t>(assess::Verdict::invalid) + 1);
 
-constexpr Named values[] = {
+constexpr NamedValue values[] = {
     {"yes", words::value_yes},         {"no", words::value_no},
     {"unknown", words::value_unknown}, {"needs_ruling", words::value_needs_ruling},
     {"refer", words::value_refer},     {"not_asked", words::value_not_asked},
@@ -27,7 +27,7 @@ constexpr Named values[] = {
 };
 static_assert(std::size(values) == static_cast<std::size_t>(assess::RequirementValue::none) + 1);
 
-constexpr Named bases[] = {
+constexpr NamedValue bases[] = {
     {"stated", words::basis_stated},
     {"derived", words::basis_derived},
     {"external", words::basis_external},

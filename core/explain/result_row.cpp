@@ -1,6 +1,5 @@
 #include "core/explain/result_row.hpp"
 
-#include "core/base/json.hpp"
 #include "core/explain/caution_text.hpp"
 #include "core/explain/explain.hpp"
 #include "core/explain/words.hpp"
@@ -8,89 +7,53 @@
 namespace zicha::explain {
 namespace {
 
-const rules::Path* path_of(const rules::RuleBook& book, assess::HoursPath path) {
+const rules::NamedPath* path_of(const rules::RuleBook& book, assess::HoursPath path) {
     if (path == assess::HoursPath::none)
         return nullptr;
     return path == assess::HoursPath::each_year ? &book.each_year_path : &book.in_total_path;
 }
 
-// Appends the members of one JSON object.
-class Members {
-public:
-    explicit Members(std::string& out) : out_(out) { out_ += '{'; }
-    void key(std::string_view name) {
-        if (!is_first_)
-            out_ += ',';
-        is_first_ = false;
-        out_ += '"';
-        out_ += name;
-        out_ += "\":";
-    }
-    void text(std::string_view name, std::string_view value) {
-        key(name);
-        out_ += json_string(value);
-    }
-    void raw(std::string_view name, std::string_view value) {
-        key(name);
-        out_ += value;
-    }
-    void end() { out_ += '}'; }
-
-private:
-    std::string& out_;
-    bool is_first_ = true;
-};
-
-void add_path(Members& members, std::string_view name, const rules::Path* path) {
+void write_path(JsonWriter& json, std::string_view name, const rules::NamedPath* path) {
     if (path == nullptr)
-        members.raw(name, "null");
+        json.null(name);
     else
-        members.text(name, path->id);
+        json.string(name, path->id);
 }
 
-void add_gap(std::string& out, Members& members, const rules::RuleBook& book,
-             const assess::Assessment& assessment) {
-    members.key("gap");
-    if (!assessment.has_gap) {
-        out += "null";
-        return;
-    }
-    Members gap(out);
-    gap.raw("total", format_class_hours(assessment.gap.total));
-    for (const std::size_t category : book.gap_categories)
-        gap.raw(book.hours.categories[category].id,
-                format_class_hours(assessment.gap.by_category[category]));
-    gap.end();
+void write_gap(JsonWriter& json, const rules::RuleBook& book,
+               const assess::Assessment& assessment) {
+    if (!assessment.has_gap)
+        return json.null("gap");
+    json.key("gap");
+    json.begin_object();
+    json.number("total", format_class_hours(assessment.gap.total));
+    for (const std::size_t category : book.compiled.gap_categories)
+        json.number(book.hours.categories[category].id,
+                    format_class_hours(assessment.gap.by_category[category]));
+    json.end_object();
 }
 
-// A JSON array of the ids for which `holds(index)` is true.
+// The ids of those for which `holds(index)` is true.
 template <typename Items, typename Holds>
-void add_ids(std::string& out, const Items& items, Holds holds) {
-    out += '[';
-    bool is_first = true;
-    for (std::size_t index = 0; index < items.size(); ++index) {
-        if (!holds(index))
-            continue;
-        if (!is_first)
-            out += ',';
-        is_first = false;
-        out += json_string(items[index].id);
-    }
-    out += ']';
+void write_ids(JsonWriter& json, std::string_view name, const Items& items, Holds holds) {
+    json.key(name);
+    json.begin_array();
+    for (std::size_t index = 0; index < items.size(); ++index)
+        if (holds(index))
+            json.string(items[index].id);
+    json.end_array();
 }
 
-void add_error(std::string& out, Members& members, const Diagnostic* error, Language language) {
-    members.key("error");
-    if (error == nullptr) {
-        out += "null";
-        return;
-    }
-    Members object(out);
-    object.text("code", code_name(error->code));
-    object.text("column", error->place.column);
-    object.text("value", error->place.value);
-    object.text("message", sentence(*error, language));
-    object.end();
+void write_error(JsonWriter& json, const Diagnostic* error, Language language) {
+    if (error == nullptr)
+        return json.null("error");
+    json.key("error");
+    json.begin_object();
+    json.string("code", code_name(error->code));
+    json.string("column", error->place.column);
+    json.string("value", error->place.value);
+    json.string("message", sentence(*error, language));
+    json.end_object();
 }
 
 bool has_caution(const assess::Assessment& assessment, std::size_t caution) {
@@ -98,7 +61,7 @@ bool has_caution(const assess::Assessment& assessment, std::size_t caution) {
 }
 
 std::string path_word(const rules::RuleBook& book, assess::HoursPath path, Language language) {
-    const rules::Path* named = path_of(book, path);
+    const rules::NamedPath* named = path_of(book, path);
     return named == nullptr ? std::string() : named->label.in(language);
 }
 
@@ -138,34 +101,45 @@ std::string error_words(const Diagnostic& error, Language language) {
 
 } // namespace
 
-void append_result_json(std::string& out, const rules::RuleBook& book, const ResultRow& row,
-                        Language language) {
+void write_result_members(JsonWriter& json, const rules::RuleBook& book, const ResultRow& row,
+                          Language language) {
     const assess::Assessment& assessment = *row.assessment;
-    Members members(out);
     if (!row.file.empty())
-        members.text("file", row.file);
-    members.raw("row", row.row > 0 ? std::to_string(row.row) : "null");
-    members.text("id", row.id);
-    members.text("name", row.name);
-    members.text("verdict", verdict_name(assessment.verdict));
+        json.string("file", row.file);
+    if (row.row > 0)
+        json.number("row", row.row);
+    else
+        json.null("row");
+    json.string("id", row.id);
+    json.string("name", row.name);
+    json.string("verdict", verdict_name(assessment.verdict));
     for (std::size_t index = 0; index < book.requirements.size(); ++index) {
         const assess::RequirementValue value = assessment.requirements[index];
         if (value == assess::RequirementValue::none)
-            members.raw(book.requirements[index].id, "null");
+            json.null(book.requirements[index].id);
         else
-            members.text(book.requirements[index].id, requirement_value_name(value));
+            json.string(book.requirements[index].id, requirement_value_name(value));
     }
-    add_path(members, "path", path_of(book, assessment.path));
-    add_gap(out, members, book, assessment);
-    add_path(members, "gap_path", path_of(book, assessment.gap_path));
-    members.raw("further_hours",
-                assessment.has_gap ? format_class_hours(assessment.further_hours) : "null");
-    members.key("missing");
-    add_ids(out, book.columns, [&](std::size_t index) { return assessment.missing[index]; });
-    members.key("cautions");
-    add_ids(out, book.cautions, [&](std::size_t index) { return has_caution(assessment, index); });
-    add_error(out, members, row.error, language);
-    members.end();
+    write_path(json, "path", path_of(book, assessment.path));
+    write_gap(json, book, assessment);
+    write_path(json, "gap_path", path_of(book, assessment.gap_path));
+    if (assessment.has_gap)
+        json.number("further_hours", format_class_hours(assessment.further_hours));
+    else
+        json.null("further_hours");
+    write_ids(json, "missing", book.columns,
+              [&](std::size_t index) { return assessment.missing[index]; });
+    write_ids(json, "cautions", book.cautions,
+              [&](std::size_t index) { return has_caution(assessment, index); });
+    write_error(json, row.error, language);
+}
+
+void append_result_json(std::string& out, const rules::RuleBook& book, const ResultRow& row,
+                        Language language) {
+    JsonWriter json(out);
+    json.begin_object();
+    write_result_members(json, book, row, language);
+    json.end_object();
 }
 
 std::vector<std::string> result_headings(const rules::RuleBook& book, Language language) {
@@ -175,7 +149,7 @@ std::vector<std::string> result_headings(const rules::RuleBook& book, Language l
         headings.push_back(requirement.label.in(language));
     headings.emplace_back(text(words::result_path, language));
     headings.emplace_back(text(words::result_gap_total, language));
-    for (const std::size_t category : book.gap_categories)
+    for (const std::size_t category : book.compiled.gap_categories)
         headings.push_back(format_text(words::result_gap, language,
                                        {book.hours.categories[category].label.in(language)}));
     for (const Text heading : {words::result_gap_path, words::result_further_hours,
@@ -200,7 +174,7 @@ std::vector<std::string> result_cells(const rules::RuleBook& book, const ResultR
         return assessment.has_gap ? format_class_hours(amount) : std::string();
     };
     cells.push_back(hours(assessment.gap.total));
-    for (const std::size_t category : book.gap_categories)
+    for (const std::size_t category : book.compiled.gap_categories)
         cells.push_back(hours(assessment.gap.by_category[category]));
     cells.push_back(path_word(book, assessment.gap_path, language));
     cells.push_back(hours(assessment.further_hours));

@@ -7,6 +7,7 @@
 
 #include "core/assess/assess.hpp"
 #include "core/base/diagnostic.hpp"
+#include "core/base/json_writer.hpp"
 #include "core/rules/rule_book.hpp"
 
 #include <optional>
@@ -28,6 +29,10 @@ struct ResultRow {
 // Appends one object without a line break. Keys and their order are those of the contract.
 void append_result_json(std::string& out, const rules::RuleBook& book, const ResultRow& row,
                         Language language);
+
+// The members of that object, for a longer one.
+void write_result_members(JsonWriter& json, const rules::RuleBook& book, const ResultRow& row,
+                          Language language);
 
 // Headings of the columns that `append_result_cells` adds, in words.
 [[nodiscard]] std::vector<std::string> result_headings(const rules::RuleBook& book,

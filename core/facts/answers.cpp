@@ -1,6 +1,7 @@
 #include "core/facts/answers.hpp"
 
 #include "core/base/json.hpp"
+#include "core/base/json_writer.hpp"
 #include "core/base/words.hpp"
 #include "core/facts/cell_reader.hpp"
 #include "core/facts/codes.hpp"
@@ -38,18 +39,14 @@ Diagnostic problem_at(Code code, std::string_view file, std::string pointer,
     return problem;
 }
 
-// The root object of a file, or nothing with the reason in `problems`.
-std::optional<Json> read_object(std::string_view json, std::string_view file,
-                                std::vector<Diagnostic>& problems) {
-    JsonReading reading = read_json(json, file);
-    problems = std::move(reading.problems);
-    if (!problems.empty() || !reading.value)
-        return std::nullopt;
-    if (reading.value->kind != JsonKind::object) {
-        problems.push_back(problem_at(codes::answers_not_object, file, "", {}));
-        return std::nullopt;
-    }
-    return std::move(reading.value);
+// The root object of a file.
+Result<Json> read_object(std::string_view json, std::string_view file) {
+    Result<Json> reading = read_json(json, file);
+    if (!reading.problems().empty())
+        return reading.take_problems();
+    if (reading->kind != JsonKind::object)
+        return problem_at(codes::answers_not_object, file, "", {});
+    return reading;
 }
 
 // The text a roster cell would hold; nothing for an array or an object.
@@ -80,15 +77,15 @@ std::optional<std::size_t> column_of_heading(const rules::RuleBook& book, std::s
 
 // Takes `value` if the heading names a person instead of a fact.
 bool take_label(const rules::RuleBook& book, std::string_view key, const Json& value,
-                AnswersReading& reading) {
+                SavedAnswers& saved) {
     const std::string heading = normalised_word(key);
     for (const rules::LabelColumn& label : book.labels)
         for (const std::string& known : label.headings)
             if (known == heading) {
                 if (label.id == "id")
-                    reading.id = value.text;
+                    saved.id = value.text;
                 if (label.id == "name")
-                    reading.name = value.text;
+                    saved.name = value.text;
                 return true;
             }
     return false;
@@ -172,86 +169,92 @@ bool Answers::is_empty() const {
 }
 
 std::string Answers::saved(std::string_view day) const {
-    std::string json = "{\"format\":" + json_string(draft_format) +
-                       ",\"rules\":{\"id\":" + json_string(book_->id) +
-                       ",\"edition\":" + json_string(book_->edition) +
-                       "},\"saved\":" + json_string(day) + ",\"facts\":{";
-    bool is_first = true;
+    std::string text;
+    JsonWriter json(text);
+    json.begin_object();
+    json.string("format", draft_format);
+    json.key("rules");
+    json.begin_object();
+    json.string("id", book_->id);
+    json.string("edition", book_->edition);
+    json.end_object();
+    json.string("saved", day);
+    json.key("facts");
+    json.begin_object();
     for (std::size_t column = 0; column < given_.size(); ++column) {
         const Given& given = given_[column];
         if (given.provenance == Provenance::not_given)
             continue;
-        json += is_first ? "" : ",";
-        json += json_string(book_->columns[column].id) + ":{\"value\":" + json_string(given.text) +
-                ",\"from\":" + json_string(provenance_name(given.provenance)) + "}";
-        is_first = false;
+        json.key(book_->columns[column].id);
+        json.begin_object();
+        json.string("value", given.text);
+        json.string("from", provenance_name(given.provenance));
+        json.end_object();
     }
-    return json + "}}";
+    json.end_object();
+    json.end_object();
+    return text;
 }
 
-AnswersReading read_saved_answers(const rules::RuleBook& book, std::string_view json,
-                                  std::string_view file) {
-    AnswersReading reading;
-    std::optional<Json> root = read_object(json, file, reading.problems);
+Result<SavedAnswers> read_saved_answers(const rules::RuleBook& book, std::string_view json,
+                                        std::string_view file) {
+    Result<Json> root = read_object(json, file);
     if (!root)
-        return reading;
+        return root.take_problems();
     if (std::optional<Diagnostic> refused = migrate_draft(*root)) {
         refused->place.file = file;
-        reading.problems.push_back(std::move(*refused));
-        return reading;
+        return std::move(*refused);
     }
     const Json* facts = root->find("facts");
-    if (!facts || facts->kind != JsonKind::object) {
-        reading.problems.push_back(problem_at(codes::answers_no_facts, file, "/facts", {}));
-        return reading;
-    }
+    if (!facts || facts->kind != JsonKind::object)
+        return problem_at(codes::answers_no_facts, file, "/facts", {});
+    SavedAnswers saved{Answers(book), {}, {}, {}};
+    std::vector<Diagnostic> problems;
     const Json* rules = root->find("rules");
     const Json* id = rules ? rules->find("id") : nullptr;
     if (!id || id->text != book.id)
-        reading.problems.push_back(problem_at(codes::answers_other_rules, file, "/rules",
-                                              {id ? shortened(id->text) : "", book.id}));
+        problems.push_back(problem_at(codes::answers_other_rules, file, "/rules",
+                                      {id ? shortened(id->text) : "", book.id}));
     if (const Json* day = root->find("saved"))
-        reading.saved = day->text;
-    reading.answers.emplace(book);
+        saved.day = day->text;
     for (const auto& [key, fact] : facts->members) {
         const std::string pointer = "/facts" + pointer_step(key);
         const std::optional<std::size_t> column = book.column_of(key);
         const Json* value = fact.find("value");
         const Json* from = fact.find("from");
         if (!column)
-            reading.problems.push_back(
-                problem_at(codes::answers_unknown_fact, file, pointer, {key}));
+            problems.push_back(problem_at(codes::answers_unknown_fact, file, pointer, {key}));
         else if (!value || value->kind != JsonKind::string)
-            reading.problems.push_back(problem_at(codes::answers_wrong_type, file, pointer, {key}));
+            problems.push_back(problem_at(codes::answers_wrong_type, file, pointer, {key}));
         else
-            reading.answers->set(*column, value->text,
-                                 from ? provenance_of(from->text) : Provenance::file);
+            saved.answers.set(*column, value->text,
+                              from ? provenance_of(from->text) : Provenance::file);
     }
-    return reading;
+    return {std::move(saved), std::move(problems)};
 }
 
-AnswersReading read_flat_answers(const rules::RuleBook& book, std::string_view json,
-                                 std::string_view file) {
-    AnswersReading reading;
-    const std::optional<Json> root = read_object(json, file, reading.problems);
+Result<SavedAnswers> read_flat_answers(const rules::RuleBook& book, std::string_view json,
+                                       std::string_view file) {
+    Result<Json> root = read_object(json, file);
     if (!root)
-        return reading;
-    reading.answers.emplace(book);
+        return root.take_problems();
+    SavedAnswers saved{Answers(book), {}, {}, {}};
+    std::vector<Diagnostic> problems;
     for (const auto& [key, value] : root->members) {
         const std::optional<std::size_t> column = column_of_heading(book, key);
         const std::optional<std::string> text = cell_text(value);
-        if (!column && take_label(book, key, value, reading))
+        if (!column && take_label(book, key, value, saved))
             continue;
         if (!column)
-            reading.problems.push_back(
+            problems.push_back(
                 problem_at(codes::answers_unknown_fact, file, pointer_step(key), {key}));
         else if (!text)
-            reading.problems.push_back(
+            problems.push_back(
                 problem_at(codes::answers_wrong_type, file, pointer_step(key), {key}));
         else
-            reading.answers->set(*column, *text, Provenance::file);
+            saved.answers.set(*column, *text, Provenance::file);
     }
-    return reading;
+    return {std::move(saved), std::move(problems)};
 }
 
 } // namespace zicha::facts

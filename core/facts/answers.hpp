@@ -9,7 +9,7 @@
 #pragma once
 
 #include "core/base/cell.hpp"
-#include "core/base/diagnostic.hpp"
+#include "core/base/result.hpp"
 #include "core/rules/rule_book.hpp"
 
 #include <cstdint>
@@ -59,22 +59,21 @@ private:
     std::vector<Cell> cells_;
 };
 
-struct AnswersReading {
-    std::optional<Answers> answers;   // absent if the file is not one of ours at all
-    std::vector<Diagnostic> problems; // what was not taken, and why; wrong cells are in `answers`
-    std::string saved;                // a draft's day of saving, if it names one
-    std::string id;                   // the person's labels, if the flat object names them
+struct SavedAnswers {
+    Answers answers;
+    std::string day; // a draft's day of saving, if it names one
+    std::string id;  // the person's labels, if the flat object names them
     std::string name;
 };
 
 // A saved draft of any version so far. Facts this edition does not know, and other rules than
-// these, are reported; what can be read is in `answers` all the same, for the caller to use or to
-// leave.
-[[nodiscard]] AnswersReading read_saved_answers(const rules::RuleBook& book, std::string_view json,
-                                                std::string_view file);
+// these, are reported; what can be read is given all the same, for the caller to use or to leave.
+// Wrong cells are in the answers.
+[[nodiscard]] Result<SavedAnswers> read_saved_answers(const rules::RuleBook& book,
+                                                      std::string_view json, std::string_view file);
 
 // A flat object: English (or Chinese) roster heading → string, number, true, false or null.
-[[nodiscard]] AnswersReading read_flat_answers(const rules::RuleBook& book, std::string_view json,
-                                               std::string_view file);
+[[nodiscard]] Result<SavedAnswers> read_flat_answers(const rules::RuleBook& book,
+                                                     std::string_view json, std::string_view file);
 
 } // namespace zicha::facts

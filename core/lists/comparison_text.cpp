@@ -1,6 +1,6 @@
 #include "core/lists/comparison_text.hpp"
 
-#include "core/base/json.hpp"
+#include "core/base/json_writer.hpp"
 #include "core/explain/explain.hpp"
 #include "core/explain/person_words.hpp"
 #include "core/explain/words.hpp"
@@ -91,23 +91,30 @@ std::string match_words(const rules::RuleBook& book, MatchBy match, Language lan
     return words;
 }
 
-std::string cell_json(const rules::RuleBook& book, std::size_t column, Cell cell) {
+void write_cell(JsonWriter& json, std::string_view name, const rules::FactColumn& fact, Cell cell) {
     if (cell.is_blank())
-        return "null";
-    const rules::FactColumn& fact = book.columns[column];
-    if (fact.kind == rules::FactKind::hours || fact.kind == rules::FactKind::total)
-        return format_class_hours(cell.hours());
-    if (fact.kind == rules::FactKind::choice)
-        return json_string(fact.values[cell.choice()].id);
-    return cell.truth() == Truth::yes ? "\"yes\"" : "\"no\"";
+        json.null(name);
+    else if (fact.kind == rules::FactKind::hours || fact.kind == rules::FactKind::total)
+        json.number(name, format_class_hours(cell.hours()));
+    else if (fact.kind == rules::FactKind::choice)
+        json.string(name, fact.values[cell.choice()].id);
+    else
+        json.string(name, cell.truth() == Truth::yes ? "yes" : "no");
 }
 
-std::string verdict_json(std::optional<assess::Verdict> verdict) {
-    return verdict ? json_string(explain::verdict_name(*verdict)) : std::string("null");
+void write_verdict(JsonWriter& json, std::string_view name,
+                   std::optional<assess::Verdict> verdict) {
+    if (verdict)
+        json.string(name, explain::verdict_name(*verdict));
+    else
+        json.null(name);
 }
 
-std::string row_json(std::int64_t row) {
-    return row > 0 ? std::to_string(row) : std::string("null");
+void write_row(JsonWriter& json, std::string_view name, std::int64_t row) {
+    if (row > 0)
+        json.number(name, row);
+    else
+        json.null(name);
 }
 
 } // namespace
@@ -150,24 +157,30 @@ std::vector<ListLine> comparison_lines(const rules::RuleBook& book, const Compar
 
 void append_compared_json(std::string& out, const rules::RuleBook& book,
                           const ComparedPerson& person) {
-    out.append("{\"change\":").append(json_string(person_change_name(person.change)));
-    out.append(",\"id\":").append(json_string(person.id));
-    out.append(",\"name\":").append(json_string(person.name));
-    out.append(",\"unit\":").append(json_string(person.unit));
-    out.append(",\"row_before\":").append(row_json(person.row_before));
-    out.append(",\"row_after\":").append(row_json(person.row_after));
-    out.append(",\"before\":").append(verdict_json(person.before));
-    out.append(",\"after\":").append(verdict_json(person.after));
-    out.append(",\"reason\":").append(json_string(person.reason)).append(",\"facts\":[");
-    bool is_first = true;
-    for (const FactChange& fact : person.facts) {
-        out += is_first ? "" : ",";
-        is_first = false;
-        out.append("{\"fact\":").append(json_string(book.columns[fact.column].id));
-        out.append(",\"before\":").append(cell_json(book, fact.column, fact.before));
-        out.append(",\"after\":").append(cell_json(book, fact.column, fact.after)).append("}");
+    JsonWriter json(out);
+    json.begin_object();
+    json.string("change", person_change_name(person.change));
+    json.string("id", person.id);
+    json.string("name", person.name);
+    json.string("unit", person.unit);
+    write_row(json, "row_before", person.row_before);
+    write_row(json, "row_after", person.row_after);
+    write_verdict(json, "before", person.before);
+    write_verdict(json, "after", person.after);
+    json.string("reason", person.reason);
+    json.key("facts");
+    json.begin_array();
+    for (const FactChange& change : person.facts) {
+        const rules::FactColumn& fact = book.columns[change.column];
+        json.begin_object();
+        json.string("fact", fact.id);
+        write_cell(json, "before", fact, change.before);
+        write_cell(json, "after", fact, change.after);
+        json.end_object();
     }
-    out += "]}\n";
+    json.end_array();
+    json.end_object();
+    out += '\n';
 }
 
 } // namespace zicha::lists

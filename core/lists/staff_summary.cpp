@@ -15,7 +15,7 @@ constexpr std::int32_t hundredths_an_hour = 100;
 } // namespace
 
 StaffSummary::StaffSummary(const rules::RuleBook& book)
-    : book_(book), missing_(book.columns.size()), gaps_(book.gap_categories.size()) {
+    : book_(book), missing_(book.columns.size()), gaps_(book.compiled.gap_categories.size()) {
     ClassHours above;
     for (const std::int32_t hours : band_ends) {
         const auto up_to = ClassHours::from_hundredths(hours * hundredths_an_hour);
@@ -51,7 +51,7 @@ void StaffSummary::add_to_unit(const roster::DecidedRow& row) {
 void StaffSummary::add_hours(const assess::Assessment& assessment) {
     further_hours_ += assessment.further_hours.hundredths();
     for (std::size_t at = 0; at < gaps_.size(); ++at)
-        gaps_[at] += assessment.gap.by_category[book_.gap_categories[at]].hundredths();
+        gaps_[at] += assessment.gap.by_category[book_.compiled.gap_categories[at]].hundredths();
     const auto band = std::find_if(bands_.begin(), bands_.end(), [&](const HoursBand& each) {
         return assessment.further_hours <= each.up_to;
     });

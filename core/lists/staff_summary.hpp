@@ -55,7 +55,7 @@ public:
     [[nodiscard]] std::vector<MissingCount> missing() const;
     // Without those that need none; the last band has no upper end.
     [[nodiscard]] const std::vector<HoursBand>& bands() const { return bands_; }
-    // Hundredths, of all persons together; by category of RuleBook::gap_categories.
+    // Hundredths, of all persons together; by category of CompiledRules::gap_categories.
     [[nodiscard]] std::int64_t further_hours() const { return further_hours_; }
     [[nodiscard]] const std::vector<std::int64_t>& gaps() const { return gaps_; }
 

@@ -93,11 +93,12 @@ void write_hours(ListWriter& out, const rules::RuleBook& book, const StaffSummar
     const Language language = out.language();
     const std::string& unit = book.hours.unit.in(language);
     std::string gaps;
-    for (std::size_t at = 0; at < book.gap_categories.size(); ++at) {
+    for (std::size_t at = 0; at < book.compiled.gap_categories.size(); ++at) {
         gaps += gaps.empty() ? "" : text(words::list_separator, language);
-        gaps += format_text(words::staff_hours_gap, language,
-                            {book.hours.categories[book.gap_categories[at]].label.in(language),
-                             sum_text(summary.gaps()[at])});
+        gaps +=
+            format_text(words::staff_hours_gap, language,
+                        {book.hours.categories[book.compiled.gap_categories[at]].label.in(language),
+                         sum_text(summary.gaps()[at])});
     }
     out.say(ListPart::heading, words::summary_hours, {unit});
     out.say(ListPart::paragraph, words::summary_hours_sum,

@@ -87,9 +87,9 @@ void read_year(rules::Members& top, YearCalendar& calendar) {
 
 } // namespace
 
-CalendarReading read_calendar(std::string_view json, std::string_view file) {
-    auto [calendar, problems] = rules::read_rule_file<YearCalendar>(json, file, read_year);
-    return {std::move(calendar), std::move(problems)};
+Result<std::shared_ptr<const YearCalendar>> read_calendar(std::string_view json,
+                                                          std::string_view file) {
+    return rules::read_rule_file<YearCalendar>(json, file, read_year);
 }
 
 } // namespace zicha::notice

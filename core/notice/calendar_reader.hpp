@@ -4,20 +4,15 @@
 // stable code; a calendar is only given if there is none.
 #pragma once
 
-#include "core/base/diagnostic.hpp"
+#include "core/base/result.hpp"
 #include "core/notice/working_days.hpp"
 
 #include <memory>
 #include <string_view>
-#include <vector>
 
 namespace zicha::notice {
 
-struct CalendarReading {
-    std::shared_ptr<const YearCalendar> calendar; // null if there is a problem
-    std::vector<Diagnostic> problems;
-};
-
-[[nodiscard]] CalendarReading read_calendar(std::string_view json, std::string_view file);
+[[nodiscard]] Result<std::shared_ptr<const YearCalendar>> read_calendar(std::string_view json,
+                                                                        std::string_view file);
 
 } // namespace zicha::notice

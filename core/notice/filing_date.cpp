@@ -118,16 +118,16 @@ FilingDates filing_dates(CivilDate meeting, const Filing& filing, const WorkingD
     return dates;
 }
 
-MeetingDateReading read_meeting_date(std::string_view text) {
+Result<CivilDate> read_meeting_date(std::string_view text) {
     if (const auto date = date_as_written(normalised_word(text)))
-        return {date, std::nullopt};
+        return *date;
     Diagnostic problem{codes::filing_bad_date, {}, {shortened(text)}};
     problem.place.value = shortened(text);
-    return {std::nullopt, std::move(problem)};
+    return problem;
 }
 
-std::vector<MeetingDateReading> read_meeting_dates(std::string_view text) {
-    std::vector<MeetingDateReading> readings;
+std::vector<Result<CivilDate>> read_meeting_dates(std::string_view text) {
+    std::vector<Result<CivilDate>> readings;
     while (!text.empty()) {
         if (const std::size_t separator = separator_length(text)) {
             text.remove_prefix(separator);

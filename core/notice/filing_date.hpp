@@ -10,7 +10,7 @@
 // ambiguity 8.
 #pragma once
 
-#include "core/base/diagnostic.hpp"
+#include "core/base/result.hpp"
 #include "core/notice/notice.hpp"
 #include "core/notice/working_days.hpp"
 
@@ -38,15 +38,11 @@ struct FilingDates {
 [[nodiscard]] FilingDates filing_dates(CivilDate meeting, const Filing& filing,
                                        const WorkingDays& days);
 
-struct MeetingDateReading {
-    std::optional<CivilDate> date;
-    std::optional<Diagnostic> problem; // exactly if there is no date: filing.bad_date
-};
-
-// "2025-10-09", "2025/10/9", "2025.10.9" or "2025年10月9日", in narrow or full-width digits.
-[[nodiscard]] MeetingDateReading read_meeting_date(std::string_view text);
+// "2025-10-09", "2025/10/9", "2025.10.9" or "2025年10月9日", in narrow or full-width digits;
+// filing.bad_date otherwise.
+[[nodiscard]] Result<CivilDate> read_meeting_date(std::string_view text);
 
 // Several of them, separated by spaces, lines, commas, semicolons or "、"; none for a blank text.
-[[nodiscard]] std::vector<MeetingDateReading> read_meeting_dates(std::string_view text);
+[[nodiscard]] std::vector<Result<CivilDate>> read_meeting_dates(std::string_view text);
 
 } // namespace zicha::notice

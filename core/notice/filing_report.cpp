@@ -1,6 +1,6 @@
 #include "core/notice/filing_report.hpp"
 
-#include "core/base/json.hpp"
+#include "core/base/json_writer.hpp"
 #include "core/notice/icalendar.hpp"
 #include "core/notice/words.hpp"
 
@@ -20,13 +20,18 @@ void add_line(std::string& out, std::string_view label, std::string value, Langu
     out += '\n';
 }
 
-std::string json_day(const FilingDate& date) {
-    return date.day ? json_string(format_date(*date.day)) : "null";
+void write_day(JsonWriter& json, std::string_view name, const FilingDate& date) {
+    if (date.day)
+        json.string(name, format_date(*date.day));
+    else
+        json.null(name);
 }
 
-std::string json_problem(const Diagnostic& problem, Language language) {
-    return "{\"code\":" + json_string(code_name(problem.code)) +
-           ",\"message\":" + json_string(sentence(problem, language)) + "}";
+void write_problem(JsonWriter& json, const Diagnostic& problem, Language language) {
+    json.begin_object();
+    json.string("code", code_name(problem.code));
+    json.string("message", sentence(problem, language));
+    json.end_object();
 }
 
 // Both counts fail for the same reason, if they fail: the later one reaches less far.
@@ -35,16 +40,24 @@ const Diagnostic* problem_of(const FilingDates& dates) {
     return problem ? &*problem : nullptr;
 }
 
-std::string json_object(const FilingDates& dates, const Filing& filing, Language language) {
-    std::string warnings;
+void write_dates(JsonWriter& json, const FilingDates& dates, const Filing& filing,
+                 Language language) {
+    json.begin_object();
+    json.string("meeting", format_date(dates.meeting));
+    json.number("working_days", std::int64_t{filing.working_days});
+    write_day(json, "nth_working_day", dates.nth);
+    write_day(json, "clear_working_days", dates.clear);
+    json.key("warnings");
+    json.begin_array();
     for (const Diagnostic& warning : dates.warnings)
-        warnings += (warnings.empty() ? "" : ",") + json_problem(warning, language);
-    const Diagnostic* problem = problem_of(dates);
-    return "{\"meeting\":" + json_string(format_date(dates.meeting)) +
-           ",\"working_days\":" + std::to_string(filing.working_days) +
-           ",\"nth_working_day\":" + json_day(dates.nth) +
-           ",\"clear_working_days\":" + json_day(dates.clear) + ",\"warnings\":[" + warnings +
-           "],\"error\":" + (problem == nullptr ? "null" : json_problem(*problem, language)) + "}";
+        write_problem(json, warning, language);
+    json.end_array();
+    json.key("error");
+    if (const Diagnostic* problem = problem_of(dates))
+        write_problem(json, *problem, language);
+    else
+        json.null();
+    json.end_object();
 }
 
 class Events {
@@ -104,10 +117,14 @@ std::string filing_text(std::span<const FilingDates> all, const Filing& filing, 
 }
 
 std::string filing_json(std::span<const FilingDates> all, const Filing& filing, Language language) {
-    std::string out;
-    for (const FilingDates& dates : all)
-        out += (out.empty() ? "[" : ",\n ") + json_object(dates, filing, language);
-    return out.empty() ? "[]\n" : out + "]\n";
+    std::string out = "[";
+    for (const FilingDates& dates : all) {
+        if (out.size() > 1)
+            out += ",\n "; // a line for each meeting
+        JsonWriter json(out);
+        write_dates(json, dates, filing, language);
+    }
+    return out + "]\n";
 }
 
 std::string filing_calendar(std::span<const FilingDates> all, const Notice& notice,

@@ -24,7 +24,7 @@ struct NoticeLimits {
 };
 
 // Whom a clause binds, or a checklist or link is for. The page has a start for the first three.
-enum class Role : std::uint8_t { applicant, employer, committee, authority };
+enum class Audience : std::uint8_t { applicant, employer, committee, authority };
 inline constexpr std::size_t role_count = 4;
 
 // The parts of the tool that can serve a clause.
@@ -44,7 +44,7 @@ struct Clause {
     LocalText number;  // "五（一）第2段" / "V(1) para. 2"
     LocalText title;   // two to six words
     LocalText summary; // what it asks, in our own words
-    std::vector<Role> binds;
+    std::vector<Audience> binds;
     LocalText service;           // what the tool does for it, or that it does nothing and why
     std::vector<Part> served_by; // where it does so; empty: nothing is done
     rules::Citations citations;
@@ -68,7 +68,7 @@ struct Checklist {
     Part part = Part::filing; // filing, integrity or archive
     ListUse use = ListUse::points;
     bool ticked = false; // each item has a tick
-    std::vector<Role> roles;
+    std::vector<Audience> roles;
     LocalText title;
     LocalText lead;      // may be empty
     LocalText signature; // what one confirms once everything is ticked; empty: nothing
@@ -83,7 +83,7 @@ struct OfficialLink {
     LocalText purpose;
     std::string address;
     LocalText warning; // not empty exactly if the address is plain http
-    std::vector<Role> roles;
+    std::vector<Audience> roles;
     rules::Citations citations;
 
     [[nodiscard]] std::string_view host() const; // "zy.jxkp.net", a port included

@@ -9,10 +9,10 @@
 namespace zicha::notice {
 namespace {
 
-constexpr std::pair<std::string_view, Role> roles[] = {{"applicant", Role::applicant},
-                                                       {"employer", Role::employer},
-                                                       {"committee", Role::committee},
-                                                       {"authority", Role::authority}};
+constexpr std::pair<std::string_view, Audience> roles[] = {{"applicant", Audience::applicant},
+                                                           {"employer", Audience::employer},
+                                                           {"committee", Audience::committee},
+                                                           {"authority", Audience::authority}};
 static_assert(std::size(roles) == role_count);
 
 constexpr std::pair<std::string_view, Part> parts[] = {{"self_check", Part::self_check},
@@ -214,10 +214,9 @@ private:
 
 } // namespace
 
-NoticeReading read_notice(std::string_view json, std::string_view file) {
-    auto [notice, problems] = rules::read_rule_file<Notice>(
+Result<std::shared_ptr<const Notice>> read_notice(std::string_view json, std::string_view file) {
+    return rules::read_rule_file<Notice>(
         json, file, [](rules::Members& top, Notice& made) { Reader(made).read(top); });
-    return {std::move(notice), std::move(problems)};
 }
 
 } // namespace zicha::notice

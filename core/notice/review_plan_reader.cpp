@@ -46,9 +46,9 @@ void read_plan(rules::Members& top, ReviewPlan& plan) {
 
 } // namespace
 
-ReviewPlanReading read_review_plan(std::string_view json, std::string_view file) {
-    auto [plan, problems] = rules::read_rule_file<ReviewPlan>(json, file, read_plan);
-    return {std::move(plan), std::move(problems)};
+Result<std::shared_ptr<const ReviewPlan>> read_review_plan(std::string_view json,
+                                                           std::string_view file) {
+    return rules::read_rule_file<ReviewPlan>(json, file, read_plan);
 }
 
 } // namespace zicha::notice

@@ -4,20 +4,15 @@
 // stable code; a plan is only given if there is none. A plan without rows is a good one.
 #pragma once
 
-#include "core/base/diagnostic.hpp"
+#include "core/base/result.hpp"
 #include "core/notice/review_plan.hpp"
 
 #include <memory>
 #include <string_view>
-#include <vector>
 
 namespace zicha::notice {
 
-struct ReviewPlanReading {
-    std::shared_ptr<const ReviewPlan> plan; // null if there is a problem
-    std::vector<Diagnostic> problems;
-};
-
-[[nodiscard]] ReviewPlanReading read_review_plan(std::string_view json, std::string_view file);
+[[nodiscard]] Result<std::shared_ptr<const ReviewPlan>> read_review_plan(std::string_view json,
+                                                                         std::string_view file);
 
 } // namespace zicha::notice

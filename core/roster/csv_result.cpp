@@ -135,7 +135,7 @@ void CsvResult::put_gap(const assess::Assessment& assessment) {
     put(',');
     if (assessment.has_gap)
         put_hours(assessment.gap.total);
-    for (const std::size_t category : book_.gap_categories) {
+    for (const std::size_t category : book_.compiled.gap_categories) {
         put(',');
         if (assessment.has_gap)
             put_hours(assessment.gap.by_category[category]);

@@ -1,6 +1,7 @@
 #include "core/roster/heading_map.hpp"
 
 #include "core/base/json.hpp"
+#include "core/base/json_writer.hpp"
 #include "core/base/words.hpp"
 #include "core/roster/codes.hpp"
 #include "core/roster/headings.hpp"
@@ -30,12 +31,12 @@ class MapReader {
 public:
     MapReader(const rules::RuleBook& book, std::string_view file) : book_(book), file_(file) {}
 
-    HeadingMapReading read(std::string_view json) {
-        JsonReading document = read_json(json, file_);
-        reading_.problems = std::move(document.problems);
-        if (document.value)
-            read_document(*document.value);
-        return std::move(reading_);
+    Result<HeadingMap> read(std::string_view json) {
+        Result<Json> document = read_json(json, file_);
+        problems_ = document.take_problems();
+        if (document)
+            read_document(*document);
+        return {std::move(map_), std::move(problems_)};
     }
 
 private:
@@ -43,7 +44,7 @@ private:
         Diagnostic problem{code, {}, std::move(arguments)};
         problem.place.file = file_;
         problem.place.pointer = std::move(pointer);
-        reading_.problems.push_back(std::move(problem));
+        problems_.push_back(std::move(problem));
     }
 
     // What is no map at all gives one sentence.
@@ -75,17 +76,17 @@ private:
         if (!meaning)
             return;
         const std::string word = normalised_word(heading);
-        for (const MappedHeading& other : reading_.map.headings())
+        for (const MappedHeading& other : map_.headings())
             if (other.word == word)
                 return report(codes::headings_heading_twice, pointer,
                               {shortened(other.heading), shortened(heading)});
         const MappedHeading* other =
-            names_something(*meaning) ? heading_of(reading_.map, *meaning) : nullptr;
+            names_something(*meaning) ? heading_of(map_, *meaning) : nullptr;
         if (other != nullptr)
             return report(
                 codes::headings_fact_twice, pointer,
                 {shortened(other->heading), shortened(heading), meaning_id(book_, *meaning)});
-        reading_.map.set(heading, *meaning);
+        map_.set(heading, *meaning);
     }
 
     std::optional<HeadingMeaning> meaning_of(const std::string& heading, const Json& value,
@@ -108,7 +109,8 @@ private:
 
     const rules::RuleBook& book_;
     std::string file_;
-    HeadingMapReading reading_;
+    HeadingMap map_;
+    std::vector<Diagnostic> problems_;
 };
 
 } // namespace
@@ -142,24 +144,29 @@ const HeadingMeaning* HeadingMap::find(std::string_view heading) const {
     return nullptr;
 }
 
-HeadingMapReading read_heading_map(const rules::RuleBook& book, std::string_view json,
-                                   std::string_view file) {
+Result<HeadingMap> read_heading_map(const rules::RuleBook& book, std::string_view json,
+                                    std::string_view file) {
     return MapReader(book, file).read(json);
 }
 
 std::string heading_map_json(const rules::RuleBook& book, const HeadingMap& map) {
-    std::string out = "{\"format\":" + json_string(format_name) + ",\"headings\":{";
-    bool is_first = true;
+    std::string out;
+    JsonWriter json(out);
+    json.begin_object();
+    json.string("format", format_name);
+    json.key("headings");
+    json.begin_object();
     for (const MappedHeading& mapped : map.headings()) {
-        out += is_first ? "" : ",";
-        is_first = false;
-        out += json_string(mapped.heading) + ":";
         if (names_something(mapped.meaning))
-            out += json_string(meaning_id(book, mapped.meaning));
+            json.string(mapped.heading, meaning_id(book, mapped.meaning));
+        else if (mapped.meaning.use == ColumnUse::dropped)
+            json.string(mapped.heading, drop_word);
         else
-            out += mapped.meaning.use == ColumnUse::dropped ? json_string(drop_word) : "null";
+            json.null(mapped.heading);
     }
-    return out + "}}\n";
+    json.end_object();
+    json.end_object();
+    return out + "\n";
 }
 
 const std::string& meaning_id(const rules::RuleBook& book, HeadingMeaning meaning) {

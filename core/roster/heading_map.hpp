@@ -13,7 +13,7 @@
 // map belongs to the rule book that it was read with, which its indexes refer to.
 #pragma once
 
-#include "core/base/diagnostic.hpp"
+#include "core/base/result.hpp"
 #include "core/rules/rule_book.hpp"
 
 #include <cstdint>
@@ -56,13 +56,9 @@ private:
     std::vector<MappedHeading> headings_; // in the order they were set
 };
 
-struct HeadingMapReading {
-    HeadingMap map; // what could be read
-    std::vector<Diagnostic> problems;
-};
-
-[[nodiscard]] HeadingMapReading read_heading_map(const rules::RuleBook& book, std::string_view json,
-                                                 std::string_view file);
+// Always gives a map: what could be read.
+[[nodiscard]] Result<HeadingMap> read_heading_map(const rules::RuleBook& book,
+                                                  std::string_view json, std::string_view file);
 
 // The file, in one line that ends with a line break.
 [[nodiscard]] std::string heading_map_json(const rules::RuleBook& book, const HeadingMap& map);

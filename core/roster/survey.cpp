@@ -136,18 +136,18 @@ std::vector<std::string> keys_of(const RosterSurvey& survey) {
 
 } // namespace
 
-PresetReading read_preset(const rules::RuleBook& book, std::string_view assignment) {
+Result<Preset> read_preset(const rules::RuleBook& book, std::string_view assignment) {
     const std::size_t equals = assignment.find('=');
     if (equals == std::string_view::npos || is_blank_text(assignment.substr(equals + 1)))
-        return {std::nullopt, Diagnostic{codes::roster_set_syntax, {}, {shortened(assignment)}}};
+        return Diagnostic{codes::roster_set_syntax, {}, {shortened(assignment)}};
     const std::string_view name = assignment.substr(0, equals);
     const std::optional<std::size_t> column = fact_named(book, name);
     if (!column)
-        return {std::nullopt, Diagnostic{codes::roster_set_unknown, {}, {shortened(name)}}};
+        return Diagnostic{codes::roster_set_unknown, {}, {shortened(name)}};
     facts::CellReading reading = facts::read_cell(book, *column, assignment.substr(equals + 1));
     if (reading.problem)
-        return {std::nullopt, std::move(reading.problem)};
-    return {Preset{*column, reading.cell}, std::nullopt};
+        return std::move(*reading.problem);
+    return Preset{*column, reading.cell};
 }
 
 RosterSurvey survey_roster(const rules::RuleBook& book, std::string_view sample,

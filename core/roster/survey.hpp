@@ -8,7 +8,7 @@
 
 #include "core/base/cell.hpp"
 #include "core/base/csv.hpp"
-#include "core/base/diagnostic.hpp"
+#include "core/base/result.hpp"
 #include "core/roster/headings.hpp"
 #include "core/rules/rule_book.hpp"
 
@@ -24,12 +24,7 @@ struct Preset {
     Cell cell;
 };
 
-struct PresetReading {
-    std::optional<Preset> preset;
-    std::optional<Diagnostic> problem;
-};
-
-[[nodiscard]] PresetReading read_preset(const rules::RuleBook& book, std::string_view assignment);
+[[nodiscard]] Result<Preset> read_preset(const rules::RuleBook& book, std::string_view assignment);
 
 struct SurveyOptions {
     std::optional<char> separator; // found out if not given

@@ -72,15 +72,15 @@ RuleFile::RuleFile(std::string_view json, std::string_view file)
     : document_(read_json(json, file)), problems_(file), hash_(hash_of(json)) {}
 
 bool RuleFile::has_problems() const {
-    return !document_.problems.empty() || problems_.count() > 0;
+    return !document_.problems().empty() || problems_.count() > 0;
 }
 
 std::vector<Diagnostic> RuleFile::take_problems() {
-    std::vector<Diagnostic> all = std::move(document_.problems);
+    std::vector<Diagnostic> all = document_.take_problems();
     for (Diagnostic& problem : problems_.take())
         all.push_back(std::move(problem));
     if (is_json() && !all.empty())
-        sort_by_position(all, *document_.value);
+        sort_by_position(all, *document_);
     return all;
 }
 

@@ -6,6 +6,7 @@
 // private to the readers; nodes must not outlive the RuleFile.
 #pragma once
 
+#include "core/base/result.hpp"
 #include "core/rules/citation.hpp"
 #include "core/rules/reader/node.hpp"
 
@@ -13,7 +14,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace zicha::rules {
@@ -22,22 +22,22 @@ class RuleFile {
 public:
     RuleFile(std::string_view json, std::string_view file);
 
-    [[nodiscard]] bool is_json() const { return document_.value.has_value(); }
-    [[nodiscard]] Node top() { return {*document_.value, "", problems_}; }
+    [[nodiscard]] bool is_json() const { return static_cast<bool>(document_); }
+    [[nodiscard]] Node top() { return {*document_, "", problems_}; }
     [[nodiscard]] const std::string& hash() const { return hash_; } // FNV-1a 64, 16 hex digits
     [[nodiscard]] bool has_problems() const;
     // In the order of the file: an author goes through it once, from the top.
     [[nodiscard]] std::vector<Diagnostic> take_problems();
 
 private:
-    JsonReading document_;
+    Result<Json> document_;
     Problems problems_;
     std::string hash_;
 };
 
 // A thing made by `read(top, thing)` from the members of the file's top, or every problem.
 template <typename Thing, typename Read>
-[[nodiscard]] std::pair<std::shared_ptr<const Thing>, std::vector<Diagnostic>>
+[[nodiscard]] Result<std::shared_ptr<const Thing>>
 read_rule_file(std::string_view json, std::string_view file, Read read) {
     RuleFile document(json, file);
     const auto thing = std::make_shared<Thing>();
@@ -47,8 +47,9 @@ read_rule_file(std::string_view json, std::string_view file, Read read) {
         if (top.is_object())
             read(top, *thing);
     }
-    const bool is_good = !document.has_problems();
-    return {is_good ? thing : nullptr, document.take_problems()};
+    if (document.has_problems())
+        return document.take_problems();
+    return std::shared_ptr<const Thing>(thing);
 }
 
 // `$schema` and `format`, which must be the one given.

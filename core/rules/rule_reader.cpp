@@ -20,7 +20,7 @@ void sort_categories(RuleBook& book) {
             std::any_of(book.plans.begin(), book.plans.end(), [&](const Plan& plan) {
                 return plan.in_total && asks(plan.in_total->minima);
             });
-        (by_standard || by_plan ? book.gap_categories : book.unnamed_categories)
+        (by_standard || by_plan ? book.compiled.gap_categories : book.compiled.unnamed_categories)
             .push_back(category);
     }
 }
@@ -45,9 +45,9 @@ void read_everything(Members& top, RuleBook& book) {
 
 } // namespace
 
-RuleBookReading read_rule_book(std::string_view json, std::string_view file) {
-    auto [book, problems] = read_rule_file<RuleBook>(json, file, read_everything);
-    return {std::move(book), std::move(problems)};
+Result<std::shared_ptr<const RuleBook>> read_rule_book(std::string_view json,
+                                                       std::string_view file) {
+    return read_rule_file<RuleBook>(json, file, read_everything);
 }
 
 } // namespace zicha::rules

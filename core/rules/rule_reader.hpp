@@ -5,20 +5,15 @@
 // the persons inside the file.
 #pragma once
 
-#include "core/base/diagnostic.hpp"
+#include "core/base/result.hpp"
 #include "core/rules/rule_book.hpp"
 
 #include <memory>
 #include <string_view>
-#include <vector>
 
 namespace zicha::rules {
 
-struct RuleBookReading {
-    std::shared_ptr<const RuleBook> book; // null if there is a problem
-    std::vector<Diagnostic> problems;
-};
-
-[[nodiscard]] RuleBookReading read_rule_book(std::string_view json, std::string_view file);
+[[nodiscard]] Result<std::shared_ptr<const RuleBook>> read_rule_book(std::string_view json,
+                                                                     std::string_view file);
 
 } // namespace zicha::rules

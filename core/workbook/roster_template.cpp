@@ -4,6 +4,7 @@
 #include "core/base/csv.hpp"
 #include "core/base/encoding.hpp"
 #include "core/facts/cell_reader.hpp"
+#include "core/rules/examples.hpp"
 #include "core/workbook/words.hpp"
 
 #include <vector>
@@ -90,7 +91,7 @@ std::string roster_template(const rules::RuleBook& book, Language language) {
 
     std::string out(byte_order_mark);
     append_row(out, headings);
-    for (const rules::Example& example : book.examples) {
+    for (const rules::Example& example : *book.examples) {
         const std::vector<std::string> texts = texts_of(book, example);
         if (!is_eligible(book, texts))
             continue;

@@ -103,15 +103,15 @@ class PackageReader {
 public:
     explicit PackageReader(const ZipArchive& archive) : archive_(archive) {}
 
-    XlsxPackageReading read() {
-        XlsxPackageReading reading;
-        reading.problem = find_workbook();
-        if (!reading.problem)
-            reading.problem = read_workbook();
-        if (!reading.problem)
-            reading.problem = find_sheet();
-        reading.package = std::move(package_);
-        return reading;
+    Result<XlsxPackage> read() {
+        std::optional<Diagnostic> problem = find_workbook();
+        if (!problem)
+            problem = read_workbook();
+        if (!problem)
+            problem = find_sheet();
+        if (problem)
+            return std::move(*problem);
+        return std::move(package_);
     }
 
 private:
@@ -203,7 +203,7 @@ private:
 
 } // namespace
 
-XlsxPackageReading read_xlsx_package(const ZipArchive& archive) {
+Result<XlsxPackage> read_xlsx_package(const ZipArchive& archive) {
     return PackageReader(archive).read();
 }
 

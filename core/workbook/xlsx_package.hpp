@@ -5,7 +5,7 @@
 // or, if all are hidden, the first; charts and macros are no tables.
 #pragma once
 
-#include "core/base/diagnostic.hpp"
+#include "core/base/result.hpp"
 #include "core/workbook/zip_reader.hpp"
 
 #include <cstddef>
@@ -33,11 +33,6 @@ struct XlsxPackage {
     bool counts_days_from_1904 = false;
 };
 
-struct XlsxPackageReading {
-    XlsxPackage package;
-    std::optional<Diagnostic> problem;
-};
-
-[[nodiscard]] XlsxPackageReading read_xlsx_package(const ZipArchive& archive);
+[[nodiscard]] Result<XlsxPackage> read_xlsx_package(const ZipArchive& archive);
 
 } // namespace zicha::workbook

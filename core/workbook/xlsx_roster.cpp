@@ -198,10 +198,10 @@ std::optional<Diagnostic> XlsxRoster::begin(std::string_view bytes,
     Reading& reading = *reading_;
     if (std::optional<Diagnostic> problem = reading.archive.open(bytes))
         return problem;
-    XlsxPackageReading package = read_xlsx_package(reading.archive);
-    if (package.problem)
-        return std::move(package.problem);
-    reading.package = std::move(package.package);
+    Result<XlsxPackage> package = read_xlsx_package(reading.archive);
+    if (!package)
+        return package.take_problems().front();
+    reading.package = *std::move(package);
     const XlsxPackage& parts = reading.package;
     if (parts.styles != nullptr)
         if (std::optional<Diagnostic> problem = read_part(

@@ -32,7 +32,7 @@ XlsxTable::XlsxTable(const rules::RuleBook& book, XlsxTableOptions options)
 std::vector<bool> XlsxTable::result_numbers() const {
     std::vector<bool> numbers(explain::result_headings(book_, options_.language).size(), false);
     const std::size_t gap = first_requirement_at + book_.requirements.size() + 1;
-    const std::size_t gap_path = gap + 1 + book_.gap_categories.size();
+    const std::size_t gap_path = gap + 1 + book_.compiled.gap_categories.size();
     numbers[0] = true;
     for (std::size_t at = gap; at < gap_path; ++at)
         numbers[at] = true;

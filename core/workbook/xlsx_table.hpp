@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/base/csv.hpp"
+#include "core/base/diagnostic.hpp"
 #include "core/rules/rule_book.hpp"
 #include "core/workbook/xlsx_writer.hpp"
 

@@ -24,12 +24,12 @@ void CheckRun::say_of(Diagnostic diagnostic, const std::string& file) const {
 
 bool CheckRun::read_presets() {
     for (const std::string& assignment : options_.assignments) {
-        roster::PresetReading reading = roster::read_preset(*options_.book, assignment);
-        if (reading.problem) {
-            say_of(std::move(*reading.problem), "--set");
+        const Result<roster::Preset> reading = roster::read_preset(*options_.book, assignment);
+        for (const Diagnostic& problem : reading.problems())
+            say_of(problem, "--set");
+        if (!reading)
             return false;
-        }
-        presets_.push_back(*reading.preset);
+        presets_.push_back(*reading);
     }
     return true;
 }

@@ -65,12 +65,12 @@ bool CompareRun::read_options() {
     if (!book_)
         return false;
     for (const std::string& assignment : arguments_.assignments) {
-        roster::PresetReading reading = roster::read_preset(*book_, assignment);
-        if (reading.problem) {
-            say_of(std::move(*reading.problem), "--set");
+        const Result<roster::Preset> reading = roster::read_preset(*book_, assignment);
+        for (const Diagnostic& problem : reading.problems())
+            say_of(problem, "--set");
+        if (!reading)
             return false;
-        }
-        presets_.push_back(*reading.preset);
+        presets_.push_back(*reading);
     }
     std::optional<roster::HeadingMap> map = read_map_file(arguments_.map, *book_, session_);
     if (map)

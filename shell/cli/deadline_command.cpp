@@ -30,13 +30,12 @@ std::optional<std::vector<CivilDate>> meeting_days(const std::vector<std::string
     std::vector<CivilDate> days;
     bool are_good = true;
     for (const std::string& written : dates) {
-        const notice::MeetingDateReading reading = notice::read_meeting_date(written);
-        if (reading.problem) {
-            session.say(*reading.problem);
-            are_good = false;
-        } else {
-            days.push_back(*reading.date);
-        }
+        const Result<CivilDate> reading = notice::read_meeting_date(written);
+        for (const Diagnostic& problem : reading.problems())
+            session.say(problem);
+        are_good = are_good && reading;
+        if (reading)
+            days.push_back(*reading);
     }
     return are_good ? std::optional(std::move(days)) : std::nullopt;
 }

@@ -42,10 +42,10 @@ std::vector<Diagnostic> problems_of(const rules::RuleBook& book, const facts::An
     return problems;
 }
 
-std::string explained(const rules::RuleBook& book, const facts::AnswersReading& reading,
+std::string explained(const rules::RuleBook& book, const facts::SavedAnswers& saved,
                       const Diagnostic* problem, bool as_json, const assess::AssessOptions& options,
                       Language language) {
-    const std::span<const Cell> cells = reading.answers->cells();
+    const std::span<const Cell> cells = saved.answers.cells();
     const assess::Assessment assessment = problem == nullptr
                                               ? assess::assess_person(book, cells, options)
                                               : assess::invalid_assessment();
@@ -54,8 +54,8 @@ std::string explained(const rules::RuleBook& book, const facts::AnswersReading& 
     if (!as_json)
         return explain::explanation_text(explanation, language);
     explain::ResultRow row;
-    row.id = reading.id;
-    row.name = reading.name;
+    row.id = saved.id;
+    row.name = saved.name;
     row.assessment = &assessment;
     row.error = problem;
     std::string out;
@@ -70,20 +70,21 @@ Status run_explain(const ExplainOptions& options, const Session& session) {
     const std::optional<std::string> json = read_whole(options.answers, most_answer_bytes, session);
     if (!json)
         return Status::refused;
-    const facts::AnswersReading reading = facts::read_flat_answers(*book, *json, options.answers);
-    for (const Diagnostic& problem : reading.problems)
+    const Result<facts::SavedAnswers> reading =
+        facts::read_flat_answers(*book, *json, options.answers);
+    for (const Diagnostic& problem : reading.problems())
         session.say(problem);
     // A fact that is not taken could have decided otherwise: better no answer than a wrong one.
-    if (!reading.answers || !reading.problems.empty())
+    if (!reading.problems().empty())
         return Status::refused;
-    const std::vector<Diagnostic> problems = problems_of(*book, *reading.answers, options.answers);
+    const std::vector<Diagnostic> problems = problems_of(*book, reading->answers, options.answers);
     for (const Diagnostic& problem : problems)
         session.say(problem);
 
     assess::AssessOptions assess_options;
     assess_options.as_of = options.common.day();
     const std::string result =
-        explained(*book, reading, problems.empty() ? nullptr : &problems.front(),
+        explained(*book, *reading, problems.empty() ? nullptr : &problems.front(),
                   options.format == "json", assess_options, session.language);
     OutputFile output(session);
     if (!output.open("") || !output.write(result) || !output.commit())

@@ -25,12 +25,12 @@ read_map_file(const std::string& path, const rules::RuleBook& book, const Sessio
     const std::optional<std::string> json = read_whole(path, most_bytes, session);
     if (!json)
         return std::nullopt;
-    roster::HeadingMapReading reading = roster::read_heading_map(book, *json, path);
-    for (const Diagnostic& problem : reading.problems)
+    Result<roster::HeadingMap> reading = roster::read_heading_map(book, *json, path);
+    for (const Diagnostic& problem : reading.problems())
         session.say(problem);
-    if (!reading.problems.empty())
+    if (!reading.problems().empty())
         return std::nullopt;
-    return std::move(reading.map);
+    return *std::move(reading);
 }
 
 void say_guesses(const rules::RuleBook& book, const roster::HeadingMap& map,

@@ -11,20 +11,20 @@ namespace {
 
 std::shared_ptr<const notice::Notice> notice_or_say(std::string_view json, std::string_view file,
                                                     const Session& session) {
-    notice::NoticeReading reading = notice::read_notice(json, file);
-    for (const Diagnostic& problem : reading.problems)
+    const auto reading = notice::read_notice(json, file);
+    for (const Diagnostic& problem : reading.problems())
         session.say(problem);
-    return reading.notice;
+    return reading ? *reading : nullptr;
 }
 
 bool add_calendar(std::string_view json, std::string_view file, notice::WorkingDays& days,
                   const Session& session) {
-    notice::CalendarReading reading = notice::read_calendar(json, file);
-    for (const Diagnostic& problem : reading.problems)
+    const auto reading = notice::read_calendar(json, file);
+    for (const Diagnostic& problem : reading.problems())
         session.say(problem);
-    if (!reading.calendar)
+    if (!reading)
         return false;
-    days.add(std::move(reading.calendar));
+    days.add(*reading);
     return true;
 }
 

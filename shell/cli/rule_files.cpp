@@ -13,10 +13,10 @@ namespace {
 
 std::shared_ptr<const rules::RuleBook> read_or_say(std::string_view json, std::string_view file,
                                                    const Session& session) {
-    rules::RuleBookReading reading = rules::read_rule_book(json, file);
-    for (const Diagnostic& problem : reading.problems)
+    const auto reading = rules::read_rule_book(json, file);
+    for (const Diagnostic& problem : reading.problems())
         session.say(problem);
-    return reading.book;
+    return reading ? *reading : nullptr;
 }
 
 const EmbeddedRules* embedded(const std::string& name) {

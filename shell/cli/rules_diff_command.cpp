@@ -73,12 +73,12 @@ void Edition::say(Diagnostic diagnostic, const std::string& file) const {
 
 bool Edition::read_presets(const std::vector<std::string>& assignments) {
     for (const std::string& assignment : assignments) {
-        roster::PresetReading reading = roster::read_preset(*book_, assignment);
-        if (reading.problem) {
-            say(std::move(*reading.problem), "--set");
+        const Result<roster::Preset> reading = roster::read_preset(*book_, assignment);
+        for (const Diagnostic& problem : reading.problems())
+            say(problem, "--set");
+        if (!reading)
             return false;
-        }
-        roster_.presets.push_back(*reading.preset);
+        roster_.presets.push_back(*reading);
     }
     return true;
 }

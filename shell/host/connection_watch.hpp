@@ -8,6 +8,8 @@
 // never with a byte that trickles in.
 #pragma once
 
+#include "shell/host/clock.hpp"
+
 #include <chrono>
 #include <list>
 #include <string>
@@ -16,8 +18,6 @@
 struct MHD_Response;
 
 namespace zicha::host {
-
-using Clock = std::chrono::steady_clock;
 
 inline constexpr std::chrono::seconds longest_wait_for_head{15};
 inline constexpr std::chrono::seconds longest_answer{300};

@@ -1,6 +1,6 @@
 // What the host can give out: one file of the site in the forms in which it is kept.
 //
-// Use: a Source (source.hpp) makes Contents, reply_shelf.hpp makes replies of them.
+// Use: a ContentSource (source.hpp) makes Contents, reply_shelf.hpp makes replies of them.
 #pragma once
 
 #include "shell/host/content_coding.hpp"

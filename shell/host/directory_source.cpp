@@ -64,7 +64,7 @@ std::string start_of(const Form& form) {
     return read_all(form.file.get(), enough).value_or(std::string());
 }
 
-class DirectorySource final : public Source {
+class DirectorySource final : public ContentSource {
 public:
     explicit DirectorySource(OwnedFd root) : root_(std::move(root)) {}
 
@@ -115,7 +115,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Source> open_directory(const std::string& path) {
+std::unique_ptr<ContentSource> open_directory(const std::string& path) {
     OwnedFd root(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!root)
         return nullptr;

@@ -41,7 +41,7 @@ Form form_of(std::string_view bytes, std::string_view tag) {
     return form;
 }
 
-class EmbeddedSource final : public Source {
+class EmbeddedSource final : public ContentSource {
 public:
     [[nodiscard]] std::optional<Content> load(const std::string& file) const override {
         if (file != "index.html" && file != "zicha.html")
@@ -65,7 +65,7 @@ public:
 
 } // namespace
 
-std::unique_ptr<Source> embedded_source() {
+std::unique_ptr<ContentSource> embedded_source() {
     return std::make_unique<EmbeddedSource>();
 }
 

@@ -14,7 +14,7 @@ using namespace zicha;
 
 Status run_host(const host::HostOptions& options, const Session& session) {
     const host::OwnedFd stop = host::open_stop_signals();
-    const std::unique_ptr<host::Source> source = host::open_source(options, session);
+    const std::unique_ptr<host::ContentSource> source = host::open_source(options, session);
     std::vector<host::Listener> listeners;
     if (source)
         listeners = host::open_listeners(options, session);

@@ -23,10 +23,10 @@ void say_why_not(const std::string& address, std::uint16_t port, int error,
 
 } // namespace
 
-std::unique_ptr<Source> open_source(const HostOptions& options, const Session& session) {
+std::unique_ptr<ContentSource> open_source(const HostOptions& options, const Session& session) {
     if (options.directory.empty())
         return embedded_source();
-    std::unique_ptr<Source> source = open_directory(options.directory);
+    std::unique_ptr<ContentSource> source = open_directory(options.directory);
     if (!source)
         session.say(words::host_no_directory, {options.directory, std::strerror(errno)});
     return source;

@@ -13,8 +13,8 @@
 namespace zicha::host {
 
 // Null once the reason has been said.
-[[nodiscard]] std::unique_ptr<Source> open_source(const HostOptions& options,
-                                                  const Session& session);
+[[nodiscard]] std::unique_ptr<ContentSource> open_source(const HostOptions& options,
+                                                         const Session& session);
 
 // Empty once the reason has been said. Where no address is given, a machine without one of the two
 // protocols is served by the other.

@@ -6,6 +6,7 @@
 // show. The shelf is bounded, and emptied when it is full.
 #pragma once
 
+#include "shell/host/clock.hpp"
 #include "shell/host/reply.hpp"
 #include "shell/host/source.hpp"
 
@@ -15,8 +16,6 @@
 #include <unordered_map>
 
 namespace zicha::host {
-
-using Clock = std::chrono::steady_clock;
 
 struct ReadyForm {
     Reply whole;     // 200
@@ -32,7 +31,7 @@ struct ReadyFile {
 
 class ReplyShelf {
 public:
-    explicit ReplyShelf(const Source& source) : source_(source) {}
+    explicit ReplyShelf(const ContentSource& source) : source_(source) {}
 
     // Null if there is no such file. Valid until the next call.
     [[nodiscard]] const ReadyFile* find(const std::string& file, Clock::time_point now);
@@ -40,7 +39,7 @@ public:
 private:
     const ReadyFile* load(const std::string& file, Clock::time_point now);
 
-    const Source& source_;
+    const ContentSource& source_;
     std::unordered_map<std::string, ReadyFile> files_;
     std::size_t held_ = 0; // bytes in the replies' memory
 };

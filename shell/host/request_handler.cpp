@@ -31,7 +31,7 @@ Visit& visit_of(MHD_Connection* connection) {
         MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context);
 }
 
-RequestHandler::RequestHandler(const Source& source, ConnectionWatch& watch, AccessLog& log)
+RequestHandler::RequestHandler(const ContentSource& source, ConnectionWatch& watch, AccessLog& log)
     : shelf_(source), watch_(watch), log_(log) {
     constexpr std::array<unsigned, 4> statuses{MHD_HTTP_BAD_REQUEST, MHD_HTTP_NOT_FOUND,
                                                MHD_HTTP_METHOD_NOT_ALLOWED,

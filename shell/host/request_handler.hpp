@@ -19,7 +19,7 @@ namespace zicha::host {
 
 class RequestHandler {
 public:
-    RequestHandler(const Source& source, ConnectionWatch& watch, AccessLog& log);
+    RequestHandler(const ContentSource& source, ConnectionWatch& watch, AccessLog& log);
 
     // False if memory ran out when the refusals were made.
     [[nodiscard]] bool is_ready() const;

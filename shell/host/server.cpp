@@ -93,7 +93,7 @@ void Server::DaemonDeleter::operator()(MHD_Daemon* daemon) const {
     MHD_stop_daemon(daemon);
 }
 
-Server::Server(const Source& source, std::vector<Listener> listeners, LogKind log)
+Server::Server(const ContentSource& source, std::vector<Listener> listeners, LogKind log)
     : log_(log), handler_(source, watch_, log_), listeners_(std::move(listeners)),
       room_(room_for_visitors()), daemon_(start_daemon(handler_, room_)) {}
 

@@ -12,12 +12,12 @@
 
 namespace zicha::host {
 
-class Source {
+class ContentSource {
 public:
-    Source() = default;
-    Source(const Source&) = delete;
-    Source& operator=(const Source&) = delete;
-    virtual ~Source() = default;
+    ContentSource() = default;
+    ContentSource(const ContentSource&) = delete;
+    ContentSource& operator=(const ContentSource&) = delete;
+    virtual ~ContentSource() = default;
 
     // Nothing if there is no such file that may be given out.
     [[nodiscard]] virtual std::optional<Content> load(const std::string& file) const = 0;
@@ -28,11 +28,11 @@ public:
 };
 
 // The page this program was built with, as index.html and as zicha.html.
-[[nodiscard]] std::unique_ptr<Source> embedded_source();
+[[nodiscard]] std::unique_ptr<ContentSource> embedded_source();
 
 // Regular files below `path`. No symbolic link is followed below it, whatever is put there while
 // the host runs; beside "x", "x.br" and "x.gz" are taken as its compressed forms unless they are
 // older. Null if it is not a directory that can be opened; errno tells why.
-[[nodiscard]] std::unique_ptr<Source> open_directory(const std::string& path);
+[[nodiscard]] std::unique_ptr<ContentSource> open_directory(const std::string& path);
 
 } // namespace zicha::host

@@ -143,7 +143,7 @@ int main(int count, char** arguments) {
     std::shared_ptr<const rules::RuleBook> book;
     for (const cli::EmbeddedRules& rules : cli::embedded_rules())
         if (rules.id == "jiaxing-2025")
-            book = rules::read_rule_book(rules.text, rules.id).book;
+            book = *rules::read_rule_book(rules.text, rules.id);
     if (!book)
         return 1;
     const Roster roster = read(*book, text);

@@ -2,6 +2,7 @@
 // program decides and explains it, and says nothing of the place it was first written for.
 #include "core/explain/example_check.hpp"
 #include "core/explain/explanation_text.hpp"
+#include "core/rules/examples.hpp"
 #include "tests/persons.hpp"
 
 namespace zicha::tests {
@@ -49,13 +50,13 @@ TEST_CASE("another place's table of hours stands among its facts where its autho
     CHECK(book.hours.years == 3);
     CHECK(book.hours.columns_per_year() == 6);
     CHECK(book.columns[book.hours.assessed_column(2)].id == "reviewed_2029");
-    CHECK(book.gap_categories == std::vector<std::size_t>{0, 1, 2});
+    CHECK(book.compiled.gap_categories == std::vector<std::size_t>{0, 1, 2});
     CHECK_FALSE(book.in_total_wins_ties);
 }
 
 TEST_CASE("another place is explained in its own words, with its own clauses and figures") {
     const rules::RuleBook& book = river_county();
-    const facts::Answers gold = person_of(book, book.examples[1]);
+    const facts::Answers gold = person_of(book, (*book.examples)[1]);
     const std::string zh = explained(book, gold, Language::zh);
     const std::string en = explained(book, gold, Language::en);
     for (const char* part : {"进修", "历史", "安全", "从业证明", "急救", "RC 7", "第6条", "2029",
@@ -69,7 +70,7 @@ TEST_CASE("another place is explained in its own words, with its own clauses and
 
 TEST_CASE("nothing of the first place is said about another") {
     const rules::RuleBook& book = river_county();
-    for (const rules::Example& example : book.examples) {
+    for (const rules::Example& example : *book.examples) {
         const facts::Answers answers = person_of(book, example);
         for (const Language language : {Language::zh, Language::en}) {
             const std::string text = explained(book, answers, language);
@@ -84,7 +85,7 @@ TEST_CASE("nothing of the first place is said about another") {
 
 TEST_CASE("a question of another place is asked only where its facts still matter") {
     const rules::RuleBook& book = river_county();
-    const facts::Answers silver = person_of(book, book.examples[3]);
+    const facts::Answers silver = person_of(book, (*book.examples)[3]);
     const assess::Assessment assessment = decide(book, silver);
     const explain::Explanation explanation =
         explain::explain(book, silver.cells(), assessment, Language::en, {});

@@ -16,19 +16,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     const auto again = [&](const zicha::roster::HeadingMap& map) {
         const std::string written = zicha::roster::heading_map_json(*book, map);
-        const zicha::roster::HeadingMapReading reading =
-            zicha::roster::read_heading_map(*book, written, "written.json");
-        if (!reading.problems.empty() ||
-            zicha::roster::heading_map_json(*book, reading.map) != written)
+        const auto reading = zicha::roster::read_heading_map(*book, written, "written.json");
+        if (!reading.problems().empty() ||
+            zicha::roster::heading_map_json(*book, *reading) != written)
             std::abort();
     };
-    const zicha::roster::HeadingMapReading reading =
-        zicha::roster::read_heading_map(*book, text, "fuzz.json");
-    again(reading.map);
+    const auto reading = zicha::roster::read_heading_map(*book, text, "fuzz.json");
+    again(*reading);
     zicha::roster::SurveyOptions options;
-    options.map = &reading.map;
+    options.map = &*reading;
     const zicha::roster::RosterSurvey survey = zicha::roster::survey_roster(*book, text, options);
-    again(zicha::roster::guessed_map(reading.map, survey.columns,
+    again(zicha::roster::guessed_map(*reading, survey.columns,
                                      zicha::roster::guess_headings(*book, survey.columns)));
     return 0;
 }

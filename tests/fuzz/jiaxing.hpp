@@ -12,9 +12,8 @@
 inline std::shared_ptr<const zicha::rules::RuleBook> jiaxing() {
     std::ifstream file(ZICHA_TREE "/rules/jiaxing-2025.json", std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
-    std::shared_ptr<const zicha::rules::RuleBook> book =
-        zicha::rules::read_rule_book(text, "rules").book;
-    if (book == nullptr)
+    const auto book = zicha::rules::read_rule_book(text, "rules");
+    if (!book)
         std::abort();
-    return book;
+    return *book;
 }

@@ -14,18 +14,21 @@
 namespace {
 
 // Neither or both is a fault.
-template <typename Thing, typename Problems>
-void expect_one(const Thing& thing, const Problems& problems) {
-    if (static_cast<bool>(thing) == static_cast<bool>(problems))
+void expect_one(bool is_made, bool has_problems) {
+    if (is_made == has_problems)
         std::abort();
+}
+
+template <typename Value> void expect_one(const zicha::Result<Value>& reading) {
+    expect_one(static_cast<bool>(reading), !reading.problems().empty());
 }
 
 void count_back(zicha::CivilDate meeting, const zicha::notice::WorkingDays& days) {
     zicha::notice::Filing filing;
     filing.working_days = 5;
     const zicha::notice::FilingDates dates = zicha::notice::filing_dates(meeting, filing, days);
-    expect_one(dates.nth.day, dates.nth.problem);
-    expect_one(dates.clear.day, dates.clear.problem);
+    expect_one(dates.nth.day.has_value(), dates.nth.problem.has_value());
+    expect_one(dates.clear.day.has_value(), dates.clear.problem.has_value());
     if (dates.is_complete() && !(*dates.clear.day < *dates.nth.day && *dates.nth.day < meeting))
         std::abort();
 }
@@ -34,21 +37,17 @@ void count_back(zicha::CivilDate meeting, const zicha::notice::WorkingDays& days
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    const zicha::notice::NoticeReading notice = zicha::notice::read_notice(text, "fuzz.json");
-    expect_one(notice.notice, !notice.problems.empty());
-    const zicha::notice::ReviewPlanReading plan =
-        zicha::notice::read_review_plan(text, "fuzz.json");
-    expect_one(plan.plan, !plan.problems.empty());
-    const zicha::notice::CalendarReading calendar = zicha::notice::read_calendar(text, "fuzz.json");
-    expect_one(calendar.calendar, !calendar.problems.empty());
+    expect_one(zicha::notice::read_notice(text, "fuzz.json"));
+    expect_one(zicha::notice::read_review_plan(text, "fuzz.json"));
+    const auto calendar = zicha::notice::read_calendar(text, "fuzz.json");
+    expect_one(calendar);
     zicha::notice::WorkingDays days;
-    if (calendar.calendar)
-        days.add(calendar.calendar);
-    for (const zicha::notice::MeetingDateReading& reading :
-         zicha::notice::read_meeting_dates(text)) {
-        expect_one(reading.date, reading.problem);
-        if (reading.date)
-            count_back(*reading.date, days);
+    if (calendar)
+        days.add(*calendar);
+    for (const auto& reading : zicha::notice::read_meeting_dates(text)) {
+        expect_one(reading);
+        if (reading)
+            count_back(*reading, days);
     }
     return 0;
 }

@@ -9,10 +9,10 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    const zicha::rules::RuleBookReading reading = zicha::rules::read_rule_book(text, "fuzz.json");
-    if ((reading.book == nullptr) == reading.problems.empty())
+    const auto reading = zicha::rules::read_rule_book(text, "fuzz.json");
+    if (static_cast<bool>(reading) != reading.problems().empty())
         std::abort(); // neither or both
-    if (reading.book != nullptr)
-        static_cast<void>(zicha::explain::check_examples(*reading.book, "fuzz.json"));
+    if (reading)
+        static_cast<void>(zicha::explain::check_examples(**reading, "fuzz.json"));
     return 0;
 }

@@ -143,7 +143,7 @@ int zicha_begin(const char* rules, std::size_t size, std::int32_t day, std::int3
     state.options.assess.as_of = zicha::CivilDate{static_cast<std::int16_t>(day / 10000),
                                                   static_cast<std::uint8_t>(day / 100 % 100),
                                                   static_cast<std::uint8_t>(day % 100)};
-    state.book = zicha::rules::read_rule_book({rules, size}, "rules").book;
+    state.book = *zicha::rules::read_rule_book({rules, size}, "rules");
     return state.book ? 0 : 1;
 }
 

@@ -1,7 +1,7 @@
 // Several persons who are decided at once get what each of them gets alone.
 #include "core/assess/assessor.hpp"
 #include "core/assess/hours.hpp"
-#include "core/assess/persons.hpp"
+#include "core/assess/lane_rows.hpp"
 #include "tests/property/random_persons.hpp"
 
 namespace zicha::tests {
@@ -18,8 +18,8 @@ facts::FactBlock block_near_the_limits(Random& random, std::size_t rows) {
 
 template <typename Amount> struct PlanAnswers {
     PlanAnswers(const rules::RuleBook& book, const rules::Plan& plan,
-                const assess::Persons<Amount>& persons) {
-        assess::read_person_hours(book.hours, persons, hours);
+                const assess::LaneRows<Amount>& lanes) {
+        assess::read_person_hours(book.hours, lanes, hours);
         assess::decide_plan(book, plan, hours, decision);
         each_year = assess::each_year_way(book, plan, hours, decision);
         in_total = assess::in_total_way(book, plan, decision);
@@ -38,40 +38,41 @@ template <typename Amount> struct PlanAnswers {
 };
 
 template <typename Amount>
-HoursInterval interval_of(const IntervalOf<Amount>& hours, std::size_t person) {
-    return {assess::share(hours.lower, person), assess::share(hours.upper, person)};
+HoursInterval interval_of(const IntervalOf<Amount>& hours, std::size_t lane) {
+    return {assess::extract_lane(hours.lower, lane), assess::extract_lane(hours.upper, lane)};
 }
 
 void check_same(const assess::Way& alone, const assess::WayOf<assess::HoursLanes>& beside,
-                std::size_t person) {
-    CHECK(assess::share(beside.is_open, person) == alone.is_open);
-    CHECK(assess::share(beside.hours, person) == alone.hours);
-    CHECK(assess::share(beside.total, person) == alone.total);
+                std::size_t lane) {
+    CHECK(assess::extract_lane(beside.is_open, lane) == alone.is_open);
+    CHECK(assess::extract_lane(beside.hours, lane) == alone.hours);
+    CHECK(assess::extract_lane(beside.total, lane) == alone.total);
     for (std::size_t category = 0; category < alone.by_category.size(); ++category)
-        CHECK(assess::share(beside.by_category[category], person) == alone.by_category[category]);
+        CHECK(assess::extract_lane(beside.by_category[category], lane) ==
+              alone.by_category[category]);
 }
 
 void check_same(const PlanAnswers<ClassHours>& alone, const PlanAnswers<assess::HoursLanes>& beside,
-                std::size_t person, const rules::Window& window) {
-    CHECK(interval_of(beside.decision.sum.total, person) == alone.decision.sum.total);
+                std::size_t lane, const rules::Window& window) {
+    CHECK(interval_of(beside.decision.sum.total, lane) == alone.decision.sum.total);
     for (std::size_t category = 0; category < rules::RuleBookLimits::categories; ++category)
-        CHECK(interval_of(beside.decision.sum.by_category[category], person) ==
+        CHECK(interval_of(beside.decision.sum.by_category[category], lane) ==
               alone.decision.sum.by_category[category]);
-    CHECK(assess::share(beside.decision.each_year, person) == alone.decision.each_year);
-    CHECK(assess::share(beside.decision.in_total, person) == alone.decision.in_total);
-    CHECK(assess::share(beside.decision.strict, person) == alone.decision.strict);
-    CHECK(assess::share(beside.decision.lenient, person) == alone.decision.lenient);
+    CHECK(assess::extract_lane(beside.decision.each_year, lane) == alone.decision.each_year);
+    CHECK(assess::extract_lane(beside.decision.in_total, lane) == alone.decision.in_total);
+    CHECK(assess::extract_lane(beside.decision.strict, lane) == alone.decision.strict);
+    CHECK(assess::extract_lane(beside.decision.lenient, lane) == alone.decision.lenient);
     for (std::size_t year = window.first; year <= window.last; ++year) {
-        CHECK(assess::share(beside.decision.complete[year], person) ==
+        CHECK(assess::extract_lane(beside.decision.complete[year], lane) ==
               alone.decision.complete[year]);
-        CHECK(assess::share(beside.facts.by_year[year], person) == alone.facts.by_year[year]);
+        CHECK(assess::extract_lane(beside.facts.by_year[year], lane) == alone.facts.by_year[year]);
     }
-    check_same(alone.each_year, beside.each_year, person);
-    check_same(alone.in_total, beside.in_total, person);
-    CHECK(assess::share(beside.is_cheaper, person) == alone.is_cheaper);
-    CHECK(assess::share(beside.cautions.called, person) == alone.cautions.called);
-    CHECK(assess::share(beside.cautions.excess, person) == alone.cautions.excess);
-    CHECK(assess::share(beside.cautions.unnamed, person) == alone.cautions.unnamed);
+    check_same(alone.each_year, beside.each_year, lane);
+    check_same(alone.in_total, beside.in_total, lane);
+    CHECK(assess::extract_lane(beside.is_cheaper, lane) == alone.is_cheaper);
+    CHECK(assess::extract_lane(beside.cautions.called, lane) == alone.cautions.called);
+    CHECK(assess::extract_lane(beside.cautions.excess, lane) == alone.cautions.excess);
+    CHECK(assess::extract_lane(beside.cautions.unnamed, lane) == alone.cautions.unnamed);
 }
 
 bool is_same(const assess::Assessment& a, const assess::Assessment& b) {
@@ -92,13 +93,13 @@ TEST_CASE("a plan says of eight persons side by side what it says of each alone"
             block_near_the_limits(random, 1 + static_cast<std::size_t>(random.below(64)));
         for (const rules::Plan& plan : jiaxing().plans)
             for (facts::RowSet left = block.all_rows(); left != 0;) {
-                const assess::Persons<assess::HoursLanes> persons(block, left);
-                const PlanAnswers<assess::HoursLanes> beside(jiaxing(), plan, persons);
-                for (std::size_t person = 0; person < persons.size(); ++person) {
-                    facts::RowSet one = facts::RowSet{1} << persons.row(person);
+                const assess::LaneRows<assess::HoursLanes> lanes(block, left);
+                const PlanAnswers<assess::HoursLanes> beside(jiaxing(), plan, lanes);
+                for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+                    facts::RowSet one = facts::RowSet{1} << lanes.row(lane);
                     const PlanAnswers<ClassHours> alone(jiaxing(), plan,
-                                                        assess::Persons<ClassHours>(block, one));
-                    check_same(alone, beside, person, jiaxing().windows[plan.window]);
+                                                        assess::LaneRows<ClassHours>(block, one));
+                    check_same(alone, beside, lane, jiaxing().windows[plan.window]);
                 }
             }
     }

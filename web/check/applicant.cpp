@@ -88,7 +88,7 @@ void Applicant::leave_table() {
 }
 
 void Applicant::undo_fill() {
-    answers_ = facts::read_saved_answers(book(), paste_.before, {}).answers;
+    answers_ = std::move(facts::read_saved_answers(book(), paste_.before, {})->answers);
     paste_.leave();
     answers_changed();
 }

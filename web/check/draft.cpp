@@ -21,17 +21,17 @@ std::string answers_to_put_back(const Applicant& applicant) {
 
 // Uses a draft that fits wholly, and puts any other aside.
 bool Draft::take(Applicant& applicant, std::string_view saved, const std::string& file) {
-    facts::AnswersReading reading = facts::read_saved_answers(applicant.book(), saved, file);
-    if (!reading.problems.empty() || !reading.answers) {
-        told_.unread = UnreadDraft{std::string(saved), file, std::move(reading.problems),
-                                   reading.answers.has_value()};
+    Result<facts::SavedAnswers> reading = facts::read_saved_answers(applicant.book(), saved, file);
+    if (!reading.problems().empty()) {
+        const bool is_usable = static_cast<bool>(reading);
+        told_.unread = UnreadDraft{std::string(saved), file, reading.take_problems(), is_usable};
         return false;
     }
     const bool is_file = !file.empty();
     if (is_file && told_.unread && !told_.unread->file.empty())
         told_.unread.reset();
-    told_.day = std::move(reading.saved);
-    applicant.replace(std::move(*reading.answers));
+    told_.day = std::move(reading->day);
+    applicant.replace(std::move(reading->answers));
     return true;
 }
 
@@ -103,14 +103,14 @@ void Draft::set_wanted(bool wanted) {
 
 void Draft::use_unread(Applicant& applicant) {
     const UnreadDraft unread = *std::exchange(told_.unread, std::nullopt);
-    facts::AnswersReading reading =
+    Result<facts::SavedAnswers> reading =
         facts::read_saved_answers(applicant.book(), unread.text, unread.file);
     told_.replaced = answers_to_put_back(applicant);
     told_.opened = unread.file;
     if (unread.file.empty())
         told_.is_locked = false;
-    if (reading.answers)
-        applicant.replace(std::move(*reading.answers));
+    if (reading)
+        applicant.replace(std::move(reading->answers));
 }
 
 void Draft::drop_unread(Applicant& applicant) {
@@ -130,11 +130,11 @@ void Draft::rescue_unread(Language language) const {
 }
 
 void Draft::put_back(Applicant& applicant) {
-    facts::AnswersReading reading =
+    Result<facts::SavedAnswers> reading =
         facts::read_saved_answers(applicant.book(), std::exchange(told_.replaced, {}), {});
     told_.opened.clear();
-    if (reading.answers)
-        applicant.replace(std::move(*reading.answers));
+    if (reading)
+        applicant.replace(std::move(reading->answers));
 }
 
 } // namespace zicha::web

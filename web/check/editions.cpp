@@ -36,11 +36,11 @@ void Editions::open(std::span<const platform::PageFile> files, std::string_view 
     for (const platform::PageFile& file : files) {
         if (file.kind != rules::name_of(rules::FileKind::rules))
             continue;
-        rules::RuleBookReading reading = rules::read_rule_book(file.text, file.id);
-        if (reading.book)
-            all_.push_back(std::move(reading.book));
+        auto reading = rules::read_rule_book(file.text, file.id);
+        if (reading)
+            all_.push_back(*std::move(reading));
         else
-            problems_ = std::move(reading.problems);
+            problems_ = reading.take_problems();
     }
     if (all_.empty())
         return;

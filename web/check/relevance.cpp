@@ -1,37 +1,22 @@
 #include "web/check/relevance.hpp"
 
+#include "core/facts/known_choices.hpp"
+
 #include <algorithm>
 
 namespace zicha::web {
 namespace {
 
-// The values a choice can still have, as a range.
-struct Range {
-    std::size_t first = 0;
-    std::size_t end = 0;
-};
-
-Range possible_values(const rules::FactColumn& column, Cell cell) {
-    if (!cell.is_blank())
-        return {cell.choice(), static_cast<std::size_t>(cell.choice()) + 1};
-    if (column.blank_choice)
-        return {*column.blank_choice, static_cast<std::size_t>(*column.blank_choice) + 1};
-    return {0, column.values.size()};
-}
-
-// Numbers of the combinations of choices that are still possible; the first choice is slowest.
-std::vector<std::size_t> possible_combinations(const rules::RuleBook& book,
-                                               std::span<const Cell> cells) {
-    std::vector<std::size_t> numbers{0};
-    for (const std::size_t choice : book.choices) {
-        const rules::FactColumn& column = book.columns[choice];
-        const Range range = possible_values(column, cells[choice]);
-        std::vector<std::size_t> longer;
-        for (const std::size_t number : numbers)
-            for (std::size_t value = range.first; value < range.end; ++value)
-                longer.push_back(number * column.values.size() + value);
-        numbers = std::move(longer);
-    }
+// Those combinations of choices that are still possible.
+std::vector<rules::Combination> possible_combinations(const rules::RuleBook& book,
+                                                      std::span<const Cell> cells) {
+    const rules::Combinations& all = book.compiled.combinations;
+    const rules::KnownChoices known = facts::known_choices(book, cells);
+    std::vector<rules::Combination> numbers;
+    rules::ChoiceValues values = rules::Combinations::first(known);
+    do
+        numbers.push_back(all.number_of(values));
+    while (all.next(values, known));
     return numbers;
 }
 
@@ -56,13 +41,13 @@ void read_case(const rules::RuleBook& book, const rules::Case& found, Relevance&
 } // namespace
 
 Relevance find_relevance(const rules::RuleBook& book, std::span<const Cell> cells) {
-    const std::vector<std::size_t> combinations = possible_combinations(book, cells);
+    const std::vector<rules::Combination> combinations = possible_combinations(book, cells);
     Relevance result;
     bool several_plans = false;
     for (std::size_t index = 0; index < book.requirements.size(); ++index) {
         std::vector<std::size_t>& cases = result.cases.emplace_back();
-        for (const std::size_t combination : combinations)
-            cases.push_back(book.case_of[index][combination]);
+        for (const rules::Combination combination : combinations)
+            cases.push_back(book.compiled.case_of[index][combination]);
         std::sort(cases.begin(), cases.end());
         cases.erase(std::unique(cases.begin(), cases.end()), cases.end());
         for (const std::size_t number : cases)
@@ -81,7 +66,7 @@ Truth proof_value(const rules::RuleBook& book, std::span<const Cell> cells, std:
     Truth value = any ? Truth::no : Truth::yes;
     for (const std::size_t child : proof.children) {
         const Truth part = proof_value(book, cells, child);
-        value = any ? either(value, part) : both(value, part);
+        value = any ? logical_or(value, part) : logical_and(value, part);
     }
     return value;
 }

@@ -11,9 +11,9 @@
 namespace zicha::web {
 namespace {
 
-class Writer {
+class SheetWriter {
 public:
-    explicit Writer(Language language) : language_(language) {}
+    explicit SheetWriter(Language language) : language_(language) {}
 
     void put(SheetPart part, std::string_view words) {
         if (!words.empty())
@@ -43,7 +43,7 @@ private:
     std::vector<SheetLine> lines_;
 };
 
-void put_requirement(Writer& out, const explain::RequirementView& view) {
+void put_requirement(SheetWriter& out, const explain::RequirementView& view) {
     out.say(SheetPart::heading, words::text_requirement, {view.label, view.value_label});
     for (const explain::Finding& finding : view.findings) {
         out.put(SheetPart::paragraph, finding.text);
@@ -68,7 +68,7 @@ void put_problems(Writer& out, const Applicant& applicant, Language language) {
                      sentence(*problem, language)});
 }
 
-void put_ways(Writer& out, const explain::Explanation& answer) {
+void put_ways(SheetWriter& out, const explain::Explanation& answer) {
     if (answer.ways.empty())
         return;
     out.say(SheetPart::heading, words::text_ways);
@@ -77,7 +77,7 @@ void put_ways(Writer& out, const explain::Explanation& answer) {
     out.put(SheetPart::paragraph, answer.ways_note);
 }
 
-void put_questions(Writer& out, const explain::Explanation& answer) {
+void put_questions(SheetWriter& out, const explain::Explanation& answer) {
     if (answer.questions.empty())
         return;
     out.say(SheetPart::heading, words::page_questions_title);
@@ -88,7 +88,7 @@ void put_questions(Writer& out, const explain::Explanation& answer) {
     }
 }
 
-void put_reasons(Writer& out, const explain::Explanation& answer) {
+void put_reasons(SheetWriter& out, const explain::Explanation& answer) {
     if (!answer.missing.empty()) {
         out.say(SheetPart::heading, words::page_missing_title);
         for (const explain::MissingView& missing : answer.missing)

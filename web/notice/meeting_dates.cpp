@@ -28,13 +28,13 @@ bool is_beginning(std::string_view part) {
 
 MeetingsReading read_meetings(std::string_view text) {
     MeetingsReading reading;
-    for (const notice::MeetingDateReading& one : notice::read_meeting_dates(text)) {
-        if (one.date)
-            reading.dates.push_back(*one.date);
-        else if (is_beginning(one.problem->place.value))
+    for (const Result<CivilDate>& one : notice::read_meeting_dates(text)) {
+        if (one)
+            reading.dates.push_back(*one);
+        else if (is_beginning(one.problems().front().place.value))
             reading.is_unfinished = true;
         else if (!reading.problem)
-            reading.problem = one.problem;
+            reading.problem = one.problems().front();
     }
     return reading;
 }

@@ -9,7 +9,7 @@
 namespace zicha::web {
 namespace {
 
-void take_problems(std::vector<Diagnostic>& all, std::vector<Diagnostic>& more) {
+void add(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
     all.insert(all.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));
 }
@@ -20,24 +20,24 @@ void read_file(const platform::PageFile& file, std::string_view rules, NoticeFil
     case rules::FileKind::rules:
         break;
     case rules::FileKind::notice: {
-        notice::NoticeReading reading = notice::read_notice(file.text, file.id);
-        if (reading.notice && reading.notice->rules == rules)
-            files.notice = std::move(reading.notice);
-        take_problems(files.problems, reading.problems);
+        auto reading = notice::read_notice(file.text, file.id);
+        if (reading && (*reading)->rules == rules)
+            files.notice = *std::move(reading);
+        add(files.problems, reading.take_problems());
         break;
     }
     case rules::FileKind::calendar: {
-        notice::CalendarReading reading = notice::read_calendar(file.text, file.id);
-        if (reading.calendar)
-            files.days.add(std::move(reading.calendar));
-        take_problems(files.problems, reading.problems);
+        auto reading = notice::read_calendar(file.text, file.id);
+        if (reading)
+            files.days.add(*std::move(reading));
+        add(files.problems, reading.take_problems());
         break;
     }
     case rules::FileKind::plan: {
-        notice::ReviewPlanReading reading = notice::read_review_plan(file.text, file.id);
-        if (reading.plan && reading.plan->rules == rules)
-            files.plan = std::move(reading.plan);
-        take_problems(files.problems, reading.problems);
+        auto reading = notice::read_review_plan(file.text, file.id);
+        if (reading && (*reading)->rules == rules)
+            files.plan = *std::move(reading);
+        add(files.problems, reading.take_problems());
         break;
     }
     }

@@ -10,7 +10,7 @@ namespace zicha::web::platform {
 namespace {
 
 std::optional<LargeFile> chosen;
-std::optional<Piece> arrived;
+std::optional<FilePiece> arrived;
 bool accepting = false;
 
 } // namespace
@@ -35,7 +35,7 @@ bool has_piece() {
     return arrived.has_value();
 }
 
-std::optional<Piece> take_piece() {
+std::optional<FilePiece> take_piece() {
     return std::exchange(arrived, std::nullopt);
 }
 

@@ -22,7 +22,7 @@ struct LargeFile {
     bool is_dropped = false;
 };
 
-struct Piece {
+struct FilePiece {
     std::string bytes; // none: the end
     bool failed = false;
 };
@@ -39,7 +39,7 @@ void accept_drops(bool accept);
 /// The next `size` bytes, or fewer at the end of the file.
 void ask_for_piece(std::size_t size);
 [[nodiscard]] bool has_piece();
-[[nodiscard]] std::optional<Piece> take_piece();
+[[nodiscard]] std::optional<FilePiece> take_piece();
 
 /// GB18030 as UTF-8, piece after piece; an empty one is the end. What belongs to no character
 /// becomes bytes that are not UTF-8.

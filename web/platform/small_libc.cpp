@@ -25,7 +25,7 @@ int put(char* buffer, std::size_t size, const std::string& text) {
 }
 
 // A decimal number, nearly: good to fifteen digits.
-struct Decimal {
+struct ScaledDecimal {
     double value = 0;
     int exponent = 0;
 
@@ -88,7 +88,7 @@ int snprintf(char* buffer, std::size_t size, const char* format, ...) {
 // nlohmann/json converts each number with it after checking its form, refuses infinite ones, and
 // core then reads the text instead.
 double strtod(const char* text, char** end) {
-    Decimal number;
+    ScaledDecimal number;
     const char* at = number.read_digits(text + (*text == '-' ? 1 : 0), 0);
     if (*at == '.')
         at = number.read_digits(at + 1, -1);

@@ -16,7 +16,7 @@ constexpr std::string_view headings_key = "headings";
 roster::HeadingMap Employer::remembered(const rules::RuleBook& book) {
     if (!headings_)
         headings_ = platform::stored(headings_key);
-    return roster::read_heading_map(book, *headings_, {}).map;
+    return *roster::read_heading_map(book, *headings_, {});
 }
 
 bool Employer::take_file(const Book& book, const assess::AssessOptions& options) {

@@ -54,7 +54,7 @@ void Roster::refuse(Diagnostic problem) {
 }
 
 void Roster::take_piece() {
-    std::optional<platform::Piece> piece = platform::take_piece();
+    std::optional<platform::FilePiece> piece = platform::take_piece();
     if (piece) {
         is_asked_ = false;
         std::optional<Diagnostic> problem;
@@ -173,7 +173,7 @@ void Roster::accept_headings(Language language) {
 
 void Roster::change_rules(std::shared_ptr<const rules::RuleBook> book, Language language) {
     // Both name facts of the other edition.
-    map_ = roster::read_heading_map(*book, roster::heading_map_json(*book_, map_), {}).map;
+    map_ = *roster::read_heading_map(*book, roster::heading_map_json(*book_, map_), {});
     presets_.clear();
     book_ = std::move(book);
     if (kept_)

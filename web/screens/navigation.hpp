@@ -38,8 +38,8 @@ public:
     [[nodiscard]] Revision revision() const { return revision_; }
 
     // Who is reading: decides the steps that are offered.
-    void be(notice::Role role) { role_ = role; }
-    [[nodiscard]] notice::Role role() const { return role_; }
+    void be(notice::Audience role) { role_ = role; }
+    [[nodiscard]] notice::Audience role() const { return role_; }
 
     // Whether everything shall be erased: asked until another screen is shown, or the facts are not
     // those that were asked about.
@@ -55,7 +55,7 @@ public:
 
 private:
     Screen screen_ = Screen::start;
-    notice::Role role_ = notice::Role::applicant;
+    notice::Audience role_ = notice::Audience::applicant;
     Revision revision_;
     Seen asked_;
     std::size_t copied_ = 0;

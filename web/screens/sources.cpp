@@ -47,7 +47,7 @@ void draw_minima(Ui& ui, const State& state, const rules::Minima& minima) {
     std::string line =
         format_text(words::page_minimum, ui.language,
                     {std::string(ui.say(words::page_total)), format_class_hours(minima.total)});
-    for (const std::size_t category : book.gap_categories) {
+    for (const std::size_t category : book.compiled.gap_categories) {
         if (minima.by_category[category].is_zero())
             continue;
         line += ui.say(words::list_separator);

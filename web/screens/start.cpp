@@ -29,8 +29,8 @@ void section(Ui& ui, std::string_view title, std::initializer_list<std::string_v
     }
 }
 
-struct Way {
-    zicha::notice::Role role;
+struct WayIn {
+    zicha::notice::Audience role;
     const char* key;
     Text title;
     Text lead;
@@ -38,15 +38,15 @@ struct Way {
     Screen screen;
 };
 
-constexpr Way ways[] = {
-    {zicha::notice::Role::applicant, "begin", words::page_way_applicant,
+constexpr WayIn ways[] = {
+    {zicha::notice::Audience::applicant, "begin", words::page_way_applicant,
      words::page_way_applicant_lead, words::page_begin, Screen::facts},
-    {zicha::notice::Role::employer, "employer", words::page_way_employer,
+    {zicha::notice::Audience::employer, "employer", words::page_way_employer,
      words::page_way_employer_lead, words::page_way_employer_go, Screen::employer},
-    {zicha::notice::Role::committee, "committee", words::page_way_committee,
+    {zicha::notice::Audience::committee, "committee", words::page_way_committee,
      words::page_way_committee_lead, words::page_way_committee_go, Screen::filing_dates}};
 
-void draw_way(Ui& ui, State& state, const Way& way) {
+void draw_way(Ui& ui, State& state, const WayIn& way) {
     const std::string_view title = ui.say(way.title);
     PanelLook panel;
     panel.padding = space::medium;
@@ -81,7 +81,7 @@ void draw_way(Ui& ui, State& state, const Way& way) {
 
 // For each role the way in, and below what is for all.
 void draw_ways(Ui& ui, State& state) {
-    for (const Way& way : ways) {
+    for (const WayIn& way : ways) {
         draw_way(ui, state, way);
         ui.gap(12);
     }

@@ -42,11 +42,11 @@ constexpr Screen of_committee[] = {Screen::start,   Screen::filing_dates, Screen
                                    Screen::plan,    Screen::integrity,    Screen::systems,
                                    Screen::clauses, Screen::sources};
 
-std::span<const Screen> screens_of(zicha::notice::Role role) {
+std::span<const Screen> screens_of(zicha::notice::Audience role) {
     switch (role) {
-    case zicha::notice::Role::employer:
+    case zicha::notice::Audience::employer:
         return of_employer;
-    case zicha::notice::Role::committee:
+    case zicha::notice::Audience::committee:
         return of_committee;
     default:
         return of_applicant;

@@ -153,10 +153,10 @@ std::optional<std::size_t> choices_in(Ui& ui, const Question& question, Rect box
     float words = 0;
     for (const Choice& choice : all)
         words += text_width(ui, choice.label, TextStyle::small_strong);
-    const float share = (box.width - words) / static_cast<float>(all.size());
+    const float padding = (box.width - words) / static_cast<float>(all.size());
     float x = box.x;
     for (std::size_t index = 0; index < all.size(); ++index) {
-        const float width = text_width(ui, all[index].label, TextStyle::small_strong) + share;
+        const float width = text_width(ui, all[index].label, TextStyle::small_strong) + padding;
         one(ui, group, index, {x, box.y, width, box.height}, draw_compact);
         x += width;
     }

@@ -12,14 +12,14 @@
 namespace zicha::web {
 namespace {
 
-struct Words {
+struct FigureWords {
     std::string figures; // "57.34 / 72"
     std::string state;   // "14.66 short"
 };
 
-Words words_of(const Ui& ui, const FigureRow& row) {
+FigureWords words_of(const Ui& ui, const FigureRow& row) {
     const std::string have = row.have_words.empty() ? format_class_hours(row.have) : row.have_words;
-    Words words;
+    FigureWords words;
     words.figures =
         format_text(words::page_have_need, ui.language, {have, format_class_hours(row.need)});
     words.state = row.have >= row.need
@@ -31,7 +31,8 @@ Words words_of(const Ui& ui, const FigureRow& row) {
 
 // `state_width`: of the widest state, so that all states start at one line. `is_narrow`: the
 // figures have a line of their own below the label.
-void draw_row(Ui& ui, const FigureRow& row, const Words& words, float state_width, bool is_narrow) {
+void draw_row(Ui& ui, const FigureRow& row, const FigureWords& words, float state_width,
+              bool is_narrow) {
     const Scope scope(ui, Role::row);
     Rect line = ui.take(line_height(ui, TextStyle::small));
     const float label_width =
@@ -71,7 +72,7 @@ std::string interval_words(const Ui& ui, HoursInterval hours) {
 
 void draw_figures(Ui& ui, std::string_view name, std::span<const FigureRow> rows) {
     const Scope table(ui, Role::table, name);
-    std::vector<Words> words;
+    std::vector<FigureWords> words;
     float state_width = 0;
     for (const FigureRow& row : rows) {
         words.push_back(words_of(ui, row));

@@ -54,8 +54,8 @@ std::optional<assess::Verdict> tally_bar(Ui& ui, std::span<const TallyPart> part
     for (const TallyPart& part : parts) {
         if (part.count == 0)
             continue;
-        const float share = static_cast<float>(part.count) / static_cast<float>(all);
-        const Rect box{x, bar.y, std::floor(least + room * share), bar.height};
+        const float fraction = static_cast<float>(part.count) / static_cast<float>(all);
+        const Rect box{x, bar.y, std::floor(least + room * fraction), bar.height};
         if (draw_part(ui, part, box))
             chosen = part.verdict;
         x = box.right() + gap;

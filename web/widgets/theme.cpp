@@ -47,8 +47,8 @@ double luminance(Rgb rgb) {
 } // namespace
 
 Rgb color(Token token, Appearance appearance) {
-    const Shades& both = shades[static_cast<std::size_t>(token)];
-    const std::uint32_t value = appearance == Appearance::dark ? both.dark : both.light;
+    const Shades& shade = shades[static_cast<std::size_t>(token)];
+    const std::uint32_t value = appearance == Appearance::dark ? shade.dark : shade.light;
     return {static_cast<std::uint8_t>(value >> 16U & 255U),
             static_cast<std::uint8_t>(value >> 8U & 255U), static_cast<std::uint8_t>(value & 255U)};
 }

@@ -7,39 +7,13 @@
 namespace zicha::rules {
 namespace {
 
-using Combination = std::array<std::uint8_t, RuleBookLimits::choices>;
-
-std::size_t values_of(const RuleBook& book, std::size_t choice) {
-    return book.columns[book.choices[choice]].values.size();
-}
-
-// The combination that follows, the last choice moving fastest; false after the last one.
-bool move_on(const RuleBook& book, Combination& values) {
-    for (std::size_t choice = book.choices.size(); choice-- > 0;) {
-        if (++values[choice] < values_of(book, choice))
-            return true;
-        values[choice] = 0;
-    }
-    return false;
-}
-
-std::string described(const RuleBook& book, const Combination& values) {
+std::string described(const RuleBook& book, const ChoiceValues& values) {
     std::string text;
     for (std::size_t choice = 0; choice < book.choices.size(); ++choice) {
         const FactColumn& column = book.columns[book.choices[choice]];
         text += (text.empty() ? "" : ", ") + column.id + " = " + column.values[values[choice]].id;
     }
     return text;
-}
-
-bool can_be_combined(const RuleBook& book) {
-    std::size_t combinations = 1;
-    for (std::size_t choice = 0; choice < book.choices.size(); ++choice) {
-        combinations *= values_of(book, choice);
-        if (combinations == 0 || combinations > RuleBookLimits::choice_combinations)
-            return false;
-    }
-    return book.choices.size() <= RuleBookLimits::choices;
 }
 
 bool asks_the_same(const Case& one, const Case& other) {
@@ -49,17 +23,18 @@ bool asks_the_same(const Case& one, const Case& other) {
 } // namespace
 
 void compile_cases(const Node& cases, std::size_t requirement, RuleBook& book) {
-    if (!can_be_combined(book))
+    const Combinations& combinations = book.compiled.combinations;
+    if (!combinations.are_countable())
         return; // has been reported
-    std::vector<Case>& list = book.requirements[requirement].cases;
-    for (Case& one : list) {
+    const std::vector<Case>& list = book.requirements[requirement].cases;
+    for (const Case& one : list) {
         const auto alike = std::find_if(
             list.begin(), list.end(), [&](const Case& other) { return asks_the_same(one, other); });
-        one.alike = static_cast<std::size_t>(alike - list.begin());
+        book.compiled.alike[requirement].push_back(static_cast<std::uint8_t>(alike - list.begin()));
     }
     std::vector<bool> is_reached(list.size());
     bool is_covered = true;
-    Combination values{};
+    ChoiceValues values{};
     do {
         const auto fits = std::find_if(list.begin(), list.end(),
                                        [&](const Case& one) { return one.when.holds(values); });
@@ -71,8 +46,8 @@ void compile_cases(const Node& cases, std::size_t requirement, RuleBook& book) {
         }
         const auto index = static_cast<std::size_t>(fits - list.begin());
         is_reached[index] = true;
-        book.case_of[requirement].push_back(static_cast<std::uint8_t>(index));
-    } while (move_on(book, values));
+        book.compiled.case_of[requirement].push_back(static_cast<std::uint8_t>(index));
+    } while (combinations.next(values));
     for (std::size_t index = 0; index < list.size(); ++index)
         if (!is_reached[index])
             cases.problems().report(codes::rule_case_unreachable,
@@ -81,18 +56,19 @@ void compile_cases(const Node& cases, std::size_t requirement, RuleBook& book) {
 
 void compile_cautions(RuleBook& book) {
     for (std::size_t at = 0; at < book.cautions.size() && at < RuleBookLimits::cautions; ++at)
-        book.cautions_on[static_cast<std::size_t>(book.cautions[at].trigger)] |= 1U << at;
-    if (!can_be_combined(book))
+        book.compiled.cautions_on[static_cast<std::size_t>(book.cautions[at].trigger)] |= 1U << at;
+    const Combinations& combinations = book.compiled.combinations;
+    if (!combinations.are_countable())
         return; // has been reported
-    Combination values{};
+    ChoiceValues values{};
     do {
         std::array<std::uint32_t, RuleBookLimits::requirements> allowed{};
         for (std::size_t at = 0; at < book.cautions.size() && at < RuleBookLimits::cautions; ++at)
             if (book.cautions[at].when.holds(values))
                 allowed[book.cautions[at].requirement] |= 1U << at;
         for (std::size_t requirement = 0; requirement < allowed.size(); ++requirement)
-            book.cautions_of[requirement].push_back(allowed[requirement]);
-    } while (move_on(book, values));
+            book.compiled.cautions_of[requirement].push_back(allowed[requirement]);
+    } while (combinations.next(values));
 }
 
 } // namespace zicha::rules

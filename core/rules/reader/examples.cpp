@@ -1,8 +1,11 @@
 // The persons inside a rule file, read with it; core/explain/example_check.hpp decides them.
+#include "core/rules/examples.hpp"
 #include "core/rules/codes.hpp"
 #include "core/rules/reader/parts.hpp"
 #include "core/rules/rule_reader.hpp"
 #include "core/rules/words.hpp"
+
+#include <memory>
 
 namespace zicha::rules {
 namespace {
@@ -70,6 +73,7 @@ void read_example_facts(const Node& facts, const RuleBook& book, Example& exampl
 } // namespace
 
 void read_examples(Members& top, RuleBook& book) {
+    const auto examples = std::make_shared<std::vector<Example>>();
     for (const Node& node : top.elements("examples", 1, 1000)) {
         Members members(node);
         Example example;
@@ -81,8 +85,9 @@ void read_examples(Members& top, RuleBook& book) {
             check_expected(expected, book);
             example.expected = expect->json();
         }
-        book.examples.push_back(std::move(example));
+        examples->push_back(std::move(example));
     }
+    book.examples = examples;
 }
 
 } // namespace zicha::rules

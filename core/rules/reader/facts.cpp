@@ -114,8 +114,10 @@ void read_plain_fact(Members& fact, FactKind kind, RuleBook& book) {
     if (kind == FactKind::choice)
         read_choice(fact, column);
     column.citations = read_citations(fact, book);
-    if (kind == FactKind::choice)
+    if (kind == FactKind::choice) {
         book.choices.push_back(book.columns.size());
+        book.compiled.combinations.add_choice(column.values.size());
+    }
     book.columns.push_back(std::move(column));
 }
 
@@ -124,12 +126,7 @@ void check_sizes(const Node& facts, const RuleBook& book) {
         facts.report(codes::rule_too_many, {std::to_string(RuleBookLimits::columns)});
     if (book.choices.size() > RuleBookLimits::choices)
         facts.report(codes::rule_too_many, {std::to_string(RuleBookLimits::choices)});
-    std::size_t combinations = 1;
-    for (const std::size_t choice : book.choices)
-        combinations =
-            std::min(combinations * std::max<std::size_t>(1, book.columns[choice].values.size()),
-                     RuleBookLimits::choice_combinations + 1);
-    if (combinations > RuleBookLimits::choice_combinations)
+    if (book.compiled.combinations.count() > RuleBookLimits::choice_combinations)
         facts.report(codes::rule_too_many, {std::to_string(RuleBookLimits::choice_combinations)});
 }
 

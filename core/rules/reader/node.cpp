@@ -102,12 +102,12 @@ std::string Node::text(Places places) const {
 
 LocalText Node::local_text(Places places) const {
     Members members(*this);
-    LocalText both;
+    LocalText text;
     if (const auto zh = members.need("zh"))
-        both.zh = zh->text(places);
+        text.zh = zh->text(places);
     if (const auto en = members.need("en"))
-        both.en = en->text(places);
-    return both;
+        text.en = en->text(places);
+    return text;
 }
 
 std::string Node::id() const {

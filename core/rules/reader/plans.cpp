@@ -88,8 +88,8 @@ void read_plan(Members& members, RuleBook& book) {
     book.plans.push_back(std::move(plan));
 }
 
-Path read_path(Members& paths, std::string_view name) {
-    Path path;
+NamedPath read_path(Members& paths, std::string_view name) {
+    NamedPath path;
     if (const auto node = paths.need(name)) {
         Members members(*node);
         if (const auto id = members.need("id"))

@@ -20,7 +20,7 @@ using Probability = std::uint16_t; // of a bit that is 0, in 2048ths
 
 // All probabilities in one array; where those of each decision start in it. The first ones stand
 // once for each of the twelve states.
-enum Place : std::size_t {
+enum FirstProbability : std::size_t {
     is_match = 0,
     is_repeated = 16,
     is_older = 32, // than the last distance

@@ -27,33 +27,35 @@ TEST_CASE("sums and comparisons of several persons are those of each") {
         for (std::size_t lane = 0; lane < assess::Lanes::count; ++lane) {
             const ClassHours a = hours(lane);
             const ClassHours b = hours(lane, moved);
-            CHECK(assess::share(lanes(), lane) == a);
-            CHECK(assess::share(lanes() + lanes(moved), lane) == a + b);
-            CHECK(assess::share(shortfall(lanes(), lanes(moved)), lane) == shortfall(a, b));
-            CHECK(assess::share(lesser(lanes(), lanes(moved)), lane) == lesser(a, b));
-            CHECK(assess::share(greater(lanes(), lanes(moved)), lane) == greater(a, b));
-            CHECK(assess::share(assess::is_at_least(lanes(), lanes(moved)), lane) ==
+            CHECK(assess::extract_lane(lanes(), lane) == a);
+            CHECK(assess::extract_lane(lanes() + lanes(moved), lane) == a + b);
+            CHECK(assess::extract_lane(shortfall(lanes(), lanes(moved)), lane) == shortfall(a, b));
+            CHECK(assess::extract_lane(lesser(lanes(), lanes(moved)), lane) == lesser(a, b));
+            CHECK(assess::extract_lane(greater(lanes(), lanes(moved)), lane) == greater(a, b));
+            CHECK(assess::extract_lane(assess::is_at_least(lanes(), lanes(moved)), lane) ==
                   assess::is_at_least(a, b));
-            CHECK(assess::share(assess::choose(assess::is_at_least(lanes(), lanes(moved)), lanes(),
-                                               lanes(moved)),
-                                lane) == greater(a, b));
+            CHECK(assess::extract_lane(assess::choose(assess::is_at_least(lanes(), lanes(moved)),
+                                                      lanes(), lanes(moved)),
+                                       lane) == greater(a, b));
         }
 }
 
 TEST_CASE("three-valued answers of several persons combine as one person's do") {
     for (const Truth a : truths)
         for (const Truth b : truths) {
-            CHECK(assess::share(both(assess::TruthLanes(a), assess::TruthLanes(b)), 5) ==
-                  both(a, b));
-            CHECK(assess::share(either(assess::TruthLanes(a), assess::TruthLanes(b)), 5) ==
-                  either(a, b));
-            CHECK(assess::share(assess::is_yes(assess::TruthLanes(a)), 5) == assess::is_yes(a));
-            CHECK(assess::share(assess::is_no(assess::TruthLanes(a)), 5) == assess::is_no(a));
-            CHECK(assess::share(assess::is_unknown(assess::TruthLanes(a)), 5) ==
+            CHECK(assess::extract_lane(logical_and(assess::TruthLanes(a), assess::TruthLanes(b)),
+                                       5) == logical_and(a, b));
+            CHECK(assess::extract_lane(logical_or(assess::TruthLanes(a), assess::TruthLanes(b)),
+                                       5) == logical_or(a, b));
+            CHECK(assess::extract_lane(assess::is_yes(assess::TruthLanes(a)), 5) ==
+                  assess::is_yes(a));
+            CHECK(assess::extract_lane(assess::is_no(assess::TruthLanes(a)), 5) ==
+                  assess::is_no(a));
+            CHECK(assess::extract_lane(assess::is_unknown(assess::TruthLanes(a)), 5) ==
                   assess::is_unknown(a));
-            CHECK(assess::share(assess::choose(assess::MaskLanes(a == b), assess::TruthLanes(a),
-                                               assess::TruthLanes(b)),
-                                5) == b);
+            CHECK(assess::extract_lane(assess::choose(assess::MaskLanes(a == b),
+                                                      assess::TruthLanes(a), assess::TruthLanes(b)),
+                                       5) == b);
         }
 }
 
@@ -61,8 +63,8 @@ TEST_CASE("a blank fact among several persons' is unknown") {
     const std::array cells = {Cell{}, Cell::of_answer(false), Cell::of_answer(true)};
     for (const Cell cell : cells) {
         const assess::CellLanes beside(assess::Lanes(cell.encoded()));
-        CHECK(assess::share(beside.is_blank(), 0) == cell.is_blank());
-        CHECK(assess::share(beside.truth(), 0) == cell.truth());
+        CHECK(assess::extract_lane(beside.is_blank(), 0) == cell.is_blank());
+        CHECK(assess::extract_lane(beside.truth(), 0) == cell.truth());
     }
 }
 
@@ -75,7 +77,7 @@ TEST_CASE("a condition that holds for one of several holds for some") {
                           assess::Lanes::Four{bits(4), bits(5), bits(6), bits(7)}));
         CHECK(assess::is_any(one));
         for (std::size_t other = 0; other < assess::Lanes::count; ++other)
-            CHECK((assess::share(assess::bits_if(one, 6), other) == 6) == (other == lane));
+            CHECK((assess::extract_lane(assess::bits_if(one, 6), other) == 6) == (other == lane));
     }
 }
 

@@ -11,15 +11,15 @@ static_assert(!std::is_convertible_v<bool, Truth>);
 static_assert(!std::is_convertible_v<Truth, int>);
 
 TEST_CASE("a conjunction is no as soon as one part is no, however unknown the other is") {
-    CHECK(both(Truth::no, Truth::unknown) == Truth::no);
-    CHECK(both(Truth::unknown, Truth::yes) == Truth::unknown);
-    CHECK(both(Truth::yes, Truth::yes) == Truth::yes);
+    CHECK(logical_and(Truth::no, Truth::unknown) == Truth::no);
+    CHECK(logical_and(Truth::unknown, Truth::yes) == Truth::unknown);
+    CHECK(logical_and(Truth::yes, Truth::yes) == Truth::yes);
 }
 
 TEST_CASE("an alternative is yes as soon as one part is yes, however unknown the other is") {
-    CHECK(either(Truth::unknown, Truth::yes) == Truth::yes);
-    CHECK(either(Truth::no, Truth::unknown) == Truth::unknown);
-    CHECK(either(Truth::no, Truth::no) == Truth::no);
+    CHECK(logical_or(Truth::unknown, Truth::yes) == Truth::yes);
+    CHECK(logical_or(Truth::no, Truth::unknown) == Truth::unknown);
+    CHECK(logical_or(Truth::no, Truth::no) == Truth::no);
 }
 
 } // namespace zicha

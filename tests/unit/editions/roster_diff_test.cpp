@@ -1,3 +1,4 @@
+#include "core/base/json.hpp"
 #include "core/editions/rule_diff_text.hpp"
 #include "tests/persons.hpp"
 
@@ -18,16 +19,16 @@ editions::RosterUnderRules under(const rules::RuleBook& book, const std::string&
     return {&book, roster::survey_roster(book, roster, options), {}};
 }
 
-struct Result {
+struct DiffOfRosters {
     std::vector<editions::RowDiff> rows;
     editions::RosterDiffTally tally;
 };
 
 // Fed in pieces of `piece` bytes.
-Result compared(const rules::RuleBook& before, const rules::RuleBook& after,
+DiffOfRosters compared(const rules::RuleBook& before, const rules::RuleBook& after,
                 const std::string& roster, std::size_t piece = 7) {
     editions::RosterDiff diff(under(before, roster), under(after, roster), Language::en);
-    Result result;
+    DiffOfRosters result;
     const auto take = [&] {
         result.rows.insert(result.rows.end(), diff.rows().begin(), diff.rows().end());
         diff.rows().clear();
@@ -42,7 +43,7 @@ Result compared(const rules::RuleBook& before, const rules::RuleBook& after,
     return result;
 }
 
-std::int64_t count(const Result& result, assess::Verdict before, assess::Verdict after) {
+std::int64_t count(const DiffOfRosters& result, assess::Verdict before, assess::Verdict after) {
     return result.tally.verdicts[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
 }
 
@@ -53,7 +54,7 @@ const std::string header = "id,name,level,organizer,2022_assessed,2023_assessed,
 
 TEST_CASE("a row is listed if its verdict differs, with the first requirement that tells why") {
     const auto stricter = jiaxing_with("\"general\": \"18\"", "\"general\": \"20\"");
-    const Result result = compared(jiaxing(), *stricter,
+    const DiffOfRosters result = compared(jiaxing(), *stricter,
                                    header + "a,Anna,intermediate,city,yes,yes,yes,20,72,yes\n" +
                                        "b,Bert,intermediate,city,yes,yes,yes,18,72,yes\n" +
                                        "c,Cleo,junior,city,,,,,,yes\n");
@@ -75,12 +76,12 @@ TEST_CASE("a row is listed if its verdict differs, with the first requirement th
 TEST_CASE("a row that one edition cannot read says which and why") {
     const auto narrow = jiaxing_with("\"cell_maximum\": \"9999\"", "\"cell_maximum\": \"50\"");
     const std::string roster = header + "a,Anna,intermediate,city,yes,yes,yes,20,72,yes\n";
-    const Result there = compared(jiaxing(), *narrow, roster);
+    const DiffOfRosters there = compared(jiaxing(), *narrow, roster);
     REQUIRE(there.rows.size() == 1);
     CHECK(there.rows[0].after == assess::Verdict::invalid);
     CHECK(there.rows[0].reason.find("edition after cannot read") != std::string::npos);
     CHECK(there.rows[0].reason.find("2025_professional") != std::string::npos);
-    const Result back = compared(*narrow, jiaxing(), roster);
+    const DiffOfRosters back = compared(*narrow, jiaxing(), roster);
     REQUIRE(back.rows.size() == 1);
     CHECK(back.rows[0].before == assess::Verdict::invalid);
     CHECK(back.rows[0].reason.find("edition before cannot read") != std::string::npos);
@@ -94,7 +95,7 @@ TEST_CASE("rows of many blocks are paired, however the bytes arrive") {
         roster += std::to_string(row) + ",,intermediate,city,yes,yes,yes," +
                   (row % 10 == 3 ? "18" : "20") + ",72,yes\n";
     for (const std::size_t piece : {std::size_t{13}, std::size_t{4096}, roster.size()}) {
-        const Result result = compared(jiaxing(), *stricter, roster, piece);
+        const DiffOfRosters result = compared(jiaxing(), *stricter, roster, piece);
         CHECK(result.tally.rows == rows);
         REQUIRE(result.rows.size() == rows / 10);
         for (std::size_t at = 0; at < result.rows.size(); ++at)
@@ -103,7 +104,7 @@ TEST_CASE("rows of many blocks are paired, however the bytes arrive") {
 }
 
 TEST_CASE("the same rules change no verdict of the fifty shared cases") {
-    const Result result =
+    const DiffOfRosters result =
         compared(jiaxing(), jiaxing(), file_text("tests/cases/jiaxing-2025.csv"), 100);
     CHECK(result.rows.empty());
     CHECK(result.tally.rows == 50);
@@ -115,7 +116,7 @@ TEST_CASE("a requirement that is asked no longer still gives a reason") {
                                       "[\"full_time_locally\", \"employment_contract\", "
                                       "\"wage_records\", \"tax_records\"]}]}",
                                       "\"outcome\": \"not_asked\"");
-    const Result result =
+    const DiffOfRosters result =
         compared(jiaxing(), *unasked, header + "a,,intermediate,city,yes,yes,yes,20,72,no\n");
     REQUIRE(result.rows.size() == 1);
     CHECK(result.rows[0].after == assess::Verdict::eligible);
@@ -145,9 +146,9 @@ TEST_CASE("rows and sums are written once, as text and as JSON") {
     CHECK(text.find("\n  Eligible → Eligible: 2\n") != std::string::npos);
     for (const std::span<const editions::RowDiff> changed :
          {std::span<const editions::RowDiff>(rows), std::span<const editions::RowDiff>()}) {
-        const JsonReading json = read_json(written(editions::DiffFormat::json, changed), "output");
-        REQUIRE(json.value);
-        const Json* roster = json.value->find("roster");
+        const Result<Json> json = read_json(written(editions::DiffFormat::json, changed), "output");
+        REQUIRE(json);
+        const Json* roster = json->find("roster");
         REQUIRE(roster);
         CHECK(roster->find("changed")->elements.size() == changed.size());
         CHECK(roster->find("rows")->text == "3");

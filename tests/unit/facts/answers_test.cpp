@@ -30,16 +30,16 @@ TEST_CASE("a saved draft gives the same answers back, wrong ones too") {
                                                 {"2023_general", "-1"},
                                                 {"insured_locally", "是"}});
     answers.set(column(jiaxing(), "organizer"), "市", facts::Provenance::assumed);
-    const facts::AnswersReading reading =
+    const Result<facts::SavedAnswers> reading =
         facts::read_saved_answers(jiaxing(), answers.saved(), "draft");
-    REQUIRE(reading.answers);
-    CHECK(reading.problems.empty());
+    REQUIRE(reading);
+    CHECK(reading.problems().empty());
     for (std::size_t at = 0; at < jiaxing().columns.size(); ++at) {
-        CHECK(reading.answers->text(at) == answers.text(at));
-        CHECK(reading.answers->cells()[at] == answers.cells()[at]);
-        CHECK(reading.answers->provenance(at) == answers.provenance(at));
+        CHECK(reading->answers.text(at) == answers.text(at));
+        CHECK(reading->answers.cells()[at] == answers.cells()[at]);
+        CHECK(reading->answers.provenance(at) == answers.provenance(at));
     }
-    CHECK(reading.answers->has_problem());
+    CHECK(reading->answers.has_problem());
 }
 
 TEST_CASE(
@@ -51,52 +51,52 @@ TEST_CASE(
     CHECK(answers.cells()[at].is_blank());
     CHECK(answers.provenance(at) == facts::Provenance::typed);
     CHECK_FALSE(answers.is_empty());
-    const facts::AnswersReading reading =
+    const Result<facts::SavedAnswers> reading =
         facts::read_saved_answers(jiaxing(), answers.saved(), "draft");
-    REQUIRE(reading.answers);
-    CHECK(reading.answers->provenance(at) == facts::Provenance::typed);
-    CHECK(reading.answers->provenance(at + 1) == facts::Provenance::not_given);
+    REQUIRE(reading);
+    CHECK(reading->answers.provenance(at) == facts::Provenance::typed);
+    CHECK(reading->answers.provenance(at + 1) == facts::Provenance::not_given);
 }
 
 TEST_CASE("a draft of another edition keeps what this one knows and reports the rest") {
-    const facts::AnswersReading reading = facts::read_saved_answers(
+    const Result<facts::SavedAnswers> reading = facts::read_saved_answers(
         jiaxing(),
         R"({"format":"zicha-answers/2","rules":{"id":"elsewhere"},"facts":{
             "level":{"value":"中级","from":"typed"},"2019_general":{"value":"3","from":"typed"}}})",
         "draft");
-    REQUIRE(reading.answers);
-    CHECK(reading.answers->text(column(jiaxing(), "level")) == "中级");
-    REQUIRE(reading.problems.size() == 2);
-    CHECK(code_name(reading.problems[0].code) == "answers.other_rules");
-    CHECK(code_name(reading.problems[1].code) == "answers.unknown_fact");
-    CHECK(reading.problems[1].place.pointer == "/facts/2019_general");
+    REQUIRE(reading);
+    CHECK(reading->answers.text(column(jiaxing(), "level")) == "中级");
+    REQUIRE(reading.problems().size() == 2);
+    CHECK(code_name(reading.problems()[0].code) == "answers.other_rules");
+    CHECK(code_name(reading.problems()[1].code) == "answers.unknown_fact");
+    CHECK(reading.problems()[1].place.pointer == "/facts/2019_general");
 }
 
 TEST_CASE("a flat answers file takes text, numbers as they are written, and null for unknown") {
-    const facts::AnswersReading reading = facts::read_flat_answers(
+    const Result<facts::SavedAnswers> reading = facts::read_flat_answers(
         jiaxing(), R"({"id":"E1","level":"intermediate","2022_general":18.10,
                        "2022_professional":"72","2023_general":null,"insured_locally":true})",
         "answers");
-    REQUIRE(reading.answers);
-    CHECK(reading.problems.empty());
-    CHECK(reading.id == "E1");
-    CHECK(reading.answers->text(column(jiaxing(), "2022_general")) == "18.10");
-    CHECK(reading.answers->cells()[column(jiaxing(), "2023_general")].is_blank());
-    CHECK(reading.answers->cells()[column(jiaxing(), "insured_locally")].truth() == Truth::yes);
+    REQUIRE(reading);
+    CHECK(reading.problems().empty());
+    CHECK(reading->id == "E1");
+    CHECK(reading->answers.text(column(jiaxing(), "2022_general")) == "18.10");
+    CHECK(reading->answers.cells()[column(jiaxing(), "2023_general")].is_blank());
+    CHECK(reading->answers.cells()[column(jiaxing(), "insured_locally")].truth() == Truth::yes);
 }
 
 TEST_CASE("a number is never rounded: a third decimal in JSON is an error of its cell") {
-    const facts::AnswersReading reading = facts::read_flat_answers(
+    const Result<facts::SavedAnswers> reading = facts::read_flat_answers(
         jiaxing(), R"({"2022_general":18.005,"2023_general":1e2})", "answers");
-    REQUIRE(reading.answers);
-    CHECK(reading.answers->problem(column(jiaxing(), "2022_general")));
-    CHECK(reading.answers->problem(column(jiaxing(), "2023_general")));
+    REQUIRE(reading);
+    CHECK(reading->answers.problem(column(jiaxing(), "2022_general")));
+    CHECK(reading->answers.problem(column(jiaxing(), "2023_general")));
 }
 
 TEST_CASE("a file that is no answers file is refused with its reason") {
-    CHECK_FALSE(facts::read_saved_answers(jiaxing(), "[]", "draft").answers);
-    CHECK_FALSE(facts::read_saved_answers(jiaxing(), R"({"format":"other/9"})", "draft").answers);
-    const facts::AnswersReading cut =
+    CHECK_FALSE(facts::read_saved_answers(jiaxing(), "[]", "draft"));
+    CHECK_FALSE(facts::read_saved_answers(jiaxing(), R"({"format":"other/9"})", "draft"));
+    const Result<facts::SavedAnswers> cut =
         facts::read_flat_answers(jiaxing(), R"({"level":)", "answers");
     CHECK_FALSE(cut.answers);
     REQUIRE(cut.problems.size() == 1);

@@ -19,27 +19,28 @@ std::string code_in(const std::string& file) { // "answers.format.none.json" →
 } // namespace
 
 TEST_CASE("a draft of version 1 becomes one of the present version and loses nothing") {
-    const facts::AnswersReading reading =
+    const Result<facts::SavedAnswers> reading =
         facts::read_saved_answers(jiaxing(), version_1, "draft.json");
-    CHECK(reading.problems.empty());
-    REQUIRE(reading.answers);
-    CHECK(reading.saved.empty());
-    CHECK(reading.answers->text(column(jiaxing(), "level")) == "中级");
-    CHECK(reading.answers->text(column(jiaxing(), "2022_general")) == "18.5");
-    CHECK(reading.answers->provenance(column(jiaxing(), "2022_general")) ==
+    CHECK(reading.problems().empty());
+    REQUIRE(reading);
+    CHECK(reading->day.empty());
+    CHECK(reading->answers.text(column(jiaxing(), "level")) == "中级");
+    CHECK(reading->answers.text(column(jiaxing(), "2022_general")) == "18.5");
+    CHECK(reading->answers.provenance(column(jiaxing(), "2022_general")) ==
           facts::Provenance::file);
-    const std::string saved = reading.answers->saved("2025-09-01");
+    const std::string saved = reading->answers.saved("2025-09-01");
     CHECK(saved.starts_with(R"({"format":"zicha-answers/2","rules":{"id":"jiaxing-2025")"));
-    CHECK(facts::read_saved_answers(jiaxing(), saved, "draft.json").saved == "2025-09-01");
+    CHECK(facts::read_saved_answers(jiaxing(), saved, "draft.json")->day == "2025-09-01");
 }
 
 TEST_CASE("version 1 of another edition is still known to be of another edition") {
     std::string other = version_1;
     other.replace(other.find("jiaxing-2025"), 12, "elsewhere");
-    const facts::AnswersReading reading = facts::read_saved_answers(jiaxing(), other, "draft.json");
-    REQUIRE(reading.problems.size() == 1);
-    CHECK(code_name(reading.problems[0].code) == "answers.other_rules");
-    CHECK(reading.problems[0].arguments[0] == "elsewhere");
+    const Result<facts::SavedAnswers> reading =
+        facts::read_saved_answers(jiaxing(), other, "draft.json");
+    REQUIRE(reading.problems().size() == 1);
+    CHECK(code_name(reading.problems()[0].code) == "answers.other_rules");
+    CHECK(reading.problems()[0].arguments[0] == "elsewhere");
 }
 
 TEST_CASE("\"don't know\" is an answer, and a draft keeps it") {
@@ -48,11 +49,11 @@ TEST_CASE("\"don't know\" is an answer, and a draft keeps it") {
     CHECK(answers.is_empty());
     answers.set(level, "", facts::Provenance::typed);
     CHECK_FALSE(answers.is_empty());
-    const facts::AnswersReading reading =
+    const Result<facts::SavedAnswers> reading =
         facts::read_saved_answers(jiaxing(), answers.saved(), "draft.json");
-    REQUIRE(reading.answers);
-    CHECK(reading.answers->provenance(level) == facts::Provenance::typed);
-    CHECK(reading.answers->cells()[level].is_blank());
+    REQUIRE(reading);
+    CHECK(reading->answers.provenance(level) == facts::Provenance::typed);
+    CHECK(reading->answers.cells()[level].is_blank());
 }
 
 TEST_CASE("each bad draft is refused with the code that its file is named by, and its place") {
@@ -60,11 +61,11 @@ TEST_CASE("each bad draft is refused with the code that its file is named by, an
     for (const fs::directory_entry& entry :
          fs::directory_iterator(fs::path(ZICHA_TREE) / "tests/bad/drafts")) {
         const std::string file = entry.path().filename().string();
-        const facts::AnswersReading reading =
+        const Result<facts::SavedAnswers> reading =
             facts::read_saved_answers(jiaxing(), file_text("tests/bad/drafts/" + file), file);
         INFO(file);
-        REQUIRE_FALSE(reading.problems.empty());
-        const Diagnostic& problem = reading.problems.front();
+        REQUIRE_FALSE(reading.problems().empty());
+        const Diagnostic& problem = reading.problems().front();
         CHECK(code_name(problem.code) == code_in(file));
         CHECK(problem.place.file == file);
         for (const Language language : {Language::zh, Language::en})

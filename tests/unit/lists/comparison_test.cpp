@@ -102,10 +102,10 @@ TEST_CASE("facts of every kind are told as they were and as they are") {
     REQUIRE(result.comparison.persons.size() == 1);
     std::string line;
     lists::append_compared_json(line, jiaxing(), result.comparison.persons[0]);
-    const JsonReading json = read_json(line, "output");
-    REQUIRE(json.value);
+    const Result<Json> json = read_json(line, "output");
+    REQUIRE(json);
     std::string facts;
-    for (const Json& fact : json.value->find("facts")->elements)
+    for (const Json& fact : json->find("facts")->elements)
         facts += fact.find("fact")->text + " " + fact.find("before")->text + ">" +
                  fact.find("after")->text + "; ";
     CHECK(facts == "level intermediate>senior; 2022_assessed yes>no; 2023_assessed yes>; "

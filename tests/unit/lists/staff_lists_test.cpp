@@ -1,6 +1,7 @@
 #include "core/lists/staff_message.hpp"
 #include "core/lists/staff_questions.hpp"
 #include "core/lists/staff_summary.hpp"
+#include "core/rules/examples.hpp"
 #include "tests/persons.hpp"
 
 #include <algorithm>
@@ -230,7 +231,7 @@ TEST_CASE("hours of very many persons are added without a loss") {
 
 TEST_CASE("another place's messages and lists use its own words alone") {
     const auto book = book_from(file_text("tests/cases/river-county-2029.json"));
-    for (const rules::Example& example : book->examples) {
+    for (const rules::Example& example : *book->examples) {
         facts::Answers answers(*book);
         for (const auto& [id, value] : example.facts)
             answers.set(column(*book, id), value, facts::Provenance::typed);

@@ -61,10 +61,10 @@ TEST_CASE("a meeting in a year without a calendar is refused by both counts, wit
 
 TEST_CASE(
     "a count that reaches back into a year without a calendar is refused, and the other stands") {
-    const notice::FilingDates both = dates_for("2025-01-08");
-    CHECK(day_of(both.nth) == "filing.no_calendar");
-    CHECK(both.nth.problem->place.value == "2024-12-31");
-    CHECK(day_of(both.clear) == "filing.no_calendar");
+    const notice::FilingDates dates = dates_for("2025-01-08");
+    CHECK(day_of(dates.nth) == "filing.no_calendar");
+    CHECK(dates.nth.problem->place.value == "2024-12-31");
+    CHECK(day_of(dates.clear) == "filing.no_calendar");
     const notice::FilingDates one = dates_for("2025-01-09");
     CHECK(day_of(one.nth) == "2025-01-02");
     CHECK(day_of(one.clear) == "filing.no_calendar");
@@ -93,16 +93,15 @@ TEST_CASE("a meeting's day is read in the ways people write dates, and in no oth
          {"2025-10-09", "2025-10-9", "2025/10/9", "2025.10.09", "2025年10月9日", "2025年10月9",
           " 2025-10-09 ", "２０２５－１０－０９", "２０２５年１０月９日"}) {
         CAPTURE(written);
-        CHECK(notice::read_meeting_date(written).date == CivilDate{2025, 10, 9});
+        CHECK(*notice::read_meeting_date(written) == CivilDate{2025, 10, 9});
     }
     for (const char* written :
          {"", "2025", "10-09", "2025-13-01", "2025-02-29", "25-10-09", "2025-10-09x", "2025-10/09",
           "2025-010-09", "20251009", "2025年10-9", "-2025-10-09", "2025--09", "明天"}) {
         CAPTURE(written);
-        const notice::MeetingDateReading reading = notice::read_meeting_date(written);
-        CHECK_FALSE(reading.date);
-        REQUIRE(reading.problem);
-        CHECK(reading.problem->code == codes::filing_bad_date);
+        const Result<CivilDate> reading = notice::read_meeting_date(written);
+        REQUIRE_FALSE(reading);
+        CHECK(reading.problems().front().code == codes::filing_bad_date);
     }
 }
 

@@ -120,10 +120,10 @@ TEST_CASE("a plan is searched by words, in any column, width and case") {
     const std::string rows = R"("rows": [
         {"series": "工程 建筑", "level": "中级", "committee": "甲评委会", "planned": "10月"},
         {"series": "卫生", "level": "副高", "committee": "乙评委会", "contact": "ABC 0573"}])";
-    const notice::ReviewPlanReading reading = notice::read_review_plan(
+    const auto reading = notice::read_review_plan(
         with(rules_text("jiaxing-2025.plan.json"), "\"rows\": []", rows), "plan");
-    REQUIRE(reading.plan);
-    const notice::ReviewPlan& plan = *reading.plan;
+    REQUIRE(reading);
+    const notice::ReviewPlan& plan = **reading;
     const auto found = [&](const char* query) { return notice::find_plan_rows(plan, query); };
     CHECK(plan.rows[1].back() == "ABC 0573");
     CHECK(found("") == std::vector<std::size_t>{0, 1});

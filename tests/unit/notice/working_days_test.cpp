@@ -38,10 +38,10 @@ TEST_CASE("a statutory day off has its holiday's name and a plain weekend has no
 
 TEST_CASE("a later calendar of a year takes the place of the earlier one") {
     notice::WorkingDays days = statutory_days();
-    const notice::CalendarReading other = notice::read_calendar(
+    const auto other = notice::read_calendar(
         with(rules_text("calendar-cn-2025.json"), "\"2025-09-28\", ", ""), "other.json");
-    REQUIRE(other.calendar);
-    days.add(other.calendar);
+    REQUIRE(other);
+    days.add(*other);
     CHECK(days.kind({2025, 9, 28}) == notice::DayKind::off);
     CHECK(days.kind({2026, 1, 4}) == notice::DayKind::working);
     CHECK(days.calendars().size() == 2);

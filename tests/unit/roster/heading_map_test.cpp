@@ -12,11 +12,11 @@ namespace zicha::tests {
 namespace {
 
 roster::HeadingMap map_of(const std::string& headings) {
-    roster::HeadingMapReading reading = roster::read_heading_map(
+    const Result<roster::HeadingMap> reading = roster::read_heading_map(
         jiaxing(), R"({"format": "zicha-headings/1", "headings": {)" + headings + "}}", "map");
-    for (const Diagnostic& problem : reading.problems)
+    for (const Diagnostic& problem : reading.problems())
         FAIL_CHECK(located_sentence(problem, Language::en));
-    return reading.map;
+    return *reading;
 }
 
 roster::RosterSurvey surveyed(const std::string& roster, const roster::HeadingMap& map,
@@ -121,7 +121,7 @@ TEST_CASE("a map is written as it is read") {
     const std::string json = roster::heading_map_json(jiaxing(), map);
     CHECK(json == "{\"format\":\"zicha-headings/1\",\"headings\":{\"职级\":\"level\","
                   "\"a\\\"b\":null,\"住址\":\"drop\",\"部\":\"unit\"}}\n");
-    CHECK(roster::heading_map_json(jiaxing(), roster::read_heading_map(jiaxing(), json, "").map) ==
+    CHECK(roster::heading_map_json(jiaxing(), *roster::read_heading_map(jiaxing(), json, "")) ==
           json);
 }
 
@@ -149,7 +149,8 @@ TEST_CASE("a heading set anew is replaced, and takes its fact from the one that 
 TEST_CASE("each bad map yields its code, and every other heading is still read") {
     const auto codes = [](const std::string& json) {
         std::string names;
-        for (const Diagnostic& problem : roster::read_heading_map(jiaxing(), json, "map").problems)
+        const auto reading = roster::read_heading_map(jiaxing(), json, "map");
+        for (const Diagnostic& problem : reading.problems())
             names += (names.empty() ? "" : " ") + std::string(code_name(problem.code)) +
                      problem.place.pointer;
         return names;
@@ -163,9 +164,8 @@ TEST_CASE("each bad map yields its code, and every other heading is still read")
     CHECK(codes(many) == "headings.unknown_fact/headings/a~1b headings.wrong_type/headings/乙 "
                          "headings.heading_twice/headings/ 甲  headings.fact_twice/headings/丙 "
                          "headings.blank/headings/ ");
-    CHECK(
-        roster::heading_map_json(jiaxing(), roster::read_heading_map(jiaxing(), many, "map").map) ==
-        "{\"format\":\"zicha-headings/1\",\"headings\":{\"甲\":\"level\",\"丁\":\"unit\"}}\n");
+    CHECK(roster::heading_map_json(jiaxing(), *roster::read_heading_map(jiaxing(), many, "map")) ==
+          "{\"format\":\"zicha-headings/1\",\"headings\":{\"甲\":\"level\",\"丁\":\"unit\"}}\n");
     CHECK(codes("{") == "json.syntax");
 }
 

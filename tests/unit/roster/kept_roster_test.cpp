@@ -145,10 +145,10 @@ TEST_CASE("Correcting a cell decides its row anew and leaves every other row as 
 TEST_CASE("A kept roster can be decided again with another preset") {
     roster::KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
     fill(roster, roster_text, 64);
-    const roster::PresetReading preset = roster::read_preset(jiaxing(), "2024_general=18");
-    REQUIRE(preset.preset);
+    const Result<roster::Preset> preset = roster::read_preset(jiaxing(), "2024_general=18");
+    REQUIRE(preset);
     const assess::FactSet before = roster.row(0).missing;
-    roster.begin_again(shared_jiaxing(), survey(roster_text), {*preset.preset});
+    roster.begin_again(shared_jiaxing(), survey(roster_text), {*preset});
     while (!roster.is_decided())
         roster.decide(10);
     CHECK(roster.size() == 5);

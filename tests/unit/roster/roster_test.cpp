@@ -76,9 +76,9 @@ std::string error_of(std::string_view line) {
 }
 
 roster::Preset preset(std::string_view assignment) {
-    roster::PresetReading reading = roster::read_preset(jiaxing(), assignment);
-    REQUIRE(reading.preset);
-    return *reading.preset;
+    const Result<roster::Preset> reading = roster::read_preset(jiaxing(), assignment);
+    REQUIRE(reading);
+    return *reading;
 }
 
 } // namespace
@@ -151,12 +151,15 @@ TEST_CASE("a set value fills a fact where it is blank, and stands for its column
 }
 
 TEST_CASE("a set value that cannot be read is refused") {
-    CHECK(roster::read_preset(jiaxing(), "organizer").problem->code == codes::roster_set_syntax);
-    CHECK(roster::read_preset(jiaxing(), "organizer=").problem->code == codes::roster_set_syntax);
-    CHECK(roster::read_preset(jiaxing(), "colour=red").problem->code == codes::roster_set_unknown);
-    CHECK(roster::read_preset(jiaxing(), "organizer=red").problem->code ==
+    CHECK(roster::read_preset(jiaxing(), "organizer").problems().front().code ==
+          codes::roster_set_syntax);
+    CHECK(roster::read_preset(jiaxing(), "organizer=").problems().front().code ==
+          codes::roster_set_syntax);
+    CHECK(roster::read_preset(jiaxing(), "colour=red").problems().front().code ==
+          codes::roster_set_unknown);
+    CHECK(roster::read_preset(jiaxing(), "organizer=red").problems().front().code ==
           codes::cell_unknown_word);
-    CHECK(roster::read_preset(jiaxing(), "2025_general=1.234").problem->code ==
+    CHECK(roster::read_preset(jiaxing(), "2025_general=1.234").problems().front().code ==
           codes::cell_too_many_decimals);
 }
 

@@ -160,7 +160,7 @@ void draw_remarks(Ui& ui, const State& state) {
         remarks.push_back(
             format_text(words::paste_nothing, ui.language,
                         {std::to_string(state.book().hours.first_year),
-                         names_of_places(ui, state.book(), state.book().gap_categories)}));
+                         names_of_places(ui, state.book(), state.book().compiled.gap_categories)}));
     for (const std::string& remark : remarks) {
         paragraph(ui, remark);
         ui.gap(space::tiny);

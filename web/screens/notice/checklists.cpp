@@ -99,7 +99,7 @@ void draw_signature(Ui& ui, const State& state, const notice::Checklist& list) {
 }
 
 // 2 for the role alone, 1 for others as well, 0 for others.
-int nearness_of(const notice::Checklist& list, zicha::notice::Role role) {
+int nearness_of(const notice::Checklist& list, zicha::notice::Audience role) {
     const bool included = std::find(list.roles.begin(), list.roles.end(), role) != list.roles.end();
     return included ? (list.roles.size() == 1 ? 2 : 1) : 0;
 }

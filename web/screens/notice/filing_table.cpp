@@ -74,8 +74,8 @@ float draw_day(Ui& ui, float x, std::size_t index, std::optional<CivilDate> day,
             table_cell(ui, role, place, words);
             return;
         }
-        const Rect both{above.x, above.y, above.width, place.y + place.height - above.y};
-        table_cell(ui, role, both,
+        const Rect spanning{above.x, above.y, above.width, place.y + place.height - above.y};
+        table_cell(ui, role, spanning,
                    format_text(words::page_problem_at, ui.language,
                                {std::string(label), std::move(words)}));
     };

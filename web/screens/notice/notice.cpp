@@ -24,15 +24,15 @@ const notice::Notice* notice_or_trouble(Ui& ui, State& state) {
     return nullptr;
 }
 
-std::string_view role_name(zicha::notice::Role role, Language language) {
+std::string_view role_name(zicha::notice::Audience role, Language language) {
     constexpr Text names[] = {words::role_applicant, words::role_employer, words::role_committee,
                               words::role_authority};
     return text(names[static_cast<std::size_t>(role)], language);
 }
 
-std::string role_names(std::span<const zicha::notice::Role> roles, Language language) {
+std::string role_names(std::span<const zicha::notice::Audience> roles, Language language) {
     std::string names;
-    for (const zicha::notice::Role role : roles) {
+    for (const zicha::notice::Audience role : roles) {
         if (!names.empty())
             names += text(words::list_separator, language);
         names += role_name(role, language);

@@ -15,8 +15,9 @@ namespace zicha::web {
 // The notice, or null after drawing why there is none to show.
 const notice::Notice* notice_or_trouble(Ui& ui, State& state);
 
-[[nodiscard]] std::string_view role_name(zicha::notice::Role role, Language language);
-[[nodiscard]] std::string role_names(std::span<const zicha::notice::Role> roles, Language language);
+[[nodiscard]] std::string_view role_name(zicha::notice::Audience role, Language language);
+[[nodiscard]] std::string role_names(std::span<const zicha::notice::Audience> roles,
+                                     Language language);
 
 // Where a part of the tool is shown, and the words of a button that leads there.
 [[nodiscard]] Screen screen_of(notice::Part part);

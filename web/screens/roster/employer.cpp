@@ -60,8 +60,8 @@ void draw_employer(Ui& ui, State& state) {
     ui.gap(space::large);
     heading(ui, 2, ui.say(words::employer_duties));
     for (const notice::Clause& clause : notice->clauses) {
-        if (std::find(clause.binds.begin(), clause.binds.end(), zicha::notice::Role::employer) ==
-            clause.binds.end())
+        if (std::find(clause.binds.begin(), clause.binds.end(),
+                      zicha::notice::Audience::employer) == clause.binds.end())
             continue;
         ui.gap(space::medium);
         draw_clause(ui, state, *notice, clause);

@@ -22,13 +22,13 @@ namespace {
 constexpr std::size_t part_rows = 50000;
 constexpr std::size_t rows_beyond_sight = 2; // so that the keyboard can go there
 
-struct Range {
+struct RowRange {
     std::size_t first = 0;
     std::size_t last = 0; // behind it
 };
 
 // The rows in sight, and a few more.
-Range rows_in_sight(Rect table, float row_height, std::size_t rows) {
+RowRange rows_in_sight(Rect table, float row_height, std::size_t rows) {
     const float top = ImGui::GetWindowPos().y;
     const float bottom = top + ImGui::GetWindowHeight();
     const float before = std::max(0.0F, std::floor((top - table.y) / row_height));
@@ -59,7 +59,7 @@ public:
     }
 
     void draw() {
-        const Range range = rows_in_sight(box_, look_.row_height, count_);
+        const RowRange range = rows_in_sight(box_, look_.row_height, count_);
         const std::optional<std::size_t> focused = focused_position();
         if (focused && *focused < range.first)
             draw_row(*focused);

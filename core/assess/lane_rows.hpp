@@ -1,8 +1,8 @@
-// Those rows of a block that are decided side by side: one, or as many as there are lanes.
+// The rows of a block that are decided side by side: one, or as many as there are lanes.
 //
-// Use: `Persons<Amount>(block, rows)` takes its rows off `rows`, which has one; `persons[column]`
-// are their facts, as read_person_hours and decide_proof want them; share(…, person) belongs to
-// row(person). Lanes without a row repeat the first one.
+// Use: `LaneRows<Amount>(block, rows)` takes its rows off `rows`, which has one; `lanes[column]`
+// are their facts, as read_person_hours and decide_proof want them; extract_lane(…, lane) belongs
+// to row(lane). Lanes without a row repeat the first one.
 #pragma once
 
 #include "core/assess/lanes.hpp"
@@ -12,11 +12,11 @@
 
 namespace zicha::assess {
 
-template <typename Amount> class Persons;
+template <typename Amount> class LaneRows;
 
-template <> class Persons<ClassHours> {
+template <> class LaneRows<ClassHours> {
 public:
-    Persons(const facts::FactBlock& block, facts::RowSet& rows)
+    LaneRows(const facts::FactBlock& block, facts::RowSet& rows)
         : row_(facts::take_row(rows)), cells_(block[row_]) {}
 
     [[nodiscard]] static std::size_t size() { return 1; }
@@ -28,9 +28,9 @@ private:
     facts::CellsOfPerson cells_;
 };
 
-template <> class Persons<HoursLanes> {
+template <> class LaneRows<HoursLanes> {
 public:
-    Persons(const facts::FactBlock& block, facts::RowSet& rows) : block_(block) {
+    LaneRows(const facts::FactBlock& block, facts::RowSet& rows) : block_(block) {
         rows_.fill(facts::take_row(rows));
         size_ = 1;
         while (size_ < rows_.size() && rows != 0)
@@ -38,7 +38,7 @@ public:
     }
 
     [[nodiscard]] std::size_t size() const { return size_; }
-    [[nodiscard]] std::size_t row(std::size_t person) const { return rows_[person]; }
+    [[nodiscard]] std::size_t row(std::size_t lane) const { return rows_[lane]; }
     [[nodiscard]] CellLanes operator[](std::size_t column) const {
         const Cell* const cells = block_.column(column);
         const auto four = [&](std::size_t first) {

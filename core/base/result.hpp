@@ -1,0 +1,44 @@
+// What a reader gives: a value, or the problems for which there is none.
+//
+// Use: `if (reading)`, then `*reading`; `problems()` to be told in any case. A reader that takes
+// what it can and leaves the rest out gives a value and the problems beside it; its header says so,
+// and who wants all or nothing asks whether `problems()` is empty. Promises: without a value there
+// is a problem. Limits: a function that makes nothing gives a std::optional<Diagnostic>. So does
+// facts::CellReading, which is one beside a Cell: a roster has some thirty cells a row, and a list
+// of problems for each would cost what reading them costs.
+#pragma once
+
+#include "core/base/diagnostic.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace zicha {
+
+template <typename Value> class [[nodiscard]] Result {
+public:
+    Result(Value value) : value_(std::move(value)) {}
+    Result(Diagnostic problem) { problems_.push_back(std::move(problem)); }
+    Result(std::vector<Diagnostic> problems) : problems_(std::move(problems)) {}
+    // Not all of it: the problems tell what is missing.
+    Result(Value value, std::vector<Diagnostic> problems)
+        : value_(std::move(value)), problems_(std::move(problems)) {}
+
+    [[nodiscard]] explicit operator bool() const { return value_.has_value(); }
+    [[nodiscard]] const Value& operator*() const& { return *value_; }
+    [[nodiscard]] Value& operator*() & { return *value_; }
+    [[nodiscard]] Value&& operator*() && { return *std::move(value_); }
+    [[nodiscard]] const Value* operator->() const { return &*value_; }
+    [[nodiscard]] Value* operator->() { return &*value_; }
+
+    [[nodiscard]] const std::vector<Diagnostic>& problems() const& { return problems_; }
+    [[nodiscard]] std::vector<Diagnostic> problems() && { return std::move(problems_); }
+    [[nodiscard]] std::vector<Diagnostic> take_problems() { return std::move(problems_); }
+
+private:
+    std::optional<Value> value_;
+    std::vector<Diagnostic> problems_;
+};
+
+} // namespace zicha
