@@ -106,7 +106,7 @@ Roster read(const rules::RuleBook& book, std::string_view text) {
     const roster::RosterSurvey survey = roster::survey_roster(book, text, options);
     roster::RowReader reader(book, survey, {});
     CsvParser parser(survey.separator);
-    CsvRecord record;
+    Record record;
     Roster roster;
     (void)parser.next(text, record); // the headings
     while (parser.next(text, record)) {

@@ -18,7 +18,7 @@ constexpr std::string_view headings = "工号,级别,组织,2025公需,2025专�
 
 std::int64_t records_below_headings(std::string_view text, char separator) {
     zicha::CsvParser parser(separator);
-    zicha::CsvRecord record;
+    zicha::Record record;
     std::int64_t records = 0;
     while (parser.next(text, record))
         ++records;

@@ -46,7 +46,7 @@ TEST_CASE("a column is private if more than half of its filled cells are") {
     std::string_view text = "13800000000,13800000000,,x\n"
                             "13800000001,,,y\n"
                             "none,12,,z\n";
-    CsvRecord record;
+    Record record;
     while (parser.next(text, record))
         columns.count(record);
     CHECK(columns.is_private(0));       // two of three

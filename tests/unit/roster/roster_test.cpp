@@ -169,7 +169,7 @@ TEST_CASE("every damaged row comes out with its reason") {
     CHECK(error_of("1,a,中级,市,18,是,\xFF\n") == "\"cell.not_utf8\"");
     CHECK(error_of("1,a,中级,市,#N/A,是,\n") == "\"cell.spreadsheet_broken\"");
     CHECK(error_of(std::string("1,a,中级,市,18,是,") + '\0' + "\n") == "\"cell.nul\"");
-    CHECK(error_of("1,a,中级,市,18,是," + std::string(CsvLimits::cell_bytes + 1, 'x') + "\n") ==
+    CHECK(error_of("1,a,中级,市,18,是," + std::string(RecordLimits::cell_bytes + 1, 'x') + "\n") ==
           "\"roster.cell_too_large\"");
 }
 
