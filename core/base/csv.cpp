@@ -1,7 +1,7 @@
 #include "core/base/csv.hpp"
 
-#include "core/base/fast/csv_marks.hpp"
 #include "core/base/encoding.hpp"
+#include "core/base/fast/csv_marks.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,8 +2,9 @@
 //
 // Use: survey the roster's start under each edition, with the same separator; make a RosterDiff,
 // `take` its records, the headings first, and `flush` before the bytes go that they lie in; take
-// the rows in `rows()` away between calls. Promises: memory does not grow with the roster. A row that one edition cannot read has the
-// verdict `invalid` there, and its reason says so. Limits: as check.hpp.
+// the rows in `rows()` away between calls. Promises: memory does not grow with the roster. A row
+// that one edition cannot read has the verdict `invalid` there, and its reason says so. Limits: as
+// check.hpp.
 #pragma once
 
 #include "core/roster/check.hpp"

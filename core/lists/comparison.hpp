@@ -9,8 +9,8 @@
 #pragma once
 
 #include "core/roster/decided_row.hpp"
-#include "core/roster/tally.hpp"
 #include "core/roster/survey.hpp"
+#include "core/roster/tally.hpp"
 #include "core/rules/rule_book.hpp"
 
 #include <array>

@@ -1,11 +1,12 @@
 // Decided rows as CSV: the roster's own cells, then the result in words.
 //
-// Use: `append_csv_headings` once for the output; then a CsvRows for each roster, as the sink of its
-// RosterCheck. Take what is in `out` away between calls. Promises: one line a row. Every cell that
-// looks like a private number is masked.
+// Use: `append_csv_headings` once for the output; then a CsvRows for each roster, as the sink of
+// its RosterCheck. Take what is in `out` away between calls. Promises: one line a row. Every cell
+// that looks like a private number is masked.
 #pragma once
 
 #include "core/roster/fast/csv_result.hpp"
+#include "core/roster/result_options.hpp"
 #include "core/roster/row_sink.hpp"
 #include "core/roster/survey.hpp"
 #include "core/rules/rule_book.hpp"
@@ -15,12 +16,6 @@
 #include <vector>
 
 namespace zicha::roster {
-
-// How a result is written, whatever the file.
-struct ResultOptions {
-    Language language = Language::zh;
-    std::string file; // named in each row, if several rosters are decided together
-};
 
 void append_csv_headings(std::string& out, const rules::RuleBook& book, const RosterLayout& layout,
                          const ResultOptions& options);

@@ -97,7 +97,7 @@ public:
 
 private:
     friend class KeptRows;
-    struct Reading; // what rests on the survey
+    struct Reading;                                         // what rests on the survey
     using Corrections = std::map<std::size_t, std::string>; // by column
 
     void add_row(const Record& record);

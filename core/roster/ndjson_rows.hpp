@@ -4,8 +4,9 @@
 // names that look like private numbers are masked.
 #pragma once
 
-#include "core/roster/csv_rows.hpp"
 #include "core/roster/labels.hpp"
+#include "core/roster/result_options.hpp"
+#include "core/roster/row_sink.hpp"
 
 #include <string>
 

@@ -1,8 +1,8 @@
 // Where decided rows go: a file of CSV, NDJSON or a workbook, lists, a comparison, the page.
 //
-// Use: give sinks to a RosterCheck, which calls each for every block of rows, in the roster's order.
-// Promises: a block is good during the call only. A sink of a file masks what looks like a private
-// number, and counts how often.
+// Use: give sinks to a RosterCheck, which calls each for every block of rows, in the roster's
+// order. Promises: a block is good during the call only. A sink of a file masks what looks like a
+// private number, and counts how often.
 #pragma once
 
 #include "core/roster/row_block.hpp"

@@ -1,9 +1,10 @@
 // What a roster is like, found out from its start before any row is decided.
 //
 // Use: `survey_roster(book, sample, options)`, or the start of its text in UTF-8 in place of a
-// sample; a survey with problems refuses the roster, its notices are said once. `read_preset` reads FACT=VALUE, which fills a fact where it is blank.
-// RosterLayout gathers the columns that the output shares when several rosters are decided
-// together. Promises: the same bytes give the same survey, however they arrived.
+// sample; a survey with problems refuses the roster, its notices are said once. `read_preset` reads
+// FACT=VALUE, which fills a fact where it is blank. RosterLayout gathers the columns that the
+// output shares when several rosters are decided together. Promises: the same bytes give the same
+// survey, however they arrived.
 #pragma once
 
 #include "core/base/cell.hpp"

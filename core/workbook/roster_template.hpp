@@ -1,7 +1,8 @@
 // An empty roster: every heading of the rule book in one language, and one worked example.
 //
 // Use: `roster_template(book, language)` is CSV: UTF-8 with a byte order mark, so that spreadsheets
-// read it; `roster_template_workbook` is the same as .xlsx, its hours as numbers. The example is the first person of the rule file who is eligible, so that it checks as such.
+// read it; `roster_template_workbook` is the same as .xlsx, with hours as numbers. The example is
+// the first person of the rule file who is eligible, so that it checks as such.
 #pragma once
 
 #include "core/rules/rule_book.hpp"

@@ -48,9 +48,8 @@ void SheetRecords::find_headings() {
 
 std::size_t SheetRecords::known_headings(const XlsxRow& row) const {
     return static_cast<std::size_t>(
-        std::count_if(row.cells.begin(), row.cells.end(), [&](const XlsxCell& cell) {
-            return headings_.is_known(row.text_of(cell));
-        }));
+        std::count_if(row.cells.begin(), row.cells.end(),
+                      [&](const XlsxCell& cell) { return headings_.is_known(row.text_of(cell)); }));
 }
 
 void SheetRecords::note_hours(const XlsxRow& headings) {

@@ -40,9 +40,9 @@ private:
     roster::SheetHeadings headings_;
     bool counts_days_from_1904_;
     bool has_headings_ = false;
-    std::vector<XlsxRow> waiting_;  // until the headings are found
-    std::vector<bool> are_hours_;   // a column each
-    std::vector<Record> records_;   // from given_ to ready_; the others are room
+    std::vector<XlsxRow> waiting_; // until the headings are found
+    std::vector<bool> are_hours_;  // a column each
+    std::vector<Record> records_;  // from given_ to ready_; the others are room
     std::size_t given_ = 0;
     std::size_t ready_ = 0;
     std::string value_;

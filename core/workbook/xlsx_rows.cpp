@@ -142,9 +142,9 @@ void XlsxRows::take(const roster::RowBlock& rows) {
         const std::vector<std::string> cells =
             explain::result_cells(book_, result, options_.language);
         for (std::size_t at = 0; at < cells.size(); ++at)
-            values_.push_back({cells[at], are_amounts_[at],
-                               at == verdict_at ? tone_of(result.assessment->verdict)
-                                                : XlsxTone::none});
+            values_.push_back(
+                {cells[at], are_amounts_[at],
+                 at == verdict_at ? tone_of(result.assessment->verdict) : XlsxTone::none});
         result_.add_row(values_);
     }
 }

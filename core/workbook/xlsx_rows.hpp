@@ -1,4 +1,5 @@
-// Decided rows as a workbook: the roster's own cells, then the result in words, as CsvRows has them.
+// Decided rows as a workbook: the roster's own cells, then the result in words, as CsvRows has
+// them.
 //
 // Use: one XlsxResult for the output; an XlsxRows for each roster, as the sink of its RosterCheck;
 // `finish` the result. Take what is in `output()` away between calls. Promises: hours are numbers,
@@ -8,7 +9,8 @@
 #pragma once
 
 #include "core/base/diagnostic.hpp"
-#include "core/roster/csv_rows.hpp"
+#include "core/roster/result_options.hpp"
+#include "core/roster/row_sink.hpp"
 #include "core/workbook/xlsx_writer.hpp"
 
 #include <optional>

@@ -55,6 +55,7 @@ private:
     std::vector<std::string> letters_;
     std::vector<std::size_t> widths_; // in characters, of the rows so far; while they still wait
     std::int64_t rows_ = 0;
+    std::string row_; // the last of them, in digits
     bool has_begun_ = false;
     std::string xml_; // rows on their way
     std::int64_t cut_cells_ = 0;

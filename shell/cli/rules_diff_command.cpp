@@ -33,8 +33,7 @@ public:
     // False once the reason has been said.
     [[nodiscard]] bool read(const std::string& name);
     [[nodiscard]] bool read_map(const std::string& path);
-    [[nodiscard]] bool survey(const RosterFile& file,
-                              const std::vector<std::string>& assignments,
+    [[nodiscard]] bool survey(const RosterFile& file, const std::vector<std::string>& assignments,
                               std::optional<char> separator);
 
     [[nodiscard]] const rules::RuleBook& book() const { return *book_; }
@@ -134,7 +133,7 @@ bool DiffRun::write(std::string& piece) {
 bool DiffRun::survey_roster() {
     if (!before_.read_map(arguments_.map) || !after_.read_map(arguments_.map) ||
         !file_.open(arguments_.roster, std::nullopt,
-                      roster::roster_sheet_headings(after_.book(), &after_.map()), session_))
+                    roster::roster_sheet_headings(after_.book(), &after_.map()), session_))
         return false;
     const bool is_after_good = after_.survey(file_, arguments_.assignments, std::nullopt);
     const bool is_before_good =

@@ -2,6 +2,7 @@
 // thread. Every answer is compared. Prints one JSON object; `_deciding ROSTER.csv`, whose rows are
 // without errors.
 #include "core/assess/assessor.hpp"
+#include "core/base/csv.hpp"
 #include "core/roster/row_reader.hpp"
 #include "core/rules/rule_reader.hpp"
 #include "shell/cli/embedded_rules.hpp"

@@ -1,3 +1,4 @@
+#include "core/base/csv.hpp"
 #include "core/facts/cell_reader.hpp"
 #include "core/facts/codes.hpp"
 #include "core/roster/row_reader.hpp"
