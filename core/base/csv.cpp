@@ -1,22 +1,13 @@
 #include "core/base/csv.hpp"
 
-#include "core/base/csv_marks.hpp"
 #include "core/base/encoding.hpp"
+#include "core/base/fast/csv_marks.hpp"
 
 #include <algorithm>
 #include <array>
 
 namespace zicha {
 namespace {
-
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
-constexpr std::size_t kept_bytes = std::size_t{64} << 10U;
-
-// A NUL is replaced by more bytes than it has, so that a limit can be passed by a little.
-constexpr std::size_t left(std::size_t limit, std::size_t used) {
-    return used < limit ? limit - used : 0;
-}
 
 // Longer records, and such as do not lie whole in one piece, are put together byte by byte.
 constexpr std::size_t in_place_bytes = std::size_t{64} << 10U;
@@ -68,70 +59,28 @@ void CsvParser::skip_mark(std::string_view& bytes) {
             continue;
         }
         if (mark_bytes_ > 0) {
-            append(byte_order_mark.substr(0, mark_bytes_));
+            record_.append(byte_order_mark.substr(0, mark_bytes_));
             state_ = State::plain;
-            record_.line_ = line_;
+            record_.row_ = line_;
         }
         mark_bytes_ = byte_order_mark.size();
     }
 }
 
-void CsvParser::note(CsvFault fault) {
-    if (record_.fault_ != CsvFault::none)
-        return;
-    record_.fault_ = fault;
-    record_.fault_cell_ = record_.size_;
-}
-
-void CsvParser::append(std::string_view bytes) {
-    if (record_.size_ == CsvLimits::cells)
-        return;
-    const std::size_t room =
-        std::min(left(CsvLimits::cell_bytes, record_.text_.size() - cell_start_),
-                 left(CsvLimits::record_bytes, record_.text_.size()));
-    if (bytes.size() > room) {
-        note(CsvFault::cell_too_large);
-        bytes = bytes.substr(0, room);
-    }
-    for (;;) {
-        const std::size_t nul = bytes.find('\0');
-        record_.text_.append(bytes.substr(0, nul));
-        if (nul == std::string_view::npos)
-            return;
-        note(CsvFault::nul);
-        record_.text_.append(replacement);
-        bytes.remove_prefix(nul + 1);
-    }
-}
-
 void CsvParser::end_cell() {
-    if (record_.size_ == CsvLimits::cells) {
-        note(CsvFault::too_many_cells);
-    } else {
-        if (record_.size_ == record_.ends_.size())
-            record_.ends_.resize(record_.size_ * 2 + 8);
-        record_.ends_[record_.size_++] = static_cast<std::uint32_t>(record_.text_.size());
-        cell_start_ = record_.text_.size();
-    }
+    record_.end_cell();
     state_ = State::cell_start;
 }
 
-void CsvParser::give(CsvRecord& record) {
-    record_.last_line_ = line_;
+void CsvParser::give(Record& record) {
+    record_.end(line_);
     std::swap(record_, record);
-    record_.text_.clear();
-    // A caller trades many records: one huge row must not make each of them huge in turn.
-    if (record_.text_.capacity() > kept_bytes)
-        record_.text_ = std::string();
-    record_.is_in_place_ = false;
-    record_.size_ = 0;
-    record_.fault_ = CsvFault::none;
-    cell_start_ = 0;
+    record_.start(0);
 }
 
 // The whole record from its first byte to its line end, if it holds no quote and no NUL. Nothing is
 // taken if it does, or does not end here.
-bool CsvParser::take_in_place(std::string_view& bytes, CsvRecord& record) {
+bool CsvParser::take_in_place(std::string_view& bytes, Record& record) {
     const CsvMarks marks(separator_);
     const std::size_t size = std::min(bytes.size(), in_place_bytes);
     std::size_t cells = 0;
@@ -153,7 +102,7 @@ bool CsvParser::take_in_place(std::string_view& bytes, CsvRecord& record) {
                 continue;
             }
             const bool is_cr = c == '\r';
-            if (c == '"' || c == '\0' || cells >= CsvLimits::cells || (is_cr && at + 1 == size))
+            if (c == '"' || c == '\0' || cells >= RecordLimits::cells || (is_cr && at + 1 == size))
                 return false;
             if (c != '\n' && !is_cr)
                 continue;
@@ -161,8 +110,8 @@ bool CsvParser::take_in_place(std::string_view& bytes, CsvRecord& record) {
             record.size_ = cells;
             record.in_place_ = bytes.substr(0, at);
             record.is_in_place_ = true;
-            record.fault_ = CsvFault::none;
-            record.line_ = record.last_line_ = line_++;
+            record.fault_ = RecordFault::none;
+            record.row_ = record.last_row_ = line_++;
             bytes.remove_prefix(is_cr && bytes[at + 1] == '\n' ? at + 2 : at + 1);
             return true;
         }
@@ -171,7 +120,7 @@ bool CsvParser::take_in_place(std::string_view& bytes, CsvRecord& record) {
 }
 
 // The line end that completes a record; an empty line completes none.
-bool CsvParser::take_line_end(char c, CsvRecord& record) {
+bool CsvParser::take_line_end(char c, Record& record) {
     const bool belongs_to_last = c == '\n' && after_cr_;
     after_cr_ = c == '\r';
     if (belongs_to_last)
@@ -190,7 +139,7 @@ void CsvParser::take_plain(std::string_view& bytes) {
     while (end < bytes.size() && bytes[end] != separator_ && bytes[end] != '\n' &&
            bytes[end] != '\r')
         ++end;
-    append(bytes.substr(0, end));
+    record_.append(bytes.substr(0, end));
     bytes.remove_prefix(end);
 }
 
@@ -199,11 +148,11 @@ void CsvParser::take_quoted(std::string_view& bytes) {
     std::size_t end = 0;
     for (; end < bytes.size() && bytes[end] != '"'; ++end) {
         const char c = bytes[end];
-        if (lines_ == CsvLines::as_written && (c == '\r' || (c == '\n' && !after_cr_)))
+        if (c == '\r' || (c == '\n' && !after_cr_))
             ++line_;
         after_cr_ = c == '\r';
     }
-    append(bytes.substr(0, end));
+    record_.append(bytes.substr(0, end));
     bytes.remove_prefix(end);
     if (bytes.empty())
         return;
@@ -212,7 +161,7 @@ void CsvParser::take_quoted(std::string_view& bytes) {
     state_ = State::quote_in_quoted;
 }
 
-bool CsvParser::next(std::string_view& bytes, CsvRecord& record) {
+bool CsvParser::next(std::string_view& bytes, Record& record) {
     skip_mark(bytes);
     while (!bytes.empty()) {
         const bool is_record_start = state_ == State::cell_start && record_.size_ == 0;
@@ -227,7 +176,7 @@ bool CsvParser::next(std::string_view& bytes, CsvRecord& record) {
         }
         const char c = bytes.front();
         if (state_ == State::quote_in_quoted && c == '"') { // a doubled quote stands for one
-            append("\"");
+            record_.append("\"");
             state_ = State::quoted;
             bytes.remove_prefix(1);
             continue;
@@ -240,7 +189,7 @@ bool CsvParser::next(std::string_view& bytes, CsvRecord& record) {
         }
         after_cr_ = false;
         if (state_ == State::cell_start && record_.size_ == 0)
-            record_.line_ = line_;
+            record_.row_ = line_;
         if (c == separator_) {
             end_cell();
             bytes.remove_prefix(1);
@@ -255,17 +204,17 @@ bool CsvParser::next(std::string_view& bytes, CsvRecord& record) {
     return false;
 }
 
-bool CsvParser::finish(CsvRecord& record) {
+bool CsvParser::finish(Record& record) {
     if (mark_bytes_ > 0 && mark_bytes_ < byte_order_mark.size()) { // a file of one or two bytes
-        append(byte_order_mark.substr(0, mark_bytes_));
+        record_.append(byte_order_mark.substr(0, mark_bytes_));
         state_ = State::plain;
-        record_.line_ = line_;
+        record_.row_ = line_;
         mark_bytes_ = byte_order_mark.size();
     }
     if (state_ == State::cell_start && record_.size_ == 0)
         return false;
     if (state_ == State::quoted)
-        note(CsvFault::unclosed_quote);
+        record_.note(RecordFault::unclosed_quote);
     end_cell();
     give(record);
     return true;

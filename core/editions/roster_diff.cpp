@@ -4,50 +4,26 @@
 #include "core/explain/explain.hpp"
 #include "core/explain/requirement_change.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace zicha::editions {
-namespace {
-
-roster::RosterCheckOptions decided_options(std::vector<roster::Preset> presets, Language language) {
-    roster::RosterCheckOptions options;
-    options.format = roster::OutputFormat::decided;
-    options.language = language;
-    options.presets = std::move(presets);
-    return options;
-}
-
-} // namespace
 
 RosterDiff::RosterDiff(RosterUnderRules before, RosterUnderRules after, Language language)
-    : book_before_(*before.book), book_after_(*after.book), language_(language),
-      check_before_(*before.book, std::move(before.survey), roster::RosterLayout(),
-                    decided_options(std::move(before.presets), language)),
-      check_after_(*after.book, std::move(after.survey), roster::RosterLayout(),
-                   decided_options(std::move(after.presets), language)) {}
+    : language_(language), before_(std::move(before)), after_(std::move(after)) {}
 
-void RosterDiff::feed(std::string_view bytes) {
-    check_before_.feed(bytes);
-    check_after_.feed(bytes);
-    compare();
+void RosterDiff::take(const Record& record) {
+    before_.take(record);
+    after_.take(record);
 }
 
-void RosterDiff::finish() {
-    check_before_.finish();
-    check_after_.finish();
-    compare();
-}
-
-// Both give the same rows out after each piece: what a rule file says moves no record.
-void RosterDiff::compare() {
-    std::vector<roster::DecidedRow>& before = check_before_.decided();
-    std::vector<roster::DecidedRow>& after = check_after_.decided();
-    const auto count = static_cast<std::ptrdiff_t>(std::min(before.size(), after.size()));
-    for (std::ptrdiff_t at = 0; at < count; ++at)
-        compare_row(before[static_cast<std::size_t>(at)], after[static_cast<std::size_t>(at)]);
-    before.erase(before.begin(), before.begin() + count);
-    after.erase(after.begin(), after.begin() + count);
+// Both give the same rows out: what a rule file says moves no record.
+void RosterDiff::flush() {
+    before_.check.flush();
+    after_.check.flush();
+    for (std::size_t at = 0; at < before_.rows.size(); ++at)
+        compare_row(before_.rows[at], after_.rows[at]);
+    before_.rows.clear();
+    after_.rows.clear();
 }
 
 void RosterDiff::compare_row(const roster::DecidedRow& before, const roster::DecidedRow& after) {
@@ -75,11 +51,11 @@ std::string RosterDiff::reason_of(const roster::DecidedRow& before,
         return unread(before, DiffWord::on_roster_unread_before);
     if (after.problem)
         return unread(after, DiffWord::on_roster_unread_after);
-    const explain::Explanation was = explain::explain(book_before_, before.cells, before.assessment,
+    const explain::Explanation was = explain::explain(before_.book, before.cells, before.assessment,
                                                       language_, assess::AssessOptions());
-    const explain::Explanation is = explain::explain(book_after_, after.cells, after.assessment,
+    const explain::Explanation is = explain::explain(after_.book, after.cells, after.assessment,
                                                      language_, assess::AssessOptions());
-    if (const auto change = explain::requirement_change(book_before_, was, book_after_, is))
+    if (const auto change = explain::requirement_change(before_.book, was, after_.book, is))
         return fill_word(DiffWord::on_roster_reason, language_,
                          {change->label,
                           std::string(explain::requirement_value_label(change->before, language_)),

@@ -1,17 +1,18 @@
-// One roster decided under two editions of rules, row by row as its bytes arrive: whose verdict
-// differs, and why.
+// One roster decided under two editions of rules, row by row: whose verdict differs, and why.
 //
 // Use: survey the roster's start under each edition, with the same separator; make a RosterDiff,
-// `feed` the bytes from the first on, `finish`; take the rows that stand in `rows()` away between
-// calls. Promises: memory does not grow with the roster. A row that one edition cannot read has the
-// verdict `invalid` there, and its reason says so. Limits: as roster_check.hpp.
+// `take` its records, the headings first, and `flush` before the bytes go that they lie in; take
+// the rows in `rows()` away between calls. Promises: memory does not grow with the roster. A row
+// that one edition cannot read has the verdict `invalid` there, and its reason says so. Limits: as
+// check.hpp.
 #pragma once
 
 #include "core/roster/check.hpp"
+#include "core/roster/decided_row.hpp"
 
 #include <array>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zicha::editions {
@@ -46,23 +47,39 @@ class RosterDiff {
 public:
     RosterDiff(RosterUnderRules before, RosterUnderRules after, Language language);
 
-    void feed(std::string_view bytes);
-    void finish();
+    void take(const Record& record);
+    void flush();
 
     [[nodiscard]] std::vector<RowDiff>& rows() { return rows_; }
     [[nodiscard]] const RosterDiffTally& tally() const { return tally_; }
 
 private:
-    void compare();
+    // A roster under one edition, and the rows that it has given.
+    struct Side {
+        explicit Side(RosterUnderRules under)
+            : book(*under.book),
+              sink(roster::label_columns(book, under.survey),
+                   [this](roster::DecidedRow row) { rows.push_back(std::move(row)); }),
+              check(book, std::move(under.survey), {{}, std::move(under.presets), nullptr},
+                    {&sink}) {}
+        void take(const Record& record) {
+            check.next_record() = record;
+            check.take();
+        }
+
+        const rules::RuleBook& book;
+        std::vector<roster::DecidedRow> rows;
+        roster::DecidedRows sink;
+        roster::RosterCheck check;
+    };
+
     void compare_row(const roster::DecidedRow& before, const roster::DecidedRow& after);
     [[nodiscard]] std::string reason_of(const roster::DecidedRow& before,
                                         const roster::DecidedRow& after) const;
 
-    const rules::RuleBook& book_before_;
-    const rules::RuleBook& book_after_;
     Language language_;
-    roster::RosterCheck check_before_;
-    roster::RosterCheck check_after_;
+    Side before_;
+    Side after_;
     std::vector<RowDiff> rows_;
     RosterDiffTally tally_;
 };

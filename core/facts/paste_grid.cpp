@@ -5,7 +5,7 @@
 namespace zicha::facts {
 namespace {
 
-void add_row(PasteGrid& grid, const CsvRecord& record) {
+void add_row(PasteGrid& grid, const Record& record) {
     if (grid.rows.size() == PasteLimits::rows) {
         grid.is_cut = true;
         return;
@@ -52,7 +52,7 @@ PasteGrid read_paste_grid(std::string_view text) {
         separator = '\t';
     }
     CsvParser parser(separator);
-    CsvRecord record;
+    Record record;
     while (parser.next(text, record))
         add_row(grid, record);
     if (parser.finish(record))

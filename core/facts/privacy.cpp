@@ -4,7 +4,6 @@
 #include "core/base/words.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace zicha::facts {
 namespace {
@@ -53,22 +52,6 @@ std::string masked(std::string_view cell) {
         return std::string(cell);
     const std::string text = normalised_word(cell);
     return std::string(text.size() - 2, '*') + text.substr(text.size() - 2);
-}
-
-void PrivateColumns::count(const CsvRecord& record) {
-    const std::size_t columns = std::min(record.size(), counts_.size());
-    for (std::size_t column = 0; column < columns; ++column) {
-        const std::string_view cell = record[column];
-        if (is_blank_text(cell))
-            continue;
-        ++counts_[column].filled;
-        counts_[column].private_ones += looks_private(cell) ? 1U : 0U;
-    }
-}
-
-bool PrivateColumns::is_private(std::size_t column) const {
-    const Counts& counts = counts_[column];
-    return counts.private_ones * 2 > counts.filled;
 }
 
 } // namespace zicha::facts

@@ -8,8 +8,9 @@
 // bytes a fact.
 #pragma once
 
-#include "core/roster/check.hpp"
+#include "core/roster/decided_row.hpp"
 #include "core/roster/survey.hpp"
+#include "core/roster/tally.hpp"
 #include "core/rules/rule_book.hpp"
 
 #include <array>

@@ -7,7 +7,7 @@
 
 #include "core/explain/explain.hpp"
 #include "core/lists/list_lines.hpp"
-#include "core/roster/check.hpp"
+#include "core/roster/decided_row.hpp"
 #include "core/rules/rule_book.hpp"
 
 #include <cstdint>

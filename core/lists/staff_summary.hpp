@@ -7,7 +7,8 @@
 #pragma once
 
 #include "core/lists/list_lines.hpp"
-#include "core/roster/check.hpp"
+#include "core/roster/decided_row.hpp"
+#include "core/roster/tally.hpp"
 #include "core/rules/rule_book.hpp"
 
 #include <array>

@@ -50,7 +50,7 @@ std::optional<std::size_t> found(std::span<const std::string> headings, const Wo
 
 } // namespace
 
-CourseHeadings read_course_headings(const rules::RuleBook& book, const CsvRecord& header) {
+CourseHeadings read_course_headings(const rules::RuleBook& book, const Record& header) {
     std::vector<std::string> words;
     for (std::size_t at = 0; at < header.size(); ++at)
         words.push_back(normalised_word(header[at]));
@@ -68,7 +68,7 @@ CourseHeadings read_course_headings(const rules::RuleBook& book, const CsvRecord
     return headings;
 }
 
-std::size_t count_course_headings(const rules::RuleBook& book, const CsvRecord& header) {
+std::size_t count_course_headings(const rules::RuleBook& book, const Record& header) {
     std::size_t known = 0;
     for (std::size_t at = 0; at < header.size(); ++at)
         known += is_known(book, normalised_word(header[at])) ? 1U : 0U;

@@ -4,8 +4,8 @@
 // column the first in the list is used; other columns are not read.
 #pragma once
 
-#include "core/base/csv.hpp"
 #include "core/base/diagnostic.hpp"
+#include "core/base/record.hpp"
 #include "core/roster/sheet_headings.hpp"
 #include "core/rules/rule_book.hpp"
 
@@ -25,9 +25,8 @@ struct CourseHeadings {
 };
 
 [[nodiscard]] CourseHeadings read_course_headings(const rules::RuleBook& book,
-                                                  const CsvRecord& header);
-[[nodiscard]] std::size_t count_course_headings(const rules::RuleBook& book,
-                                                const CsvRecord& header);
+                                                  const Record& header);
+[[nodiscard]] std::size_t count_course_headings(const rules::RuleBook& book, const Record& header);
 
 // The required ones that are not there.
 [[nodiscard]] std::vector<Diagnostic> missing_course_headings(const CourseHeadings& headings);

@@ -1,6 +1,7 @@
 #include "core/roster/course_reader.hpp"
 
 #include "core/base/calendar.hpp"
+#include "core/base/csv.hpp"
 #include "core/base/encoding.hpp"
 #include "core/base/words.hpp"
 #include "core/facts/cell_reader.hpp"
@@ -16,24 +17,6 @@ namespace zicha::roster {
 namespace {
 
 constexpr std::array<char, 3> separators{',', '\t', ';'};
-
-char separator_of(const rules::RuleBook& book, std::string_view start, bool is_sheet) {
-    char best = separators.front();
-    std::size_t most = 0;
-    for (const char separator : separators) {
-        CsvParser parser(separator);
-        CsvRecord header;
-        std::string_view rest = start;
-        if (is_sheet || !(parser.next(rest, header) || parser.finish(header)))
-            continue;
-        const std::size_t known = count_course_headings(book, header);
-        if (known > most) {
-            most = known;
-            best = separator;
-        }
-    }
-    return best;
-}
 
 // The numbers of "2025", "2025年度", "2025-03-01", "2025/3/1 8:30", "2025年3月1日" or "20250301";
 // none if it is neither a year nor a day that exists.
@@ -85,11 +68,11 @@ bool is_category(const rules::RuleBook& book, std::size_t category, const std::s
     return holds(column.headings, year + word) || holds(column.headings, year + "_" + word);
 }
 
-Code code_of(CsvFault fault) {
+Code code_of(RecordFault fault) {
     switch (fault) {
-    case CsvFault::nul:
+    case RecordFault::nul:
         return codes::cell_nul;
-    case CsvFault::unclosed_quote:
+    case RecordFault::unclosed_quote:
         return codes::roster_unclosed_quote;
     default:
         return codes::roster_cell_too_large;
@@ -98,19 +81,7 @@ Code code_of(CsvFault fault) {
 
 } // namespace
 
-CourseReader::CourseReader(const rules::RuleBook& book, std::string_view start, bool is_sheet)
-    : book_(book), parser_(separator_of(book, start, is_sheet),
-                           is_sheet ? CsvLines::one_a_record : CsvLines::as_written),
-      courses_(book) {}
-
-void CourseReader::feed(std::string_view text) {
-    while (parser_.next(text, record_))
-        take(record_);
-}
-
 void CourseReader::finish() {
-    if (parser_.finish(record_))
-        take(record_);
     if (!headings_)
         problems_.push_back({codes::courses_empty, {}, {}});
     say(not_registered_, codes::courses_not_registered);
@@ -124,24 +95,24 @@ void CourseReader::say(const Count& counted, Code code) {
             {code, {}, {std::to_string(counted.courses), std::to_string(counted.row)}});
 }
 
-void CourseReader::count(Count& counted, const CsvRecord& record) const {
+void CourseReader::count(Count& counted, const Record& record) const {
     if (counted.courses++ == 0)
-        counted.row = record.line();
+        counted.row = record.row();
 }
 
-bool CourseReader::report(const CsvRecord& record, std::optional<std::size_t> column, Code code,
+bool CourseReader::report(const Record& record, std::optional<std::size_t> column, Code code,
                           std::vector<std::string> arguments) {
     if (problems_.size() == most_problems)
         return false;
     Diagnostic problem{code, {}, std::move(arguments)};
-    problem.place.row = record.line();
+    problem.place.row = record.row();
     if (column && *column < heading_texts_.size())
         problem.place.column = heading_texts_[*column];
     problems_.push_back(std::move(problem));
     return false;
 }
 
-void CourseReader::take_headings(const CsvRecord& record) {
+void CourseReader::take_headings(const Record& record) {
     headings_ = read_course_headings(book_, record);
     for (std::size_t at = 0; at < record.size(); ++at) {
         std::string heading;
@@ -151,24 +122,24 @@ void CourseReader::take_headings(const CsvRecord& record) {
     problems_ = missing_course_headings(*headings_);
 }
 
-void CourseReader::take(const CsvRecord& record) {
+void CourseReader::take(const Record& record) {
     if (!headings_) {
         take_headings(record);
     } else if (!headings_->id || !headings_->category || !headings_->hours ||
                !(headings_->year || headings_->date)) {
         return; // refused already
-    } else if (record.fault() != CsvFault::none) {
-        std::vector<std::string> arguments{std::to_string(record.line()),
-                                           std::to_string(record.last_line())};
+    } else if (record.fault() != RecordFault::none) {
+        std::vector<std::string> arguments{std::to_string(record.row()),
+                                           std::to_string(record.last_row())};
         if (code_of(record.fault()) == codes::roster_cell_too_large)
-            arguments = {std::to_string(CsvLimits::cell_bytes)};
+            arguments = {std::to_string(RecordLimits::cell_bytes)};
         (void)report(record, record.fault_cell(), code_of(record.fault()), std::move(arguments));
     } else {
         read_course(record);
     }
 }
 
-void CourseReader::read_course(const CsvRecord& record) {
+void CourseReader::read_course(const Record& record) {
     for (std::size_t at = 0; at < record.size(); ++at)
         if (!is_utf8(record[at])) {
             (void)report(record, at, codes::cell_not_utf8, {});
@@ -185,12 +156,12 @@ void CourseReader::read_course(const CsvRecord& record) {
         add(record, course);
 }
 
-bool CourseReader::read_id(const CsvRecord& record, Course& course) {
+bool CourseReader::read_id(const Record& record, Course& course) {
     course.id = trimmed(record[*headings_->id]);
     return !course.id.empty() || report(record, headings_->id, codes::courses_no_id, {});
 }
 
-bool CourseReader::read_year(const CsvRecord& record, Course& course) {
+bool CourseReader::read_year(const Record& record, Course& course) {
     std::optional<int> year;
     for (const std::optional<std::size_t>& column : {headings_->year, headings_->date}) {
         if (!column || is_blank_text(record[*column]))
@@ -214,7 +185,7 @@ bool CourseReader::read_year(const CsvRecord& record, Course& course) {
     return true;
 }
 
-bool CourseReader::read_category(const CsvRecord& record, Course& course) {
+bool CourseReader::read_category(const Record& record, Course& course) {
     const std::string_view text = record[*headings_->category];
     const std::string word = normalised_word(text);
     std::string known;
@@ -231,7 +202,7 @@ bool CourseReader::read_category(const CsvRecord& record, Course& course) {
                   {shortened(facts::masked(text)), known});
 }
 
-bool CourseReader::read_hours(const CsvRecord& record, Course& course) {
+bool CourseReader::read_hours(const Record& record, Course& course) {
     const std::string_view text = record[*headings_->hours];
     if (is_blank_text(text)) {
         // Not registered, it would count for nothing anyway.
@@ -246,7 +217,7 @@ bool CourseReader::read_hours(const CsvRecord& record, Course& course) {
     return true;
 }
 
-bool CourseReader::read_registered(const CsvRecord& record, Course& course) {
+bool CourseReader::read_registered(const Record& record, Course& course) {
     const std::string_view text =
         headings_->registered ? record[*headings_->registered] : std::string_view();
     if (is_blank_text(text)) {
@@ -263,7 +234,7 @@ bool CourseReader::read_registered(const CsvRecord& record, Course& course) {
                                                        book_.no_label.en});
 }
 
-void CourseReader::add(const CsvRecord& record, const Course& course_read) {
+void CourseReader::add(const Record& record, const Course& course_read) {
     Course course = course_read;
     if (headings_->title)
         course.title = record[*headings_->title];
@@ -275,6 +246,24 @@ void CourseReader::add(const CsvRecord& record, const Course& course_read) {
                      {shortened(facts::masked(course.id)),
                       std::to_string(book_.hours.first_year + static_cast<int>(course.year)),
                       format_class_hours(book_.hours.cell_maximum)});
+}
+
+char course_separator(const rules::RuleBook& book, std::string_view start) {
+    char best = separators.front();
+    std::size_t most = 0;
+    for (const char separator : separators) {
+        CsvParser parser(separator);
+        Record header;
+        std::string_view rest = start;
+        if (!(parser.next(rest, header) || parser.finish(header)))
+            continue;
+        const std::size_t known = count_course_headings(book, header);
+        if (known > most) {
+            most = known;
+            best = separator;
+        }
+    }
+    return best;
 }
 
 } // namespace zicha::roster

@@ -44,7 +44,7 @@ std::vector<std::string> normalised(const std::vector<RosterColumn>& columns) {
 
 class HeadingReader {
 public:
-    HeadingReader(const rules::RuleBook& book, const CsvRecord& header) : book_(book) {
+    HeadingReader(const rules::RuleBook& book, const Record& header) : book_(book) {
         for (std::size_t at = 0; at < header.size(); ++at) {
             RosterColumn column;
             append_valid_utf8(column.heading, header[at]);
@@ -171,12 +171,12 @@ private:
 
 } // namespace
 
-HeadingsReading read_headings(const rules::RuleBook& book, const CsvRecord& header,
+HeadingsReading read_headings(const rules::RuleBook& book, const Record& header,
                               std::span<const std::string> drop, const HeadingMap* map) {
     return HeadingReader(book, header).read(drop, map);
 }
 
-std::size_t count_known_headings(const rules::RuleBook& book, const CsvRecord& header,
+std::size_t count_known_headings(const rules::RuleBook& book, const Record& header,
                                  const HeadingMap* map) {
     std::size_t known = 0;
     for (std::size_t at = 0; at < header.size(); ++at) {

@@ -8,8 +8,8 @@
 // makes them.
 #pragma once
 
-#include "core/base/csv.hpp"
 #include "core/base/diagnostic.hpp"
+#include "core/base/record.hpp"
 #include "core/roster/heading_map.hpp"
 #include "core/rules/rule_book.hpp"
 
@@ -34,12 +34,12 @@ struct HeadingsReading {
     std::vector<Diagnostic> notices;
 };
 
-[[nodiscard]] HeadingsReading read_headings(const rules::RuleBook& book, const CsvRecord& header,
+[[nodiscard]] HeadingsReading read_headings(const rules::RuleBook& book, const Record& header,
                                             std::span<const std::string> drop,
                                             const HeadingMap* map = nullptr);
 
 // How many cells of the record are headings of the rule book or of the map.
-[[nodiscard]] std::size_t count_known_headings(const rules::RuleBook& book, const CsvRecord& header,
+[[nodiscard]] std::size_t count_known_headings(const rules::RuleBook& book, const Record& header,
                                                const HeadingMap* map = nullptr);
 
 [[nodiscard]] std::optional<std::size_t> fact_named(const rules::RuleBook& book,

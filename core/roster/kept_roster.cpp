@@ -1,6 +1,6 @@
 #include "core/roster/kept_roster.hpp"
 
-#include "core/facts/privacy.hpp"
+#include "core/roster/labels.hpp"
 #include "core/roster/row_block.hpp"
 
 #include <algorithm>
@@ -9,38 +9,50 @@
 namespace zicha::roster {
 namespace {
 
-constexpr std::string_view line_end = "\r\n"; // which no byte before it can spoil
-
-// A cell as a reader of this roster takes it in.
-void append_cell(std::string& out, std::string_view cell, char separator) {
-    const bool needs_quotes = cell.find_first_of("\"\r\n") != std::string_view::npos ||
-                              cell.find(separator) != std::string_view::npos;
-    if (!needs_quotes) {
-        out += cell;
-        return;
+void correct_record(const Record& as_read, const std::map<std::size_t, std::string>& corrections,
+                    Record& record) {
+    const std::size_t cells = std::max(as_read.size(), corrections.rbegin()->first + 1);
+    record.start(as_read.row());
+    for (std::size_t at = 0; at < cells; ++at) {
+        const auto correction = corrections.find(at);
+        record.append(correction == corrections.end() ? as_read[at]
+                                                      : std::string_view(correction->second));
+        record.end_cell();
     }
-    out += '"';
-    for (const char c : cell)
-        out.append(c == '"' ? 2 : 1, c);
-    out += '"';
+    record.end(as_read.last_row());
 }
 
 } // namespace
 
-struct KeptRoster::Reading {
-    Reading(const rules::RuleBook& book, const RosterSurvey& survey,
-            const std::vector<Preset>& presets, const assess::AssessOptions& options)
-        : parser(survey.separator, survey.lines), rows(book, survey, presets, options) {}
+struct KeptRoster::Reading : RowSink {
+    explicit Reading(KeptRoster& kept)
+        : roster(kept), labels(label_columns(*kept.book_, kept.survey_)),
+          cursor(kept.store_, kept.survey_.separator),
+          check(*kept.book_, kept.survey_, {kept.options_, kept.presets_, nullptr}, {this}),
+          alone(*kept.book_, kept.survey_, kept.presets_, kept.options_) {}
 
-    CsvParser parser;
-    RowBlock rows;                   // empty but for the time that `decide` takes
-    std::optional<std::size_t> unit; // its column
-    bool has_header = false;
+    void take(const RowBlock& rows) override { roster.take(rows); }
+    // As the only row of its block.
+    const RowBlock& decide_alone(const Record& record) {
+        alone.clear();
+        alone.next_record() = record;
+        alone.read(record);
+        alone.keep();
+        alone.decide();
+        return alone;
+    }
+
+    KeptRoster& roster;
+    LabelColumns labels;
+    RecordCursor cursor;
+    RosterCheck check;
+    RowBlock alone;
 };
 
 KeptRoster::KeptRoster(std::shared_ptr<const rules::RuleBook> book, RosterSurvey survey,
-                       std::vector<Preset> presets, assess::AssessOptions options)
-    : options_(options) {
+                       std::vector<Preset> presets, assess::AssessOptions options,
+                       RecordStore store)
+    : options_(options), store_(std::move(store)) {
     begin_again(std::move(book), std::move(survey), std::move(presets));
 }
 
@@ -52,11 +64,10 @@ void KeptRoster::begin_again(std::shared_ptr<const rules::RuleBook> book, Roster
     book_ = std::move(book);
     survey_ = std::move(survey);
     presets_ = std::move(presets);
-    reading_ = std::make_unique<Reading>(*book_, survey_, presets_, options_);
-    reading_->unit = label_column("unit");
-    next_ = record_end_ = heading_end_ = 0;
+    reading_ = std::make_unique<Reading>(*this);
     is_at_end_ = false;
     rows_.clear();
+    decided_rows_ = 0;
     units_.assign(1, "");
     unit_indexes_.clear();
     corrections_.clear();
@@ -65,90 +76,51 @@ void KeptRoster::begin_again(std::shared_ptr<const rules::RuleBook> book, Roster
     unit_tally_.assign(1, 0);
 }
 
-void KeptRoster::append(std::string bytes) {
-    if (bytes.empty())
-        return;
-    starts_.push_back(bytes_);
-    bytes_ += bytes.size();
-    pieces_.push_back(std::move(bytes));
-}
-
 bool KeptRoster::is_decided() const {
     return is_finished_ && is_at_end_;
 }
 
+std::uint64_t KeptRoster::decided_bytes() const {
+    return reading_->cursor.place();
+}
+
 void KeptRoster::decide(std::size_t bytes) {
-    Reading& reading = *reading_;
-    take_late_line_feed();
-    const std::uint64_t until = std::min(bytes_, next_ + bytes);
-    while (next_ < until) {
-        const auto found = std::upper_bound(starts_.begin(), starts_.end(), next_) - 1;
-        const auto at = static_cast<std::size_t>(found - starts_.begin());
-        const std::string& piece = pieces_[at];
-        std::string_view rest =
-            std::string_view(piece).substr(static_cast<std::size_t>(next_ - *found));
-        rest = rest.substr(0, static_cast<std::size_t>(until - next_));
-        const std::uint64_t end = next_ + rest.size();
-        while (reading.parser.next(rest, reading.rows.next_record()))
-            take(end - rest.size());
-        next_ = end;
-    }
-    if (is_finished_ && next_ == bytes_ && !is_at_end_) {
+    RecordCursor& cursor = reading_->cursor;
+    RosterCheck& check = reading_->check;
+    const auto take_record = [&] {
+        if (check.has_headings())
+            add_row(check.next_record());
+        else
+            heading_end_ = cursor.place();
+        check.take();
+    };
+    const std::uint64_t until = cursor.place() + bytes;
+    while (cursor.next(until, check.next_record()))
+        take_record();
+    if (is_finished_ && cursor.place() == store_.bytes() && !is_at_end_) {
         is_at_end_ = true;
-        if (reading.parser.finish(reading.rows.next_record()))
-            take(bytes_);
+        if (cursor.finish(check.next_record()))
+            take_record();
     }
-    decide_rows();
+    check.flush();
 }
 
-bool KeptRoster::is_inside_line_end(std::uint64_t at) const {
-    std::string joined;
-    return at > 0 && at < bytes_ && piece(at - 1, at + 1, joined) == "\r\n";
-}
-
-// The second half of a line end that came with the next piece.
-void KeptRoster::take_late_line_feed() {
-    if (record_end_ != next_ || !is_inside_line_end(next_))
-        return;
-    ++record_end_;
-    if (rows_.empty())
-        ++heading_end_;
-    else
-        ++rows_.back().end;
-}
-
-void KeptRoster::take(std::uint64_t end) {
-    if (is_inside_line_end(end))
-        ++end;
-    const std::uint64_t start = std::exchange(record_end_, end);
-    if (!reading_->has_header) {
-        reading_->has_header = true;
-        heading_end_ = end;
-        return;
-    }
-    RowBlock& rows = reading_->rows;
-    const CsvRecord& record = rows.next_record();
+void KeptRoster::add_row(const Record& record) {
+    const std::uint64_t start = rows_.empty() ? heading_end_ : rows_.back().end;
     KeptRow& row = rows_.emplace_back();
     row.start = start;
-    row.end = end;
-    row.line = static_cast<std::uint32_t>(record.line());
-    row.unit = reading_->unit ? unit_of(record[*reading_->unit]) : std::uint16_t{0};
-    rows.read(record);
-    rows.keep();
-    if (rows.is_full())
-        decide_rows();
+    row.end = reading_->cursor.place();
+    row.line = static_cast<std::uint32_t>(record.row());
+    row.unit = reading_->labels.unit ? unit_of(record[*reading_->labels.unit]) : std::uint16_t{0};
 }
 
-// The last rows, which wait in the block.
-void KeptRoster::decide_rows() {
-    RowBlock& rows = reading_->rows;
-    rows.decide();
-    const std::size_t first = rows_.size() - rows.size();
+// The rows that were added and wait.
+void KeptRoster::take(const RowBlock& rows) {
     for (std::size_t at = 0; at < rows.size(); ++at) {
-        rows_[first + at].take(rows.assessment(at));
-        count(rows_[first + at], 1);
+        KeptRow& row = rows_[decided_rows_++];
+        row.take(rows.assessment(at));
+        count(row, 1);
     }
-    rows.clear();
 }
 
 void KeptRoster::count(const KeptRow& row, int by) {
@@ -160,15 +132,6 @@ void KeptRoster::count(const KeptRow& row, int by) {
     for (std::size_t fact = 0; fact < book_->columns.size(); ++fact)
         if (row.missing.test(fact))
             missing_tally_[fact] += number;
-}
-
-// As the only row of the block, which the caller clears.
-RowBlock& KeptRoster::decide_alone(const CsvRecord& record) {
-    RowBlock& rows = reading_->rows;
-    rows.read(record);
-    rows.keep();
-    rows.decide();
-    return rows;
 }
 
 void KeptRow::take(const assess::Assessment& assessment) {
@@ -194,80 +157,29 @@ std::uint16_t KeptRoster::unit_of(std::string_view name) {
 }
 
 std::optional<std::size_t> KeptRoster::label_column(std::string_view label) const {
-    for (std::size_t at = 0; at < survey_.columns.size(); ++at)
-        if (survey_.columns[at].use == ColumnUse::label &&
-            book_->labels[survey_.columns[at].index].id == label)
-            return at;
-    return std::nullopt;
+    return roster::label_column(*book_, survey_, label);
 }
 
-std::string_view KeptRoster::piece(std::uint64_t from, std::uint64_t to,
-                                   std::string& joined) const {
-    const auto found = std::upper_bound(starts_.begin(), starts_.end(), from) - 1;
-    auto at = static_cast<std::size_t>(found - starts_.begin());
-    std::string_view part =
-        std::string_view(pieces_[at]).substr(static_cast<std::size_t>(from - *found));
-    const auto size = static_cast<std::size_t>(to - from);
-    if (part.size() >= size)
-        return part.substr(0, size);
-    joined = part;
-    while (joined.size() < size)
-        joined += std::string_view(pieces_[++at]).substr(0, size - joined.size());
-    return joined;
-}
-
-const CsvRecord& KeptRoster::record(std::size_t index) {
+const Record& KeptRoster::record(std::size_t index) {
     const KeptRow& row = rows_[index];
+    store_.read(row.start, row.end, survey_.separator, row.line, as_read_);
     const auto corrected = corrections_.find(index);
-    std::string_view text = corrected != corrections_.end() ? std::string_view(corrected->second)
-                                                            : piece(row.start, row.end, joined_);
-    CsvParser parser(survey_.separator, survey_.lines);
-    if (!parser.next(text, record_))
-        (void)parser.finish(record_);
+    if (corrected == corrections_.end())
+        return as_read_;
+    correct_record(as_read_, corrected->second, record_);
     return record_;
 }
 
-std::string KeptRoster::label_of(std::string_view label, const CsvRecord& record) const {
-    const std::optional<std::size_t> column = label_column(label);
-    return column ? facts::masked(record[*column]) : std::string();
-}
-
 DecidedRow KeptRoster::person(std::size_t index) {
-    const CsvRecord& cells = record(index);
-    DecidedRow person;
-    person.row = rows_[index].line;
-    person.id = label_of("id", cells);
-    person.name = label_of("name", cells);
-    person.unit = label_of("unit", cells);
-    RowBlock& rows = decide_alone(cells);
-    person.cells = rows.cells(0);
-    person.assessment = rows.assessment(0);
-    if (const Diagnostic* problem = rows.problem(0)) {
-        person.problem = *problem;
-        person.problem->place.row = rows_[index].line;
-    }
-    rows.clear();
-    return person;
+    return decided_row(reading_->decide_alone(record(index)), 0, reading_->labels);
 }
 
 bool KeptRoster::is_correctable(std::size_t index) {
-    return record(index).fault() == CsvFault::none;
+    return record(index).fault() == RecordFault::none;
 }
 
 void KeptRoster::correct(std::size_t index, std::size_t column, std::string_view text) {
-    const CsvRecord& before = record(index);
-    // Blank lines before the record belong to it, so that every row keeps its number.
-    std::string corrected;
-    for (std::int64_t line = 1; line < before.line(); ++line)
-        corrected += line_end;
-    const std::size_t cells = std::max(before.size(), column + 1);
-    for (std::size_t at = 0; at < cells; ++at) {
-        if (at > 0)
-            corrected += survey_.separator;
-        append_cell(corrected, at == column ? text : before[at], survey_.separator);
-    }
-    corrected += line_end;
-    corrections_[index] = std::move(corrected);
+    corrections_[index][column] = text;
     rows_[index].is_corrected = true;
     decide_anew(index);
 }
@@ -280,33 +192,35 @@ void KeptRoster::restore(std::size_t index) {
 
 void KeptRoster::decide_anew(std::size_t index) {
     KeptRow& row = rows_[index];
-    const CsvRecord& cells = record(index);
+    const Record& cells = record(index);
     count(row, -1);
-    row.unit = reading_->unit ? unit_of(cells[*reading_->unit]) : std::uint16_t{0};
-    RowBlock& rows = decide_alone(cells);
-    row.take(rows.assessment(0));
-    rows.clear();
+    row.unit = reading_->labels.unit ? unit_of(cells[*reading_->labels.unit]) : std::uint16_t{0};
+    row.take(reading_->decide_alone(cells).assessment(0));
     count(row, 1);
 }
 
-void KeptRoster::copy_headings(std::string& out) const {
-    std::string joined;
-    if (heading_end_ > 0)
-        out += piece(0, heading_end_, joined);
-}
+KeptRows::KeptRows(const KeptRoster& roster)
+    : roster_(roster), cursor_(roster.store_, roster.survey_.separator) {}
 
-std::size_t KeptRoster::copy(std::size_t first, std::size_t most, std::string& out) const {
-    const std::size_t enough = out.size() + most;
-    std::string joined;
-    while (first < rows_.size() && out.size() < enough) {
-        const auto corrected = corrections_.find(first);
-        if (corrected != corrections_.end())
-            out += corrected->second;
-        else
-            out += piece(rows_[first].start, rows_[first].end, joined);
-        ++first;
+bool KeptRows::next(Record& record) {
+    if (is_done_)
+        return false;
+    // The one before is the headings.
+    const auto corrected =
+        records_ == 0 ? roster_.corrections_.end() : roster_.corrections_.find(records_ - 1);
+    const bool is_corrected = corrected != roster_.corrections_.end();
+    Record& read = is_corrected ? as_read_ : record;
+    if (!cursor_.next(until_, read)) {
+        if (cursor_.place() < roster_.store_.bytes())
+            return false;
+        is_done_ = true;
+        if (!cursor_.finish(read))
+            return false;
     }
-    return first;
+    ++records_;
+    if (is_corrected)
+        correct_record(as_read_, corrected->second, record);
+    return true;
 }
 
 } // namespace zicha::roster

@@ -1,20 +1,21 @@
-// A roster that stays: its text, and of each row what was decided, for those who look through it,
-// correct a cell, and take it away again.
+// A roster that stays: its records, and of each row what was decided, for those who look through
+// it, correct a cell, and take it away again.
 //
-// Use: survey its start, construct, `append` its bytes as they come, `finish`; `decide` a piece at
-// a time until `is_decided`. Then `row` for what a list shows, `record` for the cells as the roster
-// writes them, `person` for one row in full,
-// with what looks like a private number masked. `correct` puts another text into a cell, `restore`
-// takes a row's corrections back; both decide the row anew. `copy` gives the text with its
-// corrections, from which RosterCheck makes the very lines that `zicha check` would. `begin_again`
-// decides the same text by other rules, headings or presets. Promises: one row for each record, in
-// order, valid or `invalid`; a correction changes no other row and no row's number. Limits: UTF-8;
-// all of the text is in memory, and 48 bytes a row; rows of units beyond `most_units` have none.
+// Use: survey its start and construct; put its records into `store()` as they come, `finish`;
+// `decide` a piece at a time until `is_decided`. Then `row` for what a list shows, `record` for the
+// cells as the roster writes them, `person` for one row in full, with what looks like a private
+// number masked. `correct` puts another text into a cell, `restore` takes a row's corrections back;
+// both decide the row anew. KeptRows gives the records with their corrections, from which a
+// RosterCheck makes the very results that `zicha check` would. `begin_again` decides the same
+// records by other rules, headings or presets. Promises: one row for each record, in order, valid
+// or `invalid`; a correction changes no other row and no row's number. Limits: UTF-8; all of the
+// roster is in memory, and 48 bytes a row; rows of units beyond `most_units` have none.
 #pragma once
 
 #include "core/assess/assess.hpp"
-#include "core/base/csv.hpp"
 #include "core/roster/check.hpp"
+#include "core/roster/decided_row.hpp"
+#include "core/roster/record_store.hpp"
 #include "core/roster/survey.hpp"
 #include "core/rules/rule_book.hpp"
 
@@ -30,11 +31,11 @@
 namespace zicha::roster {
 
 struct KeptRow {
-    std::uint64_t start = 0; // in the text: behind the record before
+    std::uint64_t start = 0; // in the store: behind the record before
     std::uint64_t end = 0;
     assess::FactSet missing;
     ClassHours further_hours;
-    std::uint32_t line = 0; // where the record starts
+    std::uint32_t line = 0; // Record::row
     std::uint16_t unit = 0; // index into `units`
     assess::Verdict verdict = assess::Verdict::invalid;
     bool has_gap = false; // further_hours means something
@@ -46,20 +47,20 @@ struct KeptRow {
 class KeptRoster {
 public:
     static constexpr std::size_t most_units = 65535;
-    static constexpr std::size_t verdicts = static_cast<std::size_t>(assess::Verdict::invalid) + 1;
+    static constexpr std::size_t verdicts = RosterTally::verdicts;
 
     KeptRoster(std::shared_ptr<const rules::RuleBook> book, RosterSurvey survey,
-               std::vector<Preset> presets, assess::AssessOptions options);
+               std::vector<Preset> presets, assess::AssessOptions options, RecordStore store = {});
     KeptRoster(const KeptRoster&) = delete;
     KeptRoster& operator=(const KeptRoster&) = delete;
     KeptRoster(KeptRoster&&) = delete;
     KeptRoster& operator=(KeptRoster&&) = delete;
     ~KeptRoster();
 
-    void append(std::string bytes);
+    [[nodiscard]] RecordStore& store() { return store_; }
     void finish() { is_finished_ = true; }
     [[nodiscard]] bool is_finished() const { return is_finished_; }
-    // Decides about so many bytes more.
+    // Decides about so many bytes of the store more.
     void decide(std::size_t bytes);
     [[nodiscard]] bool is_decided() const;
     void begin_again(std::shared_ptr<const rules::RuleBook> book, RosterSurvey survey,
@@ -68,8 +69,8 @@ public:
     [[nodiscard]] const rules::RuleBook& book() const { return *book_; }
     [[nodiscard]] const RosterSurvey& survey() const { return survey_; }
     [[nodiscard]] const std::vector<Preset>& presets() const { return presets_; }
-    [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
-    [[nodiscard]] std::uint64_t decided_bytes() const { return next_; }
+    [[nodiscard]] std::uint64_t bytes() const { return store_.bytes(); }
+    [[nodiscard]] std::uint64_t decided_bytes() const;
     [[nodiscard]] std::size_t size() const { return rows_.size(); }
     [[nodiscard]] const KeptRow& row(std::size_t index) const { return rows_[index]; }
     [[nodiscard]] const std::vector<std::string>& units() const { return units_; } // 0: none
@@ -86,7 +87,7 @@ public:
     // Of a label ("id", "name", "unit"), if the roster has it.
     [[nodiscard]] std::optional<std::size_t> label_column(std::string_view label) const;
     // The cells as the roster writes them, with corrections; good until the next call.
-    [[nodiscard]] const CsvRecord& record(std::size_t index);
+    [[nodiscard]] const Record& record(std::size_t index);
     [[nodiscard]] DecidedRow person(std::size_t index);
 
     // The record is whole, so that a cell of it can be told from the others.
@@ -94,48 +95,56 @@ public:
     void correct(std::size_t index, std::size_t column, std::string_view text);
     void restore(std::size_t index);
 
-    // Appends the text of the headings, or of rows from `first` on until `most` bytes are there;
-    // gives the row to go on with.
-    void copy_headings(std::string& out) const;
-    [[nodiscard]] std::size_t copy(std::size_t first, std::size_t most, std::string& out) const;
-
 private:
-    struct Reading; // what rests on the survey
+    friend class KeptRows;
+    struct Reading;                                         // what rests on the survey
+    using Corrections = std::map<std::size_t, std::string>; // by column
 
-    [[nodiscard]] std::string_view piece(std::uint64_t from, std::uint64_t to,
-                                         std::string& joined) const;
-    [[nodiscard]] bool is_inside_line_end(std::uint64_t at) const;
-    void take_late_line_feed();
-    void take(std::uint64_t end);
-    void decide_rows();
-    [[nodiscard]] RowBlock& decide_alone(const CsvRecord& record);
+    void add_row(const Record& record);
+    void take(const RowBlock& rows);
     void decide_anew(std::size_t index);
     void count(const KeptRow& row, int by);
     [[nodiscard]] std::uint16_t unit_of(std::string_view name);
-    [[nodiscard]] std::string label_of(std::string_view label, const CsvRecord& record) const;
 
     std::shared_ptr<const rules::RuleBook> book_;
     RosterSurvey survey_;
     std::vector<Preset> presets_;
     assess::AssessOptions options_;
+    RecordStore store_;
     std::unique_ptr<Reading> reading_;
-    std::vector<std::string> pieces_; // of the text, as they came
-    std::vector<std::uint64_t> starts_;
-    std::uint64_t bytes_ = 0;
-    std::uint64_t next_ = 0;       // where deciding goes on
-    std::uint64_t record_end_ = 0; // of the last record
-    std::uint64_t heading_end_ = 0;
     bool is_finished_ = false;
     bool is_at_end_ = false;
+    std::uint64_t heading_end_ = 0;
     std::vector<KeptRow> rows_;
+    std::size_t decided_rows_ = 0;
     std::vector<std::string> units_;
     std::map<std::string, std::uint16_t, std::less<>> unit_indexes_;
-    std::map<std::size_t, std::string> corrections_; // by row: its text
+    std::map<std::size_t, Corrections> corrections_; // by row
     std::array<std::int64_t, verdicts> tally_{};
     std::array<std::uint32_t, rules::RuleBookLimits::columns> missing_tally_{};
     std::vector<std::uint32_t> unit_tally_;
-    std::string joined_;
-    CsvRecord record_;
+    Record as_read_;
+    Record record_;
+};
+
+// The records of a kept roster with their corrections, the headings first: a source for a
+// RosterCheck. `go_on` lets it give so many bytes more; it is done when it has given all of them.
+class KeptRows {
+public:
+    explicit KeptRows(const KeptRoster& roster);
+
+    void go_on(std::size_t bytes) { until_ = cursor_.place() + bytes; }
+    [[nodiscard]] bool next(Record& record);
+    [[nodiscard]] bool is_done() const { return is_done_; }
+    [[nodiscard]] std::uint64_t place() const { return cursor_.place(); }
+
+private:
+    const KeptRoster& roster_;
+    RecordCursor cursor_;
+    std::uint64_t until_ = 0;
+    std::size_t records_ = 0;
+    Record as_read_;
+    bool is_done_ = false;
 };
 
 } // namespace zicha::roster

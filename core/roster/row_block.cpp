@@ -12,7 +12,7 @@ RowBlock::RowBlock(const rules::RuleBook& book, const RosterSurvey& survey,
     : book_(book), reader_(book, survey, presets), assessor_(book, options),
       facts_(book.columns.size(), facts::FactBlock::most_rows) {}
 
-bool RowBlock::read(const CsvRecord& record) {
+bool RowBlock::read(const Record& record) {
     const std::size_t row = facts_.rows();
     const facts::RowSet bit = facts::RowSet{1} << row;
     bytes_ += record.bytes();

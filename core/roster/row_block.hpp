@@ -10,8 +10,8 @@
 #pragma once
 
 #include "core/assess/assessor.hpp"
-#include "core/base/csv.hpp"
 #include "core/base/diagnostic.hpp"
+#include "core/base/record.hpp"
 #include "core/roster/row_reader.hpp"
 
 #include <array>
@@ -26,16 +26,16 @@ public:
     RowBlock(const rules::RuleBook& book, const RosterSurvey& survey,
              std::span<const Preset> presets, const assess::AssessOptions& options);
 
-    [[nodiscard]] CsvRecord& next_record() { return records_[facts_.rows()]; }
+    [[nodiscard]] Record& next_record() { return records_[facts_.rows()]; }
     // Whether the record could be read. It need not be the next one if it is not asked for later.
-    bool read(const CsvRecord& record);
+    bool read(const Record& record);
     [[nodiscard]] std::span<Cell> cells_to_change() { return reader_.cells_to_change(); }
     void keep();
     [[nodiscard]] bool is_full() const;
 
     void decide();
     [[nodiscard]] std::size_t size() const { return facts_.rows(); }
-    [[nodiscard]] const CsvRecord& record(std::size_t row) const { return records_[row]; }
+    [[nodiscard]] const Record& record(std::size_t row) const { return records_[row]; }
     [[nodiscard]] const assess::Assessment& assessment(std::size_t row) const {
         return answers_[row];
     }
@@ -49,7 +49,7 @@ private:
     RowReader reader_;
     assess::Assessor assessor_;
     facts::FactBlock facts_;
-    std::array<CsvRecord, facts::FactBlock::most_rows> records_;
+    std::array<Record, facts::FactBlock::most_rows> records_;
     std::array<std::optional<Diagnostic>, facts::FactBlock::most_rows> problems_;
     std::array<assess::Assessment, facts::FactBlock::most_rows> answers_{};
     facts::RowSet readable_ = 0;

@@ -1,5 +1,6 @@
 #include "core/roster/row_reader.hpp"
 
+#include "core/base/csv.hpp"
 #include "core/base/encoding.hpp"
 #include "core/base/words.hpp"
 #include "core/facts/cell_reader.hpp"
@@ -128,11 +129,11 @@ std::string RowReader::heading_of_fact(std::string_view book_heading) const {
     return std::string(book_heading);
 }
 
-std::optional<Diagnostic> RowReader::structural_problem(const CsvRecord& record) const {
+std::optional<Diagnostic> RowReader::structural_problem(const Record& record) const {
     std::size_t column = record.fault_cell();
     Diagnostic problem{codes::roster_too_many_cells, {}, {}};
     switch (record.fault()) {
-    case CsvFault::none: {
+    case RecordFault::none: {
         for (column = survey_.columns.size(); column < record.size(); ++column)
             if (!is_blank_text(record[column]))
                 break;
@@ -141,20 +142,20 @@ std::optional<Diagnostic> RowReader::structural_problem(const CsvRecord& record)
         problem.arguments = {std::to_string(record.size()), std::to_string(survey_.columns.size())};
         break;
     }
-    case CsvFault::too_many_cells:
+    case RecordFault::too_many_cells:
         problem.arguments = {std::to_string(record.size()) + "+",
                              std::to_string(survey_.columns.size())};
         break;
-    case CsvFault::cell_too_large:
+    case RecordFault::cell_too_large:
         problem.code = codes::roster_cell_too_large;
-        problem.arguments = {std::to_string(CsvLimits::cell_bytes)};
+        problem.arguments = {std::to_string(RecordLimits::cell_bytes)};
         break;
-    case CsvFault::nul:
+    case RecordFault::nul:
         problem.code = codes::cell_nul;
         break;
-    case CsvFault::unclosed_quote:
+    case RecordFault::unclosed_quote:
         problem.code = codes::roster_unclosed_quote;
-        problem.arguments = {std::to_string(record.line()), std::to_string(record.last_line())};
+        problem.arguments = {std::to_string(record.row()), std::to_string(record.last_row())};
         break;
     }
     problem.place.column = heading_of(column);
@@ -210,18 +211,18 @@ bool RowReader::read_column(std::size_t at, std::string_view cell) {
            read_oddly_written(at, cell);
 }
 
-bool RowReader::read_columns(const CsvRecord& record) {
+bool RowReader::read_columns(const Record& record) {
     return record.visit_filled(columns_.size(), [this](std::size_t at, std::string_view cell) {
         return read_column(at, cell);
     });
 }
 
-const Diagnostic* RowReader::read(const CsvRecord& record) {
+const Diagnostic* RowReader::read(const Record& record) {
     std::copy(when_blank_.begin(), when_blank_.end(), cells_.begin());
     has_total_ = totals_when_blank_;
     is_plain_ = true;
     problem_.reset();
-    if (record.fault() != CsvFault::none || record.size() > columns_.size())
+    if (record.fault() != RecordFault::none || record.size() > columns_.size())
         problem_ = structural_problem(record);
     if (!problem_ && read_columns(record) && has_total_) {
         problem_ = facts::check_years(book_, cells_);
@@ -232,7 +233,7 @@ const Diagnostic* RowReader::read(const CsvRecord& record) {
         return nullptr;
     is_plain_ = false;
     cells_ = when_blank_;
-    problem_->place.row = record.line();
+    problem_->place.row = record.row();
     return &*problem_;
 }
 

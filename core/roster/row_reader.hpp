@@ -8,8 +8,8 @@
 #pragma once
 
 #include "core/base/cell.hpp"
-#include "core/base/csv.hpp"
 #include "core/base/diagnostic.hpp"
+#include "core/base/record.hpp"
 #include "core/roster/survey.hpp"
 #include "core/rules/rule_book.hpp"
 
@@ -28,7 +28,7 @@ public:
               std::span<const Preset> presets);
 
     // The first problem, good until the next call; null if there is none.
-    [[nodiscard]] const Diagnostic* read(const CsvRecord& record);
+    [[nodiscard]] const Diagnostic* read(const Record& record);
     // One for each fact; what blanks stand for if the record could not be read.
     [[nodiscard]] std::span<const Cell> cells() const { return cells_; }
     // For what takes the place of the roster's own, before the row is decided.
@@ -57,11 +57,11 @@ private:
 
     void add_words(const rules::FactColumn& fact);
     void add_word(const std::string& word, Cell cell);
-    [[nodiscard]] bool read_columns(const CsvRecord& record);
+    [[nodiscard]] bool read_columns(const Record& record);
     [[nodiscard]] bool read_column(std::size_t at, std::string_view cell);
     [[nodiscard]] bool read_word(const Column& column, std::string_view cell);
     [[nodiscard]] bool read_oddly_written(std::size_t at, std::string_view cell);
-    [[nodiscard]] std::optional<Diagnostic> structural_problem(const CsvRecord& record) const;
+    [[nodiscard]] std::optional<Diagnostic> structural_problem(const Record& record) const;
     [[nodiscard]] std::string heading_of(std::size_t column) const;
     [[nodiscard]] std::string heading_of_fact(std::string_view book_heading) const;
 

@@ -1,5 +1,7 @@
 #include "core/roster/sample.hpp"
 
+#include <utility>
+
 namespace zicha::roster {
 
 void RosterSample::count(char c) {
@@ -19,15 +21,21 @@ void RosterSample::count(char c) {
     at_line_start_ = is_line_end;
 }
 
-bool RosterSample::feed(std::string_view bytes) {
-    bytes_ += bytes;
-    for (const char c : bytes)
+bool RosterSample::feed(std::string_view text) {
+    text_ += text;
+    for (const char c : text)
         count(c);
     return is_enough();
 }
 
+void RosterSample::add(Record record) {
+    row_bytes_ += record.bytes();
+    rows_.push_back(std::move(record));
+    ++lines_;
+}
+
 bool RosterSample::is_enough() const {
-    return lines_ > records || bytes_.size() >= most_bytes;
+    return lines_ > records || text_.size() + row_bytes_ >= most_bytes;
 }
 
 } // namespace zicha::roster

@@ -1,15 +1,18 @@
 // The start of a roster: enough to find out its encoding, its separator and its private columns.
 //
-// Use: `feed` the pieces until one returns true or the input ends; then survey `bytes()`, and check
-// the same bytes followed by the rest.
-// Limits: the header and 1,000 records, at most `most_bytes`. Records are counted before the
-// separator is known, which a quote in an odd place can mislead; then the sample is a little
-// shorter.
+// Use: `feed` pieces of text, or `add` the records of a sheet, until it `is_enough` or the roster
+// ends; then `set_whole` if that is all there is, and survey the sample. What it holds is the
+// beginning of the roster, to be checked before the rest. Limits: the headings and 1,000 records,
+// at most `most_bytes`. Records of text are counted before the separator is known, which a quote in
+// an odd place can mislead; then the sample is a little shorter.
 #pragma once
+
+#include "core/base/record.hpp"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zicha::roster {
 
@@ -18,19 +21,30 @@ public:
     static constexpr std::size_t records = 1000;
     static constexpr std::size_t most_bytes = std::size_t{4} << 20U;
 
-    // Takes all of `bytes`; true once the sample is enough.
-    bool feed(std::string_view bytes);
+    // Takes all of `text`; true once the sample is enough.
+    bool feed(std::string_view text);
+    // Of a sheet, the headings first. One sample is either text or rows of a sheet.
+    void add(Record record);
+    void set_whole() { is_whole_ = true; }
+
     [[nodiscard]] bool is_enough() const;
-    [[nodiscard]] const std::string& bytes() const { return bytes_; }
+    // There is nothing behind it.
+    [[nodiscard]] bool is_whole() const { return is_whole_; }
+    [[nodiscard]] const std::string& text() const { return text_; }
+    [[nodiscard]] std::vector<Record>& rows() { return rows_; }
+    [[nodiscard]] const std::vector<Record>& rows() const { return rows_; }
 
 private:
     void count(char c);
 
-    std::string bytes_;
+    std::string text_;
+    std::vector<Record> rows_;
+    std::size_t row_bytes_ = 0;
     std::size_t lines_ = 0;
     bool in_quotes_ = false;
     bool at_cell_start_ = true;
     bool at_line_start_ = true;
+    bool is_whole_ = false;
 };
 
 } // namespace zicha::roster

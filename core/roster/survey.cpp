@@ -1,14 +1,15 @@
 #include "core/roster/survey.hpp"
 
+#include "core/base/csv.hpp"
 #include "core/base/words.hpp"
 #include "core/explain/words.hpp"
 #include "core/facts/cell_reader.hpp"
-#include "core/facts/privacy.hpp"
 #include "core/roster/codes.hpp"
-#include "core/roster/sample.hpp"
+#include "core/roster/private_columns.hpp"
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace zicha::roster {
@@ -16,19 +17,19 @@ namespace {
 
 constexpr std::array<char, 3> separators{',', '\t', ';'};
 
-// The first record, as far as the sample has it.
-bool read_first(std::string_view sample, char separator, CsvRecord& header) {
+// The first record, as far as the text has it.
+bool read_first(std::string_view text, char separator, Record& header) {
     CsvParser parser(separator);
-    return parser.next(sample, header) || parser.finish(header);
+    return parser.next(text, header) || parser.finish(header);
 }
 
 // The separator that makes the most known headings; then the most columns.
-char find_separator(const rules::RuleBook& book, std::string_view sample, const HeadingMap* map) {
+char find_separator(const rules::RuleBook& book, std::string_view text, const HeadingMap* map) {
     char best = separators.front();
     std::pair<std::size_t, std::size_t> most{0, 0};
     for (const char separator : separators) {
-        CsvRecord header;
-        if (!read_first(sample, separator, header))
+        Record header;
+        if (!read_first(text, separator, header))
             continue;
         const std::pair score{count_known_headings(book, header, map), header.size()};
         if (score > most) {
@@ -90,28 +91,56 @@ void look_for_facts(const rules::RuleBook& book, const SurveyOptions& options,
 
 // Facts cannot be private numbers: a number there is a wrong cell, which its own row reports. But a
 // column that a person's map calls a fact may be what it looks like.
-void drop_private_columns(std::string_view sample, bool is_whole, RosterSurvey& survey) {
-    CsvParser parser(survey.separator);
-    CsvRecord record;
-    facts::PrivateColumns counts(survey.columns.size());
-    (void)parser.next(sample, record); // the header
-    std::size_t rows = 0;
-    while (rows < RosterSample::records && parser.next(sample, record)) {
-        counts.count(record);
-        ++rows;
-    }
-    if (is_whole && rows < RosterSample::records && parser.finish(record))
-        counts.count(record);
+void drop_private_columns(const PrivateColumns& counted, RosterSurvey& survey) {
     for (std::size_t at = 0; at < survey.columns.size(); ++at) {
         RosterColumn& column = survey.columns[at];
         const bool may_go = column.use == ColumnUse::label ||
                             column.use == ColumnUse::passed_through ||
                             (column.use == ColumnUse::fact && column.is_decided);
-        if (!may_go || !counts.is_private(at))
+        if (!may_go || !counted.is_private(at))
             continue;
         column.use = ColumnUse::dropped;
         survey.notices.push_back({codes::roster_identity_dropped, {}, {shortened(column.heading)}});
     }
+}
+
+PrivateColumns counted_in_text(std::string_view text, char separator, bool is_whole,
+                               std::size_t columns) {
+    CsvParser parser(separator);
+    Record record;
+    PrivateColumns counts(columns);
+    (void)parser.next(text, record); // the headings
+    std::size_t rows = 0;
+    for (; rows < RosterSample::records && parser.next(text, record); ++rows)
+        counts.count(record);
+    if (is_whole && rows < RosterSample::records && parser.finish(record))
+        counts.count(record);
+    return counts;
+}
+
+PrivateColumns counted_in_rows(std::span<const Record> rows, std::size_t columns) {
+    PrivateColumns counts(columns);
+    for (const Record& record : rows.subspan(1, std::min(RosterSample::records, rows.size() - 1)))
+        counts.count(record);
+    return counts;
+}
+
+// `counted(columns)` looks at the records below the headings.
+template <typename Counted>
+void survey_table(const rules::RuleBook& book, const Record& header, const SurveyOptions& options,
+                  const Counted& counted, RosterSurvey& survey) {
+    if (header.fault() != RecordFault::none) {
+        Diagnostic problem{codes::roster_damaged_header, {}, {}};
+        problem.place.row = header.row();
+        survey.problems.push_back(std::move(problem));
+        return;
+    }
+    HeadingsReading headings = read_headings(book, header, options.drop, options.map);
+    survey.columns = std::move(headings.columns);
+    survey.problems = std::move(headings.problems);
+    survey.notices = std::move(headings.notices);
+    drop_private_columns(counted(survey.columns.size()), survey);
+    look_for_facts(book, options, survey);
 }
 
 // One key a kept column: what it stands for, else its heading, else its order among those without.
@@ -150,33 +179,39 @@ Result<Preset> read_preset(const rules::RuleBook& book, std::string_view assignm
     return Preset{*column, reading.cell};
 }
 
-RosterSurvey survey_roster(const rules::RuleBook& book, std::string_view sample,
+RosterSurvey survey_roster(const rules::RuleBook& book, const RosterSample& sample,
                            const SurveyOptions& options) {
-    const bool is_whole = options.is_whole && sample.size() <= RosterSample::most_bytes;
-    sample = sample.substr(0, RosterSample::most_bytes);
+    const std::vector<Record>& rows = sample.rows();
+    if (rows.empty()) {
+        SurveyOptions of_text = options;
+        of_text.is_whole = sample.is_whole();
+        return survey_roster(book, sample.text(), of_text);
+    }
     RosterSurvey survey;
-    if (options.is_sheet)
-        survey.lines = CsvLines::one_a_record;
-    else
-        survey.separator =
-            options.separator ? *options.separator : find_separator(book, sample, options.map);
-    CsvRecord header;
-    if (!read_first(sample, survey.separator, header)) {
+    survey_table(
+        book, rows.front(), options,
+        [&](std::size_t columns) { return counted_in_rows(rows, columns); }, survey);
+    return survey;
+}
+
+RosterSurvey survey_roster(const rules::RuleBook& book, std::string_view text,
+                           const SurveyOptions& options) {
+    const bool is_whole = options.is_whole && text.size() <= RosterSample::most_bytes;
+    text = text.substr(0, RosterSample::most_bytes);
+    RosterSurvey survey;
+    survey.separator =
+        options.separator ? *options.separator : find_separator(book, text, options.map);
+    Record header;
+    if (!read_first(text, survey.separator, header)) {
         survey.problems.push_back({codes::roster_empty, {}, {}});
         return survey;
     }
-    if (header.fault() != CsvFault::none) {
-        Diagnostic problem{codes::roster_damaged_header, {}, {}};
-        problem.place.row = header.line();
-        survey.problems.push_back(std::move(problem));
-        return survey;
-    }
-    HeadingsReading headings = read_headings(book, header, options.drop, options.map);
-    survey.columns = std::move(headings.columns);
-    survey.problems = std::move(headings.problems);
-    survey.notices = std::move(headings.notices);
-    drop_private_columns(sample, is_whole, survey);
-    look_for_facts(book, options, survey);
+    survey_table(
+        book, header, options,
+        [&](std::size_t columns) {
+            return counted_in_text(text, survey.separator, is_whole, columns);
+        },
+        survey);
     return survey;
 }
 
@@ -186,7 +221,7 @@ void RosterLayout::add(const RosterSurvey& survey) {
         if (keys[at].empty() || std::find(keys_.begin(), keys_.end(), keys[at]) != keys_.end())
             continue;
         keys_.push_back(keys[at]);
-        headings_.push_back(survey.columns[at].heading);
+        columns_.push_back(survey.columns[at]);
     }
 }
 

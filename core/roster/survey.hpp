@@ -1,15 +1,17 @@
 // What a roster is like, found out from its start before any row is decided.
 //
-// Use: `survey_roster(book, sample as UTF-8, options)`; a survey with problems refuses the roster,
-// its notices are said once. `read_preset` reads FACT=VALUE, which fills a fact where it is blank.
-// RosterLayout gathers the columns that the output shares when several rosters are decided
-// together. Promises: the same bytes give the same survey, however they arrived.
+// Use: `survey_roster(book, sample, options)`, or the start of its text in UTF-8 in place of a
+// sample; a survey with problems refuses the roster, its notices are said once. `read_preset` reads
+// FACT=VALUE, which fills a fact where it is blank. RosterLayout gathers the columns that the
+// output shares when several rosters are decided together. Promises: the same bytes give the same
+// survey, however they arrived.
 #pragma once
 
 #include "core/base/cell.hpp"
-#include "core/base/csv.hpp"
+#include "core/base/record.hpp"
 #include "core/base/result.hpp"
 #include "core/roster/headings.hpp"
+#include "core/roster/sample.hpp"
 #include "core/rules/rule_book.hpp"
 
 #include <optional>
@@ -32,19 +34,19 @@ struct SurveyOptions {
     std::vector<Preset> presets;
     const HeadingMap* map = nullptr;  // what a person decided; must outlive the call
     Language language = Language::zh; // of the headings that notices name
-    bool is_whole = false;            // the sample is all there is
-    bool is_sheet = false;            // the text was made from a sheet (xlsx_roster.hpp)
+    bool is_whole = false;            // a text is all there is; a sample knows that by itself
 };
 
 struct RosterSurvey {
-    char separator = ',';
-    CsvLines lines = CsvLines::as_written;
+    char separator = ','; // of text
     std::vector<RosterColumn> columns;
     std::vector<Diagnostic> problems;
     std::vector<Diagnostic> notices;
 };
 
-[[nodiscard]] RosterSurvey survey_roster(const rules::RuleBook& book, std::string_view sample,
+[[nodiscard]] RosterSurvey survey_roster(const rules::RuleBook& book, const RosterSample& sample,
+                                         const SurveyOptions& options);
+[[nodiscard]] RosterSurvey survey_roster(const rules::RuleBook& book, std::string_view text,
                                          const SurveyOptions& options);
 
 class RosterLayout {
@@ -52,13 +54,13 @@ public:
     // Adds the columns of a roster that are not there yet; those to be dropped are left out.
     // Columns of one fact are the same, whatever their heading; the first roster's heading stands.
     void add(const RosterSurvey& survey);
-    [[nodiscard]] const std::vector<std::string>& headings() const { return headings_; }
-    // For each heading the roster's column, or none.
+    [[nodiscard]] const std::vector<RosterColumn>& columns() const { return columns_; }
+    // For each of them the roster's column, or none.
     [[nodiscard]] std::vector<std::optional<std::size_t>>
     columns_of(const RosterSurvey& survey) const;
 
 private:
-    std::vector<std::string> headings_;
+    std::vector<RosterColumn> columns_;
     std::vector<std::string> keys_;
 };
 

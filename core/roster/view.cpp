@@ -49,7 +49,7 @@ bool RosterView::step(std::size_t rows) {
 
 bool RosterView::has_words(std::size_t index) {
     const std::vector<RosterColumn>& columns = roster_.survey().columns;
-    const CsvRecord& record = roster_.record(index);
+    const Record& record = roster_.record(index);
     for (std::size_t at = 0; at < columns.size(); ++at) {
         const bool is_searched =
             columns[at].use == ColumnUse::label || columns[at].use == ColumnUse::passed_through;

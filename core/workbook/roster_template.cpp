@@ -6,7 +6,9 @@
 #include "core/facts/cell_reader.hpp"
 #include "core/rules/examples.hpp"
 #include "core/workbook/words.hpp"
+#include "core/workbook/xlsx_writer.hpp"
 
+#include <utility>
 #include <vector>
 
 namespace zicha::workbook {
@@ -68,7 +70,37 @@ std::string label_of_example(const rules::LabelColumn& label, Language language)
     return {};
 }
 
+struct Template {
+    std::vector<std::string> headings;
+    std::vector<std::string> example; // none if no example is eligible
+    std::size_t first_fact = 0;
+};
+
+Template make_template(const rules::RuleBook& book, Language language) {
+    Template made;
+    std::vector<std::string> labels;
+    for (const rules::LabelColumn& label : book.labels) {
+        made.headings.push_back(label.heading.in(language));
+        labels.push_back(label_of_example(label, language));
+    }
+    made.first_fact = labels.size();
+    for (const rules::FactColumn& column : book.columns)
+        made.headings.push_back(column.heading.in(language));
+    for (const rules::Example& example : *book.examples) {
+        const std::vector<std::string> texts = texts_of(book, example);
+        if (!is_eligible(book, texts))
+            continue;
+        made.example = std::move(labels);
+        for (std::size_t column = 0; column < texts.size(); ++column)
+            made.example.push_back(in_language(book, column, texts[column], language));
+        break;
+    }
+    return made;
+}
+
 void append_row(std::string& out, const std::vector<std::string>& cells) {
+    if (cells.empty())
+        return;
     for (std::size_t at = 0; at < cells.size(); ++at) {
         if (at > 0)
             out += ',';
@@ -77,30 +109,42 @@ void append_row(std::string& out, const std::vector<std::string>& cells) {
     out += line_end;
 }
 
+bool is_of_hours(const rules::FactColumn& column) {
+    return column.kind == rules::FactKind::hours || column.kind == rules::FactKind::total;
+}
+
+// As a workbook has it as a number.
+std::string as_amount(const rules::RuleBook& book, std::size_t fact, const std::string& value) {
+    const facts::CellReading reading = facts::read_cell(book, fact, value);
+    return reading.cell.is_blank() ? value : format_class_hours(reading.cell.hours());
+}
+
 } // namespace
 
 std::string roster_template(const rules::RuleBook& book, Language language) {
-    std::vector<std::string> headings;
-    std::vector<std::string> row;
-    for (const rules::LabelColumn& label : book.labels) {
-        headings.push_back(label.heading.in(language));
-        row.push_back(label_of_example(label, language));
-    }
-    for (const rules::FactColumn& column : book.columns)
-        headings.push_back(column.heading.in(language));
-
+    const Template made = make_template(book, language);
     std::string out(byte_order_mark);
-    append_row(out, headings);
-    for (const rules::Example& example : *book.examples) {
-        const std::vector<std::string> texts = texts_of(book, example);
-        if (!is_eligible(book, texts))
-            continue;
-        for (std::size_t column = 0; column < texts.size(); ++column)
-            row.push_back(in_language(book, column, texts[column], language));
-        append_row(out, row);
-        break;
-    }
+    append_row(out, made.headings);
+    append_row(out, made.example);
     return out;
+}
+
+std::string roster_template_workbook(const rules::RuleBook& book, Language language) {
+    Template made = make_template(book, language);
+    XlsxWriter writer(std::string(text(words::roster_table, language)), made.headings);
+    std::vector<XlsxValue> row;
+    for (std::size_t at = 0; at < made.example.size(); ++at) {
+        std::string& value = made.example[at];
+        const std::size_t fact = at - made.first_fact;
+        const bool is_amount = at >= made.first_fact && is_of_hours(book.columns[fact]);
+        if (is_amount)
+            value = as_amount(book, fact, value);
+        row.push_back({value, is_amount});
+    }
+    if (!row.empty())
+        (void)writer.add_row(row); // the second of a sheet
+    writer.finish();
+    return std::move(writer.output());
 }
 
 } // namespace zicha::workbook

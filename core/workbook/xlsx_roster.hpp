@@ -1,23 +1,20 @@
-// A workbook's first sheet as a roster: separated text, line by line, that a roster in CSV would
-// be.
+// A workbook's first sheet as a roster: its rows as records, the headings first.
 //
-// Use: `open` the file's bytes, then `next` until it adds nothing; survey and check the text with
-// `SurveyOptions::is_sheet`, so that line n is the sheet's row n. Who must not be kept waiting
-// calls `begin`, and `prepare` until it `is_ready`, in place of `open`. `looks_packed` tells such a
-// file by its first bytes. Promises: damage, tricks and absurd sizes are refused before the first
-// line, except a fault in the rows' XML, which comes where it stands; memory is that of the file,
-// its shared texts and one piece. The row of headings is looked for among the first ten that hold
-// anything: the one with the most known headings; what stands above it is left out. Rows without
-// any value are empty lines. Limits: the bytes of the file must outlive the roster; XlsxLimits.
-// Part of zicha_sheets.
+// Use: `open` the file's bytes; then `step` and take the records that are ready by `next`, until it
+// `is_at_end`. Who must not be kept waiting calls `begin`, and `prepare` until it `is_ready`, in
+// place of `open`. `looks_packed` tells such a file by its first bytes. Promises: damage, tricks
+// and absurd sizes are refused before the first record, except a fault in the rows' XML, which
+// comes at its place; memory is that of the file, its shared texts and the records of one piece.
+// Rows without any value are left out. Limits: the bytes of the file must outlive the roster;
+// XlsxLimits.
 #pragma once
 
 #include "core/base/diagnostic.hpp"
+#include "core/base/record.hpp"
 #include "core/roster/sheet_headings.hpp"
 
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,7 +23,6 @@ namespace zicha::workbook {
 class XlsxRoster {
 public:
     static constexpr std::size_t most_file_bytes = std::size_t{256} << 20U;
-    static constexpr std::size_t heading_rows = 10;
 
     XlsxRoster();
     XlsxRoster(XlsxRoster&& other) noexcept;
@@ -45,8 +41,12 @@ public:
     // whole.
     [[nodiscard]] std::optional<Diagnostic> prepare();
     [[nodiscard]] bool is_ready() const;
-    // Appends the next lines; nothing at the end.
-    [[nodiscard]] std::optional<Diagnostic> next(std::string& text);
+    // Reads on by one piece.
+    [[nodiscard]] std::optional<Diagnostic> step();
+    // False if none is ready.
+    [[nodiscard]] bool next(Record& record);
+    // All records have been taken.
+    [[nodiscard]] bool is_at_end() const;
     [[nodiscard]] const std::vector<Diagnostic>& notices() const;
 
 private:

@@ -1,7 +1,7 @@
 #include "core/workbook/xlsx_sheet.hpp"
 
 #include "core/base/ascii.hpp"
-#include "core/base/csv.hpp"
+#include "core/base/record.hpp"
 #include "core/base/words.hpp"
 #include "core/workbook/codes.hpp"
 #include "core/workbook/xlsx_package.hpp"
@@ -123,7 +123,7 @@ void XlsxSheet::text(std::string_view piece) {
 }
 
 void XlsxSheet::add_cell(XlsxCellKind kind, std::string_view text) {
-    constexpr std::size_t most = CsvLimits::record_bytes + 1;
+    constexpr std::size_t most = RecordLimits::record_bytes + 1;
     XlsxCell cell;
     cell.column = column_;
     cell.kind = kind;

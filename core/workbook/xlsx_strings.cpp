@@ -1,8 +1,8 @@
 #include "core/workbook/xlsx_strings.hpp"
 
 #include "core/base/ascii.hpp"
-#include "core/base/csv.hpp"
 #include "core/base/encoding.hpp"
+#include "core/base/record.hpp"
 #include "core/workbook/xlsx_package.hpp"
 
 #include <algorithm>
@@ -33,7 +33,7 @@ std::optional<unsigned> escaped(std::string_view text) {
 } // namespace
 
 void append_cell_text(std::string& cell, std::string_view piece) {
-    constexpr std::size_t most = CsvLimits::cell_bytes + 1;
+    constexpr std::size_t most = RecordLimits::cell_bytes + 1;
     cell += piece.substr(0, most - std::min(most, cell.size()));
 }
 

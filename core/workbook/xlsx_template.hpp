@@ -1,7 +1,7 @@
 // The parts of a workbook that are the same in each that we write. For xlsx_writer.cpp alone.
 //
-// The styles, in the order of cellXfs: numbers, text, heading, then one a verdict in the order of
-// the enumeration: green, red, yellow, violet, blue, grey grounds under dark text.
+// The styles, in the order of cellXfs: numbers, text, heading, then text on a ground for each tone,
+// in the order of XlsxTone.
 #pragma once
 
 #include <string_view>

@@ -1,10 +1,12 @@
 #include "core/workbook/xlsx_writer.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/encoding.hpp"
 #include "core/workbook/xlsx_package.hpp"
 #include "core/workbook/xlsx_template.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace zicha::workbook {
@@ -66,21 +68,6 @@ std::string_view fitting(std::string_view text) {
     return text;
 }
 
-// "0", "72" or "4.5": what a spreadsheet shows as it is written.
-bool is_plain_amount(std::string_view text) {
-    constexpr std::size_t most_digits = 9;
-    const std::size_t point = std::min(text.find('.'), text.size());
-    const std::string_view whole = text.substr(0, point);
-    const auto are_digits = [](std::string_view digits) {
-        return !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
-    };
-    if (!are_digits(whole) || whole.size() > most_digits || (whole.size() > 1 && whole[0] == '0'))
-        return false;
-    const std::string_view fraction = text.substr(std::min(point + 1, text.size()));
-    return point == text.size() ||
-           (are_digits(fraction) && fraction.size() <= 2 && fraction.back() != '0');
-}
-
 // Control characters have no place in XML; "_xHHHH_" stands for them, and for itself.
 void append_escape(std::string& out, unsigned char code) {
     constexpr std::string_view digits = "0123456789ABCDEF";
@@ -95,38 +82,75 @@ bool looks_escaped(std::string_view text) {
            text.substr(2, 4).find_first_not_of("0123456789ABCDEFabcdef") == std::string_view::npos;
 }
 
-void append_xml(std::string& out, std::string_view text) {
+// Bytes that append_xml looks at; the others are copied as they are.
+constexpr std::array<bool, 256> matters_in_xml = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t code = 0; code < 0x20; ++code)
+        table[code] = code != '\n' && code != '\t';
+    for (const char c : std::string_view("&<>\"_\xEF"))
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
+// What stands for the byte that `text` begins with, which matters, and how many bytes it is for.
+std::size_t append_marked(std::string& out, std::string_view text) {
     constexpr std::string_view no_character = "\xEF\xBF"; // with BE or BF behind it
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        const auto code = static_cast<unsigned char>(c);
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '"')
-            out += "&quot;";
-        else if ((code < 0x20 && c != '\n' && c != '\t') ||
-                 (c == '_' && looks_escaped(text.substr(at))))
-            append_escape(out, code);
-        else if (text.substr(at).starts_with(no_character) && at + 2 < text.size() &&
-                 static_cast<unsigned char>(text[at + 2]) >= 0xBE)
-            out += "\xEF\xBF\xBD", at += 2;
-        else
-            out += c;
+    if (text.starts_with(no_character) && text.size() > 2 &&
+        static_cast<unsigned char>(text[2]) >= 0xBE) {
+        out += "\xEF\xBF\xBD";
+        return 3;
+    }
+    const char c = text.front();
+    if (c == '&')
+        out += "&amp;";
+    else if (c == '<')
+        out += "&lt;";
+    else if (c == '>')
+        out += "&gt;";
+    else if (c == '"')
+        out += "&quot;";
+    else if (static_cast<unsigned char>(c) < 0x20 || (c == '_' && looks_escaped(text)))
+        append_escape(out, static_cast<unsigned char>(c));
+    else
+        out += c;
+    return 1;
+}
+
+void append_xml(std::string& out, std::string_view text) {
+    while (!text.empty()) {
+        std::size_t plain = 0;
+        while (plain < text.size() && !matters_in_xml[static_cast<unsigned char>(text[plain])])
+            ++plain;
+        out += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (!text.empty())
+            text.remove_prefix(append_marked(out, text));
     }
 }
 
 } // namespace
 
-XlsxWriter::XlsxWriter(std::string sheet_name, std::vector<XlsxColumn> columns)
-    : sheet_name_(std::move(sheet_name)), columns_(std::move(columns)) {
-    columns_.resize(std::min(columns_.size(), XlsxLimits::columns));
-    for (std::size_t at = 0; at < columns_.size(); ++at) {
+bool is_plain_amount(std::string_view text) {
+    constexpr std::size_t most_digits = 9;
+    constexpr std::size_t most_decimals = 2;
+    std::size_t whole = 0;
+    while (whole < text.size() && is_digit(text[whole]))
+        ++whole;
+    if (whole == 0 || whole > most_digits || (whole > 1 && text[0] == '0'))
+        return false;
+    if (whole == text.size())
+        return true;
+    const std::string_view decimals = text.substr(whole + 1);
+    return text[whole] == '.' && !decimals.empty() && decimals.size() <= most_decimals &&
+           is_all_digits(decimals) && decimals.back() != '0';
+}
+
+XlsxWriter::XlsxWriter(std::string sheet_name, std::vector<std::string> headings)
+    : sheet_name_(std::move(sheet_name)), headings_(std::move(headings)) {
+    headings_.resize(std::min(headings_.size(), XlsxLimits::columns));
+    for (std::size_t at = 0; at < headings_.size(); ++at) {
         letters_.push_back(letters_of(at));
-        widths_.push_back(width_of(columns_[at].heading) + filter_width);
+        widths_.push_back(width_of(headings_[at]) + filter_width);
     }
     write_part("[Content_Types].xml", xlsx_template::content_types);
     write_part("_rels/.rels", xlsx_template::relations);
@@ -141,20 +165,29 @@ void XlsxWriter::write_part(std::string_view name, std::string_view xml) {
     zip_.end();
 }
 
-void XlsxWriter::add_cell(std::size_t column, std::string_view text, unsigned style) {
-    xml_ += "<c r=\"";
-    xml_ += letters_[column];
-    xml_ += std::to_string(rows_);
-    if (columns_[column].holds_numbers && is_plain_amount(text)) {
-        xml_ += "\"><v>";
-        xml_ += text;
-        xml_ += "</v></c>";
+void XlsxWriter::add_cell(std::size_t column, const XlsxValue& value) {
+    if (!value.is_amount || !is_plain_amount(value.text)) {
+        const auto tone = static_cast<unsigned>(value.tone);
+        add_text(column, value.text,
+                 tone == 0 ? xlsx_template::text_style : xlsx_template::first_tone + tone - 1);
         return;
     }
+    xml_ += "<c r=\"";
+    xml_ += letters_[column];
+    xml_ += row_;
+    xml_ += "\"><v>";
+    xml_ += value.text;
+    xml_ += "</v></c>";
+}
+
+void XlsxWriter::add_text(std::size_t column, std::string_view text, unsigned style) {
     const std::string_view fits = fitting(text);
     cut_cells_ += fits.size() < text.size() ? 1 : 0;
+    xml_ += "<c r=\"";
+    xml_ += letters_[column];
+    xml_ += row_;
     xml_ += "\" s=\"";
-    xml_ += std::to_string(style);
+    xml_ += static_cast<char>('0' + style); // there are nine
     xml_ += "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">";
     append_xml(xml_, fits);
     xml_ += "</t></is></c>";
@@ -162,33 +195,27 @@ void XlsxWriter::add_cell(std::size_t column, std::string_view text, unsigned st
 
 void XlsxWriter::add_headings() {
     rows_ = 1;
+    row_ = "1";
     xml_ += "<row r=\"1\">";
-    for (std::size_t at = 0; at < columns_.size(); ++at) {
-        const XlsxColumn column{columns_[at].heading,
-                                std::exchange(columns_[at].holds_numbers, false)};
-        add_cell(at, column.heading, xlsx_template::heading_style);
-        columns_[at].holds_numbers = column.holds_numbers;
-    }
+    for (std::size_t at = 0; at < headings_.size(); ++at)
+        add_text(at, headings_[at], xlsx_template::heading_style);
     xml_ += "</row>";
 }
 
-bool XlsxWriter::add_row(const std::vector<std::string_view>& cells, std::optional<XlsxTone> tone) {
+bool XlsxWriter::add_row(std::span<const XlsxValue> cells) {
     if (rows_ == XlsxLimits::rows)
         return false;
-    ++rows_;
+    row_ = std::to_string(++rows_);
     xml_ += "<row r=\"";
-    xml_ += std::to_string(rows_);
+    xml_ += row_;
     xml_ += "\">";
-    const std::size_t count = std::min(cells.size(), columns_.size());
+    const std::size_t count = std::min(cells.size(), headings_.size());
     for (std::size_t at = 0; at < count; ++at) {
-        if (cells[at].empty())
+        if (cells[at].text.empty())
             continue;
-        const bool is_toned = tone && tone->column == at;
-        add_cell(at, cells[at],
-                 is_toned ? xlsx_template::first_tone + static_cast<unsigned>(tone->verdict)
-                          : xlsx_template::text_style);
+        add_cell(at, cells[at]);
         if (!has_begun_)
-            widths_[at] = std::max(widths_[at], width_of(cells[at]));
+            widths_[at] = std::max(widths_[at], width_of(cells[at].text));
     }
     xml_ += "</row>";
     if (!has_begun_ && (rows_ > rows_for_widths || xml_.size() > bytes_for_widths))

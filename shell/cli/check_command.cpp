@@ -84,9 +84,10 @@ Status run_check(const CheckArguments& arguments, const Session& session) {
         return Status::refused;
     options.as_of = arguments.common.day();
     const bool is_named_workbook = arguments.format.empty() && options.output.ends_with(".xlsx");
-    options.format =
-        arguments.format == "ndjson" ? roster::OutputFormat::ndjson : roster::OutputFormat::csv;
-    options.as_workbook = arguments.format == "xlsx" || is_named_workbook;
+    if (arguments.format == "xlsx" || is_named_workbook)
+        options.format = ResultFormat::workbook;
+    else if (arguments.format == "ndjson")
+        options.format = ResultFormat::ndjson;
     options.encoding = value_named(encodings, arguments.encoding);
     options.separator = value_named(separators, arguments.separator);
     return CheckRun(std::move(options), session).run();

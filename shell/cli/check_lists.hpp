@@ -9,7 +9,7 @@
 #include "core/lists/staff_message.hpp"
 #include "core/lists/staff_questions.hpp"
 #include "core/lists/staff_summary.hpp"
-#include "core/roster/check.hpp"
+#include "core/roster/decided_row.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/common/session.hpp"
 

@@ -3,7 +3,9 @@
 #include "core/explain/explain.hpp"
 #include "core/explain/words.hpp"
 #include "core/facts/privacy.hpp"
-#include "core/workbook/words.hpp"
+#include "core/roster/csv_rows.hpp"
+#include "core/roster/decided_row.hpp"
+#include "core/roster/ndjson_rows.hpp"
 #include "shell/cli/codes.hpp"
 #include "shell/cli/heading_file.hpp"
 #include "shell/cli/words.hpp"
@@ -44,26 +46,28 @@ bool CheckRun::read_map() {
 bool CheckRun::read_courses() {
     if (options_.courses.empty())
         return true;
-    RosterSource source;
-    if (!source.open(options_.courses, options_.encoding,
-                     roster::course_sheet_headings(*options_.book), session_))
+    RosterFile file;
+    if (!file.open(options_.courses, options_.encoding,
+                   roster::course_sheet_headings(*options_.book), session_))
         return false;
-    courses_ =
-        std::make_unique<roster::CourseReader>(*options_.book, source.sample(), source.is_sheet());
-    courses_->feed(source.sample());
-    std::string piece;
-    do {
-        if (!source.read(piece, session_))
+    courses_ = std::make_unique<roster::CourseReader>(*options_.book);
+    file.source().begin(roster::course_separator(*options_.book, file.start().text()));
+    Record record;
+    for (;;) {
+        while (file.source().next(record))
+            courses_->take(record);
+        if (file.is_at_end())
+            break;
+        if (!file.go_on(session_))
             return false;
-        courses_->feed(piece);
-    } while (!piece.empty());
+    }
     courses_->finish();
     for (const Diagnostic& problem : courses_->problems())
-        say_of(problem, source.name());
+        say_of(problem, file.name());
     if (!courses_->problems().empty())
         return false;
     for (const Diagnostic& notice : courses_->notices())
-        say_of(notice, source.name());
+        say_of(notice, file.name());
     return true;
 }
 
@@ -86,8 +90,8 @@ void CheckRun::say_unclaimed() {
 bool CheckRun::survey(const std::string& path) {
     rosters_.push_back(std::make_unique<Roster>());
     Roster& roster = *rosters_.back();
-    if (!roster.source.open(path, options_.encoding,
-                            roster::roster_sheet_headings(*options_.book, &map_), session_))
+    if (!roster.file.open(path, options_.encoding,
+                          roster::roster_sheet_headings(*options_.book, &map_), session_))
         return false;
     roster::SurveyOptions options;
     options.map = &map_;
@@ -95,32 +99,20 @@ bool CheckRun::survey(const std::string& path) {
     options.drop = options_.drop;
     options.presets = presets_;
     options.language = session_.language;
-    options.is_whole = roster.source.is_whole();
-    options.is_sheet = roster.source.is_sheet();
-    roster.survey = roster::survey_roster(*options_.book, roster.source.sample(), options);
+    roster.survey = roster::survey_roster(*options_.book, roster.file.start(), options);
     for (const Diagnostic& problem : roster.survey.problems)
-        say_of(problem, roster.source.name());
-    say_guesses(*options_.book, map_, roster.survey.columns, roster.source.name(), session_);
+        say_of(problem, roster.file.name());
+    say_guesses(*options_.book, map_, roster.survey.columns, roster.file.name(), session_);
     if (!roster.survey.problems.empty())
         return false;
     for (const Diagnostic& notice : roster.survey.notices)
-        say_of(notice, roster.source.name());
+        say_of(notice, roster.file.name());
     layout_.add(roster.survey);
     return true;
 }
 
-roster::RosterCheckOptions CheckRun::check_options(const std::string& file) {
-    roster::RosterCheckOptions options;
-    options.format = options_.format;
-    options.language = session_.language;
-    options.assess.as_of = options_.as_of;
-    options.presets = presets_;
-    options.courses = courses_ ? &courses_->courses() : nullptr;
-    if (options_.rosters.size() > 1)
-        options.file = file;
-    if (lists_)
-        options.observe = [this](const roster::DecidedRow& row) { lists_->see(row); };
-    return options;
+roster::ResultOptions CheckRun::result_options(const std::string& file) const {
+    return {session_.language, options_.rosters.size() > 1 ? file : std::string()};
 }
 
 bool CheckRun::open_outputs() {
@@ -134,27 +126,36 @@ bool CheckRun::open_outputs() {
     return output_.open(options_.output);
 }
 
-void CheckRun::start_workbook() {
-    if (!options_.as_workbook)
-        return;
-    workbook::XlsxTableOptions options;
-    options.sheet_name = text(words::roster_sheet_name, session_.language);
-    options.language = session_.language;
-    options.first_result = layout_.headings().size() + (options_.rosters.size() > 1 ? 1U : 0U);
-    workbook_.emplace(*options_.book, std::move(options));
+void CheckRun::start_output() {
+    const roster::ResultOptions options = result_options("-");
+    if (options_.format == ResultFormat::workbook)
+        workbook_.emplace(*options_.book, layout_, options);
+    else if (options_.format == ResultFormat::csv)
+        roster::append_csv_headings(output_text_, *options_.book, layout_, options);
 }
 
-// Writes and clears the text.
-bool CheckRun::write(std::string& text) {
-    if (!workbook_) {
-        const bool is_written = output_.write(text);
-        text.clear();
-        return is_written;
+std::unique_ptr<roster::RowSink> CheckRun::make_sink(const Roster& roster) {
+    const rules::RuleBook& book = *options_.book;
+    roster::ResultOptions options = result_options(roster.file.name());
+    switch (options_.format) {
+    case ResultFormat::csv:
+        return std::make_unique<roster::CsvRows>(book, roster.survey, layout_, std::move(options),
+                                                 output_text_);
+    case ResultFormat::ndjson:
+        return std::make_unique<roster::NdjsonRows>(book, roster.survey, std::move(options),
+                                                    output_text_);
+    case ResultFormat::workbook:
+        break;
     }
-    workbook_->feed(text);
-    text.clear();
-    const bool is_written = output_.write(workbook_->output());
-    workbook_->output().clear();
+    return std::make_unique<workbook::XlsxRows>(book, roster.survey, layout_, std::move(options),
+                                                *workbook_);
+}
+
+// Writes and clears what there is.
+bool CheckRun::write() {
+    std::string& output = workbook_ ? workbook_->output() : output_text_;
+    const bool is_written = output_.write(output);
+    output.clear();
     return is_written;
 }
 
@@ -169,34 +170,44 @@ bool CheckRun::finish_output() {
     if (workbook_->cut_cells() > 0)
         session_.say(
             Diagnostic{codes::xlsx_cells_cut, {}, {std::to_string(workbook_->cut_cells())}});
-    return output_.write(workbook_->output()) && output_.commit();
+    return write() && output_.commit();
 }
 
-bool CheckRun::take_output(roster::RosterCheck& check) {
-    const bool is_written = write(check.output()) && (!lists_ || lists_->flush());
-    progress_.show(tally_.rows + check.tally().rows);
+bool CheckRun::take_output(const roster::RosterTally& tally) {
+    const bool is_written = write() && (!lists_ || lists_->flush());
+    progress_.show(tally_.rows + tally.rows);
     return is_written;
 }
 
 bool CheckRun::check(Roster& roster) {
-    roster::RosterCheck check(*options_.book, std::move(roster.survey), layout_,
-                              check_options(roster.source.name()));
-    check.feed(roster.source.sample());
-    roster.source.forget_sample();
-    std::string piece;
-    do {
-        if (!take_output(check) || !roster.source.read(piece, session_))
+    const std::unique_ptr<roster::RowSink> result = make_sink(roster);
+    std::vector<roster::RowSink*> sinks{result.get()};
+    roster::DecidedRows listed(
+        roster::label_columns(*options_.book, roster.survey),
+        [this](const roster::DecidedRow& row) { lists_->see(row); },
+        result_options(roster.file.name()).file);
+    if (lists_)
+        sinks.push_back(&listed);
+    roster.file.source().begin(roster.survey.separator);
+    roster::RosterCheck check(
+        *options_.book, std::move(roster.survey),
+        {{options_.as_of}, presets_, courses_ ? &courses_->courses() : nullptr}, std::move(sinks));
+    for (;;) {
+        check.take_all(roster.file.source());
+        if (!take_output(check.tally()))
             return false;
-        check.feed(piece);
-    } while (!piece.empty());
-    check.finish();
-    add(check.tally());
-    if (check.tally().masked_cells > 0) {
-        progress_.clear();
-        say_of({codes::roster_cells_masked, {}, {std::to_string(check.tally().masked_cells)}},
-               roster.source.name());
+        if (roster.file.is_at_end())
+            break;
+        if (!roster.file.go_on(session_))
+            return false;
     }
-    return write(check.output());
+    add(check.tally());
+    if (result->masked_cells() > 0) {
+        progress_.clear();
+        say_of({codes::roster_cells_masked, {}, {std::to_string(result->masked_cells())}},
+               roster.file.name());
+    }
+    return true;
 }
 
 void CheckRun::add(const roster::RosterTally& tally) {
@@ -227,10 +238,8 @@ Status CheckRun::run() {
     for (const std::string& path : options_.rosters)
         if (!survey(path))
             return Status::refused;
-    std::string heading;
-    roster::append_output_heading(heading, *options_.book, layout_, check_options("-"));
-    start_workbook();
-    if (!open_outputs() || !write(heading))
+    start_output();
+    if (!open_outputs() || !write())
         return Status::refused;
     for (const std::unique_ptr<Roster>& roster : rosters_)
         if (!check(*roster))

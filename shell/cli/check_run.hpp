@@ -8,11 +8,11 @@
 #include "core/base/encoding.hpp"
 #include "core/roster/check.hpp"
 #include "core/roster/course_reader.hpp"
-#include "core/workbook/xlsx_table.hpp"
+#include "core/workbook/xlsx_rows.hpp"
 #include "shell/cli/check_lists.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/progress.hpp"
-#include "shell/cli/roster_source.hpp"
+#include "shell/cli/roster_file.hpp"
 #include "shell/common/session.hpp"
 
 #include <memory>
@@ -22,12 +22,13 @@
 
 namespace zicha::cli {
 
+enum class ResultFormat : std::uint8_t { csv, ndjson, workbook };
+
 struct CheckOptions {
     std::vector<std::string> rosters;
     std::string output;
-    roster::OutputFormat format = roster::OutputFormat::csv;
-    bool as_workbook = false; // what the format csv says, as .xlsx
-    std::string courses;      // a table of single courses; none if empty
+    ResultFormat format = ResultFormat::csv;
+    std::string courses; // a table of single courses; none if empty
     std::shared_ptr<const rules::RuleBook> book;
     CivilDate as_of;
     std::vector<std::string> assignments; // FACT=VALUE
@@ -45,7 +46,7 @@ public:
 
 private:
     struct Roster {
-        RosterSource source;
+        RosterFile file;
         roster::RosterSurvey survey;
     };
 
@@ -54,12 +55,14 @@ private:
     [[nodiscard]] bool read_courses();
     [[nodiscard]] bool survey(const std::string& path);
     [[nodiscard]] bool check(Roster& roster);
-    [[nodiscard]] bool take_output(roster::RosterCheck& check);
-    void start_workbook();
-    [[nodiscard]] bool write(std::string& text);
+    [[nodiscard]] bool take_output(const roster::RosterTally& tally);
+    void start_output();
+    [[nodiscard]] std::unique_ptr<roster::RowSink> make_sink(const Roster& roster);
+    [[nodiscard]] bool write();
     [[nodiscard]] bool finish_output();
     void say_unclaimed();
-    [[nodiscard]] roster::RosterCheckOptions check_options(const std::string& file);
+    // `file` is named if there are several.
+    [[nodiscard]] roster::ResultOptions result_options(const std::string& file) const;
     [[nodiscard]] bool open_outputs();
     void say_of(Diagnostic diagnostic, const std::string& file) const;
     void add(const roster::RosterTally& tally);
@@ -70,7 +73,8 @@ private:
     std::vector<roster::Preset> presets_;
     roster::HeadingMap map_;
     std::unique_ptr<roster::CourseReader> courses_;
-    std::optional<workbook::XlsxTable> workbook_;
+    std::string output_text_; // on its way, if not into a workbook
+    std::optional<workbook::XlsxResult> workbook_;
     std::optional<CheckLists> lists_;
     std::vector<std::unique_ptr<Roster>> rosters_;
     roster::RosterLayout layout_;

@@ -1,10 +1,12 @@
 // zicha compare BEFORE AFTER
 #include "core/lists/comparison_text.hpp"
+#include "core/roster/check.hpp"
+#include "core/roster/decided_row.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/heading_file.hpp"
 #include "shell/cli/output_file.hpp"
-#include "shell/cli/roster_source.hpp"
+#include "shell/cli/roster_file.hpp"
 #include "shell/cli/words.hpp"
 #include "shell/common/command_line.hpp"
 
@@ -26,7 +28,7 @@ struct CompareArguments {
 };
 
 struct ComparedRoster {
-    RosterSource source;
+    RosterFile file;
     roster::RosterSurvey survey;
 };
 
@@ -40,7 +42,7 @@ private:
     [[nodiscard]] bool read_options();
     [[nodiscard]] bool survey(const std::string& path, ComparedRoster& roster);
     // Gives every decided row to `take`; false once the reason has been said.
-    template <typename Take> [[nodiscard]] bool decide(ComparedRoster& roster, const Take& take);
+    [[nodiscard]] bool decide(ComparedRoster& roster, const roster::DecidedRows::Take& take);
     [[nodiscard]] std::optional<lists::MatchBy> match() const;
     [[nodiscard]] bool write(const lists::Comparison& comparison, lists::MatchBy match);
     void say_of(Diagnostic diagnostic, const std::string& file) const;
@@ -79,47 +81,33 @@ bool CompareRun::read_options() {
 }
 
 bool CompareRun::survey(const std::string& path, ComparedRoster& roster) {
-    if (!roster.source.open(path, std::nullopt, roster::roster_sheet_headings(*book_, &map_),
-                            session_))
+    if (!roster.file.open(path, std::nullopt, roster::roster_sheet_headings(*book_, &map_),
+                          session_))
         return false;
     roster::SurveyOptions options;
     options.presets = presets_;
     options.map = &map_;
     options.language = session_.language;
-    options.is_whole = roster.source.is_whole();
-    options.is_sheet = roster.source.is_sheet();
-    roster.survey = roster::survey_roster(*book_, roster.source.sample(), options);
+    roster.survey = roster::survey_roster(*book_, roster.file.start(), options);
     for (const Diagnostic& problem : roster.survey.problems)
-        say_of(problem, roster.source.name());
-    say_guesses(*book_, map_, roster.survey.columns, roster.source.name(), session_);
+        say_of(problem, roster.file.name());
+    say_guesses(*book_, map_, roster.survey.columns, roster.file.name(), session_);
     for (const Diagnostic& notice : roster.survey.notices)
-        say_of(notice, roster.source.name());
+        say_of(notice, roster.file.name());
     return roster.survey.problems.empty();
 }
 
-template <typename Take> bool CompareRun::decide(ComparedRoster& roster, const Take& take) {
-    roster::RosterCheckOptions options;
-    options.format = roster::OutputFormat::decided;
-    options.language = session_.language;
-    options.presets = presets_;
-    roster::RosterCheck check(*book_, std::move(roster.survey), roster::RosterLayout(), options);
-    const auto take_all = [&] {
-        for (const roster::DecidedRow& row : check.decided())
-            take(row);
-        check.decided().clear();
-    };
-    check.feed(roster.source.sample());
-    roster.source.forget_sample();
-    std::string piece;
-    do {
-        take_all();
-        if (!roster.source.read(piece, session_))
+bool CompareRun::decide(ComparedRoster& roster, const roster::DecidedRows::Take& take) {
+    roster::DecidedRows rows(roster::label_columns(*book_, roster.survey), take);
+    roster.file.source().begin(roster.survey.separator);
+    roster::RosterCheck check(*book_, std::move(roster.survey), {{}, presets_, nullptr}, {&rows});
+    for (;;) {
+        check.take_all(roster.file.source());
+        if (roster.file.is_at_end())
+            return true;
+        if (!roster.file.go_on(session_))
             return false;
-        check.feed(piece);
-    } while (!piece.empty());
-    check.finish();
-    take_all();
-    return true;
+    }
 }
 
 std::optional<lists::MatchBy> CompareRun::match() const {

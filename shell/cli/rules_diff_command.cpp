@@ -4,7 +4,7 @@
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/heading_file.hpp"
 #include "shell/cli/output_file.hpp"
-#include "shell/cli/roster_source.hpp"
+#include "shell/cli/roster_file.hpp"
 #include "shell/cli/rule_files.hpp"
 #include "shell/cli/words.hpp"
 #include "shell/common/command_line.hpp"
@@ -33,8 +33,7 @@ public:
     // False once the reason has been said.
     [[nodiscard]] bool read(const std::string& name);
     [[nodiscard]] bool read_map(const std::string& path);
-    [[nodiscard]] bool survey(const RosterSource& source,
-                              const std::vector<std::string>& assignments,
+    [[nodiscard]] bool survey(const RosterFile& file, const std::vector<std::string>& assignments,
                               std::optional<char> separator);
 
     [[nodiscard]] const rules::RuleBook& book() const { return *book_; }
@@ -83,7 +82,7 @@ bool Edition::read_presets(const std::vector<std::string>& assignments) {
     return true;
 }
 
-bool Edition::survey(const RosterSource& source, const std::vector<std::string>& assignments,
+bool Edition::survey(const RosterFile& file, const std::vector<std::string>& assignments,
                      std::optional<char> separator) {
     if (!read_presets(assignments))
         return false;
@@ -92,14 +91,12 @@ bool Edition::survey(const RosterSource& source, const std::vector<std::string>&
     options.map = &map_;
     options.presets = roster_.presets;
     options.language = session_.language;
-    options.is_whole = source.is_whole();
-    options.is_sheet = source.is_sheet();
     roster_.book = book_.get();
-    roster_.survey = roster::survey_roster(*book_, source.sample(), options);
+    roster_.survey = roster::survey_roster(*book_, file.start(), options);
     for (const Diagnostic& problem : roster_.survey.problems)
-        say(problem, source.name());
+        say(problem, file.name());
     for (const Diagnostic& notice : roster_.survey.notices)
-        say(notice, source.name());
+        say(notice, file.name());
     return roster_.survey.problems.empty();
 }
 
@@ -121,7 +118,7 @@ private:
     const Session& session_;
     Edition before_;
     Edition after_;
-    RosterSource source_;
+    RosterFile file_;
     OutputFile output_;
     editions::RuleDiffWriter writer_;
 };
@@ -135,31 +132,34 @@ bool DiffRun::write(std::string& piece) {
 // The edition after says how cells are separated, so that both read the same rows.
 bool DiffRun::survey_roster() {
     if (!before_.read_map(arguments_.map) || !after_.read_map(arguments_.map) ||
-        !source_.open(arguments_.roster, std::nullopt,
-                      roster::roster_sheet_headings(after_.book(), &after_.map()), session_))
+        !file_.open(arguments_.roster, std::nullopt,
+                    roster::roster_sheet_headings(after_.book(), &after_.map()), session_))
         return false;
-    const bool is_after_good = after_.survey(source_, arguments_.assignments, std::nullopt);
+    const bool is_after_good = after_.survey(file_, arguments_.assignments, std::nullopt);
     const bool is_before_good =
-        before_.survey(source_, arguments_.assignments, after_.roster().survey.separator);
+        before_.survey(file_, arguments_.assignments, after_.roster().survey.separator);
     return is_after_good && is_before_good;
 }
 
 bool DiffRun::compare_roster() {
+    file_.source().begin(after_.roster().survey.separator);
     editions::RosterDiff diff(std::move(before_.roster()), std::move(after_.roster()),
                               session_.language);
-    diff.feed(source_.sample());
-    source_.forget_sample();
-    std::string piece;
+    Record record;
     std::string lines;
-    do {
+    for (;;) {
+        while (file_.source().next(record))
+            diff.take(record);
+        diff.flush();
         writer_.append_row_diffs(lines, diff.rows());
         diff.rows().clear();
-        if (!write(lines) || !source_.read(piece, session_))
+        if (!write(lines))
             return false;
-        diff.feed(piece);
-    } while (!piece.empty());
-    diff.finish();
-    writer_.append_row_diffs(lines, diff.rows());
+        if (file_.is_at_end())
+            break;
+        if (!file_.go_on(session_))
+            return false;
+    }
     writer_.append_roster_tally(lines, diff.tally());
     return write(lines);
 }

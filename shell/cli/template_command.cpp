@@ -1,7 +1,5 @@
 // zicha template
 #include "core/workbook/roster_template.hpp"
-#include "core/workbook/words.hpp"
-#include "core/workbook/xlsx_table.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/output_file.hpp"
@@ -19,24 +17,14 @@ struct TemplateOptions {
     std::string format;
 };
 
-std::string as_workbook(const rules::RuleBook& book, std::string_view csv, Language language) {
-    workbook::XlsxTableOptions options;
-    options.sheet_name = text(words::roster_table, language);
-    options.language = language;
-    workbook::XlsxTable table(book, std::move(options));
-    table.feed(csv);
-    table.finish();
-    return std::move(table.output());
-}
-
 Status print_template(const TemplateOptions& options, const Session& session) {
     const std::shared_ptr<const rules::RuleBook> book = options.common.book(session);
     OutputFile output(session);
     if (!book)
         return Status::refused;
-    std::string bytes = workbook::roster_template(*book, session.language);
-    if (options.format == "xlsx")
-        bytes = as_workbook(*book, bytes, session.language);
+    const std::string bytes = options.format == "xlsx"
+                                  ? workbook::roster_template_workbook(*book, session.language)
+                                  : workbook::roster_template(*book, session.language);
     const bool is_printed = output.open("") && output.write(bytes) && output.commit();
     return is_printed ? Status::all_decided : Status::refused;
 }

@@ -11,26 +11,33 @@ constexpr char no_character = '\xFF';
 } // namespace
 
 TextDecoder::~TextDecoder() {
-    if (is_converting_)
+    if (is_open_)
         ::iconv_close(converter_);
 }
 
-bool TextDecoder::open(TextEncoding encoding) {
-    if (encoding != TextEncoding::gb18030)
+bool TextDecoder::open() {
+    if (is_open_)
         return true;
     converter_ = ::iconv_open("UTF-8", "GB18030");
     // The value that tells of failure is defined as a cast.
-    is_converting_ =
-        converter_ != reinterpret_cast<iconv_t>(-1); // NOLINT(performance-no-int-to-ptr)
-    return is_converting_;
+    is_open_ = converter_ != reinterpret_cast<iconv_t>(-1); // NOLINT(performance-no-int-to-ptr)
+    return is_open_;
 }
 
-void TextDecoder::decode(std::string_view bytes, std::string& out) {
-    if (!is_converting_) {
-        out += bytes;
-        return;
-    }
+std::optional<std::string> TextDecoder::decode(std::string_view bytes) {
+    if (!open())
+        return std::nullopt;
+    std::string out;
     waiting_ += bytes;
+    convert(out);
+    if (bytes.empty()) {
+        out.append(waiting_.size(), no_character);
+        waiting_.clear();
+    }
+    return out;
+}
+
+void TextDecoder::convert(std::string& out) {
     char* from = waiting_.data();
     std::size_t left = waiting_.size();
     std::array<char, 4096> room{};
@@ -49,12 +56,6 @@ void TextDecoder::decode(std::string_view bytes, std::string& out) {
         --left;
     }
     waiting_.erase(0, waiting_.size() - left);
-}
-
-void TextDecoder::finish(std::string& out) {
-    for (std::size_t at = 0; at < waiting_.size(); ++at)
-        out += no_character;
-    waiting_.clear();
 }
 
 } // namespace zicha::cli

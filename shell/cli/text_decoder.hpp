@@ -1,13 +1,12 @@
 // GB18030 (and GBK, a part of it) → UTF-8, in pieces, with what the system has.
 //
-// Use: `open`, then `decode` each piece, then `finish`. UTF-8 passes as it is.
-// Promises: nothing is lost: a byte that belongs to no character becomes a byte that is not UTF-8
-// either, so that the reader names its row.
+// Use: `decode` each piece, and an empty one at the end. Promises: nothing is lost: a byte that
+// belongs to no character becomes a byte that is not UTF-8 either, so that the reader names its
+// row.
 #pragma once
 
-#include "core/base/encoding.hpp"
-
 #include <iconv.h>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,14 +19,15 @@ public:
     TextDecoder& operator=(const TextDecoder&) = delete;
     ~TextDecoder();
 
-    // False if the system cannot decode it.
-    [[nodiscard]] bool open(TextEncoding encoding);
-    // Appends what is complete; the start of a character waits for the next piece.
-    void decode(std::string_view bytes, std::string& out);
-    void finish(std::string& out);
+    // What is complete; the start of a character waits for the next piece. Nothing if the system
+    // cannot decode it.
+    [[nodiscard]] std::optional<std::string> decode(std::string_view bytes);
 
 private:
-    bool is_converting_ = false;
+    [[nodiscard]] bool open();
+    void convert(std::string& out);
+
+    bool is_open_ = false;
     iconv_t converter_{};
     std::string waiting_;
 };

@@ -2,6 +2,7 @@
 // thread. Every answer is compared. Prints one JSON object; `_deciding ROSTER.csv`, whose rows are
 // without errors.
 #include "core/assess/assessor.hpp"
+#include "core/base/csv.hpp"
 #include "core/roster/row_reader.hpp"
 #include "core/rules/rule_reader.hpp"
 #include "shell/cli/embedded_rules.hpp"
@@ -106,7 +107,7 @@ Roster read(const rules::RuleBook& book, std::string_view text) {
     const roster::RosterSurvey survey = roster::survey_roster(book, text, options);
     roster::RowReader reader(book, survey, {});
     CsvParser parser(survey.separator);
-    CsvRecord record;
+    Record record;
     Roster roster;
     (void)parser.next(text, record); // the headings
     while (parser.next(text, record)) {

@@ -61,6 +61,36 @@ export async function testWorkbookResults() {
             expect(xml.includes(shown), `${shown} in ${xml.slice(0, 3000)}`);
     });
 
+    await test('an apostrophe of the user\'s own stays, before whatever it is', () => {
+        const cells = ["'=quoted", "'+1", "'-", "'x", "'", '=1+1'];
+        const { bytes } = workbook('level,2025_general,note\n' + cells.map((cell) => `intermediate,18,${cell}\n`).join(''));
+        expectEqual(tableOf(bytes).slice(1).map((row) => row[2]), cells, 'notes');
+    });
+
+    await test('hours are numbers however they are written and whatever their columns are called', () => {
+        const map = own('hours.json');
+        writeFileSync(map, JSON.stringify({ format: 'zicha-headings/1', headings: { 一般课: '2025_general', 行业课: '2025_professional' } }));
+        const roster = 'level,organizer,一般课,行业课,2024_total,note\n' +
+            ['18,72.50,0', '018,１８,90', ' 18 ,72学时,7.5'].map((hours) => `中级,市,${hours},18\n`).join('');
+        const [, ...rows] = tableOf(workbook(roster, ['--map', map]).bytes);
+        expectEqual(rows.map((row) => row.slice(2, 6)),
+            [[18, 72.5, 0, '18'], [18, 18, 90, '18'], [18, 72, 7.5, '18']], 'hours');
+        const wrong = tableOf(workbook('level,2025_general,2025_professional\n中级,十八,72.0\n').bytes);
+        expectEqual(wrong[1].slice(1, 3), ['十八', 72], 'beside a wrong cell');
+    });
+
+    await test('the row, every gap and the further hours are numbers in a result, hours in a template', () => {
+        const lacking = 'level,organizer,2025_general,2025_professional,2022_assessed,2023_assessed,2024_assessed\n中级,市,17.5,70,是,是,是\n';
+        for (const language of ['zh', 'en']) {
+            const [headings, row] = tableOf(workbook(lacking, ['--lang', language]).bytes);
+            const numbers = headings.filter((_, at) => typeof row[at] === 'number' && at > 6);
+            expectEqual(numbers.length, 5, numbers.join());
+            const [names, example] = tableOf(zicha(['template', '--format', 'xlsx', '--lang', language]).bytes);
+            const hours = names.map((name, at) => [name, example[at]]).filter(([name]) => /公需|专业|其他|总学时|general|professional|other|total/.test(name));
+            expect(hours.length >= 15 && hours.every(([, value]) => value === '' || typeof value === 'number'), JSON.stringify(hours));
+        }
+    });
+
     await test('the headings stay in sight with filters, columns are wide enough, verdicts are coloured', () => {
         const { bytes } = workbook('level,2025_general\nintermediate,18\njunior,x\n');
         const xml = xmlOf(bytes, 'sheet1.xml');

@@ -106,6 +106,15 @@ async function testCells() {
             expectEqual(gapOf(stored), general, stored);
     });
 
+    await test('a numeric value that is no number is a cell error, and neither makes nor shifts a row', () => {
+        for (const stored of ['18,5', '18\nE777,中级,18', '18\r\nX', '"18', '18;19\t20']) {
+            const { rows } = decided(person(2, `<c r="C2"><v>${escaped(stored).replace(/[\n\r]/g, (c) => `&#${c.codePointAt(0)};`)}</v></c>`) +
+                person(3, '<c r="C3"><v>18</v></c>'));
+            expectEqual(rows.map(({ row, id, error }) => [row, id, error && [error.code, error.column, error.value]]),
+                [[2, 'E1', ['cell.not_hours', '2025公需', stored]], [3, 'E1', null]], JSON.stringify(stored));
+        }
+    });
+
     await test('what a spreadsheet broke is an error that names row, column and value', () => {
         for (const [cell, value] of [
             ['<c r="C2"><v>4.40981199001011E+17</v></c>', '4.40981E+17'],

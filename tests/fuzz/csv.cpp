@@ -11,10 +11,10 @@ namespace {
 
 std::string records(std::string_view text, std::size_t piece) {
     zicha::CsvParser parser(',');
-    zicha::CsvRecord record;
+    zicha::Record record;
     std::string out;
     const auto note = [&] {
-        out += std::to_string(record.line()) + '-' + std::to_string(record.last_line());
+        out += std::to_string(record.row()) + '-' + std::to_string(record.last_row());
         for (std::size_t cell = 0; cell < record.size(); ++cell)
             out.append(1, '\x1f').append(record[cell]);
         out += '\x1e';

@@ -2,6 +2,9 @@
 // pieces that the bytes arrive in make no difference.
 #include "core/base/encoding.hpp"
 #include "core/roster/check.hpp"
+#include "core/roster/csv_rows.hpp"
+#include "core/roster/ndjson_rows.hpp"
+#include "core/roster/text_rows.hpp"
 #include "tests/fuzz/jiaxing.hpp"
 
 #include <algorithm>
@@ -18,7 +21,7 @@ constexpr std::string_view headings = "工号,级别,组织,2025公需,2025专�
 
 std::int64_t records_below_headings(std::string_view text, char separator) {
     zicha::CsvParser parser(separator);
-    zicha::CsvRecord record;
+    zicha::Record record;
     std::int64_t records = 0;
     while (parser.next(text, record))
         ++records;
@@ -26,7 +29,7 @@ std::int64_t records_below_headings(std::string_view text, char separator) {
 }
 
 std::string checked(const zicha::rules::RuleBook& book, std::string_view text, std::size_t piece,
-                    zicha::roster::OutputFormat format) {
+                    bool is_csv) {
     zicha::roster::SurveyOptions survey_options;
     survey_options.is_whole = true;
     const zicha::roster::RosterSurvey survey =
@@ -35,16 +38,24 @@ std::string checked(const zicha::rules::RuleBook& book, std::string_view text, s
         return {};
     zicha::roster::RosterLayout layout;
     layout.add(survey);
-    zicha::roster::RosterCheckOptions options;
-    options.format = format;
-    zicha::roster::RosterCheck check(book, survey, layout, options);
+    std::string output;
+    zicha::roster::CsvRows csv(book, survey, layout, {}, output);
+    zicha::roster::NdjsonRows ndjson(book, survey, {}, output);
+    zicha::roster::RowSink* sink = &ndjson;
+    if (is_csv)
+        sink = &csv;
+    zicha::roster::RosterCheck check(book, survey, {}, {sink});
     const std::int64_t records = records_below_headings(text, survey.separator);
-    for (; !text.empty(); text.remove_prefix(std::min(piece, text.size())))
-        check.feed(text.substr(0, piece));
-    check.finish();
-    if (check.tally().rows != records || !zicha::is_utf8(check.output()))
+    zicha::roster::TextRows rows(survey.separator);
+    for (; !text.empty(); text.remove_prefix(std::min(piece, text.size()))) {
+        rows.feed(text.substr(0, piece));
+        check.take_all(rows);
+    }
+    rows.finish();
+    check.take_all(rows);
+    if (check.tally().rows != records || !zicha::is_utf8(output))
         std::abort();
-    return check.output();
+    return output;
 }
 
 } // namespace
@@ -58,9 +69,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         text.insert(0, headings);
     (void)zicha::detect_encoding(text);
     const std::size_t piece = data[0] / 2U % 16U + 1U;
-    for (const zicha::roster::OutputFormat format :
-         {zicha::roster::OutputFormat::csv, zicha::roster::OutputFormat::ndjson})
-        if (checked(*book, text, text.size() + 1, format) != checked(*book, text, piece, format))
+    for (const bool is_csv : {true, false})
+        if (checked(*book, text, text.size() + 1, is_csv) != checked(*book, text, piece, is_csv))
             std::abort();
     return 0;
 }

@@ -7,16 +7,17 @@
 // Results stand at zicha_output_pointer and are cleared by zicha_output_clear. A view of memory is
 // good until the next call.
 #include "core/roster/check.hpp"
-#include "core/roster/sample.hpp"
-#include "core/roster/survey.hpp"
+#include "core/roster/csv_rows.hpp"
+#include "core/roster/ndjson_rows.hpp"
 #include "core/rules/rule_reader.hpp"
-#include "core/workbook/xlsx_roster.hpp"
-#include "core/workbook/xlsx_table.hpp"
+#include "core/workbook/roster_source.hpp"
+#include "core/workbook/xlsx_rows.hpp"
 
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #ifdef __EMSCRIPTEN__
@@ -34,10 +35,11 @@ struct Driver {
     std::string output;
     std::shared_ptr<const zicha::rules::RuleBook> book;
     zicha::roster::RosterCheckOptions options;
-    zicha::roster::RosterSample sample;
-    std::optional<zicha::roster::RosterCheck> check;
     Output kind = Output::ndjson;
-    std::optional<zicha::workbook::XlsxTable> table; // of a result that is a workbook
+    std::optional<zicha::workbook::XlsxResult> workbook; // of a result that is one
+    std::unique_ptr<zicha::roster::RowSink> sink;
+    std::optional<zicha::roster::RosterCheck> check;
+    std::optional<zicha::workbook::RosterSource> source;
     bool is_refused = false;
 };
 
@@ -46,79 +48,74 @@ Driver& driver() {
     return the_driver;
 }
 
-// Takes the text away.
-void write(Driver& state, std::string& text) {
-    if (state.table) {
-        state.table->feed(text);
-        state.output += state.table->output();
-        state.table->output().clear();
-    } else {
-        state.output += text;
-    }
-    text.clear();
-}
-
-void take_output(Driver& state) {
-    write(state, state.check->output());
-}
-
 void refuse(Driver& state, const zicha::Diagnostic& problem) {
     state.output += zicha::located_sentence(problem, zicha::Language::zh) + "\n";
     state.is_refused = true;
 }
 
-void start_table(Driver& state, const zicha::roster::RosterLayout& layout) {
-    state.table.reset();
-    if (state.kind != Output::workbook)
+void start_output(Driver& state, const zicha::roster::RosterSurvey& survey) {
+    const zicha::roster::ResultOptions options;
+    zicha::roster::RosterLayout layout;
+    layout.add(survey);
+    const zicha::rules::RuleBook& book = *state.book;
+    switch (state.kind) {
+    case Output::ndjson:
+        state.sink =
+            std::make_unique<zicha::roster::NdjsonRows>(book, survey, options, state.output);
         return;
-    zicha::workbook::XlsxTableOptions options;
-    options.sheet_name = "自查结果";
-    options.first_result = layout.headings().size();
-    state.table.emplace(*state.book, std::move(options));
+    case Output::csv:
+        zicha::roster::append_csv_headings(state.output, book, layout, options);
+        state.sink =
+            std::make_unique<zicha::roster::CsvRows>(book, survey, layout, options, state.output);
+        return;
+    case Output::workbook:
+        state.workbook.emplace(book, layout, options);
+        state.sink = std::make_unique<zicha::workbook::XlsxRows>(book, survey, layout, options,
+                                                                 *state.workbook);
+        return;
+    }
 }
 
-// The sample is enough, or all there is: finds out what the roster is like and checks the sample.
-void start_check(Driver& state, bool is_whole, bool is_sheet) {
-    zicha::roster::SurveyOptions survey_options;
-    survey_options.is_whole = is_whole;
-    survey_options.is_sheet = is_sheet;
-    const std::string& start = state.sample.bytes();
+// Finds out what the roster is like from its start.
+void start_check(Driver& state) {
     zicha::roster::RosterSurvey survey =
-        zicha::roster::survey_roster(*state.book, start, survey_options);
+        zicha::roster::survey_roster(*state.book, state.source->start(), {});
     for (const zicha::Diagnostic& problem : survey.problems)
         refuse(state, problem);
     if (state.is_refused)
         return;
-    zicha::roster::RosterLayout layout;
-    layout.add(survey);
-    start_table(state, layout);
-    std::string heading;
-    zicha::roster::append_output_heading(heading, *state.book, layout, state.options);
-    write(state, heading);
-    state.check.emplace(*state.book, std::move(survey), layout, state.options);
-    state.check->feed(start);
-    take_output(state);
+    start_output(state, survey);
+    state.source->begin(survey.separator);
+    state.check.emplace(*state.book, std::move(survey), state.options,
+                        std::vector<zicha::roster::RowSink*>{state.sink.get()});
 }
 
-// Enough of its lines to survey them, then the rest: as the programs read it.
-std::optional<zicha::Diagnostic> check_workbook(Driver& state, std::string_view bytes) {
-    zicha::workbook::XlsxRoster roster;
-    if (auto problem = roster.open(bytes, zicha::roster::roster_sheet_headings(*state.book)))
-        return problem;
-    bool is_at_end = false;
-    while (!state.is_refused && !is_at_end) {
-        std::string lines;
-        if (auto problem = roster.next(lines))
-            return problem;
-        is_at_end = lines.empty();
-        if (state.check)
-            state.check->feed(lines);
-        else if (state.sample.feed(lines) || is_at_end)
-            start_check(state, is_at_end, true);
-        if (state.check)
-            take_output(state);
+void take_rows(Driver& state) {
+    if (!state.check && state.source->has_start())
+        start_check(state);
+    if (!state.check || state.is_refused)
+        return;
+    state.check->take_all(*state.source);
+    if (state.workbook && state.source->is_at_end())
+        state.workbook->finish();
+    if (state.workbook) {
+        state.output += state.workbook->output();
+        state.workbook->output().clear();
     }
-    return std::nullopt;
+}
+
+// No bytes: the end.
+void feed(Driver& state, std::string_view bytes) {
+    if (const auto problem = state.source->feed(bytes))
+        refuse(state, *problem);
+    else
+        take_rows(state);
+    while (!state.is_refused && !state.source->wants_bytes() && state.source->has_work()) {
+        if (const auto problem = state.source->work())
+            refuse(state, *problem);
+        else
+            take_rows(state);
+    }
 }
 
 } // namespace
@@ -134,51 +131,37 @@ ZICHA_EXPORT(zicha_begin)
 int zicha_begin(const char* rules, std::size_t size, std::int32_t day, std::int32_t kind) {
     Driver& state = driver();
     state.check.reset();
-    state.sample = {};
+    state.sink.reset();
+    state.workbook.reset();
     state.output.clear();
     state.is_refused = false;
     state.kind = static_cast<Output>(kind);
-    state.options.format = state.kind == Output::ndjson ? zicha::roster::OutputFormat::ndjson
-                                                        : zicha::roster::OutputFormat::csv;
     state.options.assess.as_of = zicha::CivilDate{static_cast<std::int16_t>(day / 10000),
                                                   static_cast<std::uint8_t>(day / 100 % 100),
                                                   static_cast<std::uint8_t>(day % 100)};
-    state.book = *zicha::rules::read_rule_book({rules, size}, "rules");
-    return state.book ? 0 : 1;
+    const auto book = zicha::rules::read_rule_book({rules, size}, "rules");
+    if (!book)
+        return 1;
+    state.book = *book;
+    state.source.emplace(
+        zicha::workbook::RosterSourceOptions{"-", zicha::roster::roster_sheet_headings(*state.book),
+                                             nullptr, zicha::TextEncoding::utf8});
+    return 0;
 }
 
 ZICHA_EXPORT(zicha_feed) void zicha_feed(std::size_t size) {
     Driver& state = driver();
-    const std::string_view bytes = std::string_view(state.buffer).substr(0, size);
-    if (state.is_refused)
-        return;
-    if (state.check) {
-        state.check->feed(bytes);
-        take_output(state);
-    } else if (state.sample.feed(bytes)) {
-        start_check(state, false, false);
-    }
+    if (size > 0 && !state.is_refused)
+        feed(state, std::string_view(state.buffer).substr(0, size));
 }
 
 ZICHA_EXPORT(zicha_finish) void zicha_finish() {
-    Driver& state = driver();
-    if (!state.check && !state.is_refused)
-        start_check(state, true, false);
-    if (!state.check || state.is_refused)
-        return;
-    state.check->finish();
-    take_output(state);
-    if (state.table) {
-        state.table->finish();
-        state.output += state.table->output();
-        state.table->output().clear();
-    }
+    if (!driver().is_refused)
+        feed(driver(), {});
 }
 
 ZICHA_EXPORT(zicha_workbook) void zicha_workbook(std::size_t size) {
-    Driver& state = driver();
-    if (const auto problem = check_workbook(state, std::string_view(state.buffer).substr(0, size)))
-        refuse(state, *problem);
+    zicha_feed(size);
 }
 
 ZICHA_EXPORT(zicha_output_pointer) const char* zicha_output_pointer() {

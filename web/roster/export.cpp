@@ -1,67 +1,54 @@
 #include "web/roster/export.hpp"
 
+#include "core/roster/csv_rows.hpp"
 #include "core/workbook/roster_template.hpp"
-#include "core/workbook/words.hpp"
 #include "web/platform/large_file.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace zicha::web {
 
 RosterExport::RosterExport(const roster::KeptRoster& roster, RosterFile kind, Language language,
                            const assess::AssessOptions& options)
-    : roster_(roster), kind_(kind) {
+    : roster_(roster), rows_(roster) {
+    const roster::ResultOptions result{language, {}};
     roster::RosterLayout layout;
     layout.add(roster.survey());
-    roster::RosterCheckOptions check;
-    check.language = language;
-    check.assess = options;
-    check.presets = roster.presets();
     if (kind == RosterFile::workbook) {
-        workbook::XlsxTableOptions table;
-        table.sheet_name = text(words::roster_sheet_name, language);
-        table.language = language;
-        table.first_result = layout.headings().size();
-        workbook_ = std::make_unique<workbook::XlsxTable>(roster.book(), std::move(table));
+        workbook_.emplace(roster.book(), layout, result);
+        sink_ = std::make_unique<workbook::XlsxRows>(roster.book(), roster.survey(), layout, result,
+                                                     *workbook_);
+    } else {
+        roster::append_csv_headings(text_, roster.book(), layout, result);
+        sink_ = std::make_unique<roster::CsvRows>(roster.book(), roster.survey(), layout, result,
+                                                  text_);
     }
+    check_.emplace(roster.book(), roster.survey(),
+                   roster::RosterCheckOptions{options, roster.presets(), nullptr},
+                   std::vector<roster::RowSink*>{sink_.get()});
     platform::start_writing();
-    roster::append_output_heading(text_, roster.book(), layout, check);
-    write(text_);
-    check_ = std::make_unique<roster::RosterCheck>(roster.book(), roster.survey(), layout, check);
-    roster.copy_headings(text_);
-    check_->feed(text_);
 }
 
-// Writes and clears the text.
-void RosterExport::write(std::string& text) {
-    if (!workbook_) {
-        platform::write_piece(text);
-    } else {
-        workbook_->feed(text);
-        platform::write_piece(workbook_->output());
-        workbook_->output().clear();
-    }
-    text.clear();
+// Writes and clears what there is.
+void RosterExport::write() {
+    std::string& output = workbook_ ? workbook_->output() : text_;
+    platform::write_piece(output);
+    output.clear();
 }
 
 bool RosterExport::step(std::size_t bytes) {
-    text_.clear();
-    next_ = roster_.copy(next_, bytes, text_);
-    check_->feed(text_);
-    const bool is_done = next_ == roster_.size();
-    if (is_done)
-        check_->finish();
-    write(check_->output());
-    if (is_done && workbook_) {
+    rows_.go_on(bytes);
+    check_->take_all(rows_);
+    if (rows_.is_done() && workbook_)
         workbook_->finish();
-        platform::write_piece(workbook_->output());
-        workbook_->output().clear();
-    }
-    return !is_done;
+    write();
+    return !rows_.is_done();
 }
 
 float RosterExport::progress() const {
-    return static_cast<float>(next_) / static_cast<float>(std::max<std::size_t>(roster_.size(), 1));
+    return static_cast<float>(rows_.place()) /
+           static_cast<float>(std::max<std::uint64_t>(roster_.bytes(), 1));
 }
 
 std::optional<Diagnostic> RosterExport::problem() const {
@@ -78,19 +65,10 @@ void save_as(RosterFile kind, const std::string& stem) {
 
 void save_roster_template(const rules::RuleBook& book, Language language, RosterFile kind,
                           const std::string& stem) {
-    const std::string csv = workbook::roster_template(book, language);
     platform::start_writing();
-    if (kind == RosterFile::csv) {
-        platform::write_piece(csv);
-    } else {
-        workbook::XlsxTableOptions options;
-        options.sheet_name = text(words::roster_table, language);
-        options.language = language;
-        workbook::XlsxTable table(book, std::move(options));
-        table.feed(csv);
-        table.finish();
-        platform::write_piece(table.output());
-    }
+    platform::write_piece(kind == RosterFile::csv
+                              ? workbook::roster_template(book, language)
+                              : workbook::roster_template_workbook(book, language));
     save_as(kind, stem);
 }
 

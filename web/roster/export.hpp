@@ -1,5 +1,5 @@
-// A kept roster on its way into a file: the very lines that `zicha check` makes of its corrected
-// text, as CSV or as a workbook.
+// A kept roster on its way into a file: the very results that `zicha check` makes of its corrected
+// rows, as CSV or as a workbook.
 //
 // Use: `step` until it is done; what it writes goes to the platform, which then saves it. Limits:
 // the roster must outlive it and not change meanwhile.
@@ -7,12 +7,13 @@
 
 #include "core/roster/check.hpp"
 #include "core/roster/kept_roster.hpp"
-#include "core/workbook/xlsx_table.hpp"
+#include "core/workbook/xlsx_rows.hpp"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace zicha::web {
 
@@ -26,19 +27,21 @@ public:
     // False once everything is written.
     bool step(std::size_t bytes);
     [[nodiscard]] float progress() const;
-    [[nodiscard]] RosterFile kind() const { return kind_; }
+    [[nodiscard]] RosterFile kind() const {
+        return workbook_ ? RosterFile::workbook : RosterFile::csv;
+    }
     // Why the workbook is no good, if so; once everything is written.
     [[nodiscard]] std::optional<Diagnostic> problem() const;
 
 private:
-    void write(std::string& text);
+    void write();
 
     const roster::KeptRoster& roster_;
-    RosterFile kind_;
-    std::unique_ptr<roster::RosterCheck> check_;
-    std::unique_ptr<workbook::XlsxTable> workbook_;
-    std::string text_;
-    std::size_t next_ = 0;
+    std::string text_; // of CSV, on its way
+    std::optional<workbook::XlsxResult> workbook_;
+    std::unique_ptr<roster::RowSink> sink_;
+    std::optional<roster::RosterCheck> check_;
+    roster::KeptRows rows_;
 };
 
 // Saves an empty roster to be filled in; `stem` is the file's name without its ending.

@@ -1,6 +1,5 @@
 #include "web/roster/roster.hpp"
 
-#include "core/roster/sample.hpp"
 #include "web/platform/large_file.hpp"
 #include "web/roster/codes.hpp"
 #include "web/roster/words.hpp"
@@ -38,7 +37,11 @@ void Roster::open(std::shared_ptr<const rules::RuleBook> book, assess::AssessOpt
     book_ = std::move(book);
     options_ = options;
     map_ = std::move(map);
-    source_ = std::make_unique<RosterSource>(roster::roster_sheet_headings(*book_, &map_));
+    const auto decode = [](std::string_view bytes) {
+        return std::optional(platform::decode_gb18030(bytes));
+    };
+    source_ = std::make_unique<workbook::RosterSource>(workbook::RosterSourceOptions{
+        name_, roster::roster_sheet_headings(*book_, &map_), decode, std::nullopt});
 }
 
 void Roster::close() {
@@ -58,10 +61,11 @@ void Roster::take_piece() {
     if (piece) {
         is_asked_ = false;
         std::optional<Diagnostic> problem;
+        piece_ = std::move(piece->bytes);
         if (piece->failed)
             problem = Diagnostic{codes::roster_file_unreadable, {}, {name_}};
         else
-            problem = source_->feed(piece->bytes);
+            problem = source_->feed(piece_);
         if (problem) {
             refuse(std::move(*problem));
             return;
@@ -73,27 +77,19 @@ void Roster::take_piece() {
     }
 }
 
-void Roster::take_text(Language language) {
-    std::string text;
-    if (std::optional<Diagnostic> problem = source_->next(text)) {
+void Roster::take_records(Language language) {
+    if (std::optional<Diagnostic> problem = source_->work()) {
         refuse(std::move(*problem));
         return;
     }
+    source_->move_to(kept_ ? kept_->store() : held_);
     if (kept_) {
-        kept_->append(std::move(text));
         if (source_->is_at_end())
             kept_->finish();
-        return;
+    } else if (source_->has_start()) {
+        start_ = std::move(source_->start());
+        survey(language);
     }
-    if (text.empty() && !source_->is_at_end())
-        return;
-    start_.feed(text);
-    held_.push_back(std::move(text));
-    if (!start_.is_enough() && !source_->is_at_end())
-        return;
-    is_sheet_ = source_->is_sheet();
-    is_start_whole_ = source_->is_at_end();
-    survey(language);
 }
 
 void Roster::survey(Language language) {
@@ -101,9 +97,7 @@ void Roster::survey(Language language) {
     options.presets = presets_;
     options.map = &map_;
     options.language = language;
-    options.is_whole = is_start_whole_;
-    options.is_sheet = is_sheet_;
-    roster::RosterSurvey survey = roster::survey_roster(*book_, start_.bytes(), options);
+    roster::RosterSurvey survey = roster::survey_roster(*book_, start_, options);
     if (survey.columns.empty() && !survey.problems.empty()) { // nothing to ask about
         refuse(std::move(survey.problems.front()));
         return;
@@ -125,11 +119,9 @@ void Roster::keep(roster::RosterSurvey survey) {
         kept_->begin_again(book_, std::move(survey), presets_);
         return;
     }
-    kept_ = std::make_unique<roster::KeptRoster>(book_, std::move(survey), presets_, options_);
-    for (std::string& text : held_)
-        kept_->append(std::move(text));
-    held_.clear();
-    if (is_start_whole_)
+    kept_ = std::make_unique<roster::KeptRoster>(book_, std::move(survey), presets_, options_,
+                                                 std::exchange(held_, {}));
+    if (source_->is_at_end())
         kept_->finish();
 }
 
@@ -301,14 +293,14 @@ bool Roster::can_read() const {
     if (!source_ || stage_ == Stage::refused)
         return false;
     const bool can_ask = source_->wants_bytes() && !is_asked_ && !is_behind();
-    return platform::has_piece() || can_ask || (source_->is_sheet() && !source_->is_at_end());
+    return platform::has_piece() || can_ask || source_->has_work();
 }
 
 bool Roster::work(Language language) {
     if (can_read()) {
         take_piece();
         if (stage_ != Stage::refused)
-            take_text(language);
+            take_records(language);
     }
     if (stage_ == Stage::deciding)
         decide();

@@ -12,9 +12,9 @@
 #include "core/roster/heading_map.hpp"
 #include "core/roster/kept_roster.hpp"
 #include "core/roster/view.hpp"
+#include "core/workbook/roster_source.hpp"
 #include "web/roster/export.hpp"
 #include "web/roster/lists.hpp"
-#include "web/roster/source.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -105,7 +105,7 @@ public:
 
 private:
     void take_piece();
-    void take_text(Language language);
+    void take_records(Language language);
     void survey(Language language);
     void keep(roster::RosterSurvey survey);
     void decide();
@@ -123,11 +123,10 @@ private:
     bool is_asked_ = false; // a piece is on its way
     std::shared_ptr<const rules::RuleBook> book_;
     assess::AssessOptions options_;
-    std::unique_ptr<RosterSource> source_; // until all of it is decided
-    bool is_sheet_ = false;
-    bool is_start_whole_ = false; // the start is all there is
-    roster::RosterSample start_;
-    std::vector<std::string> held_; // text before the survey
+    std::unique_ptr<workbook::RosterSource> source_; // until all of it is decided
+    std::string piece_;                              // what the source reads from
+    roster::RosterSample start_;                     // once it is there
+    roster::RecordStore held_;                       // records before the survey
     roster::HeadingMap map_;
     std::vector<roster::HeadingGuess> guesses_;
     std::vector<roster::Preset> presets_;

@@ -1,4 +1,4 @@
-#include "core/base/csv_marks.hpp"
+#include "core/base/fast/csv_marks.hpp"
 
 #include <doctest/doctest.h>
 #include <random>

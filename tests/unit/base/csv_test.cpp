@@ -13,16 +13,16 @@ namespace {
 struct Row {
     std::int64_t line;
     std::vector<std::string> cells;
-    CsvFault fault = CsvFault::none;
+    RecordFault fault = RecordFault::none;
     bool operator==(const Row&) const = default;
 };
 
 std::vector<Row> rows_of(std::string_view text, char separator = ',', std::size_t piece = 7) {
     CsvParser parser(separator);
-    CsvRecord record;
+    Record record;
     std::vector<Row> rows;
     const auto take = [&] {
-        Row row{record.line(), {}, record.fault()};
+        Row row{record.row(), {}, record.fault()};
         for (std::size_t cell = 0; cell < record.size(); ++cell)
             row.cells.emplace_back(record[cell]);
         rows.push_back(std::move(row));
@@ -112,14 +112,14 @@ TEST_CASE("quotes in odd places are taken as they stand") {
 TEST_CASE("a quote that is never closed gives the record and says so") {
     const std::vector<Row> rows = rows_of("a,b\nc,\"d\ne,f\n");
     REQUIRE(rows.size() == 2);
-    CHECK(rows[1] == Row{2, {"c", "d\ne,f\n"}, CsvFault::unclosed_quote});
+    CHECK(rows[1] == Row{2, {"c", "d\ne,f\n"}, RecordFault::unclosed_quote});
 }
 
 TEST_CASE("a NUL marks its record and is replaced") {
     const std::vector<Row> rows = rows_of(std::string_view("a\0b,c\nd,e\n", 10));
     REQUIRE(rows.size() == 2);
-    CHECK(rows[0] == Row{1, {"a\uFFFDb", "c"}, CsvFault::nul});
-    CHECK(rows[1].fault == CsvFault::none);
+    CHECK(rows[0] == Row{1, {"a\uFFFDb", "c"}, RecordFault::nul});
+    CHECK(rows[1].fault == RecordFault::none);
 }
 
 TEST_CASE("a cell of ten megabytes is cut to the limit and the next record is whole") {
@@ -128,9 +128,9 @@ TEST_CASE("a cell of ten megabytes is cut to the limit and the next record is wh
     text += ",c\nd,e,f\n";
     const std::vector<Row> rows = rows_of(text, ',', 65536);
     REQUIRE(rows.size() == 2);
-    CHECK(rows[0].fault == CsvFault::cell_too_large);
+    CHECK(rows[0].fault == RecordFault::cell_too_large);
     REQUIRE(rows[0].cells.size() == 3);
-    CHECK(rows[0].cells[1].size() == CsvLimits::cell_bytes);
+    CHECK(rows[0].cells[1].size() == RecordLimits::cell_bytes);
     CHECK(rows[0].cells[2] == "c");
     CHECK(rows[1] == Row{2, {"d", "e", "f"}});
 }
@@ -158,15 +158,15 @@ TEST_CASE("a record read where it lies is the one put together byte by byte") {
 
 TEST_CASE("ten megabytes of NULs stay bounded") {
     CsvParser parser(',');
-    CsvRecord record;
+    Record record;
     const std::string nuls(65536, '\0');
     for (int piece = 0; piece < 160; ++piece) {
         std::string_view bytes = nuls;
         CHECK_FALSE(parser.next(bytes, record));
     }
     REQUIRE(parser.finish(record));
-    CHECK(record.fault() == CsvFault::nul);
-    CHECK(record.bytes() < 2 * CsvLimits::record_bytes);
+    CHECK(record.fault() == RecordFault::nul);
+    CHECK(record.bytes() < 2 * RecordLimits::record_bytes);
 }
 
 TEST_CASE("many large cells are cut to the limit of a record, many cells to the limit of cells") {
@@ -175,13 +175,13 @@ TEST_CASE("many large cells are cut to the limit of a record, many cells to the 
         large += std::string(1'000'000, 'x') + ",";
     const std::vector<Row> rows = rows_of(large + "\nnext\n", ',', 65536);
     REQUIRE(rows.size() == 2);
-    CHECK(rows[0].fault == CsvFault::cell_too_large);
+    CHECK(rows[0].fault == RecordFault::cell_too_large);
     CHECK(rows[1].cells.front() == "next");
 
     const std::vector<Row> commas = rows_of(std::string(100'000, ',') + "\nnext\n", ',', 65536);
     REQUIRE(commas.size() == 2);
-    CHECK(commas[0].fault == CsvFault::too_many_cells);
-    CHECK(commas[0].cells.size() == CsvLimits::cells);
+    CHECK(commas[0].fault == RecordFault::too_many_cells);
+    CHECK(commas[0].cells.size() == RecordLimits::cells);
     CHECK(commas[1] == Row{2, {"next"}});
 }
 

@@ -1,6 +1,6 @@
 #include "core/base/json.hpp"
 #include "core/editions/rule_diff_text.hpp"
-#include "tests/persons.hpp"
+#include "tests/checked.hpp"
 
 namespace zicha::tests {
 namespace {
@@ -33,11 +33,16 @@ DiffOfRosters compared(const rules::RuleBook& before, const rules::RuleBook& aft
         result.rows.insert(result.rows.end(), diff.rows().begin(), diff.rows().end());
         diff.rows().clear();
     };
-    for (std::size_t at = 0; at < roster.size(); at += piece) {
-        diff.feed(std::string_view(roster).substr(at, piece));
-        take();
-    }
-    diff.finish();
+    struct {
+        void take_all(roster::TextRows& rows) {
+            while (rows.next(record))
+                diff.take(record);
+            diff.flush();
+        }
+        editions::RosterDiff& diff;
+        Record record;
+    } taker{diff, {}};
+    take_text(roster, ',', piece, taker);
     take();
     result.tally = diff.tally();
     return result;

@@ -39,18 +39,3 @@ TEST_CASE("a mask keeps two characters of a private number and all of any other 
     CHECK(facts::masked("12345678901234567X") == "****************7x");
     CHECK(facts::masked("E001") == "E001");
 }
-
-TEST_CASE("a column is private if more than half of its filled cells are") {
-    CsvParser parser(',');
-    facts::PrivateColumns columns(4);
-    std::string_view text = "13800000000,13800000000,,x\n"
-                            "13800000001,,,y\n"
-                            "none,12,,z\n";
-    CsvRecord record;
-    while (parser.next(text, record))
-        columns.count(record);
-    CHECK(columns.is_private(0));       // two of three
-    CHECK_FALSE(columns.is_private(1)); // one of two
-    CHECK_FALSE(columns.is_private(2)); // nothing filled
-    CHECK_FALSE(columns.is_private(3));
-}

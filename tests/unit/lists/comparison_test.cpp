@@ -1,6 +1,6 @@
 #include "core/base/json.hpp"
 #include "core/lists/comparison_text.hpp"
-#include "tests/persons.hpp"
+#include "tests/checked.hpp"
 
 #include <string>
 #include <vector>
@@ -8,24 +8,18 @@
 namespace zicha::tests {
 namespace {
 
-struct Checked {
+struct Decided {
     roster::RosterSurvey survey;
     std::vector<roster::DecidedRow> rows;
 };
 
-Checked checked(const std::string& roster) {
+Decided decided(const std::string& roster) {
     roster::SurveyOptions options;
-    options.is_whole = true;
     options.separator = ',';
-    Checked result;
-    result.survey = roster::survey_roster(jiaxing(), roster, options);
+    Decided result;
+    result.survey = surveyed(roster, options);
     REQUIRE(result.survey.problems.empty());
-    roster::RosterCheckOptions check_options;
-    check_options.format = roster::OutputFormat::decided;
-    roster::RosterCheck check(jiaxing(), result.survey, roster::RosterLayout(), check_options);
-    check.feed(roster);
-    check.finish();
-    result.rows = std::move(check.decided());
+    result.rows = decided_rows(roster, result.survey);
     return result;
 }
 
@@ -36,8 +30,8 @@ struct Compared {
 
 Compared compared(const std::string& before, const std::string& after,
                   Language language = Language::en) {
-    const Checked first = checked(before);
-    const Checked second = checked(after);
+    const Decided first = decided(before);
+    const Decided second = decided(after);
     const auto match = lists::match_by(jiaxing(), first.survey, second.survey);
     REQUIRE(match);
     lists::CheckComparison comparison(jiaxing(), *match, language);
@@ -153,7 +147,7 @@ TEST_CASE("without ids persons are matched by name and unit, and without units b
     CHECK(names.match == lists::MatchBy::name);
     CHECK(names.comparison.tally.same == 1);
     const std::string nobody = "level,2025_general\nsenior,18\n";
-    CHECK_FALSE(lists::match_by(jiaxing(), checked(nobody).survey, checked(header).survey));
+    CHECK_FALSE(lists::match_by(jiaxing(), decided(nobody).survey, decided(header).survey));
 }
 
 TEST_CASE("a row that cannot be read on one side says which, and its facts are not compared") {

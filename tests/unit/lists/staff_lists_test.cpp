@@ -2,7 +2,7 @@
 #include "core/lists/staff_questions.hpp"
 #include "core/lists/staff_summary.hpp"
 #include "core/rules/examples.hpp"
-#include "tests/persons.hpp"
+#include "tests/checked.hpp"
 
 #include <algorithm>
 #include <string>
@@ -19,16 +19,9 @@ const std::string header = "工号,姓名,部门,级别,组织,2022公需,2022�
 const std::string full = "18,72,18,72,18,72,"; // the years before the last
 
 std::vector<roster::DecidedRow> decided(const std::string& rows) {
-    roster::SurveyOptions options;
-    options.is_whole = true;
-    roster::RosterSurvey survey = roster::survey_roster(jiaxing(), header + rows, options);
+    const roster::RosterSurvey survey = surveyed(header + rows);
     REQUIRE(survey.problems.empty());
-    roster::RosterCheckOptions check_options;
-    check_options.format = roster::OutputFormat::decided;
-    roster::RosterCheck check(jiaxing(), std::move(survey), roster::RosterLayout(), check_options);
-    check.feed(header + rows);
-    check.finish();
-    return std::move(check.decided());
+    return decided_rows(header + rows, survey);
 }
 
 explain::Explanation explained(const roster::DecidedRow& row, Language language = Language::zh,

@@ -1,6 +1,6 @@
 #include "core/base/csv.hpp"
 #include "core/facts/codes.hpp"
-#include "core/roster/csv_result.hpp"
+#include "core/roster/fast/csv_result.hpp"
 #include "tests/persons.hpp"
 
 #include <doctest/doctest.h>

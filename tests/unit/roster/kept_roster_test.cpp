@@ -1,8 +1,7 @@
 #include "core/explain/explain.hpp"
-#include "core/roster/check.hpp"
 #include "core/roster/kept_roster.hpp"
 #include "core/roster/view.hpp"
-#include "tests/persons.hpp"
+#include "tests/checked.hpp"
 
 #include <doctest/doctest.h>
 
@@ -28,15 +27,9 @@ std::shared_ptr<const rules::RuleBook> shared_jiaxing() {
     return {std::shared_ptr<void>(), &jiaxing()};
 }
 
-roster::RosterSurvey survey(std::string_view text) {
-    roster::SurveyOptions options;
-    options.is_whole = true;
-    return roster::survey_roster(jiaxing(), text, options);
-}
-
 void fill(roster::KeptRoster& roster, std::string_view text, std::size_t piece) {
     for (; !text.empty(); text.remove_prefix(std::min(piece, text.size()))) {
-        roster.append(std::string(text.substr(0, piece)));
+        roster.store().append(std::string(text.substr(0, piece)));
         roster.decide(piece);
     }
     roster.finish();
@@ -44,24 +37,20 @@ void fill(roster::KeptRoster& roster, std::string_view text, std::size_t piece) 
         roster.decide(piece);
 }
 
-std::string checked(std::string_view text, roster::OutputFormat format) {
-    roster::RosterSurvey found = survey(text);
-    roster::RosterLayout layout;
-    layout.add(found);
-    roster::RosterCheckOptions options;
-    options.format = format;
-    roster::RosterCheck check(jiaxing(), std::move(found), layout, options);
-    check.feed(text);
-    check.finish();
-    return check.output();
+std::string checked(std::string_view text) {
+    return checked_text(text, surveyed(text), {}, Output::csv).output;
 }
 
-std::string text_of(const roster::KeptRoster& roster) {
-    std::string text;
-    roster.copy_headings(text);
-    for (std::size_t row = 0; row < roster.size();)
-        row = roster.copy(row, 1, text);
-    return text;
+// What a check makes of the rows that it keeps.
+std::string checked(const roster::KeptRoster& roster, std::size_t piece = 64) {
+    return checked_rows(roster.survey(), {}, Output::csv,
+                        [&](roster::RosterCheck& check) {
+                            for (roster::KeptRows rows(roster); !rows.is_done();) {
+                                rows.go_on(piece);
+                                check.take_all(rows);
+                            }
+                        })
+        .output;
 }
 
 std::string verdicts(const roster::KeptRoster& roster) {
@@ -94,18 +83,16 @@ std::size_t column_of(const roster::KeptRoster& roster, std::string_view heading
 TEST_CASE("A kept roster decides as a check does, however its bytes arrive") {
     for (const std::size_t piece : {1U, 2U, 7U, 64U, 4096U}) {
         CAPTURE(piece);
-        roster::KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+        roster::KeptRoster roster(shared_jiaxing(), surveyed(roster_text), {}, {});
         fill(roster, roster_text, piece);
-        CHECK(text_of(roster) == roster_text);
-        CHECK(checked(text_of(roster), roster::OutputFormat::ndjson) ==
-              checked(roster_text, roster::OutputFormat::ndjson));
+        CHECK(checked(roster, piece) == checked(roster_text));
         CHECK(verdicts(roster) == "2 needs_info\n4 needs_info\n6 needs_info\n7 invalid\n8 refer\n");
         CHECK(roster.tally()[static_cast<std::size_t>(assess::Verdict::invalid)] == 1);
     }
 }
 
 TEST_CASE("A person of a kept roster is whole: labels, facts, decision and what cannot be read") {
-    roster::KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+    roster::KeptRoster roster(shared_jiaxing(), surveyed(roster_text), {}, {});
     fill(roster, roster_text, 64);
     const roster::DecidedRow second = roster.person(1);
     CHECK(second.id == "E2");
@@ -123,7 +110,7 @@ TEST_CASE("A person of a kept roster is whole: labels, facts, decision and what 
 
 TEST_CASE("Correcting a cell decides its row anew and leaves every other row as it is") {
     for (const std::size_t piece : {3U, 4096U}) {
-        roster::KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+        roster::KeptRoster roster(shared_jiaxing(), surveyed(roster_text), {}, {});
         fill(roster, roster_text, piece);
         roster.correct(3, column_of(roster, "2025公需"), "18");
         CHECK(roster.row(3).verdict == assess::Verdict::needs_info);
@@ -132,23 +119,57 @@ TEST_CASE("Correcting a cell decides its row anew and leaves every other row as 
         roster.correct(1, column_of(roster, "备注"), "逗号, 与\"引号\"");
         CHECK(roster.record(1)[8] == "逗号, 与\"引号\"");
         CHECK(roster.corrected() == 2);
-        // Without the two line breaks that the remark had, the rows below would move up by one.
-        const std::string after = checked(text_of(roster), roster::OutputFormat::ndjson);
-        CHECK(after.find("\"row\":4,\"id\":\"E2\"") != std::string::npos);
+        CHECK(roster.record(2).row() == 6);
+        const std::string after = checked(roster, piece);
+        CHECK(after.find("\"逗号, 与\"\"引号\"\"\",4,") != std::string::npos);
+        CHECK(after.find("E3,王五,一部,中级,市,,,否,\"引号 \"\"二\"\"\",6,") != std::string::npos);
         roster.restore(3);
         roster.restore(1);
-        CHECK(text_of(roster) == roster_text);
+        CHECK(checked(roster, piece) == checked(roster_text));
         CHECK(roster.tally()[static_cast<std::size_t>(assess::Verdict::invalid)] == 1);
     }
 }
 
+TEST_CASE("Rows of a sheet are kept as cells, at their own rows and whatever they hold") {
+    const auto record = [](std::int64_t row, std::initializer_list<std::string_view> cells) {
+        Record made;
+        made.start(row);
+        for (const std::string_view cell : cells) {
+            made.append(cell);
+            made.end_cell();
+        }
+        return made;
+    };
+    const std::string huge(RecordLimits::cell_bytes + 1, 'x');
+    roster::RosterSample sample;
+    sample.add(record(3, {"工号", "级别", "组织", "2025公需", "备注"}));
+    sample.add(record(4, {"E1", "中级", "市", "18", "一,\"二\"\n三"}));
+    sample.add(record(9, {"E2", "中级", "市", "18,5"}));
+    sample.add(record(300, {"E3", "中级", "市", "18", huge}));
+    roster::KeptRoster roster(shared_jiaxing(), roster::survey_roster(jiaxing(), sample, {}), {},
+                              {});
+    for (const Record& row : sample.rows())
+        roster.store().append(row);
+    roster.finish();
+    while (!roster.is_decided())
+        roster.decide(10);
+    CHECK(verdicts(roster) == "4 needs_info\n9 invalid\n300 invalid\n");
+    CHECK(roster.record(0)[4] == "一,\"二\"\n三");
+    CHECK(roster.person(1).problem->place.value == "18,5");
+    CHECK_FALSE(roster.is_correctable(2));
+    CHECK(roster.record(2).fault_cell() == 4);
+    roster.correct(1, 3, "18.5");
+    CHECK(verdicts(roster) == "4 needs_info\n9 needs_info\n300 invalid\n");
+    CHECK(checked(roster).find("E2,中级,市,18.5,,9,") != std::string::npos);
+}
+
 TEST_CASE("A kept roster can be decided again with another preset") {
-    roster::KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+    roster::KeptRoster roster(shared_jiaxing(), surveyed(roster_text), {}, {});
     fill(roster, roster_text, 64);
     const Result<roster::Preset> preset = roster::read_preset(jiaxing(), "2024_general=18");
     REQUIRE(preset);
     const assess::FactSet before = roster.row(0).missing;
-    roster.begin_again(shared_jiaxing(), survey(roster_text), {*preset});
+    roster.begin_again(shared_jiaxing(), surveyed(roster_text), {*preset});
     while (!roster.is_decided())
         roster.decide(10);
     CHECK(roster.size() == 5);
@@ -157,7 +178,7 @@ TEST_CASE("A kept roster can be decided again with another preset") {
 }
 
 TEST_CASE("A view filters by verdict, unit, missing fact and words") {
-    roster::KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+    roster::KeptRoster roster(shared_jiaxing(), surveyed(roster_text), {}, {});
     fill(roster, roster_text, 64);
     roster::RosterQuery query;
     CHECK(shown(roster, query) == std::vector<std::uint32_t>{0, 1, 2, 3, 4});
@@ -182,7 +203,7 @@ TEST_CASE("A view filters by verdict, unit, missing fact and words") {
 }
 
 TEST_CASE("A view sorts in slices, and equal rows keep their order in both directions") {
-    roster::KeptRoster roster(shared_jiaxing(), survey(roster_text), {}, {});
+    roster::KeptRoster roster(shared_jiaxing(), surveyed(roster_text), {}, {});
     fill(roster, roster_text, 64);
     roster::RosterQuery query;
     query.order = roster::RosterOrder::unit;

@@ -1,10 +1,8 @@
 #include "core/facts/codes.hpp"
-#include "core/roster/check.hpp"
 #include "core/roster/codes.hpp"
-#include "core/roster/sample.hpp"
 #include "core/roster/survey.hpp"
 #include "core/workbook/roster_template.hpp"
-#include "tests/persons.hpp"
+#include "tests/checked.hpp"
 
 #include <doctest/doctest.h>
 
@@ -20,11 +18,6 @@ namespace {
 
 constexpr std::string_view header = "工号,姓名,级别,组织,2025公需,社保在嘉兴,备注\n";
 
-roster::RosterSurvey survey(std::string_view text, roster::SurveyOptions options = {}) {
-    options.is_whole = true;
-    return roster::survey_roster(jiaxing(), text, options);
-}
-
 // The codes of a roster's problems or notices, in order.
 std::string codes_of(const std::vector<Diagnostic>& diagnostics) {
     std::string names;
@@ -33,32 +26,15 @@ std::string codes_of(const std::vector<Diagnostic>& diagnostics) {
     return names;
 }
 
-struct Checked {
-    std::string output;
-    roster::RosterTally tally;
+struct CheckedRoster : Checked {
     std::string notices;
 };
 
-Checked check(std::string_view text, const roster::SurveyOptions& survey_options = {},
-              roster::OutputFormat format = roster::OutputFormat::ndjson,
-              std::size_t piece = 1 << 16U) {
-    roster::RosterSurvey found = survey(text, survey_options);
+CheckedRoster check(std::string_view text, const roster::SurveyOptions& options = {},
+                    Output output = Output::ndjson, std::size_t piece = 1 << 16U) {
+    const roster::RosterSurvey found = surveyed(text, options);
     REQUIRE_MESSAGE(found.problems.empty(), codes_of(found.problems));
-    Checked checked;
-    checked.notices = codes_of(found.notices);
-    roster::RosterLayout layout;
-    layout.add(found);
-    roster::RosterCheckOptions options;
-    options.format = format;
-    options.presets = survey_options.presets;
-    roster::append_output_heading(checked.output, jiaxing(), layout, options);
-    roster::RosterCheck roster(jiaxing(), std::move(found), layout, options);
-    for (; !text.empty(); text.remove_prefix(std::min(piece, text.size())))
-        roster.feed(text.substr(0, piece));
-    roster.finish();
-    checked.output += roster.output();
-    checked.tally = roster.tally();
-    return checked;
+    return {checked_text(text, found, options.presets, output, piece), codes_of(found.notices)};
 }
 
 // The value of a key in the only row, as it stands in JSON.
@@ -84,15 +60,15 @@ roster::Preset preset(std::string_view assignment) {
 } // namespace
 
 TEST_CASE("the separator is found out from the headings") {
-    CHECK(survey("级别,2025公需\n").separator == ',');
-    CHECK(survey("级别\t2025公需\n").separator == '\t');
-    CHECK(survey("级别;2025公需\n").separator == ';');
-    CHECK(survey("\"a;b;c;d\",级别,2025公需\n").separator == ',');
+    CHECK(surveyed("级别,2025公需\n").separator == ',');
+    CHECK(surveyed("级别\t2025公需\n").separator == '\t');
+    CHECK(surveyed("级别;2025公需\n").separator == ';');
+    CHECK(surveyed("\"a;b;c;d\",级别,2025公需\n").separator == ',');
 }
 
 TEST_CASE("headings are known in both languages, in any order, with odd spaces and widths") {
     const roster::RosterSurvey found =
-        survey(" ２０２５公需 ,LEVEL,insured_locally,申报级别,组 织,note\n");
+        surveyed(" ２０２５公需 ,LEVEL,insured_locally,申报级别,组 织,note\n");
     CHECK(found.problems.empty());
     REQUIRE(found.columns.size() == 6);
     CHECK(found.columns[0].use == roster::ColumnUse::fact);
@@ -104,7 +80,7 @@ TEST_CASE("headings are known in both languages, in any order, with odd spaces a
 
 TEST_CASE(
     "of several headings of one fact the one listed first is used and the rest pass through") {
-    const roster::RosterSurvey found = survey("申报级别,级别,编号,工号,2025公需\n");
+    const roster::RosterSurvey found = surveyed("申报级别,级别,编号,工号,2025公需\n");
     CHECK(found.columns[0].use == roster::ColumnUse::passed_through);
     CHECK(found.columns[1].use == roster::ColumnUse::fact);
     CHECK(found.columns[2].use == roster::ColumnUse::passed_through);
@@ -113,16 +89,16 @@ TEST_CASE(
 }
 
 TEST_CASE("a roster is refused for what it lacks or says twice") {
-    CHECK(codes_of(survey("").problems) == "roster.empty");
-    CHECK(codes_of(survey("\n\n").problems) == "roster.empty");
-    CHECK(codes_of(survey("组织,2025公需\n").problems) == "roster.column_missing");
-    CHECK(codes_of(survey("级别,组织\n").problems) == "roster.no_hours");
-    CHECK(codes_of(survey("级别,2025公需,备注,备 注\n").problems) == "roster.heading_twice");
-    CHECK(codes_of(survey("级别,2025公需,\"备注\n").problems) == "roster.damaged_header");
-    CHECK(codes_of(survey("级别,2025公需,,\n").problems).empty());
+    CHECK(codes_of(surveyed("").problems) == "roster.empty");
+    CHECK(codes_of(surveyed("\n\n").problems) == "roster.empty");
+    CHECK(codes_of(surveyed("组织,2025公需\n").problems) == "roster.column_missing");
+    CHECK(codes_of(surveyed("级别,组织\n").problems) == "roster.no_hours");
+    CHECK(codes_of(surveyed("级别,2025公需,备注,备 注\n").problems) == "roster.heading_twice");
+    CHECK(codes_of(surveyed("级别,2025公需,\"备注\n").problems) == "roster.damaged_header");
+    CHECK(codes_of(surveyed("级别,2025公需,,\n").problems).empty());
     roster::SurveyOptions drop;
     drop.drop = {"电话"};
-    CHECK(codes_of(survey("级别,2025公需\n", drop).problems) == "roster.drop_unknown");
+    CHECK(codes_of(surveyed("级别,2025公需\n", drop).problems) == "roster.drop_unknown");
 }
 
 TEST_CASE(
@@ -130,7 +106,7 @@ TEST_CASE(
     roster::SurveyOptions options;
     options.language = Language::en;
     options.presets = {preset("insured_locally=yes")};
-    const roster::RosterSurvey found = survey("级别,组织,2025公需\n", options);
+    const roster::RosterSurvey found = surveyed("级别,组织,2025公需\n", options);
     REQUIRE(codes_of(found.notices) == "roster.fact_absent");
     const std::string said = sentence(found.notices.front(), Language::en);
     CHECK(said.find("2021_general") != std::string::npos);
@@ -172,7 +148,7 @@ TEST_CASE("every damaged row comes out with its reason") {
     CHECK(error_of("1,a,中级,市,18,是,\xFF\n") == "\"cell.not_utf8\"");
     CHECK(error_of("1,a,中级,市,#N/A,是,\n") == "\"cell.spreadsheet_broken\"");
     CHECK(error_of(std::string("1,a,中级,市,18,是,") + '\0' + "\n") == "\"cell.nul\"");
-    CHECK(error_of("1,a,中级,市,18,是," + std::string(CsvLimits::cell_bytes + 1, 'x') + "\n") ==
+    CHECK(error_of("1,a,中级,市,18,是," + std::string(RecordLimits::cell_bytes + 1, 'x') + "\n") ==
           "\"roster.cell_too_large\"");
 }
 
@@ -191,7 +167,7 @@ TEST_CASE("rows keep their order and the line they start at") {
     for (int row = 0; row < 1500; ++row)
         text += "\"" + std::to_string(row) + "\",\"x\ny\"," + (row % 7 == 0 ? "高工" : "中级") +
                 ",市,18,是,\n";
-    const Checked whole = check(text);
+    const CheckedRoster whole = check(text);
     CHECK(whole.tally.rows == 1500);
     CHECK(whole.tally.by_verdict[static_cast<std::size_t>(assess::Verdict::invalid)] == 215);
     std::string_view rows = whole.output;
@@ -201,7 +177,7 @@ TEST_CASE("rows keep their order and the line they start at") {
         REQUIRE(rows.starts_with(start));
         rows.remove_prefix(rows.find('\n') + 1);
     }
-    CHECK(check(text, {}, roster::OutputFormat::ndjson, 997).output == whole.output);
+    CHECK(check(text, {}, Output::ndjson, 997).output == whole.output);
 }
 
 TEST_CASE("private columns are dropped and private cells masked") {
@@ -209,13 +185,13 @@ TEST_CASE("private columns are dropped and private cells masked") {
                              "E1,甲,1,13800000000,中级,18,好\n"
                              "E2,乙,2,13800000001,中级,18,13800000002\n"
                              "E3,丙,3,,中级,18,\n";
-    const Checked csv = check(text, {}, roster::OutputFormat::csv);
+    const CheckedRoster csv = check(text, {}, Output::csv);
     CHECK(csv.notices.starts_with("roster.identity_dropped roster.identity_dropped"));
     CHECK(csv.output.find("身份证") == std::string::npos);
     CHECK(csv.output.find("电话") == std::string::npos);
     CHECK(csv.output.find("1380000000") == std::string::npos);
     CHECK(csv.output.find("*********02") != std::string::npos);
-    CHECK(csv.tally.masked_cells == 1);
+    CHECK(csv.masked_cells == 1);
     CHECK(csv.output.find("E2,乙,中级,18,*********02,3,") != std::string::npos);
 }
 
@@ -225,28 +201,31 @@ TEST_CASE("a number column is only dropped on the evidence of the first thousand
         text += "E,中级,18,无\n";
     for (int row = 0; row < 2000; ++row)
         text += "E,中级,18,13800000000\n";
-    const Checked csv = check(text, {}, roster::OutputFormat::csv);
+    const CheckedRoster csv = check(text, {}, Output::csv);
     CHECK(csv.output.find("电话") != std::string::npos);
     CHECK(csv.output.find("1380000") == std::string::npos);
-    CHECK(csv.tally.masked_cells == 2000);
+    CHECK(csv.masked_cells == 2000);
 }
 
 TEST_CASE("a column is dropped when asked, a fact too") {
     roster::SurveyOptions options;
     options.drop = {"备注", "社保在嘉兴"};
-    const Checked csv = check(std::string(header) + "1,a,中级,市,18,也许,secret\n", options,
-                              roster::OutputFormat::csv);
+    const CheckedRoster csv =
+        check(std::string(header) + "1,a,中级,市,18,也许,secret\n", options, Output::csv);
     CHECK(csv.output.find("secret") == std::string::npos);
     CHECK(csv.tally.by_verdict[static_cast<std::size_t>(assess::Verdict::invalid)] == 0);
 }
 
 TEST_CASE("several rosters share their columns by heading") {
-    const roster::RosterSurvey one = survey("工号,级别,2025公需\n");
-    const roster::RosterSurvey two = survey("备注,2025_general,id,level\n");
+    const roster::RosterSurvey one = surveyed("工号,级别,2025公需\n");
+    const roster::RosterSurvey two = surveyed("备注,2025_general,id,level\n");
     roster::RosterLayout layout;
     layout.add(one);
     layout.add(two);
-    CHECK(layout.headings() == std::vector<std::string>{"工号", "级别", "2025公需", "备注"});
+    std::string headings;
+    for (const roster::RosterColumn& column : layout.columns())
+        headings += column.heading + " ";
+    CHECK(headings == "工号 级别 2025公需 备注 ");
     const auto columns = layout.columns_of(two);
     CHECK(columns[0] == 2U);
     CHECK(columns[3] == 0U);
@@ -271,7 +250,7 @@ TEST_CASE("a sample is enough with a header and a thousand records, however they
 
 TEST_CASE("the template's worked example is eligible by its own rules") {
     for (const Language language : {Language::zh, Language::en}) {
-        const Checked checked = check(workbook::roster_template(jiaxing(), language));
+        const CheckedRoster checked = check(workbook::roster_template(jiaxing(), language));
         CHECK(checked.tally.rows == 1);
         CHECK(checked.tally.by_verdict[static_cast<std::size_t>(assess::Verdict::eligible)] == 1);
         CHECK(checked.notices.empty());

@@ -1,3 +1,4 @@
+#include "core/base/csv.hpp"
 #include "core/facts/codes.hpp"
 #include "core/roster/row_block.hpp"
 #include "tests/persons.hpp"

@@ -1,3 +1,4 @@
+#include "core/base/csv.hpp"
 #include "core/facts/cell_reader.hpp"
 #include "core/facts/codes.hpp"
 #include "core/roster/row_reader.hpp"
@@ -26,7 +27,7 @@ OneCell read_in_roster(std::size_t fact, const std::string& text) {
     survey.columns.push_back({jiaxing().columns[fact].heading.zh, roster::ColumnUse::fact, fact});
     roster::RowReader reader(jiaxing(), survey, {});
     CsvParser parser(',');
-    CsvRecord record;
+    Record record;
     std::string line;
     append_csv_cell(line, text);
     line += "\nlonger than a word, so that the record lies whole in its piece\n";
@@ -106,7 +107,7 @@ TEST_CASE("a total below its parts is found whether it stands in a cell or is se
         {total, Cell::of_hours(ClassHours::from_hundredths(1000))}};
     roster::RowReader reader(jiaxing(), survey, presets);
     CsvParser parser(',');
-    CsvRecord record;
+    Record record;
     std::string_view bytes = "11\n10\n";
     REQUIRE(parser.next(bytes, record));
     const Diagnostic* problem = reader.read(record);

@@ -77,7 +77,7 @@ struct PersonCells {
 
 PersonCells person_of(const Ui& ui, roster::KeptRoster& kept, std::size_t index) {
     const RosterLabels labels = labels_of(kept);
-    const CsvRecord& record = kept.record(index);
+    const Record& record = kept.record(index);
     const auto cell = [&](std::optional<std::size_t> column) {
         return column ? facts::masked(record[*column]) : std::string();
     };

@@ -1,4 +1,4 @@
-#include "core/roster/csv_result.hpp"
+#include "core/roster/fast/csv_result.hpp"
 
 #include "core/base/csv.hpp"
 #include "core/explain/caution_text.hpp"
