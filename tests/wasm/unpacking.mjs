@@ -12,7 +12,7 @@ function noise(length, seed) {
     return Buffer.concat(parts).subarray(0, length);
 }
 
-const text = readFileSync('core/assess.cpp');
+const text = readFileSync('core/assess/assess.cpp');
 const far = noise(5000, 1);
 const kinds = {
     nothing: Buffer.alloc(0),
