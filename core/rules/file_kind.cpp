@@ -39,7 +39,7 @@ FileKind kind_of_file(std::string_view json) {
 }
 
 bool is_none_of_ours(std::string_view json) {
-    const std::optional<Json> value = read_json(json, "").value;
+    const Result<Json> value = read_json(json, "");
     return value && value->kind == JsonKind::object && !value->find("format") && !value->find("id");
 }
 
