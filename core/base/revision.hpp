@@ -8,8 +8,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
-#include <utility>
 
 namespace zicha {
 
@@ -24,21 +22,26 @@ public:
     friend bool operator==(Revision, Revision) = default;
 
 private:
-    std::uint64_t count_ = 0;
+    friend class Seen;
+    std::uint32_t count_ = 1; // zero is what nobody has seen
 };
 
 // The revision that was seen last; at first none, so that everything is news.
 class Seen {
 public:
-    void see(Revision now) { seen_ = now; }
-    void forget() { seen_.reset(); }
-    [[nodiscard]] bool is_none() const { return !seen_; }
-    [[nodiscard]] bool is_current(Revision now) const { return seen_ == now; }
+    void see(Revision now) { seen_ = now.count_; }
+    void forget() { seen_ = 0; }
+    [[nodiscard]] bool is_none() const { return seen_ == 0; }
+    [[nodiscard]] bool is_current(Revision now) const { return seen_ == now.count_; }
     // True if `now` was not the last that was seen; from then on it is.
-    [[nodiscard]] bool is_news(Revision now) { return std::exchange(seen_, now) != now; }
+    [[nodiscard]] bool is_news(Revision now) {
+        const bool is_news = !is_current(now);
+        see(now);
+        return is_news;
+    }
 
 private:
-    std::optional<Revision> seen_;
+    std::uint32_t seen_ = 0;
 };
 
 } // namespace zicha

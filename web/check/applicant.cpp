@@ -54,8 +54,12 @@ void Applicant::all_changed() {
 
 // Plans, and a table that is being looked at, belong to the answers that were there.
 void Applicant::forget_side_work() {
-    what_if_ = {};
+    forget_plan();
     paste_ = {};
+}
+
+void Applicant::forget_plan() {
+    what_if_ = {};
 }
 
 void Applicant::plan(std::size_t category, std::string_view text) {
@@ -69,7 +73,7 @@ void Applicant::plan_cheapest() {
 }
 
 void Applicant::unplan() {
-    what_if_ = {};
+    forget_plan();
     what_if_.take_focus = true; // the button that was pressed goes
     input_revision_.raise();
 }

@@ -71,6 +71,7 @@ private:
     void answers_changed();
     void all_changed();
     void forget_side_work();
+    void forget_plan();
 
     std::shared_ptr<const rules::RuleBook> book_;
     assess::AssessOptions options_;

@@ -1,4 +1,4 @@
-// The editions of rules that stand in the page, and the one that is shown.
+// The editions of rules that are in the page, and the one that is shown.
 //
 // Use: `open` once at start; it shows the edition that the address asks for, else the one that is
 // valid on the day of the check, else the one whose validity begins last. With more than one, the

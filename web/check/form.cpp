@@ -4,17 +4,15 @@ namespace zicha::web {
 
 void Form::erase() {
     folds_ = {};
-    change_rules();
+    place_ = {};
 }
 
 void Form::change_rules() {
-    guide_column_ = 0;
-    wanted_.reset();
-    focused_field_.reset();
+    place_ = {};
 }
 
 void Form::want(std::size_t column) {
-    wanted_ = column;
+    place_.wanted = column;
     want_revision_.raise();
 }
 

@@ -31,32 +31,42 @@ public:
     void guide(bool guided) { is_guided_ = guided; }
     [[nodiscard]] bool is_guided() const { return is_guided_; }
     // The question the guide is at begins here; none: the end.
-    void go_to(std::optional<std::size_t> column) { guide_column_ = column; }
-    [[nodiscard]] std::optional<std::size_t> guide_column() const { return guide_column_; }
+    void go_to(std::size_t column) { place_.guide_column = column; }
+    void go_to_end() { place_.guide_column.reset(); }
+    [[nodiscard]] const std::optional<std::size_t>& guide_column() const {
+        return place_.guide_column;
+    }
 
     // The column to bring into view and focus.
     void want(std::size_t column);
-    void stop_wanting() { wanted_.reset(); }
-    [[nodiscard]] std::optional<std::size_t> wanted() const { return wanted_; }
-    [[nodiscard]] bool wants(std::size_t column) const { return wanted_ == column; }
+    void stop_wanting() { place_.wanted.reset(); }
+    [[nodiscard]] const std::optional<std::size_t>& wanted() const { return place_.wanted; }
+    [[nodiscard]] bool wants(std::size_t column) const { return place_.wanted == column; }
     // Goes up with each `want`: whoever drew what was wanted sees whether something else now is.
     [[nodiscard]] Revision want_revision() const { return want_revision_; }
 
     // The column whose hours field has the focus.
-    void focus(std::optional<std::size_t> column) { focused_field_ = column; }
-    [[nodiscard]] std::optional<std::size_t> focused_field() const { return focused_field_; }
+    void focus(std::size_t column) { place_.focused_field = column; }
+    void blur() { place_.focused_field.reset(); }
+    [[nodiscard]] const std::optional<std::size_t>& focused_field() const {
+        return place_.focused_field;
+    }
 
     // The layout has room for the answer beside the form.
     void place_answer(bool beside) { is_answer_beside_ = beside; }
     [[nodiscard]] bool is_answer_beside() const { return is_answer_beside_; }
 
 private:
+    // Columns of the edition that is shown.
+    struct Place {
+        std::optional<std::size_t> guide_column = 0;
+        std::optional<std::size_t> wanted;
+        std::optional<std::size_t> focused_field;
+    };
+    Place place_;
     FormFolds folds_;
     bool is_guided_ = false;
     bool is_answer_beside_ = false;
-    std::optional<std::size_t> guide_column_ = 0;
-    std::optional<std::size_t> wanted_;
-    std::optional<std::size_t> focused_field_;
     Revision want_revision_;
 };
 

@@ -2,24 +2,30 @@
 
 namespace zicha::web {
 
-template <typename Value, typename Other> void Display::change(Value& value, Other chosen) {
-    if (value == chosen)
-        return;
-    value = chosen;
-    revision_.raise();
-    choice_revision_.raise();
-}
-
 void Display::choose(Language language) {
-    change(language_, language);
+    if (language_ == language)
+        return;
+    language_ = language;
+    choice_made();
 }
 
 void Display::choose(Appearance appearance) {
-    change(chosen_, appearance);
+    if (chosen_ == appearance)
+        return;
+    chosen_ = appearance;
+    choice_made();
 }
 
 void Display::choose_text_size(float size) {
-    change(text_size_, size);
+    if (text_size_ == size)
+        return;
+    text_size_ = size;
+    choice_made();
+}
+
+void Display::choice_made() {
+    revision_.raise();
+    choice_revision_.raise();
 }
 
 void Display::follow(bool prefers_dark) {

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Revision choice_revision() const { return choice_revision_; }
 
 private:
-    template <typename Value, typename Other> void change(Value& value, Other chosen);
+    void choice_made();
 
     Language language_ = Language::zh;
     Appearance system_ = Appearance::light;

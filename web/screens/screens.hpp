@@ -1,4 +1,4 @@
-// The screens, and the parts that stand around them; one file each.
+// The screens, and the parts around them; one file each.
 //
 // Use: App calls one of them a frame, with the column laid out for it.
 #pragma once
@@ -29,7 +29,7 @@ void draw_systems(Ui& ui, State& state);
 void draw_all_clauses(Ui& ui, State& state);
 void draw_trouble(Ui& ui, const State& state); // no usable rule file
 
-// The answer as it stands, beside the form or below it.
+// The answer as it is, beside the form or below it.
 void draw_answer_beside(Ui& ui, State& state);
 void draw_answer_below(Ui& ui, State& state);
 

@@ -115,7 +115,7 @@ void draw_facts(Ui& ui, State& state) {
     choose_way(ui, state);
     ui.gap(space::large);
     draw_paste(ui, state);
-    state.form.focus(std::nullopt);
+    state.form.blur();
     if (state.form.is_guided())
         draw_guide(ui, state);
     else

@@ -94,7 +94,7 @@ std::size_t place_of(State& state, const std::vector<GuideStep>& steps) {
 
 void go_to(State& state, const std::vector<GuideStep>& steps, std::size_t place) {
     if (place == steps.size()) {
-        state.form.go_to(std::nullopt);
+        state.form.go_to_end();
         return;
     }
     const std::size_t column = first_column(state.book(), steps[place]);
