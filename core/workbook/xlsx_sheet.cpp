@@ -107,17 +107,17 @@ void XlsxSheet::start(std::string_view name, const XmlAttributes& attributes) {
     else if (!is_in_cell_)
         return;
     else if (name == "v" || name == "t")
-        part_ = phonetic_ == 0 ? Part::value : Part::none;
+        part_ = phonetic_ == 0 ? CellPart::value : CellPart::none;
     else if (name == "f")
-        part_ = Part::formula;
+        part_ = CellPart::formula;
     else if (name == "rPh")
         ++phonetic_;
 }
 
 void XlsxSheet::text(std::string_view piece) {
-    if (part_ == Part::value)
+    if (part_ == CellPart::value)
         append_cell_text(value_, piece);
-    else if (part_ == Part::formula)
+    else if (part_ == CellPart::formula)
         formula_ +=
             piece.substr(0, most_formula_bytes - std::min(most_formula_bytes, formula_.size()));
 }
@@ -177,7 +177,7 @@ void XlsxSheet::end(std::string_view name) {
     if (!is_in_rows_)
         return;
     if (name == "v" || name == "t" || name == "f")
-        part_ = Part::none;
+        part_ = CellPart::none;
     else if (name == "rPh")
         --phonetic_;
     else if (name == "c" && is_in_cell_)

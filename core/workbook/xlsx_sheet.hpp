@@ -64,7 +64,7 @@ public:
     [[nodiscard]] const std::optional<Diagnostic>& problem() const { return problem_; }
 
 private:
-    enum class Part : std::uint8_t { none, value, formula };
+    enum class CellPart : std::uint8_t { none, value, formula };
     enum class Type : std::uint8_t { number, shared, text, boolean };
 
     void start_row(const XmlAttributes& attributes);
@@ -86,7 +86,7 @@ private:
     std::int64_t last_row_ = 0;
     std::int64_t next_column_ = 0;
     // The cell that is being read
-    Part part_ = Part::none;
+    CellPart part_ = CellPart::none;
     Type type_ = Type::number;
     bool is_moment_ = false;
     bool is_escaped_ = false;

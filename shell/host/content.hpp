@@ -15,7 +15,7 @@
 namespace zicha::host {
 
 // The bytes stand in exactly one of three places: in the program, in `read`, or in the open `file`.
-struct Form {
+struct CodedForm {
     std::string tag; // the entity tag, quotes and all: another for any other bytes
     std::size_t size = 0;
     std::string_view embedded;
@@ -24,7 +24,7 @@ struct Form {
 };
 
 struct Content {
-    std::array<std::optional<Form>, coding_count> forms; // by Coding; identity is always there
+    std::array<std::optional<CodedForm>, coding_count> forms; // by Coding; identity is always there
     std::string media_type;
     std::string policy; // the value of Content-Security-Policy
 

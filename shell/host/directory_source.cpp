@@ -42,8 +42,8 @@ std::optional<std::string> read_all(int file, std::size_t size) {
     return bytes;
 }
 
-std::optional<Form> form_of(OpenFile opened) {
-    Form form;
+std::optional<CodedForm> form_of(OpenFile opened) {
+    CodedForm form;
     form.tag = tag_of(opened.status);
     form.size = static_cast<std::size_t>(opened.status.st_size);
     if (form.size > most_read) {
@@ -57,7 +57,7 @@ std::optional<Form> form_of(OpenFile opened) {
     return form;
 }
 
-std::string start_of(const Form& form) {
+std::string start_of(const CodedForm& form) {
     constexpr std::size_t enough = 4096;
     if (!form.file)
         return form.read.substr(0, enough);
@@ -74,7 +74,7 @@ public:
         for (std::size_t at = 0; at < coding_count; ++at)
             if (opened[at])
                 content.forms[at] = form_of(*std::move(opened[at]));
-        const std::optional<Form>& plain = content.forms.back();
+        const std::optional<CodedForm>& plain = content.forms.back();
         if (!plain)
             return std::nullopt;
         content.media_type = media_type_of(file);
@@ -85,7 +85,7 @@ public:
     [[nodiscard]] bool is_current(const std::string& file, const Content& content) const override {
         const Opened opened = open_forms(file);
         for (std::size_t at = 0; at < coding_count; ++at) {
-            const std::optional<Form>& form = content.forms[at];
+            const std::optional<CodedForm>& form = content.forms[at];
             if (opened[at].has_value() != form.has_value() ||
                 (form && form->tag != tag_of(opened[at]->status)))
                 return false;

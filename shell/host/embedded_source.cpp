@@ -33,8 +33,8 @@ std::string_view between(const char* begin, const char* end) {
     return {begin, static_cast<std::size_t>(end - begin)};
 }
 
-Form form_of(std::string_view bytes, std::string_view tag) {
-    Form form;
+CodedForm form_of(std::string_view bytes, std::string_view tag) {
+    CodedForm form;
     form.tag = tag;
     form.size = bytes.size();
     form.embedded = bytes;

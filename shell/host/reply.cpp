@@ -27,7 +27,7 @@ void ReplyDeleter::operator()(MHD_Response* response) const {
     MHD_destroy_response(response);
 }
 
-Reply whole_reply(Form& form, std::span<const Header> headers) {
+Reply whole_reply(CodedForm& form, std::span<const Header> headers) {
     if (form.file)
         return with_headers(MHD_create_response_from_fd64(form.size, form.file.release()), headers);
     if (form.embedded.data() != nullptr)

@@ -21,7 +21,7 @@ struct ReplyDeleter {
 using Reply = std::unique_ptr<MHD_Response, ReplyDeleter>;
 
 // 200: the form's bytes, taken out of `form` where it holds them itself.
-[[nodiscard]] Reply whole_reply(Form& form, std::span<const Header> headers);
+[[nodiscard]] Reply whole_reply(CodedForm& form, std::span<const Header> headers);
 
 // 304: its headers alone.
 [[nodiscard]] Reply unchanged_reply(std::span<const Header> headers);

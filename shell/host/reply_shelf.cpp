@@ -26,7 +26,7 @@ bool make_replies(ReadyFile& file) {
 
 std::size_t bytes_read(const Content& content) {
     std::size_t sum = 0;
-    for (const std::optional<Form>& form : content.forms)
+    for (const std::optional<CodedForm>& form : content.forms)
         sum += form ? form->read.size() : 0;
     return sum;
 }

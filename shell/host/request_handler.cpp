@@ -98,7 +98,7 @@ std::size_t RequestHandler::choose_form(Visit& visit, const RequestHead& head,
         return 0;
     }
     const auto at = static_cast<std::size_t>(*coding);
-    const Form& form = *file.content.forms[at];
+    const CodedForm& form = *file.content.forms[at];
     const bool is_known = !head.if_none_match.empty() && names_tag(head.if_none_match, form.tag);
     visit.status = is_known ? MHD_HTTP_NOT_MODIFIED : MHD_HTTP_OK;
     visit.reply = is_known ? file.forms[at].unchanged.get() : file.forms[at].whole.get();

@@ -9,13 +9,13 @@
 
 namespace zicha::web {
 
-RosterExport::RosterExport(const roster::KeptRoster& roster, RosterFile kind, Language language,
+RosterExport::RosterExport(const roster::KeptRoster& roster, RosterFileKind kind, Language language,
                            const assess::AssessOptions& options)
     : roster_(roster), rows_(roster) {
     const roster::ResultOptions result{language, {}};
     roster::RosterLayout layout;
     layout.add(roster.survey());
-    if (kind == RosterFile::workbook) {
+    if (kind == RosterFileKind::workbook) {
         workbook_.emplace(roster.book(), layout, result);
         sink_ = std::make_unique<workbook::XlsxRows>(roster.book(), roster.survey(), layout, result,
                                                      *workbook_);
@@ -55,18 +55,18 @@ std::optional<Diagnostic> RosterExport::problem() const {
     return workbook_ ? workbook_->problem() : std::nullopt;
 }
 
-void save_as(RosterFile kind, const std::string& stem) {
-    if (kind == RosterFile::workbook)
+void save_as(RosterFileKind kind, const std::string& stem) {
+    if (kind == RosterFileKind::workbook)
         platform::save_pieces(stem + ".xlsx",
                               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     else
         platform::save_pieces(stem + ".csv", "text/csv;charset=utf-8");
 }
 
-void save_roster_template(const rules::RuleBook& book, Language language, RosterFile kind,
+void save_roster_template(const rules::RuleBook& book, Language language, RosterFileKind kind,
                           const std::string& stem) {
     platform::start_writing();
-    platform::write_piece(kind == RosterFile::csv
+    platform::write_piece(kind == RosterFileKind::csv
                               ? workbook::roster_template(book, language)
                               : workbook::roster_template_workbook(book, language));
     save_as(kind, stem);

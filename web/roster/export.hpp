@@ -17,18 +17,18 @@
 
 namespace zicha::web {
 
-enum class RosterFile : std::uint8_t { workbook, csv };
+enum class RosterFileKind : std::uint8_t { workbook, csv };
 
 class RosterExport {
 public:
-    RosterExport(const roster::KeptRoster& roster, RosterFile kind, Language language,
+    RosterExport(const roster::KeptRoster& roster, RosterFileKind kind, Language language,
                  const assess::AssessOptions& options);
 
     // False once everything is written.
     bool step(std::size_t bytes);
     [[nodiscard]] float progress() const;
-    [[nodiscard]] RosterFile kind() const {
-        return workbook_ ? RosterFile::workbook : RosterFile::csv;
+    [[nodiscard]] RosterFileKind kind() const {
+        return workbook_ ? RosterFileKind::workbook : RosterFileKind::csv;
     }
     // Why the workbook is no good, if so; once everything is written.
     [[nodiscard]] std::optional<Diagnostic> problem() const;
@@ -45,10 +45,10 @@ private:
 };
 
 // Saves an empty roster to be filled in; `stem` is the file's name without its ending.
-void save_roster_template(const rules::RuleBook& book, Language language, RosterFile kind,
+void save_roster_template(const rules::RuleBook& book, Language language, RosterFileKind kind,
                           const std::string& stem);
 
 // Saves what was written to the platform.
-void save_as(RosterFile kind, const std::string& stem);
+void save_as(RosterFileKind kind, const std::string& stem);
 
 } // namespace zicha::web

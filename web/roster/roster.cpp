@@ -222,7 +222,7 @@ void Roster::restore(std::size_t row) {
     row_changed();
 }
 
-void Roster::save(RosterFile kind, Language language) {
+void Roster::save(RosterFileKind kind, Language language) {
     if (stage_ == Stage::ready && !is_busy())
         saving_ = std::make_unique<RosterExport>(*kept_, kind, language, options_);
 }
@@ -230,7 +230,7 @@ void Roster::save(RosterFile kind, Language language) {
 void Roster::finish_saving() {
     if (std::optional<Diagnostic> problem = saving_->problem())
         notices_.push_back(std::move(*problem));
-    const RosterFile kind = saving_->kind();
+    const RosterFileKind kind = saving_->kind();
     saving_.reset();
     save_as(kind, stem_of(name_) + "-zicha");
 }
@@ -259,8 +259,9 @@ void Roster::finish_list() {
     list_ = std::move(making_);
     if (list_->list() != RosterList::messages)
         return;
-    save_as(RosterFile::csv, stem_of(name_) + "-" +
-                                 std::string(text(words::roster_messages_name, list_->language())));
+    save_as(RosterFileKind::csv,
+            stem_of(name_) + "-" +
+                std::string(text(words::roster_messages_name, list_->language())));
     list_.reset();
 }
 

@@ -89,7 +89,7 @@ public:
     void correct(std::size_t row, std::size_t column, std::string_view text);
     void restore(std::size_t row);
 
-    void save(RosterFile kind, Language language);
+    void save(RosterFileKind kind, Language language);
 
     // Messages are saved once they are made; any other list is shown.
     void make(RosterList list, Language language);

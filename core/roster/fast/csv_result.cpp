@@ -176,7 +176,7 @@ void CsvResult::put_cautions(const assess::Assessment& assessment) {
         if (!is_first)
             put(' ');
         is_first = false;
-        const Sentence& sentence = sentences_[at];
+        const KeptSentence& sentence = sentences_[at];
         put(sentence.before);
         if (!sentence.has_hours)
             continue;

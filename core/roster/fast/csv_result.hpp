@@ -32,7 +32,7 @@ private:
         std::uint32_t size = 0;
     };
     // A caution's sentence as it stands between quotes; `after` follows its hours, if it has any.
-    struct Sentence {
+    struct KeptSentence {
         Piece before;
         Piece after;
         bool has_hours = false;
@@ -62,7 +62,7 @@ private:
     Piece between_headings_;
     bool quotes_headings_ = false; // where several stand together
     bool has_odd_heading_ = false; // one that needs quotes or more by itself
-    std::vector<Sentence> sentences_;
+    std::vector<KeptSentence> sentences_;
     std::uint32_t odd_cautions_ = 0;    // bit sets over RuleBook::cautions: begins like a formula
     std::uint32_t quoted_cautions_ = 0; // needs quotes
     std::vector<char> line_;            // long enough for the longest result

@@ -98,9 +98,9 @@ TEST_CASE("a file that is no answers file is refused with its reason") {
     CHECK_FALSE(facts::read_saved_answers(jiaxing(), R"({"format":"other/9"})", "draft"));
     const Result<facts::SavedAnswers> cut =
         facts::read_flat_answers(jiaxing(), R"({"level":)", "answers");
-    CHECK_FALSE(cut.answers);
-    REQUIRE(cut.problems.size() == 1);
-    CHECK(code_name(cut.problems[0].code) == "json.syntax");
+    CHECK_FALSE(cut);
+    REQUIRE(cut.problems().size() == 1);
+    CHECK(code_name(cut.problems()[0].code) == "json.syntax");
 }
 
 TEST_CASE("what a blank means is the rule file's to say") {

@@ -109,10 +109,10 @@ TEST_CASE("several meetings are read from one text, each by itself") {
     const auto readings =
         notice::read_meeting_dates("2025-10-09， 2025年12月31日\n2025-02-30;2025/11/3");
     REQUIRE(readings.size() == 4);
-    CHECK(readings[0].date == CivilDate{2025, 10, 9});
-    CHECK(readings[1].date == CivilDate{2025, 12, 31});
-    CHECK(readings[2].problem->place.value == "2025-02-30");
-    CHECK(readings[3].date == CivilDate{2025, 11, 3});
+    CHECK(*readings[0] == CivilDate{2025, 10, 9});
+    CHECK(*readings[1] == CivilDate{2025, 12, 31});
+    CHECK(readings[2].problems().front().place.value == "2025-02-30");
+    CHECK(*readings[3] == CivilDate{2025, 11, 3});
     CHECK(notice::read_meeting_dates(" 　\n").empty());
 }
 

@@ -9,7 +9,7 @@
 namespace zicha::web {
 namespace {
 
-void save_template(const Ui& ui, const State& state, RosterFile kind) {
+void save_template(const Ui& ui, const State& state, RosterFileKind kind) {
     save_roster_template(state.book(), ui.language, kind,
                          std::string(ui.say(words::roster_template_name)));
 }
@@ -29,9 +29,9 @@ void draw_roster_open(Ui& ui, State& state) {
     if (row_button(ui, "open", words::roster_open, flow, ButtonKind::primary))
         state.employer.choose_file();
     if (row_button(ui, "template-workbook", words::roster_template_workbook, flow))
-        save_template(ui, state, RosterFile::workbook);
+        save_template(ui, state, RosterFileKind::workbook);
     if (row_button(ui, "template-csv", words::roster_template_csv, flow))
-        save_template(ui, state, RosterFile::csv);
+        save_template(ui, state, RosterFileKind::csv);
 }
 
 } // namespace zicha::web

@@ -18,9 +18,9 @@ void draw_roster_save(Ui& ui, State& state) {
         return; // the card above says how far
     Flow flow(ui);
     if (row_button(ui, "save-workbook", words::roster_save_workbook, flow, ButtonKind::primary))
-        roster.save(RosterFile::workbook, ui.language);
+        roster.save(RosterFileKind::workbook, ui.language);
     if (row_button(ui, "save-csv", words::roster_save_csv, flow))
-        roster.save(RosterFile::csv, ui.language);
+        roster.save(RosterFileKind::csv, ui.language);
 }
 
 } // namespace zicha::web

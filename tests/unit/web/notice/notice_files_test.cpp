@@ -1,4 +1,5 @@
 #include "core/notice/codes.hpp"
+#include "core/rules/rule_reader.hpp"
 #include "tests/notices.hpp"
 #include "web/notice/notice_files.hpp"
 
