@@ -10,6 +10,8 @@ std::string below(std::string_view rows, std::string_view strings = "",
                   std::string_view styles = "", std::string_view properties = "") {
     const std::string lines =
         lines_of(workbook_of(headings + std::string(rows), strings, styles, properties));
+    if (lines.starts_with("xlsx.")) // while the headings still waited
+        return lines;
     constexpr std::string_view first = "1: known|hours\n";
     REQUIRE_MESSAGE(lines.starts_with(first), lines);
     return lines.substr(first.size());

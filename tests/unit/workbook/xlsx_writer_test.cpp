@@ -1,4 +1,5 @@
 #include "core/workbook/xlsx_writer.hpp"
+#include "core/workbook/zip_reader.hpp"
 #include "tests/unit/workbook/workbooks.hpp"
 
 namespace zicha::tests {
