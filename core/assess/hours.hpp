@@ -9,6 +9,8 @@
 #include "core/assess/assess.hpp"
 #include "core/assess/person_hours.hpp"
 
+#include <bit>
+
 namespace zicha::assess {
 
 template <typename Amount> struct DecisionOfPlan {
@@ -83,7 +85,10 @@ template <typename Amount>
 void add_to(FactSet& columns, const rules::HoursTable& table, const FactsOfPlan<Amount>& facts,
             std::size_t lane) {
     for (std::size_t year = 0; year < table.years; ++year)
-        columns |= FactSet(extract_lane(facts.by_year[year], lane)) << table.hours_column(year, 0);
+        for (std::uint32_t left = extract_lane(facts.by_year[year], lane); left != 0;
+             left &= left - 1)
+            columns.set(table.hours_column(year, 0) +
+                        static_cast<std::size_t>(std::countr_zero(left)));
 }
 
 template <typename Amount> struct CautionsOfPlan {

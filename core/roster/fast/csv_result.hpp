@@ -26,6 +26,10 @@ public:
     void append(std::string& out, const explain::ResultRow& row);
 
 private:
+    // A piece no longer than this is copied as if it had this length, which takes two instructions.
+    static constexpr std::size_t short_piece = 32;
+    static constexpr std::size_t longest_number = 20;
+
     // Text in store_, with room behind it so that a fixed number of bytes can be copied.
     struct Piece {
         std::uint32_t start = 0;
