@@ -22,7 +22,7 @@ constexpr std::size_t first_requirement_at = 2;
 std::vector<bool> amounts_of(const rules::RuleBook& book, Language language) {
     std::vector<bool> amounts(explain::result_headings(book, language).size(), false);
     const std::size_t gap = first_requirement_at + book.requirements.size() + 1;
-    const std::size_t gap_path = gap + 1 + book.gap_categories.size();
+    const std::size_t gap_path = gap + 1 + book.compiled.gap_categories.size();
     amounts[0] = true;
     for (std::size_t at = gap; at < gap_path; ++at)
         amounts[at] = true;
