@@ -59,7 +59,7 @@ void put_requirement(SheetWriter& out, const explain::RequirementView& view) {
     }
 }
 
-void put_problems(Writer& out, const Applicant& applicant, Language language) {
+void put_problems(SheetWriter& out, const Applicant& applicant, Language language) {
     out.say(SheetPart::heading, words::page_problems_title);
     for (std::size_t column = 0; column < applicant.book().columns.size(); ++column)
         if (const Diagnostic* problem = applicant.answers().problem(column))
@@ -105,7 +105,7 @@ void put_reasons(SheetWriter& out, const explain::Explanation& answer) {
     put_questions(out, answer);
 }
 
-void put_about(Writer& out, const Applicant& applicant, std::string_view build) {
+void put_about(SheetWriter& out, const Applicant& applicant, std::string_view build) {
     out.say(SheetPart::heading, words::print_about);
     if (applicant.options().as_of)
         out.say(SheetPart::small, words::print_day, {format_date(*applicant.options().as_of)});
@@ -120,7 +120,7 @@ void put_about(Writer& out, const Applicant& applicant, std::string_view build) 
 std::vector<SheetLine> answer_sheet(const Applicant& applicant, Language language,
                                     std::string_view build) {
     const explain::Explanation& answer = applicant.explanation();
-    Writer out(language);
+    SheetWriter out(language);
     out.say(SheetPart::title, words::print_title, {applicant.book().title.in(language)});
     if (applicant.answers().is_empty()) {
         out.say(SheetPart::paragraph, words::print_empty);

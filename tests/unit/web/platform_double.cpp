@@ -8,7 +8,7 @@ bool has_piece() {
     return false;
 }
 
-std::optional<Piece> take_piece() {
+std::optional<FilePiece> take_piece() {
     return std::nullopt;
 }
 
