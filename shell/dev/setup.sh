@@ -40,8 +40,8 @@ set_up() {
     for purpose in "$@"; do
         case $purpose in
         page | native | build | fuzz) set_up_sources ;;
-        test | npm) set_up_npm tests build/node ;;
-        bench) set_up_npm tests/bench build/node-bench ;;
+        test | npm) set_up_npm build/node --omit=dev ;;
+        bench) set_up_npm build/node-bench ;;
         esac
     done
 }
@@ -94,18 +94,21 @@ check_commands() {
     done
 }
 
-set_up_npm() { # FOLDER OF package.json AND LOCK, WHERE TO INSTALL
+# The npm packages of tests/package.json; those that only the benches need are its devDependencies.
+set_up_npm() { # WHERE TO INSTALL [OPTION OF npm ci]
     local name changed=""
+    local folder=$1
+    shift
     for name in package.json package-lock.json; do
-        cmp -s "$1/$name" "$2/$name" || changed=yes
+        cmp -s "tests/$name" "$folder/$name" || changed=yes
     done
-    [ -z "$changed" ] && [ -d "$2/node_modules" ] && return
-    say "Installing the npm packages of $1/package.json"
-    rm -rf "$2"
-    mkdir -p "$2"
-    cp "$1/package-lock.json" "$2/"
+    [ -z "$changed" ] && [ -d "$folder/node_modules" ] && return
+    say "Installing the npm packages of tests/package.json in $folder"
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    cp tests/package-lock.json "$folder/"
     # package.json comes last: it marks a finished installation.
-    cp "$1/package.json" "$2/package.json.new"
-    (cd "$2" && mv package.json.new package.json && npm ci --ignore-scripts --no-audit --no-fund) ||
-        { rm -rf "$2"; exit 2; }
+    cp tests/package.json "$folder/package.json.new"
+    (cd "$folder" && mv package.json.new package.json &&
+        npm ci "$@" --ignore-scripts --no-audit --no-fund) || { rm -rf "$folder"; exit 2; }
 }
