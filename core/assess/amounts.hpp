@@ -38,7 +38,7 @@ template <typename Amount> using BitsOf = typename KindsOf<Amount>::Bits;
     return !a;
 }
 
-// Whether it holds for some person: what follows may be left out if it does not.
+// Whether it holds for some person: the work that depends on it may be skipped if it does not.
 [[nodiscard]] constexpr bool is_any(bool a) {
     return a;
 }
@@ -54,7 +54,7 @@ template <typename Amount> using BitsOf = typename KindsOf<Amount>::Bits;
     return a >= b;
 }
 
-// What is in one lane; of one person there is no other.
+// The value in one lane; one person has no other lane.
 [[nodiscard]] constexpr bool extract_lane(bool all, std::size_t) {
     return all;
 }

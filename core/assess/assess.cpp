@@ -1,5 +1,5 @@
-// Choices first: they tell what is asked of each person. Who made them all is decided with the rest
-// of the block, who left one open in every case that is possible.
+// Choices first: they tell what is asked of each person. Persons who made them all are decided with
+// the rest of the block; persons who left one open are decided in every possible case.
 #include "core/assess/assess.hpp"
 
 #include "core/assess/assessor.hpp"

@@ -64,7 +64,7 @@ struct Assessment {
 struct AssessOptions {
     // The day the check is made for; it changes cautions only, never a verdict.
     std::optional<CivilDate> as_of;
-    // Counted beside the facts: the assessment is then a what-if. Must outlive the call.
+    // Counted in addition to the facts: the assessment is then a what-if. Must outlive the call.
     const PlannedHours* planned = nullptr;
 };
 

@@ -2,7 +2,7 @@
 // are taken together, so that what it asks is looked up once for several of them.
 //
 // Use: internal to assess.cpp, which makes the choices; `Amount` says how many persons are decided
-// side by side. Promises: an answer does not depend on the rows beside it; nothing is allocated.
+// side by side. Promises: an answer does not depend on the other rows; nothing is allocated.
 // Limits: book and options must outlive it.
 #pragma once
 

@@ -2,7 +2,7 @@
 // cases are folded into one answer.
 //
 // Use: internal to assess.cpp. `read_choices` of a block; where one is open, `OpenChoices::assess`
-// decides. Promises: what all cases say is said, what they differ in is
+// decides. Promises: what all cases agree on is given, what they differ in is
 // unknown; a choice is missing if two cases that differ in it alone can differ in the verdict.
 // Nothing is allocated once the room for the cases is made. Limits: as assess.hpp tells.
 #pragma once

@@ -1,4 +1,4 @@
-// The events that cautions of an hours requirement hang on; rules/README.md describes each.
+// The events that trigger cautions of an hours requirement; rules/README.md describes each.
 #include "core/assess/hours.hpp"
 #include "core/assess/lanes.hpp"
 

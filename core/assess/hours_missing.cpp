@@ -15,7 +15,7 @@ namespace {
 
 constexpr ClassHours one_hundredth = ClassHours::from_hundredths(1);
 
-// How much a cell can still add to what is certain of it.
+// How much a cell can still add to its certain amount.
 template <typename Amount> Amount room_of(const IntervalOf<Amount>& hours) {
     return shortfall(hours.upper, hours.lower);
 }
@@ -24,7 +24,7 @@ template <typename Amount> auto is_below(const Amount& hours, ClassHours minimum
     return logical_not(is_at_least(hours, minimum));
 }
 
-// What a window's blank cells can still add, beside its sums.
+// A window's sums, and the hours that its blank cells can still add.
 template <typename Amount> struct Reach {
     SumOfHours<Amount> sum;
     // Blank cells whose year has a given total: they move a category but not the total.

@@ -201,7 +201,7 @@ template <> struct KindsOf<HoursLanes> {
     return happened.bits() & Lanes(static_cast<std::int32_t>(bits));
 }
 
-// Who is decided at once: several where one instruction serves them all.
+// The persons decided at once: several where one instruction serves them all.
 #if defined(__SSE2__) || defined(__ARM_NEON) || defined(__wasm_simd128__)
 using SideBySide = HoursLanes;
 #else

@@ -1,12 +1,12 @@
 // Hours a person plans to earn in the one year in which hours can still be earned: a what-if, never
 // a fact.
 //
-// Use: AssessOptions::planned makes the evaluator and the explanation count them beside the facts;
-// `can_plan_hours` and `cheapest_plan` are for the screen that asks for them. Promises: the facts
-// stay as they are, and an unknown amount stays unknown: a plan of 10 on a blank cell makes it
-// "10 or more". More planned hours never make a requirement less met, and the cheapest plan meets
-// the hours requirement. Limits: planned hours are registered ones only when they are earned and
-// registered; whoever shows an answer with a plan says so.
+// Use: AssessOptions::planned makes the evaluator and the explanation count them in addition to the
+// facts; `can_plan_hours` and `cheapest_plan` are for the screen that asks for them. Promises: the
+// facts stay as they are, and an unknown amount stays unknown: a plan of 10 on a blank cell makes
+// it "10 or more". More planned hours never make a requirement less met, and the cheapest plan
+// meets the hours requirement. Limits: planned hours are registered ones only when they are earned
+// and registered; code that shows an answer with a plan says so.
 #pragma once
 
 #include "core/assess/person_hours.hpp"

@@ -29,7 +29,7 @@ decide_proof(const rules::RuleBook& book, std::size_t node, const TruthOf& truth
 }
 
 // Calls `note(column, who)` for each unknown fact that could change an unknown formula by itself,
-// and of whom: those below branches that are still unknown, since each fact stands in one place
+// and of whom: those below branches that are still unknown, since each fact is used in one place
 // only. `who` are those to ask about.
 template <typename TruthOf, typename Mask, typename Note>
 void visit_proof_facts_that_matter(const rules::RuleBook& book, std::size_t node,

@@ -26,7 +26,7 @@ namespace zicha {
     return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-// 0 to 15, or -1 for what is no hexadecimal digit.
+// 0 to 15, or -1 if it is not a hexadecimal digit.
 [[nodiscard]] constexpr int hexadecimal(char c) {
     const char low = to_lower(c);
     return is_digit(c) ? c - '0' : low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;

@@ -1,4 +1,4 @@
-// One fact of one person, encoded in 32 bits so that a million of them stand in a column.
+// One fact of one person, encoded in 32 bits so that a column can hold a million of them.
 //
 // Use: made by a reader (cell_reader.hpp) or by the factories; read back by the accessor that fits
 // the column's kind. A blank cell is "not given": unknown, not zero.

@@ -9,7 +9,7 @@
 namespace zicha {
 namespace {
 
-// Longer records, and such as do not lie whole in one piece, are put together byte by byte.
+// Longer records, and records that are not whole in one piece, are put together byte by byte.
 constexpr std::size_t in_place_bytes = std::size_t{64} << 10U;
 
 bool starts_like_formula(std::string_view cell) {

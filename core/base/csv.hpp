@@ -8,7 +8,7 @@
 // any character. Lines count from 1. Promises: every record comes out, whatever is in it; a record
 // that is damaged or beyond the limits says so and is cut, so that memory stays bounded. Limits:
 // RecordLimits; the bytes are UTF-8 or any encoding in which quotes, separators and line ends are
-// bytes of their own. A quote inside an unquoted cell is taken as it stands.
+// bytes of their own. A quote inside an unquoted cell is taken as it is.
 #pragma once
 
 #include "core/base/record.hpp"
@@ -51,7 +51,7 @@ private:
 // = + - @ or a control character: such a cell gets an apostrophe in front. Always UTF-8.
 void append_csv_cell(std::string& out, std::string_view cell);
 
-// Whether append_csv_cell would write the cell as it stands.
+// Whether append_csv_cell would write the cell unchanged.
 [[nodiscard]] bool is_plain_csv_cell(std::string_view cell);
 
 } // namespace zicha

@@ -37,7 +37,7 @@ private:
     const ErrorKind* kind_;
 };
 
-// Where an error stands; only the members that apply are set.
+// Where an error is; only the members that apply are set.
 struct Place {
     std::string file;
     std::string pointer;  // JSON pointer into a rule file or an answers file

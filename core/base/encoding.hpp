@@ -2,10 +2,10 @@
 //
 // Use: `detect_encoding` on the start of a file, before anything is decoded; `is_utf8` on a cell;
 // `append_valid_utf8` where a text of unknown worth goes into output that must be UTF-8; the rest
-// is what those who cut or build UTF-8 need. Limits: two encodings are told apart, UTF-8 and
-// GB18030 (GBK is a part of it); decoding GB18030 is left to what the machine or the browser has.
-// In both encodings the bytes of quotes, separators and line ends never occur inside another
-// character, so that records can be counted before decoding.
+// is for code that cuts or builds UTF-8. Limits: two encodings are told apart, UTF-8 and GB18030
+// (GBK is a part of it); decoding GB18030 is left to what the machine or the browser has. In both
+// encodings the bytes of quotes, separators and line ends never occur inside another character, so
+// that records can be counted before decoding.
 #pragma once
 
 #include <cstddef>

@@ -185,7 +185,7 @@ Result<Json> read_json(std::string_view text, std::string_view file) {
         builder.report(codes::json_not_utf8, "");
         return builder.finish(false);
     }
-    // The parser would take a NUL for the end of the text and never look at what follows it.
+    // The parser would take a NUL for the end of the text and ignore everything after it.
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
         builder.report_syntax(nul + 1);
         return builder.finish(false);

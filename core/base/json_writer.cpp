@@ -5,7 +5,7 @@
 namespace zicha {
 namespace {
 
-// Of the character at the start, as it stands; 0 if it has to be written otherwise.
+// The length of the first character, written as it is; 0 if it has to be written otherwise.
 std::size_t plain_length(std::string_view text) {
     const auto byte = static_cast<unsigned char>(text.front());
     if (byte >= 0x80)

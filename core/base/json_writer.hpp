@@ -4,7 +4,7 @@
 // be given with its key. A number is the text it is written as, so that 3.34 stays 3.34. An array
 // or object may be ended by another writer than the one that began it; that one is told that it
 // `goes_on`. Promises: strings are escaped, and bytes that are not UTF-8 become U+FFFD. Limits: it
-// does not check that what was begun is ended, or that an object's values have keys.
+// does not check that everything that was begun is ended, or that an object's values have keys.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ void append_json_string(std::string& out, std::string_view text);
 
 class JsonWriter {
 public:
-    // What stands between values: "," and ":" for programs, ", " and ": " for people.
+    // The separators between values: "," and ":" for programs, ", " and ": " for people.
     enum class Spacing : std::uint8_t { compact, spaced };
 
     explicit JsonWriter(std::string& out, Spacing spacing = Spacing::compact)

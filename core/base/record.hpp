@@ -1,9 +1,9 @@
 // One record of a table: its cells, the row where it is found, and what is wrong with it.
 //
-// Use: whoever reads a table fills it: `start`, then `append` and `end_cell` for each cell, `end`;
-// CsvParser leaves a record of text where it lies, if it can. Whoever takes it reads the cells,
-// which are blank beyond the last. Promises: within RecordLimits; what is beyond them is cut, and
-// told by `fault`. Nothing is allocated once a record has grown to the size of its table's rows.
+// Use: the reader of a table fills it: `start`, then `append` and `end_cell` for each cell, `end`;
+// CsvParser leaves a record of text where it lies, if it can. The receiver reads the cells, which
+// are blank beyond the last. Promises: within RecordLimits; anything beyond them is cut, and
+// `fault` tells so. Nothing is allocated once a record has grown to the size of its table's rows.
 // Limits: a record that lies in bytes is good as long as these are.
 #pragma once
 

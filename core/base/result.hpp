@@ -1,11 +1,12 @@
 // What a reader gives: a value, or the problems for which there is none.
 //
 // Use: `if (reading)`, then `*reading`; `problems()` to be told in any case. A reader that takes
-// what it can and leaves the rest out gives a value and the problems beside it; its header says so,
-// and who wants all or nothing asks whether `problems()` is empty. Promises: without a value there
-// is a problem. Limits: a function that makes nothing gives a std::optional<Diagnostic>. So does
-// facts::CellReading, which is one beside a Cell: a roster has some thirty cells a row, and a list
-// of problems for each would cost what reading them costs.
+// what it can and leaves the rest out gives a value together with the problems. Its header says so,
+// and callers that want all or nothing check whether `problems()` is empty. Promises: without a
+// value there is a problem. Limits: a function that makes nothing gives a
+// std::optional<Diagnostic>. So does facts::CellReading, which holds one together with a Cell: a
+// roster has some thirty cells a row, and a list of problems for each would cost what reading them
+// costs.
 #pragma once
 
 #include "core/base/diagnostic.hpp"

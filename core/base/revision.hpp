@@ -1,8 +1,8 @@
-// How whoever depends on a thing learns that it has changed.
+// How the code that depends on a thing learns that it has changed.
 //
-// Use: what can change has a Revision and raises it with each change; whoever depends on it keeps a
-// Seen, and asks it whether there is news. Several things together have the sum of their revisions:
-// since none ever falls, the sum differs as soon as one of them has changed.
+// Use: a thing that can change has a Revision and raises it with each change. Code that depends on
+// it keeps a Seen, and asks it whether there is news. Several things together have the sum of their
+// revisions: since none ever falls, the sum differs as soon as one of them has changed.
 // Limits: tells that something changed, not what. A part that is reset keeps its revision and
 // raises it; starting again at the first would hide the change.
 #pragma once

@@ -1,8 +1,8 @@
 // Any file of rules/, whatever its kind: what it is, and every problem in it.
 //
-// Use: `read_any_file` for those who list, validate or pack files without using what is in them.
-// Limits: rule files are read and their examples run; what is said across files (that a notice's
-// edition of rules exists) is not looked at.
+// Use: `read_any_file` for callers that list, validate or pack files without using their content.
+// Limits: rule files are read and their examples run; relations between files (that a notice's
+// edition of rules exists) are not checked.
 #pragma once
 
 #include "core/base/calendar.hpp"

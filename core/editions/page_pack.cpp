@@ -18,7 +18,7 @@ constexpr std::string_view data_begin = "<script type=\"application/json\" data-
 constexpr std::string_view script_end = "</script>\n";
 constexpr std::string_view needed_kind = "rules";
 
-// Where the data stands in the page: from the first block to the payload.
+// Where the data is in the page: from the first block to the payload.
 struct DataRegion {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -36,7 +36,7 @@ public:
     void report(Code code, std::string part);
 
 private:
-    // Where the part stands, if it does so once.
+    // Where the part is, if it occurs exactly once.
     [[nodiscard]] std::size_t only(std::string_view part);
 
     std::string_view page_;
@@ -120,7 +120,7 @@ void report_duplicates(PageReader& reader, Code code, std::span<const PageData> 
             }
 }
 
-// Leaves out the space between tokens. `<` stands only in strings, where the escape means the same.
+// Leaves out the space between tokens. `<` occurs only in strings, where the escape means the same.
 std::string safe_json(std::string_view json) {
     if (json.starts_with(byte_order_mark))
         json.remove_prefix(byte_order_mark.size());

@@ -6,7 +6,7 @@
 // Promises: the scripts, and with them the page's Content-Security-Policy, stay as they are. The
 // result is what the build's own packer makes of the same data, byte for byte; its build hash names
 // the program, so it stays too, and rules are told apart by their own hash. Limits: a page as the
-// build or "save offline copy" writes it; what a browser has rewritten is refused.
+// build or "save offline copy" writes it; a page that a browser has rewritten is refused.
 #pragma once
 
 #include "core/base/diagnostic.hpp"
@@ -18,7 +18,7 @@
 
 namespace zicha::editions {
 
-// One file of data that stands in the page.
+// One file of data in the page.
 struct PageData {
     std::string kind; // "rules"
     std::string id;   // "jiaxing-2025"
@@ -28,7 +28,7 @@ struct PageData {
 struct PagePacking {
     std::string page;               // empty if there is a problem
     std::vector<PageData> kept;     // of the other kinds
-    std::vector<PageData> replaced; // what stood there before, of the kinds that were given
+    std::vector<PageData> replaced; // the data there before, of the kinds that were given
     std::vector<Diagnostic> problems;
 };
 

@@ -16,7 +16,7 @@ void RosterDiff::take(const Record& record) {
     after_.take(record);
 }
 
-// Both give the same rows out: what a rule file says moves no record.
+// Both give out the same rows: no rule file moves a record.
 void RosterDiff::flush() {
     before_.check.flush();
     after_.check.flush();

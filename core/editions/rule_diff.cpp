@@ -54,7 +54,7 @@ std::vector<RuleChange> compare_rules(const rules::RuleBook& before, const rules
     compare_ambiguities(both_books);
     compare_examples(both_books);
     std::vector<RuleChange> changes = both_books.take();
-    // The codes stand in the order in which they bear on an answer.
+    // The codes are in the order in which they bear on an answer.
     std::stable_sort(changes.begin(), changes.end(),
                      [](const RuleChange& a, const RuleChange& b) { return a.code < b.code; });
     return changes;

@@ -1,11 +1,11 @@
-// Two editions of rules, compared: what changed, in plain words, what changes verdicts first.
+// Two editions of rules, compared: the changes in plain words, those that affect verdicts first.
 //
 // Use: `compare_rules(before, after)`; `rule_change_sentence` writes one change for a person,
 // rule_diff_text.hpp all of them. `code`, `where` and the order are stable; the words are not.
 // Promises: every difference that anyone could notice is told, and nothing else: two files that
 // differ in spacing alone, or in the order of things that have no order, give no change. Swapping
-// the editions swaps `before` and `after` of every change. Things are the same in both editions if
-// their ids are. Limits: a renamed id is one thing removed and one added.
+// the editions swaps `before` and `after` of every change. Items with the same id count as the same
+// item. Limits: a renamed id is one thing removed and one added.
 #pragma once
 
 #include "core/base/text.hpp"
@@ -43,7 +43,7 @@ struct RuleChange {
 [[nodiscard]] Bearing bearing_of(RuleChangeCode code);
 [[nodiscard]] std::string_view bearing_name(Bearing bearing); // "decision"
 
-// What stood before or stands after, in `language`; in the other one if the change is only there.
+// The text before or after, in `language`; in the other language if only that one changed.
 [[nodiscard]] std::optional<std::string> words_before(const RuleChange& change, Language language);
 [[nodiscard]] std::optional<std::string> words_after(const RuleChange& change, Language language);
 

@@ -140,7 +140,7 @@ private:
     std::size_t requirement_after_;
     Facet facet_;
     std::vector<SharedChoice> choices_;
-    std::vector<std::size_t> values_; // of the combination being looked at
+    std::vector<std::size_t> values_; // of the current combination
     std::vector<CaseGroup> groups_;
     std::vector<std::pair<MaybeCompared, MaybeCompared>> changes_;
     std::map<std::pair<const rules::Case*, const rules::Case*>, std::size_t> known_;

@@ -21,7 +21,7 @@ struct Id {
     std::string id;
 };
 
-// The table of hours stands among the facts as one.
+// The table of hours counts as one fact.
 std::vector<Id> fact_order(const rules::RuleBook& book) {
     std::vector<Id> order;
     for (std::size_t column = 0; column < book.columns.size(); ++column) {

@@ -1,4 +1,4 @@
-// What is pointed out beside an answer: cautions, and clauses that are open.
+// The notes that come with an answer: cautions, and open clauses.
 #include "core/editions/rule_diff_parts.hpp"
 
 namespace zicha::editions {

@@ -17,7 +17,7 @@
 
 namespace zicha::editions {
 
-// What is compared, beside the words it is told in. Equal keys are no change.
+// The key that is compared, and the words it is told in. Equal keys are no change.
 struct Compared {
     std::string key;
     LocalText words;

@@ -82,7 +82,7 @@ void compare_readings(RuleComparison& books, const std::string& where, const Loc
     const std::vector<NamedReading> before = readings_of(books.before, was);
     const std::vector<NamedReading> after = readings_of(books.after, is);
     pair_by_id(before, after, [&](const NamedReading* one, const NamedReading* other) {
-        // The words of the clause are compared where it stands.
+        // The words of the clause itself are compared elsewhere.
         const auto exists = [](const NamedReading& reading) { return Compared{"", reading.words}; };
         books.tell(RuleChangeCode::plan_reading, where + "/readings", name,
                    compared_if(one, exists), compared_if(other, exists));

@@ -2,7 +2,7 @@
 //
 // Use: internal to rule_diff*.cpp and roster_diff.cpp. `word` and `fill_word` give them in one
 // language, `in_each_language` makes a LocalText of anything that can be said in either.
-// They stand apart from text.hpp's catalogue because the page, which compares nothing, would carry
+// They are kept out of text.hpp's catalogue because the page, which compares nothing, would carry
 // them.
 #pragma once
 
@@ -37,7 +37,7 @@ template <typename Words> [[nodiscard]] LocalText in_each_language(Words words) 
 [[nodiscard]] LocalText joined(const std::vector<LocalText>& parts, DiffWord between);
 [[nodiscard]] LocalText listed(const std::vector<std::string>& words);
 
-// What stands in a book, in words.
+// Parts of a book, in words.
 [[nodiscard]] LocalText window_words(const rules::RuleBook& book, const rules::Window& window);
 [[nodiscard]] LocalText citation_words(const rules::RuleBook& book,
                                        const rules::Citations& citations);

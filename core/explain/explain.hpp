@@ -67,7 +67,7 @@ struct WayView {
     bool is_open = false;     // false: `text` says why it is closed
     bool is_cheapest = false; // and the other way is not equally cheap
     ClassHours hours;
-    std::vector<Figure> figures; // what counts for certain now, beside the path's minima
+    std::vector<Figure> figures; // the certain hours now, next to the path's minima
     std::string text;
 };
 

@@ -18,7 +18,7 @@ struct RequirementChange {
     std::string label;
     assess::RequirementValue before = assess::RequirementValue::not_asked;
     assess::RequirementValue after = assess::RequirementValue::not_asked;
-    std::string why; // as things stand after
+    std::string why; // for the value after
 };
 
 [[nodiscard]] std::optional<RequirementChange>

@@ -94,7 +94,7 @@ std::string caution_words(const rules::RuleBook& book, const assess::Assessment&
 
 std::string error_words(const Diagnostic& error, Language language) {
     Diagnostic in_row = error;
-    in_row.place.file.clear(); // the row itself says where it stands
+    in_row.place.file.clear(); // the row itself says where it is
     in_row.place.row = 0;
     return located_sentence(in_row, language);
 }

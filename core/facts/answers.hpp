@@ -33,7 +33,7 @@ public:
 
     [[nodiscard]] const std::string& text(std::size_t column) const;
     [[nodiscard]] Provenance provenance(std::size_t column) const;
-    // Blank where the text is wrong: what cannot be read decides nothing.
+    // Blank where the text is wrong: an unreadable cell decides nothing.
     [[nodiscard]] std::span<const Cell> cells() const { return cells_; }
     // The error of that cell, whether its own or its year's.
     [[nodiscard]] const Diagnostic* problem(std::size_t column) const;
@@ -67,8 +67,8 @@ struct SavedAnswers {
 };
 
 // A saved draft of any version so far. Facts this edition does not know, and other rules than
-// these, are reported; what can be read is given all the same, for the caller to use or to leave.
-// Wrong cells are in the answers.
+// these, are reported; everything that can be read is given all the same, for the caller to use or
+// to leave. Wrong cells are in the answers.
 [[nodiscard]] Result<SavedAnswers> read_saved_answers(const rules::RuleBook& book,
                                                       std::string_view json, std::string_view file);
 

@@ -17,7 +17,7 @@ namespace zicha::facts {
 
 // {"format":"zicha-answers/2","rules":{"id":ID,"edition":DATE},"saved":DATE or "",
 //  "facts":{column id:{"value":TEXT,"from":"typed"|"file"|"assumed"}}}
-// A value "" is the answer "I don't know"; a fact that was not answered does not stand there.
+// A value "" is the answer "I don't know"; a fact that was not answered is left out.
 inline constexpr std::string_view draft_format = "zicha-answers/2";
 
 // Brings `root` to the present version. The problem has no file in its place; its sentence names

@@ -118,7 +118,8 @@ private:
         out_.refused.push_back(std::move(found));
     }
 
-    // A roster's headings: their figures stand below where several are side by side, else beside.
+    // A roster's headings: their figures are below them if several are side by side, else to the
+    // right.
     bool take_named_facts(View& view) {
         std::size_t rows_with_one = 0;
         std::size_t most = 0;
@@ -180,7 +181,8 @@ private:
         return best;
     }
 
-    // The row above the years that names the most places; of several the last, next to the figures.
+    // The row above the years that names the most places; if several do, the last, next to the
+    // figures.
     static std::optional<std::size_t> row_of_places(const View& view,
                                                     std::optional<std::size_t> year_cell) {
         std::optional<std::size_t> best;

@@ -1,13 +1,14 @@
 // A pasted table of hours → a proposal of what would be filled in from which cell. Nothing is
-// changed: whoever shows the proposal asks first.
+// changed: the code that shows the proposal asks first.
 //
 // Use: `read_pasted_table(book, text, context)`. Years may run down or across; headings in any
-// words of the rule file; a roster's headings ("2023公需") with the figures below or beside them;
-// text around the table, rows and columns of sums, and what is not hours are left aside. Without
-// headings the order of the years asked for, and of the categories, is assumed and said; a block
-// that is pasted into a field fills from that field on, as in a spreadsheet. Promises: a fact is
-// proposed once; a cell that cannot be read, and one that comes again, stands in `refused` with its
-// place. Blank cells, and strokes for nothing, propose nothing. Limits: PasteLimits; one person.
+// words of the rule file; a roster's headings ("2023公需") with the figures below or next to them;
+// text around the table, rows and columns of sums, and anything that is not hours are ignored.
+// Without headings the order of the years asked for, and of the categories, is assumed and said; a
+// block that is pasted into a field fills from that field on, as in a spreadsheet. Promises: a fact
+// is proposed once; a cell that cannot be read, and one that repeats a fact, is in `refused` with
+// its place. Blank cells, and strokes for nothing, propose nothing. Limits: PasteLimits; one
+// person.
 #pragma once
 
 #include "core/base/diagnostic.hpp"
@@ -22,7 +23,7 @@
 
 namespace zicha::facts {
 
-// What the form is at.
+// The state of the form.
 struct PasteContext {
     std::size_t first_year = 0;       // that is asked for, as an index
     std::size_t years = 0;            // how many are

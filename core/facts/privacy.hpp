@@ -3,7 +3,7 @@
 // Use: `looks_private` on one cell; `masked` for what may be shown of it.
 // Limits: a whole cell is judged, never a part of a longer text. 18 characters of identity card (17
 // digits and a digit or X) and 11-digit mobile numbers of the mainland, with or without +86, spaces
-// and hyphens. Check digits and birth dates are not looked at: a mistyped number is private too.
+// and hyphens. Check digits and birth dates are not checked: a mistyped number is private too.
 #pragma once
 
 #include <string>

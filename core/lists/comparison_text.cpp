@@ -39,7 +39,7 @@ std::string fact_words(const rules::RuleBook& book, const ComparedPerson& person
     return words;
 }
 
-// A row that could not be matched says which check it stands in.
+// A row that could not be matched says which check it is in.
 std::string who(const ComparedPerson& person, Language language) {
     const bool is_after = person.row_after > 0;
     const std::int64_t row = is_after ? person.row_after : person.row_before;

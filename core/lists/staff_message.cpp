@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view csv_line_end = "\r\n";
 
-// The rule book's own sentence on a requirement says what is looked at, not how it went.
+// The rule book's own sentence on a requirement says what is checked, not the result.
 constexpr std::string_view finding_of_case = "case.applies";
 
 class MessageWriter {
@@ -71,7 +71,8 @@ private:
             put(text(words::staff_nothing, language_));
     }
 
-    // What is met or not asked needs no word; what is unknown is asked for by the facts it needs.
+    // A requirement that is met or not asked needs no word; an unknown one is covered by the facts
+    // it needs.
     void write_requirement(const explain::RequirementView& view) {
         const bool is_open =
             view.value == assess::RequirementValue::unknown && explanation_.missing.empty();
@@ -96,7 +97,7 @@ private:
         sentences += more;
     }
 
-    // Facts that are found in the same place stand together.
+    // Facts that are found in the same place are listed together.
     void write_missing() {
         const std::vector<explain::MissingView>& missing = explanation_.missing;
         if (missing.empty())

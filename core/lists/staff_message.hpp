@@ -3,9 +3,9 @@
 //
 // Use: `staff_message(book, row, explanation, language)`; a whole list by `append_messages_heading`
 // once and `append_message` for each row, as text with a block a person or as CSV with a row a
-// person. Promises: who has nothing to do is told so in one sentence; every message ends with what
-// a self-check is and the edition of the rules. Limits: `explanation` is the row's own, in the same
-// language; ids and names are masked already (decided_row.hpp).
+// person. Promises: a person with nothing to do is told so in one sentence; every message ends with
+// what a self-check is and the edition of the rules. Limits: `explanation` is the row's own, in the
+// same language; ids and names are masked already (decided_row.hpp).
 #pragma once
 
 #include "core/explain/explain.hpp"

@@ -2,7 +2,7 @@
 //
 // Use: `add` every row with its explanation, in one language; `questions()` has them in the rule
 // file's order, `question_lines` as a list to print, copy or send. Promises: memory does not grow
-// with the roster; of the persons the first `most_named` are kept by name.
+// with the roster; the first `most_named` persons are kept by name.
 #pragma once
 
 #include "core/explain/explain.hpp"

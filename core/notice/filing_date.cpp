@@ -51,7 +51,7 @@ int number(std::string_view text, std::size_t least, std::size_t most) {
     return value;
 }
 
-// What stands behind a date's year, month and day.
+// The characters after a date's year, month and day.
 struct DateMarks {
     std::string_view year;
     std::string_view month;

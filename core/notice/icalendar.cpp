@@ -17,8 +17,8 @@ std::string basic_date(CivilDate date) {
     return digits;
 }
 
-// RFC 5545, 3.3.11: what would end a value or a line is escaped; other control characters may not
-// stand in a text at all.
+// RFC 5545, 3.3.11: characters that would end a value or a line are escaped; other control
+// characters may not occur in a text at all.
 std::string escaped(std::string_view text) {
     std::string result;
     for (const char c : text) {

@@ -22,7 +22,7 @@ struct PlanLimits {
 struct PlanColumn {
     std::string id;
     LocalText label;
-    LocalText about; // what belongs into it
+    LocalText about; // what goes into it
     bool required = false;
 };
 
@@ -39,7 +39,7 @@ struct ReviewPlan {
     rules::Citations citations;
 };
 
-// Indexes of the rows, in their order, in which each word of `query` stands in some cell; all rows
+// Indexes of the rows, in their order, in which each word of `query` occurs in some cell; all rows
 // for a blank query. Width, case and spaces within cells do not matter.
 [[nodiscard]] std::vector<std::size_t> find_plan_rows(const ReviewPlan& plan,
                                                       std::string_view query);

@@ -1,7 +1,7 @@
 // The columns of a table of courses: one row a course.
 //
-// Use: `read_course_headings`, then its members are the columns. Limits: of several headings of one
-// column the first in the list is used; other columns are not read.
+// Use: `read_course_headings`, then its members are the columns. Limits: if several headings name
+// one column, the first in the list is used; other columns are not read.
 #pragma once
 
 #include "core/base/diagnostic.hpp"

@@ -57,7 +57,7 @@ bool holds(const std::vector<std::string>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// A category by its id, its label, or what its columns' headings say beside the year.
+// A category by its id, its label, or the words of its columns' headings without the year.
 bool is_category(const rules::RuleBook& book, std::size_t category, const std::string& word) {
     const rules::Category& known = book.hours.categories[category];
     if (word == known.id || word == normalised_word(known.label.zh) ||

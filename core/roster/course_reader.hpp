@@ -1,8 +1,8 @@
 // A table of courses (contract: "Courses, long form"), read as a whole before any row is decided.
 //
 // Use: `take` all of its records, the headings first, then `finish`; `problems` refuses the table,
-// each naming its row; `notices` are said once. `course_separator` finds out how the cells of a
-// table in text are separated. Promises: only registered hours count; what
+// each naming its row; `notices` are said once. `course_separator` detects how the cells of a table
+// in text are separated. Promises: only registered hours count; what
 // counts is decided by the row alone, in any order of rows. Limits: UTF-8; the first
 // `most_problems` are kept.
 #pragma once

@@ -1,9 +1,9 @@
 // Hours of single courses, summed for each person and year.
 //
 // Use: a CourseReader (course_reader.hpp) fills it; RosterCheck calls `replace` for each person it
-// reads; `unclaimed` then names those whom no roster knows. The sums of a year stand in place of
-// all that the roster says of that year's hours; a category without a course is unknown. Limits:
-// memory grows with the persons and by 16 bytes a course.
+// reads; `unclaimed` then names the persons that are in no roster. The sums of a year replace
+// everything that the roster says of that year's hours; a category without a course is unknown.
+// Limits: memory grows with the persons and by 16 bytes a course.
 #pragma once
 
 #include "core/base/cell.hpp"

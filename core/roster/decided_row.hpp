@@ -1,4 +1,4 @@
-// A decided row by itself, for those who go on working with it: lists, comparisons, the page.
+// A decided row by itself, for code that works on it further: lists, comparisons, the page.
 //
 // Use: as the sink of a RosterCheck, DecidedRows gives every row to a function; `decided_row` makes
 // one of a block's rows. Promises: what looks like a private number is masked in its labels.

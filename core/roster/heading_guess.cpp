@@ -38,7 +38,7 @@ bool is_taken(std::span<const RosterColumn> columns, HeadingMeaning meaning) {
     });
 }
 
-// Of several headings that look like one thing the one with the most to say for it, if there is
+// If several headings look like one thing, the one with the most text to support it, if there is
 // one.
 bool is_the_likeliest(const std::vector<std::optional<LikelyMeaning>>& all, std::size_t at) {
     for (std::size_t other = 0; other < all.size(); ++other)

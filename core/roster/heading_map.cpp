@@ -47,7 +47,7 @@ private:
         problems_.push_back(std::move(problem));
     }
 
-    // What is no map at all gives one sentence.
+    // A file that is not a map at all gives one sentence.
     void read_document(const Json& root) {
         const Json* format = root.find("format");
         const bool has_format = format != nullptr && format->kind == JsonKind::string;

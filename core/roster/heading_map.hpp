@@ -43,7 +43,7 @@ class HeadingMap {
 public:
     static constexpr std::size_t most_headings = 1000;
 
-    // Takes the place of what was set for this heading, and takes the fact or label from another
+    // Replaces the meaning that was set for this heading, and takes the fact or label from another
     // one that had it. Ignored once there are too many, or if the heading is blank.
     void set(std::string_view heading, HeadingMeaning meaning);
     void forget(std::string_view heading);
@@ -65,7 +65,7 @@ private:
 
 // What a fact or label is called in such a file: its id.
 [[nodiscard]] const std::string& meaning_id(const rules::RuleBook& book, HeadingMeaning meaning);
-// What it is called in a roster: "2023公需"; blank for what is passed through or dropped.
+// What it is called in a roster: "2023公需"; blank for a column that is passed through or dropped.
 [[nodiscard]] std::string meaning_heading(const rules::RuleBook& book, HeadingMeaning meaning,
                                           Language language);
 

@@ -153,7 +153,7 @@ YearInHeading HeadingWords::year_in(std::string_view word) const {
 }
 
 // A category's word wins over the total's ("公需总学时"); whatever else is equally long names
-// nothing, nor does a category beside the assessment.
+// nothing, nor does a category together with the assessment.
 std::optional<LikelyMeaning> HeadingWords::of_year(std::string_view word, std::size_t year) const {
     const rules::HoursTable& table = book_.hours;
     const std::size_t total = table.categories.size();
@@ -180,7 +180,7 @@ std::optional<LikelyMeaning> HeadingWords::of_year(std::string_view word, std::s
 }
 
 // Two Chinese characters of a synonym, three of a sentence; of letters more, since a few of them
-// stand together in many words.
+// occur together in many words.
 bool HeadingWords::may_speak(std::string_view piece, std::size_t tier) const {
     if (!is_ascii(piece))
         return character_starts(piece).size() > (tier == 0 ? 2U : 3U);

@@ -57,7 +57,7 @@ private:
 
     const rules::RuleBook& book_;
     std::vector<std::vector<std::string>> places_; // words of each column of a year
-    std::vector<std::string> after_year_; // characters that stand behind a year in the rule file
+    std::vector<std::string> after_year_;          // characters that follow a year in the rule file
     std::vector<Candidate> candidates_;
 };
 

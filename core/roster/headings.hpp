@@ -3,8 +3,8 @@
 //
 // Use: `read_headings(book, header record, headings to drop, map)`; `fact_named` for a fact that a
 // person names by its heading. What a person's map says of a heading wins over the rule file's
-// synonyms; an identity column is left out whatever it says. Limits: of several headings of one
-// fact the one that the rule file lists first is used. Headings are compared as normalised_word
+// synonyms; an identity column is left out whatever it says. Limits: if several headings name one
+// fact, the one that the rule file lists first is used. Headings are compared as normalised_word
 // makes them.
 #pragma once
 

@@ -1,5 +1,5 @@
-// A roster that stays: its records, and of each row what was decided, for those who look through
-// it, correct a cell, and take it away again.
+// A roster that stays: its records and the result of each row, for callers that browse it, correct
+// a cell, and write it out again.
 //
 // Use: survey its start and construct; put its records into `store()` as they come, `finish`;
 // `decide` a piece at a time until `is_decided`. Then `row` for what a list shows, `record` for the
@@ -75,12 +75,12 @@ public:
     [[nodiscard]] const KeptRow& row(std::size_t index) const { return rows_[index]; }
     [[nodiscard]] const std::vector<std::string>& units() const { return units_; } // 0: none
     [[nodiscard]] const std::array<std::int64_t, verdicts>& tally() const { return tally_; }
-    // For each fact in how many rows it is missing.
+    // For each fact, the number of rows in which it is missing.
     [[nodiscard]] const std::array<std::uint32_t, rules::RuleBookLimits::columns>&
     missing_tally() const {
         return missing_tally_;
     }
-    // For each unit how many rows it has.
+    // For each unit, its number of rows.
     [[nodiscard]] const std::vector<std::uint32_t>& unit_tally() const { return unit_tally_; }
     [[nodiscard]] std::size_t corrected() const { return corrections_.size(); }
 

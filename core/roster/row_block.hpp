@@ -1,5 +1,5 @@
 // Rows of a roster between being parsed and being used: a few dozen are read, then decided all at
-// once, and stand here until the next ones come.
+// once, and stay here until the next ones come.
 //
 // Use: parse into `next_record()`, `read` it, change its cells if they are to be others, `keep` it;
 // once `is_full()`, or before the bytes go that the records lie in, `decide()`, use each row below

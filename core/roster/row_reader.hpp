@@ -1,9 +1,9 @@
 // One record of a roster → the facts it gives, or the reason why it cannot be read.
 //
-// Use: made once from the survey; `read` for each record, then `cells()`. What the rule book says
-// of each column's words is laid out beforehand, so that a cell as most people write it is read
-// where it lies; anything else goes to `read_cell`, which alone knows all spellings. Both give the
-// same, and nothing is allocated for a row without an error.
+// Use: made once from the survey; `read` for each record, then `cells()`. The rule book's words for
+// each column are laid out beforehand, so that a cell as most people write it is read where it
+// lies; anything else goes to `read_cell`, which alone knows all spellings. Both give the same, and
+// nothing is allocated for a row without an error.
 // Limits: book and survey must outlive the reader.
 #pragma once
 
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::span<const Cell> cells() const { return cells_; }
     // For what takes the place of the roster's own, before the row is decided.
     [[nodiscard]] std::span<Cell> cells_to_change() { return cells_; }
-    // Every cell that is kept can be written as it stands: it needs no quotes, and hides nothing.
+    // Every cell that is kept can be written unchanged: it needs no quotes, and hides nothing.
     [[nodiscard]] bool is_plain() const { return is_plain_; }
 
 private:

@@ -1,4 +1,4 @@
-// The start of a roster: enough to find out its encoding, its separator and its private columns.
+// The start of a roster: enough to detect its encoding, its separator and its private columns.
 //
 // Use: `feed` pieces of text, or `add` the records of a sheet, until it `is_enough` or the roster
 // ends; then `set_whole` if that is all there is, and survey the sample. What it holds is the

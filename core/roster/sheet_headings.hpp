@@ -1,4 +1,4 @@
-// What a table's headings are, for those who look for its row of headings in a sheet.
+// What a table's headings are, for code that looks for its row of headings in a sheet.
 //
 // Use: `roster_sheet_headings(book, map)`, or course_headings.hpp's for courses. Limits: the rule
 // book and the map must outlive them.

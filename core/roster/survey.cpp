@@ -125,7 +125,7 @@ PrivateColumns counted_in_rows(std::span<const Record> rows, std::size_t columns
     return counts;
 }
 
-// `counted(columns)` looks at the records below the headings.
+// `counted(columns)` reads the records below the headings.
 template <typename Counted>
 void survey_table(const rules::RuleBook& book, const Record& header, const SurveyOptions& options,
                   const Counted& counted, RosterSurvey& survey) {

@@ -1,4 +1,4 @@
-// What a roster is like, found out from its start before any row is decided.
+// The form of a roster, detected from its start before any row is decided.
 //
 // Use: `survey_roster(book, sample, options)`, or the start of its text in UTF-8 in place of a
 // sample; a survey with problems refuses the roster, its notices are said once. `read_preset` reads
@@ -29,7 +29,7 @@ struct Preset {
 [[nodiscard]] Result<Preset> read_preset(const rules::RuleBook& book, std::string_view assignment);
 
 struct SurveyOptions {
-    std::optional<char> separator; // found out if not given
+    std::optional<char> separator; // detected if not given
     std::vector<std::string> drop;
     std::vector<Preset> presets;
     const HeadingMap* map = nullptr;  // what a person decided; must outlive the call
@@ -52,7 +52,7 @@ struct RosterSurvey {
 class RosterLayout {
 public:
     // Adds the columns of a roster that are not there yet; those to be dropped are left out.
-    // Columns of one fact are the same, whatever their heading; the first roster's heading stands.
+    // Columns of one fact are the same, whatever their heading; the first roster's heading is used.
     void add(const RosterSurvey& survey);
     [[nodiscard]] const std::vector<RosterColumn>& columns() const { return columns_; }
     // For each of them the roster's column, or none.

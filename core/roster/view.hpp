@@ -1,4 +1,4 @@
-// Which rows of a kept roster are looked at, and in which order.
+// Which rows of a kept roster are shown, and in which order.
 //
 // Use: construct with what is asked; `step` a number of rows at a time until it is done; `shown`
 // are the indexes of the rows. Promises: rows that are equal in what is sorted by stay in the

@@ -1,4 +1,4 @@
-// What a rule file has pointed out beside an answer: cautions, and clauses that are open.
+// The notes that a rule file adds to an answer: cautions, and open clauses.
 //
 // Use: parts of RuleBook (rule_book.hpp), whose requirements and ambiguities are meant by the
 // indexes here.
@@ -16,7 +16,7 @@
 
 namespace zicha::rules {
 
-// The events a caution can hang on; the closed list rules/README.md explains.
+// The events that can trigger a caution; rules/README.md explains this closed list.
 enum class Trigger : std::uint8_t {
     always,                   // the requirement is asked
     total_exceeds_parts,      // {hours}

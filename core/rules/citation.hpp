@@ -1,6 +1,6 @@
 // Where a figure or a sentence of a rule file comes from, and how it is known.
 //
-// Use: the readers of all kinds of rule files fill these; whoever shows a sentence shows its
+// Use: the readers of all kinds of rule files fill these; code that shows a sentence shows its
 // citations with it. `Citation::source` is an index into the sources of the same file.
 #pragma once
 

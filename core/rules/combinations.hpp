@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::size_t count() const { return count_; }
 
     [[nodiscard]] Combination number_of(const ChoiceValues& values) const;
-    // The number of a combination that goes on with a choice of so many values; for who reads
+    // The number of a combination that goes on with a choice of so many values; for code that reads
     // choice by choice.
     [[nodiscard]] static constexpr Combination longer(Combination number, unsigned values,
                                                       unsigned value) {

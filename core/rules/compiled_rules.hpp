@@ -24,8 +24,8 @@ struct CompiledRules {
     ByRequirement<std::uint8_t> case_of; // [requirement][combination]
     ByRequirement<std::uint8_t> alike;   // [requirement][case]: the first that asks the very same
 
-    // cautions_of[requirement][combination]: bit set of the cautions that may hang on it;
-    // cautions_on[trigger]: of those that hang on this event.
+    // cautions_of[requirement][combination]: bit set of the cautions that are possible there;
+    // cautions_on[trigger]: of those that this event triggers.
     ByRequirement<std::uint32_t> cautions_of;
     std::array<std::uint32_t, static_cast<std::size_t>(Trigger::count)> cautions_on{};
 

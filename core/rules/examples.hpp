@@ -1,8 +1,7 @@
 // The persons inside a rule file, each with the answer its author expects.
 //
 // Use: RuleBook::examples. rule_book.hpp only names the type, so that nothing that decides a person
-// can look at them; `check_examples` (core/explain) decides them, templates and comparisons show
-// them.
+// can read them; `check_examples` (core/explain) decides them, templates and comparisons show them.
 #pragma once
 
 #include "core/base/json.hpp"

@@ -1,4 +1,4 @@
-// What a rule file asks of a person: facts, the table of hours among them, and the labels beside
+// What a rule file asks of a person: facts, the table of hours among them, and the labels next to
 // them.
 //
 // Use: parts of RuleBook (rule_book.hpp). Each fact is one column of a roster.

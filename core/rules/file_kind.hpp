@@ -1,8 +1,8 @@
-// The kinds of files that rules/ holds. Which one a file is stands in the file itself, as its
-// "format"; its name decides nothing.
+// The kinds of files that rules/ holds. The file itself says which kind it is, as its "format"; its
+// name decides nothing.
 //
-// Use: `kind_of_file` before choosing a reader. In the page a file stands in a script element whose
-// attribute is "data-" and the kind's name, so that whoever re-packs a page needs no other list.
+// Use: `kind_of_file` before choosing a reader. In the page a file is in a script element whose
+// attribute is "data-" and the kind's name, so that code that re-packs a page needs no other list.
 #pragma once
 
 #include <cstdint>

@@ -45,7 +45,7 @@ struct Case {
     Citations citations;
 };
 
-// A yes/no formula over facts, each fact used once; a node's children stand behind one another.
+// A yes/no formula over facts, each fact used once; a node's children follow one another.
 struct ProofNode {
     enum class Kind : std::uint8_t { fact, any_of, all_of };
     Kind kind = Kind::fact;

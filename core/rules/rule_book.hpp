@@ -48,7 +48,7 @@ struct RuleBook {
     std::vector<std::string> assessed_no_words;
     LocalText assessed_yes_label;
     LocalText assessed_no_label;
-    std::vector<LabelColumn> labels;  // stand before the facts in a roster
+    std::vector<LabelColumn> labels;  // come before the facts in a roster
     std::vector<FactColumn> columns;  // roster order
     std::vector<std::size_t> choices; // columns of kind choice
     HoursTable hours;

@@ -3,11 +3,11 @@
 //
 // Use: `feed` bytes while it `wants_bytes`, an empty piece at the file's end, and `work` while it
 // `has_work`. Once it `has_start`, survey `start()` and `begin` with the separator that was found;
-// then `next` gives the records that there are, the headings first, until it `is_at_end`. Who keeps
-// a roster takes `move_to` in place of `begin` and `next`. Promises: no call takes long; the same
-// file gives the same records, however its bytes arrive. Limits: text streams, and a piece must
-// stay until the next one is fed; a workbook is held whole, as packed as it is. Decoding GB18030 is
-// left to what the machine or the browser has.
+// then `next` gives the records that there are, the headings first, until it `is_at_end`. Callers
+// that keep a roster use `move_to` in place of `begin` and `next`. Promises: no call takes long;
+// the same file gives the same records, however its bytes arrive. Limits: text streams, and a piece
+// must stay until the next one is fed; a workbook is held whole, as packed as it is. Decoding
+// GB18030 is left to what the machine or the browser has.
 #pragma once
 
 #include "core/base/encoding.hpp"
@@ -24,15 +24,15 @@
 
 namespace zicha::workbook {
 
-// GB18030 as UTF-8, piece after piece, an empty one at the end. What belongs to no character
-// becomes bytes that are not UTF-8, so that the reader names its row. Nothing if it cannot decode.
+// GB18030 as UTF-8, piece after piece, an empty one at the end. Bytes that belong to no character
+// become bytes that are not UTF-8, so that the reader names its row. Nothing if it cannot decode.
 using Gb18030Decoder = std::function<std::optional<std::string>(std::string_view bytes)>;
 
 struct RosterSourceOptions {
     std::string name;                     // of the file
     roster::SheetHeadings headings;       // to be looked for in a workbook
     Gb18030Decoder decode;                // of text
-    std::optional<TextEncoding> encoding; // of text; found out if not given
+    std::optional<TextEncoding> encoding; // of text; detected if not given
 };
 
 class RosterSource {

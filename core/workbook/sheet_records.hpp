@@ -3,7 +3,7 @@
 // Use: as the sink of an XlsxSheet; `finish` at the end of the rows; `next` takes the records that
 // are ready, in order. Promises: one record for each row that holds anything, at the sheet's own
 // row number; a value is one cell, whatever it holds. The row of headings is looked for among the
-// first ten: the one with the most known headings; what is above it is left out. Numbers come as
+// first ten: the one with the most known headings; rows above it are left out. Numbers come as
 // xlsx_number.hpp writes them, in columns of hours as hours.
 #pragma once
 

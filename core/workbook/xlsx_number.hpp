@@ -6,7 +6,7 @@
 // be stored as 3.3399999999999999; any other third decimal stays, for its row to report. More than
 // 15 digits are rounded to 15, as spreadsheets show them. A number of 18 digits is an identity
 // number that a spreadsheet has spoilt: it is written as the spreadsheet shows it (4.40981E+17).
-// What is no number comes out as it is.
+// Text that is not a number comes out unchanged.
 #pragma once
 
 #include <string>

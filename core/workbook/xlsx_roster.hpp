@@ -1,12 +1,12 @@
 // A workbook's first sheet as a roster: its rows as records, the headings first.
 //
 // Use: `open` the file's bytes; then `step` and take the records that are ready by `next`, until it
-// `is_at_end`. Who must not be kept waiting calls `begin`, and `prepare` until it `is_ready`, in
-// place of `open`. `looks_packed` tells such a file by its first bytes. Promises: damage, tricks
-// and absurd sizes are refused before the first record, except a fault in the rows' XML, which
-// comes at its place; memory is that of the file, its shared texts and the records of one piece.
-// Rows without any value are left out. Limits: the bytes of the file must outlive the roster;
-// XlsxLimits.
+// `is_at_end`. Callers that must not be kept waiting use `begin`, and `prepare` until it
+// `is_ready`, in place of `open`. `looks_packed` tells such a file by its first bytes. Promises:
+// damage, tricks and absurd sizes are refused before the first record, except a fault in the rows'
+// XML, which comes at its place; memory is that of the file, its shared texts and the records of
+// one piece. Rows without any value are left out. Limits: the bytes of the file must outlive the
+// roster; XlsxLimits.
 #pragma once
 
 #include "core/base/diagnostic.hpp"

@@ -97,7 +97,7 @@ XlsxRows::XlsxRows(const rules::RuleBook& book, const roster::RosterSurvey& surv
         own_columns_.push_back({columns[at], hours_of(book, layout.columns()[at]), {}});
 }
 
-// What is written in place of the cell: the hours that it means, a mask, or what is UTF-8 of it.
+// The text to write for the cell: the hours that it means, a mask, or the cell as valid UTF-8.
 std::string_view XlsxRows::shown(OwnColumn& own, std::string_view cell, bool is_plain) {
     if (own.hours && !cell.empty() && !is_plain_amount(cell)) {
         const facts::CellReading reading = facts::read_cell(book_, *own.hours, cell);

@@ -1,9 +1,9 @@
 // The texts that a workbook's cells share, each held once.
 //
-// Use: as the handler of the part; then `operator[]`. Runs of formatted text are joined, what tells
-// the pronunciation is left out, and characters that XML cannot hold ("_x000A_") are themselves
-// again. Limits: XlsxLimits' strings; `is_too_large` tells that reading stopped there. One text is
-// cut a little beyond the longest cell that a roster may have, which its row then reports.
+// Use: as the handler of the part; then `operator[]`. Runs of formatted text are joined, hints on
+// pronunciation are left out, and characters that XML cannot hold ("_x000A_") are themselves again.
+// Limits: XlsxLimits' strings; `is_too_large` tells that reading stopped there. One text is cut a
+// little beyond the longest cell that a roster may have, which its row then reports.
 #pragma once
 
 #include "core/workbook/xml_stream.hpp"

@@ -82,7 +82,7 @@ bool looks_escaped(std::string_view text) {
            text.substr(2, 4).find_first_not_of("0123456789ABCDEFabcdef") == std::string_view::npos;
 }
 
-// Bytes that append_xml looks at; the others are copied as they are.
+// Bytes that append_xml examines; the others are copied as they are.
 constexpr std::array<bool, 256> matters_in_xml = [] {
     std::array<bool, 256> table{};
     for (std::size_t code = 0; code < 0x20; ++code)

@@ -4,7 +4,7 @@
 // in sight and have filters; columns are as wide as their first rows ask. Text is text, whatever it
 // looks like, and never a formula; an amount that a spreadsheet shows as it is written is a number,
 // so that it can be added up. Promises: memory does not grow with the table. Limits: the rows of a
-// sheet; what is longer than a cell can hold is cut, and counted.
+// sheet; text longer than a cell can hold is cut, and counted.
 #pragma once
 
 #include "core/workbook/zip_writer.hpp"

@@ -27,7 +27,7 @@ inline constexpr std::uint16_t flag_sizes_follow = 1U << 3U;
 inline constexpr std::uint16_t flag_utf8 = 1U << 11U;
 
 inline constexpr std::uint16_t wide_extra = 1;             // the field that holds 64-bit sizes
-inline constexpr std::uint32_t in_wide_extra = 0xFFFFFFFF; // stands where they do not fit
+inline constexpr std::uint32_t in_wide_extra = 0xFFFFFFFF; // in place of those that do not fit
 inline constexpr std::uint16_t in_wide_end = 0xFFFF;
 
 } // namespace zicha::workbook::zip

@@ -2,7 +2,7 @@
 // pieces.
 //
 // Use: `ZipArchive::open`, `find`, then a ZipEntryReader for each entry that is wanted; `next`
-// until the piece is empty. Promises: nothing is trusted. Entries that overlap, stand twice or lie
+// until the piece is empty. Promises: nothing is trusted. Entries that overlap, occur twice or lie
 // outside the file are refused when the archive is opened; an entry that unpacks to more than it
 // says, to more than its limit, or out of all proportion is refused while it is read; its checksum
 // is compared at its end. Memory is that of one piece. Limits: one file, not encrypted, stored or
@@ -23,7 +23,7 @@ namespace zicha::workbook {
 
 struct ZipEntry {
     std::string name;
-    std::uint64_t header = 0; // where its local header stands
+    std::uint64_t header = 0; // where its local header is
     std::uint64_t start = 0;  // where its packed bytes start
     std::uint64_t packed = 0;
     std::uint64_t size = 0;
@@ -70,7 +70,7 @@ public:
     ZipEntryReader& operator=(const ZipEntryReader&) = delete;
     ~ZipEntryReader();
 
-    // The next bytes, which stand until the next call; none at the end.
+    // The next bytes, which are good until the next call; none at the end.
     [[nodiscard]] std::optional<Diagnostic> next(std::string_view& piece);
 
 private:

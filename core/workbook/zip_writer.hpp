@@ -1,6 +1,6 @@
 // A zip container as it is written, entry by entry, into a string that the caller empties.
 //
-// Use: `begin`, `write` …, `end` for each entry, then `finish`; take what stands in `output()` away
+// Use: `begin`, `write` …, `end` for each entry, then `finish`; take the content of `output()` away
 // between calls. Promises: memory does not grow with the entries; the same content gives the same
 // bytes, since no clock is asked. Limits: as long as zip without 64-bit sizes can be;
 // `is_too_large` tells that it was longer, and then the file is no good.

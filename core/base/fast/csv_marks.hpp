@@ -2,9 +2,9 @@
 //
 // Use: `CsvMarks marks(separator)`; `marks.look(bytes)` tells of the next `CsvMarks::block` bytes,
 // which must all be there. Go through a mask by `first`, taking its lowest bit off each time; masks
-// of one block may be combined by |. Limits: VectorMarks look at sixteen bytes at once and need
-// SSE2, which every x86-64 has; WordMarks do the same sums in an ordinary number of eight. Both
-// find the same, and CsvMarks are the quicker that there are.
+// of one block may be combined by |. Limits: VectorMarks check sixteen bytes at once and need SSE2,
+// which every x86-64 has; WordMarks do the same sums in an ordinary number of eight. Both find the
+// same, and CsvMarks are the quicker that there are.
 #pragma once
 
 #include <bit>

@@ -2,9 +2,9 @@
 // and append_csv_cell make together, with every word of the rule book and of the catalogue laid out
 // and escaped once.
 //
-// Use: made once for a book and a language; `append` for each row. The cells stand behind a comma
-// each. Promises: the same bytes as the two functions; a row without an error allocates nothing
-// once `out` has grown. Limits: the book must outlive it.
+// Use: made once for a book and a language; `append` for each row. Each cell follows a comma.
+// Promises: the same bytes as the two functions; a row without an error allocates nothing once
+// `out` has grown. Limits: the book must outlive it.
 #pragma once
 
 #include "core/assess/assess.hpp"
@@ -35,7 +35,8 @@ private:
         std::uint32_t start = 0;
         std::uint32_t size = 0;
     };
-    // A caution's sentence as it stands between quotes; `after` follows its hours, if it has any.
+    // A caution's sentence as it is written between quotes; `after` follows its hours, if it has
+    // any.
     struct KeptSentence {
         Piece before;
         Piece after;
@@ -64,7 +65,7 @@ private:
     std::array<Piece, static_cast<std::size_t>(assess::HoursPath::in_total) + 1> paths_{};
     std::vector<Piece> headings_; // of facts that are missing
     Piece between_headings_;
-    bool quotes_headings_ = false; // where several stand together
+    bool quotes_headings_ = false; // where several are listed together
     bool has_odd_heading_ = false; // one that needs quotes or more by itself
     std::vector<KeptSentence> sentences_;
     std::uint32_t odd_cautions_ = 0;    // bit sets over RuleBook::cautions: begins like a formula

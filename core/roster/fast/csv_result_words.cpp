@@ -18,7 +18,7 @@ std::string with_doubled_quotes(std::string_view text) {
 // What append_csv_cell does to the text as a part of a cell.
 struct Needs {
     bool quotes = false;
-    bool more = false; // an apostrophe, or bytes replaced, or it depends on what stands beside
+    bool more = false; // an apostrophe, or bytes replaced, or it depends on what is next to it
 };
 
 Needs needs_of(std::string_view text) {

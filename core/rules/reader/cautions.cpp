@@ -1,4 +1,4 @@
-// Cautions: each hangs on one trigger of the closed list.
+// Cautions: each has one trigger of the closed list.
 #include "core/rules/codes.hpp"
 #include "core/rules/reader/parts.hpp"
 #include "core/rules/words.hpp"

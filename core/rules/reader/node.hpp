@@ -1,8 +1,8 @@
 // A value of a rule file with its place: every accessor gives the value as the type it should have,
 // or reports what is wrong with it and gives an empty one, so that reading goes on.
 //
-// Use: `Members` for an object – what is asked for is known there, and whatever was never asked for
-// is reported as unknown when the Members end; `Node` for everything else.
+// Use: `Members` for an object – members that are asked for are known, and any other is reported as
+// unknown when the Members end; `Node` for everything else.
 // Limits: private to the rule reader; a Node must not outlive the document it points into.
 #pragma once
 

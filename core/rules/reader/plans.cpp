@@ -112,7 +112,7 @@ Minima read_minima(Members& owner, const RuleBook& book) {
     if (node->json().members.empty())
         node->report(codes::rule_too_few, {"1"});
     const auto& categories = book.hours.categories;
-    members.accept_rest(); // each is looked at here
+    members.accept_rest(); // each is checked here
     for (const auto& [name, value] : node->json().members) {
         const Node member = node->under(name, value);
         const auto is_named = [&name = name](const Category& c) { return c.id == name; };

@@ -19,8 +19,8 @@ constexpr std::string_view result_keys[] = {
     "file", "row",      "id",      "name",     "verdict",       "path",
     "gap",  "gap_path", "missing", "cautions", "further_hours", "error"};
 
-// A fact may stand in one proof, once: the evaluator relies on it when it looks for the facts that
-// could still change an answer.
+// A fact may be used in one proof, once: the evaluator relies on it when it looks for the facts
+// that could still change an answer.
 bool is_used(const RuleBook& book, std::size_t column) {
     return std::any_of(book.proofs.begin(), book.proofs.end(), [&](const ProofNode& node) {
         return node.kind == ProofNode::Kind::fact && node.column == column;
