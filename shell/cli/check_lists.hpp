@@ -1,5 +1,5 @@
-// The lists that `check` writes beside its result, if asked for: a message to each person, the
-// questions for the authority, a summary.
+// The lists that `check` writes in addition to its result, if asked for: a message to each person,
+// the questions for the authority, a summary.
 //
 // Use: `add_list_options` in the command's registration; `open` before the first row, `see` every
 // row, `flush` between pieces of the roster, `commit` at the end. Limits: messages stream; a file

@@ -24,7 +24,7 @@ struct DeadlineOptions {
     std::string format;
 };
 
-// Nothing once every date that is none has been named.
+// Nothing once every text that is not a date has been named.
 std::optional<std::vector<CivilDate>> meeting_days(const std::vector<std::string>& dates,
                                                    const Session& session) {
     std::vector<CivilDate> days;
@@ -71,7 +71,7 @@ Status run_deadline(const DeadlineOptions& options, const Session& session) {
         if (dates.is_complete())
             continue;
         status = Status::some_invalid;
-        // The other formats give the reason where the day would stand.
+        // The other formats give the reason where the day would be.
         if (options.format == "ics")
             say_of(meeting, dates.nth.problem ? *dates.nth.problem : *dates.clear.problem, session);
     }

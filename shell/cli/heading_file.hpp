@@ -1,5 +1,5 @@
-// The file of --map: what a person decided the headings of rosters mean; and, beside it, what is
-// said of headings that no one has decided.
+// The file of --map: what a person decided the headings of rosters mean; and the messages about
+// headings that nobody has decided.
 //
 // Use: `add_map_option` in a command's registration, `read_map_file` when it runs, `say_guesses` of
 // each roster once it is surveyed, whether it was refused or not.

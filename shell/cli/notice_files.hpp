@@ -1,7 +1,7 @@
 // The notice and the calendars that a command works with: built in, or from files.
 //
 // Use: `find_notice("")` for the newest built-in one; `find_working_days` for all built-in
-// calendars and those that are named beside them.
+// calendars and those that are named in addition.
 #pragma once
 
 #include "core/notice/notice.hpp"

@@ -1,7 +1,7 @@
 // Standard output, or a file that appears only when it is complete.
 //
-// Use: `open`, `write` …, `commit`. Until then a file stands under another name beside its place,
-// and is removed if anything fails or the run is interrupted. Limits: what is no regular file (a
+// Use: `open`, `write` …, `commit`. Until then a file has another name in the same folder, and is
+// removed if anything fails or the run is interrupted. Limits: anything but a regular file (a
 // device, a pipe) is written directly; four files at a time are removed on an interruption.
 #pragma once
 

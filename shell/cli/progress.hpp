@@ -12,7 +12,7 @@ class Progress {
 public:
     explicit Progress(Language language);
     void show(std::int64_t rows);
-    // Wipes the line, so that what is said next stands alone.
+    // Wipes the line, so that the next message has the line to itself.
     void clear();
 
 private:

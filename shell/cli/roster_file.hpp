@@ -17,7 +17,7 @@ namespace zicha::cli {
 
 class RosterFile {
 public:
-    // `encoding` is found out if not given; `headings` are looked for if it is a workbook. False
+    // `encoding` is detected if not given; `headings` are looked for if it is a workbook. False
     // once the reason has been said.
     [[nodiscard]] bool open(const std::string& path, std::optional<TextEncoding> encoding,
                             roster::SheetHeadings headings, const Session& session);

@@ -74,7 +74,7 @@ endfunction()
 
 function(check_includes_of path room)
     file(READ ${TREE}/${path} content)
-    # What means something in a list of CMake, and in no line that matters here.
+    # Characters with a meaning in CMake's lists, and in no line that matters here.
     string(REPLACE ";" "," content "${content}")
     string(REPLACE "[" "(" content "${content}")
     string(REPLACE "]" ")" content "${content}")

@@ -71,8 +71,9 @@ function(zicha_library name room kind)
     endif()
 endfunction()
 
-# words.hpp and codes.hpp name the entries of the words.def and codes.def beside which they would be.
-# They are written only when their keys change, so that a changed sentence compiles one file.
+# words.hpp and codes.hpp name the entries of words.def and codes.def, and are included as if they were
+# in the same folder. They are written only when their keys change, so that a changed sentence compiles
+# one file.
 function(zicha_catalogues room result)
     set(made "")
     file(GLOB_RECURSE catalogues CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}

@@ -1,4 +1,4 @@
-// ./dev serve --fast [--port N]: serves the page of the preset wasm-dev on this machine, to who changes it.
+// ./dev serve --fast [--port N]: serves the page of the preset wasm-dev on this machine, for developers.
 // Each time the page is loaded it is built first, which takes seconds; a build that fails is shown in its place.
 
 import { spawn } from 'node:child_process';

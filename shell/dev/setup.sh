@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Set-up, for ./dev and the test runner; sourced, the tree being the working directory.
 # `set_up PURPOSE…` brings what each purpose below needs, or returns at once if it is there. `build` is all that
-# is built, `test` all that the tests need beside it.
+# is built, `test` all that the tests need in addition.
 
 # shellcheck disable=SC2034 # by their names
 {

@@ -23,7 +23,7 @@ struct LoggedAnswer {
 };
 
 // "2025-07-02T08:00:00Z GET /zicha.html 200 305192". Nothing a visitor sends can break the line:
-// what is not a visible character is written as %XX, and a long path cut.
+// anything but a visible character is written as %XX, and a long path cut.
 [[nodiscard]] std::string log_line(std::int64_t seconds_since_1970, const LoggedAnswer& answer);
 
 class AccessLog {
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool has_unwritten() const { return !unwritten_.empty(); }
 
     void note(const LoggedAnswer& answer);
-    // What cannot be written is lost: a full disk does not stop the host.
+    // Lines that cannot be written are lost: a full disk does not stop the host.
     void flush();
 
 private:

@@ -1,5 +1,5 @@
-// Who is connected, since when each has been waited for, and whose time is up: what keeps a
-// thousand slow connections from standing in the way of the next.
+// The connected visitors, since when each has been waited for, and whose time is up: what keeps a
+// thousand slow connections from blocking the next one.
 //
 // Use: `opened`, `answering`, `answered`, `closed` as the library reports them; `overdue` after
 // each turn of the loop; `least_deserving` when room must be made. A visitor is waited for in one
@@ -48,7 +48,8 @@ public:
     // which is slow to close is not told in vain again and again.
     [[nodiscard]] Visit* overdue(Clock::time_point now);
 
-    // Whoever has kept us waiting longest, for a head if there is one, else for taking an answer.
+    // The visitor that has kept us waiting longest, for a head if there is one, else for taking an
+    // answer.
     [[nodiscard]] Visit* least_deserving(Clock::time_point now);
 
     // Until the next is overdue, rounded up; negative if nobody is connected.

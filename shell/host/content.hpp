@@ -1,4 +1,4 @@
-// What the host can give out: one file of the site in the forms in which it is kept.
+// What the host can serve: one file of the site in the forms in which it is kept.
 //
 // Use: a ContentSource (source.hpp) makes Contents, reply_shelf.hpp makes replies of them.
 #pragma once
@@ -14,7 +14,7 @@
 
 namespace zicha::host {
 
-// The bytes stand in exactly one of three places: in the program, in `read`, or in the open `file`.
+// The bytes are in exactly one of three places: in the program, in `read`, or in the open `file`.
 struct CodedForm {
     std::string tag; // the entity tag, quotes and all: another for any other bytes
     std::size_t size = 0;

@@ -1,6 +1,7 @@
-# Makes the forms in which the page is given out: OUTPUT/zicha.html, .br and .gz, and beside each, as
-# .tag, its entity tag. Run with `cmake -D PAGE=FILE -D OUTPUT=FOLDER -P embed_page.cmake`. It needs
-# brotli and zopfli; the same page gives the same bytes. And OUTPUT/nginx.conf, for the same headers.
+# Makes the forms in which the page is given out: OUTPUT/zicha.html, .br and .gz, and next to each,
+# as .tag, its entity tag. Run with `cmake -D PAGE=FILE -D OUTPUT=FOLDER -P embed_page.cmake`. It
+# needs brotli and zopfli; the same page gives the same bytes. And OUTPUT/nginx.conf, for the same
+# headers.
 file(MAKE_DIRECTORY ${OUTPUT})
 configure_file(${PAGE} ${OUTPUT}/zicha.html COPYONLY)
 execute_process(COMMAND brotli --quality=11 --lgwin=24 --force --output=${OUTPUT}/zicha.html.br

@@ -48,7 +48,7 @@ std::uint16_t port_of(int socket) {
     socklen_t size = sizeof bound;
     if (::getsockname(socket, reinterpret_cast<sockaddr*>(&bound), &size) != 0)
         return 0;
-    // The port stands at the same place in both families.
+    // The port is at the same place in both families.
     static_assert(offsetof(sockaddr_in, sin_port) == offsetof(sockaddr_in6, sin6_port));
     sockaddr_in four{};
     std::memcpy(&four, &bound, sizeof four);

@@ -1,7 +1,7 @@
 // The sockets that the host listens on, one an address.
 //
 // Use: `listen_on("127.0.0.1", 8080)` or "::1", "::", "0.0.0.0"; then `accept_next` until it gives
-// none. An IPv6 socket takes IPv6 only, so that "0.0.0.0" and "::" can stand side by side.
+// none. An IPv6 socket takes IPv6 only, so that "0.0.0.0" and "::" can be used side by side.
 #pragma once
 
 #include "shell/host/owned_fd.hpp"

@@ -22,14 +22,14 @@ struct Header {
 // By the ending of the file's name; "application/octet-stream" if it is none of media_types.def.
 [[nodiscard]] std::string_view media_type_of(std::string_view file);
 
-// The policy for a file: that which an HTML page states in its own <meta>, within its first 4096
-// bytes; else one that lets a page use what stands beside it, and other files nothing at all. None
+// The policy for a file: the one that an HTML page states in its own <meta>, within its first 4096
+// bytes; else one that lets a page use files of its own origin, and other files nothing. None
 // may be framed.
 [[nodiscard]] std::string policy_of(std::string_view media_type, std::string_view start);
 
 [[nodiscard]] std::vector<Header> headers_of(const Content& content, Coding coding);
 
-// For "304 Not Modified": what describes the bytes that are not sent is left out.
+// For "304 Not Modified": fields that describe the bytes that are not sent are left out.
 [[nodiscard]] std::vector<Header> headers_of_unchanged(const Content& content, Coding coding);
 
 [[nodiscard]] std::vector<Header> headers_of_refusal();

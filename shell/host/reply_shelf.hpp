@@ -2,7 +2,7 @@
 // together.
 //
 // Use: `find(file, now)`, then one of the pair for the coding that was chosen.
-// A file on the shelf is looked at again at most once a second: that long a change may take to
+// A file on the shelf is checked again at most once a second, so a change may take that long to
 // show. The shelf is bounded, and emptied when it is full.
 #pragma once
 

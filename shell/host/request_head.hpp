@@ -1,4 +1,4 @@
-// A request as the host looks at it, and whether it is one that is answered at all.
+// A request as the host sees it, and whether it is one that is answered at all.
 //
 // Use: set the first members, `note_field` for each header field in turn, then `refusal_of`.
 // Strictness: only GET and HEAD, without a body. Whatever two servers in a row could read in two

@@ -1,11 +1,11 @@
-// Which file a request's target names, decided on the text alone: what is not a plain path below
+// Which file a request's target names, decided on the text alone: anything but a plain path below
 // the root never comes near the file system.
 //
 // Use: `file_of_target("/rules/a%20b.json")` gives "rules/a b.json".
-// Refused: what is not written as RFC 3986 asks, control characters and bytes that are not UTF-8
-// (400); segments that are empty or begin with a dot, which takes in ".", ".." and hidden files,
-// back slashes, and paths that are too long (404). It decodes once: "%252e" names a file with a
-// percent sign in its name.
+// Refused: targets that are not written as RFC 3986 asks, control characters and bytes that are not
+// UTF-8 (400); segments that are empty or begin with a dot, which takes in ".", ".." and hidden
+// files, back slashes, and paths that are too long (404). It decodes once: "%252e" names a file
+// with a percent sign in its name.
 #pragma once
 
 #include <string>

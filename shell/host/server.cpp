@@ -49,7 +49,7 @@ std::size_t leave_as_it_is(void*, MHD_Connection*, char* text) {
 MHD_Daemon* start_daemon(RequestHandler& handler, std::size_t room) {
     constexpr unsigned flags = MHD_USE_EPOLL | MHD_USE_NO_LISTEN_SOCKET | MHD_USE_TURBO;
     constexpr int yes = 1;
-    // An option and what belongs to it stand on one line.
+    // An option and what belongs to it are on one line.
     // clang-format off
     return MHD_start_daemon(
         flags, 0, nullptr, nullptr, &on_head, &handler,

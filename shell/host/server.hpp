@@ -8,9 +8,9 @@
 //
 // Use: `Server server(source, listeners, log); if (server.is_ready()) server.run(stop);` where
 // `stop` is a descriptor that becomes readable when the host is to end. Limits: most_visitors at a
-// time (fewer where the process may open fewer files); beyond that whoever has kept us waiting
-// longest goes. A request with its head, and the head of the answer, must fit into visitor_memory.
-// Plain HTTP only: TLS is for a server in front.
+// time (fewer where the process may open fewer files); beyond that the visitor that has kept us
+// waiting longest goes. A request with its head, and the head of the answer, must fit into
+// visitor_memory. Plain HTTP only: TLS is for a server in front.
 #pragma once
 
 #include "shell/host/listeners.hpp"

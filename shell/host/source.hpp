@@ -31,7 +31,7 @@ public:
 [[nodiscard]] std::unique_ptr<ContentSource> embedded_source();
 
 // Regular files below `path`. No symbolic link is followed below it, whatever is put there while
-// the host runs; beside "x", "x.br" and "x.gz" are taken as its compressed forms unless they are
+// the host runs; next to "x", "x.br" and "x.gz" are taken as its compressed forms unless they are
 // older. Null if it is not a directory that can be opened; errno tells why.
 [[nodiscard]] std::unique_ptr<ContentSource> open_directory(const std::string& path);
 

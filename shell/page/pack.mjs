@@ -52,9 +52,9 @@ function bundle(entry) {
         .replace(/(?<=`)\s+:host[^`]+/g, squeeze);
 }
 
-/// Leaves out the space between tokens and touches nothing else, so that what is wrong in a rule
-/// file is still found by those who read it. Inside a script element only `</` and `<!--` could end
-/// or confuse it; in JSON `<` stands only in strings, where the escape means the same.
+/// Leaves out the space between tokens and touches nothing else, so that errors in a rule file
+/// are still found by those who read it. Inside a script element only `</` and `<!--` could end
+/// or confuse it; in JSON `<` occurs only in strings, where the escape means the same.
 const safeJson = (text) =>
     text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1').replaceAll('<', '\\u003c');
 
@@ -67,7 +67,7 @@ function customSection(name, content) {
     return Buffer.concat([Buffer.from([0, ...leb128(body.length)]), body]);
 }
 
-/// "zicha-notice/1" → notice: a file's kind stands in the file.
+/// "zicha-notice/1" → notice: a file says which kind it is.
 const kindOf = (json) => /"format"\s*:\s*"zicha-(notice|calendar|plan)\//.exec(json)?.[1] ?? 'rules';
 
 function ruleScripts(files) {
@@ -101,7 +101,7 @@ const parts = {
         "base-uri 'none'", "form-action 'none'",
     ].join('; '),
 };
-// Nothing may stand after the last tag: the page saves itself by writing down its parsed tree.
+// Nothing may come after the last tag: the page saves itself by writing down its parsed tree.
 const template = read(options.template).trimEnd();
 // The build names the program: rules have a hash of their own, and `zicha pack` can replace them.
 const program = { ...parts, rules: '' };

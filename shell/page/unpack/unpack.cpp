@@ -3,7 +3,7 @@
 //
 // Use, from JavaScript: write the packed bytes to where `start(packed, unpacked)` says, given the
 // sizes of both, and call `more(bytes)` until it is false: each call unpacks about so many, so that
-// the page can do something else in between. The unpacked ones then stand behind the packed.
+// the page can do something else in between. The unpacked bytes then follow the packed ones.
 // Limits: raw LZMA1 with lc=3, lp=0, pb=0, as shell/page/lzma.mjs packs it, whole and undamaged: it
 // comes from the page itself, and a wrong byte can do no worse than end this module. No library,
 // not even C's.
@@ -18,8 +18,8 @@ namespace {
 
 using Probability = std::uint16_t; // of a bit that is 0, in 2048ths
 
-// All probabilities in one array; where those of each decision start in it. The first ones stand
-// once for each of the twelve states.
+// All probabilities in one array; where those of each decision start in it. Of the first ones there
+// is one for each of the twelve states.
 enum FirstProbability : std::size_t {
     is_match = 0,
     is_repeated = 16,
@@ -39,7 +39,7 @@ enum FirstProbability : std::size_t {
 constexpr std::size_t page_bytes = std::size_t{64} << 10U;
 constexpr std::uint32_t least_range = std::uint32_t{1} << 24U;
 
-// What the arithmetic decoder stands at; a copy in local variables is faster than memory.
+// The state of the arithmetic decoder; a copy in local variables is faster than memory.
 struct Coder {
     std::uint32_t range;
     std::uint32_t code;
