@@ -13,7 +13,7 @@ const helpOf = (program, words) =>
 /// A full stop or a quote at the start of a line would be an instruction.
 const escaped = (text) => text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replace(/^[.']/gm, '\\&$&');
 
-/// Help as it stands in a terminal, without the sentence that it begins with.
+/// Help as a terminal shows it, without the sentence that it begins with.
 const asItStands = (help) => `.nf\n${escaped(help.slice(help.indexOf('\nUsage: ') + 1).trimEnd())}\n.fi\n`;
 
 function commandsOf(help) {
@@ -39,7 +39,7 @@ function page(program, summary, more) {
 
 mkdirSync(output, { recursive: true });
 page(zicha, 'self-check for professional title reviews', `.SH EXIT STATUS
-0 if every row was decided; 1 if some rows are invalid, which the output says; 2 if the command line or
+0 if every row was decided; 1 if some rows are invalid (the output says why); 2 if the command line or
 the input cannot be used.
 .SH SEE ALSO
 .BR zicha\\-host (1)
@@ -47,22 +47,22 @@ the input cannot be used.
 page(host, "small static server for Zicha's page", `.SH NOTES
 It listens on this machine alone unless
 .B \\-\\-bind
-says otherwise, and speaks plain HTTP: TLS is for a server in front of it. Each answer carries the page's
-own security policy. Files that begin with a dot, symbolic links and listings are never given out; beside
+says otherwise, and speaks plain HTTP: for TLS, put a web server in front of it. Each response carries the
+page's security policy. Dotfiles, symbolic links and directory listings are never served; next to
 .IR FILE ,
 .I FILE.br
 and
 .I FILE.gz
-are taken as its compressed forms. SIGTERM and SIGINT end it once the answers under way are sent.
+are served as its compressed forms. SIGTERM and SIGINT stop it once the responses under way are sent.
 .SH FILES
 .TP
 .I /usr/share/zicha/zicha.html
-The page, which is in the program too.
+The page, which is also built into the program.
 .TP
 .I /usr/share/doc/zicha/examples/nginx.conf
-The same page with the same headers by nginx.
+Configuration for nginx: the same page with the same headers.
 .SH EXIT STATUS
-0 after a signal to end; 2 if it cannot start.
+0 after a signal to stop; 2 if it cannot start.
 .SH SEE ALSO
 .BR zicha (1)
 `);
