@@ -1,5 +1,5 @@
-// Where tests find the sources of core, wherever in it they lie, and above all the catalogues of what
-// page and programs say: the words.def and codes.def of each room.
+// Finds the sources of core for tests, wherever in it they are, and above all the catalogues of the
+// sentences of page and programs: the words.def and codes.def of each room.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// A roster in text, decided: what each kind of sink makes of it.
+// A roster in text, decided, and the output of each kind of sink.
 #pragma once
 
 #include "core/roster/check.hpp"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # core_clang.sh [FILTER]: compiles core/ with Clang 14, the other compiler it is promised for, with the warnings
-# of the build; with FILTER, those files with it in their path. What it said of all is kept, and said again while
-# core/, what is made from it, the compilers, json.hpp and this script are the same.
+# of the build; with FILTER, those files with it in their path. Its messages about all of them are kept, and
+# repeated while core/, what is made from it, the compilers, json.hpp and this script are the same.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source shell/dev/build.sh

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # ./dev package tries what it has built: installs the Debian package in a bare Debian 12 (debootstrap),
 # runs what is in it, and takes it off again. Needs root and debootstrap; without them it says so, and
-# the package stands in build/package all the same.
+# the package is in build/package all the same.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source shell/dev/setup.sh

@@ -1,4 +1,4 @@
-// How tests reach npm packages, which are installed in build/node and not beside the tests:
+// How tests reach npm packages, which are installed in build/node and not next to the tests:
 //     import { requirePackage } from '../packages.mjs';
 //     const { chromium } = requirePackage('playwright-core');
 import { createRequire } from 'node:module';

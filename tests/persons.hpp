@@ -1,4 +1,4 @@
-// What tests need again and again: the rule book of a file, and a person from a few facts.
+// Needed by tests again and again: the rule book of a file, and a person from a few facts.
 #pragma once
 
 #include "core/assess/assess.hpp"

@@ -133,7 +133,7 @@ sanitized_alone() {
 everything() {
     local native=0 page=0 host=0 suite one_core=()
     bring build test
-    # What tells most for the least time comes first.
+    # The steps that tell most for the least time come first.
     step lines "rooms suite" run_suite build/native rooms
     step build "build native" build_tree native "${keep_going[@]}" && native=1
     [ $native = 1 ] && step doctest "C++ tests" run_ctest native

@@ -15,7 +15,7 @@ log_of() {
     echo "$logs/${name//[^a-z0-9]/-}.log"
 }
 
-# measure NAME COMMAND…   runs it; what it says, how it ended and how long it took are left in files.
+# measure NAME COMMAND…   runs it; its output, its status and its time are left in files.
 measure() {
     local log start
     log=$(log_of "$1")
@@ -72,7 +72,7 @@ step() { # KIND NAME COMMAND…
     report "$1" "$2"
 }
 
-# Suites that use one core each run beside each other, two at a time; each is reported when it ends,
+# Suites that use one core each run side by side, two at a time; each is reported when it ends,
 # which it tells through a pipe.
 suites_beside() { # ABOUT BUILD SUITE…
     local about=$1 build=$2 running=0 suite name

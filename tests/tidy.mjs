@@ -15,8 +15,8 @@ const passedFolder = 'build/tidy';
 const ours = (path) => /^(core|web|shell|tests)\//.test(path);
 const inTree = (path) => relative(tree, path);
 
-// What a file of ours includes of ours, directly or not: by paths from the top of the tree, where the build
-// may have made it.
+// The files of ours that a file of ours includes, directly or not: by paths from the top of the tree, where
+// the build may have made it.
 const included = new Map();
 function includedBy(path) {
     if (!included.has(path)) {

@@ -110,7 +110,7 @@ void draw_screen(Ui& ui, State& state) {
     }
 }
 
-// `to_top`: another screen than before; `take_focus`: its step shall have the focus.
+// `to_top`: the screen has changed; `take_focus`: its step gets the focus.
 void draw_content(Ui& ui, State& state, const Layout& page, bool to_top, bool take_focus) {
     const ScrollArea area(ui, "content", in_pixels(ui, page.content), Role::main, {}, to_top);
     ui.ground = Ground::surface;

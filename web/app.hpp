@@ -25,7 +25,7 @@ public:
 
     void frame(Twin& twin);
 
-    // Does a slice of what takes long, between two frames; false if there is no more to do now.
+    // Does a slice of long work between two frames; false if there is no more to do now.
     bool work();
 
     // The answer as lines for platform/paper.js, whichever screen is shown.

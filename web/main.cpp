@@ -81,15 +81,14 @@ void zicha_frame(double now, float width, float height, float pixel_ratio) {
     ImGui::Render();
 }
 
-// What the frame made comes on the canvas. A call of its own: each half of the first frame takes
-// long.
+// Puts the frame on the canvas. A call of its own, because each half of the first frame takes long.
 ZICHA_EXPORT(zicha_show) void zicha_show() {
     platform::draw_new_glyphs();
     platform::render(*ImGui::GetDrawData(), platform::environment().software);
     twin.end_frame();
 }
 
-// A slice of what takes long; false if there is no more to do now.
+// A slice of long work; false if there is no more to do now.
 ZICHA_EXPORT(zicha_work) bool zicha_work() {
     return app->work();
 }

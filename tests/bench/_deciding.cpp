@@ -1,6 +1,6 @@
-// Deciding alone: the evaluator beside the rule written by hand, on the same persons in memory, one
-// thread. Every answer is compared. Prints one JSON object; `_deciding ROSTER.csv`, whose rows are
-// without errors.
+// Deciding alone: the evaluator against the rule written by hand, on the same persons in memory,
+// one thread. Every answer is compared. Prints one JSON object; `_deciding ROSTER.csv`, whose rows
+// are without errors.
 #include "core/assess/assessor.hpp"
 #include "core/base/csv.hpp"
 #include "core/roster/row_reader.hpp"

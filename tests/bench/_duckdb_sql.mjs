@@ -1,6 +1,6 @@
 // The notice as one SQL statement, for DuckDB: the whole of it that an employer's roster can meet,
-// written from domain.md with a column for each step. Words and sentences come from the rule file, as
-// ours do; its figures are the parity suite's.
+// with a column for each step. Words and sentences come from the rule file, as ours do; its figures
+// are the parity suite's.
 //
 // Use: decideSql(input, output). Limits: level and organiser are given in every row, and no cell is
 // wrong; cautions as of a day within the notice's validity.

@@ -1,4 +1,4 @@
-// The time from opening the page to its first drawn frame, beside the stock page (stock/): the same
+// The time from opening the page to its first drawn frame, against the stock page (stock/): the same
 // screens and core on Emscripten's html5.h and ImGui's OpenGL backend with an embedded font subset.
 // Both come from the same little server; they take turns in one tab without a cache, and the median
 // of ten counts. (A new window for each would measure the browser's own start.) A frame is drawn when

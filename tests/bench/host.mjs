@@ -1,8 +1,8 @@
-// zicha-host beside nginx: the same files with the same headers, on the loopback, one process each, logs
-// off. CPU a request of a 5 kB page and of the whole page, as the median of rounds in turn; a million
-// requests of the 5 kB page, every byte compared; memory at 1,000 connections; the longest a normal
-// request takes among 1,000 slow ones. nginx is measured as Debian sets it up (sendfile), and with its
-// cache of open files, which is the faster; ratios are to the faster.
+// zicha-host against nginx: the same files with the same headers, on the loopback, one process each,
+// logs off. CPU a request of a 5 kB page and of the whole page, as the median of rounds in turn; a
+// million requests of the 5 kB page, every byte compared; memory at 1,000 connections; the longest a
+// normal request takes among 1,000 slow ones. nginx is measured as Debian sets it up (sendfile), and
+// with its cache of open files, which is the faster; ratios are to the faster.
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 // A roster in the page: the longest task of the main thread while 100,000 people are read, sorted, searched
-// and scrolled through, and while they are read from a workbook; how long a million take; and the page's own module deciding beside the native
-// program, whose output the page must save byte for byte.
+// and scrolled through, and while they are read from a workbook; how long a million take; and the page's own
+// module deciding, against the native program, whose output the page must save byte for byte.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

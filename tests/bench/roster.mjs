@@ -1,7 +1,7 @@
-// ./dev bench roster [ROWS]: a staff list of a million persons, CSV in, decided CSV out, beside its
+// ./dev bench roster [ROWS]: a staff list of a million persons, CSV in, decided CSV out, against its
 // peers: DuckDB with the notice as SQL, and a C++ program with the notice hard-coded. Every row of every
-// peer must be equal to ours. Then deciding alone, the wasm build beside the native one, GNU parallel on
-// two cores beside one, and the peak memory of a roster and of one four times as long.
+// peer must be equal to ours. Then deciding alone, the wasm build against the native one, GNU parallel
+// on two cores against one, and the peak memory of a roster and of one four times as long.
 //
 // One JSON object a line. Figures are of CPU time, user and kernel, one thread, the best of three runs
 // in turn; GNU parallel's are of the time that passed, which is what it is for.

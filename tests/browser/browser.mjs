@@ -1,5 +1,5 @@
 // Opens the page in headless Chromium, from a small server of its own or from its file, and watches
-// what it must not do: write to the console, ask for anything after it is loaded.
+// for what it must not do: write to the console, ask for anything after it is loaded.
 //
 // Chromium comes as a whole browser without a window, and as a shell around the same engine, which
 // starts and draws with somewhat less work: enough where the browser around the page does not matter.
@@ -19,7 +19,7 @@ export const phone = {
     viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true,
 };
 
-/// The same where no pixel is looked at: nine times fewer are drawn.
+/// The same where no pixel is checked: nine times fewer are drawn.
 export const coarsePhone = { ...phone, deviceScaleFactor: 1 };
 
 const flags = [
@@ -68,7 +68,7 @@ export async function startBrowser({ program = wholeBrowser, html } = {}) {
         await pool.giveBack(tab);
     }
 
-    // What a test left open; what a failed one did may be in any state.
+    // What a test left open; the tabs of a failed one may be in any state.
     async function closePages(isWell) {
         for (const tab of inUse) await (isWell ? leave(tab) : pool.close(tab));
         inUse.clear();
@@ -87,8 +87,8 @@ export function ready(page) {
     return page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
 }
 
-/// The four pairings of size, language and theme in which each value meets each other once: for what
-/// does not hang on all three at once.
+/// The four pairings of size, language and theme in which each value meets each other once: for
+/// tests that do not depend on all three at once.
 export const pairings = [
     ['desktop', desktop, 'zh', 'light'], ['desktop', desktop, 'en', 'dark'],
     ['phone', phone, 'zh', 'dark'], ['phone', phone, 'en', 'light'],

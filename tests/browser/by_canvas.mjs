@@ -1,5 +1,5 @@
 // Answers with mouse and keys on the canvas alone, the twin being switched off (?twin=off): it only
-// says where things are. What is out of sight is brought into sight with the wheel.
+// says where things are. Parts out of sight are brought into sight with the wheel.
 import { settle } from './browser.mjs';
 
 const margin = 70; // of the bar above and the sheet below

@@ -1,5 +1,5 @@
-// The chart of the hours: that its figures stand beside the bars in words, that what is unknown is said
-// so, and that every box of it is drawn.
+// The chart of the hours: its figures are next to the bars in words, unknown hours are called unknown,
+// and every box of it is drawn.
 import { violations } from './accessible.mjs';
 import { desktop, phone, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';

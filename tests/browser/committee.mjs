@@ -120,7 +120,7 @@ export async function testCommittee({ test, zicha, expectQuiet }) {
         }
     });
 
-    await test('a day without a calendar is refused, and a meeting after the year is warned of', async () => {
+    await test('a day without a calendar is refused, and a meeting after the year gets a warning', async () => {
         for (const language of ['zh', 'en']) {
             const { page, close } = await zicha.open(zicha.http, { lang: language });
             const how = byTwin.hand(page, language);

@@ -89,7 +89,7 @@ export async function testDraftFiles({ test, zicha, expectQuiet }) {
         });
     }
 
-    await test('a file that is no text at all is told from a draft', async () => {
+    await test('a file that is no text at all is distinguished from a draft', async () => {
         const { page, how, close } = await start();
         await openDraft(page, how, 'photo.json', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70]));
         const words = await page.getByRole('alert').innerText();

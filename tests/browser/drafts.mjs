@@ -95,7 +95,7 @@ export async function testDrafts({ test, zicha, expectQuiet }) {
         await close();
     });
 
-    await test('who declines has nothing kept, then and later', async () => {
+    await test('nothing is kept of a person who declines, then or later', async () => {
         const { page, how, close } = await typed(zicha.http, '77.77');
         await how.press(say('page_step_start'));
         await how.choose(say('draft_question'), say('draft_keep_not'));
@@ -119,7 +119,7 @@ export async function testDrafts({ test, zicha, expectQuiet }) {
         await close();
     });
 
-    await test('no fact stands in an address, a title or a request', async () => {
+    await test('no fact appears in an address, a title or a request', async () => {
         const { page, how, watched, close } = await typed(zicha.http, '77.77');
         const before = page.url();
         for (const step of ['result', 'sources', 'start', 'facts']) await how.press(say(`page_step_${step}`));

@@ -1,4 +1,4 @@
-// What the modules of the suite share: one browser, the form of a test's line, and the checks that
+// Shared by the modules of the suite: one browser, the form of a test's line, and the checks that
 // recur.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { timedTest } from '../lines.mjs';

@@ -77,7 +77,7 @@ export async function testPaste({ test, zicha, expectInk, expectQuiet }) {
         await close();
     });
 
-    await test('what was filled in can be undone, and what one leaves changes nothing', async () => {
+    await test('a filled-in table can be undone, and one that is left changes nothing', async () => {
         const { page, how, close } = await toForm(zicha, 'zh');
         await how.type(heading('2022_general', 'zh'), '5');
         await paste(page, sound);

@@ -107,7 +107,7 @@ export async function testPromises({ test, zicha }) {
         });
     }
 
-    await test('the picture stands when the window has its size again before a frame comes', async () => {
+    await test('the picture stays when the window has its size again before a frame comes', async () => {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
         const before = await page.screenshot();
         await page.evaluate(() => {

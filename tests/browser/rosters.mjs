@@ -1,4 +1,4 @@
-// What the tests of the roster's screen share: lists to open, and the hands that open them.
+// Shared by the tests of the roster's screen: lists to open, and the hands that open them.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { settle } from './browser.mjs';
@@ -19,7 +19,7 @@ export const people = [
     `E6,杨八,,正高,省,${full},`,
 ].join('\r\n');
 
-/// The same with headings that nobody foresaw.
+/// The same with unforeseen headings.
 export const oddPeople = people.replace('工号,', '员工编号,').replace('级别', '申报职称级别')
     .replace('2025公需', '25年公需课').replace('社保在嘉兴', '参保地是否嘉兴');
 

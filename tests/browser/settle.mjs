@@ -4,7 +4,7 @@
 // nobody when that is, but its wish for a frame can be heard: from the first call in a document on,
 // requestAnimationFrame counts what is asked for and has not come yet.
 
-const quietFrames = 2; // without a wish: what the first one brings about (scrolling, focus) asks in the second
+const quietFrames = 2; // without a wish: the effects of the first one (scrolling, focus) ask in the second
 const unheardFrames = 6; // before it is listened to
 const mostFrames = 600; // a page that draws for ten seconds does not settle
 

@@ -64,7 +64,7 @@ export async function testTyping({ test, zicha, verdictOf }) {
         await close();
     });
 
-    await test('what was typed is undone and done again, and the answer follows', async () => {
+    await test('typing is undone and done again, and the answer follows', async () => {
         const { page, how, close } = await start();
         await how.field(general).click();
         await page.keyboard.type('18.345');
@@ -129,7 +129,7 @@ export async function testTyping({ test, zicha, verdictOf }) {
 
     await test('the field in use stays in sight when a phone\'s keyboard takes half of the window', async () => {
         const { page, how, close } = await start(coarsePhone);
-        // A field that stands where the keyboard will be.
+        // A field that is where the keyboard will be.
         const last = how.field(heading('2025_professional', 'zh'));
         await last.evaluate((element) => element.scrollIntoView({ block: 'end' }));
         await settle(page);

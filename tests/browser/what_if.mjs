@@ -75,7 +75,7 @@ export async function testWhatIf({ test, zicha, verdictOf, expectInk, expectQuie
         await close();
     });
 
-    await test('nobody is asked for a plan who is referred, has enough, or whose year is over', async () => {
+    await test('nobody who is referred, has enough, or whose year is over is asked for a plan', async () => {
         for (const [verdict, query] of [['refer', {}], ['eligible', {}], ['not_eligible', { 'as-of': '2026-02-01' }]]) {
             const who = persons.find((each) => each.verdict === verdict);
             const { page, close } = await toResult(zicha, 'zh', who, query);

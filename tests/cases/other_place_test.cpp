@@ -41,7 +41,7 @@ TEST_CASE("the persons inside each rule file are decided as its author expects")
             FAIL_CHECK(located_sentence(problem, Language::en));
 }
 
-TEST_CASE("another place's table of hours stands among its facts where its author put it") {
+TEST_CASE("another place's table of hours is among its facts where its author put it") {
     const rules::RuleBook& book = river_county();
     CHECK(book.columns[0].id == "first_aid");
     CHECK(book.columns[1].id == "history_2027");

@@ -70,7 +70,7 @@ std::string said_of(const std::vector<editions::RuleChange>& changes) {
     return said;
 }
 
-// What a change is without the name it is told by, which is taken from the edition after.
+// A change without the name it is told by, which is taken from the edition after.
 std::string essence(const editions::RuleChange& change, bool is_swapped) {
     const std::optional<LocalText>& before = is_swapped ? change.after : change.before;
     const std::optional<LocalText>& after = is_swapped ? change.before : change.after;
@@ -135,7 +135,7 @@ TEST_CASE("the editions swapped, each change has its before and after swapped") 
     }
 }
 
-TEST_CASE("what can change a verdict is told first, wording last") {
+TEST_CASE("changes that can affect a verdict are told first, wording last") {
     const auto other = book_from(file_text("tests/cases/river-county-2029.json"));
     const std::vector<editions::RuleChange> changes = editions::compare_rules(jiaxing(), *other);
     CHECK(std::is_sorted(changes.begin(), changes.end(), [](const auto& a, const auto& b) {

@@ -28,7 +28,7 @@ export async function testCompare() {
         }
     });
 
-    await test('who changed, and why, is told as text and as one object a person, and the status is 1', () => {
+    await test('each changed person, with the reason, is told as text and as one object, and the status is 1', () => {
         const before = HEADER + person('a,Anna,X', '12,72,yes') + person('b,Bert,X') + person('c,Cleo,X');
         const after = HEADER + person('c,Cleo,X', '18,75,yes') + person('a,Anna,X') + person('d,Dora,Y');
         const text = compare(before, after);

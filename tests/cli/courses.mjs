@@ -27,7 +27,7 @@ const refused = (courses) => {
 };
 
 export async function testCourses() {
-    await test('courses are summed for each person and year and stand in place of that year alone', () => {
+    await test('courses are summed for each person and year and take the place of that year alone', () => {
         const { rows } = decided(`${HEADINGS}E1,2025,公需,5.5,a,p,是\nE1,2025-03-01,general,6,b,p,yes\nE1,2025/3/2,专业课,30,c,p,√\nE1,2025年5月1日,Other,4,d,p,1\n`);
         expectEqual(counted(rows[0]), { general: 21.5, professional: 30 }, 'E1');
         expectEqual(counted(rows[1]), { general: 28, professional: 72 }, 'E2, who has none');

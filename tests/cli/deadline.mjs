@@ -135,10 +135,10 @@ function testCalendarFileIsChinese() {
 }
 
 export async function testDeadlines() {
-    await test('both filing dates of a meeting stand on lines of their own, labelled', testDates);
+    await test('both filing dates of a meeting are on lines of their own, labelled', testDates);
     await test('every meeting of two years has the dates that chinese-days counts', testEveryDay);
     await test('every day of 2025 and 2026 is worked or off as chinese-days says', testEveryKindOfDay);
-    await test('a day without data is refused, in its row; what is no date at all is refused whole', testRefusals);
+    await test('a day without data is refused, in its row; text that is no date at all is refused whole', testRefusals);
     await test("a further year's calendar is taken from a file, and a broken one is refused", testFurtherCalendar);
     await test('the calendar file is read by another parser, event by event', testCalendarFile);
     await test('the calendar file speaks Chinese unless English is asked for', testCalendarFileIsChinese);

@@ -1,4 +1,4 @@
-// Lists beside the result: messages, questions, a summary; where they go and when they appear.
+// Lists together with the result: messages, questions, a summary; where they go and when they appear.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 

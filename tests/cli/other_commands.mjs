@@ -115,7 +115,7 @@ export async function testOtherCommands() {
         expectEqual(zicha(['check', '-', '--rules', bad], 'level\n').status, 2, 'status of check');
     });
 
-    await test('rules/*.json validate as they are; what is none of ours, a schema say, gets one sentence', () => {
+    await test('rules/*.json validate as they are; a file that is none of ours, such as a schema, gets one sentence', () => {
         const files = readdirSync(inTree('rules')).filter((name) => name.endsWith('.json'))
             .map((name) => inTree(`rules/${name}`));
         const schemas = files.filter((file) => file.includes('schema'));

@@ -1,4 +1,4 @@
-// What is refused or marked: one file a diagnostic, files that cannot be read or written, and usage.
+// Refusals and marks: one file a diagnostic, files that cannot be read or written, and usage.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 

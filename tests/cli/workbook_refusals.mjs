@@ -30,7 +30,7 @@ function bomb(megabytes) {
     return entry('xl/sharedStrings.xml', '', { packed: all, size: megabytes << 20 });
 }
 
-// What is wrong with it, by the diagnostic it must give.
+// The fault of each, by the diagnostic it must give.
 export const BAD = {
     'xlsx.old_format': { 'a workbook of 1997': Buffer.concat([COMPOUND, Buffer.alloc(4096)]) },
     'xlsx.encrypted': {

@@ -28,7 +28,7 @@ export async function testWorkbookResults() {
             Object.values(xlsx.read(zicha(['check', '-'], roster).output.slice(1), { type: 'string', raw: true }).Sheets)[0],
             { header: 1, defval: '', raw: false });
         const ours = tableOf(workbook(roster).bytes).map((row) => row.map(String));
-        // A guard against formulas stands in CSV alone.
+        // Only CSV has a guard against formulas.
         expectEqual(ours, csv.map((row) => row.map((cell) => String(cell).replace(/^'(?=[=+\-@])/, ''))), 'table');
     });
 

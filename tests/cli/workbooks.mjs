@@ -63,7 +63,7 @@ function testProducers() {
 }
 
 async function testPlaces() {
-    await test('a row is the sheet row, whatever stands above or is blank, and line breaks are none', () => {
+    await test('a row is the sheet row, whatever is above or blank, and line breaks are no rows', () => {
         const { rows } = decided(person(4, '<c r="C4"><v>18</v></c>', text('D4', 'a\nb')) +
             '<row r="6"><c r="A6" s="1"/></row>' + person(9, '<c r="C9"><v>18</v></c>'));
         expectEqual(rows.map((row) => row.row), [4, 9], 'rows');
@@ -74,7 +74,7 @@ async function testPlaces() {
         expectEqual(rows.map((row) => [row.row, row.id, row.error]), [[2, 'E1', null]], 'rows');
     });
 
-    await test('cells that stand in another order are put into theirs', () => {
+    await test('cells that come in another order are put in order', () => {
         const { rows } = decided(`<row r="2"><c r="C2"><v>x</v></c>${text('B2', '中级')}${text('A2', 'E1')}</row>`);
         expectEqual([rows[0].id, rows[0].error.column], ['E1', '2025公需'], 'row');
     });
@@ -115,7 +115,7 @@ async function testCells() {
         }
     });
 
-    await test('what a spreadsheet broke is an error that names row, column and value', () => {
+    await test('a value that a spreadsheet broke is an error that names row, column and value', () => {
         for (const [cell, value] of [
             ['<c r="C2"><v>4.40981199001011E+17</v></c>', '4.40981E+17'],
             ['<c r="C2"><v>440981199001011000</v></c>', '4.40981E+17'],

@@ -14,7 +14,7 @@ const library = execFileSync('esbuild', [requirePackage.resolve('@testing-librar
     '--minify', '--format=iife', '--global-name=library', '--define:process.env={}'],
 { maxBuffer: 1 << 26, encoding: 'utf8' });
 
-// Stands in the page beside the library: what `steps`, each a role and a name, lead to.
+// Runs in the page, next to the library: finds what `steps`, each a role and a name, lead to.
 function findAll(steps) {
     const { shadowRoot } = [...document.querySelectorAll('#app *')].find((each) => each.shadowRoot);
     return steps.reduce((found, { role, name }) => found.flatMap((each) =>

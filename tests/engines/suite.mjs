@@ -1,5 +1,5 @@
 // The page in the two other engines, Firefox and WebKit: each flow once, from a server and from a file,
-// and the page saved and opened again. What depends on layout alone is tested in Chromium.
+// and the page saved and opened again. Anything that depends on layout alone is tested in Chromium.
 import { chosen } from '../lines.mjs';
 import { testEmployers } from './employers.mjs';
 import { testFlows } from './flows.mjs';

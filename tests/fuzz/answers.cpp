@@ -1,5 +1,5 @@
-// Any bytes as an answers file or a draft. What was read is saved and read again: nothing may be
-// lost.
+// Any bytes as an answers file or a draft. Anything that was read is saved and read again: nothing
+// may be lost.
 #include "core/facts/answers.hpp"
 #include "tests/fuzz/jiaxing.hpp"
 

@@ -8,7 +8,7 @@ import { PAGE, ask, exchange, expect, expectEqual, parseAnswer, runHost, startHo
 const META = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
 const POLICY = `${META.exec(PAGE.toString())[1]}; frame-ancestors 'none'`;
 
-/** What must stand in every answer. */
+/** The headers that every answer must have. */
 export const FIXED = {
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
@@ -74,7 +74,7 @@ export async function testAnswers() {
         }
     });
 
-    await test('each form has a tag of its own, and is not sent again to who has it', async () => {
+    await test('each form has a tag of its own, and is not sent again to a client that has it', async () => {
         const tags = new Set();
         for (const wish of ['identity', 'gzip', 'br']) {
             const { headers: { etag } } = await page({ 'Accept-Encoding': wish });
@@ -108,7 +108,7 @@ export async function testAnswers() {
         }
     });
 
-    await test('what is not there is 404, with the fixed headers', async () => {
+    await test('a missing file is 404, with the fixed headers', async () => {
         for (const target of ['/favicon.ico', '/zicha.html.br', '/zicha.html/', '/ZICHA.HTML', '/a']) {
             const answer = await ask(host.port, target);
             expectEqual(answer.status, 404, target);

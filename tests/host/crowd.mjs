@@ -1,4 +1,4 @@
-// A crowd of slow visitors, in a process of its own so that those who measure are not slowed by it:
+// A crowd of slow visitors, in a process of its own so that it does not slow the measuring:
 //     node crowd.mjs PORT COUNT KIND
 // idle: each has had its answer and stays; senders: each sends a line of an endless request now and then;
 // readers: each asks for the page and reads no more than its beginning. It prints "ready" once all are there.

@@ -96,7 +96,7 @@ export async function testDirectory() {
         expectEqual((await get('/changing.txt', { 'If-None-Match': other.headers.etag })).status, 304, 'same');
     });
 
-    await test('a packed form beside a file is used, unless it is older, or a link', async () => {
+    await test('a packed form next to a file is used, unless it is older, or a link', async () => {
         const text = 'packed '.repeat(100);
         writeFileSync(inRoot('both.txt'), text);
         writeFileSync(inRoot('both.txt.br'), brotliCompressSync(text));

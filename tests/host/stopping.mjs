@@ -1,4 +1,4 @@
-// How it ends, and how it stands a crowd of slow visitors.
+// How zicha-host ends, and how it withstands a crowd of slow visitors.
 
 import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -76,7 +76,7 @@ export async function testStopping() {
         await host.stop();
     });
 
-    await test('who does not finish a request within 15 seconds is sent away, bytes trickling or not', async () => {
+    await test('a visitor who does not finish a request within 15 seconds is sent away, bytes trickling or not', async () => {
         const host = await startHost();
         const start = performance.now();
         const ends = (await openMany(host.port, 2, REQUEST)).map((socket, at) => {

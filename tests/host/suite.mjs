@@ -1,5 +1,5 @@
-// zicha-host: what it answers, gives out, refuses and stands. One file a subject, each with hosts and files
-// of its own; they run beside one another, since they mostly wait for what a host is to give up.
+// zicha-host: what it answers, gives out, refuses and withstands. One file a subject, each with hosts and
+// files of its own; they run side by side, since they mostly wait for a host to give something up.
 
 import { chosen } from '../lines.mjs';
 import { testAnswers } from './answers.mjs';

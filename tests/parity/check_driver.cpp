@@ -4,7 +4,7 @@
 // Use, from JavaScript: _initialize(); write the rule file into zicha_buffer(n); zicha_begin; then
 // for each piece of the roster, as UTF-8, write it into zicha_buffer(n) and call zicha_feed(n); at
 // the end zicha_finish. A workbook comes in one piece to zicha_workbook(n) in zicha_feed's place.
-// Results stand at zicha_output_pointer and are cleared by zicha_output_clear. A view of memory is
+// Results are at zicha_output_pointer and are cleared by zicha_output_clear. A view of memory is
 // good until the next call.
 #include "core/roster/check.hpp"
 #include "core/roster/csv_rows.hpp"
@@ -76,7 +76,7 @@ void start_output(Driver& state, const zicha::roster::RosterSurvey& survey) {
     }
 }
 
-// Finds out what the roster is like from its start.
+// Detects the roster's form from its start.
 void start_check(Driver& state) {
     zicha::roster::RosterSurvey survey =
         zicha::roster::survey_roster(*state.book, state.source->start(), {});

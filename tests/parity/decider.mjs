@@ -98,7 +98,7 @@ function common(answers, key, otherwise) {
     return same ? answers[0][key] : otherwise;
 }
 
-/** What holds under every level and organiser that the blanks allow. */
+/** The values that hold under every level and organiser that the blanks allow. */
 function merge(answers) {
     return {
         verdict: common(answers, 'verdict', 'needs_info'),

@@ -1,5 +1,5 @@
-// What is known of a person's class hours: each year as intervals, a window as sums of them, and
-// the two paths of continuing education in three-valued logic ('yes', 'no', 'unknown').
+// A person's known class hours: each year as intervals, a window as sums of them, and the two paths
+// of continuing education in three-valued logic ('yes', 'no', 'unknown').
 
 const KINDS = ['total', 'general', 'professional'];
 

@@ -28,7 +28,7 @@ function assessmentMatters(window, row) {
 /**
  * This year reaches the annual standard with the part and misses it without, every other year is
  * complete, and without the part the window's minima are missed. The year's other part, if blank,
- * has to stand at the annual standard; all other hours stand as low as can be.
+ * has to be at the annual standard; all other hours are as low as can be.
  */
 function partMattersAnnually(window, row, part) {
     if (!assessmentIsOpen(row) || !othersCanBeComplete(window, row)) return false;

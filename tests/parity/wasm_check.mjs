@@ -6,7 +6,7 @@ export const FORMATS = ['ndjson', 'csv', 'xlsx']; // as the driver numbers them
 const PACKED = ['504b0304', '504b0506', 'd0cf11e0a1b11ae1']; // how workbooks start, new ones and old
 const ENOSYS = 52;
 const PIECE = 1 << 18;
-const SAMPLE_LINES = 1001; // the header and the records that the encoding is found out from
+const SAMPLE_LINES = 1001; // the header and the records that the encoding is detected from
 
 /** Whatever the C library asks of a system: there is none, and it is told so. */
 function noSystem(module) {

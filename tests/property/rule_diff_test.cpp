@@ -11,7 +11,7 @@
 namespace zicha::tests {
 namespace {
 
-// A value as it is written in the file, and the key it stands under.
+// A value as it is written in the file, and its key.
 struct Value {
     std::size_t begin = 0;
     std::size_t size = 0;
@@ -51,7 +51,7 @@ std::string changed(const std::string& json, const Value& value, const std::stri
     return copy.replace(value.begin, value.size, to);
 }
 
-// The value made longer or larger, and a few that stand under the same key elsewhere.
+// The value made longer or larger, and a few that have the same key elsewhere.
 std::vector<std::string> others(const std::string& written, const std::set<std::string>& alike) {
     std::vector<std::string> others;
     if (written.front() == '"')
@@ -109,7 +109,7 @@ TEST_CASE("a file compared with itself, or with its lines laid out anew, has no 
     }
 }
 
-TEST_CASE("whatever value of a rule file is changed, something is told") {
+TEST_CASE("a change of any value of a rule file is told") {
     check_every_value("rules/jiaxing-2025.json", 1000);
     check_every_value("tests/cases/river-county-2029.json", 400);
 }

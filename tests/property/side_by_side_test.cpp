@@ -88,7 +88,7 @@ bool is_same(const assess::Assessment& a, const assess::Assessment& b) {
 TEST_CASE("a plan says of eight persons side by side what it says of each alone") {
     Random random(31);
     for (int round = 0; round < 60; ++round) {
-        // The last of them stand with fewer than fill the lanes.
+        // The last of them are too few to fill the lanes.
         const facts::FactBlock block =
             block_near_the_limits(random, 1 + static_cast<std::size_t>(random.below(64)));
         for (const rules::Plan& plan : jiaxing().plans)

@@ -76,7 +76,7 @@ await test('each of two lines at fault is named', () => {
     expectEqual([result.status !== 0, lines], [true, 2], 'the check');
 });
 
-await test('what is commented out, or said in a text, is no include', () => {
+await test('a commented-out include, or one in a string, is no include', () => {
     const text = '// #include "core/explain/explain.hpp"\n/*\n#include "core/explain/explain.hpp"\n*/\n'
         + '/* #include "web/app.hpp" */\nconst char* text = "#include \\"web/app.hpp\\"";';
     expectAccepted(broken(file, inFront(text)), 'the check');

@@ -1,5 +1,5 @@
 // Bad files, each told as an edit of a good one: the cases of tests/bad/rules/*.txt. Such a file says
-// what it is about and, with "base", which good file beside it is edited. Then each case is
+// what it is about and, with "base", which good file next to it is edited. Then each case is
 //     # what is wrong, as a sentence
 //     - text that the base holds once
 //     + what is written in its place; more such pairs may follow, which are applied in turn

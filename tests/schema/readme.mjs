@@ -15,7 +15,7 @@ const PLACES = ['{hours}', '{year}', '{facts}'];
 
 const matches = (text, pattern) => [...text.matchAll(pattern)].map(([, match]) => match);
 
-/** What the files of rules/ themselves give names to: facts, categories, columns. */
+/** The names that the files of rules/ give themselves: facts, categories, columns. */
 function idsOfFiles() {
     const files = readdirSync('rules').filter((name) => /^jiaxing.*\.json$/.test(name));
     return new Set(files.flatMap((name) => matches(readFileSync(`rules/${name}`, 'utf8'), /"id": ?"([^"]+)"/g)));

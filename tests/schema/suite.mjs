@@ -1,6 +1,6 @@
 // The JSON Schemas, as an independent validator reads them, and our own reader agree: on every good
 // file of rules, notice, calendar or plan, and on every bad one whose fault a schema can see. Of each
-// bad file our reader says exactly what is written beside it.
+// bad file our reader says exactly what is written next to it.
 import { readFileSync, readdirSync } from 'node:fs';
 
 import { diagnosticCodes } from '../catalogues.mjs';

@@ -44,7 +44,7 @@ export function expectSame(got, wanted) {
     expect(missing.length + surplus.length === 0, `missing: ${missing.join(', ')}\nunknown: ${surplus.join(', ')}`);
 }
 
-// Each member records that a file had it, beside whatever else it asks for.
+// Each member records that a file had it, in addition to anything else it asks for.
 function unusedMembers(kind, files) {
     const unused = new Set();
     const schema = structuredClone(SCHEMAS[kind]);

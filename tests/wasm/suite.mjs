@@ -22,7 +22,7 @@ function check(sentence, passed, detail = '') {
     if (detail) console.log(`  ${detail}`);
 }
 
-/// What stands only on one side, as text for a failed check.
+/// The entries of one side only, as text for a failed check.
 function difference(expected, found) {
     const missing = expected.filter((entry) => !found.includes(entry));
     const surplus = found.filter((entry) => !expected.includes(entry));
@@ -70,7 +70,7 @@ check('the policy lets the page connect to where it came from, at most',
 check('the policy names exactly our script and our style',
     policy.includes(`script-src 'sha256-${sha256(host)}' 'wasm-unsafe-eval';`) &&
     policy.includes(`style-src 'sha256-${sha256(style)}';`), policy);
-check('no style attribute stands in the page, which the policy would ignore',
+check('no style attribute is in the page, which the policy would ignore',
     !/<[a-z][^>]*\sstyle=/.test(html.replace(/<script[^]*?<\/script>/g, '')));
 
 const loads = [...html.replace(/<script[^]*?<\/script>/g, '')
@@ -86,7 +86,7 @@ for (const name of ruleFiles) {
     const [, kind] = /^zicha-(\w+)/.exec(file.format);
     const packed = scriptText(`data-${kind}="${basename(name, '.json')}"`);
     const same = packed !== undefined && JSON.stringify(JSON.parse(packed)) === JSON.stringify(file);
-    check(`rules/${name} stands in the page as it is`, same);
+    check(`rules/${name} is in the page as it is`, same);
 }
 const spoiltKinds = await spoilt(unpacker);
 check('whatever the packer packs, the unpacker gives back', spoiltKinds.length === 0, spoiltKinds.join(', '));
@@ -100,7 +100,7 @@ check('there are rules in the page', ruleFiles.length > 0);
 const [section = new ArrayBuffer(0)] = WebAssembly.Module.customSections(module, 'licences');
 const licences = new TextDecoder().decode(section);
 for (const name of ['Dear ImGui', 'JSON for Modern C++', 'zlib', 'Expat', 'Emscripten', 'musl', 'LLVM libc++']) {
-    check(`the licence of ${name} stands in the page`, licences.includes(name));
+    check(`the licence of ${name} is in the page`, licences.includes(name));
 }
 check('the page says before any script runs what it needs, in both languages',
     html.includes('Safari 16.4 及以上') && html.includes('Safari 16.4 or later'));

@@ -8,7 +8,7 @@
 
 namespace zicha::web {
 
-// What an answer to a yes/no or assessed fact says for yes and no; nothing for unknown.
+// The word for yes or no as the answer to a yes/no or assessed fact; nothing for unknown.
 [[nodiscard]] std::string_view word_for(const rules::RuleBook& book, rules::FactKind kind,
                                         Truth truth);
 

@@ -52,7 +52,7 @@ void Applicant::all_changed() {
     answers_changed();
 }
 
-// Plans, and a table that is being looked at, belong to the answers that were there.
+// Plans and a pasted table under review belong to the earlier answers.
 void Applicant::forget_side_work() {
     forget_plan();
     paste_ = {};
@@ -74,7 +74,7 @@ void Applicant::plan_cheapest() {
 
 void Applicant::unplan() {
     forget_plan();
-    what_if_.take_focus = true; // the button that was pressed goes
+    what_if_.take_focus = true; // the pressed button disappears
     input_revision_.raise();
 }
 

@@ -1,8 +1,7 @@
-// One person: the facts that were given, what they come to under the rules, and what is tried out
-// beside them.
+// One person: the facts given, their result under the rules, and anything tried out on top of them.
 //
 // Use: `change_rules` first; then `edit` and the others, and `work_out` whenever `input_revision`
-// or the language has changed, before anything of the answer is read. Promises: what is tried out
+// or the language has changed, before any part of the answer is read. Promises: anything tried out
 // (planned hours, a pasted table) never becomes a fact unasked, and is forgotten with the facts it
 // belongs to. Limits: knows no screen; draft.hpp keeps the facts on the device.
 #pragma once
@@ -27,7 +26,7 @@ class Applicant {
 public:
     // The day that is asked about; none: unknown.
     void set_day(const std::optional<CivilDate>& day);
-    // What was answered stays, wherever both editions ask it.
+    // Answers stay wherever both editions ask for them.
     void change_rules(std::shared_ptr<const rules::RuleBook> book);
     [[nodiscard]] bool has_rules() const { return book_ != nullptr; }
     [[nodiscard]] const rules::RuleBook& book() const { return *book_; }
@@ -60,7 +59,7 @@ public:
     [[nodiscard]] const explain::Explanation& explanation() const { return explanation_; }
     [[nodiscard]] const assess::AssessOptions& options() const { return options_; }
 
-    // Goes up with each change of what the answer rests on: facts, rules, plan.
+    // Goes up with each change of the answer's basis: facts, rules, plan.
     [[nodiscard]] Revision input_revision() const { return input_revision_; }
     // Goes up with each change of the facts.
     [[nodiscard]] Revision answer_revision() const { return answer_revision_; }

@@ -1,6 +1,6 @@
 // One person's answers under another edition of the rules.
 //
-// Promises: what was answered stays, wherever both editions ask it, in the words of the new one.
+// Promises: answers stay, in the words of the new edition, wherever both editions ask for them.
 #pragma once
 
 #include "core/facts/answers.hpp"

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view draft_key = "draft";
 constexpr std::string_view json_type = "application/json";
 
-// Before other answers take the place of those that are there.
+// Before other answers replace the current ones.
 std::string answers_to_put_back(const Applicant& applicant) {
     return applicant.answers().is_empty() ? std::string() : applicant.answers().saved();
 }
@@ -119,7 +119,7 @@ void Draft::drop_unread(Applicant& applicant) {
         told_.is_locked = false;
         stored_.forget();
     } else if (told_.is_locked) {
-        // The device's own is told of again.
+        // The device's own draft is reported again.
         (void)take(applicant, platform::stored(draft_key), {});
     }
 }

@@ -1,4 +1,4 @@
-// What stays of a person's facts between two visits: the draft on the device, and draft files.
+// A person's facts between two visits: the draft on the device, and draft files.
 //
 // Use: `restore` once when the page starts; `keep` after each frame stores what has changed and
 // takes a file that was opened. A draft that does not fit is put aside as `unread`, with its
@@ -31,9 +31,9 @@ struct UnreadDraft {
 class Draft {
 public:
     void restore(Applicant& applicant);
-    // True if a file was opened whose answers have taken the place of those that were there.
+    // True if a file was opened and its answers have replaced the earlier ones.
     [[nodiscard]] bool keep(Applicant& applicant);
-    // Forgets what is said of drafts, and what the device keeps of one. `applicant` is erased.
+    // Forgets everything said about drafts, and the draft on the device. `applicant` is erased.
     void wipe(const Applicant& applicant);
 
     static void save_file(const Applicant& applicant, Language language);
@@ -48,16 +48,16 @@ public:
     void use_unread(Applicant& applicant);
     void drop_unread(Applicant& applicant); // the device's own is deleted
     void rescue_unread(Language language) const;
-    void put_back(Applicant& applicant); // what an opened file replaced
+    void put_back(Applicant& applicant); // the answers an opened file replaced
     void close_opened() { told_.opened.clear(); }
 
     [[nodiscard]] const std::optional<UnreadDraft>& unread() const { return told_.unread; }
     // The browser did not store it.
     [[nodiscard]] bool is_refused() const { return told_.is_refused; }
-    // What is shown comes from the device's draft, saved on `day`.
+    // The answers shown come from the device's draft, saved on `day`.
     [[nodiscard]] bool is_continued() const { return told_.is_continued; }
     [[nodiscard]] const std::string& day() const { return told_.day; }
-    // Name of the file that was opened last, and whether it can be put back what it replaced.
+    // Name of the file opened last, and whether the answers that it replaced can be put back.
     [[nodiscard]] const std::string& opened() const { return told_.opened; }
     [[nodiscard]] bool can_put_back() const { return !told_.replaced.empty(); }
 
@@ -74,7 +74,7 @@ private:
         bool is_continued = false;
         std::string day;
         std::string opened;
-        std::string replaced; // what was filled in before that, as a draft
+        std::string replaced; // the answers before that, as a draft
         std::optional<UnreadDraft> unread;
     };
     Told told_;

@@ -2,7 +2,7 @@
 //
 // Use: `open` once at start; it shows the edition that the address asks for, else the one that is
 // valid on the day of the check, else the one whose validity begins last. With more than one, the
-// start screen lets a person choose, and calls `show`; whatever rests on the rules has then to
+// start screen lets a person choose, and calls `show`; everything that rests on the rules must then
 // change with them (screens/state.hpp). Limits: a file that cannot be read is no edition; if none
 // can, nothing is shown and its problems are in `problems`.
 #pragma once
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] std::span<const Book> all() const { return all_; }
     [[nodiscard]] const Book& shown() const { return shown_; } // null: none can be read
     [[nodiscard]] const std::vector<Diagnostic>& problems() const { return problems_; }
-    // What the address asks for and the page does not hold; empty: nothing.
+    // The edition that the address asks for and the page lacks; empty: none.
     [[nodiscard]] const std::string& other_rules() const { return other_rules_; }
     // Goes up when another edition is shown.
     [[nodiscard]] Revision revision() const { return revision_; }

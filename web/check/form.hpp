@@ -1,4 +1,4 @@
-// Where one is in the form: the way it is filled in, what is folded out, which field is looked for.
+// The place in the form: how it is filled in, the parts unfolded, the field wanted.
 //
 // Use: the screens of the form read it and move it along. Promises: a question that is asked for
 // (`want`) comes into view and gets the focus once. Limits: columns are those of one edition, so
@@ -12,7 +12,7 @@
 
 namespace zicha::web {
 
-// What most people do not need is folded away.
+// Parts that most people do not need are folded away.
 struct FormFolds {
     bool columns = false;
     bool years = false;
@@ -30,7 +30,7 @@ public:
     // One question at a time, or the whole form.
     void guide(bool guided) { is_guided_ = guided; }
     [[nodiscard]] bool is_guided() const { return is_guided_; }
-    // The question the guide is at begins here; none: the end.
+    // The column at which the guide's current question begins; none: the end.
     void go_to(std::size_t column) { place_.guide_column = column; }
     void go_to_end() { place_.guide_column.reset(); }
     [[nodiscard]] const std::optional<std::size_t>& guide_column() const {
@@ -42,7 +42,8 @@ public:
     void stop_wanting() { place_.wanted.reset(); }
     [[nodiscard]] const std::optional<std::size_t>& wanted() const { return place_.wanted; }
     [[nodiscard]] bool wants(std::size_t column) const { return place_.wanted == column; }
-    // Goes up with each `want`: whoever drew what was wanted sees whether something else now is.
+    // Goes up with each `want`: code that drew the wanted column sees whether another is wanted
+    // now.
     [[nodiscard]] Revision want_revision() const { return want_revision_; }
 
     // The column whose hours field has the focus.

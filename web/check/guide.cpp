@@ -40,7 +40,7 @@ private:
                 add({GuideStep::Kind::year, year, requirement}, open);
     }
 
-    // Where a part of the formula has its value, what is blank in it can change nothing.
+    // Where a part of the formula has its value, its blanks can change nothing.
     void add_proof(std::size_t node, std::size_t requirement, bool matters) {
         const rules::ProofNode& proof = book_.proofs[node];
         if (proof.kind == rules::ProofNode::Kind::fact) {

@@ -3,8 +3,8 @@
 // Use: `guide_steps` after every change; the screen shows one step of it and moves along. A step
 // that is answered stays in the list, so that going back changes an answer and loses none; a blank
 // one is left out once it can no longer matter: its requirement is decided, the year is outside the
-// window, or the formula it stands in has its value already.
-// Limits: about asking only. What could change the verdict is `Assessment::missing`'s business.
+// window, or its formula has its value already.
+// Limits: about asking only. `Assessment::missing` says what could change the verdict.
 #pragma once
 
 #include "core/assess/assess.hpp"

@@ -5,7 +5,7 @@
 namespace zicha::web {
 namespace {
 
-// The certain hours of every category, then what the total holds beside them.
+// The certain hours of every category, then the hours of the total that are in no category.
 template <typename Hours>
 HoursBar stacked(const rules::HoursTable& table, const Hours& hours, ClassHours need) {
     HoursBar bar;

@@ -1,8 +1,8 @@
 // One person's hours as the bars of a chart: a bar a year, and a cumulative bar for each minimum.
 //
-// Use: `hours_bars` gives them, with no words and no pixels; screens/hours_chart.cpp draws them.
-// The figures are the core's intervals: an unknown amount is a span with different ends, never a
-// zero. Limits: one plan, whose window's years are the bars.
+// Use: `hours_bars` gives them, with no words and no pixels; screens/check/hours_chart.cpp draws
+// them. The figures are the core's intervals: an unknown amount is a span with different ends,
+// never a zero. Limits: one plan, whose window's years are the bars.
 #pragma once
 
 #include "core/assess/person_hours.hpp"
@@ -28,8 +28,8 @@ struct BarPart {
 struct HoursBar {
     std::size_t at = 0; // a year's or a category's index
     std::vector<BarPart> parts;
-    HoursInterval have;              // the certain hours, and what they are at most
-    ClassHours need;                 // where the tick stands; zero: none
+    HoursInterval have;              // the certain hours, and the most they can be
+    ClassHours need;                 // where the tick is; zero: none
     Truth assessed = Truth::unknown; // a year's
 };
 

@@ -1,8 +1,9 @@
-// A pasted table between its arrival and the person's word: the proposal, and what stood before.
+// A pasted table between its arrival and the person's decision: the proposal, and the answers
+// before it.
 //
-// Use: `look_at` when the platform hands one over, `fill_in` or `leave` when the person has looked
-// at it; `before` undoes it, until a fact is edited by hand. applicant.hpp calls them. Promises:
-// nothing of the facts changes before `fill_in`, which takes all that can be read at once.
+// Use: `look_at` when the platform hands one over, `fill_in` or `leave` when the person has
+// decided; `before` undoes it, until a fact is edited by hand. applicant.hpp calls them. Promises:
+// no fact changes before `fill_in`, which takes all that can be read at once.
 #pragma once
 
 #include "core/facts/answers.hpp"
@@ -18,10 +19,10 @@ namespace zicha::web {
 
 struct Paste {
     bool is_open = false;                         // its explanation and field are shown
-    std::optional<facts::PasteProposal> proposal; // being looked at
+    std::optional<facts::PasteProposal> proposal; // under review
     std::string before;                           // the answers as saved, before the last fill
     std::size_t filled = 0;
-    bool take_focus = false; // what has just come up shall have it
+    bool take_focus = false; // the part that has just come up gets it
 
     // `field`: the column whose field it was pasted into, if any.
     void look_at(const rules::RuleBook& book, const Relevance& relevance,
@@ -30,7 +31,7 @@ struct Paste {
     void leave();
 };
 
-// What will stand in the field: the amount without its unit, or the word of the rule file.
+// The text for the field: the amount without its unit, or the word of the rule file.
 [[nodiscard]] std::string text_to_fill(const rules::RuleBook& book, const facts::PastedCell& cell);
 
 } // namespace zicha::web

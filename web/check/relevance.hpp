@@ -1,8 +1,8 @@
 // Which facts a person has to be asked for, given what is answered so far.
 //
-// Use: `find_relevance` after every change; screens show what it says and leave the rest out.
+// Use: `find_relevance` after every change; screens show the facts it names and leave the rest out.
 // An open choice (no answer yet) keeps everything relevant that any of its values would ask for.
-// Limits: about asking only; what decides is assess.hpp's business.
+// Limits: about asking only; assess.hpp decides.
 #pragma once
 
 #include "core/base/cell.hpp"
@@ -32,11 +32,12 @@ struct Relevance {
 
 [[nodiscard]] Relevance find_relevance(const rules::RuleBook& book, std::span<const Cell> cells);
 
-// What the known facts make of the formula whose root is `node`, an index into RuleBook::proofs.
+// The value that the known facts give the formula whose root is `node`, an index into
+// RuleBook::proofs.
 [[nodiscard]] Truth proof_value(const rules::RuleBook& book, std::span<const Cell> cells,
                                 std::size_t node);
 
-// Hours that are known for certain, over a plan's window: what the sums beside the form show.
+// Hours known for certain over a plan's window, as the sums beside the form show them.
 [[nodiscard]] rules::Minima known_hours(const rules::RuleBook& book, std::span<const Cell> cells,
                                         const rules::Window& window);
 [[nodiscard]] ClassHours known_hours_of_year(const rules::RuleBook& book,

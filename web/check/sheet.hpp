@@ -1,4 +1,4 @@
-// The answer as a sheet: what stands on it line by line, for the printer and for the clipboard.
+// The answer as a sheet: its content line by line, for the printer and for the clipboard.
 //
 // Use: `answer_sheet` once the answer is worked out, then `as_text` to be copied or `as_marks` to
 // be printed (platform/paper.js makes elements of them). Both hold the same words. Limits: it holds
@@ -24,7 +24,7 @@ enum class SheetPart : char {
     verdict = 'v',
     small = 's',
     item = '-',
-    row_heading = 'h', // cells are parted by tabulators
+    row_heading = 'h', // cells are separated by tabs
     row = 'r',
 };
 

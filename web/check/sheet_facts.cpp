@@ -9,7 +9,7 @@ bool is_given(const facts::Answers& answers, std::size_t column) {
     return answers.provenance(column) != facts::Provenance::not_given;
 }
 
-// An answer in words: what was chosen, or as it was typed.
+// An answer in words: the choice made, or the text as it was typed.
 std::string answer_words(const Applicant& applicant, Language language, std::size_t column) {
     const rules::RuleBook& book = applicant.book();
     const rules::FactColumn& fact = book.columns[column];

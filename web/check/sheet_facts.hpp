@@ -5,7 +5,8 @@
 
 namespace zicha::web {
 
-// Empty if nothing was given. What was not answered has no line; a cell of the table stays blank.
+// Empty if nothing was given. A question without an answer has no line; a cell of the table stays
+// blank.
 [[nodiscard]] std::vector<SheetLine> facts_on_sheet(const Applicant& applicant, Language language);
 
 } // namespace zicha::web

@@ -1,8 +1,8 @@
-// Hours that are planned and not yet earned, and what the answer would be with them.
+// Hours planned and not yet earned, and the answer there would be with them.
 //
-// Use: `plan` takes what is typed for a category, `plan_cheapest` fills the fewest further hours
-// in, `work_out` after each change of it or of the facts. Promises: kept beside the facts and never
-// among them: no draft, sheet or verdict holds it. Limits: forgotten with the page.
+// Use: `plan` takes the text typed for a category, `plan_cheapest` fills the fewest further hours
+// in, `work_out` after each change of it or of the facts. Promises: kept apart from the facts: no
+// draft, sheet or verdict holds it. Limits: forgotten with the page.
 #pragma once
 
 #include "core/assess/assess.hpp"
@@ -24,7 +24,7 @@ struct WhatIf {
     std::array<std::optional<Diagnostic>, rules::RuleBookLimits::categories> problems;
     assess::PlannedHours hours;
     bool offered = false;          // a plan could change something
-    bool take_focus = false;       // its first field shall have it
+    bool take_focus = false;       // its first field is to have it
     bool is_answered = false;      // there is a plan, and it can be read
     assess::Assessment assessment; // with the plan
     explain::Explanation explanation;

@@ -1,7 +1,7 @@
 // The days of review meetings as people type or paste them: one or several in a field.
 //
 // Use: `read_meetings` for a field's text, after every change.
-// Limits: what core's read_meeting_dates takes.
+// Limits: those of core's read_meeting_dates.
 #pragma once
 
 #include "core/base/calendar.hpp"

@@ -1,4 +1,4 @@
-// The notice, the calendars and the plan that are in the page beside the rules.
+// The notice, the calendars and the plan that the page holds together with the rules.
 //
 // Use: a NoticeLibrary of the page's files; `files` reads them when it is first called, so that the
 // first frame does not wait for them, and keeps them until the rules change.

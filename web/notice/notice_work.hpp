@@ -1,4 +1,4 @@
-// What a reader of the notice has noted down: days of review meetings, a search in the plan, ticks.
+// The notes of a reader of the notice: days of review meetings, a search in the plan, ticks.
 //
 // Use: the screens of the notice read it and change it. Promises: there is always a field for a
 // meeting. Limits: forgotten with the page.
@@ -23,8 +23,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& meetings() const { return noted_.meetings; }
     void type_meeting(std::size_t index, std::string text);
     void add_meeting();                     // its field is wanted
-    void remove_meeting(std::size_t index); // the field that comes to its place is wanted
-    // The meeting whose field shall take the focus.
+    void remove_meeting(std::size_t index); // the field that takes its place is wanted
+    // The meeting whose field is to take the focus.
     [[nodiscard]] std::optional<std::size_t> wanted_meeting() const { return noted_.wanted; }
     void stop_wanting() { noted_.wanted.reset(); }
 
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] bool is_ticked(std::string_view item) const;
     void tick(std::string_view item, bool ticked);
 
-    // Goes up when what can be copied of it has changed: meetings and ticks.
+    // Goes up when a part that can be copied has changed: meetings or ticks.
     [[nodiscard]] Revision revision() const { return revision_; }
 
 private:

@@ -1,4 +1,4 @@
-// What the host reports between two frames: to ImGui's input queue, or to the twin.
+// Passes what the host reports between two frames to ImGui's input queue, or to the twin.
 #pragma once
 
 namespace zicha::web {

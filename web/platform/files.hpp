@@ -1,13 +1,12 @@
-// Files and what else stays with the person: saved, opened, kept between two visits, copied,
+// Files and other things that stay with the person: saved, opened, kept between two visits, copied,
 // printed.
 //
 // Use. Each of the first five is the answer to a click or key, in the frame that follows it:
-// outside of that the browser refuses. What takes time is asked for in later frames, which come by
-// themselves: `take_opened_file`, `was_copied`.
+// outside of that the browser refuses. Results that take time are asked for in later frames, which
+// come by themselves: `take_opened_file`, `was_copied`.
 //
 // Limits. Nothing here sends anything. The store is the browser's own for the page's origin, a few
-// MB at most; it is not used on file://, and may be full or forbidden: look at what `store`
-// returns.
+// MB at most; it is not used on file://, and may be full or forbidden: check what `store` returns.
 #pragma once
 
 #include <optional>
@@ -20,7 +19,7 @@ namespace zicha::web::platform {
 /// as those inside chat applications do.
 void save_file(std::string_view name, std::string_view type, std::string_view text);
 
-/// Saves the page itself: the very bytes that were served, with nothing of what was done in it.
+/// Saves the page itself: the very bytes that were served, with no trace of its use.
 void save_page(std::string_view name);
 
 /// Lets the person choose a file; `accept` is a list such as ".json,application/json".
@@ -56,7 +55,7 @@ void print();
 /// browser did not.
 bool store(std::string_view key, std::string_view value);
 
-/// What was kept under "draft", "display" or "headings" when the page was opened; empty if nothing
+/// The value kept under "draft", "display" or "headings" when the page was opened; empty if nothing
 /// was.
 [[nodiscard]] std::string_view stored(std::string_view key);
 

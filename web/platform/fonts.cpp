@@ -14,7 +14,7 @@ namespace zicha::web::platform {
 
 namespace {
 
-// What the host answers for one character.
+// The host's answer for one character.
 struct Box {
 #define HOST_GLYPH(name) std::int32_t name;
 #include "web/platform/host.def"

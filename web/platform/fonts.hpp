@@ -6,7 +6,7 @@
 // Use. load_faces() once after the ImGui context exists; then PushFont(faces.bold, size) with the
 // size in CSS pixels (ImGui multiplies it by FontScaleDpi). A size means CSS font-size: the height
 // of the em square, not of the line. draw_new_glyphs() once a frame, between ImGui::Render() and
-// the renderer: until then what the frame has new is measured and placed, but blank.
+// the renderer: until then the frame's new glyphs are measured and placed, but blank.
 //
 // Limits. Advances are whole device pixels and there is no kerning, so that widths add up and text
 // can be cut anywhere. Digits all have the width of the widest one (tabular figures).

@@ -1,5 +1,5 @@
-// Glyphs from the system's own fonts: each is drawn once on a 2D canvas and read back, all that a
-// frame has new in one go.
+// Glyphs from the system's own fonts: each is drawn once on a 2D canvas and read back, all of a
+// frame's new ones at once.
 //
 // `willReadFrequently` keeps that canvas in main memory; with a GPU behind it a read costs twenty
 // times as much.
@@ -45,7 +45,7 @@ export function createGlyphs() {
         const text = String.fromCodePoint(code);
         const metrics = context.measureText(text);
         const pen = advance(code, size, bold);
-        // A digit stands in the middle of its share.
+        // A digit is centred in its share.
         const shift = isDigit(code) ? (pen - metrics.width) / 2 : 0;
         const left = Math.floor(shift - metrics.actualBoundingBoxLeft);
         const right = Math.ceil(shift + metrics.actualBoundingBoxRight);
@@ -92,8 +92,8 @@ export function createGlyphs() {
         return coverage;
     }
 
-    /// Whether what is read back is what was drawn. Some private modes return noise; others only
-    /// stir the lowest bits, which nobody sees.
+    /// Whether the pixels read back are the pixels drawn. Some private modes return noise; others
+    /// only stir the lowest bits, which nobody sees.
     function readable() {
         sheet.canvas.width = sheet.canvas.height = 16;
         sheet.fillRect(4, 4, 8, 8);

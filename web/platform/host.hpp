@@ -1,6 +1,6 @@
-// What the page asks of host.js: the WebAssembly imports, each with the name it has there.
+// The page's WebAssembly imports from host.js, each with the name it has there.
 //
-// Only platform/ and twin.cpp include this. interface.txt lists the same names and a test compares
+// Only platform/ and main.cpp include this. interface.txt lists the same names and a test compares
 // it with the binary, because the linker is told to leave undefined symbols to the host.
 #pragma once
 

@@ -183,7 +183,7 @@ const imports = {
     },
 };
 
-// What the C library imports by itself.
+// Imports that the C library makes by itself.
 const system = {
     env: { emscripten_notify_memory_growth() {} },
     wasi_snapshot_preview1: {
@@ -195,8 +195,8 @@ const system = {
 
 const plainReasons = new Set();
 
-/// Shows the twin itself, where the canvas cannot: its glyphs can't be read back, the system dictates
-/// the colours, the graphics context is lost.
+/// Shows the twin itself where the canvas cannot serve: its glyphs can't be read back, the system
+/// dictates the colours, or the graphics context is lost.
 function showPlainly(reason, holds) {
     if (holds) plainReasons.add(reason);
     else plainReasons.delete(reason);
@@ -252,7 +252,7 @@ function readFiles() {
     }
 }
 
-/// Pointer on what the twin does not take: scroll bars, and everything with the twin off.
+/// The pointer where the twin does not take it: scroll bars, and everything with the twin off.
 function listenToPointer() {
     let dragging = false;
     const at = ({ clientX, clientY }) => [clientX * devicePixelRatio, clientY * devicePixelRatio];
@@ -302,7 +302,7 @@ function listenToCanvas() {
     }
 }
 
-/// A table is the page's, where it wants one, wherever the caret stands; a word or a number goes to the
+/// A table is the page's, where it wants one, wherever the caret is; a word or a number goes to the
 /// field as ever. A single cell of a spreadsheet comes with a line end.
 function listenToPaste() {
     addEventListener('paste', (event) => {
@@ -319,7 +319,7 @@ function createCanvas() {
     layer = document.createElement('div');
     const sheet = document.createElement('div');
     sheet.className = 'paper';
-    app.replaceChildren(canvas, layer, sheet); // whatever an earlier run left in a saved copy goes
+    app.replaceChildren(canvas, layer, sheet); // removes what an earlier run left in a saved copy
     fitCanvas(); // before getContext: a drawing buffer made twice costs a tenth of a second
     renderer = parameters.get('renderer') === 'software' ? null : createWebGL(canvas);
     if (!renderer) picture = canvas.getContext('2d', { alpha: false });
@@ -340,7 +340,7 @@ function createCanvas() {
     });
 }
 
-/// Not by an attribute: a browser that cannot run a copy saved after use shall show the text.
+/// Not by an attribute: a browser that cannot run a copy saved after use must show the text.
 function hideStart() {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('#start { display: none }');
@@ -390,7 +390,7 @@ async function boot() {
     scheduled = false;
     wake(settlingFrames - 1);
     // The canvas lies over the start text, which goes when it has had time to be painted: it is the
-    // first thing with words that a browser, and those who measure it, can see.
+    // first thing with words that a browser, and tools that measure it, can see.
     setTimeout(hideStart, 1000);
 }
 

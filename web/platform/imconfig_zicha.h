@@ -1,4 +1,4 @@
-// What of Dear ImGui the page needs; given to every source file by -DIMGUI_USER_CONFIG.
+// The parts of Dear ImGui that the page needs; given to every source file by -DIMGUI_USER_CONFIG.
 #pragma once
 
 // The page has no console to assert to; the browser tests and the sanitizers watch instead.

@@ -1,7 +1,7 @@
-// What Dear ImGui's error recovery would close if it had been left open: tab bars, multiple
-// selections, menu bars. We open none, so that nothing has to be done, and the page is spared their
-// code and that of combo boxes. imgui.cpp alone, where the recovery is, is compiled with its calls
-// of EndTabBar and the like renamed to these (shell/page/page.cmake).
+// The calls by which Dear ImGui's error recovery closes what was left open: tab bars, multiple
+// selections, menu bars. We open none, so nothing has to be done, and the page is spared their code
+// and that of combo boxes. imgui.cpp alone, where the recovery is, is compiled with its calls of
+// EndTabBar and the like renamed to these (shell/page/CMakeLists.txt).
 
 struct ImGuiMultiSelectIO;
 

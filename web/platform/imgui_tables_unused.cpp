@@ -1,14 +1,14 @@
 // In place of Dear ImGui's imgui_tables.cpp: our tables are our own widgets, and its layout code
 // would be in the page only because ImGui's windows ask at their end whether a table or columns are
-// open. None ever is, so that each answer is to do nothing. A new version of ImGui that asks for
-// more does not link.
+// open. None ever is, so each of these does nothing. A new version of ImGui that asks for more does
+// not link.
 
 #include <imgui.h>
 #include <imgui_internal.h>
 
 namespace ImGui {
 
-// What a window does at its end, and what clears up after it.
+// Calls at a window's end, and of the clean-up after it.
 void EndTable() {}
 void EndColumns() {}
 void TableEndRow(ImGuiTable*) {}
@@ -18,7 +18,7 @@ void TableGcCompactTransientBuffers(ImGuiTable*) {}
 void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
 void TableSettingsAddSettingsHandler() {}
 
-// What Selectable and Separator do about the table they stand in.
+// Calls by Selectable and Separator about the table they are in.
 void PushColumnsBackground() {}
 void PopColumnsBackground() {}
 void TablePushBackgroundChannel() {}

@@ -60,7 +60,7 @@ export function writePiece(bytes) {
     written.push(bytes.slice());
 }
 
-/// What waits, which is then forgotten here.
+/// The bytes that wait, which are then forgotten here.
 export function takeWritten() {
     return written.splice(0);
 }

@@ -1,6 +1,6 @@
-// What a canvas cannot give: a sheet to be printed, and a text to be copied by hand where the
-// browser refuses to copy it. Both stand in a shadow tree, so that a page which the browser saves
-// meanwhile holds none of it.
+// Two things that a canvas cannot give: a sheet to be printed, and a text to be copied by hand
+// where the browser refuses to copy it. Both are in a shadow tree, so that a page which the browser
+// saves meanwhile holds none of it.
 
 // By a line's first character: its element, and the one around it and its neighbours of the kind.
 const parts = {

@@ -8,7 +8,7 @@ const first = 32; // the space
 const excluded = 60; // `<`
 const base = 94;
 const pairs = base * base;
-const firstWide = 0xa0; // what is below are control characters
+const firstWide = 0xa0; // those below are control characters
 const codes = pairs + 0x800 - firstWide;
 const spare = codes - 8192; // so many of the values of thirteen bits have room for one more
 
@@ -41,7 +41,7 @@ export function decode(text, size) {
     const source = new TextEncoder().encode(text);
     const bytes = new Uint8Array(size + 4);
     const value = (byte) => (byte > excluded ? byte - first - 1 : byte - first);
-    let [bits, count, at] = [0, 0, 0]; // what is read and not yet written: at most 21 bits
+    let [bits, count, at] = [0, 0, 0]; // bits read and not yet written: at most 21
     for (let index = 0; index < source.length; index += 2) {
         const high = source[index];
         const low = source[index + 1];

@@ -20,7 +20,7 @@
 
 namespace zicha::web::platform {
 
-/// A rule file, notice, calendar or plan as it stands in the page.
+/// A rule file, notice, calendar or plan as the page holds it.
 struct PageFile {
     std::string kind; // "rules", "notice", "calendar" or "plan": core/rules/file_kind.hpp reads it
     std::string id;
@@ -58,7 +58,7 @@ struct Environment {
 /// One more frame after this one. Events already ask for a few by themselves.
 void request_frame();
 
-/// Slices of work between frames, as long as there is any (zicha_work); what is seen of it is drawn
+/// Slices of work between frames, as long as there is any (zicha_work); its visible part is drawn
 /// now and then.
 void request_work();
 

@@ -1,11 +1,11 @@
 // Nothing can leave the page once it may hold a fact: from then on the browser itself forbids every
-// connection. Before, the page's policy lets it reach the place it came from and no other, since those
-// who judge sites fetch /robots.txt in a page's name.
+// connection. Before, the page's policy lets it reach the place it came from and no other, since tools
+// that rate sites fetch /robots.txt in a page's name.
 
 const touches = ['pointerdown', 'keydown', 'compositionstart', 'input', 'click', 'paste', 'dragenter'];
 let sealed = false;
 
-/// What a policy element says holds after it is gone; so none is in a saved copy.
+/// A policy element's rules hold after it is removed, so a saved copy has none.
 export function seal() {
     if (sealed) return;
     sealed = true;

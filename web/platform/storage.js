@@ -1,5 +1,5 @@
-// What the browser keeps for this page between two visits. Never on file://, where one store may
-// serve every local file.
+// The values that the browser keeps for this page between two visits. Never on file://, where one
+// store may serve every local file.
 
 const usable = location.protocol !== 'file:';
 const nameOf = (key) => `zicha.${key}`;

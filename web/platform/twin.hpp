@@ -1,4 +1,4 @@
-// The DOM twin: what is drawn on the canvas, said again as real elements.
+// The DOM twin: the drawing on the canvas, said again as real elements.
 //
 // Purpose. A canvas has no controls that a screen reader, a keyboard, an input method or a test
 // could find. Each widget therefore draws itself with ImGui AND emits one node here; the browser
@@ -40,8 +40,8 @@
 
 namespace zicha::web {
 
-/// What a node is. platform/twin.def has this list and those below, with the element that each role
-/// becomes.
+/// The kind of a node. platform/twin.def has this list and those below, with the element that each
+/// role becomes.
 enum class Role : std::uint8_t {
 #define TWIN_ROLE(name, element, role) name,
 #include "web/platform/twin.def"
@@ -62,7 +62,7 @@ struct TwinRect {
 struct TwinNode {
     std::uint32_t id = 0;
     Role role = Role::text;
-    // What each text, and below each flag, is for is said in twin.def.
+    // twin.def says what each text and, below, each flag is for.
 #define TWIN_TEXT(name) std::string_view name = {};
 #include "web/platform/twin.def"
     TwinRect rect = {};
@@ -102,7 +102,7 @@ public:
     void leaf(const TwinNode& node);
     void end_frame();
 
-    /// The platform hands an event over, before the frame that shall see it.
+    /// The platform hands an event over, before the frame that is to see it.
     void receive(TwinEvent event);
 
     /// Clicked, tapped, or Enter/Space pressed, on this node's element.

@@ -28,11 +28,11 @@ export function createTwin(host, send, active) {
     const ids = new WeakMap();
     let generation = 0;
     let composing = null;
-    // The field in use, when it must come into sight again: what is typed there has just become wrong
-    // and its sentence stands below, or a phone's keyboard has taken its place.
+    // The field in use, when it must come into sight again: its text has just become wrong and the
+    // sentence about it is below, or a phone's keyboard has taken its place.
     let hidden = null;
     let said = null; // by the last frame, and not yet by the elements
-    let scrolled = []; // what scrolls, and how far the drawing did
+    let scrolled = []; // areas that scroll, each with its offset in the drawing
     let wantedFocus = 0;
     let following = false;
 
@@ -66,7 +66,7 @@ export function createTwin(host, send, active) {
         scrolled = [];
         generation++;
         const records = readRecords(bytes);
-        // First who is still here, so that a removed neighbour never makes a kept element move.
+        // First the nodes that are still here, so that a removed neighbour never makes a kept element move.
         for (const record of records) {
             if (record.operation !== operation.close) record.node = nodeOf(record);
         }
@@ -107,13 +107,13 @@ export function createTwin(host, send, active) {
         fillNode(node, record, readTexts(bytes, record), active, composing === element);
     }
 
-    /// What needs the layout of all that was written.
+    /// The work that needs the layout of all that was written.
     function settle() {
         for (const [node, scroll] of scrolled) {
             if (Math.abs(scroll - node.scroll) >= 1) node.element.scrollTop = scroll;
             node.scroll = node.element.scrollTop;
         }
-        // The sentence stands within the field's scroll margin.
+        // The sentence is within the field's scroll margin.
         hidden?.scrollIntoView({ block: 'nearest' });
         hidden = null;
         nodes.get(wantedFocus)?.element.focus();
@@ -140,7 +140,7 @@ export function createTwin(host, send, active) {
             const control = target.closest('button');
             if (control) send(event.activate, idOf(control));
         });
-        // What is typed comes on top of what the page knows.
+        // Typing goes on top of what the page knows.
         listen('beforeinput', write);
         listen('input', ({ target, isComposing }) => {
             if (isComposing) send(event.compose, idOf(target), 1, target.value);

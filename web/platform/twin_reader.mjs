@@ -1,4 +1,4 @@
-// Reads a frame as twin.cpp wrote it. What a record holds is in twin.def; this knows no DOM.
+// Reads a frame as twin.cpp wrote it. twin.def says what a record holds; this knows no DOM.
 
 import * as operation from '../../build/generated/web/platform/twin/operation.mjs';
 import { numbersSize, readNumbers, textNames } from '../../build/generated/web/platform/twin/record.mjs';

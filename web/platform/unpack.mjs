@@ -1,4 +1,4 @@
-// Unpacks the page's module by a small one that travels beside it (shell/page/unpack). LZMA packs a
+// Unpacks the page's module with a small one that comes with it (shell/page/unpack). LZMA packs a
 // seventh smaller than gzip, which is all that browsers can unpack by themselves.
 
 const slice = 1 << 18; // bytes, a few milliseconds

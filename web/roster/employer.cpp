@@ -23,7 +23,7 @@ bool Employer::take_file(const Book& book, const assess::AssessOptions& options)
     std::optional<platform::LargeFile> file = platform::take_large_file();
     if (!file || !book)
         return false;
-    // Whoever was asked for an earlier one may have thought better of it.
+    // The person asked for an earlier one may have thought better of it.
     is_comparing_ = is_comparing_ && !file->is_dropped;
     if (is_comparing_) {
         earlier_.open(book, options, roster_.map(), std::move(file->name), file->size);
@@ -38,7 +38,7 @@ bool Employer::has_work() const {
     return roster_.has_work() || earlier_.has_work() || earlier_.stage() == Roster::Stage::ready;
 }
 
-// An earlier roster is only read: what is unsure in it stays as it is.
+// An earlier roster is only read: anything unsure in it stays as it is.
 void Employer::accept_earlier(Language language) {
     if (earlier_.stage() == Roster::Stage::headings && earlier_.problems().empty())
         earlier_.accept_headings(language);

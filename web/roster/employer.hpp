@@ -1,10 +1,10 @@
 // An employer's work while the page is open: a roster, an earlier one that it is compared with, and
-// what is remembered of headings.
+// the remembered meanings of headings.
 //
 // Use: once a frame `take_file`; between frames `work`, as long as there is any; screens call the
-// others, and work on the `roster` itself. Promises: what belongs to a roster (the place in its
-// list, an earlier roster, a comparison that was refused) is forgotten with it. Limits: an earlier
-// roster is held only until it is compared.
+// others, and work on the `roster` itself. Promises: everything that belongs to a roster (the place
+// in its list, an earlier roster, a comparison that was refused) is forgotten with it. Limits: an
+// earlier roster is held only until it is compared.
 #pragma once
 
 #include "web/roster/roster.hpp"

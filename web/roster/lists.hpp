@@ -24,7 +24,8 @@ enum class RosterList : std::uint8_t { summary, questions, messages, comparison 
 
 class RosterListWork {
 public:
-    // `rows`: of messages, whom they are for. `earlier`: of a comparison, and `match` by what.
+    // `rows`: for messages, whom they are for. `earlier`, `match`: for a comparison, with what and
+    // by what.
     struct Wanted {
         RosterList list = RosterList::summary;
         std::vector<std::uint32_t> rows;

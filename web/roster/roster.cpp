@@ -208,7 +208,7 @@ void Roster::correct(std::size_t row, std::size_t column, std::string_view text)
     row_changed();
 }
 
-// What was made of it says something else now.
+// Anything made from it is out of date now.
 void Roster::row_changed() {
     person_.reset();
     list_.reset();

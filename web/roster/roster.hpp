@@ -1,8 +1,8 @@
 // An employer's roster while the page is open: read, decided, looked through, corrected.
 //
 // Use: `open` when a file was chosen or dropped; `work`, between frames, does a slice of whatever
-// is under way and tells whether there is more. Screens read the members, and change what is looked
-// at through `look`, a cell through `correct`, what blanks stand for through `preset`. Promises: no
+// is under way and tells whether there is more. Screens read the members, and change the view
+// through `look`, a cell through `correct`, what blanks stand for through `preset`. Promises: no
 // slice takes long, however large the roster; closing forgets everything. Limits: one roster at a
 // time; nothing of it is kept on the device or sent anywhere.
 #pragma once
@@ -79,7 +79,7 @@ public:
     [[nodiscard]] const roster::RosterQuery& query() const { return query_; }
     void look(roster::RosterQuery query);
     [[nodiscard]] bool is_looking() const { return view_ && !view_->is_done(); }
-    // Indexes of rows: what was asked for last and is worked out.
+    // Indexes of rows: the last view that is worked out.
     [[nodiscard]] const std::vector<std::uint32_t>& shown() const { return shown_; }
 
     void show(std::optional<std::size_t> row) { person_row_ = row; }

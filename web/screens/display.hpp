@@ -29,7 +29,7 @@ public:
     [[nodiscard]] const std::optional<Appearance>& chosen_appearance() const { return chosen_; }
     [[nodiscard]] float text_size() const { return text_size_; }
 
-    // Goes up when it is shown otherwise.
+    // Goes up when the page is shown differently.
     [[nodiscard]] Revision revision() const { return revision_; }
     // Goes up when something else is chosen.
     [[nodiscard]] Revision choice_revision() const { return choice_revision_; }

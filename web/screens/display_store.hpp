@@ -1,7 +1,7 @@
-// What the device keeps of how the page is shown, and of whether it may keep a draft.
+// The settings that the device keeps: how the page is shown, and whether it may keep a draft.
 //
 // Use: `restore` once at start, when the device and the address have been asked; `keep` after each
-// frame. Promises: nothing is kept until something is chosen; what the address says goes before
+// frame. Promises: nothing is kept until something is chosen; the address takes precedence over
 // what is kept.
 #pragma once
 
@@ -15,7 +15,7 @@ class DisplayStore {
 public:
     void restore(Display& display, Draft& draft);
     void keep(const Display& display, const Draft& draft);
-    // What is chosen now is not kept, until something else is.
+    // The present choice is not kept until another is made.
     void wipe(const Display& display, const Draft& draft);
 
 private:

@@ -1,8 +1,8 @@
-// Which screen is shown, to whom, and what is only true of it until another is shown or the facts
-// are others: a question that is being asked, a button that says "copied".
+// Which screen is shown, to whom, and anything true only until another screen is shown or the facts
+// change: a question that is being asked, a button that says "copied".
 //
-// Use: `show` another screen; it is drawn from the top, with the focus on its step. Whoever asks
-// for what is true says what it rests on: the revision of the facts, or of all that can be copied.
+// Use: `show` another screen; it is drawn from the top, with the focus on its step. A call that
+// asks for it says what it rests on: the revision of the facts, or of all that can be copied.
 #pragma once
 
 #include "core/base/revision.hpp"
@@ -37,12 +37,11 @@ public:
     // Goes up with each `show`.
     [[nodiscard]] Revision revision() const { return revision_; }
 
-    // Who is reading: decides the steps that are offered.
+    // The reader's role, which decides the steps that are offered.
     void be(notice::Audience role) { role_ = role; }
     [[nodiscard]] notice::Audience role() const { return role_; }
 
-    // Whether everything shall be erased: asked until another screen is shown, or the facts are not
-    // those that were asked about.
+    // Whether to erase everything: asked until another screen is shown or the facts change.
     void ask_to_erase(Revision facts) { asked_.see(facts + revision_); }
     void stop_asking() { asked_.forget(); }
     [[nodiscard]] bool asks_to_erase(Revision facts) const {

@@ -12,7 +12,7 @@ namespace zicha::web {
 void draw_top_bar(Ui& ui, State& state, bool narrow);
 // `take_focus`: the screen has just changed, and the focus goes to its step.
 void draw_steps(Ui& ui, State& state, bool take_focus);
-void draw_notices(Ui& ui, const State& state); // what the device or the date makes worth saying
+void draw_notices(Ui& ui, const State& state); // remarks that the device or the date calls for
 void draw_footer(Ui& ui, const State& state);
 
 void draw_start(Ui& ui, State& state);

@@ -1,4 +1,4 @@
-// The first screen: what this is, what it is not, and how it shall look.
+// The first screen: what this is, what it is not, and how it is to look.
 #include "web/screens/check/keep.hpp"
 #include "web/screens/notice/notice.hpp"
 #include "web/screens/screens.hpp"

@@ -3,7 +3,7 @@
 namespace zicha::web {
 namespace {
 
-// What the answer rests on, and the words that it is given in.
+// The answer's basis, and the words that it is given in.
 Revision answer_revision(const State& state) {
     return state.applicant.input_revision() + state.display.revision();
 }

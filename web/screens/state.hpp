@@ -24,7 +24,7 @@
 
 namespace zicha::web {
 
-// What is folded out on screens; it stays so, whatever is shown.
+// The parts unfolded on screens; they stay so, whatever is shown.
 struct ScreenFolds {
     bool licences = false;       // their texts
     bool commands = false;       // how the command line checks a list
@@ -57,11 +57,11 @@ void restore(State& state);
 // After each frame: stores what has changed, and takes a draft that was opened.
 void keep(State& state);
 
-// `edition` is an index into the editions; whatever rests on the rules changes with them.
+// `edition` is an index into the editions; everything that rests on the rules changes with them.
 void show_edition(State& state, std::size_t edition);
 
-// Erases what is filled in, and all that the device keeps of this page. How the page is shown, an
-// open roster and what is folded out on other screens stay as they are.
+// Erases everything filled in, and all that the device keeps of this page. How the page is shown,
+// an open roster and the parts unfolded on other screens stay as they are.
 void wipe(State& state);
 
 void refresh(State& state);

@@ -76,7 +76,7 @@ void draw_step(Ui& ui, State& state, Screen screen, Flow& flow, bool take_focus)
 
 void draw_steps(Ui& ui, State& state, bool take_focus) {
     const Scope navigation(ui, "steps", Role::navigation, ui.say(words::page_steps));
-    // The text of the first step stands flush with the column.
+    // The text of the first step is flush with the column.
     const float inside = ui.px(12);
     const Rect column = ui.column;
     ui.column = {column.x - inside, column.y, column.width + 2 * inside, 0};

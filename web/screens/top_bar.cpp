@@ -1,4 +1,4 @@
-// What stands around every screen: name, role and settings above, notices, the last lines.
+// The parts around every screen: name, role and settings above, notices, the last lines.
 #include "web/check/words.hpp"
 #include "web/platform/platform.hpp"
 #include "web/screens/notice/notice.hpp"

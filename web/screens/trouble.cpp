@@ -1,4 +1,4 @@
-// What is shown when the page holds no usable rule file: every problem in it, instead of a blank.
+// The screen of a page without a usable rule file: every problem in it, instead of a blank.
 #include "core/base/diagnostic.hpp"
 #include "web/screens/screens.hpp"
 #include "web/screens/words.hpp"

@@ -9,7 +9,7 @@ namespace zicha::web {
 void draw_bar(const Ui& ui, Rect box, ClassHours have, ClassHours need) {
     const auto amount = static_cast<float>(have.hundredths());
     const auto minimum = static_cast<float>(need.hundredths());
-    // The tick stands at four fifths, so that a surplus is seen as one.
+    // The tick is at four fifths, so that a surplus is seen as one.
     const float full = std::max(minimum * 1.25F, 1.0F);
     const float filled = std::min(amount / full, 1.0F) * box.width;
     const bool reached = have >= need;

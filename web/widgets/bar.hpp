@@ -6,7 +6,7 @@
 
 namespace zicha::web {
 
-// Decoration of a figure that stands beside it in words, so it has no node of its own.
+// Decorates a figure that is next to it in words, so it has no node of its own.
 void draw_bar(const Ui& ui, Rect box, ClassHours have, ClassHours need);
 
 } // namespace zicha::web

@@ -1,6 +1,6 @@
 // Buttons and links.
 //
-// Use: `button` and `text_button` stack in the column or stand in a given box, and are true in the
+// Use: `button` and `text_button` stack in the column or fill a given box, and are true in the
 // frame in which they are pressed. `link` opens an address outside of the page.
 #pragma once
 
@@ -26,9 +26,9 @@ struct ButtonLook {
 bool button(Ui& ui, std::string_view key, std::string_view label, ButtonLook look = {});
 bool button_in(Ui& ui, std::string_view key, Rect box, std::string_view label, ButtonLook look);
 
-// Looks like a link, acts like a button: for what stays within the page.
+// Looks like a link, acts like a button: for actions within the page.
 bool text_button(Ui& ui, std::string_view key, std::string_view label);
-// Opens or closes what stands below it; `open` is changed.
+// Opens or closes the part below it; `open` is changed.
 void disclosure(Ui& ui, std::string_view key, std::string_view label, bool& open);
 
 void link(Ui& ui, std::string_view key, std::string_view label, std::string_view address);

@@ -15,7 +15,7 @@ struct Control {
     bool activated = false;
     bool hovered = false;
     bool held = false;
-    bool ring = false; // has the focus, and it shall be seen
+    bool ring = false; // has the focus, and it is to be seen
     int step = 0;      // arrow key: -1, 0, 1
 };
 

@@ -1,4 +1,4 @@
-// Amounts against what is asked, a line each: label, figures in words, a bar with its tick.
+// Amounts against the requirement, a line each: label, figures in words, a bar with its tick.
 #pragma once
 
 #include "core/base/class_hours.hpp"
@@ -14,7 +14,7 @@ namespace zicha::web {
 
 struct FigureRow {
     std::string label;
-    ClassHours have; // what is certain
+    ClassHours have; // the certain amount
     ClassHours need;
     std::string have_words{};        // in place of `have`, where it is not one number
     std::optional<StackedBar> bar{}; // in place of a plain one

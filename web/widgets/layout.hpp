@@ -1,4 +1,4 @@
-// Where the parts of the page stand, by the size of the window: top bar, content, and the answer
+// Where the parts of the page are, by the size of the window: top bar, content, and the answer
 // beside it (from 1,080 CSS pixels) or below it.
 //
 // Limits: pure; all lengths in CSS pixels, text size already taken into account.

@@ -7,7 +7,7 @@
 namespace zicha::web {
 namespace {
 
-// One character: its code point and where it stands in the text.
+// One character: its code point and its place in the text.
 struct Character {
     char32_t code = 0;
     std::size_t begin = 0;
@@ -18,7 +18,7 @@ constexpr std::u32string_view closing_marks =
     U"。，、；：？！）》」』】〕〉”’…—～·％‰℃々ー)]}>.,;:?!%'\"→";
 constexpr std::u32string_view opening_marks = U"（《「『【〔〈“‘([{<￥$#";
 
-// A unit as it stands after a number, with or without a space between them.
+// A unit as it follows a number, with or without a space between them.
 constexpr std::u32string_view units[] = {U"学时",  U"小时",  U"工作日", U"个工作日", U"年",
                                          U"月",    U"日",    U"天",     U"个",       U"项",
                                          U"条",    U"号",    U"分",     U"hours",    U"hour",
@@ -115,7 +115,7 @@ private:
     }
 
     std::vector<Character> characters_;
-    std::vector<bool> glued_; // no break before this character, whatever stands around it
+    std::vector<bool> glued_; // no break before this character, whatever is around it
 };
 
 class Breaker {

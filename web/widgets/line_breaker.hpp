@@ -2,10 +2,10 @@
 //
 // Use: `break_lines(text, width, measure)` gives the lines as slices of `text`; `measure` tells how
 // wide a slice is drawn. A line break in the text always breaks.
-// What it keeps: no closing mark (。，、；：？！）》」 …) starts a line and no opening one (（《「
-// …) ends one; words and numbers in Latin letters stay whole; a number and its unit, 第 and its
-// number and doubled dashes or dots are not parted. A piece wider than a whole line is cut where it
-// must be. Limits: pure; horizontal text from left to right; widths are taken as additive.
+// Rules that it keeps: no closing mark (。，、；：？！）》」 …) starts a line and no opening one
+// (（《「 …) ends one; words and numbers in Latin letters stay whole; a number and its unit, 第 and
+// its number and doubled dashes or dots are not parted. A piece wider than a whole line is cut
+// where it must be. Limits: pure; horizontal text from left to right; widths are taken as additive.
 #pragma once
 
 #include <functional>

@@ -1,7 +1,7 @@
 // Shapes: filled and outlined boxes, hairlines and the icons that go with words.
 //
-// Limits: colours are given by the caller, through a Token for decoration and a ShapePair for what
-// carries meaning.
+// Limits: colours are given by the caller, through a Token for decoration and a ShapePair for
+// shapes that carry meaning.
 #pragma once
 
 #include "web/widgets/ui.hpp"

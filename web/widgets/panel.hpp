@@ -1,4 +1,4 @@
-// A raised, bordered card around what is drawn while it lives, and a region of the twin.
+// A raised, bordered card around everything drawn while it lives, and a region of the twin.
 //
 // Use: `Panel card(ui, "hours", name); heading(ui, …); …` The card moves the outer column on when
 // it ends. Its height is that of the frame before; a change asks for another frame.

@@ -1,8 +1,8 @@
 // A node of the twin whose children are emitted while it lives: lists, groups, cards, scrolling
 // areas.
 //
-// Use: give a key to what holds controls, so that its element stays the same one whatever comes and
-// goes around it; lists and rows of plain text can do without.
+// Use: give a key to a node that holds controls, so that its element stays the same whatever comes
+// and goes around it; lists and rows of plain text can do without.
 #pragma once
 
 #include "web/widgets/ui.hpp"

@@ -39,7 +39,7 @@ void draw_dots(const Ui& ui, Rect box, ImU32 color) {
     canvas.PopClipRect();
 }
 
-// Open at the right: how far it reaches is what is not known.
+// Open at the right: how far it reaches is unknown.
 void draw_unknown(const Ui& ui, Rect box) {
     const ImU32 color = ui.color32(pair_of(Swatch::unknown));
     const float line = std::max(1.0F, ui.px(1.5F));

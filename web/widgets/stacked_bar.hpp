@@ -1,8 +1,8 @@
 // A bar of several pieces with an unknown end and a tick, and the swatches that explain it.
 //
-// Use: `draw_stacked_bar` draws what figures beside it say in words, so it has no node of its own;
-// `draw_swatch` draws the same piece in a legend. Each piece has a pattern as well as a colour, and
-// what is unknown is an empty dashed box: nothing has to be told from its colour alone.
+// Use: `draw_stacked_bar` draws what the figures next to it say in words, so it has no node of its
+// own; `draw_swatch` draws the same piece in a legend. Each piece has a pattern as well as a
+// colour, and the unknown is an empty dashed box: nothing is distinguished by colour alone.
 #pragma once
 
 #include "web/widgets/ui.hpp"

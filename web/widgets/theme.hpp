@@ -1,4 +1,4 @@
-// What the page's colours are, by name, in a light and a dark appearance.
+// The page's colours, by name, in a light and a dark appearance.
 // Use: text is coloured through a TextPair and shapes that carry meaning through a ShapePair, so
 // that the list the contrast test walks is the list of what is drawn. Grounds and decoration
 // (hairlines, rounded panels) take a Token.

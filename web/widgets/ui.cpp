@@ -23,8 +23,8 @@ struct GroundPairs {
     TextPair error;
 };
 
-// Upon a soft ground there is one kind of quiet text, the ink itself; an error stands only upon
-// the two grounds that carry fields.
+// On a soft ground there is one kind of quiet text, the ink itself; an error appears only on the
+// two grounds that carry fields.
 constexpr std::array<GroundPairs, 9> grounds{{
     {Token::surface, TextPair::ink_on_surface, TextPair::muted_on_surface,
      TextPair::accent_on_surface, TextPair::error_on_surface},

@@ -1,4 +1,4 @@
-// What every widget is given: where to draw next, in which face and colour, and the twin to tell.
+// Passed to every widget: where to draw next, in which face and colour, and the twin to tell.
 //
 // Use: lengths are written in CSS pixels and turned into device pixels by `px`. Widgets stack in
 // `column`: they `take` their height from it and move it on. `ground` says what lies beneath, so
@@ -47,7 +47,7 @@ enum class Ground : std::uint8_t {
     refer_soft
 };
 
-// What a text is in its place; with the ground it becomes a TextPair.
+// The role of a text in its place; with the ground it becomes a TextPair.
 enum class Tone : std::uint8_t { ink, muted, accent, error };
 
 enum class TextStyle : std::uint8_t { body, strong, small, small_strong, heading, title, figure };
@@ -77,7 +77,7 @@ struct Ui {
     Language language;
     float scale; // device pixels in a CSS pixel, text size included
     bool touch;
-    Rect column; // x, y, width: where the next widget stands; its height is not used
+    Rect column; // x, y, width: where the next widget goes; its height is not used
     Ground ground = Ground::surface;
     std::uint32_t parent = 0; // the twin's node that is open
     std::uint32_t texts = 0;  // how many nodes without an identity of their own it has so far

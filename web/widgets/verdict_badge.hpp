@@ -9,7 +9,7 @@
 
 namespace zicha::web {
 
-// What a verdict looks like; requirements share the looks of the verdicts they lead to.
+// The look of a verdict; requirements share the looks of the verdicts they lead to.
 struct VerdictLook {
     Icon icon;
     Ground ground;

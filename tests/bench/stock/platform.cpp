@@ -1,4 +1,4 @@
-// What the screens ask of the platform, answered with Emscripten and ImGui's own font loader.
+// The platform that the screens need, made with Emscripten and ImGui's own font loader.
 
 #include "tests/bench/stock/platform.hpp"
 

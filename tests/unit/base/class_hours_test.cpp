@@ -46,7 +46,7 @@ TEST_CASE("a third decimal is an error even if it is zero") {
     CHECK(fault_of("18.000") == HoursFault::too_many_decimals);
 }
 
-TEST_CASE("what is not a plain amount of hours is told apart by what is wrong with it") {
+TEST_CASE("text that is not a plain amount of hours is told apart by its fault") {
     CHECK(fault_of("-3") == HoursFault::negative);
     CHECK(fault_of("-") == HoursFault::not_a_number);
     CHECK(fault_of("") == HoursFault::not_a_number);

@@ -52,7 +52,7 @@ void compare_all(const std::string& text) {
 
 } // namespace
 
-TEST_CASE("every byte is told for what it is, at every place of a block") {
+TEST_CASE("every byte is recognised, at every place of a block") {
     for (unsigned byte = 0; byte < 256; ++byte)
         for (std::size_t at = 0; at < zicha::CsvMarks::block; ++at) {
             std::string text(zicha::CsvMarks::block, 'x');
@@ -61,7 +61,7 @@ TEST_CASE("every byte is told for what it is, at every place of a block") {
         }
 }
 
-TEST_CASE("what stands beside a byte does not change what it is told for") {
+TEST_CASE("a byte's neighbours do not change what it is recognised as") {
     constexpr std::string_view likely = ",;\t\"\r\n\x1F\x20!\x7F\x80\xFF+#-";
     std::mt19937 random(20251128);
     for (int run = 0; run < 2000; ++run) {

@@ -105,7 +105,7 @@ TEST_CASE("a byte order mark is skipped, before a quoted cell too") {
     CHECK(rows_of("\xEF\xBB\xBF").empty());
 }
 
-TEST_CASE("quotes in odd places are taken as they stand") {
+TEST_CASE("quotes in odd places are taken as they are") {
     CHECK(rows_of("a\"b,\"c\"d\n") == std::vector<Row>{{1, {"a\"b", "cd"}}});
 }
 

@@ -27,7 +27,7 @@ TEST_CASE("Chinese in GBK is GB18030") {
 }
 
 TEST_CASE("characters of four bytes in GB18030 are known") {
-    // U+20BB7 𠮷, which stands in names
+    // U+20BB7 𠮷, which occurs in names
     CHECK(detect_encoding("id\n\x95\x34\xC8\x36\n") == TextEncoding::gb18030);
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("UTF-8 is checked strictly") {
     CHECK_FALSE(is_utf8("\x80"));
 }
 
-TEST_CASE("what is no character is replaced byte by byte and the rest is kept") {
+TEST_CASE("bytes that are no character are replaced one by one and the rest is kept") {
     std::string out;
     append_valid_utf8(out, "中\xFF\xE4\xB8x\xF0\x9F");
     CHECK(out == "中\uFFFD\uFFFD\uFFFDx\uFFFD\uFFFD");

@@ -62,7 +62,7 @@ TEST_CASE("members keep the order of the file") {
     CHECK(json.members[2].key == "m");
 }
 
-TEST_CASE("each key that stands twice is reported where it stands, and the first is kept") {
+TEST_CASE("each repeated key is reported with its place, and the first is kept") {
     const Result<Json> reading =
         read_json(R"({"a": 1, "b": [{"x": 1, "x/y": 2, "x": 3, "x": 4}], "a": 5})", "test.json");
     REQUIRE(reading.problems().size() == 3);

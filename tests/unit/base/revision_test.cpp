@@ -5,7 +5,7 @@
 using zicha::Revision;
 using zicha::Seen;
 
-TEST_CASE("what was never seen is news, and what was seen is not until it changes") {
+TEST_CASE("a revision never seen is news, and a seen one is not until it changes") {
     Revision revision;
     Seen seen;
     CHECK(seen.is_news(revision));
@@ -27,7 +27,7 @@ TEST_CASE("two that depend on one thing learn of its change each by itself") {
     CHECK(other.is_news(revision));
 }
 
-TEST_CASE("several changes that were not looked at in between are one piece of news") {
+TEST_CASE("several changes without a look in between are one piece of news") {
     Revision revision;
     Seen seen;
     seen.see(revision);
@@ -49,7 +49,7 @@ TEST_CASE("the revision of several parts changes with each of them") {
     CHECK_FALSE(seen.is_news(other + one));
 }
 
-TEST_CASE("what was forgotten is news again") {
+TEST_CASE("a forgotten revision is news again") {
     Revision revision;
     Seen seen;
     seen.see(revision);

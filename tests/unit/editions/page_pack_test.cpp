@@ -77,7 +77,7 @@ TEST_CASE("a page packed with what it holds is the same page") {
               .page == page);
 }
 
-TEST_CASE("several files of a kind stand in the order of their lines, however they are given") {
+TEST_CASE("several files of a kind are in the order of their lines, however they are given") {
     const editions::PageData a{"rules", "a-2030", "{}"};
     const editions::PageData b{"rules", "b-2030", "{}"};
     const editions::PageData calendar{"calendar", "cn-2030", "{}"};

@@ -26,7 +26,7 @@ struct DiffOfRosters {
 
 // Fed in pieces of `piece` bytes.
 DiffOfRosters compared(const rules::RuleBook& before, const rules::RuleBook& after,
-                const std::string& roster, std::size_t piece = 7) {
+                       const std::string& roster, std::size_t piece = 7) {
     editions::RosterDiff diff(under(before, roster), under(after, roster), Language::en);
     DiffOfRosters result;
     const auto take = [&] {
@@ -59,10 +59,10 @@ const std::string header = "id,name,level,organizer,2022_assessed,2023_assessed,
 
 TEST_CASE("a row is listed if its verdict differs, with the first requirement that tells why") {
     const auto stricter = jiaxing_with("\"general\": \"18\"", "\"general\": \"20\"");
-    const DiffOfRosters result = compared(jiaxing(), *stricter,
-                                   header + "a,Anna,intermediate,city,yes,yes,yes,20,72,yes\n" +
-                                       "b,Bert,intermediate,city,yes,yes,yes,18,72,yes\n" +
-                                       "c,Cleo,junior,city,,,,,,yes\n");
+    const DiffOfRosters result = compared(
+        jiaxing(), *stricter,
+        header + "a,Anna,intermediate,city,yes,yes,yes,20,72,yes\n" +
+            "b,Bert,intermediate,city,yes,yes,yes,18,72,yes\n" + "c,Cleo,junior,city,,,,,,yes\n");
     REQUIRE(result.rows.size() == 1);
     const editions::RowDiff& row = result.rows[0];
     CHECK(row.row == 3);

@@ -103,7 +103,7 @@ TEST_CASE("a file that is no answers file is refused with its reason") {
     CHECK(code_name(cut.problems()[0].code) == "json.syntax");
 }
 
-TEST_CASE("what a blank means is the rule file's to say") {
+TEST_CASE("the rule file says what a blank means") {
     const facts::Answers answers(jiaxing());
     CHECK(answers.is_empty());
     CHECK(answers.cells()[column(jiaxing(), "2022_general")].is_blank());

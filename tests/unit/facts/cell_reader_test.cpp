@@ -76,7 +76,7 @@ TEST_CASE("hours are read as people write them") {
         CHECK_MESSAGE(hours(sample.text) == sample.expected, sample.text);
 }
 
-TEST_CASE("what is no amount of hours is told apart") {
+TEST_CASE("texts that are no amount of hours are told apart") {
     for (const Sample& sample : std::vector<Sample>{{"十八", "cell.not_hours"},
                                                     {"abc", "cell.not_hours"},
                                                     {"1 8", "cell.not_hours"},
@@ -94,7 +94,7 @@ TEST_CASE("what is no amount of hours is told apart") {
         CHECK_MESSAGE(hours(sample.text) == sample.expected, sample.text);
 }
 
-TEST_CASE("what a spreadsheet has spoilt is named as such") {
+TEST_CASE("a value that a spreadsheet has spoilt is named as such") {
     for (const char* text : {"4.40981E+17", "1e3", "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?",
                              "####", "2025/3/1", "2025-03-01", "2025年3月1日", "3月5日", "5-Mar",
                              "Mar-05", "1/2", "18:30", "2025-03-01 00:00:00", "2025.3.1"})

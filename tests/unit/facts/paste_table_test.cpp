@@ -159,7 +159,7 @@ TEST_CASE("commas and spaces part cells where there is no tab") {
     CHECK(taken("年度  公需  专业\n2023  18  72\n2024  20  60.5") == two_years);
 }
 
-TEST_CASE("what is no table of hours proposes nothing") {
+TEST_CASE("a text that is no table of hours proposes nothing") {
     for (const char* text : {"", "\n\n", "第一行\n第二行", "\t\t\n\t", "18", "18\n", "1\n2\n3",
                              "姓名\t电话\n某人\t13800000000", "公需\t专业", "2023\t2024"})
         CHECK_MESSAGE(pasted(text).is_empty(), text);

@@ -110,7 +110,7 @@ TEST_CASE("facts of every kind are told as they were and as they are") {
                     "2025专业 空 → 30.5；社保在嘉兴 空 → 否") != std::string::npos);
 }
 
-TEST_CASE("who is new, who is gone and who cannot be told apart is said; nobody is guessed") {
+TEST_CASE("persons who are new, gone or not to be told apart are listed; nobody is guessed") {
     const std::string good = "18,72,yes";
     const Compared result =
         compared(header + row("a,Anna,X", good) + row("b,Bert,X", good) + row("c,Cleo,X", good) +

@@ -53,7 +53,7 @@ constexpr std::string_view unreadable = "E5,,生产部,中级,市,,,,,,,十八,,
 
 } // namespace
 
-TEST_CASE("who has nothing to do is told so, with what a self-check is and the edition") {
+TEST_CASE("a person with nothing to do is told so, with what a self-check is and the edition") {
     const std::string text = message(met);
     CHECK(text.starts_with("张三（E1，设计部）：\n嘉兴市2025年度职称评审，自查结果：符合。"));
     CHECK(holds(text, "\n现在不用做什么。\n"));
@@ -66,7 +66,8 @@ TEST_CASE("who has nothing to do is told so, with what a self-check is and the e
                          "Eligible. "));
 }
 
-TEST_CASE("who is eligible with a caution is told what it is, and nothing of nothing to do") {
+TEST_CASE(
+    "a person eligible with a caution is told what it is, and not that there is nothing to do") {
     const std::string text = message("E1,,,中级,市,40,130,40,130,40,130,0,0,是");
     CHECK(holds(text, "自查结果：符合。"));
     CHECK(holds(text, "\n注意：靠累计学时通过，但 2025 年本身没有达到年度标准"));
@@ -74,7 +75,7 @@ TEST_CASE("who is eligible with a caution is told what it is, and nothing of not
     CHECK_FALSE(holds(text, "现在不用做什么"));
 }
 
-TEST_CASE("what is missing stands with where to find it, facts of one place together") {
+TEST_CASE("missing facts are listed with where to find them, those of one place together") {
     const std::string text = message(open);
     CHECK(holds(text, "自查结果：信息不足。"));
     CHECK(holds(text, "\n请提供：\n· 2025年专业课学时、2025年度考核合格：登录嘉兴市"));
@@ -100,7 +101,7 @@ TEST_CASE("further hours are said by the cheaper path, by category, with the yea
                 "\nBy \"Hours in total\", at least 360 more hours are needed (Total short by 360"));
 }
 
-TEST_CASE("what this notice does not decide says whom to ask") {
+TEST_CASE("a case that this notice does not decide says whom to ask") {
     const std::string text = message("E9,,,初级,市,,,,,,,,,是", Language::en);
     CHECK(text.starts_with("E9:\n"));
     CHECK(holds(text, "\n- Continuing education, not decided by this notice: "));
@@ -136,7 +137,7 @@ TEST_CASE("a list of messages is text with a block a person, or a table with a r
                  "3,E2,李四,设计部,信息不足,\"一\n二\"\r\n");
 }
 
-TEST_CASE("each question stands once, with how many it concerns and the first of them") {
+TEST_CASE("each question is listed once, with how many it concerns and the first of them") {
     std::string many;
     for (int at = 0; at < 30; ++at)
         many.append("F").append(std::to_string(at)).append(failed.substr(2)).append("\n");

@@ -60,7 +60,7 @@ TEST_CASE("a meeting in a year without a calendar is refused by both counts, wit
 }
 
 TEST_CASE(
-    "a count that reaches back into a year without a calendar is refused, and the other stands") {
+    "a count that reaches back into a year without a calendar is refused, and the other is given") {
     const notice::FilingDates dates = dates_for("2025-01-08");
     CHECK(day_of(dates.nth) == "filing.no_calendar");
     CHECK(dates.nth.problem->place.value == "2024-12-31");
@@ -80,7 +80,7 @@ TEST_CASE(
     CHECK(said.find("一") != std::string::npos);
 }
 
-TEST_CASE("a meeting on a day off is warned of, by the holiday's name or as a weekend") {
+TEST_CASE("a meeting on a day off gets a warning, with the holiday's name or as a weekend") {
     CHECK(warnings_of("2025-10-03") == std::vector<std::string_view>{"filing.meeting_day_off"});
     CHECK(dates_for("2025-10-03").warnings[0].arguments[1] ==
           "National Day and Mid-Autumn Festival");
@@ -116,7 +116,7 @@ TEST_CASE("several meetings are read from one text, each by itself") {
     CHECK(notice::read_meeting_dates(" 　\n").empty());
 }
 
-TEST_CASE("in text each date stands on a line of its own, behind its label") {
+TEST_CASE("in text each date is on a line of its own, after its label") {
     const notice::FilingDates all[] = {dates_for("2025-10-09"), dates_for("2027-03-01")};
     const std::string said = notice::filing_text(all, jiaxing_notice().filing, Language::en);
     CHECK(said.starts_with("Review meeting: 2025-10-09\n"

@@ -56,7 +56,8 @@ TEST_CASE("lines end in CRLF, have at most 75 octets and are folded between char
     }
 }
 
-TEST_CASE("what would end a value is escaped, and other control characters are left out") {
+TEST_CASE(
+    "characters that would end a value are escaped, and other control characters are left out") {
     const std::string text = one_event("a,b;c\\d", "first\nsecond\r\x01\x7F");
     CHECK(text.find(":a\\,b\\;c\\\\d\r\n") != std::string::npos);
     CHECK(text.find(":first\\nsecond\r\n") != std::string::npos);

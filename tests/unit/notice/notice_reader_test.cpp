@@ -56,7 +56,7 @@ TEST_CASE("the four official systems are those of the notice, their broken addre
               "https://rlsbj.jiaxing.gov.cn/col/col1229850729/index.html"});
 }
 
-TEST_CASE("a link names its host, and whoever is plain http is warned of") {
+TEST_CASE("a link names its host, and plain http gets a warning") {
     for (const notice::OfficialLink& link : jiaxing_notice().links)
         CHECK(link.is_secure() == link.warning.zh.empty());
     CHECK(jiaxing_notice().links[1].host() == "zy.jxkp.net");
@@ -86,7 +86,7 @@ TEST_CASE("the filing is five working days before a meeting by the year's end") 
     CHECK(filing.latest_citations.front().basis == rules::Basis::derived);
 }
 
-TEST_CASE("a file's kind stands in its format, and what has none is taken for rules") {
+TEST_CASE("a file's format names its kind, and a file without one is taken for rules") {
     CHECK(rules::kind_of_file(rules_text("jiaxing-2025.json")) == rules::FileKind::rules);
     CHECK(rules::kind_of_file(rules_text("jiaxing-2025.notice.json")) == rules::FileKind::notice);
     CHECK(rules::kind_of_file(rules_text("calendar-cn-2026.json")) == rules::FileKind::calendar);

@@ -89,7 +89,7 @@ TEST_CASE("no two headings are guessed to be one fact: the likelier, else neithe
     CHECK(guessed("申报级别是,职务级别") == "level -");
 }
 
-TEST_CASE("what is dropped or decided is not guessed at") {
+TEST_CASE("dropped or decided columns are not guessed at") {
     CHECK(guessed("身份证号,2023年公需科目") == "x 2023_general");
     roster::HeadingMap map;
     map.set("2023年公需科目", {});

@@ -41,7 +41,7 @@ std::string checked(std::string_view text) {
     return checked_text(text, surveyed(text), {}, Output::csv).output;
 }
 
-// What a check makes of the rows that it keeps.
+// A check's results for the rows that it keeps.
 std::string checked(const roster::KeptRoster& roster, std::size_t piece = 64) {
     return checked_rows(roster.survey(), {}, Output::csv,
                         [&](roster::RosterCheck& check) {

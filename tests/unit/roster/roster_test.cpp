@@ -37,7 +37,7 @@ CheckedRoster check(std::string_view text, const roster::SurveyOptions& options 
     return {checked_text(text, found, options.presets, output, piece), codes_of(found.notices)};
 }
 
-// The value of a key in the only row, as it stands in JSON.
+// The value of a key in the only row, as it is in JSON.
 std::string value_of(const std::string& row, const std::string& key) {
     const std::size_t at = row.find("\"" + key + "\":");
     REQUIRE_MESSAGE(at != std::string::npos, row);
@@ -59,7 +59,7 @@ roster::Preset preset(std::string_view assignment) {
 
 } // namespace
 
-TEST_CASE("the separator is found out from the headings") {
+TEST_CASE("the separator is detected from the headings") {
     CHECK(surveyed("级别,2025公需\n").separator == ',');
     CHECK(surveyed("级别\t2025公需\n").separator == '\t');
     CHECK(surveyed("级别;2025公需\n").separator == ';');

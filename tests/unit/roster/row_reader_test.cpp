@@ -15,7 +15,7 @@ using namespace zicha::tests;
 
 namespace {
 
-// What one cell under the only heading comes to.
+// The result of one cell under the only heading.
 struct OneCell {
     Cell cell;
     std::string problem;
@@ -83,7 +83,7 @@ TEST_CASE("a word is no other word, though it begins and ends like it") {
     }
 }
 
-TEST_CASE("a row is plain if every cell can be written as it stands") {
+TEST_CASE("a row is plain if every cell can be written as it is") {
     const std::size_t level = *jiaxing().column_of("level");
     const std::size_t hours = *jiaxing().column_of("2025_general");
     CHECK(read_in_roster(level, "中级").is_plain);
@@ -98,7 +98,7 @@ TEST_CASE("a row is plain if every cell can be written as it stands") {
     CHECK_FALSE(is_plain_csv_cell("a\xFF"));
 }
 
-TEST_CASE("a total below its parts is found whether it stands in a cell or is set for all") {
+TEST_CASE("a total below its parts is found whether it is in a cell or set for all") {
     roster::RosterSurvey survey;
     const std::size_t general = *jiaxing().column_of("2025_general");
     const std::size_t total = *jiaxing().column_of("2025_total");

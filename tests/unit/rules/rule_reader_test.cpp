@@ -82,7 +82,7 @@ TEST_CASE("any value put in the place of any other gives problems or a book, nev
     CHECK(tried > 1000);
 }
 
-TEST_CASE("the table of hours becomes a column for each year and category, where it stands") {
+TEST_CASE("the table of hours becomes a column for each year and category, in its own place") {
     const rules::RuleBook& book = jiaxing();
     const char* expected[] = {"level",        "organizer",         "route",
                               "2021_general", "2021_professional", "2021_other",

@@ -1,5 +1,5 @@
-// A device for the page's own code where there is no browser: what it keeps, and which files come,
-// is said by the test.
+// A device for the page's own code where there is no browser: the test says what it keeps and which
+// files come.
 //
 // Use: `fresh_device()` at the start of a test, then its members. `kept` is what the device kept
 // when the page was opened, `writes` what the page stores from then on, key and value, in order.

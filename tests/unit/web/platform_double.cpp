@@ -1,5 +1,5 @@
-// The platform's large files where there is no browser: none is ever there. For the page's own code
-// that units are tested of.
+// The platform's large files where there is no browser: none is ever there. For unit tests of the
+// page's own code.
 #include "web/platform/large_file.hpp"
 
 namespace zicha::web::platform {

@@ -77,7 +77,7 @@ TEST_CASE("the same records come out however the bytes of a file arrive, and if 
     CHECK(read("", 1, false).empty());
 }
 
-TEST_CASE("GB18030 goes through the decoder, and what is no text is refused") {
+TEST_CASE("GB18030 goes through the decoder, and a file that is no text is refused") {
     CHECK(read("a\n", 10, false, options_of(TextEncoding::gb18030)) == "1: [a\n2: ][]\n");
     CHECK(read(std::string_view("\xFF\xFE"
                                 "a\0",

@@ -1,4 +1,4 @@
-// Workbooks made from their parts, and what our reader makes of one.
+// Workbooks made from their parts, and our reader's output for one.
 #pragma once
 
 #include "core/workbook/xlsx_roster.hpp"

@@ -50,7 +50,7 @@ TEST_CASE("hours near a hundredth are that hundredth, and no others are rounded"
     CHECK(hours("99999999999999999999999") == number("99999999999999999999999"));
 }
 
-TEST_CASE("what is no number comes out as it is") {
+TEST_CASE("text that is no number comes out as it is") {
     for (const char* stored : {"18,5", "18\n19", "", ".", "1E", "1E99999", "1.2.3", "--1", "x"}) {
         CHECK(number(stored) == stored);
         CHECK(hours(stored) == stored);

@@ -66,7 +66,7 @@ TEST_CASE("a style of dates makes a day of a number, built in or the workbook's 
                 R"(<workbookPr date1904="1"/>)") == "2: 2025-03-15\n");
 }
 
-TEST_CASE("the row of headings is the best of the first ten, and what is above is left out") {
+TEST_CASE("the row of headings is the best of the first ten, and the rows above are left out") {
     std::string rows;
     for (int row = 1; row < 10; ++row)
         rows += "<row r=\"" + std::to_string(row) + "\"><c t=\"str\"><v>title</v></c></row>";

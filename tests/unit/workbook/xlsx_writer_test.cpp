@@ -51,7 +51,7 @@ TEST_CASE("tones are grounds in their order, and the headings have filters to th
     CHECK(holds(sheet, "<autoFilter ref=\"A1:B2\"/>"));
 }
 
-TEST_CASE("what is longer than a cell can hold is cut between characters, and counted") {
+TEST_CASE("a text longer than a cell can hold is cut between characters, and counted") {
     workbook::XlsxWriter writer("s", {"known"});
     const std::string text = std::string(32'766, 'x') + "𠮷"; // which counts twice
     REQUIRE(writer.add_row(std::vector<workbook::XlsxValue>{{text}}));

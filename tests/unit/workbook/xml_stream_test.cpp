@@ -49,7 +49,7 @@ TEST_CASE("names come without prefix and texts with their entities read, in any 
                 .out == "<x<b=1&2<中\n><c>>");
 }
 
-TEST_CASE("what no workbook has is refused") {
+TEST_CASE("constructs that no workbook has are refused") {
     CHECK(read("<!DOCTYPE x><x/>").fault == workbook::XmlFault::document_type);
     CHECK(read("<x><y></x>").fault == workbook::XmlFault::malformed);
     CHECK(read("<x>").fault == workbook::XmlFault::malformed);

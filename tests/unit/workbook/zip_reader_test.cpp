@@ -35,7 +35,7 @@ const std::string long_text(200'000, 'z');
 
 } // namespace
 
-TEST_CASE("what was written is read again, by names in any case") {
+TEST_CASE("entries that were written are read again, by names in any case") {
     const std::string bytes = zipped({{"a/One", "first"}, {"two", long_text}, {"empty", ""}});
     CHECK(read(bytes, "A/oNE") == "first");
     CHECK(read(bytes, "two") == long_text);

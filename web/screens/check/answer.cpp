@@ -1,4 +1,4 @@
-// The answer as it stands while the form is filled in: a card beside it, a sheet below it.
+// The answer while the form is filled in: a card beside it, a sheet below it.
 #include "web/check/words.hpp"
 #include "web/screens/check/hours_sums.hpp"
 #include "web/screens/check/words.hpp"

@@ -1,4 +1,4 @@
-// What happened to a draft, said above the screen, with what can be done about it.
+// Notices above the screen: what happened to a draft, and what can be done about it.
 #include "web/platform/platform.hpp"
 #include "web/screens/check/keep.hpp"
 #include "web/screens/check/words.hpp"

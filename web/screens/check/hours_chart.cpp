@@ -1,5 +1,5 @@
 // The chart of the hours: a bar a year, the sums against their minima, and what the patterns mean.
-// Each bar's figures stand beside it in words, which are the chart for those who cannot see it.
+// Each bar's figures are next to it in words, which are the chart for people who cannot see it.
 #include "core/explain/words.hpp"
 #include "web/check/hours_bars.hpp"
 #include "web/screens/check/hours_sums.hpp"

@@ -1,4 +1,4 @@
-// What keeps a person's work: rows and cards that other screens take in, one call each.
+// The parts that keep a person's work: rows and cards that other screens include, one call each.
 #pragma once
 
 #include "web/screens/state.hpp"

@@ -1,4 +1,4 @@
-// The way to paste a table, the preview of what it would fill in, and the word that it did.
+// The way to paste a table, the preview of what it would fill in, and the message that it did.
 #include "core/explain/words.hpp"
 #include "web/screens/check/facts.hpp"
 #include "web/screens/check/words.hpp"

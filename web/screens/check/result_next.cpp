@@ -20,7 +20,7 @@ void go_to(State& state, std::size_t column) {
     state.form.want(column);
 }
 
-// The figures stand with the requirement above; here it is about what they take.
+// The figures are with the requirement above; this is about the hours they take.
 void draw_way(Ui& ui, const rules::RuleBook& book, const explain::WayView& way, bool shortest) {
     heading(ui, 3,
             shortest ? format_text(words::page_way_shortest, ui.language, {way.label}) : way.label);

@@ -1,5 +1,5 @@
-// Planned hours, and the answer there would be with them. Nothing of it is a fact: it stands in a
-// card of its own, below what is known.
+// Planned hours, and the answer there would be with them. None of it is a fact: it is in a card of
+// its own, below the known facts.
 #include "core/explain/words.hpp"
 #include "web/screens/check/result.hpp"
 #include "web/screens/check/words.hpp"

@@ -8,7 +8,7 @@
 
 namespace zicha::web {
 
-// Under which a tick is kept in the state.
+// The key under which a tick is kept in the state.
 [[nodiscard]] std::string tick_key(const notice::Checklist& list,
                                    const notice::ChecklistItem& item);
 [[nodiscard]] std::size_t ticked_items(const State& state, const notice::Checklist& list);
@@ -17,7 +17,7 @@ namespace zicha::web {
 [[nodiscard]] std::string item_words(const notice::Checklist& list, std::size_t number,
                                      Language language);
 
-// What is confirmed, and the day; empty unless every item is ticked and there is something to
+// The statement confirmed, and the day; empty unless every item is ticked and there is something to
 // confirm.
 [[nodiscard]] std::string signature_words(const State& state, const notice::Checklist& list);
 

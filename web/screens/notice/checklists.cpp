@@ -29,7 +29,7 @@ bool is_same(const rules::Citations& left, const rules::Citations& right) {
                       });
 }
 
-// All items rest on the same clauses, which so are said once.
+// All items rest on the same clauses, which are therefore said once.
 bool has_one_basis(const notice::Checklist& list) {
     return std::all_of(list.items.begin(), list.items.end(),
                        [&](const notice::ChecklistItem& item) {
@@ -37,7 +37,7 @@ bool has_one_basis(const notice::Checklist& list) {
                        });
 }
 
-// What belongs to an item stands under its words.
+// An item's details are under its words.
 void draw_remark(Ui& ui, const notice::Notice& notice, const notice::Checklist& list,
                  const notice::ChecklistItem& item) {
     ui.column.x += ui.px(indent);
@@ -84,7 +84,7 @@ void draw_points(Ui& ui, const notice::Notice& notice, const notice::Checklist& 
     }
 }
 
-// Once everything is ticked, what one so confirms.
+// Once everything is ticked, the statement that this confirms.
 void draw_signature(Ui& ui, const State& state, const notice::Checklist& list) {
     const std::size_t ticked = ticked_items(state, list);
     const std::string words = signature_words(state, list);

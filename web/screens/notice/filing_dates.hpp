@@ -8,8 +8,8 @@
 
 namespace zicha::web {
 
-// A row a meeting: its day and both filing days with their weekdays; below a row what is to be
-// said about it.
+// A row a meeting: its day and both filing days with their weekdays; below a row the remarks about
+// it.
 void draw_filing_table(Ui& ui, const notice::Filing& filing,
                        std::span<const notice::FilingDates> meetings);
 

@@ -63,8 +63,8 @@ void draw_headings(Ui& ui, const notice::Filing& filing, const TableLook& look) 
     ui.gap(space::small);
 }
 
-// Date and weekday; gives the height. Where there is no heading, `label` stands above, in `above`:
-// the cell says it too, and covers both.
+// Date and weekday; gives the height. Where there is no heading, `label` is above, in `above`: the
+// cell says it too, and covers both.
 float draw_day(Ui& ui, float x, std::size_t index, std::optional<CivilDate> day,
                std::string_view label, Rect above) {
     const float y = ui.column.y;

@@ -1,4 +1,4 @@
-// What the screens of the notice's duties share.
+// Parts shared by the screens of the notice's duties.
 #pragma once
 
 #include "core/notice/notice.hpp"

@@ -87,7 +87,7 @@ void draw_cell(Ui& ui, State& state, std::size_t row, std::size_t column, Rect b
         roster.correct(row, column, *typed);
 }
 
-// Facts and labels; what is only passed through is not asked about. A label that looks like a
+// Facts and labels; columns only passed through are not asked about. A label that looks like a
 // private number is shown nowhere in full.
 bool is_offered(const roster::RosterColumn& column, std::string_view cell) {
     return column.use == roster::ColumnUse::fact ||
@@ -124,7 +124,7 @@ void draw_cells(Ui& ui, State& state, std::size_t row) {
         roster.restore(row);
 }
 
-// What can be sent to the person.
+// The message that can be sent to the person.
 void draw_message(Ui& ui, State& state, const RosterPerson& person) {
     const std::string message = lists::staff_message(
         state.employer.roster().kept().book(), person.person, person.explanation, ui.language);
@@ -191,7 +191,7 @@ void draw_roster_person(Ui& ui, State& state) {
     paragraph(ui, place_words(ui, person, kept), Tone::muted, TextStyle::small);
     ui.gap(space::medium);
     draw_verdict(ui, person.explanation, reason_of(ui, person));
-    // What is wrong is put right first.
+    // Errors are put right first.
     if (person.person.problem) {
         draw_cells(ui, state, row);
     } else {

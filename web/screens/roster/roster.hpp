@@ -25,7 +25,7 @@ void draw_roster_person(Ui& ui, State& state);
 
 // How far something is, with a button that stops it; true if it is pressed.
 [[nodiscard]] bool draw_progress(Ui& ui, float part, std::string_view words);
-// What is wrong, with advice that can be followed here: the command line's would not help.
+// An error, with advice that can be followed here; the command line's would not help.
 [[nodiscard]] std::string roster_sentence(const Diagnostic& problem, Language language);
 // A person's name, or number, or row.
 [[nodiscard]] std::string person_title(const Ui& ui, std::string_view name, std::string_view id,

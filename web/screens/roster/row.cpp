@@ -157,7 +157,7 @@ Control draw_wide_row(Ui& ui, const RosterLook& look, const roster::KeptRoster& 
     return name;
 }
 
-// On a phone: name and verdict, below what places the person and what is lacking.
+// On a phone: name and verdict, below them the person's place and what is lacking.
 Control draw_stacked_row(Ui& ui, const roster::KeptRoster& kept, const roster::KeptRow& row,
                          const PersonCells& person, Rect box) {
     const float half = std::floor(box.width / 2);

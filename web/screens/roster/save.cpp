@@ -1,4 +1,4 @@
-// What is taken away from a checked roster.
+// The files to be taken away from a checked roster.
 #include "web/screens/roster/roster.hpp"
 #include "web/screens/roster/words.hpp"
 #include "web/widgets/panel.hpp"

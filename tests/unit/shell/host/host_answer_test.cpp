@@ -43,7 +43,7 @@ TEST_CASE("the policy is the page's own, and forbids framing besides") {
           "default-src 'none'; img-src data:; frame-ancestors 'none'");
 }
 
-TEST_CASE("a page without a policy of its own gets one, and so does what is no page") {
+TEST_CASE("a page without a policy of its own gets one, and so does a file that is no page") {
     const std::string own = "default-src 'self'; base-uri 'none'; form-action 'none'; "
                             "frame-ancestors 'none'";
     CHECK(policy_of(html, "<p>") == own);
@@ -105,7 +105,8 @@ TEST_CASE("a log line holds no address unless it is given one, and nothing break
     CHECK(log_line(0, {"", "GET", std::string(300, 'a'), 404, 0}).size() < 260);
 }
 
-TEST_CASE("who sends no whole request in time is sent away, however the bytes trickle in") {
+TEST_CASE(
+    "a client that sends no whole request in time is sent away, however the bytes trickle in") {
     ConnectionWatch watch;
     Visit& slow = watch.opened(3, at(seconds(0)));
     Visit& later = watch.opened(4, at(seconds(5)));
@@ -130,7 +131,7 @@ TEST_CASE("an answer under way has its own, longer time, and the next request a 
     CHECK(watch.overdue(at(seconds(415))) == &visit);
 }
 
-TEST_CASE("when room must be made, whoever is waited for longest goes, readers of answers last") {
+TEST_CASE("when room must be made, the client waited for longest goes, readers of answers last") {
     ConnectionWatch watch;
     CHECK(watch.least_deserving(at(seconds(0))) == nullptr);
     CHECK(watch.until_next(at(seconds(0))) < milliseconds(0));

@@ -60,7 +60,7 @@ TEST_CASE("a path that is too long is not looked for") {
     CHECK(file_of_target("/" + std::string(1024, 'a')).status == 404);
 }
 
-TEST_CASE("what is not written as a target is a bad request") {
+TEST_CASE("text that is not written as a target is a bad request") {
     for (const char* target :
          {"", "x", "*", "example.test:80", "/%", "/%4", "/%zz", "/a%g0", "/%00", "/a%0ab", "/%7f",
           "/%ff", "/%c0%ae", "/\xe8\xa7\x84", "/a b", "/a\tb", "https://example.test/"}) {
@@ -120,7 +120,7 @@ TEST_CASE("only GET and HEAD are answered, as they are written") {
     CHECK(refusal_with("", {}) == 400);
 }
 
-TEST_CASE("what two servers could read in two ways is refused") {
+TEST_CASE("a request that two servers could read in two ways is refused") {
     CHECK(refusal_with("GET", {{"Content-Length", "5"}}) == 400);
     CHECK(refusal_with("GET", {{"Transfer-Encoding", "chunked"}}) == 400);
     CHECK(refusal_with("POST", {{"Content-Length", "5"}, {"transfer-encoding", "chunked"}}) == 400);

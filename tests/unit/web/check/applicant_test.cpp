@@ -49,7 +49,7 @@ void check_no_side_work(const Applicant& applicant) {
 
 } // namespace
 
-TEST_CASE("what was answered stays when another edition is shown, in that edition's words") {
+TEST_CASE("answers stay when another edition is shown, in that edition's words") {
     Applicant applicant = applicant_of(this_year());
     give(applicant, "level", "副高");
     give(applicant, "insured_locally", "是");
@@ -82,7 +82,7 @@ TEST_CASE("between places that ask other things, nothing is carried and nothing 
     CHECK(applicant.answers().is_empty());
 }
 
-TEST_CASE("an answer is a change of the facts, a plan only of what the answer rests on") {
+TEST_CASE("an answer is a change of the facts, a plan only of the result's basis") {
     Applicant applicant = applicant_of(this_year());
     const Revision answers = applicant.answer_revision();
     const Revision inputs = applicant.input_revision();
@@ -117,7 +117,7 @@ TEST_CASE("erasing forgets the answers, the plan and the pasted table") {
     CHECK(applicant.answer_revision() != answers);
 }
 
-TEST_CASE("other answers take the place of all, and what was tried out goes with the old ones") {
+TEST_CASE("other answers take the place of all, and anything tried out goes with the old ones") {
     Applicant applicant = busy_applicant();
     const Revision whole = applicant.whole_revision();
     const Revision answers = applicant.answer_revision();
@@ -129,7 +129,7 @@ TEST_CASE("other answers take the place of all, and what was tried out goes with
     CHECK(applicant.answer_revision() != answers);
 }
 
-TEST_CASE("with another edition what was tried out goes and the answers stay") {
+TEST_CASE("with another edition anything tried out goes and the answers stay") {
     Applicant applicant = busy_applicant();
     const Revision whole = applicant.whole_revision();
     applicant.change_rules(book_from(next_year()));

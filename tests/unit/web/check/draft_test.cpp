@@ -126,7 +126,8 @@ TEST_CASE("a wipe forgets all that is said of drafts, and keeps the choice to ke
     CHECK(device.writes == Writes{{"draft", ""}});
 }
 
-TEST_CASE("whoever wants no draft kept loses the one that is, and has the next one stored again") {
+TEST_CASE(
+    "a person who wants no draft kept loses the kept one, and has the next one stored again") {
     DeviceDouble& device = fresh_device();
     Applicant applicant = new_applicant();
     Draft draft;
@@ -140,7 +141,7 @@ TEST_CASE("whoever wants no draft kept loses the one that is, and has the next o
     CHECK(device.writes.size() == 2);
 }
 
-TEST_CASE("a device that refuses to store is told of") {
+TEST_CASE("a device that refuses to store is reported") {
     DeviceDouble& device = fresh_device();
     device.refuses = true;
     Applicant applicant = new_applicant();

@@ -77,7 +77,7 @@ TEST_CASE("years that are still blank are not asked for once the hours suffice w
           "level organizer route 2022_general insured_locally");
 }
 
-TEST_CASE("what is answered stays in the list, so that it can be changed") {
+TEST_CASE("an answered question stays in the list, so that it can be changed") {
     CHECK(asked({{"level", "中级"},
                  {"organizer", "市"},
                  {"insured_locally", "是"},

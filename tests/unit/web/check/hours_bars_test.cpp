@@ -48,8 +48,8 @@ TEST_CASE("unknown hours are an open end of the bar, not a zero") {
     CHECK_FALSE(bars.total->have.is_known());
 }
 
-TEST_CASE("a year's parts stand in the order of the categories, and what a total has beside them "
-          "is of none") {
+TEST_CASE(
+    "a year's parts are in the order of the categories, and the rest of its total is of none") {
     const HoursBars bars =
         bars_of({{"2025_general", "10"}, {"2025_professional", "20.5"}, {"2025_total", "40"}});
     const HoursBar& year = bars.years.back();

@@ -48,7 +48,7 @@ TEST_CASE("an examination asks for hours and not for proofs") {
     CHECK_FALSE(relevance.proof.has_value());
 }
 
-TEST_CASE("known hours add up what is typed, and a total counts where it exceeds its parts") {
+TEST_CASE("known hours add up the amounts typed, and a total counts where it exceeds its parts") {
     const rules::RuleBook& book = tests::jiaxing();
     const facts::Answers answers = with({{"2024_general", "10"},
                                          {"2024_professional", "20.5"},

@@ -30,7 +30,7 @@ TEST_CASE("the beginning of a date is not called wrong, and gives no date") {
     }
 }
 
-TEST_CASE("what cannot become a date is a problem, beside the dates that are right") {
+TEST_CASE("text that cannot become a date is a problem, next to the dates that are right") {
     for (const std::string_view text :
          {"2025-02-30", "2025-13-01", "10-15", "20251015", "tomorrow", "2025-10-15-1"}) {
         CAPTURE(text);

@@ -29,7 +29,7 @@ TEST_CASE("the page finds the notice, plan and calendars of its rules") {
     CHECK(files.problems.empty());
 }
 
-TEST_CASE("what belongs to another edition is left out, and calendars belong to every one") {
+TEST_CASE("files of another edition are left out, and calendars belong to every one") {
     const NoticeFiles files = read_notice_files(page_files(), "jiaxing-2026");
     CHECK(files.notice == nullptr);
     CHECK(files.plan == nullptr);

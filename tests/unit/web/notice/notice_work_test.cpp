@@ -15,8 +15,7 @@ TEST_CASE("there is one empty field for a meeting to begin with, and always one 
     CHECK(work.meetings().front().empty());
 }
 
-TEST_CASE(
-    "a field that is added is wanted, and so is the one that comes to a removed one's place") {
+TEST_CASE("a field that is added is wanted, and so is the one that takes a removed one's place") {
     NoticeWork work;
     work.add_meeting();
     CHECK(work.wanted_meeting() == 1);
@@ -54,7 +53,7 @@ TEST_CASE("erasing forgets meetings, search and ticks") {
     CHECK(work.revision() != before);
 }
 
-TEST_CASE("what is typed, removed or ticked is a change, and an empty field more is none") {
+TEST_CASE("typing, removing or ticking is a change, and one more empty field is none") {
     NoticeWork work;
     Revision seen = work.revision();
     work.add_meeting();

@@ -123,7 +123,7 @@ std::string in_hexadecimal(const std::string& bytes) {
     return text;
 }
 
-// The first line of the one that is not so in the other; empty if they are the same.
+// The first line of the one that differs in the other; empty if they are the same.
 std::string first_difference(const std::string& file, const std::string& now) {
     std::istringstream expected(file);
     std::istringstream found(now);

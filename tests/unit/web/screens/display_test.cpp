@@ -27,7 +27,7 @@ TEST_CASE("the system's appearance is followed until one is chosen") {
     CHECK(display.revision() == chosen);
 }
 
-TEST_CASE("what the system does is seen and is nobody's choice") {
+TEST_CASE("a change by the system is seen and is nobody's choice") {
     Display display;
     const Revision seen = display.revision();
     const Revision choices = display.choice_revision();
@@ -62,7 +62,7 @@ TEST_CASE("how the page is shown is kept once something is chosen, and not again
     CHECK(device.writes == Writes{{"display", "zh dark 115 on"}});
 }
 
-TEST_CASE("what was kept is shown again, and what the address says goes before it") {
+TEST_CASE("kept settings are shown again, and the address takes precedence over them") {
     DeviceDouble& device = fresh_device();
     device.kept["display"] = "en dark 130 off";
     device.environment.theme = "light";

@@ -47,7 +47,7 @@ void fill_all(State& state) {
 
 } // namespace
 
-TEST_CASE("a wipe erases all that is the person's and leaves what is the screen's") {
+TEST_CASE("a wipe erases everything of the person's and leaves everything of the screen's") {
     DeviceDouble& device = fresh_device();
     const std::vector<PageFile> files = page_files();
     State state;
@@ -113,7 +113,7 @@ TEST_CASE("the answer is worked out anew for other facts and for another languag
     CHECK(state.applicant.explanation().verdict == assess::Verdict::refer);
 }
 
-TEST_CASE("what was copied is out of date with other facts, meetings or rules, not with a plan") {
+TEST_CASE("copied text is out of date with other facts, meetings or rules, not with a plan") {
     fresh_device();
     const std::vector<PageFile> files = page_files();
     State state;

@@ -5,7 +5,7 @@
 using zicha::web::lay_out_page;
 using zicha::web::Layout;
 
-TEST_CASE("the answer stands beside the form from 1,080 CSS pixels and below it under that") {
+TEST_CASE("the answer is beside the form from 1,080 CSS pixels and below it under that") {
     const Layout wide = lay_out_page(1080, 800, true, 90);
     CHECK(wide.side.width > 0);
     CHECK(wide.sheet.height == 0);
