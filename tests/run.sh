@@ -44,7 +44,7 @@ keep_going=(-- -k 0) # a failing file hides no other
 packages_of() { # SUITE
     case $1 in
     unit | property | cases) echo native doctest ;;
-    rooms | dev) echo rooms ;;
+    rooms | dev | twin) echo rooms ;;
     schema) echo native npm ;;
     cli) echo native workbooks npm ;;
     parity) echo native page workbooks npm ;;
@@ -61,7 +61,7 @@ packages_of() { # SUITE
 targets_of() { # SUITE → those of the native build
     case $1 in
     unit | property | cases) echo "zicha_$1" ;;
-    rooms | dev | wasm | reproducible) ;;
+    rooms | dev | twin | wasm | reproducible) ;;
     cli | parity) echo zicha write_workbook ;;
     host) echo zicha-host ;;
     schema | pack | browser | engines) echo zicha ;;
@@ -71,7 +71,7 @@ targets_of() { # SUITE → those of the native build
 }
 page_targets_of() { # SUITE → those of the page's build
     case $1 in
-    unit | property | cases | rooms | dev | schema | cli | clang | lint) ;;
+    unit | property | cases | rooms | dev | twin | schema | cli | clang | lint) ;;
     parity) echo zicha_check ;;
     *) echo zicha_page ;;
     esac

@@ -2,8 +2,7 @@
 //
 // Use: internal to rule_diff*.cpp and roster_diff.cpp. `word` and `fill_word` give them in one
 // language, `in_each_language` makes a LocalText of anything that can be said in either.
-// They are kept out of text.hpp's catalogue because the page, which compares nothing, would carry
-// them.
+// They are no words.def because most of them are said of a thing in both languages at once.
 #pragma once
 
 #include "core/base/text.hpp"

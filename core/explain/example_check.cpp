@@ -7,7 +7,6 @@
 #include "core/facts/cell_reader.hpp"
 #include "core/rules/codes.hpp"
 #include "core/rules/examples.hpp"
-#include "core/rules/reader/node.hpp"
 
 #include <algorithm>
 
@@ -78,15 +77,14 @@ std::string written(const Json& json) {
 
 class ExampleCheck {
 public:
-    ExampleCheck(const rules::RuleBook& book, rules::Problems& problems)
-        : book_(book), problems_(problems) {}
+    ExampleCheck(const rules::RuleBook& book, std::string_view file) : book_(book), file_(file) {}
 
     void run(std::size_t index) {
         const rules::Example& example = (*book_.examples)[index];
         const std::string pointer = "/examples/" + std::to_string(index);
-        const std::size_t before = problems_.count();
+        const std::size_t before = problems_.size();
         const std::vector<Cell> cells = read_cells(example, pointer);
-        if (problems_.count() != before)
+        if (problems_.size() != before)
             return;
         const assess::Assessment assessment = assess::assess_person(book_, cells, {});
         ResultRow row;
@@ -97,6 +95,8 @@ public:
         if (result)
             compare(example.expected, *result, pointer + "/expect");
     }
+
+    [[nodiscard]] std::vector<Diagnostic> take_problems() { return std::move(problems_); }
 
 private:
     std::vector<Cell> read_cells(const rules::Example& example, const std::string& pointer) {
@@ -118,31 +118,37 @@ private:
         return cells;
     }
     void report(const Diagnostic& problem, const std::string& id, const std::string& pointer) {
-        problems_.report(codes::rule_example_fact, pointer + "/facts" + pointer_step(id),
-                         {id, sentence(problem, Language::zh), sentence(problem, Language::en)});
+        add(codes::rule_example_fact, pointer + "/facts" + pointer_step(id),
+            {id, sentence(problem, Language::zh), sentence(problem, Language::en)});
     }
     void compare(const Json& expected, const Json& result, const std::string& pointer) {
         for (const auto& [key, value] : expected.members) {
             const Json* answer = result.find(key);
             if (answer == nullptr || !is_same(value, *answer))
-                problems_.report(
-                    codes::rule_example_differs, pointer + pointer_step(key),
+                add(codes::rule_example_differs, pointer + pointer_step(key),
                     {key, written(value), answer == nullptr ? "null" : written(*answer)});
         }
     }
 
+    void add(Code code, std::string pointer, std::vector<std::string> arguments) {
+        Diagnostic problem{code, {}, std::move(arguments)};
+        problem.place.file = file_;
+        problem.place.pointer = std::move(pointer);
+        problems_.push_back(std::move(problem));
+    }
+
     const rules::RuleBook& book_;
-    rules::Problems& problems_;
+    std::string file_;
+    std::vector<Diagnostic> problems_;
 };
 
 } // namespace
 
 std::vector<Diagnostic> check_examples(const rules::RuleBook& book, std::string_view file) {
-    rules::Problems problems(file);
-    ExampleCheck check(book, problems);
+    ExampleCheck check(book, file);
     for (std::size_t index = 0; index < book.examples->size(); ++index)
         check.run(index);
-    return problems.take();
+    return check.take_problems();
 }
 
 } // namespace zicha::explain

@@ -3,7 +3,7 @@
 //
 // Use: `migrate_draft(root)` on a file that was read, before anything of it is taken. A new version
 // is one line in the table of draft_format.cpp, and a draft of the version before it in
-// tests/unit/draft_format_test.cpp.
+// tests/unit/facts/draft_format_test.cpp.
 // Promises: a draft is changed wholly or, where a problem is returned, not to be used at all.
 #pragma once
 

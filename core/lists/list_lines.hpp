@@ -1,6 +1,6 @@
 // A list to act on, line by line, for the printer, the clipboard and the command line.
 //
-// Use: staff_questions.hpp, staff_summary.hpp and check_comparison_text.hpp make them; `list_text`
+// Use: staff_questions.hpp, staff_summary.hpp and comparison_text.hpp make them; `list_text`
 // writes them as plain text. Limits: a line holds no line break; cells of a table's row are parted
 // by tabulators.
 #pragma once

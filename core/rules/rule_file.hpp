@@ -2,7 +2,7 @@
 // hash, a header, sources, citations.
 //
 // Use: a reader makes a RuleFile, reads `top()` if it `is_json()`, and gives out what it has made
-// if nothing was reported. Its parts are read with Members and Node (rule_reader_node.hpp). Limits:
+// if nothing was reported. Its parts are read with Members and Node (reader/node.hpp). Limits:
 // private to the readers; nodes must not outlive the RuleFile.
 #pragma once
 

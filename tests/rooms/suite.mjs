@@ -15,7 +15,7 @@ for (const folder of ['core', 'web', 'shell']) cpSync(folder, join(copy, folder)
 /** Runs a script of shell/dev by CMake: its status, and what it said in one line. */
 function run(tree, script) {
     const { status, stderr, error } = spawnSync('cmake', ['-D', `TREE=${tree}`, '-P', `${tree}/shell/dev/${script}`],
-        { encoding: 'utf8', env: { ...process.env, ZICHA_INTERIM: undefined } });
+        { encoding: 'utf8' });
     if (error) throw error;
     return { status, said: stderr.replace(/\s+/g, ' ') };
 }
