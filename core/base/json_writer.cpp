@@ -5,12 +5,25 @@
 namespace zicha {
 namespace {
 
-// The length of the first character, written as it is; 0 if it has to be written otherwise.
+constexpr bool is_plain(char c) {
+    return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+}
+
+// How much of the beginning is written as it is.
 std::size_t plain_length(std::string_view text) {
-    const auto byte = static_cast<unsigned char>(text.front());
-    if (byte >= 0x80)
-        return utf8_length(text);
-    return byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7F ? 0 : 1;
+    std::size_t plain = 0;
+    while (plain < text.size()) {
+        if (is_plain(text[plain])) {
+            ++plain;
+            continue;
+        }
+        const bool is_ascii = static_cast<unsigned char>(text[plain]) < 0x80;
+        const std::size_t length = is_ascii ? 0 : utf8_length(text.substr(plain));
+        if (length == 0)
+            break;
+        plain += length;
+    }
+    return plain;
 }
 
 void append_escaped(std::string& out, char c) {
@@ -39,13 +52,7 @@ void append_escaped(std::string& out, char c) {
 void append_json_string(std::string& out, std::string_view text) {
     out += '"';
     while (!text.empty()) {
-        std::size_t plain = 0;
-        while (plain < text.size()) {
-            const std::size_t length = plain_length(text.substr(plain));
-            if (length == 0)
-                break;
-            plain += length;
-        }
+        const std::size_t plain = plain_length(text);
         out += text.substr(0, plain);
         text.remove_prefix(plain);
         if (text.empty())
