@@ -1,5 +1,5 @@
-// The files of rules/, whatever their kind (core/rules/file_kind.hpp), compiled into the program so that
-// it is enough by itself.
+// The files of rules/, whatever their kind (core/rules/file_kind.hpp), compiled into the program so
+// that it is enough by itself.
 //
 // Use: `embedded_rules()`; the build writes the definition from the files.
 #pragma once
