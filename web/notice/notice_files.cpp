@@ -21,23 +21,23 @@ void read_file(const platform::PageFile& file, std::string_view rules, NoticeFil
         break;
     case rules::FileKind::notice: {
         auto reading = notice::read_notice(file.text, file.id);
+        add(files.problems, reading.take_problems());
         if (reading && (*reading)->rules == rules)
             files.notice = *std::move(reading);
-        add(files.problems, reading.take_problems());
         break;
     }
     case rules::FileKind::calendar: {
         auto reading = notice::read_calendar(file.text, file.id);
+        add(files.problems, reading.take_problems());
         if (reading)
             files.days.add(*std::move(reading));
-        add(files.problems, reading.take_problems());
         break;
     }
     case rules::FileKind::plan: {
         auto reading = notice::read_review_plan(file.text, file.id);
+        add(files.problems, reading.take_problems());
         if (reading && (*reading)->rules == rules)
             files.plan = *std::move(reading);
-        add(files.problems, reading.take_problems());
         break;
     }
     }
