@@ -8,7 +8,7 @@ const std::string headings = R"(<row r="1"><c r="A1" t="str"><v>known</v></c>)"
 
 std::string below(std::string_view rows, std::string_view strings = "",
                   std::string_view styles = "", std::string_view properties = "") {
-    const std::string lines =
+    std::string lines =
         lines_of(workbook_of(headings + std::string(rows), strings, styles, properties));
     if (lines.starts_with("xlsx.")) // while the headings still waited
         return lines;

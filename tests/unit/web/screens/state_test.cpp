@@ -66,8 +66,8 @@ TEST_CASE("a wipe erases everything of the person's and leaves everything of the
     CHECK(state.display.language() == Language::en);
     CHECK(state.folds.licences);
     REQUIRE(device.writes.size() == 3); // each key that the page has, emptied
-    for (const auto& [key, value] : device.writes)
-        CHECK_MESSAGE(value.empty(), key);
+    for (const auto& write : device.writes)
+        CHECK_MESSAGE(write.second.empty(), write.first);
     web::keep(state);
     CHECK(device.writes.size() == 3);
 }
