@@ -54,7 +54,8 @@ std::string_view kept(std::string_view text) {
 std::uint8_t* write(std::uint8_t* at, std::string_view text) {
     const auto size = static_cast<std::uint16_t>(text.size());
     std::memcpy(at, &size, sizeof size);
-    std::memcpy(at + sizeof size, text.data(), text.size());
+    if (size > 0) // an empty text may have no address, which memcpy must not be given
+        std::memcpy(at + sizeof size, text.data(), size);
     return at + sizeof size + text.size();
 }
 
