@@ -14,7 +14,11 @@ constexpr DiffWord triggers[] = {
     DiffWord::trigger_strict_reading_fails,
     DiffWord::trigger_reading_open,
     DiffWord::trigger_no_longer_earnable,
+    DiffWord::trigger_closed_year_short,
+    DiffWord::trigger_marked_against_hours,
+    DiffWord::trigger_unusual_hours,
     DiffWord::trigger_substitute_used,
+    DiffWord::trigger_proof_fails,
 };
 static_assert(std::size(triggers) == static_cast<std::size_t>(rules::Trigger::count));
 

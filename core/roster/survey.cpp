@@ -125,6 +125,24 @@ PrivateColumns counted_in_rows(std::span<const Record> rows, std::size_t columns
     return counts;
 }
 
+// Headings that also name something else are taken as what is asked here, and that is said.
+void tell_doubtful_headings(const rules::RuleBook& book, const SurveyOptions& options,
+                            RosterSurvey& survey) {
+    std::string taken;
+    for (const RosterColumn& column : survey.columns) {
+        if (column.use != ColumnUse::fact || column.is_decided)
+            continue;
+        const std::vector<std::string>& doubtful = book.columns[column.index].doubtful;
+        if (std::find(doubtful.begin(), doubtful.end(), normalised_word(column.heading)) ==
+            doubtful.end())
+            continue;
+        taken += taken.empty() ? "" : text(words::list_separator, options.language);
+        taken += shortened(column.heading);
+    }
+    if (!taken.empty())
+        survey.notices.push_back({codes::roster_taken_for_completion, {}, {std::move(taken)}});
+}
+
 // `counted(columns)` reads the records below the headings.
 template <typename Counted>
 void survey_table(const rules::RuleBook& book, const Record& header, const SurveyOptions& options,
@@ -141,6 +159,7 @@ void survey_table(const rules::RuleBook& book, const Record& header, const Surve
     survey.notices = std::move(headings.notices);
     drop_private_columns(counted(survey.columns.size()), survey);
     look_for_facts(book, options, survey);
+    tell_doubtful_headings(book, options, survey);
 }
 
 // One key a kept column: what it stands for, else its heading, else its order among those without.
