@@ -90,15 +90,14 @@ MaskOf<Amount> last_year_is_under_standard(const rules::RuleBook& book, const ru
                        is_no(reaches(book.hours, last, standard)));
 }
 
-// An earlier year is certainly not complete, or the last one is not and it is over.
+// An earlier year is certainly not complete.
 template <typename Amount>
 MaskOf<Amount> some_closed_year_is_short(const rules::RuleBook& book, const rules::Plan& plan,
-                                         const DecisionOfPlan<Amount>& decision, bool is_over) {
+                                         const DecisionOfPlan<Amount>& decision) {
     MaskOf<Amount> is_short{};
     const rules::Window& window = book.windows[plan.window];
-    for (std::size_t year = window.first; plan.each_year && year <= window.last; ++year)
-        if (is_over || year != window.last)
-            is_short = logical_or(is_short, is_no(decision.complete[year]));
+    for (std::size_t year = window.first; plan.each_year && year < window.last; ++year)
+        is_short = logical_or(is_short, is_no(decision.complete[year]));
     return is_short;
 }
 
@@ -144,7 +143,8 @@ CautionsOfPlan<Amount> cautions_of_plan(const rules::RuleBook& book, const rules
     call_if(rules::Trigger::marked_against_hours, logical_and(is_unmet, disagrees));
     call_if(rules::Trigger::unusual_hours, some_year_is_unusual(book, window, person));
     call_if(rules::Trigger::closed_year_short,
-            logical_and(is_unmet, some_closed_year_is_short(book, plan, decision, is_over)));
+            logical_and(logical_and(is_unmet, !is_over),
+                        some_closed_year_is_short(book, plan, decision)));
     call_if(rules::Trigger::standard_decides, standard_decides(book, plan, person, decision));
     call_if(rules::Trigger::last_year_under_standard,
             last_year_is_under_standard(book, plan, person, decision));

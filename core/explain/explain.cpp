@@ -151,6 +151,8 @@ std::string headline_of(const ExplainContext& context, const Explanation& explan
         if (context.assessment.missing.none())
             return context.say(words::headline_needs_info_unnamed,
                                {requirements_with(context, assess::RequirementValue::unknown)});
+        if (explanation.missing.size() == 1)
+            return context.say(words::headline_needs_info_one, {explanation.missing.front().label});
         return explanation.missing.front().decides_alone
                    ? context.say(words::headline_needs_info_first,
                                  {std::to_string(explanation.missing.size()),
@@ -175,6 +177,8 @@ void add_ways(const ExplainContext& context, Explanation& explanation) {
         if (applicable && applicable->outcome == rules::Outcome::plan)
             explanation.ways = explain_ways(context, context.book.plans[applicable->plan]);
     }
+    explanation.ways_title =
+        context.say(context.earning_is_over() ? words::ways_title_over : words::ways_title, {});
     explanation.ways_note =
         context.say(context.earning_is_over() ? words::ways_note_over : words::ways_note,
                     {std::to_string(context.book.hours.earnable_year)});

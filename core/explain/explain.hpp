@@ -110,7 +110,8 @@ struct Explanation {
     std::string banner; // after the edition's validity; else empty
     std::vector<RequirementView> requirements;
     std::vector<WayView> ways; // empty unless further hours are meaningful
-    std::string ways_note;     // earnable year, or that it is over
+    std::string ways_title;
+    std::string ways_note; // earnable year, or that it is over
     std::vector<MissingView> missing;
     std::vector<BranchView> branches; // of the first open choice; else empty
     std::vector<CautionView> cautions;

@@ -31,15 +31,8 @@ public:
             line(depth, words::text_basis, {joined});
     }
     void figures(std::size_t depth, const std::vector<Figure>& figures) {
-        for (const Figure& figure : figures) {
-            const ClassHours lacking = shortfall(figure.need, figure.have.lower);
-            line(depth,
-                 figure.reached == Truth::yes  ? words::text_figure_reached
-                 : figure.reached == Truth::no ? words::text_figure
-                                               : words::text_figure_open,
-                 {figure.label, interval_text(figure.have), format_class_hours(figure.need),
-                  format_class_hours(lacking)});
-        }
+        for (const Figure& figure : figures)
+            line(depth, figure_text(figure, language_));
     }
     [[nodiscard]] std::string take() { return std::move(out_); }
 
@@ -65,7 +58,7 @@ void write_ways(ExplanationWriter& out, const Explanation& explanation) {
     if (explanation.ways.empty())
         return;
     out.gap();
-    out.line(0, words::text_ways, {});
+    out.line(0, explanation.ways_title);
     for (const WayView& way : explanation.ways) {
         out.line(1, way.is_cheapest ? words::text_way_cheapest : words::text_way,
                  {way.label, way.text});
@@ -129,6 +122,20 @@ std::string interval_text(HoursInterval hours) {
     if (hours.upper == unbounded)
         return "≥ " + format_class_hours(hours.lower);
     return format_class_hours(hours.lower) + "–" + format_class_hours(hours.upper);
+}
+
+std::string figure_text(const Figure& figure, Language language) {
+    const bool is_blank = figure.have.lower.is_zero();
+    const Text sentence = figure.reached == Truth::yes  ? words::text_figure_reached
+                          : figure.reached == Truth::no ? words::text_figure
+                          : is_blank                    ? words::text_figure_blank
+                                                        : words::text_figure_open;
+    // Only what is certain is told of an amount that is open.
+    const HoursInterval have =
+        figure.reached == Truth::unknown ? HoursInterval::exactly(figure.have.lower) : figure.have;
+    return format_text(sentence, language,
+                       {figure.label, interval_text(have), format_class_hours(figure.need),
+                        format_class_hours(shortfall(figure.need, figure.have.upper))});
 }
 
 std::string clause_text(const CitedClause& clause, Language language) {

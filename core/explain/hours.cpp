@@ -151,7 +151,9 @@ std::vector<WayView> explain_ways(const ExplainContext& context, const rules::Pl
         view.is_cheapest = is_cheapest && !is_tie;
         view.hours = way.hours;
         if (way.is_open)
-            view.text = context.say(words::way_open, {format_class_hours(way.hours)});
+            view.text =
+                context.say(context.earning_is_over() ? words::way_was_open : words::way_open,
+                            {format_class_hours(way.hours)});
         return view;
     };
     std::vector<WayView> views;

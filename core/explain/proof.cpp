@@ -25,7 +25,11 @@ std::string way_text(const ExplainContext& context, const ProofWay& way) {
     std::vector<std::string> parts;
     for (const std::size_t column : way) {
         const rules::FactColumn& fact = context.book.columns[column];
-        const std::string& where = context.in(fact.where);
+        std::string where = context.in(fact.where);
+        // It is a sentence of its own elsewhere.
+        for (const std::string_view end : {"。", "."})
+            if (where.ends_with(end))
+                where.resize(where.size() - end.size());
         parts.push_back(where.empty()
                             ? context.in(fact.label)
                             : context.say(words::proof_way_where, {context.in(fact.label), where}));

@@ -34,7 +34,7 @@ function educationCautions(one, asOf) {
     const open = strict !== 'yes';
     const isOver = asOf !== null && asOf > LAST_DAY;
     const disagrees = last.completed === false && last.byHours === 'yes';
-    const closed = isOver ? window.rows : window.rows.slice(0, -1);
+    const closed = window.rows.slice(0, -1);
     const raised = {
         'ce.total_exceeds_parts': window.rows.some((row) => row.exceedsParts),
         'ce.other_hours': otherHoursNeeded(window, strict) > 0,
@@ -51,7 +51,7 @@ function educationCautions(one, asOf) {
         'ce.reading_open': education === 'no' && lenient === 'unknown',
         'ce.exam_window': one.route === 'examination',
         'ce.not_earnable_now': open && isOver,
-        'ce.make_up_study': open && closed.some((row) => row.complete === 'no'),
+        'ce.make_up_study': open && !isOver && closed.some((row) => row.complete === 'no'),
     };
     return Object.keys(raised).filter((code) => raised[code]);
 }

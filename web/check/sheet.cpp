@@ -36,6 +36,7 @@ public:
         for (SheetLine& line : lines)
             lines_.push_back(std::move(line));
     }
+    [[nodiscard]] Language language() const { return language_; }
     [[nodiscard]] std::vector<SheetLine> take() { return std::move(lines_); }
 
 private:
@@ -48,13 +49,7 @@ void put_requirement(SheetWriter& out, const explain::RequirementView& view) {
     for (const explain::Finding& finding : view.findings) {
         out.put(SheetPart::paragraph, finding.text);
         for (const explain::Figure& figure : finding.figures)
-            out.say(SheetPart::item,
-                    figure.reached == Truth::yes  ? words::text_figure_reached
-                    : figure.reached == Truth::no ? words::text_figure
-                                                  : words::text_figure_open,
-                    {figure.label, explain::interval_text(figure.have),
-                     format_class_hours(figure.need),
-                     format_class_hours(shortfall(figure.need, figure.have.lower))});
+            out.put(SheetPart::item, explain::figure_text(figure, out.language()));
         if (!finding.next_step.empty())
             out.say(SheetPart::paragraph, words::page_next_step, {finding.next_step});
         for (const std::string& way : finding.ways)
@@ -75,7 +70,7 @@ void put_problems(SheetWriter& out, const Applicant& applicant, Language languag
 void put_ways(SheetWriter& out, const explain::Explanation& answer) {
     if (answer.ways.empty())
         return;
-    out.say(SheetPart::heading, words::text_ways);
+    out.put(SheetPart::heading, answer.ways_title);
     for (const explain::WayView& way : answer.ways)
         out.say(SheetPart::item, words::text_requirement, {way.label, way.text});
     out.put(SheetPart::paragraph, answer.ways_note);

@@ -75,6 +75,10 @@ std::uint8_t read_refer_label(Members& members, RuleBook& book) {
     std::size_t at = 0;
     while (at < book.refer_labels.size() && book.refer_labels[at] != label)
         ++at;
+    if (at > RuleBookLimits::list) {
+        members.node().report(codes::rule_too_many, {std::to_string(RuleBookLimits::list)});
+        return 0;
+    }
     if (at == book.refer_labels.size())
         book.refer_labels.push_back(std::move(label));
     return static_cast<std::uint8_t>(at);

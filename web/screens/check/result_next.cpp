@@ -66,7 +66,7 @@ void draw_ways(Ui& ui, const rules::RuleBook& book, const explain::Explanation& 
     if (answer.ways.empty())
         return;
     ui.gap(space::medium);
-    const std::string_view title = ui.say(words::page_ways_title);
+    const std::string& title = answer.ways_title;
     const Panel card(ui, "ways", title);
     heading(ui, 2, title);
     ui.gap(space::small);
