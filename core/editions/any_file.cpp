@@ -9,70 +9,52 @@
 namespace zicha::editions {
 namespace {
 
-void read_rules(std::string_view json, std::string_view file, AnyFile& any) {
-    auto reading = rules::read_rule_book(json, file);
-    if (!reading) {
-        any.problems = reading.take_problems();
-        return;
-    }
-    any.problems = explain::check_examples(**reading, file);
-    any.id = (*reading)->id;
-    any.title = (*reading)->title;
-    any.from = (*reading)->valid_from;
-    any.until = (*reading)->valid_until;
+AnyFile about(const rules::RuleBook& book) {
+    return {rules::FileKind::rules, book.id, {}, book.title, book.valid_from, book.valid_until};
 }
 
-void read_notice(std::string_view json, std::string_view file, AnyFile& any) {
-    auto reading = zicha::notice::read_notice(json, file);
-    any.problems = reading.take_problems();
-    if (!reading)
-        return;
-    any.id = (*reading)->id;
-    any.rules = (*reading)->rules;
-    any.title = (*reading)->title;
+AnyFile about(const zicha::notice::Notice& notice) {
+    return {rules::FileKind::notice, notice.id, notice.rules, notice.title, {}, {}};
 }
 
-void read_calendar(std::string_view json, std::string_view file, AnyFile& any) {
-    auto reading = zicha::notice::read_calendar(json, file);
-    any.problems = reading.take_problems();
-    if (!reading)
-        return;
-    any.id = (*reading)->id;
-    any.title = (*reading)->title;
-    any.from = date_from((*reading)->year, 1, 1);
-    any.until = date_from((*reading)->year, 12, 31);
+AnyFile about(const zicha::notice::YearCalendar& calendar) {
+    return {rules::FileKind::calendar,
+            calendar.id,
+            {},
+            calendar.title,
+            date_from(calendar.year, 1, 1),
+            date_from(calendar.year, 12, 31)};
 }
 
-void read_plan(std::string_view json, std::string_view file, AnyFile& any) {
-    auto reading = notice::read_review_plan(json, file);
-    any.problems = reading.take_problems();
+AnyFile about(const zicha::notice::ReviewPlan& plan) {
+    return {rules::FileKind::plan, plan.id, plan.rules, plan.title, {}, {}};
+}
+
+// What a reader gave, whichever it was.
+template <typename File> Result<AnyFile> about_read(Result<std::shared_ptr<const File>> reading) {
+    std::vector<Diagnostic> problems = reading.take_problems();
     if (!reading)
-        return;
-    any.id = (*reading)->id;
-    any.rules = (*reading)->rules;
-    any.title = (*reading)->title;
+        return problems;
+    return {about(**reading), std::move(problems)};
 }
 
 } // namespace
 
-AnyFile read_any_file(std::string_view json, std::string_view file) {
-    AnyFile any;
-    any.kind = rules::kind_of_file(json);
-    switch (any.kind) {
-    case rules::FileKind::rules:
-        read_rules(json, file, any);
-        break;
+Result<AnyFile> read_any_file(std::string_view json, std::string_view file) {
+    switch (rules::kind_of_file(json)) {
     case rules::FileKind::notice:
-        read_notice(json, file, any);
-        break;
+        return about_read(notice::read_notice(json, file));
     case rules::FileKind::calendar:
-        read_calendar(json, file, any);
-        break;
+        return about_read(notice::read_calendar(json, file));
     case rules::FileKind::plan:
-        read_plan(json, file, any);
+        return about_read(notice::read_review_plan(json, file));
+    case rules::FileKind::rules:
         break;
     }
-    return any;
+    auto reading = rules::read_rule_book(json, file);
+    if (!reading)
+        return reading.take_problems();
+    return {about(**reading), explain::check_examples(**reading, file)};
 }
 
 } // namespace zicha::editions

@@ -7,14 +7,14 @@
 namespace zicha::notice {
 namespace {
 
-FilingDate refusal(CivilDate day) {
+Diagnostic refusal(CivilDate day) {
     Diagnostic problem{codes::filing_no_calendar, {}, {std::to_string(day.year)}};
     problem.place.value = format_date(day);
-    return {std::nullopt, std::move(problem)};
+    return problem;
 }
 
 // The `count`-th working day before `day`, which itself is not counted.
-FilingDate working_day_before(CivilDate day, int count, const WorkingDays& days) {
+Result<CivilDate> working_day_before(CivilDate day, int count, const WorkingDays& days) {
     if (days.kind(day) == DayKind::no_data)
         return refusal(day);
     while (count > 0) {
@@ -29,7 +29,7 @@ FilingDate working_day_before(CivilDate day, int count, const WorkingDays& days)
             break;
         }
     }
-    return {day, std::nullopt};
+    return day;
 }
 
 Diagnostic warning(Code code, CivilDate meeting, std::vector<std::string> arguments) {
@@ -94,12 +94,17 @@ std::size_t separator_length(std::string_view text) {
 
 } // namespace
 
+const Diagnostic* FilingDates::problem() const {
+    const Result<CivilDate>& failed = nth ? clear : nth;
+    return failed ? nullptr : &failed.problems().front();
+}
+
 FilingDates filing_dates(CivilDate meeting, const Filing& filing, const WorkingDays& days) {
-    FilingDates dates;
-    dates.meeting = meeting;
-    dates.nth = working_day_before(meeting, filing.working_days, days);
     // n clear days lie between the meeting and the working day before them.
-    dates.clear = working_day_before(meeting, filing.working_days + 1, days);
+    FilingDates dates{meeting,
+                      working_day_before(meeting, filing.working_days, days),
+                      working_day_before(meeting, filing.working_days + 1, days),
+                      {}};
     if (meeting > filing.latest_meeting) {
         const LocalText clause =
             filing.latest_citations.empty() ? LocalText{} : filing.latest_citations.front().clause;

@@ -81,12 +81,15 @@ Code code_of(RecordFault fault) {
 
 } // namespace
 
-void CourseReader::finish() {
+Result<Courses> CourseReader::finish() {
     if (!headings_)
         problems_.push_back({codes::courses_empty, {}, {}});
     say(not_registered_, codes::courses_not_registered);
     say(repeated_, codes::courses_repeated);
     say(other_years_, codes::courses_other_years);
+    if (!problems_.empty())
+        return std::move(problems_);
+    return std::move(courses_);
 }
 
 void CourseReader::say(const Count& counted, Code code) {

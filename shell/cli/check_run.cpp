@@ -50,24 +50,25 @@ bool CheckRun::read_courses() {
     if (!file.open(options_.courses, options_.encoding,
                    roster::course_sheet_headings(*options_.book), session_))
         return false;
-    courses_ = std::make_unique<roster::CourseReader>(*options_.book);
+    roster::CourseReader reader(*options_.book);
     file.source().begin(roster::course_separator(*options_.book, file.start().text()));
     Record record;
     for (;;) {
         while (file.source().next(record))
-            courses_->take(record);
+            reader.take(record);
         if (file.is_at_end())
             break;
         if (!file.go_on(session_))
             return false;
     }
-    courses_->finish();
-    for (const Diagnostic& problem : courses_->problems())
+    Result<roster::Courses> courses = reader.finish();
+    for (const Diagnostic& problem : courses.problems())
         say_of(problem, file.name());
-    if (!courses_->problems().empty())
+    if (!courses)
         return false;
-    for (const Diagnostic& notice : courses_->notices())
+    for (const Diagnostic& notice : reader.notices())
         say_of(notice, file.name());
+    courses_ = *std::move(courses);
     return true;
 }
 
@@ -75,7 +76,7 @@ void CheckRun::say_unclaimed() {
     if (!courses_)
         return;
     constexpr std::size_t most_named = 10;
-    const std::vector<std::string> ids = courses_->courses().unclaimed();
+    const std::vector<std::string> ids = courses_->unclaimed();
     if (ids.empty())
         return;
     std::string named;
@@ -99,11 +100,13 @@ bool CheckRun::survey(const std::string& path) {
     options.drop = options_.drop;
     options.presets = presets_;
     options.language = session_.language;
-    roster.survey = roster::survey_roster(*options_.book, roster.file.start(), options);
-    for (const Diagnostic& problem : roster.survey.problems)
+    Result<roster::RosterSurvey> survey =
+        roster::survey_roster(*options_.book, roster.file.start(), options);
+    for (const Diagnostic& problem : survey.problems())
         say_of(problem, roster.file.name());
+    roster.survey = *std::move(survey);
     say_guesses(*options_.book, map_, roster.survey.columns, roster.file.name(), session_);
-    if (!roster.survey.problems.empty())
+    if (!survey.problems().empty())
         return false;
     for (const Diagnostic& notice : roster.survey.notices)
         say_of(notice, roster.file.name());
@@ -189,9 +192,9 @@ bool CheckRun::check(Roster& roster) {
     if (lists_)
         sinks.push_back(&listed);
     roster.file.source().begin(roster.survey.separator);
-    roster::RosterCheck check(
-        *options_.book, std::move(roster.survey),
-        {{options_.as_of}, presets_, courses_ ? &courses_->courses() : nullptr}, std::move(sinks));
+    roster::RosterCheck check(*options_.book, std::move(roster.survey),
+                              {{options_.as_of}, presets_, courses_ ? &*courses_ : nullptr},
+                              std::move(sinks));
     for (;;) {
         check.take_all(roster.file.source());
         if (!take_output(check.tally()))

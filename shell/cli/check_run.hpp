@@ -72,7 +72,7 @@ private:
     const Session& session_;
     std::vector<roster::Preset> presets_;
     roster::HeadingMap map_;
-    std::unique_ptr<roster::CourseReader> courses_;
+    std::optional<roster::Courses> courses_;
     std::string output_text_; // on its way, if not into a workbook
     std::optional<workbook::XlsxResult> workbook_;
     std::optional<CheckLists> lists_;

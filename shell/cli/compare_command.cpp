@@ -88,13 +88,15 @@ bool CompareRun::survey(const std::string& path, ComparedRoster& roster) {
     options.presets = presets_;
     options.map = &map_;
     options.language = session_.language;
-    roster.survey = roster::survey_roster(*book_, roster.file.start(), options);
-    for (const Diagnostic& problem : roster.survey.problems)
+    Result<roster::RosterSurvey> survey =
+        roster::survey_roster(*book_, roster.file.start(), options);
+    for (const Diagnostic& problem : survey.problems())
         say_of(problem, roster.file.name());
+    roster.survey = *std::move(survey);
     say_guesses(*book_, map_, roster.survey.columns, roster.file.name(), session_);
     for (const Diagnostic& notice : roster.survey.notices)
         say_of(notice, roster.file.name());
-    return roster.survey.problems.empty();
+    return survey.problems().empty();
 }
 
 bool CompareRun::decide(ComparedRoster& roster, const roster::DecidedRows::Take& take) {

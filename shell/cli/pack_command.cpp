@@ -51,17 +51,17 @@ bool add_file(rules::FileKind kind, const std::string& file, std::vector<edition
     const std::optional<std::string> json = read_whole(file, most_rule_bytes, session);
     if (!json)
         return false;
-    const editions::AnyFile any = editions::read_any_file(*json, file);
-    for (const Diagnostic& problem : any.problems)
+    const Result<editions::AnyFile> any = editions::read_any_file(*json, file);
+    for (const Diagnostic& problem : any.problems())
         session.say(problem);
-    if (!any.problems.empty())
+    if (!any.problems().empty())
         return false;
-    if (any.kind != kind) {
-        session.say(words::cli_pack_other_kind, {file, std::string(rules::name_of(any.kind)),
+    if (any->kind != kind) {
+        session.say(words::cli_pack_other_kind, {file, std::string(rules::name_of(any->kind)),
                                                  std::string(rules::name_of(kind))});
         return false;
     }
-    data.push_back({std::string(rules::name_of(kind)), any.id, *json});
+    data.push_back({std::string(rules::name_of(kind)), any->id, *json});
     return true;
 }
 
@@ -104,15 +104,15 @@ void say_replaced(const std::vector<editions::PageData>& data,
 // A notice or a plan is shown with its edition of rules, so one without them serves nobody.
 void say_orphans(std::span<const editions::PageData> all, const Session& session) {
     for (const editions::PageData& one : all) {
-        const editions::AnyFile any = editions::read_any_file(one.json, one.id);
+        const Result<editions::AnyFile> any = editions::read_any_file(one.json, one.id);
         const bool has_rules =
-            any.rules.empty() ||
+            !any || any->rules.empty() ||
             std::any_of(all.begin(), all.end(), [&](const editions::PageData& other) {
                 return other.kind == rules::name_of(rules::FileKind::rules) &&
-                       other.id == any.rules;
+                       other.id == any->rules;
             });
         if (!has_rules)
-            session.say(words::cli_pack_orphan, {one.kind + " " + one.id, any.rules});
+            session.say(words::cli_pack_orphan, {one.kind + " " + one.id, any->rules});
     }
 }
 
@@ -121,16 +121,16 @@ Status pack(const PackArguments& arguments, const Session& session) {
     const std::optional<std::string> page = read_whole(arguments.page, most_page_bytes, session);
     if (!data || !page)
         return Status::refused;
-    editions::PagePacking packing = editions::pack_page(*page, arguments.page, *data);
-    for (const Diagnostic& problem : packing.problems)
+    const Result<editions::PackedPage> packed = editions::pack_page(*page, arguments.page, *data);
+    for (const Diagnostic& problem : packed.problems())
         session.say(problem);
-    if (!packing.problems.empty())
+    if (!packed)
         return Status::refused;
     OutputFile output(session);
-    if (!output.open(arguments.output) || !output.write(packing.page) || !output.commit())
+    if (!output.open(arguments.output) || !output.write(packed->text) || !output.commit())
         return Status::refused;
-    say_replaced(*data, packing.replaced, session);
-    data->insert(data->end(), packing.kept.begin(), packing.kept.end());
+    say_replaced(*data, packed->replaced, session);
+    data->insert(data->end(), packed->kept.begin(), packed->kept.end());
     say_orphans(*data, session);
     return Status::all_decided;
 }

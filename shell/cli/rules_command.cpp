@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace zicha::cli {
@@ -46,11 +47,12 @@ std::string list_line(const editions::AnyFile& file, const std::vector<editions:
 Status list_rules(const Session& session) {
     std::vector<editions::AnyFile> files;
     for (const EmbeddedRules& embedded : embedded_rules()) {
-        files.push_back(editions::read_any_file(embedded.text, embedded.id));
-        for (const Diagnostic& problem : files.back().problems)
+        Result<editions::AnyFile> reading = editions::read_any_file(embedded.text, embedded.id);
+        for (const Diagnostic& problem : reading.problems())
             session.say(problem);
-        if (!files.back().problems.empty())
+        if (!reading.problems().empty())
             return Status::refused;
+        files.push_back(*std::move(reading));
     }
     // Rules come first, then what belongs to them.
     std::stable_sort(
@@ -80,7 +82,8 @@ Status validate_rules(const std::vector<std::string>& files, const Session& sess
             lines += format_text(words::cli_file_not_ours, session.language, {file}) + "\n";
             continue;
         }
-        const std::vector<Diagnostic> problems = editions::read_any_file(*json, file).problems;
+        const std::vector<Diagnostic> problems =
+            editions::read_any_file(*json, file).take_problems();
         for (const Diagnostic& problem : problems)
             lines += located_sentence(problem, session.language) + "\n";
         if (problems.empty())

@@ -92,12 +92,13 @@ bool Edition::survey(const RosterFile& file, const std::vector<std::string>& ass
     options.presets = roster_.presets;
     options.language = session_.language;
     roster_.book = book_.get();
-    roster_.survey = roster::survey_roster(*book_, file.start(), options);
-    for (const Diagnostic& problem : roster_.survey.problems)
+    Result<roster::RosterSurvey> survey = roster::survey_roster(*book_, file.start(), options);
+    for (const Diagnostic& problem : survey.problems())
         say(problem, file.name());
+    roster_.survey = *std::move(survey);
     for (const Diagnostic& notice : roster_.survey.notices)
         say(notice, file.name());
-    return roster_.survey.problems.empty();
+    return survey.problems().empty();
 }
 
 class DiffRun {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 namespace zicha::web {
 namespace {
@@ -26,17 +27,18 @@ bool is_beginning(std::string_view part) {
 
 } // namespace
 
-MeetingsReading read_meetings(std::string_view text) {
-    MeetingsReading reading;
-    for (const Result<CivilDate>& one : notice::read_meeting_dates(text)) {
+Result<MeetingDates> read_meetings(std::string_view text) {
+    MeetingDates meetings;
+    std::vector<Diagnostic> problems;
+    for (Result<CivilDate>& one : notice::read_meeting_dates(text)) {
         if (one)
-            reading.dates.push_back(*one);
+            meetings.days.push_back(*one);
         else if (is_beginning(one.problems().front().place.value))
-            reading.is_unfinished = true;
-        else if (!reading.problem)
-            reading.problem = one.problems().front();
+            meetings.is_unfinished = true;
+        else if (problems.empty())
+            problems = one.take_problems();
     }
-    return reading;
+    return {std::move(meetings), std::move(problems)};
 }
 
 } // namespace zicha::web

@@ -14,28 +14,29 @@ void add(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
                std::make_move_iterator(more.end()));
 }
 
-void read_file(const platform::PageFile& file, std::string_view rules, NoticeFiles& files) {
+void read_file(const platform::PageFile& file, std::string_view rules, NoticeFiles& files,
+               std::vector<Diagnostic>& problems) {
     const std::optional<rules::FileKind> kind = rules::file_kind_of_name(file.kind);
     switch (kind.value_or(rules::FileKind::rules)) {
     case rules::FileKind::rules:
         break;
     case rules::FileKind::notice: {
         auto reading = notice::read_notice(file.text, file.id);
-        add(files.problems, reading.take_problems());
+        add(problems, reading.take_problems());
         if (reading && (*reading)->rules == rules)
             files.notice = *std::move(reading);
         break;
     }
     case rules::FileKind::calendar: {
         auto reading = notice::read_calendar(file.text, file.id);
-        add(files.problems, reading.take_problems());
+        add(problems, reading.take_problems());
         if (reading)
             files.days.add(*std::move(reading));
         break;
     }
     case rules::FileKind::plan: {
         auto reading = notice::read_review_plan(file.text, file.id);
-        add(files.problems, reading.take_problems());
+        add(problems, reading.take_problems());
         if (reading && (*reading)->rules == rules)
             files.plan = *std::move(reading);
         break;
@@ -45,11 +46,13 @@ void read_file(const platform::PageFile& file, std::string_view rules, NoticeFil
 
 } // namespace
 
-NoticeFiles read_notice_files(std::span<const platform::PageFile> files, std::string_view rules) {
+Result<NoticeFiles> read_notice_files(std::span<const platform::PageFile> files,
+                                      std::string_view rules) {
     NoticeFiles read;
+    std::vector<Diagnostic> problems;
     for (const platform::PageFile& file : files)
-        read_file(file, rules, read);
-    return read;
+        read_file(file, rules, read, problems);
+    return {std::move(read), std::move(problems)};
 }
 
 void NoticeLibrary::open(std::span<const platform::PageFile> page) {
@@ -62,7 +65,7 @@ void NoticeLibrary::change_rules(std::string rules) {
     read_.reset();
 }
 
-const NoticeFiles& NoticeLibrary::files() {
+const Result<NoticeFiles>& NoticeLibrary::reading() {
     if (!read_)
         read_ = read_notice_files(page_, rules_);
     return *read_;

@@ -16,7 +16,8 @@ std::string good() {
     return file_text(folder + "good.html");
 }
 
-editions::PagePacking packed(const std::string& page, const std::vector<editions::PageData>& data) {
+Result<editions::PackedPage> packed(const std::string& page,
+                                    const std::vector<editions::PageData>& data) {
     return editions::pack_page(page, "page.html", data);
 }
 
@@ -43,12 +44,12 @@ TEST_CASE("each page that is not as it was built is refused by its own code") {
         if (name == "good.html")
             continue;
         CAPTURE(name);
-        const editions::PagePacking packing = packed(file_text(folder + name), lake);
-        REQUIRE(packing.problems.size() == 1);
-        const std::string code(code_name(packing.problems[0].code));
+        const Result<editions::PackedPage> packing = packed(file_text(folder + name), lake);
+        REQUIRE(packing.problems().size() == 1);
+        const std::string code(code_name(packing.problems()[0].code));
         CHECK(name.starts_with(code + "."));
-        CHECK(packing.problems[0].place.file == "page.html");
-        CHECK(packing.page.empty());
+        CHECK(packing.problems()[0].place.file == "page.html");
+        CHECK_FALSE(packing);
         shown.insert(code);
     }
     for (const std::string_view code : page_codes)
@@ -57,15 +58,15 @@ TEST_CASE("each page that is not as it was built is refused by its own code") {
 
 TEST_CASE("rules take the place of rules, and nothing else of the page changes") {
     const std::string page = good();
-    const editions::PagePacking packing = packed(page, lake);
-    CHECK(packing.problems.empty());
-    REQUIRE(packing.replaced.size() == 1);
-    CHECK(packing.replaced[0].kind == "rules");
-    CHECK(packing.replaced[0].id == "river-county-2029");
+    const Result<editions::PackedPage> packing = packed(page, lake);
+    REQUIRE(packing);
+    REQUIRE(packing->replaced.size() == 1);
+    CHECK(packing->replaced[0].kind == "rules");
+    CHECK(packing->replaced[0].id == "river-county-2029");
     const std::string block = "<script type=\"application/json\" data-rules=";
-    const std::string now = between(packing.page, block, "<script type=\"application/octet");
+    const std::string now = between(packing->text, block, "<script type=\"application/octet");
     CHECK(now == block + "\"lake-town-2030\">{\"a\":1}</script>\n");
-    std::string back = packing.page;
+    std::string back = packing->text;
     back.replace(back.find(now), now.size(),
                  between(page, block, "<script type=\"application/octet"));
     CHECK(back == page);
@@ -74,15 +75,15 @@ TEST_CASE("rules take the place of rules, and nothing else of the page changes")
 TEST_CASE("a page packed with what it holds is the same page") {
     const std::string page = good();
     CHECK(packed(page, {{"rules", "river-county-2029", "{ \"format\":\n\"zicha-rules/1\" }\n"}})
-              .page == page);
+              ->text == page);
 }
 
 TEST_CASE("several files of a kind are in the order of their lines, however they are given") {
     const editions::PageData a{"rules", "a-2030", "{}"};
     const editions::PageData b{"rules", "b-2030", "{}"};
     const editions::PageData calendar{"calendar", "cn-2030", "{}"};
-    const std::string page = packed(good(), {b, calendar, a}).page;
-    CHECK(page == packed(good(), {a, b, calendar}).page);
+    const std::string page = packed(good(), {b, calendar, a})->text;
+    CHECK(page == packed(good(), {a, b, calendar})->text);
     const std::string data = between(page, "<script type=\"application/json",
                                      "<script type=\"app"
                                      "lication/octet");
@@ -92,16 +93,16 @@ TEST_CASE("several files of a kind are in the order of their lines, however they
 }
 
 TEST_CASE("two files of one id are refused") {
-    const editions::PagePacking packing = packed(good(), {lake[0], lake[0]});
-    REQUIRE(packing.problems.size() == 1);
-    CHECK(packing.problems[0].code == codes::page_data_twice);
-    CHECK(packing.page.empty());
+    const Result<editions::PackedPage> packing = packed(good(), {lake[0], lake[0]});
+    REQUIRE(packing.problems().size() == 1);
+    CHECK(packing.problems()[0].code == codes::page_data_twice);
+    CHECK_FALSE(packing);
 }
 
 TEST_CASE("no text of a rule file can end its script or begin a comment") {
     const std::string json =
         "\xEF\xBB\xBF{\"zh\" : \"</script><!-- \\\" <b>  \\\\\",\r\n\t\"en\": \"a b\"}";
-    const std::string page = packed(good(), {{"rules", "x", json}}).page;
+    const std::string page = packed(good(), {{"rules", "x", json}})->text;
     CHECK(page.find("data-rules=\"x\">{\"zh\":\"\\u003c/script>\\u003c!-- \\\" \\u003cb>  \\\\\","
                     "\"en\":\"a b\"}</script>\n") != std::string::npos);
 }
@@ -110,7 +111,7 @@ TEST_CASE("a page cut short anywhere is refused or whole") {
     const std::string page = good();
     const std::size_t payload = page.find("id=\"payload\" ");
     for (std::size_t size = 0; size < payload; ++size)
-        CHECK_FALSE(packed(page.substr(0, size), lake).problems.empty());
+        CHECK_FALSE(packed(page.substr(0, size), lake).problems().empty());
 }
 
 } // namespace zicha::tests

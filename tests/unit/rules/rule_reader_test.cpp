@@ -8,7 +8,7 @@ namespace zicha::tests {
 namespace {
 
 std::vector<Diagnostic> problems_in(const std::string& json) {
-    return editions::read_any_file(json, "test.json").problems;
+    return editions::read_any_file(json, "test.json").take_problems();
 }
 
 std::string minimal() {
