@@ -1,5 +1,6 @@
 #include "core/notice/filing_date.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/words.hpp"
 #include "core/notice/codes.hpp"
 #include "core/notice/words.hpp"
@@ -40,15 +41,7 @@ Diagnostic warning(Code code, CivilDate meeting, std::vector<std::string> argume
 
 // `least` to `most` digits and nothing else; -1 for anything else.
 int number(std::string_view text, std::size_t least, std::size_t most) {
-    if (text.size() < least || text.size() > most)
-        return -1;
-    int value = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9')
-            return -1;
-        value = value * 10 + (c - '0');
-    }
-    return value;
+    return text.size() < least || text.size() > most ? -1 : whole_number(text).value_or(-1);
 }
 
 // The characters after a date's year, month and day.

@@ -21,10 +21,6 @@ bool is_identity_heading(std::string_view word) {
                        [&](auto heading) { return word.find(heading) != std::string_view::npos; });
 }
 
-bool is_one_of(std::string_view word, const std::vector<std::string>& headings) {
-    return std::find(headings.begin(), headings.end(), word) != headings.end();
-}
-
 template <typename Columns>
 std::optional<std::size_t> index_named(const Columns& columns, std::string_view name) {
     const std::string word = normalised_word(name);

@@ -1,5 +1,6 @@
 #include "web/notice/meeting_dates.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/words.hpp"
 #include "core/notice/filing_date.hpp"
 
@@ -16,8 +17,7 @@ bool is_beginning(std::string_view part) {
     for (const std::string_view mark : {"年", "月", "/", "."})
         for (std::size_t at = plain.find(mark); at != std::string::npos; at = plain.find(mark))
             plain.replace(at, mark.size(), "-");
-    const auto digits = std::count_if(plain.begin(), plain.end(),
-                                      [](char each) { return each >= '0' && each <= '9'; });
+    const auto digits = std::count_if(plain.begin(), plain.end(), is_digit);
     const auto marks = std::count(plain.begin(), plain.end(), '-');
     const std::size_t year = plain.find('-');
     const bool has_year = year == std::string::npos ? plain.size() <= 4 : year == 4;

@@ -4,7 +4,6 @@
 #include "web/platform/platform.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -13,10 +12,6 @@ namespace {
 
 constexpr std::string_view display_key = "display";
 
-std::string percent(float size) {
-    return std::to_string(std::lround(size * 100));
-}
-
 // "en dark 130 off": language, appearance if it was chosen, text size in percent, whether the draft
 // is kept.
 std::string display_words(const Display& display, const Draft& draft) {
@@ -24,7 +19,7 @@ std::string display_words(const Display& display, const Draft& draft) {
     if (const auto& chosen = display.chosen_appearance())
         words += *chosen == Appearance::dark ? " dark" : " light";
     words += ' ';
-    words += percent(display.text_size());
+    words += in_percent(display.text_size());
     return words + (draft.is_wanted() ? " on" : " off");
 }
 
@@ -38,7 +33,7 @@ void take_word(Display& display, Draft& draft, std::string_view word) {
         draft.remember_wanted(false);
     else
         for (const float size : text_sizes)
-            if (word == percent(size))
+            if (word == in_percent(size))
                 display.choose_text_size(size);
 }
 
