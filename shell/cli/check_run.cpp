@@ -8,6 +8,7 @@
 #include "core/roster/ndjson_rows.hpp"
 #include "shell/cli/codes.hpp"
 #include "shell/cli/heading_file.hpp"
+#include "shell/cli/preset_option.hpp"
 #include "shell/cli/words.hpp"
 
 #include <algorithm>
@@ -25,15 +26,10 @@ void CheckRun::say_of(Diagnostic diagnostic, const std::string& file) const {
 }
 
 bool CheckRun::read_presets() {
-    for (const std::string& assignment : options_.assignments) {
-        const Result<roster::Preset> reading = roster::read_preset(*options_.book, assignment);
-        for (const Diagnostic& problem : reading.problems())
-            say_of(problem, "--set");
-        if (!reading)
-            return false;
-        presets_.push_back(*reading);
-    }
-    return true;
+    auto presets = cli::read_presets(options_.assignments, *options_.book, session_);
+    if (presets)
+        presets_ = *std::move(presets);
+    return presets.has_value();
 }
 
 bool CheckRun::read_map() {
@@ -89,8 +85,8 @@ void CheckRun::say_unclaimed() {
 }
 
 bool CheckRun::survey(const std::string& path) {
-    rosters_.push_back(std::make_unique<Roster>());
-    Roster& roster = *rosters_.back();
+    rosters_.push_back(std::make_unique<CheckedRoster>());
+    CheckedRoster& roster = *rosters_.back();
     if (!roster.file.open(path, options_.encoding,
                           roster::roster_sheet_headings(*options_.book, &map_), session_))
         return false;
@@ -137,7 +133,7 @@ void CheckRun::start_output() {
         roster::append_csv_headings(output_text_, *options_.book, layout_, options);
 }
 
-std::unique_ptr<roster::RowSink> CheckRun::make_sink(const Roster& roster) {
+std::unique_ptr<roster::RowSink> CheckRun::make_sink(const CheckedRoster& roster) {
     const rules::RuleBook& book = *options_.book;
     roster::ResultOptions options = result_options(roster.file.name());
     switch (options_.format) {
@@ -182,7 +178,7 @@ bool CheckRun::take_output(const roster::RosterTally& tally) {
     return is_written;
 }
 
-bool CheckRun::check(Roster& roster) {
+bool CheckRun::check(CheckedRoster& roster) {
     const std::unique_ptr<roster::RowSink> result = make_sink(roster);
     std::vector<roster::RowSink*> sinks{result.get()};
     roster::DecidedRows listed(
@@ -244,7 +240,7 @@ Status CheckRun::run() {
     start_output();
     if (!open_outputs() || !write())
         return Status::refused;
-    for (const std::unique_ptr<Roster>& roster : rosters_)
+    for (const std::unique_ptr<CheckedRoster>& roster : rosters_)
         if (!check(*roster))
             return Status::refused;
     progress_.clear();
