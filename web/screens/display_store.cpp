@@ -10,8 +10,6 @@
 namespace zicha::web {
 namespace {
 
-constexpr std::string_view display_key = "display";
-
 // "en dark 130 off": language, appearance if it was chosen, text size in percent, whether the draft
 // is kept.
 std::string display_words(const Display& display, const Draft& draft) {
@@ -44,7 +42,7 @@ Revision chosen(const Display& display, const Draft& draft) {
 } // namespace
 
 void DisplayStore::restore(Display& display, Draft& draft) {
-    std::string_view words = platform::stored(display_key);
+    std::string_view words = platform::stored(platform::Kept::display);
     while (!words.empty()) {
         const std::size_t end = std::min(words.find(' '), words.size());
         take_word(display, draft, words.substr(0, end));
@@ -55,12 +53,12 @@ void DisplayStore::restore(Display& display, Draft& draft) {
 
 void DisplayStore::keep(const Display& display, const Draft& draft) {
     if (stored_.is_news(chosen(display, draft)))
-        platform::store(display_key, display_words(display, draft));
+        platform::store(platform::Kept::display, display_words(display, draft));
 }
 
 void DisplayStore::wipe(const Display& display, const Draft& draft) {
     stored_.see(chosen(display, draft));
-    platform::store(display_key, {});
+    platform::store(platform::Kept::display, {});
 }
 
 } // namespace zicha::web
