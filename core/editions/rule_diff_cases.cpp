@@ -10,7 +10,7 @@
 namespace zicha::editions {
 namespace {
 
-// What a case says, of one kind: its outcome, its reason, or its clauses.
+// What a case says, of one kind: its outcome, its reason, its label, or its clauses.
 using Facet = Compared (*)(const rules::RuleBook&, const rules::Case&);
 
 Compared outcome_of(const rules::RuleBook& book, const rules::Case& one) {
@@ -37,6 +37,15 @@ Compared outcome_of(const rules::RuleBook& book, const rules::Case& one) {
 
 Compared reason_of(const rules::RuleBook&, const rules::Case& one) {
     return compared(one.why);
+}
+
+// What a verdict of `refer` is called.
+Compared refer_label_of(const rules::RuleBook& book, const rules::Case& one) {
+    if (one.refer_label != 0)
+        return compared(book.refer_labels[one.refer_label]);
+    return compared(in_each_language([](Language language) {
+        return explain::verdict_label(assess::Verdict::refer, language);
+    }));
 }
 
 Compared clauses_of(const rules::RuleBook& book, const rules::Case& one) {
@@ -280,6 +289,7 @@ void compare_cases(RuleComparison& books, const rules::Requirement& was,
     compare_facet(books, was, is, RuleChangeCode::case_outcome, outcome_of);
     compare_facet(books, was, is, RuleChangeCode::citation, clauses_of);
     compare_facet(books, was, is, RuleChangeCode::text, reason_of);
+    compare_facet(books, was, is, RuleChangeCode::text, refer_label_of);
 }
 
 void compare_requirements(RuleComparison& books) {

@@ -21,6 +21,7 @@ LocalText with_place(const LocalText& text, const LocalText& part, std::string_v
 // What a column of the table is called in any year; that of the last year stands for all.
 struct FoundPattern {
     std::vector<std::string> headings;
+    std::vector<std::string> doubtful;
     LocalText heading;
     LocalText label;
 };
@@ -31,6 +32,8 @@ FoundPattern pattern_of(const rules::RuleBook& book, std::size_t column) {
     FoundPattern pattern;
     for (const std::string& heading : found.headings)
         pattern.headings.push_back(with_place(heading, year, "{year}"));
+    for (const std::string& heading : found.doubtful)
+        pattern.doubtful.push_back(with_place(heading, year, "{year}"));
     pattern.heading = with_place(found.heading, untranslated(year), "{year}");
     pattern.label = with_place(found.label, untranslated(year), "{year}");
     if (found.kind == rules::FactKind::hours)
@@ -45,6 +48,9 @@ void compare_column(RuleComparison& books, const std::string& where, const Local
     const FoundPattern is = pattern_of(books.after, column_after);
     books.tell_text(RuleChangeCode::headings, where + "/headings", name, listed(was.headings),
                     listed(is.headings));
+    books.tell_text(RuleChangeCode::headings, where + "/doubtful/headings",
+                    part_of(name, translated(words::diff_member_doubtful)), listed(was.doubtful),
+                    listed(is.doubtful));
     books.tell_text(RuleChangeCode::heading, where + "/headings", name, was.heading, is.heading);
     books.tell_member(where, "/cell_label", words::diff_member_cell_label, name, was.label,
                       is.label);
@@ -99,6 +105,9 @@ void compare_assessed_words(RuleComparison& books) {
     compare_answer(books, table_where + "/assessed/yes", name(words::diff_member_yes),
                    {was.assessed_yes_label, was.assessed_yes_words},
                    {is.assessed_yes_label, is.assessed_yes_words});
+    books.tell_text(RuleChangeCode::words, table_where + "/assessed/refused/words",
+                    name(words::diff_member_refused), listed(was.assessed_refused_words),
+                    listed(is.assessed_refused_words));
     compare_answer(books, table_where + "/assessed/no", name(words::diff_member_no),
                    {was.assessed_no_label, was.assessed_no_words},
                    {is.assessed_no_label, is.assessed_no_words});
@@ -124,6 +133,8 @@ void compare_hours_table(RuleComparison& books) {
     compare_years(books, was, is);
     books.tell_word(RuleChangeCode::cell_maximum, table_where + "/cell_maximum", is.label,
                     format_class_hours(was.cell_maximum), format_class_hours(is.cell_maximum));
+    books.tell_word(RuleChangeCode::unusual_above, table_where + "/unusual_above", is.label,
+                    format_class_hours(was.unusual_above), format_class_hours(is.unusual_above));
     books.tell_text(RuleChangeCode::suffixes, table_where + "/suffixes", is.label,
                     listed(was.suffixes), listed(is.suffixes));
     pair_by_id(was.categories, is.categories,

@@ -14,7 +14,11 @@ constexpr Text triggers[] = {
     words::diff_trigger_strict_reading_fails,
     words::diff_trigger_reading_open,
     words::diff_trigger_no_longer_earnable,
+    words::diff_trigger_closed_year_short,
+    words::diff_trigger_marked_against_hours,
+    words::diff_trigger_unusual_hours,
     words::diff_trigger_substitute_used,
+    words::diff_trigger_proof_fails,
 };
 static_assert(std::size(triggers) == static_cast<std::size_t>(rules::Trigger::count));
 

@@ -160,11 +160,11 @@ Explanation explain(const rules::RuleBook& book, std::span<const Cell> cells,
     ExplainContext context{book, cells, assessment, language, options, {}};
     assess::read_person_hours(book.hours, facts::CellsOfPerson(cells), context.person);
     if (options.planned)
-        assess::add_planned_hours(book.hours, *options.planned, context.person);
+        assess::add_planned_hours(book, *options.planned, context.person);
 
     Explanation explanation;
     explanation.verdict = assessment.verdict;
-    explanation.verdict_label = verdict_label(assessment.verdict, language);
+    explanation.verdict_label = verdict_label(book, assessment, language);
     explanation.headline = headline_of(context);
     if (options.as_of && *options.as_of > book.valid_until)
         explanation.banner =

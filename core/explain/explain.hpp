@@ -109,6 +109,11 @@ struct Explanation {
 
 [[nodiscard]] std::string_view verdict_name(assess::Verdict verdict); // "needs_info"
 [[nodiscard]] std::string_view verdict_label(assess::Verdict verdict, Language language);
+// The verdict of one person: who decides in place of this notice is said, where the rule file names
+// it.
+[[nodiscard]] std::string_view verdict_label(const rules::RuleBook& book,
+                                             const assess::Assessment& assessment,
+                                             Language language);
 [[nodiscard]] std::string_view requirement_value_name(assess::RequirementValue value);
 [[nodiscard]] std::string_view requirement_value_label(assess::RequirementValue value,
                                                        Language language);

@@ -129,6 +129,10 @@ void write_members(Out& json, const rules::RuleBook& book, const ResultRow& row,
         json.number("further_hours", format_class_hours(assessment.further_hours));
     else
         json.null("further_hours");
+    if (assessment.has_best)
+        json.number("further_hours_at_best", format_class_hours(assessment.further_hours_at_best));
+    else
+        json.null("further_hours_at_best");
     write_ids(json, "missing", book.columns,
               [&](std::size_t index) { return assessment.missing[index]; });
     write_ids(json, "cautions", book.cautions,
@@ -170,7 +174,7 @@ std::vector<std::string> result_headings(const rules::RuleBook& book, Language l
         headings.push_back(format_text(words::result_gap, language,
                                        {book.hours.categories[category].label.in(language)}));
     for (const Text heading : {words::result_gap_path, words::result_further_hours,
-                               words::result_missing, words::result_cautions, words::result_error})
+                               words::result_further_at_best, words::result_missing, words::result_cautions, words::result_error})
         headings.emplace_back(text(heading, language));
     return headings;
 }
@@ -179,7 +183,7 @@ std::vector<std::string> result_cells(const rules::RuleBook& book, const ResultR
                                       Language language) {
     const assess::Assessment& assessment = *row.assessment;
     std::vector<std::string> cells{std::to_string(row.row),
-                                   std::string(verdict_label(assessment.verdict, language))};
+                                   std::string(verdict_label(book, assessment, language))};
     for (std::size_t index = 0; index < book.requirements.size(); ++index) {
         const assess::RequirementValue value = assessment.requirements[index];
         cells.emplace_back(value == assess::RequirementValue::none
@@ -195,6 +199,8 @@ std::vector<std::string> result_cells(const rules::RuleBook& book, const ResultR
         cells.push_back(hours(assessment.gap.by_category[category]));
     cells.push_back(path_word(book, assessment.gap_path, language));
     cells.push_back(hours(assessment.further_hours));
+    cells.push_back(assessment.has_best ? format_class_hours(assessment.further_hours_at_best)
+                                        : std::string());
     cells.push_back(missing_words(book, assessment, language));
     cells.push_back(caution_words(book, assessment, language));
     cells.push_back(row.error == nullptr ? std::string() : error_words(*row.error, language));

@@ -125,6 +125,23 @@ PrivateColumns counted_in_rows(std::span<const Record> rows, std::size_t columns
     return counts;
 }
 
+// Headings that also name something else are taken as what is asked here, and that is said.
+void tell_doubtful_headings(const rules::RuleBook& book, const SurveyOptions& options,
+                            RosterSurvey& survey) {
+    std::string taken;
+    for (const RosterColumn& column : survey.columns) {
+        if (column.use != ColumnUse::fact || column.is_decided)
+            continue;
+        const std::vector<std::string>& doubtful = book.columns[column.index].doubtful;
+        if (!is_one_of(normalised_word(column.heading), doubtful))
+            continue;
+        taken += taken.empty() ? "" : text(words::list_separator, options.language);
+        taken += shortened(column.heading);
+    }
+    if (!taken.empty())
+        survey.notices.push_back({codes::roster_taken_for_completion, {}, {std::move(taken)}});
+}
+
 // `counted(columns)` reads the records below the headings.
 template <typename Counted>
 Result<RosterSurvey> survey_table(const rules::RuleBook& book, const Record& header,
@@ -141,6 +158,7 @@ Result<RosterSurvey> survey_table(const rules::RuleBook& book, const Record& hea
     survey.notices = std::move(headings->notices);
     drop_private_columns(counted(survey.columns.size()), survey);
     look_for_facts(book, options, survey, problems);
+    tell_doubtful_headings(book, options, survey);
     return {std::move(survey), std::move(problems)};
 }
 
