@@ -1,4 +1,4 @@
-#include "core/editions/any_file.hpp"
+#include "core/files/any_file.hpp"
 #include "core/explain/example_check.hpp"
 #include "core/facts/cell_reader.hpp"
 #include "core/facts/codes.hpp"
@@ -8,7 +8,7 @@ namespace zicha::tests {
 namespace {
 
 std::vector<Diagnostic> problems_in(const std::string& json) {
-    return editions::read_any_file(json, "test.json").take_problems();
+    return files::read_any_file(json, "test.json").take_problems();
 }
 
 std::string minimal() {

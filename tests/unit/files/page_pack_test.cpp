@@ -1,5 +1,5 @@
-#include "core/editions/codes.hpp"
-#include "core/editions/page_pack.hpp"
+#include "core/files/codes.hpp"
+#include "core/files/page_pack.hpp"
 #include "tests/persons.hpp"
 
 #include <algorithm>
@@ -54,12 +54,12 @@ std::vector<BadPage> bad_pages() {
     return pages;
 }
 
-Result<editions::PackedPage> packed(const std::string& page,
-                                    const std::vector<editions::PageData>& data) {
-    return editions::pack_page(page, "page.html", data);
+Result<files::PackedPage> packed(const std::string& page,
+                                 const std::vector<files::PageData>& data) {
+    return files::pack_page(page, "page.html", data);
 }
 
-const std::vector<editions::PageData> lake{{"rules", "lake-town-2030", "{\"a\": 1}"}};
+const std::vector<files::PageData> lake{{"rules", "lake-town-2030", "{\"a\": 1}"}};
 
 // The page's text between two of its parts.
 std::string between(const std::string& page, std::string_view from, std::string_view to) {
@@ -69,7 +69,7 @@ std::string between(const std::string& page, std::string_view from, std::string_
 
 constexpr std::string_view page_codes[] = {
 #define DIAGNOSTIC(key, name, zh, en) name,
-#include "core/editions/codes.def"
+#include "core/files/codes.def"
 #undef DIAGNOSTIC
 };
 
@@ -79,7 +79,7 @@ TEST_CASE("each page that is not as it was built is refused by its own code") {
     std::set<std::string> shown{"page.data_twice"}; // a fault of what is given, not of a page
     for (const BadPage& bad : bad_pages()) {
         CAPTURE(bad.page);
-        const Result<editions::PackedPage> packing = packed(bad.page, lake);
+        const Result<files::PackedPage> packing = packed(bad.page, lake);
         REQUIRE(packing.problems().size() == 1);
         const std::string code(code_name(packing.problems()[0].code));
         CHECK(code == bad.code);
@@ -93,7 +93,7 @@ TEST_CASE("each page that is not as it was built is refused by its own code") {
 
 TEST_CASE("rules take the place of rules, and nothing else of the page changes") {
     const std::string page = good();
-    const Result<editions::PackedPage> packing = packed(page, lake);
+    const Result<files::PackedPage> packing = packed(page, lake);
     REQUIRE(packing);
     REQUIRE(packing->replaced.size() == 1);
     CHECK(packing->replaced[0].kind == "rules");
@@ -114,9 +114,9 @@ TEST_CASE("a page packed with what it holds is the same page") {
 }
 
 TEST_CASE("several files of a kind are in the order of their lines, however they are given") {
-    const editions::PageData a{"rules", "a-2030", "{}"};
-    const editions::PageData b{"rules", "b-2030", "{}"};
-    const editions::PageData calendar{"calendar", "cn-2030", "{}"};
+    const files::PageData a{"rules", "a-2030", "{}"};
+    const files::PageData b{"rules", "b-2030", "{}"};
+    const files::PageData calendar{"calendar", "cn-2030", "{}"};
     const std::string page = packed(good(), {b, calendar, a})->text;
     CHECK(page == packed(good(), {a, b, calendar})->text);
     const std::string data = between(page, "<script type=\"application/json",
@@ -128,7 +128,7 @@ TEST_CASE("several files of a kind are in the order of their lines, however they
 }
 
 TEST_CASE("two files of one id are refused") {
-    const Result<editions::PackedPage> packing = packed(good(), {lake[0], lake[0]});
+    const Result<files::PackedPage> packing = packed(good(), {lake[0], lake[0]});
     REQUIRE(packing.problems().size() == 1);
     CHECK(packing.problems()[0].code == codes::page_data_twice);
     CHECK_FALSE(packing);

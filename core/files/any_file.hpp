@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha::editions {
+namespace zicha::files {
 
 struct AnyFile {
     rules::FileKind kind = rules::FileKind::rules;
@@ -29,4 +29,4 @@ struct AnyFile {
 // The problems are in the order of the file.
 [[nodiscard]] Result<AnyFile> read_any_file(std::string_view json, std::string_view file);
 
-} // namespace zicha::editions
+} // namespace zicha::files

@@ -1,4 +1,4 @@
-#include "core/editions/any_file.hpp"
+#include "core/files/any_file.hpp"
 
 #include "core/explain/example_check.hpp"
 #include "core/notice/calendar_reader.hpp"
@@ -6,7 +6,7 @@
 #include "core/notice/review_plan_reader.hpp"
 #include "core/rules/rule_reader.hpp"
 
-namespace zicha::editions {
+namespace zicha::files {
 namespace {
 
 AnyFile about(const rules::RuleBook& book) {
@@ -57,4 +57,4 @@ Result<AnyFile> read_any_file(std::string_view json, std::string_view file) {
     return {about(**reading), explain::check_examples(**reading, file)};
 }
 
-} // namespace zicha::editions
+} // namespace zicha::files

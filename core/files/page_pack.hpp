@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zicha::editions {
+namespace zicha::files {
 
 // One file of data in the page.
 struct PageData {
@@ -34,4 +34,4 @@ struct PackedPage {
 [[nodiscard]] Result<PackedPage> pack_page(std::string_view page, std::string_view file,
                                            std::span<const PageData> data);
 
-} // namespace zicha::editions
+} // namespace zicha::files

@@ -1,12 +1,12 @@
-#include "core/editions/page_pack.hpp"
+#include "core/files/page_pack.hpp"
 
 #include "core/base/encoding.hpp"
-#include "core/editions/codes.hpp"
+#include "core/files/codes.hpp"
 
 #include <algorithm>
 #include <optional>
 
-namespace zicha::editions {
+namespace zicha::files {
 namespace {
 
 // The page as shell/page/page.html has it: data blocks, one a line, before the module's script.
@@ -190,4 +190,4 @@ Result<PackedPage> pack_page(std::string_view page, std::string_view file,
     return packed;
 }
 
-} // namespace zicha::editions
+} // namespace zicha::files
