@@ -116,9 +116,9 @@ Amount further_hours_at_best(const rules::RuleBook& book, const rules::Plan& pla
     constexpr auto at_most = &IntervalOf<Amount>::upper;
     WayOf<Amount> each_year;
     WayOf<Amount> in_total;
-    const auto is_open =
-        is_each_year_open(book, plan, person, decision,
-                          [](const auto& complete) { return logical_not(is_no(complete)); });
+    const auto is_open = is_each_year_open(book, plan, person, decision, [](const auto& complete) {
+        return logical_not(is_no(complete));
+    });
     if (is_any(is_open))
         each_year = gap_to<Amount>(book.hours, book.standards[plan.each_year->standard].minima,
                                    person.years[earnable_year(book.hours)], is_open, at_most);

@@ -40,9 +40,9 @@ template <typename Amount> struct WayOf {
 
 using Way = WayOf<ClassHours>;
 
-// Open only if every other year of the window is certainly complete. The earnable year may be marked
-// "no", which then means not yet; unless its certain hours reach the standard already, so that more
-// of them would not change the mark.
+// Open only if every other year of the window is certainly complete. The earnable year may be
+// marked "no", which then means not yet; unless its certain hours reach the standard already, so
+// that more of them would not change the mark.
 template <typename Amount>
 [[nodiscard]] WayOf<Amount> each_year_way(const rules::RuleBook& book, const rules::Plan& plan,
                                           const HoursOfPerson<Amount>& person,
@@ -51,8 +51,8 @@ template <typename Amount>
 [[nodiscard]] WayOf<Amount> in_total_way(const rules::RuleBook& book, const rules::Plan& plan,
                                          const DecisionOfPlan<Amount>& decision);
 
-// The hours that the cheaper way takes if each unknown is at its best: hours at their upper ends, an
-// unknown earlier year complete. Zero unless the strict value is no.
+// The hours that the cheaper way takes if each unknown is at its best: hours at their upper ends,
+// an unknown earlier year complete. Zero unless the strict value is no.
 template <typename Amount>
 [[nodiscard]] Amount further_hours_at_best(const rules::RuleBook& book, const rules::Plan& plan,
                                            const HoursOfPerson<Amount>& person,

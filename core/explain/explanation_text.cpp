@@ -34,7 +34,9 @@ public:
         for (const Figure& figure : figures) {
             const ClassHours lacking = shortfall(figure.need, figure.have.lower);
             line(depth,
-                 figure.reached == Truth::yes ? words::text_figure_reached : words::text_figure,
+                 figure.reached == Truth::yes  ? words::text_figure_reached
+                 : figure.reached == Truth::no ? words::text_figure
+                                               : words::text_figure_open,
                  {figure.label, interval_text(figure.have), format_class_hours(figure.need),
                   format_class_hours(lacking)});
         }
@@ -53,6 +55,8 @@ void write_requirement(ExplanationWriter& out, const RequirementView& requiremen
         out.line(1, words::text_item, {finding.text});
         out.figures(2, finding.figures);
         out.line(2, finding.next_step);
+        for (const std::string& way : finding.ways)
+            out.line(3, words::text_item, {way});
         out.clauses(2, finding.clauses);
     }
 }
@@ -82,6 +86,15 @@ void write_missing(ExplanationWriter& out, const Explanation& explanation) {
     }
 }
 
+void write_branches(ExplanationWriter& out, const Explanation& explanation) {
+    if (explanation.branches.empty())
+        return;
+    out.gap();
+    out.line(0, words::text_branches, {});
+    for (const BranchView& branch : explanation.branches)
+        out.line(1, words::text_item, {branch.text});
+}
+
 void write_cautions(ExplanationWriter& out, const Explanation& explanation) {
     if (explanation.cautions.empty())
         return;
@@ -100,7 +113,8 @@ void write_questions(ExplanationWriter& out, const Explanation& explanation) {
     out.line(0, words::text_questions, {});
     for (const QuestionView& question : explanation.questions) {
         out.line(1, words::text_question, {question.addressee, question.question});
-        out.line(2, words::text_strict, {question.strict});
+        out.line(2, question.lenient.empty() ? words::text_ours : words::text_strict,
+                 {question.strict});
         if (!question.lenient.empty())
             out.line(2, words::text_lenient, {question.lenient});
         out.clauses(2, question.clauses);
@@ -124,13 +138,16 @@ std::string clause_text(const CitedClause& clause, Language language) {
 
 std::string explanation_text(const Explanation& explanation, Language language) {
     ExplanationWriter out(language);
-    out.line(0, words::text_verdict, {explanation.verdict_label});
+    out.line(
+        0, words::text_verdict,
+        {format_text(words::text_year, language, {explanation.verdict_label, explanation.year})});
     out.line(0, explanation.headline);
     out.line(0, explanation.banner);
     for (const RequirementView& requirement : explanation.requirements)
         write_requirement(out, requirement);
     write_ways(out, explanation);
     write_missing(out, explanation);
+    write_branches(out, explanation);
     write_cautions(out, explanation);
     write_questions(out, explanation);
     out.gap();

@@ -173,8 +173,9 @@ std::vector<std::string> result_headings(const rules::RuleBook& book, Language l
     for (const std::size_t category : book.compiled.gap_categories)
         headings.push_back(format_text(words::result_gap, language,
                                        {book.hours.categories[category].label.in(language)}));
-    for (const Text heading : {words::result_gap_path, words::result_further_hours,
-                               words::result_further_at_best, words::result_missing, words::result_cautions, words::result_error})
+    for (const Text heading :
+         {words::result_gap_path, words::result_further_hours, words::result_further_at_best,
+          words::result_missing, words::result_cautions, words::result_error})
         headings.emplace_back(text(heading, language));
     return headings;
 }

@@ -173,8 +173,9 @@ CellReading read_answer(const rules::RuleBook& book, const rules::FactColumn& co
     const LocalText& no = is_assessed ? book.assessed_no_label : book.no_label;
     std::string known = yes.zh + " / " + yes.en + "; " + no.zh + " / " + no.en;
     if (is_assessed && is_one_of(word, book.assessed_refused_words))
-        return {{}, problem_of(codes::cell_work_appraisal, column, text,
-                               {shortened(masked(text)), std::move(known)})};
+        return {{},
+                problem_of(codes::cell_work_appraisal, column, text,
+                           {shortened(masked(text)), std::move(known)})};
     return unknown_word(column, text, std::move(known));
 }
 

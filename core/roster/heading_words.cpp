@@ -177,8 +177,7 @@ bool HeadingWords::may_speak(std::string_view piece, std::size_t tier) const {
         return true;
     return tier == 0 && piece.size() >= short_enough &&
            std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& candidate) {
-               const auto& words = candidate.texts[0];
-               return std::find(words.begin(), words.end(), piece) != words.end();
+               return is_one_of(piece, candidate.texts[0]);
            });
 }
 

@@ -230,7 +230,7 @@ Result<RosterSurvey> survey_roster(const rules::RuleBook& book, std::string_view
 void RosterLayout::add(const RosterSurvey& survey) {
     const std::vector<std::string> keys = keys_of(survey);
     for (std::size_t at = 0; at < keys.size(); ++at) {
-        if (keys[at].empty() || std::find(keys_.begin(), keys_.end(), keys[at]) != keys_.end())
+        if (keys[at].empty() || is_one_of(keys[at], keys_))
             continue;
         keys_.push_back(keys[at]);
         columns_.push_back(survey.columns[at]);

@@ -49,9 +49,9 @@ struct RuleBook {
     LocalText assessed_yes_label;
     LocalText assessed_no_label;
     std::vector<std::string> assessed_refused_words; // of something else that looks alike
-    std::vector<LabelColumn> labels;  // come before the facts in a roster
-    std::vector<FactColumn> columns;  // roster order
-    std::vector<std::size_t> choices; // columns of kind choice
+    std::vector<LabelColumn> labels;                 // come before the facts in a roster
+    std::vector<FactColumn> columns;                 // roster order
+    std::vector<std::size_t> choices;                // columns of kind choice
     HoursTable hours;
     std::vector<Standard> standards;
     std::vector<Window> windows;

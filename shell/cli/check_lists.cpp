@@ -61,7 +61,7 @@ void CheckLists::see(const roster::DecidedRow& row) {
         explain::explain(book_, row.cells, row.assessment, session_.language, options_);
     questions_.add(row, explanation);
     if (!files_.messages.empty())
-        lists::append_message(pending_, row,
+        lists::append_message(pending_, book_, row,
                               lists::staff_message(book_, row, explanation, session_.language),
                               format_, session_.language);
 }

@@ -49,12 +49,16 @@ void put_requirement(SheetWriter& out, const explain::RequirementView& view) {
         out.put(SheetPart::paragraph, finding.text);
         for (const explain::Figure& figure : finding.figures)
             out.say(SheetPart::item,
-                    figure.reached == Truth::yes ? words::text_figure_reached : words::text_figure,
+                    figure.reached == Truth::yes  ? words::text_figure_reached
+                    : figure.reached == Truth::no ? words::text_figure
+                                                  : words::text_figure_open,
                     {figure.label, explain::interval_text(figure.have),
                      format_class_hours(figure.need),
                      format_class_hours(shortfall(figure.need, figure.have.lower))});
         if (!finding.next_step.empty())
             out.say(SheetPart::paragraph, words::page_next_step, {finding.next_step});
+        for (const std::string& way : finding.ways)
+            out.put(SheetPart::item, way);
         out.clauses(finding.clauses);
     }
 }

@@ -129,8 +129,10 @@ TEST_CASE("a list of messages is text with a block a person, or a table with a r
     lists::append_messages_heading(text, jiaxing(), lists::MessageFormat::text, Language::zh);
     lists::append_messages_heading(csv, jiaxing(), lists::MessageFormat::csv, Language::zh);
     for (const roster::DecidedRow& row : rows) {
-        lists::append_message(text, row, "一\n二", lists::MessageFormat::text, Language::zh);
-        lists::append_message(csv, row, "一\n二", lists::MessageFormat::csv, Language::zh);
+        lists::append_message(text, jiaxing(), row, "一\n二", lists::MessageFormat::text,
+                              Language::zh);
+        lists::append_message(csv, jiaxing(), row, "一\n二", lists::MessageFormat::csv,
+                              Language::zh);
     }
     CHECK(text == "一\n二\n\n一\n二\n\n");
     CHECK(csv == "\xEF\xBB\xBF行号,工号,姓名,部门,结论,消息\r\n2,E1,张三,设计部,符合,\"一\n二\"\r\n"

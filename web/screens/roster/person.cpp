@@ -168,7 +168,7 @@ void draw_reasons(Ui& ui, State& state, const RosterPerson& person) {
     draw_missing_of(ui, answer);
     for (const explain::RequirementView& view : answer.requirements) {
         ui.gap(space::medium);
-        draw_requirement(ui, book, view);
+        draw_requirement(ui, book, view, true);
     }
     draw_ways(ui, book, answer);
     draw_cautions(ui, answer);
