@@ -11,8 +11,8 @@ bool is_open(assess::RequirementValue value) {
 
 class GuideSteps {
 public:
-    GuideSteps(const rules::RuleBook& book, const facts::Answers& answers, const Relevance& relevance,
-          const assess::Assessment& assessment)
+    GuideSteps(const rules::RuleBook& book, const facts::Answers& answers,
+               const Relevance& relevance, const assess::Assessment& assessment)
         : book_(book), answers_(answers), relevance_(relevance), assessment_(assessment) {}
 
     std::vector<GuideStep> all() && {

@@ -1,7 +1,7 @@
-#include "core/files/any_file.hpp"
 #include "core/explain/example_check.hpp"
 #include "core/facts/cell_reader.hpp"
 #include "core/facts/codes.hpp"
+#include "core/files/any_file.hpp"
 #include "tests/persons.hpp"
 
 namespace zicha::tests {
