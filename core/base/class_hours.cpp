@@ -3,8 +3,6 @@
 #include "core/base/ascii.hpp"
 
 namespace zicha {
-namespace {} // namespace
-
 HoursReading parse_class_hours(std::string_view text, ClassHours maximum) {
     const bool has_minus = !text.empty() && text.front() == '-';
     if (has_minus)

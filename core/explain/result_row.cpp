@@ -1,5 +1,6 @@
 #include "core/explain/result_row.hpp"
 
+#include "core/base/json_builder.hpp"
 #include "core/explain/caution_text.hpp"
 #include "core/explain/explain.hpp"
 #include "core/explain/words.hpp"
@@ -13,15 +14,16 @@ const rules::NamedPath* path_of(const rules::RuleBook& book, assess::HoursPath p
     return path == assess::HoursPath::each_year ? &book.each_year_path : &book.in_total_path;
 }
 
-void write_path(JsonWriter& json, std::string_view name, const rules::NamedPath* path) {
+template <typename Out>
+void write_path(Out& json, std::string_view name, const rules::NamedPath* path) {
     if (path == nullptr)
         json.null(name);
     else
         json.string(name, path->id);
 }
 
-void write_gap(JsonWriter& json, const rules::RuleBook& book,
-               const assess::Assessment& assessment) {
+template <typename Out>
+void write_gap(Out& json, const rules::RuleBook& book, const assess::Assessment& assessment) {
     if (!assessment.has_gap)
         return json.null("gap");
     json.key("gap");
@@ -34,8 +36,8 @@ void write_gap(JsonWriter& json, const rules::RuleBook& book,
 }
 
 // The ids of those for which `holds(index)` is true.
-template <typename Items, typename Holds>
-void write_ids(JsonWriter& json, std::string_view name, const Items& items, Holds holds) {
+template <typename Out, typename Items, typename Holds>
+void write_ids(Out& json, std::string_view name, const Items& items, Holds holds) {
     json.key(name);
     json.begin_array();
     for (std::size_t index = 0; index < items.size(); ++index)
@@ -44,7 +46,7 @@ void write_ids(JsonWriter& json, std::string_view name, const Items& items, Hold
     json.end_array();
 }
 
-void write_error(JsonWriter& json, const Diagnostic* error, Language language) {
+template <typename Out> void write_error(Out& json, const Diagnostic* error, Language language) {
     if (error == nullptr)
         return json.null("error");
     json.key("error");
@@ -99,10 +101,10 @@ std::string error_words(const Diagnostic& error, Language language) {
     return located_sentence(in_row, language);
 }
 
-} // namespace
-
-void write_result_members(JsonWriter& json, const rules::RuleBook& book, const ResultRow& row,
-                          Language language) {
+// The members of the contract's result row, in its order.
+template <typename Out>
+void write_members(Out& json, const rules::RuleBook& book, const ResultRow& row,
+                   Language language) {
     const assess::Assessment& assessment = *row.assessment;
     if (!row.file.empty())
         json.string("file", row.file);
@@ -136,6 +138,21 @@ void write_result_members(JsonWriter& json, const rules::RuleBook& book, const R
     write_ids(json, "cautions", book.cautions,
               [&](std::size_t index) { return has_caution(assessment, index); });
     write_error(json, row.error, language);
+}
+
+} // namespace
+
+void write_result_members(JsonWriter& json, const rules::RuleBook& book, const ResultRow& row,
+                          Language language) {
+    write_members(json, book, row, language);
+}
+
+Json result_json(const rules::RuleBook& book, const ResultRow& row, Language language) {
+    JsonBuilder json;
+    json.begin_object();
+    write_members(json, book, row, language);
+    json.end_object();
+    return json.take();
 }
 
 void append_result_json(std::string& out, const rules::RuleBook& book, const ResultRow& row,

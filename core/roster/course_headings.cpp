@@ -20,23 +20,22 @@ constexpr Words title_words{"课程", "课程名称", "title"};
 constexpr Words source_words{"来源", "source", ""};
 constexpr Words registered_words{"已登记", "registered", ""};
 
-bool is_one_of(std::string_view word, const Words& words) {
+bool is_among(std::string_view word, const Words& words) {
     return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_id(const rules::RuleBook& book, std::string_view word) {
-    return std::any_of(
-        book.labels.begin(), book.labels.end(), [&](const rules::LabelColumn& label) {
-            return label.id == "id" && std::find(label.headings.begin(), label.headings.end(),
-                                                 word) != label.headings.end();
-        });
+    return std::any_of(book.labels.begin(), book.labels.end(),
+                       [&](const rules::LabelColumn& label) {
+                           return label.id == "id" && is_one_of(word, label.headings);
+                       });
 }
 
 bool is_known(const rules::RuleBook& book, std::string_view word) {
-    return is_id(book, word) || is_one_of(word, year_words) || is_one_of(word, date_words) ||
-           is_one_of(word, category_words) || is_one_of(word, hours_words) ||
-           is_one_of(word, title_words) || is_one_of(word, source_words) ||
-           is_one_of(word, registered_words);
+    return is_id(book, word) || is_among(word, year_words) || is_among(word, date_words) ||
+           is_among(word, category_words) || is_among(word, hours_words) ||
+           is_among(word, title_words) || is_among(word, source_words) ||
+           is_among(word, registered_words);
 }
 
 std::optional<std::size_t> found(std::span<const std::string> headings, const Words& words) {
@@ -91,7 +90,7 @@ std::vector<Diagnostic> missing_course_headings(const CourseHeadings& headings) 
 SheetHeadings course_sheet_headings(const rules::RuleBook& book) {
     return {
         [&book](std::string_view heading) { return is_known(book, normalised_word(heading)); },
-        [](std::string_view heading) { return is_one_of(normalised_word(heading), hours_words); }};
+        [](std::string_view heading) { return is_among(normalised_word(heading), hours_words); }};
 }
 
 } // namespace zicha::roster

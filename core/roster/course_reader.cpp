@@ -1,5 +1,6 @@
 #include "core/roster/course_reader.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/calendar.hpp"
 #include "core/base/csv.hpp"
 #include "core/base/encoding.hpp"
@@ -9,7 +10,6 @@
 #include "core/facts/privacy.hpp"
 #include "core/roster/codes.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -27,7 +27,7 @@ std::optional<int> year_of(std::string_view text) {
     const std::string word = normalised_word(text);
     for (std::size_t at = 0; at < word.size() && count < numbers.size(); ++at) {
         const char c = word[at];
-        if (c < '0' || c > '9') {
+        if (!is_digit(c)) {
             count += digits > 0 ? 1U : 0U;
             digits = 0;
             continue;
@@ -45,16 +45,12 @@ std::optional<int> year_of(std::string_view text) {
     count += digits > 0 && count < numbers.size() ? 1U : 0U;
     constexpr int first_year = 1900;
     constexpr int last_year = 2200;
-    if (word.empty() || word[0] < '0' || word[0] > '9' || numbers[0] < first_year ||
-        numbers[0] > last_year || count == 2)
+    if (word.empty() || !is_digit(word[0]) || numbers[0] < first_year || numbers[0] > last_year ||
+        count == 2)
         return std::nullopt;
     if (count == 3 && !date_from(numbers[0], numbers[1], numbers[2]))
         return std::nullopt;
     return numbers[0];
-}
-
-bool holds(const std::vector<std::string>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // A category by its id, its label, or the words of its columns' headings without the year.
@@ -65,7 +61,7 @@ bool is_category(const rules::RuleBook& book, std::size_t category, const std::s
         return true;
     const std::string year = std::to_string(book.hours.first_year);
     const rules::FactColumn& column = book.columns[book.hours.hours_column(0, category)];
-    return holds(column.headings, year + word) || holds(column.headings, year + "_" + word);
+    return is_one_of(year + word, column.headings) || is_one_of(year + "_" + word, column.headings);
 }
 
 Code code_of(RecordFault fault) {
@@ -81,12 +77,15 @@ Code code_of(RecordFault fault) {
 
 } // namespace
 
-void CourseReader::finish() {
+Result<Courses> CourseReader::finish() {
     if (!headings_)
         problems_.push_back({codes::courses_empty, {}, {}});
     say(not_registered_, codes::courses_not_registered);
     say(repeated_, codes::courses_repeated);
     say(other_years_, codes::courses_other_years);
+    if (!problems_.empty())
+        return std::move(problems_);
+    return std::move(courses_);
 }
 
 void CourseReader::say(const Count& counted, Code code) {
@@ -225,8 +224,8 @@ bool CourseReader::read_registered(const Record& record, Course& course) {
         return true;
     }
     const std::string word = normalised_word(text);
-    course.is_registered = holds(book_.yes_words, word);
-    if (course.is_registered || holds(book_.no_words, word))
+    course.is_registered = is_one_of(word, book_.yes_words);
+    if (course.is_registered || is_one_of(word, book_.no_words))
         return true;
     return report(record, headings_->registered, codes::cell_unknown_word,
                   {shortened(facts::masked(text)), book_.yes_label.zh + " / " + book_.yes_label.en +

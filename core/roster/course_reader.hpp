@@ -1,14 +1,14 @@
 // A table of courses (contract: "Courses, long form"), read as a whole before any row is decided.
 //
-// Use: `take` all of its records, the headings first, then `finish`; `problems` refuses the table,
-// each naming its row; `notices` are said once. `course_separator` detects how the cells of a table
-// in text are separated. Promises: only registered hours count; what
-// counts is decided by the row alone, in any order of rows. Limits: UTF-8; the first
-// `most_problems` are kept.
+// Use: `take` all of its records, the headings first, then `finish` once: the courses, or the
+// problems that refuse the table, each naming its row; then `notices`, which are said once.
+// `course_separator` detects how the cells of a table in text are separated. Promises: only
+// registered hours count; what counts is decided by the row alone, in any order of rows. Limits:
+// UTF-8; the first `most_problems` are kept.
 #pragma once
 
-#include "core/base/diagnostic.hpp"
 #include "core/base/record.hpp"
+#include "core/base/result.hpp"
 #include "core/roster/course_headings.hpp"
 #include "core/roster/courses.hpp"
 
@@ -26,10 +26,8 @@ public:
     explicit CourseReader(const rules::RuleBook& book) : book_(book), courses_(book) {}
 
     void take(const Record& record);
-    void finish();
+    [[nodiscard]] Result<Courses> finish();
 
-    [[nodiscard]] Courses& courses() { return courses_; }
-    [[nodiscard]] const std::vector<Diagnostic>& problems() const { return problems_; }
     [[nodiscard]] const std::vector<Diagnostic>& notices() const { return notices_; }
 
 private:

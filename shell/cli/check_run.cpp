@@ -8,6 +8,7 @@
 #include "core/roster/ndjson_rows.hpp"
 #include "shell/cli/codes.hpp"
 #include "shell/cli/heading_file.hpp"
+#include "shell/cli/preset_option.hpp"
 #include "shell/cli/words.hpp"
 
 #include <algorithm>
@@ -25,15 +26,10 @@ void CheckRun::say_of(Diagnostic diagnostic, const std::string& file) const {
 }
 
 bool CheckRun::read_presets() {
-    for (const std::string& assignment : options_.assignments) {
-        const Result<roster::Preset> reading = roster::read_preset(*options_.book, assignment);
-        for (const Diagnostic& problem : reading.problems())
-            say_of(problem, "--set");
-        if (!reading)
-            return false;
-        presets_.push_back(*reading);
-    }
-    return true;
+    auto presets = cli::read_presets(options_.assignments, *options_.book, session_);
+    if (presets)
+        presets_ = *std::move(presets);
+    return presets.has_value();
 }
 
 bool CheckRun::read_map() {
@@ -50,24 +46,25 @@ bool CheckRun::read_courses() {
     if (!file.open(options_.courses, options_.encoding,
                    roster::course_sheet_headings(*options_.book), session_))
         return false;
-    courses_ = std::make_unique<roster::CourseReader>(*options_.book);
+    roster::CourseReader reader(*options_.book);
     file.source().begin(roster::course_separator(*options_.book, file.start().text()));
     Record record;
     for (;;) {
         while (file.source().next(record))
-            courses_->take(record);
+            reader.take(record);
         if (file.is_at_end())
             break;
         if (!file.go_on(session_))
             return false;
     }
-    courses_->finish();
-    for (const Diagnostic& problem : courses_->problems())
+    Result<roster::Courses> courses = reader.finish();
+    for (const Diagnostic& problem : courses.problems())
         say_of(problem, file.name());
-    if (!courses_->problems().empty())
+    if (!courses)
         return false;
-    for (const Diagnostic& notice : courses_->notices())
+    for (const Diagnostic& notice : reader.notices())
         say_of(notice, file.name());
+    courses_ = *std::move(courses);
     return true;
 }
 
@@ -75,7 +72,7 @@ void CheckRun::say_unclaimed() {
     if (!courses_)
         return;
     constexpr std::size_t most_named = 10;
-    const std::vector<std::string> ids = courses_->courses().unclaimed();
+    const std::vector<std::string> ids = courses_->unclaimed();
     if (ids.empty())
         return;
     std::string named;
@@ -88,8 +85,8 @@ void CheckRun::say_unclaimed() {
 }
 
 bool CheckRun::survey(const std::string& path) {
-    rosters_.push_back(std::make_unique<Roster>());
-    Roster& roster = *rosters_.back();
+    rosters_.push_back(std::make_unique<CheckedRoster>());
+    CheckedRoster& roster = *rosters_.back();
     if (!roster.file.open(path, options_.encoding,
                           roster::roster_sheet_headings(*options_.book, &map_), session_))
         return false;
@@ -99,11 +96,13 @@ bool CheckRun::survey(const std::string& path) {
     options.drop = options_.drop;
     options.presets = presets_;
     options.language = session_.language;
-    roster.survey = roster::survey_roster(*options_.book, roster.file.start(), options);
-    for (const Diagnostic& problem : roster.survey.problems)
+    Result<roster::RosterSurvey> survey =
+        roster::survey_roster(*options_.book, roster.file.start(), options);
+    for (const Diagnostic& problem : survey.problems())
         say_of(problem, roster.file.name());
+    roster.survey = *std::move(survey);
     say_guesses(*options_.book, map_, roster.survey.columns, roster.file.name(), session_);
-    if (!roster.survey.problems.empty())
+    if (!survey.problems().empty())
         return false;
     for (const Diagnostic& notice : roster.survey.notices)
         say_of(notice, roster.file.name());
@@ -134,7 +133,7 @@ void CheckRun::start_output() {
         roster::append_csv_headings(output_text_, *options_.book, layout_, options);
 }
 
-std::unique_ptr<roster::RowSink> CheckRun::make_sink(const Roster& roster) {
+std::unique_ptr<roster::RowSink> CheckRun::make_sink(const CheckedRoster& roster) {
     const rules::RuleBook& book = *options_.book;
     roster::ResultOptions options = result_options(roster.file.name());
     switch (options_.format) {
@@ -179,7 +178,7 @@ bool CheckRun::take_output(const roster::RosterTally& tally) {
     return is_written;
 }
 
-bool CheckRun::check(Roster& roster) {
+bool CheckRun::check(CheckedRoster& roster) {
     const std::unique_ptr<roster::RowSink> result = make_sink(roster);
     std::vector<roster::RowSink*> sinks{result.get()};
     roster::DecidedRows listed(
@@ -189,9 +188,9 @@ bool CheckRun::check(Roster& roster) {
     if (lists_)
         sinks.push_back(&listed);
     roster.file.source().begin(roster.survey.separator);
-    roster::RosterCheck check(
-        *options_.book, std::move(roster.survey),
-        {{options_.as_of}, presets_, courses_ ? &courses_->courses() : nullptr}, std::move(sinks));
+    roster::RosterCheck check(*options_.book, std::move(roster.survey),
+                              {{options_.as_of}, presets_, courses_ ? &*courses_ : nullptr},
+                              std::move(sinks));
     for (;;) {
         check.take_all(roster.file.source());
         if (!take_output(check.tally()))
@@ -241,7 +240,7 @@ Status CheckRun::run() {
     start_output();
     if (!open_outputs() || !write())
         return Status::refused;
-    for (const std::unique_ptr<Roster>& roster : rosters_)
+    for (const std::unique_ptr<CheckedRoster>& roster : rosters_)
         if (!check(*roster))
             return Status::refused;
     progress_.clear();

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] Status run();
 
 private:
-    struct Roster {
+    struct CheckedRoster {
         RosterFile file;
         roster::RosterSurvey survey;
     };
@@ -54,10 +54,10 @@ private:
     [[nodiscard]] bool read_map();
     [[nodiscard]] bool read_courses();
     [[nodiscard]] bool survey(const std::string& path);
-    [[nodiscard]] bool check(Roster& roster);
+    [[nodiscard]] bool check(CheckedRoster& roster);
     [[nodiscard]] bool take_output(const roster::RosterTally& tally);
     void start_output();
-    [[nodiscard]] std::unique_ptr<roster::RowSink> make_sink(const Roster& roster);
+    [[nodiscard]] std::unique_ptr<roster::RowSink> make_sink(const CheckedRoster& roster);
     [[nodiscard]] bool write();
     [[nodiscard]] bool finish_output();
     void say_unclaimed();
@@ -72,11 +72,11 @@ private:
     const Session& session_;
     std::vector<roster::Preset> presets_;
     roster::HeadingMap map_;
-    std::unique_ptr<roster::CourseReader> courses_;
+    std::optional<roster::Courses> courses_;
     std::string output_text_; // on its way, if not into a workbook
     std::optional<workbook::XlsxResult> workbook_;
     std::optional<CheckLists> lists_;
-    std::vector<std::unique_ptr<Roster>> rosters_;
+    std::vector<std::unique_ptr<CheckedRoster>> rosters_;
     roster::RosterLayout layout_;
     OutputFile output_;
     Progress progress_;

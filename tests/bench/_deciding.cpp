@@ -108,7 +108,7 @@ bool is_same(const rules::RuleBook& book, const assess::Assessment& ours,
 Roster read(const rules::RuleBook& book, std::string_view text) {
     roster::SurveyOptions options;
     options.is_whole = true;
-    const roster::RosterSurvey survey = roster::survey_roster(book, text, options);
+    const roster::RosterSurvey survey = *roster::survey_roster(book, text, options);
     roster::RowReader reader(book, survey, {});
     CsvParser parser(survey.separator);
     Record record;

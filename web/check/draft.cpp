@@ -9,7 +9,6 @@
 namespace zicha::web {
 namespace {
 
-constexpr std::string_view draft_key = "draft";
 constexpr std::string_view json_type = "application/json";
 
 // Before other answers replace the current ones.
@@ -58,11 +57,11 @@ void Draft::store(const Applicant& applicant) {
     const facts::Answers& answers = applicant.answers();
     const std::string saved =
         answers.is_empty() ? std::string() : answers.saved(platform::environment().today);
-    told_.is_refused = !platform::store(draft_key, saved);
+    told_.is_refused = !platform::store(platform::Kept::draft, saved);
 }
 
 void Draft::restore(Applicant& applicant) {
-    const std::string_view saved = platform::stored(draft_key);
+    const std::string_view saved = platform::stored(platform::Kept::draft);
     if (!saved.empty()) {
         told_.is_continued = take(applicant, saved, {});
         told_.is_locked = !told_.is_continued;
@@ -79,7 +78,7 @@ bool Draft::keep(Applicant& applicant) {
 void Draft::wipe(const Applicant& applicant) {
     told_ = {};
     stored_.see(applicant.answer_revision());
-    platform::store(draft_key, {});
+    platform::store(platform::Kept::draft, {});
 }
 
 void Draft::save_file(const Applicant& applicant, Language language) {
@@ -98,7 +97,7 @@ void Draft::set_wanted(bool wanted) {
     is_wanted_ = wanted;
     stored_.forget();
     if (!wanted && !told_.is_locked)
-        platform::store(draft_key, {});
+        platform::store(platform::Kept::draft, {});
 }
 
 void Draft::use_unread(Applicant& applicant) {
@@ -115,12 +114,12 @@ void Draft::use_unread(Applicant& applicant) {
 
 void Draft::drop_unread(Applicant& applicant) {
     if (std::exchange(told_.unread, std::nullopt)->file.empty()) {
-        platform::store(draft_key, {});
+        platform::store(platform::Kept::draft, {});
         told_.is_locked = false;
         stored_.forget();
     } else if (told_.is_locked) {
         // The device's own draft is reported again.
-        (void)take(applicant, platform::stored(draft_key), {});
+        (void)take(applicant, platform::stored(platform::Kept::draft), {});
     }
 }
 

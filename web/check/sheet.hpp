@@ -15,17 +15,10 @@
 
 namespace zicha::web {
 
-// The values are the marks that paper.js reads.
+// The values are the marks by which paper.js tells them apart.
 enum class SheetPart : char {
-    title = '1',
-    heading = '2',
-    subheading = '3',
-    paragraph = 'p',
-    verdict = 'v',
-    small = 's',
-    item = '-',
-    row_heading = 'h', // cells are separated by tabs
-    row = 'r',
+#define HOST_SHEET_PART(name, mark, elements) name = mark,
+#include "web/platform/host.def"
 };
 
 struct SheetLine {

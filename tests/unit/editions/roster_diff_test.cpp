@@ -16,7 +16,7 @@ editions::RosterUnderRules under(const rules::RuleBook& book, const std::string&
     roster::SurveyOptions options;
     options.separator = ',';
     options.is_whole = true;
-    return {&book, roster::survey_roster(book, roster, options), {}};
+    return {&book, *roster::survey_roster(book, roster, options), {}};
 }
 
 struct DiffOfRosters {

@@ -17,8 +17,9 @@ Decided decided(const std::string& roster) {
     roster::SurveyOptions options;
     options.separator = ',';
     Decided result;
-    result.survey = surveyed(roster, options);
-    REQUIRE(result.survey.problems.empty());
+    const Result<roster::RosterSurvey> reading = survey_reading(roster, options);
+    REQUIRE(reading.problems().empty());
+    result.survey = *reading;
     result.rows = decided_rows(roster, result.survey);
     return result;
 }

@@ -19,9 +19,9 @@ const std::string header = "工号,姓名,部门,级别,组织,2022公需,2022�
 const std::string full = "18,72,18,72,18,72,"; // the years before the last
 
 std::vector<roster::DecidedRow> decided(const std::string& rows) {
-    const roster::RosterSurvey survey = surveyed(header + rows);
-    REQUIRE(survey.problems.empty());
-    return decided_rows(header + rows, survey);
+    const Result<roster::RosterSurvey> survey = survey_reading(header + rows);
+    REQUIRE(survey.problems().empty());
+    return decided_rows(header + rows, *survey);
 }
 
 explain::Explanation explained(const roster::DecidedRow& row, Language language = Language::zh,

@@ -20,7 +20,7 @@ std::vector<roster::RosterColumn> columns_of(const rules::RuleBook& book, const 
     options.separator = ',';
     options.is_whole = true;
     options.map = map;
-    return roster::survey_roster(book, header + "\n", options).columns;
+    return roster::survey_roster(book, header + "\n", options)->columns;
 }
 
 // What each heading looks like, one word a column: an id; "=" if it is known or decided, "-" if

@@ -1,14 +1,14 @@
-#include "core/editions/any_file.hpp"
 #include "core/explain/example_check.hpp"
 #include "core/facts/cell_reader.hpp"
 #include "core/facts/codes.hpp"
+#include "core/files/any_file.hpp"
 #include "tests/persons.hpp"
 
 namespace zicha::tests {
 namespace {
 
 std::vector<Diagnostic> problems_in(const std::string& json) {
-    return editions::read_any_file(json, "test.json").problems;
+    return files::read_any_file(json, "test.json").take_problems();
 }
 
 std::string minimal() {

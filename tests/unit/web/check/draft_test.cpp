@@ -7,7 +7,7 @@ namespace {
 
 using web::Applicant;
 using web::Draft;
-using Writes = std::vector<std::pair<std::string, std::string>>;
+using Writes = std::vector<std::pair<web::platform::Kept, std::string>>;
 
 Applicant new_applicant() {
     Applicant applicant;
@@ -40,13 +40,13 @@ TEST_CASE("a draft is stored after a change and not again before the next one") 
     give_hours(applicant, "18");
     CHECK_FALSE(draft.keep(applicant));
     CHECK_FALSE(draft.keep(applicant));
-    CHECK(device.writes == Writes{{"draft", saved_hours(applicant, "18")}});
+    CHECK(device.writes == Writes{{web::platform::Kept::draft, saved_hours(applicant, "18")}});
 }
 
 TEST_CASE("a draft that was continued is not stored before it changes") {
     Applicant applicant = new_applicant();
     DeviceDouble& device = fresh_device();
-    device.kept["draft"] = saved_hours(applicant, "18");
+    device.kept[web::platform::Kept::draft] = saved_hours(applicant, "18");
     Draft draft;
     draft.restore(applicant);
     CHECK(draft.is_continued());
@@ -68,7 +68,7 @@ TEST_CASE("another edition alone stores no draft of nothing") {
 
 TEST_CASE("a draft of the device that does not fit is put aside and not overwritten") {
     DeviceDouble& device = fresh_device();
-    device.kept["draft"] = "{}";
+    device.kept[web::platform::Kept::draft] = "{}";
     Applicant applicant = new_applicant();
     Draft draft;
     draft.restore(applicant);
@@ -123,7 +123,7 @@ TEST_CASE("a wipe forgets all that is said of drafts, and keeps the choice to ke
     CHECK_FALSE(draft.is_continued());
     CHECK_FALSE(draft.is_wanted());
     CHECK_FALSE(draft.keep(applicant));
-    CHECK(device.writes == Writes{{"draft", ""}});
+    CHECK(device.writes == Writes{{web::platform::Kept::draft, ""}});
 }
 
 TEST_CASE(
@@ -135,7 +135,7 @@ TEST_CASE(
     give_hours(applicant, "18");
     draft.set_wanted(false);
     CHECK_FALSE(draft.keep(applicant));
-    CHECK(device.writes == Writes{{"draft", ""}});
+    CHECK(device.writes == Writes{{web::platform::Kept::draft, ""}});
     draft.set_wanted(true);
     CHECK_FALSE(draft.keep(applicant));
     CHECK(device.writes.size() == 2);
