@@ -48,5 +48,6 @@ ZICHA_IMPORT(sheet) void host_sheet(const char* text, std::size_t size);
 ZICHA_IMPORT(open) void host_open(const char* address, std::size_t size);
 ZICHA_IMPORT(document)
 void host_document(const char* title, std::size_t title_size, const char* language,
-                   std::size_t language_size, bool dark);
+                   std::size_t language_size, const char* screen, std::size_t screen_size,
+                   bool dark);
 }

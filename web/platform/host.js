@@ -81,6 +81,7 @@ function frame(now) {
     if (wanted > 0) wake(wanted);
 }
 
+let firstScreen; // shown while the address names none
 let working = false;
 
 /// Slices of work, a few milliseconds at a time, so that whatever the person does comes in between.
@@ -173,14 +174,19 @@ const imports = {
     print: () => void setTimeout(() => window.print()),
     sheet: (at, size) => paper.print(text(at, size)),
     open: (at, size) => void window.open(text(at, size), '_blank', 'noopener,noreferrer'),
-    document(title, titleSize, language, languageSize, dark) {
+    document(title, titleSize, language, languageSize, screen, screenSize, dark) {
         const [name, code] = [text(title, titleSize), text(language, languageSize)];
+        const address = `#/${text(screen, screenSize)}`;
         // After the frame: the browser restyles the whole document for it.
         setTimeout(() => {
             document.title = name;
             document.documentElement.lang = code;
             document.querySelector('meta[name=color-scheme]').content = dark ? 'dark' : 'light';
             twin.colour(dark ? '#fff' : '#000');
+            // The first screen keeps the address that the page was opened with.
+            const shown = location.hash || firstScreen;
+            firstScreen ??= address;
+            if (shown && shown !== address) location.hash = address;
         });
     },
 };
@@ -225,10 +231,13 @@ function watchPreference(what, query) {
     });
 }
 
+const tellScreen = () => tell(told.screen, location.hash.slice(2));
+
 function describe(traits, module) {
     told.parameters.forEach((name, at) => tell(told.language + at, parameters.get(name) ?? ''));
     if (stored(kept.draft)) seal();
     for (const key of kept.names.keys()) tell(told.keptDraft + key, stored(key));
+    tellScreen();
     tell(told.today, new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
     tell(told.build, document.querySelector('meta[name=build]')?.content ?? '');
     tell(told.licences, decoder.decode(WebAssembly.Module.customSections(module, 'licences')[0]));
@@ -382,6 +391,10 @@ async function boot() {
     if (!twinActive) listenToCanvas();
     listenToPaste();
     listenToDrops(offerLargeFile);
+    addEventListener('hashchange', () => {
+        tellScreen();
+        wake();
+    });
     addEventListener('resize', () => wake());
     watchPixelRatio();
     await turn();

@@ -4,12 +4,14 @@
 #include "web/platform/host.hpp"
 
 #include <iterator>
+#include <utility>
 
 namespace zicha::web::platform {
 
 namespace {
 
 Environment current;
+std::optional<std::string> asked_screen;
 
 // By what the host tells, in host.def's order.
 constexpr std::string Environment::*texts[] = {
@@ -54,8 +56,14 @@ void open_link(std::string_view address) {
     host_open(address.data(), address.size());
 }
 
-void set_document(std::string_view title, std::string_view language, bool dark) {
-    host_document(title.data(), title.size(), language.data(), language.size(), dark);
+void set_document(const Document& document) {
+    host_document(document.title.data(), document.title.size(), document.language.data(),
+                  document.language.size(), document.screen.data(), document.screen.size(),
+                  document.dark);
+}
+
+std::optional<std::string> take_asked_screen() {
+    return std::exchange(asked_screen, std::nullopt);
 }
 
 // The host writes a name, if there is one, and the value behind it. False if the page does not want
@@ -75,6 +83,10 @@ bool zicha_tell(std::size_t what, std::size_t name_size, std::size_t size) {
         return true;
     }
     const auto news = static_cast<News>(what - std::size(answers));
+    if (news == News::screen) {
+        asked_screen = value;
+        return true;
+    }
     if (news != News::page_file)
         return receive(news, name, value);
     add_file(name, value);
