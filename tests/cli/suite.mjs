@@ -4,6 +4,7 @@
 import { chosen } from '../lines.mjs';
 import { testDeadlines } from './deadline.mjs';
 import { testFormats } from './formats.mjs';
+import { testLimits } from './limits.mjs';
 import { testMaps } from './maps.mjs';
 import { testRefusals } from './refusals.mjs';
 import { testPack } from './pack.mjs';
@@ -22,6 +23,7 @@ const subjects = {
     rosters: testRosters,
     formats: testFormats,
     refusals: testRefusals,
+    limits: testLimits,
     maps: testMaps,
     workbooks: testWorkbooks,
     workbook_refusals: testWorkbookRefusals,
