@@ -4,9 +4,11 @@
 import { chosen } from '../lines.mjs';
 import { testDeadlines } from './deadline.mjs';
 import { testFormats } from './formats.mjs';
+import { testInjected } from './injected.mjs';
 import { testLimits } from './limits.mjs';
 import { testMaps } from './maps.mjs';
 import { testRefusals } from './refusals.mjs';
+import { testOutputs } from './outputs.mjs';
 import { testPack } from './pack.mjs';
 import { testRosters } from './rosters.mjs';
 import { testRulesDiff } from './rules_diff.mjs';
@@ -30,6 +32,8 @@ const subjects = {
     workbook_results: testWorkbookResults,
     courses: testCourses,
     streams: testStreams,
+    outputs: testOutputs,
+    injected: testInjected,
     deadline: testDeadlines,
     other_commands: testOtherCommands,
     rules_diff: testRulesDiff,
