@@ -2,6 +2,7 @@
 // One file a subject, each run in turn.
 
 import { chosen } from '../lines.mjs';
+import { testCommandLines } from './command_lines.mjs';
 import { testDeadlines } from './deadline.mjs';
 import { testFormats } from './formats.mjs';
 import { testInjected } from './injected.mjs';
@@ -34,6 +35,7 @@ const subjects = {
     streams: testStreams,
     outputs: testOutputs,
     injected: testInjected,
+    command_lines: testCommandLines,
     deadline: testDeadlines,
     other_commands: testOtherCommands,
     rules_diff: testRulesDiff,
