@@ -13,6 +13,7 @@ std::optional<OpenedFile> opened;
 std::optional<std::string> table;
 bool accepting_tables = false;
 std::string stored_draft;
+std::optional<std::string> other_draft;
 std::string stored_display;
 std::string stored_headings;
 bool copied = false;
@@ -69,6 +70,10 @@ bool store(std::string_view key, std::string_view value) {
     return host_store(key.data(), key.size(), value.data(), value.size());
 }
 
+std::optional<std::string> take_other_draft() {
+    return std::exchange(other_draft, std::nullopt);
+}
+
 std::string_view stored(std::string_view key) {
     return key == "draft" ? stored_draft : key == "display" ? stored_display : stored_headings;
 }
@@ -79,6 +84,8 @@ bool receive(std::string_view key, std::string_view value) {
         copied = true;
     else if (key == "stored-draft")
         stored_draft = value;
+    else if (key == "other-draft")
+        other_draft = value;
     else if (key == "stored-display")
         stored_display = value;
     else if (key == "stored-headings")

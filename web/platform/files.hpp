@@ -55,6 +55,10 @@ void print();
 /// browser did not.
 bool store(std::string_view key, std::string_view value);
 
+/// What another tab of this page has put in the place of the device's draft since the last call:
+/// its text, empty if it was removed. Nothing if none has.
+[[nodiscard]] std::optional<std::string> take_other_draft();
+
 /// The value kept under "draft", "display" or "headings" when the page was opened; empty if nothing
 /// was.
 [[nodiscard]] std::string_view stored(std::string_view key);

@@ -14,7 +14,7 @@ import {
 import { createPaper } from './paper.js';
 import { decode } from './payload.mjs';
 import { seal, sealWhenTouched } from './seal.js';
-import { store, stored } from './storage.js';
+import { listenToStore, store, stored } from './storage.js';
 import { turn } from './turn.js';
 import { createTwin } from './twin_dom.js';
 import { unpack } from './unpack.mjs';
@@ -380,6 +380,11 @@ async function boot() {
     if (!twinActive) listenToCanvas();
     listenToPaste();
     listenToDrops(offerLargeFile);
+    listenToStore('draft', (draft) => {
+        seal();
+        tell('other-draft', draft);
+        wake();
+    });
     addEventListener('resize', () => wake());
     watchPixelRatio();
     await turn();
