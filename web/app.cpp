@@ -6,6 +6,7 @@
 #include "web/platform/platform.hpp"
 #include "web/platform/twin.hpp"
 #include "web/screens/check/keep.hpp"
+#include "web/screens/roster/roster.hpp"
 #include "web/screens/screens.hpp"
 #include "web/screens/state.hpp"
 #include "web/screens/words.hpp"
@@ -125,6 +126,7 @@ void draw_content(Ui& ui, State& state, const Layout& page, bool to_top, bool ta
     draw_steps(ui, state, take_focus && !state.form.wanted());
     draw_notices(ui, state);
     draw_draft_notices(ui, state);
+    draw_offered_files(ui);
     draw_screen(ui, state);
     draw_footer(ui, state);
 }
@@ -278,12 +280,19 @@ std::string App::sheet() {
     State& state = *state_;
     if (!state.has_rules())
         return {};
-    const Roster& roster = state.employer.roster();
-    if (state.navigation.screen() == Screen::roster && roster.list() != nullptr)
-        return as_marks(list_sheet(roster.list()->lines()));
-    refresh(state);
-    return as_marks(
-        answer_sheet(state.applicant, state.display.language(), platform::environment().build));
+    const std::string& build = platform::environment().build;
+    switch (state.navigation.screen()) {
+    case Screen::start:
+    case Screen::facts:
+    case Screen::result:
+    case Screen::sources:
+        refresh(state);
+        return as_marks(answer_sheet(state.applicant, state.display.language(), build));
+    case Screen::roster:
+        return as_marks(roster_sheet(state, build));
+    default:
+        return as_marks(empty_sheet(state.display.language()));
+    }
 }
 
 } // namespace zicha::web

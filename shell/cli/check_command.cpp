@@ -75,6 +75,7 @@ Status run_check(const CheckArguments& arguments, const Session& session) {
     options.book = arguments.common.book(session);
     if (!options.book)
         return Status::refused;
+    options.rules = arguments.common.rules;
     options.as_of = arguments.common.day();
     const bool is_named_workbook = arguments.format.empty() && options.output.ends_with(".xlsx");
     if (arguments.format == "xlsx" || is_named_workbook)

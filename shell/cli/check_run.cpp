@@ -115,11 +115,17 @@ roster::ResultOptions CheckRun::result_options(const std::string& file) const {
 }
 
 bool CheckRun::open_outputs() {
+    std::vector<std::string> inputs{options_.courses, options_.map, options_.rules};
+    inputs.insert(inputs.end(), options_.rosters.begin(), options_.rosters.end());
+    std::vector<std::string> outputs = options_.lists.names();
+    outputs.insert(outputs.begin(), options_.output);
+    if (!are_apart(inputs, outputs, session_))
+        return false;
     if (!options_.lists.are_none()) {
         assess::AssessOptions assess;
         assess.as_of = options_.as_of;
         lists_.emplace(*options_.book, options_.lists, assess, session_);
-        if (!lists_->open(options_.output))
+        if (!lists_->open())
             return false;
     }
     return output_.open(options_.output);
@@ -158,9 +164,20 @@ bool CheckRun::write() {
     return is_written;
 }
 
-bool CheckRun::finish_output() {
+// What is left of every output, and then all of them in the place of what was there.
+bool CheckRun::finish_outputs() {
+    if (!finish_workbook() || (lists_ && !lists_->finish()))
+        return false;
+    std::vector<OutputFile*> files{&output_};
+    if (lists_)
+        for (OutputFile* const file : lists_->files())
+            files.push_back(file);
+    return commit_all(files);
+}
+
+bool CheckRun::finish_workbook() {
     if (!workbook_)
-        return output_.commit();
+        return true;
     workbook_->finish();
     if (const std::optional<Diagnostic> problem = workbook_->problem()) {
         session_.say(*problem);
@@ -169,7 +186,7 @@ bool CheckRun::finish_output() {
     if (workbook_->cut_cells() > 0)
         session_.say(
             Diagnostic{codes::xlsx_cells_cut, {}, {std::to_string(workbook_->cut_cells())}});
-    return write() && output_.commit();
+    return write();
 }
 
 bool CheckRun::take_output(const roster::RosterTally& tally) {
@@ -244,7 +261,7 @@ Status CheckRun::run() {
         if (!check(*roster))
             return Status::refused;
     progress_.clear();
-    if (!finish_output() || (lists_ && !lists_->commit()))
+    if (!finish_outputs())
         return Status::refused;
     say_unclaimed();
     say_summary();

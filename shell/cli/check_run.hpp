@@ -2,7 +2,8 @@
 // in turn, streaming.
 //
 // Use: `CheckRun(options, session).run()`.
-// Promises: a roster that cannot be read is refused before anything is written.
+// Promises: a roster that cannot be read is refused before anything is written; the result and the
+// lists appear together or not at all.
 #pragma once
 
 #include "core/base/encoding.hpp"
@@ -29,6 +30,7 @@ struct CheckOptions {
     std::string output;
     ResultFormat format = ResultFormat::csv;
     std::string courses; // a table of single courses; none if empty
+    std::string rules;   // the name of the book's file, if it is one
     std::shared_ptr<const rules::RuleBook> book;
     CivilDate as_of;
     std::vector<std::string> assignments; // FACT=VALUE
@@ -59,7 +61,8 @@ private:
     void start_output();
     [[nodiscard]] std::unique_ptr<roster::RowSink> make_sink(const CheckedRoster& roster);
     [[nodiscard]] bool write();
-    [[nodiscard]] bool finish_output();
+    [[nodiscard]] bool finish_outputs();
+    [[nodiscard]] bool finish_workbook();
     void say_unclaimed();
     // `file` is named if there are several.
     [[nodiscard]] roster::ResultOptions result_options(const std::string& file) const;

@@ -123,7 +123,9 @@ std::optional<lists::MatchBy> CompareRun::match() const {
 }
 
 bool CompareRun::write(const lists::Comparison& comparison, lists::MatchBy match) {
-    if (!output_.open(arguments_.output))
+    const std::vector<std::string> inputs{arguments_.before, arguments_.after, arguments_.map,
+                                          arguments_.common.rules};
+    if (!are_apart(inputs, {&arguments_.output, 1}, session_) || !output_.open(arguments_.output))
         return false;
     if (arguments_.format != "ndjson")
         return output_.write(lists::list_text(

@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <iostream>
 #include <utility>
 
 namespace zicha {
@@ -139,7 +140,10 @@ Status parse_and_run(CLI::App& app, Session& session, int argument_count,
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) { // help or version was asked for
             app.exit(error);
-            return Status::all_decided;
+            if (std::cout.flush())
+                return Status::all_decided;
+            say_line(said(words::cli_cannot_print, session.help_language));
+            return Status::refused;
         }
         const Language language = session.help_language;
         say_line(format_text(words::cli_usage_error, language, {reason_of(app, error, language)}));

@@ -57,6 +57,7 @@ export async function testOtherCommands() {
             [Buffer.from([0x22, 0xff, 0x22]), 'json.not_utf8'],
             ['[]', 'answers.not_object'],
             ['{"colour":"red"}', 'answers.unknown_fact'],
+            ['{"2025_general":18,"2025公需":20}', 'answers.fact_twice'],
             ['{"level":["senior"]}', 'answers.wrong_type'],
         ]) {
             const { status, output, said } = explain(answers);

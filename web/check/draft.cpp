@@ -23,7 +23,8 @@ bool Draft::take(Applicant& applicant, std::string_view saved, const std::string
     Result<facts::SavedAnswers> reading = facts::read_saved_answers(applicant.book(), saved, file);
     if (!reading.problems().empty()) {
         const bool is_usable = static_cast<bool>(reading);
-        told_.unread = UnreadDraft{std::string(saved), file, reading.take_problems(), is_usable};
+        told_.unread =
+            UnreadDraft{std::string(saved), file, reading.take_problems(), is_usable, false};
         return false;
     }
     const bool is_file = !file.empty();
@@ -69,7 +70,34 @@ void Draft::restore(Applicant& applicant) {
     stored_.see(applicant.answer_revision());
 }
 
+// What another tab has stored since the last frame.
+void Draft::look_elsewhere(Applicant& applicant) {
+    const std::optional<std::string> other = platform::take_other_draft();
+    if (!other || !is_wanted_)
+        return;
+    const bool is_mine = *other == applicant.answers().saved(platform::environment().today);
+    if (other->empty() || is_mine) {
+        // Nothing is there to be overwritten; nor is it put back before something is changed here.
+        if (told_.unread && told_.unread->elsewhere)
+            told_.unread.reset();
+        told_.is_locked = told_.unread && told_.unread->file.empty();
+        stored_.see(applicant.answer_revision());
+        return;
+    }
+    if (applicant.answers().is_empty()) {
+        told_.is_continued = take(applicant, *other, {});
+        told_.is_locked = !told_.is_continued;
+        stored_.see(applicant.answer_revision());
+        return;
+    }
+    Result<facts::SavedAnswers> reading = facts::read_saved_answers(applicant.book(), *other, {});
+    const bool is_usable = static_cast<bool>(reading);
+    told_.unread = UnreadDraft{*other, {}, reading.take_problems(), is_usable, true};
+    told_.is_locked = true;
+}
+
 bool Draft::keep(Applicant& applicant) {
+    look_elsewhere(applicant);
     const bool taken = take_opened_file(applicant);
     store(applicant);
     return taken;
@@ -113,8 +141,10 @@ void Draft::use_unread(Applicant& applicant) {
 }
 
 void Draft::drop_unread(Applicant& applicant) {
-    if (std::exchange(told_.unread, std::nullopt)->file.empty()) {
-        platform::store(platform::Kept::draft, {});
+    const UnreadDraft unread = *std::exchange(told_.unread, std::nullopt);
+    if (unread.file.empty()) {
+        if (!unread.elsewhere)
+            platform::store(platform::Kept::draft, {});
         told_.is_locked = false;
         stored_.forget();
     } else if (told_.is_locked) {

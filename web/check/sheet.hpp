@@ -30,6 +30,21 @@ struct SheetLine {
 [[nodiscard]] std::vector<SheetLine> answer_sheet(const Applicant& applicant, Language language,
                                                   std::string_view build);
 
+// A person of a roster, as the screen tells of them. `place` is what stands below the name;
+// `problem` takes the place of the reasons.
+struct SheetPerson {
+    std::string_view name;
+    std::string_view place;
+    std::string_view problem;
+};
+[[nodiscard]] std::vector<SheetLine> person_sheet(const SheetPerson& person,
+                                                  const explain::Explanation& answer,
+                                                  const assess::AssessOptions& options,
+                                                  Language language, std::string_view build);
+
+// On a screen that nothing can be printed of.
+[[nodiscard]] std::vector<SheetLine> empty_sheet(Language language);
+
 // A list to act on, as it is printed.
 [[nodiscard]] std::vector<SheetLine> list_sheet(const std::vector<lists::ListLine>& lines);
 

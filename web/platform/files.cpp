@@ -12,6 +12,7 @@ namespace {
 std::optional<OpenedFile> opened;
 std::optional<std::string> table;
 bool accepting_tables = false;
+std::optional<std::string> other_draft;
 std::string kept[] = {
 #define HOST_KEPT(name) {},
 #include "web/platform/host.def"
@@ -64,6 +65,10 @@ bool store(Kept key, std::string_view value) {
     return host_store(static_cast<std::uint32_t>(key), value.data(), value.size());
 }
 
+std::optional<std::string> take_other_draft() {
+    return std::exchange(other_draft, std::nullopt);
+}
+
 std::string_view stored(Kept key) {
     return kept[static_cast<std::size_t>(key)];
 }
@@ -80,6 +85,9 @@ bool receive(News news, std::string_view name, std::string_view value) {
         if (accepting_tables)
             table = value;
         return accepting_tables;
+    case News::other_draft:
+        other_draft = value;
+        return true;
     default: // the first are those that are kept
         kept[static_cast<std::size_t>(news)] = value;
         return true;

@@ -62,6 +62,10 @@ enum class Kept : std::uint8_t {
 /// browser did not.
 bool store(Kept key, std::string_view value);
 
+/// What another tab of this page has put in the place of the device's draft since the last call:
+/// its text, empty if it was removed. Nothing if none has.
+[[nodiscard]] std::optional<std::string> take_other_draft();
+
 /// The value that was kept under the key when the page was opened; empty if nothing was.
 [[nodiscard]] std::string_view stored(Kept key);
 

@@ -16,7 +16,7 @@ import {
 import { createPaper } from './paper.js';
 import { decode } from './payload.mjs';
 import { seal, sealWhenTouched } from './seal.js';
-import { store, stored } from './storage.js';
+import { listenToStore, store, stored } from './storage.js';
 import { turn } from './turn.js';
 import { createTwin } from './twin_dom.js';
 import { unpack } from './unpack.mjs';
@@ -393,6 +393,11 @@ async function boot() {
     listenToDrops(offerLargeFile);
     addEventListener('hashchange', () => {
         tellScreen();
+        wake();
+    });
+    listenToStore(kept.draft, (draft) => {
+        seal();
+        tell(told.otherDraft, draft);
         wake();
     });
     addEventListener('resize', () => wake());

@@ -26,3 +26,8 @@ export function stored(key) {
         return '';
     }
 }
+
+/// Another tab has changed what is kept under the key; `receive` gets its value.
+export function listenToStore(key, receive) {
+    addEventListener('storage', (event) => event.key === nameOf(key) && receive(event.newValue ?? ''));
+}

@@ -84,8 +84,9 @@ void CsvResult::put_cautions(const assess::Assessment& assessment) {
     if (has_quotes)
         put('"');
     bool is_first = true;
-    for (std::size_t at = 0; assessment.cautions >> at != 0; ++at) {
-        if ((assessment.cautions >> at & 1U) == 0)
+    std::uint32_t left = assessment.cautions; // of 32 at most, so that one by one is shifted out
+    for (std::size_t at = 0; left != 0; ++at, left >>= 1U) {
+        if ((left & 1U) == 0)
             continue;
         if (!is_first)
             put(' ');

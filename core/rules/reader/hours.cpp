@@ -73,6 +73,8 @@ void read_categories(Members& block, const LocalText& cell_label, HoursTable& ta
         pattern.category = static_cast<std::uint8_t>(table.categories.size());
         pattern.headings = read_headings(members, needs_year);
         pattern.label = in_both(cell_label, "{category}", category.label);
+        if (!is_within(node, pattern.label.zh) || !is_within(node, pattern.label.en))
+            pattern.label = {};
         if (const auto blank = members.need("blank"))
             category.blank_is_zero = blank->one_of(blanks).value_or(false);
         table.categories.push_back(std::move(category));

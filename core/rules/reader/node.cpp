@@ -1,6 +1,7 @@
 #include "core/rules/reader/node.hpp"
 
 #include "core/base/ascii.hpp"
+#include "core/base/encoding.hpp"
 #include "core/rules/codes.hpp"
 #include "core/rules/rule_book.hpp"
 #include "core/rules/words.hpp"
@@ -92,6 +93,8 @@ std::string Node::text(Places places) const {
         report(codes::rule_blank_text);
         return {};
     }
+    if (!is_within(*this, json_->text))
+        return {};
     return has_good_places(*this, json_->text, places) ? json_->text : std::string();
 }
 
@@ -199,6 +202,15 @@ std::optional<Node> Members::need(std::string_view name) {
     if (!node && is_object_)
         node_.report(codes::rule_missing_member, {std::string(name)});
     return node;
+}
+
+bool is_within(const Node& node, std::string_view text) {
+    const auto characters = static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !continues_character(c); }));
+    if (characters <= RuleBookLimits::text)
+        return true;
+    node.report(codes::rule_too_long, {std::to_string(RuleBookLimits::text)});
+    return false;
 }
 
 LocalText Members::local_text(std::string_view name, Places places) {

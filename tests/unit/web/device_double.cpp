@@ -30,6 +30,10 @@ std::string_view stored(Kept key) {
     return found == tests::device().kept.end() ? std::string_view() : found->second;
 }
 
+std::optional<std::string> take_other_draft() {
+    return std::exchange(tests::device().other_draft, std::nullopt);
+}
+
 std::optional<OpenedFile> take_opened_file() {
     return std::exchange(tests::device().opened, std::nullopt);
 }

@@ -23,6 +23,7 @@ struct DeviceDouble {
     std::vector<std::pair<web::platform::Kept, std::string>> writes;
     bool refuses = false; // to store
     std::optional<web::platform::OpenedFile> opened;
+    std::optional<std::string> other_draft; // that another tab has stored
     std::optional<web::platform::LargeFile> large_file;
 };
 

@@ -154,4 +154,65 @@ TEST_CASE("a device that refuses to store is reported") {
     CHECK(draft.is_refused());
 }
 
+TEST_CASE("what another tab has stored is told and not overwritten until the person decides") {
+    for (const bool uses_other : {false, true}) {
+        DeviceDouble& device = fresh_device();
+        device.environment.today = "2025-09-01";
+        Applicant applicant = new_applicant();
+        Draft draft;
+        draft.restore(applicant);
+        give_hours(applicant, "18");
+        (void)draft.keep(applicant);
+        device.writes.clear();
+        device.other_draft = saved_hours(applicant, "20");
+        (void)draft.keep(applicant);
+        REQUIRE(draft.unread());
+        CHECK((draft.unread()->elsewhere && draft.unread()->usable));
+        give_hours(applicant, "19");
+        (void)draft.keep(applicant);
+        CHECK(device.writes.empty());
+        CHECK(hours_of(applicant) == "19");
+        if (uses_other)
+            draft.use_unread(applicant);
+        else
+            draft.drop_unread(applicant);
+        (void)draft.keep(applicant);
+        const char* hours = uses_other ? "20" : "19";
+        CHECK(hours_of(applicant) == hours);
+        REQUIRE_FALSE(device.writes.empty());
+        CHECK(device.writes.back().second.find(hours) != std::string::npos);
+        CHECK(draft.can_put_back() == uses_other);
+    }
+}
+
+TEST_CASE(
+    "an empty page takes over what another tab stores, and leaves alone what that tab erases") {
+    DeviceDouble& device = fresh_device();
+    device.environment.today = "2025-09-01";
+    Applicant applicant = new_applicant();
+    Draft draft;
+    draft.restore(applicant);
+    device.other_draft = saved_hours(applicant, "20");
+    (void)draft.keep(applicant);
+    CHECK(draft.is_continued());
+    CHECK(hours_of(applicant) == "20");
+    device.other_draft = "";
+    (void)draft.keep(applicant);
+    CHECK_FALSE(draft.unread());
+    CHECK(hours_of(applicant) == "20");
+    CHECK(device.writes.empty());
+}
+
+TEST_CASE("a tab that is not to keep a draft hears of no other") {
+    DeviceDouble& device = fresh_device();
+    Applicant applicant = new_applicant();
+    Draft draft;
+    draft.remember_wanted(false);
+    give_hours(applicant, "18");
+    device.other_draft = saved_hours(applicant, "20");
+    (void)draft.keep(applicant);
+    CHECK_FALSE(draft.unread());
+    CHECK(hours_of(applicant) == "18");
+}
+
 } // namespace zicha::tests
