@@ -3,6 +3,7 @@
 #include "core/notice/codes.hpp"
 #include "core/notice/file_head.hpp"
 #include "core/rules/codes.hpp"
+#include "core/rules/rule_file.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include "core/notice/review_plan_reader.hpp"
 
 #include "core/notice/file_head.hpp"
+#include "core/rules/rule_file.hpp"
 
 namespace zicha::notice {
 namespace {
