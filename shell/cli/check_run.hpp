@@ -34,6 +34,7 @@ struct CheckOptions {
     std::vector<std::string> assignments; // FACT=VALUE
     std::optional<TextEncoding> encoding;
     std::optional<char> separator;
+    std::string sheet; // of workbooks: name or number; found if empty
     std::vector<std::string> drop;
     std::string map; // a file of headings' meanings; none if empty
     ListFiles lists;
@@ -60,6 +61,7 @@ private:
     [[nodiscard]] std::unique_ptr<roster::RowSink> make_sink(const Roster& roster);
     [[nodiscard]] bool write();
     [[nodiscard]] bool finish_output();
+    void say_courses(const std::string& file) const;
     void say_unclaimed();
     // `file` is named if there are several.
     [[nodiscard]] roster::ResultOptions result_options(const std::string& file) const;
