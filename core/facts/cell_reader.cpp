@@ -175,7 +175,10 @@ CellReading read_answer(const rules::RuleBook& book, const rules::FactColumn& co
         return {Cell::of_answer(true), std::nullopt};
     if (holds(is_assessed ? book.assessed_no_words : book.no_words, word))
         return {Cell::of_answer(false), std::nullopt};
-    if (const std::optional<bool> answer = usual_answer(word))
+    std::optional<bool> answer = usual_mark(word);
+    if (!answer && !is_assessed)
+        answer = usual_answer(word);
+    if (answer)
         return {Cell::of_answer(*answer), std::nullopt};
     const LocalText& yes = is_assessed ? book.assessed_yes_label : book.yes_label;
     const LocalText& no = is_assessed ? book.assessed_no_label : book.no_label;

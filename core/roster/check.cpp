@@ -1,5 +1,6 @@
 #include "core/roster/check.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/words.hpp"
 #include "core/roster/codes.hpp"
 #include "core/roster/labels.hpp"
@@ -19,7 +20,9 @@ RosterCheck::RosterCheck(const rules::RuleBook& book, RosterSurvey survey,
 bool RosterCheck::count_empty(const Record& record) {
     tally_.empty += std::max<std::int64_t>(record.row() - last_row_ - 1, 0);
     last_row_ = record.last_row();
-    if (!is_empty_row(record))
+    const std::string_view first = record[0];
+    const bool has_letter = !first.empty() && (is_upper(first.front()) || is_digit(first.front()));
+    if (has_letter || !is_empty_row(record)) // as nearly always
         return false;
     ++tally_.empty;
     return true;

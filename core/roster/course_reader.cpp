@@ -8,6 +8,7 @@
 #include "core/facts/privacy.hpp"
 #include "core/roster/codes.hpp"
 #include "core/roster/course_words.hpp"
+#include "core/roster/no_person_words.hpp"
 #include "core/roster/row_nature.hpp"
 #include "core/roster/text_start.hpp"
 
@@ -95,6 +96,8 @@ void CourseReader::finish() {
     say(not_registered_, codes::courses_not_registered);
     say(repeated_, codes::courses_repeated);
     say(other_years_, codes::courses_other_years);
+    for (Diagnostic& notice : remarks_.notices())
+        notices_.push_back(std::move(notice));
 }
 
 void CourseReader::say(const Count& counted, Code code) {
@@ -145,14 +148,24 @@ void CourseReader::take(const Record& record) {
                !(headings_->year || headings_->date)) {
         return; // refused already
     } else if (record.fault() != RecordFault::none) {
-        std::vector<std::string> arguments{std::to_string(record.row()),
-                                           std::to_string(record.last_row())};
-        if (code_of(record.fault()) == codes::roster_cell_too_large)
-            arguments = {std::to_string(RecordLimits::cell_bytes)};
-        (void)report(record, record.fault_cell(), code_of(record.fault()), std::move(arguments));
+        take_torn(record);
     } else {
         read_course(record);
     }
+}
+
+// A quote that is not closed may hold the courses of anybody, so that nothing can be summed.
+void CourseReader::take_torn(const Record& record) {
+    const Code code = code_of(record.fault());
+    std::vector<std::string> arguments{std::to_string(record.row()),
+                                       std::to_string(record.last_row())};
+    if (code == codes::roster_cell_too_large)
+        arguments = {std::to_string(RecordLimits::cell_bytes)};
+    (void)report(record, record.fault_cell(), code, std::move(arguments));
+    if (code != codes::cell_nul)
+        problems_.push_back({codes::courses_torn, {}, {std::to_string(record.row())}});
+    else if (Course course; read_id(record, course))
+        courses_.refuse(course.id, record.row());
 }
 
 void CourseReader::read_course(const Record& record) {
@@ -164,6 +177,11 @@ void CourseReader::read_course(const Record& record) {
                 courses_.refuse(course.id, record.row());
             return;
         }
+    const std::string id = normalised_word(cell_text(record[*headings_->id]));
+    if (is_total_word(id) || is_note_word(id)) {
+        remarks_.skipped(record);
+        return;
+    }
     if (is_of_other_year(record))
         return;
     // Each is read, so that every problem of the row is told.

@@ -12,6 +12,7 @@
 #include "core/base/record.hpp"
 #include "core/roster/course_headings.hpp"
 #include "core/roster/courses.hpp"
+#include "core/roster/row_remarks.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -44,6 +45,7 @@ private:
     };
 
     void take_headings(const Record& record);
+    void take_torn(const Record& record);
     void read_course(const Record& record);
     [[nodiscard]] bool read_id(const Record& record, Course& course);
     [[nodiscard]] bool is_of_other_year(const Record& record);
@@ -71,6 +73,7 @@ private:
     Count not_registered_;
     Count repeated_;
     Count other_years_;
+    RowRemarks remarks_;
 };
 
 } // namespace zicha::roster

@@ -1,9 +1,11 @@
 #include "core/roster/row_nature.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/encoding.hpp"
 #include "core/base/words.hpp"
 #include "core/facts/cell_reader.hpp"
 #include "core/facts/privacy.hpp"
+#include "core/roster/labels.hpp"
 #include "core/roster/no_person_words.hpp"
 
 #include <algorithm>
@@ -36,6 +38,8 @@ struct NoPersons::Row {
     std::size_t filled = 0;
     std::size_t repeated_headings = 0;
     bool has_total = false;
+    bool has_note = false;
+    bool has_facts = false;       // anything where a fact belongs
     bool has_count = false;       // in place of an answer
     bool has_hours = false;       // a number where hours belong
     bool has_number = false;      // in place of an id, as a row of sums may have one
@@ -44,7 +48,19 @@ struct NoPersons::Row {
     bool is_person = false;       // it has what only a person has
 };
 
+NoPersons::NoPersons(const rules::RuleBook& book, const RosterSurvey& survey)
+    : book_(book), survey_(survey), id_column_(label_column(book, survey, "id")),
+      can_name_(id_column_ || label_column(book, survey, "name")) {}
+
+// "E0017" is an id, and no word of a sum or a note.
+bool NoPersons::has_plain_id(const Record& record) const {
+    const std::string_view id = id_column_ ? record[*id_column_] : std::string_view();
+    return !id.empty() && is_upper(id.front()) && is_digit(id.back());
+}
+
 bool NoPersons::holds(const Record& record) const {
+    if (has_plain_id(record))
+        return false;
     Row row;
     const bool is_read =
         record.visit_filled(survey_.columns.size(), [&](std::size_t column, std::string_view cell) {
@@ -58,7 +74,11 @@ bool NoPersons::holds(const Record& record) const {
         return true;
     if (row.is_named || (row.has_number && !row.has_total))
         return row.filled == 1 && row.is_like_heading;
-    return row.has_total || (!row.has_hours && !row.has_count);
+    if (row.has_total)
+        return true;
+    if (row.has_note)
+        return !row.has_hours && !row.has_count;
+    return !row.has_facts && can_name_;
 }
 
 void NoPersons::look_at(std::string_view cell, std::size_t column, Row& row) const {
@@ -75,8 +95,10 @@ void NoPersons::look_at(std::string_view cell, std::size_t column, Row& row) con
             row.has_total || heading.use != ColumnUse::passed_through || row.filled == 1;
         return;
     }
-    if (is_note_word(word))
+    if (is_note_word(word)) {
+        row.has_note = true;
         return;
+    }
     if (heading.use == ColumnUse::label)
         look_at_label(word, heading.index, row);
     else if (heading.use == ColumnUse::fact)
@@ -96,6 +118,7 @@ void NoPersons::look_at_label(std::string_view word, std::size_t label, Row& row
 }
 
 void NoPersons::look_at_fact(std::string_view cell, std::size_t fact, Row& row) const {
+    row.has_facts = true;
     const rules::FactKind kind = book_.columns[fact].kind;
     const bool is_read = !facts::read_cell(book_, fact, cell).problem;
     if (kind == rules::FactKind::hours || kind == rules::FactKind::total)

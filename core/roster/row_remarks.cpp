@@ -5,26 +5,37 @@
 #include "core/roster/row_nature.hpp"
 
 #include <cstring>
-#include <utility>
 
 namespace zicha::roster {
 namespace {
 
-constexpr std::size_t first_size = 1024;
+constexpr std::size_t places = 2 * RowRemarks::most_ids;
 
-// Never 0, which stands for none.
-std::uint64_t mark_of(std::string_view text) {
+std::uint64_t load(const char* bytes, std::size_t count) {
+    std::uint64_t piece = 0;
+    std::memcpy(&piece, bytes, count);
+    return piece;
+}
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t piece) {
     constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
-    std::uint64_t mark = text.size();
-    while (!text.empty()) {
-        std::uint64_t piece = 0;
-        const std::size_t size = text.size() < sizeof(piece) ? text.size() : sizeof(piece);
-        std::memcpy(&piece, text.data(), size);
-        mark = (mark ^ piece) * odd;
-        mark ^= mark >> 29U;
-        text.remove_prefix(size);
-    }
-    return mark == 0 ? odd : mark;
+    hash = (hash ^ piece) * odd;
+    return hash ^ hash >> 29U;
+}
+
+// Eight bytes at a time; the last ones may overlap those before.
+std::uint64_t hash_of(std::string_view text) {
+    const std::size_t size = text.size();
+    const char* const bytes = text.data();
+    if (size < 4)
+        return mixed(size, load(bytes, 1) << 16U | load(bytes + size / 2, 1) << 8U |
+                               load(bytes + size - 1, 1));
+    if (size < 8)
+        return mixed(size, load(bytes, 4) << 32U | load(bytes + size - 4, 4));
+    std::uint64_t hash = size;
+    for (std::size_t at = 0; at + 8 < size; at += 8)
+        hash = mixed(hash, load(bytes + at, 8));
+    return mixed(hash, load(bytes + size - 8, 8));
 }
 
 } // namespace
@@ -46,38 +57,29 @@ void RowRemarks::shorter(const Record& record) {
     add(shorter_, record.row(), {});
 }
 
-void RowRemarks::grow() {
-    const std::vector<SeenId> before = std::exchange(ids_, {});
-    ids_.resize(before.empty() ? first_size : before.size() * 2);
-    for (const SeenId& id : before) {
-        if (id.mark == 0)
-            continue;
-        std::size_t at = id.mark & (ids_.size() - 1);
-        while (ids_[at].mark != 0)
-            at = (at + 1) & (ids_.size() - 1);
-        ids_[at] = id;
-    }
+// Where an id of this hash is, or would be.
+RowRemarks::SeenId& RowRemarks::place_of(std::uint64_t hash) {
+    const auto mark = static_cast<std::uint32_t>(hash >> 32U) | 1U; // 0: none is there
+    std::size_t at = hash & (places - 1);
+    while (ids_[at].mark != 0 && ids_[at].mark != mark)
+        at = (at + 1) & (places - 1);
+    return ids_[at];
 }
 
 void RowRemarks::has_id(std::string_view id, std::int64_t row) {
-    if (id.empty())
+    if (id.empty() || seen_ == most_ids)
         return;
-    if (seen_ * 2 >= ids_.size() && seen_ < most_ids)
-        grow();
-    const std::uint64_t mark = mark_of(id);
-    std::size_t at = mark & (ids_.size() - 1);
-    for (; ids_[at].mark != 0; at = (at + 1) & (ids_.size() - 1)) {
-        if (ids_[at].mark != mark)
-            continue;
+    if (ids_.empty())
+        ids_.resize(places);
+    const std::uint64_t hash = hash_of(id);
+    SeenId& seen = place_of(hash);
+    if (seen.mark == 0)
+        ++seen_;
+    else
         add(repeated_, row,
-            shortened(facts::masked(id), 30) + " (" + std::to_string(ids_[at].row) + ")");
-        ids_[at].row = row;
-        return;
-    }
-    if (seen_ >= most_ids)
-        return;
-    ids_[at] = {mark, row};
-    ++seen_;
+            shortened(facts::masked(id), 30) + " (" + std::to_string(seen.row) + ")");
+    seen.mark = static_cast<std::uint32_t>(hash >> 32U) | 1U;
+    seen.row = static_cast<std::uint32_t>(row);
 }
 
 std::vector<Diagnostic> RowRemarks::notices() const {

@@ -17,7 +17,7 @@ namespace zicha::roster {
 
 class RowRemarks {
 public:
-    static constexpr std::size_t most_ids = std::size_t{1} << 18U;
+    static constexpr std::size_t most_ids = std::size_t{1} << 16U;
 
     void skipped(const Record& record);
     void shorter(const Record& record);
@@ -33,17 +33,17 @@ private:
         std::string named;
     };
     struct SeenId { // an id, in place of its text, and its row
-        std::uint64_t mark = 0;
-        std::int64_t row = 0;
+        std::uint32_t mark = 0;
+        std::uint32_t row = 0;
     };
 
+    [[nodiscard]] SeenId& place_of(std::uint64_t hash);
     static void add(Rows& rows, std::int64_t row, std::string_view words);
-    void grow();
 
     Rows skipped_;
     Rows shorter_;
     Rows repeated_;
-    std::vector<SeenId> ids_; // found by their marks; of a size that is a power of two
+    std::vector<SeenId> ids_; // found by a hash, of which the mark is another part
     std::size_t seen_ = 0;
 };
 

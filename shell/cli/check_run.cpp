@@ -65,10 +65,8 @@ bool CheckRun::read_courses() {
     file.say_notices(session_);
     for (const Diagnostic& problem : courses_->problems())
         say_of(problem, file.name());
-    if (!courses_->problems().empty())
-        return false;
     say_courses(file.name());
-    return true;
+    return courses_->problems().empty();
 }
 
 // What is wrong with single courses, and what else is to be said of the table.

@@ -3,6 +3,7 @@
 
 import { chosen } from '../lines.mjs';
 import { testDeadlines } from './deadline.mjs';
+import { testFiles } from './files.mjs';
 import { testFormats } from './formats.mjs';
 import { testMaps } from './maps.mjs';
 import { testRefusals } from './refusals.mjs';
@@ -20,6 +21,7 @@ import { testWorkbooks } from './workbooks.mjs';
 
 const subjects = {
     rosters: testRosters,
+    files: testFiles,
     formats: testFormats,
     refusals: testRefusals,
     maps: testMaps,

@@ -41,7 +41,7 @@ void Roster::open(std::shared_ptr<const rules::RuleBook> book, assess::AssessOpt
         return std::optional(platform::decode_gb18030(bytes));
     };
     source_ = std::make_unique<workbook::RosterSource>(workbook::RosterSourceOptions{
-        name_, roster::roster_sheet_headings(*book_, &map_), decode, std::nullopt});
+        name_, roster::roster_sheet_headings(*book_, &map_), decode, std::nullopt, {}});
 }
 
 void Roster::close() {
