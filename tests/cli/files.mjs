@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
+import { diagnosticCodes } from '../catalogues.mjs';
 import { columnName, escaped, packed, parts, rowsOfTable } from './producers.mjs';
 import { expect, expectEqual, own, rowsOf, test, zicha } from './program.mjs';
 
@@ -237,7 +238,16 @@ function accountsFor(name, { file, options = [] }) {
     expect(rows.at(-1).row - first + 1 <= all + first, `${name}: ${all} rows`);
 }
 
+/** Of the room of workbooks, for files of another kind. */
+const isTested = (code) => Object.values(KINDS).some(({ codes = [] }) => codes.includes(code));
+
 export async function testFiles() {
+    await test('every diagnostic of files of another kind, and of sheets, has a kind', () => {
+        for (const code of diagnosticCodes('file.')) expect(isTested(code), code);
+        for (const code of ['xlsx.no_such_sheet', 'xlsx.more_rosters', 'xlsx.hidden', 'xlsx.filled_down', 'xlsx.heading_merged', 'xlsx.not_at_start', 'headings.alike'])
+            expect(isTested(code), code);
+    });
+
     const lines = [];
     for (const [name, kind] of Object.entries(KINDS))
         await test(`files as people have them: ${name}`, () => lines.push(check(name, kind)));
