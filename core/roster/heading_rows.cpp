@@ -68,7 +68,9 @@ private:
             if (cells.first_row == row && cells.first_column < width)
                 for (std::size_t column = cells.first_column + 1;
                      column <= cells.last_column && column < width; ++column)
-                    shown[column] = has_below(row, end, column) ? shown[cells.first_column] : "";
+                    if (own(row, column).empty())
+                        shown[column] =
+                            has_below(row, end, column) ? shown[cells.first_column] : "";
         return shown;
     }
 
