@@ -19,9 +19,15 @@ namespace zicha::tests {
 
 enum class Output { ndjson, csv };
 
-inline roster::RosterSurvey surveyed(std::string_view text, roster::SurveyOptions options = {}) {
+inline Result<roster::RosterSurvey> survey_reading(std::string_view text,
+                                                   roster::SurveyOptions options = {}) {
     options.is_whole = true;
     return roster::survey_roster(jiaxing(), text, options);
+}
+
+inline roster::RosterSurvey surveyed(std::string_view text,
+                                     const roster::SurveyOptions& options = {}) {
+    return *survey_reading(text, options);
 }
 
 // All of a text, in pieces.

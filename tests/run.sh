@@ -62,7 +62,8 @@ targets_of() { # SUITE → those of the native build
     case $1 in
     unit | property | cases) echo "zicha_$1" ;;
     rooms | dev | twin | wasm | reproducible) ;;
-    cli | parity) echo zicha write_workbook ;;
+    cli) echo zicha write_workbook zicha_inject ;;
+    parity) echo zicha write_workbook ;;
     host) echo zicha-host ;;
     schema | pack | browser | engines) echo zicha ;;
     clang | lint) echo zicha_generated ;;

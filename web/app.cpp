@@ -6,6 +6,7 @@
 #include "web/platform/platform.hpp"
 #include "web/platform/twin.hpp"
 #include "web/screens/check/keep.hpp"
+#include "web/screens/roster/roster.hpp"
 #include "web/screens/screens.hpp"
 #include "web/screens/state.hpp"
 #include "web/screens/words.hpp"
@@ -18,6 +19,7 @@
 
 #include <imgui.h>
 
+#include <optional>
 #include <string>
 
 namespace zicha::web {
@@ -124,6 +126,7 @@ void draw_content(Ui& ui, State& state, const Layout& page, bool to_top, bool ta
     draw_steps(ui, state, take_focus && !state.form.wanted());
     draw_notices(ui, state);
     draw_draft_notices(ui, state);
+    draw_offered_files(ui);
     draw_screen(ui, state);
     draw_footer(ui, state);
 }
@@ -173,6 +176,16 @@ bool is_wide(const State& state) {
            !state.employer.roster().person_row();
 }
 
+// By the browser's back and forward, or an address that was typed.
+void follow_address(State& state) {
+    const std::optional<std::string> asked = platform::take_asked_screen();
+    if (!asked)
+        return;
+    const Screen screen = screen_named(*asked);
+    if (screen != state.navigation.screen())
+        state.navigation.show(screen);
+}
+
 // Tables are pasted into the form, rosters are dropped where there is something to do with them.
 void take_what_came(State& state, bool answering) {
     platform::accept_tables(answering);
@@ -190,6 +203,7 @@ void take_what_came(State& state, bool answering) {
 
 App::App(platform::Faces faces) : faces_(faces), state_(std::make_unique<State>()) {
     start(*state_);
+    follow_address(*state_);
     name_document();
 }
 
@@ -197,14 +211,23 @@ App::~App() = default;
 
 void App::name_document() {
     const State& state = *state_;
-    if (!named_.is_news(state.editions.revision() + state.display.revision()))
+    if (!named_.is_news(state.editions.revision() + state.display.revision() +
+                        state.navigation.revision()))
         return;
     const Language language = state.display.language();
-    const std::string title = state.has_rules() ? format_text(words::page_document_title, language,
-                                                              {state.book().title.in(language)})
-                                                : std::string(text(words::page_name, language));
-    platform::set_document(title, language == Language::zh ? "zh-CN" : "en",
-                           state.display.appearance() == Appearance::dark);
+    const Screen screen = state.navigation.screen();
+    platform::Document document;
+    document.title = state.has_rules() ? format_text(words::page_document_title, language,
+                                                     {state.book().title.in(language)})
+                                       : std::string(text(words::page_name, language));
+    if (screen != Screen::start)
+        document.title =
+            format_text(words::page_screen_title, language,
+                        {std::string(text(title_of(screen), language)), document.title});
+    document.language = language == Language::zh ? "zh-CN" : "en";
+    document.screen = address_of(screen);
+    document.dark = state.display.appearance() == Appearance::dark;
+    platform::set_document(document);
 }
 
 void App::frame(Twin& twin) {
@@ -212,6 +235,7 @@ void App::frame(Twin& twin) {
     const platform::Environment& device = platform::environment();
     state.display.follow(device.prefers_dark);
     refresh(state);
+    follow_address(state);
     const bool answering = state.has_rules() && state.navigation.screen() == Screen::facts;
     take_what_came(state, answering);
     Ui ui{twin,
@@ -256,12 +280,19 @@ std::string App::sheet() {
     State& state = *state_;
     if (!state.has_rules())
         return {};
-    const Roster& roster = state.employer.roster();
-    if (state.navigation.screen() == Screen::roster && roster.list() != nullptr)
-        return as_marks(list_sheet(roster.list()->lines()));
-    refresh(state);
-    return as_marks(
-        answer_sheet(state.applicant, state.display.language(), platform::environment().build));
+    const std::string& build = platform::environment().build;
+    switch (state.navigation.screen()) {
+    case Screen::start:
+    case Screen::facts:
+    case Screen::result:
+    case Screen::sources:
+        refresh(state);
+        return as_marks(answer_sheet(state.applicant, state.display.language(), build));
+    case Screen::roster:
+        return as_marks(roster_sheet(state, build));
+    default:
+        return as_marks(empty_sheet(state.display.language()));
+    }
 }
 
 } // namespace zicha::web

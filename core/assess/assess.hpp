@@ -55,11 +55,14 @@ struct Assessment {
     bool has_gap = false;             // false: gap, gap_path and further_hours are null
     rules::Minima gap;                // hours still lacking to the cheaper path's minima
     HoursPath gap_path = HoursPath::none;
-    ClassHours further_hours;   // fewest further hours that certainly suffice
-    FactSet missing;            // by column
-    std::uint32_t cautions = 0; // bit set over RuleBook::cautions
-    ClassHours excess_hours;    // argument of Trigger::total_exceeds_parts
-    ClassHours unnamed_hours;   // argument of Trigger::unnamed_hours_needed
+    ClassHours further_hours;         // fewest further hours that certainly suffice
+    bool has_best = false;            // false: further_hours_at_best is null
+    ClassHours further_hours_at_best; // the same with everything unknown at its best
+    std::uint8_t refer_label = 0;     // why the first requirement refers: RuleBook::refer_labels
+    FactSet missing;                  // by column
+    std::uint32_t cautions = 0;       // bit set over RuleBook::cautions
+    ClassHours excess_hours;          // argument of Trigger::total_exceeds_parts
+    ClassHours unnamed_hours;         // argument of Trigger::unnamed_hours_needed
 };
 
 struct AssessOptions {

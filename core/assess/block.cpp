@@ -18,9 +18,12 @@ template <typename Amount> struct HoursAnswer {
     BitsOf<Amount> gap_path{};
     MaskOf<Amount> has_gap{};
     WayOf<Amount> gap;
+    Amount at_best;
 
-    HoursAnswer(const rules::RuleBook& book, const DecisionOfPlan<Amount>& decision,
-                const WayOf<Amount>& each_year, const WayOf<Amount>& in_total) {
+    HoursAnswer(const rules::RuleBook& book, const rules::Plan& plan,
+                const HoursOfPerson<Amount>& person, const DecisionOfPlan<Amount>& decision) {
+        const auto each_year = each_year_way(book, plan, person, decision);
+        const auto in_total = in_total_way(book, plan, decision);
         const auto is_met = is_yes(decision.strict);
         const auto fails = is_no(decision.strict);
         const auto can_be_read = is_yes(decision.lenient);
@@ -40,6 +43,7 @@ template <typename Amount> struct HoursAnswer {
             gap.by_category[category] =
                 lacking(each_year.by_category[category], in_total.by_category[category]);
         gap.hours = lacking(each_year.hours, in_total.hours);
+        at_best = further_hours_at_best(book, plan, person, decision);
     }
 
     static BitsOf<Amount> path_of(const MaskOf<Amount>& is_any_path,
@@ -59,6 +63,8 @@ template <typename Amount> struct HoursAnswer {
         for (std::size_t category = 0; category < categories; ++category)
             answer.gap.by_category[category] = extract_lane(gap.by_category[category], lane);
         answer.further_hours = extract_lane(gap.hours, lane);
+        answer.has_best = answer.has_gap;
+        answer.further_hours_at_best = extract_lane(at_best, lane);
     }
 };
 
@@ -128,6 +134,7 @@ void BlockAssessor<Amount>::decide_case(std::size_t requirement, const rules::Ca
     };
     switch (applicable.outcome) {
     case rules::Outcome::refer:
+        name_refer(applicable.refer_label, rows);
         return fill(RequirementValue::refer);
     case rules::Outcome::not_asked:
         return fill(RequirementValue::not_asked);
@@ -138,10 +145,18 @@ void BlockAssessor<Amount>::decide_case(std::size_t requirement, const rules::Ca
     }
 }
 
+// The first requirement that refers says what the verdict is called.
+template <typename Amount>
+void BlockAssessor<Amount>::name_refer(std::uint8_t label, facts::RowSet rows) {
+    while (label != 0 && rows != 0)
+        if (Assessment& answer = out_[facts::take_row(rows)]; answer.refer_label == 0)
+            answer.refer_label = label;
+}
+
 template <typename Amount> void BlockAssessor<Amount>::read_hours(const LaneRows<Amount>& lanes) {
     read_person_hours(book_.hours, lanes, hours_);
     if (options_.planned)
-        add_planned_hours(book_.hours, *options_.planned, hours_);
+        add_planned_hours(book_, *options_.planned, hours_);
 }
 
 template <typename Amount>
@@ -153,9 +168,7 @@ void BlockAssessor<Amount>::decide_hours(std::size_t requirement, const rules::P
         const LaneRows<Amount> lanes(*block_, rows);
         read_hours(lanes);
         decide_plan(book_, plan, hours_, decision_);
-        const HoursAnswer<Amount> hours(book_, decision_,
-                                        each_year_way(book_, plan, hours_, decision_),
-                                        in_total_way(book_, plan, decision_));
+        const HoursAnswer<Amount> hours(book_, plan, hours_, decision_);
         const auto cautions = cautions_of_plan(book_, plan, hours_, decision_, options_);
         for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
             const std::size_t row = lanes.row(lane);
@@ -183,7 +196,8 @@ void BlockAssessor<Amount>::decide_documents(std::size_t requirement, std::size_
                            bits_if(is_unknown(truth), code(RequirementValue::unknown));
         const auto by_substitute =
             logical_and(is_yes(truth), passes_by_substitute(book_, proof, truth_of_column));
-        const auto called = bits_if(by_substitute, called_by(rules::Trigger::substitute_used));
+        const auto called = bits_if(by_substitute, called_by(rules::Trigger::substitute_used)) |
+                            bits_if(is_no(truth), called_by(rules::Trigger::proof_fails));
         for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
             const std::size_t row = lanes.row(lane);
             out_[row].requirements[requirement] =

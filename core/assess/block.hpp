@@ -27,6 +27,7 @@ private:
     template <typename Visit>
     void visit_cases(std::size_t requirement, facts::RowSet rows, const Visit& visit);
     void decide_case(std::size_t requirement, const rules::Case& applicable, facts::RowSet rows);
+    void name_refer(std::uint8_t label, facts::RowSet rows);
     void decide_hours(std::size_t requirement, const rules::Plan& plan, facts::RowSet rows);
     void decide_documents(std::size_t requirement, std::size_t proof, facts::RowSet rows);
     [[nodiscard]] facts::RowSet conclude(facts::RowSet rows);

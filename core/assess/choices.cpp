@@ -89,6 +89,12 @@ void OpenChoices<Amount>::fold(const Assessment& other, Assessment& folded) cons
         folded.gap_path = HoursPath::none;
         folded.further_hours = {};
     }
+    if (!other.has_best || folded.further_hours_at_best != other.further_hours_at_best) {
+        folded.has_best = false;
+        folded.further_hours_at_best = {};
+    }
+    if (folded.refer_label != other.refer_label)
+        folded.refer_label = 0;
     folded.missing |= other.missing;
     folded.cautions &= other.cautions;
     folded.excess_hours = lesser(folded.excess_hours, other.excess_hours);

@@ -18,19 +18,21 @@ TruthOf<Amount> decide_readings(const rules::RuleBook& book, const rules::Plan& 
     return lenient;
 }
 
+// What is lacking to the minima, by one end of each interval of hours.
 template <typename Amount, typename Hours>
 WayOf<Amount> gap_to(const rules::HoursTable& table, const rules::Minima& minima,
-                     const Hours& hours, MaskOf<Amount> is_open) {
+                     const Hours& hours, MaskOf<Amount> is_open,
+                     Amount IntervalOf<Amount>::*end = &IntervalOf<Amount>::lower) {
     const auto lacking = [&](ClassHours minimum, const Amount& certain) {
         return choose(is_open, shortfall(minimum, certain), Amount{});
     };
     WayOf<Amount> way;
     way.is_open = is_open;
-    way.total = lacking(minima.total, hours.total.lower);
+    way.total = lacking(minima.total, hours.total.*end);
     Amount by_category;
     for (std::size_t category = 0; category < table.categories.size(); ++category) {
         way.by_category[category] =
-            lacking(minima.by_category[category], hours.by_category[category].lower);
+            lacking(minima.by_category[category], hours.by_category[category].*end);
         by_category += way.by_category[category];
     }
     way.hours = greater(way.total, by_category);
@@ -39,6 +41,24 @@ WayOf<Amount> gap_to(const rules::HoursTable& table, const rules::Minima& minima
 
 std::size_t earnable_year(const rules::HoursTable& table) {
     return static_cast<std::size_t>(table.earnable_year - table.first_year);
+}
+
+// The years of the window that can no longer change allow the way year by year: `allows` says so of
+// each one's completion.
+template <typename Amount, typename Allows>
+MaskOf<Amount> is_each_year_open(const rules::RuleBook& book, const rules::Plan& plan,
+                                 const HoursOfPerson<Amount>& person,
+                                 const DecisionOfPlan<Amount>& decision, const Allows& allows) {
+    const rules::Window& window = book.windows[plan.window];
+    const std::size_t earnable = earnable_year(book.hours);
+    if (!plan.each_year || earnable < window.first || earnable > window.last)
+        return {};
+    MaskOf<Amount> is_open =
+        logical_not(is_marked_against_hours(book, plan, person.years[earnable]));
+    for (std::size_t year = window.first; year <= window.last; ++year)
+        if (year != earnable)
+            is_open = logical_and(is_open, allows(decision.complete[year]));
+    return is_open;
 }
 
 } // namespace
@@ -71,18 +91,12 @@ template <typename Amount>
 WayOf<Amount> each_year_way(const rules::RuleBook& book, const rules::Plan& plan,
                             const HoursOfPerson<Amount>& person,
                             const DecisionOfPlan<Amount>& decision) {
-    const rules::Window& window = book.windows[plan.window];
-    const std::size_t earnable = earnable_year(book.hours);
-    if (!plan.each_year || earnable < window.first || earnable > window.last)
-        return {};
-    MaskOf<Amount> is_open = logical_not(is_no(person.years[earnable].assessed));
-    for (std::size_t year = window.first; year <= window.last; ++year)
-        if (year != earnable)
-            is_open = logical_and(is_open, is_yes(decision.complete[year]));
+    const auto is_open = is_each_year_open(book, plan, person, decision,
+                                           [](const auto& complete) { return is_yes(complete); });
     if (!is_any(is_open))
         return {};
     return gap_to<Amount>(book.hours, book.standards[plan.each_year->standard].minima,
-                          person.years[earnable], is_open);
+                          person.years[earnable_year(book.hours)], is_open);
 }
 
 template <typename Amount>
@@ -92,11 +106,35 @@ WayOf<Amount> in_total_way(const rules::RuleBook& book, const rules::Plan& plan,
                          : WayOf<Amount>{};
 }
 
+template <typename Amount>
+Amount further_hours_at_best(const rules::RuleBook& book, const rules::Plan& plan,
+                             const HoursOfPerson<Amount>& person,
+                             const DecisionOfPlan<Amount>& decision) {
+    const auto fails = is_no(decision.strict);
+    if (!is_any(fails))
+        return {};
+    constexpr auto at_most = &IntervalOf<Amount>::upper;
+    WayOf<Amount> each_year;
+    WayOf<Amount> in_total;
+    const auto is_open = is_each_year_open(book, plan, person, decision, [](const auto& complete) {
+        return logical_not(is_no(complete));
+    });
+    if (is_any(is_open))
+        each_year = gap_to<Amount>(book.hours, book.standards[plan.each_year->standard].minima,
+                                   person.years[earnable_year(book.hours)], is_open, at_most);
+    if (plan.in_total)
+        in_total = gap_to<Amount>(book.hours, plan.in_total->minima, decision.sum, true, at_most);
+    const auto by_years = is_each_year_cheaper(book, each_year, in_total);
+    return choose(fails, choose(by_years, each_year.hours, in_total.hours), Amount{});
+}
+
 template void decide_plan(const rules::RuleBook&, const rules::Plan&, const PersonHours&,
                           PlanDecision&);
 template Way each_year_way(const rules::RuleBook&, const rules::Plan&, const PersonHours&,
                            const PlanDecision&);
 template Way in_total_way(const rules::RuleBook&, const rules::Plan&, const PlanDecision&);
+template ClassHours further_hours_at_best(const rules::RuleBook&, const rules::Plan&,
+                                          const PersonHours&, const PlanDecision&);
 
 template void decide_plan(const rules::RuleBook&, const rules::Plan&,
                           const HoursOfPerson<HoursLanes>&, DecisionOfPlan<HoursLanes>&);
@@ -105,5 +143,8 @@ template WayOf<HoursLanes> each_year_way(const rules::RuleBook&, const rules::Pl
                                          const DecisionOfPlan<HoursLanes>&);
 template WayOf<HoursLanes> in_total_way(const rules::RuleBook&, const rules::Plan&,
                                         const DecisionOfPlan<HoursLanes>&);
+template HoursLanes further_hours_at_best(const rules::RuleBook&, const rules::Plan&,
+                                          const HoursOfPerson<HoursLanes>&,
+                                          const DecisionOfPlan<HoursLanes>&);
 
 } // namespace zicha::assess

@@ -40,8 +40,9 @@ template <typename Amount> struct WayOf {
 
 using Way = WayOf<ClassHours>;
 
-// Open only if every other year of the window is certainly complete and the earnable year is not
-// assessed "no".
+// Open only if every other year of the window is certainly complete. The earnable year may be
+// marked "no", which then means not yet; unless its certain hours reach the standard already, so
+// that more of them would not change the mark.
 template <typename Amount>
 [[nodiscard]] WayOf<Amount> each_year_way(const rules::RuleBook& book, const rules::Plan& plan,
                                           const HoursOfPerson<Amount>& person,
@@ -49,6 +50,13 @@ template <typename Amount>
 template <typename Amount>
 [[nodiscard]] WayOf<Amount> in_total_way(const rules::RuleBook& book, const rules::Plan& plan,
                                          const DecisionOfPlan<Amount>& decision);
+
+// The hours that the cheaper way takes if each unknown is at its best: hours at their upper ends,
+// an unknown earlier year complete. Zero unless the strict value is no.
+template <typename Amount>
+[[nodiscard]] Amount further_hours_at_best(const rules::RuleBook& book, const rules::Plan& plan,
+                                           const HoursOfPerson<Amount>& person,
+                                           const DecisionOfPlan<Amount>& decision);
 
 // Whether the way year by year is the cheaper one, or the only one.
 template <typename Amount>

@@ -90,6 +90,29 @@ MaskOf<Amount> last_year_is_under_standard(const rules::RuleBook& book, const ru
                        is_no(reaches(book.hours, last, standard)));
 }
 
+// An earlier year is certainly not complete.
+template <typename Amount>
+MaskOf<Amount> some_closed_year_is_short(const rules::RuleBook& book, const rules::Plan& plan,
+                                         const DecisionOfPlan<Amount>& decision) {
+    MaskOf<Amount> is_short{};
+    const rules::Window& window = book.windows[plan.window];
+    for (std::size_t year = window.first; plan.each_year && year < window.last; ++year)
+        is_short = logical_or(is_short, is_no(decision.complete[year]));
+    return is_short;
+}
+
+template <typename Amount>
+MaskOf<Amount> some_year_is_unusual(const rules::RuleBook& book, const rules::Window& window,
+                                    const HoursOfPerson<Amount>& person) {
+    MaskOf<Amount> is_unusual{};
+    if (book.hours.unusual_above.is_zero())
+        return is_unusual;
+    const ClassHours above = book.hours.unusual_above + ClassHours::from_hundredths(1);
+    for (std::size_t year = window.first; year <= window.last; ++year)
+        is_unusual = logical_or(is_unusual, is_at_least(person.years[year].total.lower, above));
+    return is_unusual;
+}
+
 } // namespace
 
 template <typename Amount>
@@ -113,8 +136,15 @@ CautionsOfPlan<Amount> cautions_of_plan(const rules::RuleBook& book, const rules
     call_if(rules::Trigger::always, true);
     call_if(rules::Trigger::total_exceeds_parts, is_at_least(cautions.excess, one_hundredth));
     call_if(rules::Trigger::unnamed_hours_needed, is_at_least(cautions.unnamed, one_hundredth));
+    const HoursOfYear<Amount>& last = person.years[window.last];
+    const auto disagrees = is_marked_against_hours(book, plan, last);
     call_if(rules::Trigger::last_year_assessed_no,
-            logical_and(is_unmet, is_no(person.years[window.last].assessed)));
+            logical_and(is_unmet, logical_and(is_no(last.assessed), logical_not(disagrees))));
+    call_if(rules::Trigger::marked_against_hours, logical_and(is_unmet, disagrees));
+    call_if(rules::Trigger::unusual_hours, some_year_is_unusual(book, window, person));
+    call_if(rules::Trigger::closed_year_short,
+            logical_and(logical_and(is_unmet, !is_over),
+                        some_closed_year_is_short(book, plan, decision)));
     call_if(rules::Trigger::standard_decides, standard_decides(book, plan, person, decision));
     call_if(rules::Trigger::last_year_under_standard,
             last_year_is_under_standard(book, plan, person, decision));

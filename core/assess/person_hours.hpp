@@ -117,4 +117,15 @@ template <typename Amount>
     return choose(is_unknown(year.assessed), reaches(table, year, standard), year.assessed);
 }
 
+// Marked "no" although its certain hours reach the plan's standard: more hours would not help.
+template <typename Amount>
+[[nodiscard]] MaskOf<Amount> is_marked_against_hours(const rules::RuleBook& book,
+                                                     const rules::Plan& plan,
+                                                     const HoursOfYear<Amount>& year) {
+    if (!plan.each_year)
+        return {};
+    const rules::Minima& standard = book.standards[plan.each_year->standard].minima;
+    return logical_and(is_no(year.assessed), is_yes(reaches(book.hours, year, standard)));
+}
+
 } // namespace zicha::assess

@@ -32,12 +32,23 @@ struct PlannedHours {
     friend constexpr bool operator==(const PlannedHours&, const PlannedHours&) = default;
 };
 
-// Counts the plan in the earnable year, on top of what is known and unknown there.
+// Counts the plan in the earnable year, on top of what is known and unknown there. A year marked
+// "no" was not complete yet, and with the plan its hours decide; unless they reached a standard
+// before, so that it was not for hours.
 template <typename Amount>
-void add_planned_hours(const rules::HoursTable& table, const PlannedHours& plan,
+void add_planned_hours(const rules::RuleBook& book, const PlannedHours& plan,
                        HoursOfPerson<Amount>& person) {
+    if (plan.total().is_zero())
+        return;
+    const rules::HoursTable& table = book.hours;
     HoursOfYear<Amount>& year =
         person.years[static_cast<std::size_t>(table.earnable_year - table.first_year)];
+    MaskOf<Amount> is_short(true);
+    for (const rules::Standard& standard : book.standards)
+        is_short =
+            logical_and(is_short, logical_not(is_yes(reaches(table, year, standard.minima))));
+    const auto is_not_yet = logical_and(is_no(year.assessed), is_short);
+    year.assessed = choose(is_not_yet, TruthOf<Amount>(Truth::unknown), year.assessed);
     for (std::size_t category = 0; category < table.categories.size(); ++category)
         year.by_category[category] += IntervalOf<Amount>::exactly(plan.by_category[category]);
     year.total += IntervalOf<Amount>::exactly(plan.total());

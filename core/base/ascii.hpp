@@ -1,7 +1,8 @@
-// Bytes of ASCII, told apart without a locale.
+// Bytes of ASCII, told apart without a locale, and the whole numbers they write.
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 namespace zicha {
@@ -34,6 +35,17 @@ namespace zicha {
 
 [[nodiscard]] constexpr bool is_all_digits(std::string_view text) {
     return std::all_of(text.begin(), text.end(), is_digit);
+}
+
+// What one to nine digits write, leading zeros included; nothing for any other text.
+[[nodiscard]] constexpr std::optional<int> whole_number(std::string_view text) {
+    constexpr std::size_t most_digits = 9; // whatever they are, an int holds them
+    if (text.empty() || text.size() > most_digits || !is_all_digits(text))
+        return std::nullopt;
+    int number = 0;
+    for (const char digit : text)
+        number = number * 10 + (digit - '0');
+    return number;
 }
 
 } // namespace zicha

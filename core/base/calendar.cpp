@@ -1,19 +1,11 @@
 #include "core/base/calendar.hpp"
 
+#include "core/base/ascii.hpp"
+
 #include <algorithm>
 
 namespace zicha {
 namespace {
-
-std::optional<int> digits(std::string_view text) {
-    int value = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9')
-            return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    return value;
-}
 
 int days_in_month(int year, int month) {
     constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -32,9 +24,9 @@ void append_padded(std::string& text, int value, int width) {
 std::optional<CivilDate> parse_date(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-')
         return std::nullopt;
-    const auto year = digits(text.substr(0, 4));
-    const auto month = digits(text.substr(5, 2));
-    const auto day = digits(text.substr(8, 2));
+    const auto year = whole_number(text.substr(0, 4));
+    const auto month = whole_number(text.substr(5, 2));
+    const auto day = whole_number(text.substr(8, 2));
     return year && month && day ? date_from(*year, *month, *day) : std::nullopt;
 }
 

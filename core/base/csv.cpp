@@ -60,7 +60,7 @@ void CsvParser::skip_mark(std::string_view& bytes) {
         }
         if (mark_bytes_ > 0) {
             record_.append(byte_order_mark.substr(0, mark_bytes_));
-            state_ = State::plain;
+            state_ = CellState::plain;
             record_.row_ = line_;
         }
         mark_bytes_ = byte_order_mark.size();
@@ -69,7 +69,7 @@ void CsvParser::skip_mark(std::string_view& bytes) {
 
 void CsvParser::end_cell() {
     record_.end_cell();
-    state_ = State::cell_start;
+    state_ = CellState::cell_start;
 }
 
 void CsvParser::give(Record& record) {
@@ -125,7 +125,7 @@ bool CsvParser::take_line_end(char c, Record& record) {
     after_cr_ = c == '\r';
     if (belongs_to_last)
         return false;
-    const bool is_empty_line = state_ == State::cell_start && record_.size_ == 0;
+    const bool is_empty_line = state_ == CellState::cell_start && record_.size_ == 0;
     if (!is_empty_line) {
         end_cell();
         give(record);
@@ -158,26 +158,26 @@ void CsvParser::take_quoted(std::string_view& bytes) {
         return;
     bytes.remove_prefix(1);
     after_cr_ = false;
-    state_ = State::quote_in_quoted;
+    state_ = CellState::quote_in_quoted;
 }
 
 bool CsvParser::next(std::string_view& bytes, Record& record) {
     skip_mark(bytes);
     while (!bytes.empty()) {
-        const bool is_record_start = state_ == State::cell_start && record_.size_ == 0;
+        const bool is_record_start = state_ == CellState::cell_start && record_.size_ == 0;
         if (is_record_start && bytes.front() != '\n' && bytes.front() != '\r' &&
             take_in_place(bytes, record)) {
             after_cr_ = false;
             return true;
         }
-        if (state_ == State::quoted) {
+        if (state_ == CellState::quoted) {
             take_quoted(bytes);
             continue;
         }
         const char c = bytes.front();
-        if (state_ == State::quote_in_quoted && c == '"') { // a doubled quote stands for one
+        if (state_ == CellState::quote_in_quoted && c == '"') { // a doubled quote stands for one
             record_.append("\"");
-            state_ = State::quoted;
+            state_ = CellState::quoted;
             bytes.remove_prefix(1);
             continue;
         }
@@ -188,16 +188,16 @@ bool CsvParser::next(std::string_view& bytes, Record& record) {
             continue;
         }
         after_cr_ = false;
-        if (state_ == State::cell_start && record_.size_ == 0)
+        if (state_ == CellState::cell_start && record_.size_ == 0)
             record_.row_ = line_;
         if (c == separator_) {
             end_cell();
             bytes.remove_prefix(1);
-        } else if (c == '"' && state_ == State::cell_start) {
-            state_ = State::quoted;
+        } else if (c == '"' && state_ == CellState::cell_start) {
+            state_ = CellState::quoted;
             bytes.remove_prefix(1);
         } else {
-            state_ = State::plain;
+            state_ = CellState::plain;
             take_plain(bytes);
         }
     }
@@ -207,13 +207,13 @@ bool CsvParser::next(std::string_view& bytes, Record& record) {
 bool CsvParser::finish(Record& record) {
     if (mark_bytes_ > 0 && mark_bytes_ < byte_order_mark.size()) { // a file of one or two bytes
         record_.append(byte_order_mark.substr(0, mark_bytes_));
-        state_ = State::plain;
+        state_ = CellState::plain;
         record_.row_ = line_;
         mark_bytes_ = byte_order_mark.size();
     }
-    if (state_ == State::cell_start && record_.size_ == 0)
+    if (state_ == CellState::cell_start && record_.size_ == 0)
         return false;
-    if (state_ == State::quoted)
+    if (state_ == CellState::quoted)
         record_.note(RecordFault::unclosed_quote);
     end_cell();
     give(record);

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool finish(Record& record);
 
 private:
-    enum class State : std::uint8_t { cell_start, plain, quoted, quote_in_quoted };
+    enum class CellState : std::uint8_t { cell_start, plain, quoted, quote_in_quoted };
 
     void skip_mark(std::string_view& bytes);
     [[nodiscard]] bool take_in_place(std::string_view& bytes, Record& record);
@@ -40,7 +40,7 @@ private:
     void take_quoted(std::string_view& bytes);
 
     char separator_;
-    State state_ = State::cell_start;
+    CellState state_ = CellState::cell_start;
     bool after_cr_ = false; // the last byte was CR: LF belongs to the same line end
     std::size_t mark_bytes_ = 0;
     std::int64_t line_ = 1;

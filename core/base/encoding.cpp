@@ -59,12 +59,6 @@ std::size_t ascii_run(std::string_view text) {
     return static_cast<std::size_t>(end - text.begin());
 }
 
-// Most Chinese characters, and no lead byte that its second byte has to be compared with.
-bool starts_with_common_character(std::string_view text) {
-    return text.size() >= 3 && in(byte(text, 0), 0xE1, 0xEC) && in(byte(text, 1), 0x80, 0xBF) &&
-           in(byte(text, 2), 0x80, 0xBF);
-}
-
 struct Tally {
     std::size_t characters = 0; // beyond ASCII
     std::size_t faults = 0;
@@ -191,8 +185,6 @@ void append_utf8(std::string& out, unsigned code) {
 
 bool is_utf8(std::string_view text) {
     for (;;) {
-        while (starts_with_common_character(text))
-            text.remove_prefix(3);
         text.remove_prefix(ascii_run(text));
         if (text.empty())
             return true;

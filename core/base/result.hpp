@@ -4,9 +4,10 @@
 // what it can and leaves the rest out gives a value together with the problems. Its header says so,
 // and callers that want all or nothing check whether `problems()` is empty. Promises: without a
 // value there is a problem. Limits: a function that makes nothing gives a
-// std::optional<Diagnostic>. So does facts::CellReading, which holds one together with a Cell: a
-// roster has some thirty cells a row, and a list of problems for each would cost what reading them
-// costs.
+// std::optional<Diagnostic>, or all it finds in a std::vector of them. What is said and refuses
+// nothing (notices, warnings) is part of the value. Two readers of cells, of which a roster has
+// some thirty a row, give no list, which would cost what reading them costs: facts::CellReading
+// holds one problem together with a Cell, and HoursReading a fault without words.
 #pragma once
 
 #include "core/base/diagnostic.hpp"

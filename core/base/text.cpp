@@ -1,5 +1,7 @@
 #include "core/base/text.hpp"
 
+#include "core/base/ascii.hpp"
+
 namespace zicha {
 
 std::string_view Text::in(Language language) const {
@@ -10,8 +12,7 @@ std::string fill(std::string_view pattern, std::span<const std::string> argument
     std::string result;
     for (std::size_t at = 0; at < pattern.size(); ++at) {
         const bool is_place = pattern[at] == '{' && at + 2 < pattern.size() &&
-                              pattern[at + 1] >= '0' && pattern[at + 1] <= '9' &&
-                              pattern[at + 2] == '}';
+                              is_digit(pattern[at + 1]) && pattern[at + 2] == '}';
         const auto index = is_place ? static_cast<std::size_t>(pattern[at + 1] - '0') : 0;
         if (is_place && index < arguments.size()) {
             result += arguments[index];

@@ -24,6 +24,7 @@ struct LocalText {
     [[nodiscard]] const std::string& in(Language language) const {
         return language == Language::zh ? zh : en;
     }
+    friend bool operator==(const LocalText&, const LocalText&) = default;
 };
 
 // A sentence of a catalogue; there is one object of each.

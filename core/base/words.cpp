@@ -2,6 +2,8 @@
 
 #include "core/base/ascii.hpp"
 
+#include <algorithm>
+
 namespace zicha {
 
 // U+00A0, U+2002 … U+200B, U+202F, U+3000, U+FEFF. Every cell of a roster passes here, hence no
@@ -79,6 +81,20 @@ bool is_blank_text(std::string_view text) {
         text.remove_prefix(space);
     }
     return true;
+}
+
+bool is_one_of(std::string_view word, const std::vector<std::string>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string without_year(std::string heading, const std::string& year) {
+    if (const std::size_t at = heading.find(year); at != std::string::npos)
+        heading.erase(at, year.size());
+    while (heading.starts_with('_'))
+        heading.erase(0, 1);
+    while (heading.ends_with('_'))
+        heading.pop_back();
+    return heading;
 }
 
 } // namespace zicha

@@ -1,17 +1,25 @@
 // How words and headings are compared, whoever typed them: full-width or narrow, spaced or not.
 //
-// Use: `normalised_word` on both sides of a comparison; `is_blank_text` before a cell is read.
+// Use: `normalised_word` on both sides of a comparison, `is_one_of` for one word against several;
+// `is_blank_text` before a cell is read.
 // Limits: text is UTF-8. Nothing but the full-width forms of ASCII is narrowed.
 #pragma once
 
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zicha {
 
 // Full-width forms narrowed, all spaces removed, ASCII letters in lower case.
 [[nodiscard]] std::string normalised_word(std::string_view text);
+
+[[nodiscard]] bool is_one_of(std::string_view word, const std::vector<std::string>& words);
+
+// A roster's heading, normalised, without its year and without lines at its ends: "2021公需" →
+// "公需", "2021_general" → "general". `year` is its number, "2021".
+[[nodiscard]] std::string without_year(std::string heading, const std::string& year);
 
 // Nothing but spaces, of any width.
 [[nodiscard]] bool is_blank_text(std::string_view text);

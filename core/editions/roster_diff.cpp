@@ -44,25 +44,25 @@ void RosterDiff::compare_row(const roster::DecidedRow& before, const roster::Dec
 
 std::string RosterDiff::reason_of(const roster::DecidedRow& before,
                                   const roster::DecidedRow& after) const {
-    const auto unread = [&](const roster::DecidedRow& row, DiffWord said) {
+    const auto unread = [&](const roster::DecidedRow& row, Text said) {
         const std::string place =
             row.problem->place.column.empty() ? "" : row.problem->place.column + ": ";
-        return fill_word(said, language_, {place + sentence(*row.problem, language_)});
+        return format_text(said, language_, {place + sentence(*row.problem, language_)});
     };
     if (before.problem)
-        return unread(before, DiffWord::on_roster_unread_before);
+        return unread(before, words::diff_on_roster_unread_before);
     if (after.problem)
-        return unread(after, DiffWord::on_roster_unread_after);
+        return unread(after, words::diff_on_roster_unread_after);
     const explain::Explanation was = explain::explain(before_.book, before.cells, before.assessment,
                                                       language_, assess::AssessOptions());
     const explain::Explanation is = explain::explain(after_.book, after.cells, after.assessment,
                                                      language_, assess::AssessOptions());
     if (const auto change = explain::requirement_change(before_.book, was, after_.book, is))
-        return fill_word(DiffWord::on_roster_reason, language_,
-                         {change->label,
-                          std::string(explain::requirement_value_label(change->before, language_)),
-                          std::string(explain::requirement_value_label(change->after, language_)),
-                          change->why});
+        return format_text(
+            words::diff_on_roster_reason, language_,
+            {change->label,
+             std::string(explain::requirement_value_label(change->before, language_)),
+             std::string(explain::requirement_value_label(change->after, language_)), change->why});
     return is.headline; // a requirement that is asked no longer
 }
 

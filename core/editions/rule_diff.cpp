@@ -5,24 +5,23 @@
 namespace zicha::editions {
 namespace {
 
-struct Entry {
+struct ChangeKind {
     std::string_view name;
     Bearing bearing;
-    std::string_view zh;
-    std::string_view en;
+    Text subject;
 };
 
-constexpr Entry entries[] = {
-#define RULE_CHANGE(key, code, bearing, zh, en) {code, Bearing::bearing, zh, en},
-#include "core/editions/rule_diff.def"
+constexpr ChangeKind kinds[] = {
+#define RULE_CHANGE(key, code, bearing) {code, Bearing::bearing, words::change_##key},
+#include "core/editions/rule_changes.def"
 };
-static_assert(std::size(entries) == static_cast<std::size_t>(RuleChangeCode::count));
+static_assert(std::size(kinds) == static_cast<std::size_t>(RuleChangeCode::count));
 
 constexpr std::string_view bearings[] = {"decision", "entry", "advice", "wording"};
 static_assert(std::size(bearings) == static_cast<std::size_t>(Bearing::count));
 
-const Entry& entry_of(RuleChangeCode code) {
-    return entries[static_cast<std::size_t>(code)];
+const ChangeKind& kind_of(RuleChangeCode code) {
+    return kinds[static_cast<std::size_t>(code)];
 }
 
 std::optional<std::string> words_of(const RuleChange& change, const std::optional<LocalText>& words,
@@ -61,11 +60,11 @@ std::vector<RuleChange> compare_rules(const rules::RuleBook& before, const rules
 }
 
 std::string_view rule_change_name(RuleChangeCode code) {
-    return entry_of(code).name;
+    return kind_of(code).name;
 }
 
 Bearing bearing_of(RuleChangeCode code) {
-    return entry_of(code).bearing;
+    return kind_of(code).bearing;
 }
 
 std::string_view bearing_name(Bearing bearing) {
@@ -81,16 +80,15 @@ std::optional<std::string> words_after(const RuleChange& change, Language langua
 }
 
 std::string rule_change_sentence(const RuleChange& change, Language language) {
-    const Entry& entry = entry_of(change.code);
-    std::string subject(language == Language::zh ? entry.zh : entry.en);
+    std::string subject(text(kind_of(change.code).subject, language));
     if (!change.name.in(language).empty())
-        subject = fill_word(DiffWord::subject, language, {subject, change.name.in(language)});
-    const DiffWord pattern = !change.before  ? DiffWord::added
-                             : !change.after ? DiffWord::removed
-                                             : DiffWord::changed;
-    return fill_word(pattern, language,
-                     {subject, words_before(change, language).value_or(""),
-                      words_after(change, language).value_or("")});
+        subject = format_text(words::diff_subject, language, {subject, change.name.in(language)});
+    const Text pattern = !change.before  ? words::diff_added
+                         : !change.after ? words::diff_removed
+                                         : words::diff_changed;
+    return format_text(pattern, language,
+                       {subject, words_before(change, language).value_or(""),
+                        words_after(change, language).value_or("")});
 }
 
 void RuleComparison::tell(RuleChangeCode code, std::string where, LocalText name,
@@ -130,7 +128,7 @@ void RuleComparison::tell_citations(std::string where, LocalText name, const rul
          Compared{citation_key(after, is), citation_words(after, is)});
 }
 
-void RuleComparison::tell_member(const std::string& where, std::string_view member, DiffWord about,
+void RuleComparison::tell_member(const std::string& where, std::string_view member, Text about,
                                  const LocalText& name, const LocalText& was, const LocalText& is) {
     tell_text(RuleChangeCode::text, where + std::string(member),
               name.zh.empty() ? translated(about) : part_of(name, translated(about)), was, is);

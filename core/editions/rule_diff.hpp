@@ -23,8 +23,8 @@ namespace zicha::editions {
 enum class Bearing : std::uint8_t { decision, entry, advice, wording, count };
 
 enum class RuleChangeCode : std::uint8_t {
-#define RULE_CHANGE(key, code, bearing, zh, en) key,
-#include "core/editions/rule_diff.def"
+#define RULE_CHANGE(key, code, bearing) key,
+#include "core/editions/rule_changes.def"
     count
 };
 

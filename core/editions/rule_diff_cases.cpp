@@ -10,7 +10,7 @@
 namespace zicha::editions {
 namespace {
 
-// What a case says, of one kind: its outcome, its reason, or its clauses.
+// What a case says, of one kind: its outcome, its reason, its label, or its clauses.
 using Facet = Compared (*)(const rules::RuleBook&, const rules::Case&);
 
 Compared outcome_of(const rules::RuleBook& book, const rules::Case& one) {
@@ -22,7 +22,7 @@ Compared outcome_of(const rules::RuleBook& book, const rules::Case& one) {
     case rules::Outcome::plan: {
         const rules::Plan& plan = book.plans[one.plan];
         return {"plan " + plan.id, in_each_language([&](Language language) {
-                    return fill_word(DiffWord::by_plan, language, {plan.label.in(language)});
+                    return format_text(words::diff_by_plan, language, {plan.label.in(language)});
                 })};
     }
     case rules::Outcome::proof:
@@ -37,6 +37,15 @@ Compared outcome_of(const rules::RuleBook& book, const rules::Case& one) {
 
 Compared reason_of(const rules::RuleBook&, const rules::Case& one) {
     return compared(one.why);
+}
+
+// What a verdict of `refer` is called.
+Compared refer_label_of(const rules::RuleBook& book, const rules::Case& one) {
+    if (one.refer_label != 0)
+        return compared(book.refer_labels[one.refer_label]);
+    return compared(in_each_language([](Language language) {
+        return explain::verdict_label(assess::Verdict::refer, language);
+    }));
 }
 
 Compared clauses_of(const rules::RuleBook& book, const rules::Case& one) {
@@ -232,10 +241,11 @@ LocalText CaseComparison::name_of(const CaseGroup& group) const {
                 values += values.empty() ? "" : text(words::list_separator, language);
                 values += label.in(language);
             }
-            return fill_word(DiffWord::term, language, {shared.label.in(language), values});
+            return format_text(words::diff_term, language, {shared.label.in(language), values});
         }));
     }
-    return terms.empty() ? translated(DiffWord::everyone) : joined(terms, DiffWord::term_separator);
+    return terms.empty() ? translated(words::diff_everyone)
+                         : joined(terms, words::diff_term_separator);
 }
 
 std::size_t index_in(const rules::RuleBook& book, const rules::Requirement& requirement) {
@@ -267,8 +277,8 @@ void compare_requirement(RuleComparison& books, const rules::Requirement* was,
         return;
     compare_cases(books, *was, *is);
     books.tell_citations(where, requirement.label, was->citations, is->citations);
-    books.tell_member(where, "/label", DiffWord::member_label, {}, was->label, is->label);
-    books.tell_member(where, "/about", DiffWord::member_about, requirement.label, was->about,
+    books.tell_member(where, "/label", words::diff_member_label, {}, was->label, is->label);
+    books.tell_member(where, "/about", words::diff_member_about, requirement.label, was->about,
                       is->about);
 }
 
@@ -279,6 +289,7 @@ void compare_cases(RuleComparison& books, const rules::Requirement& was,
     compare_facet(books, was, is, RuleChangeCode::case_outcome, outcome_of);
     compare_facet(books, was, is, RuleChangeCode::citation, clauses_of);
     compare_facet(books, was, is, RuleChangeCode::text, reason_of);
+    compare_facet(books, was, is, RuleChangeCode::text, refer_label_of);
 }
 
 void compare_requirements(RuleComparison& books) {
@@ -286,7 +297,7 @@ void compare_requirements(RuleComparison& books) {
                [&](const rules::Requirement* was, const rules::Requirement* is) {
                    compare_requirement(books, was, is);
                });
-    books.tell_order("/requirements", DiffWord::things_requirements, books.before.requirements,
+    books.tell_order("/requirements", words::diff_things_requirements, books.before.requirements,
                      books.after.requirements);
 }
 

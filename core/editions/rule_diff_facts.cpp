@@ -34,17 +34,17 @@ std::vector<Id> fact_order(const rules::RuleBook& book) {
 }
 
 Compared kind_of(const rules::FactColumn& fact) {
-    return compared(translated(fact.kind == rules::FactKind::choice ? DiffWord::kind_choice
-                                                                    : DiffWord::kind_yes_no));
+    return compared(translated(fact.kind == rules::FactKind::choice ? words::diff_kind_choice
+                                                                    : words::diff_kind_yes_no));
 }
 
 Compared need_of(const rules::FactColumn& fact) {
-    return compared(translated(fact.required ? DiffWord::required : DiffWord::optional));
+    return compared(translated(fact.required ? words::diff_required : words::diff_optional));
 }
 
 Compared blank_of(const rules::FactColumn& fact) {
     if (!fact.blank_choice)
-        return {"", translated(DiffWord::unknown)};
+        return {"", translated(words::diff_unknown)};
     const rules::ChoiceValue& value = fact.values[*fact.blank_choice];
     return {value.id, value.label};
 }
@@ -61,7 +61,7 @@ void compare_value(RuleComparison& books, const std::string& fact_where, const L
     const LocalText name = part_of(fact_name, value.label);
     books.tell_text(RuleChangeCode::words, where + "/words", name, listed(was->words),
                     listed(is->words));
-    books.tell_member(where, "/label", DiffWord::member_label, fact_name, was->label, is->label);
+    books.tell_member(where, "/label", words::diff_member_label, fact_name, was->label, is->label);
 }
 
 void compare_both(RuleComparison& books, const std::string& where, const rules::FactColumn& was,
@@ -78,10 +78,10 @@ void compare_both(RuleComparison& books, const std::string& where, const rules::
                    compare_value(books, where, name, before, after);
                });
     books.tell_citations(where, name, was.citations, is.citations);
-    books.tell_member(where, "/label", DiffWord::member_label, {}, was.label, is.label);
-    books.tell_member(where, "/question", DiffWord::member_question, name, was.question,
+    books.tell_member(where, "/label", words::diff_member_label, {}, was.label, is.label);
+    books.tell_member(where, "/question", words::diff_member_question, name, was.question,
                       is.question);
-    books.tell_member(where, "/where", DiffWord::member_where, name, was.where, is.where);
+    books.tell_member(where, "/where", words::diff_member_where, name, was.where, is.where);
 }
 
 void compare_fact(RuleComparison& books, const rules::FactColumn* was,
@@ -107,27 +107,26 @@ void compare_labels(RuleComparison& books) {
                        books.tell_text(RuleChangeCode::heading, where + "/headings", name,
                                        was->heading, is->heading);
                });
-    books.tell_order("/labels", DiffWord::things_labels, books.before.labels, books.after.labels);
+    books.tell_order("/labels", words::diff_things_labels, books.before.labels, books.after.labels);
 }
 
 void compare_answer_words(RuleComparison& books) {
     const rules::RuleBook& was = books.before;
     const rules::RuleBook& is = books.after;
-    const auto compare = [&](std::string_view step, DiffWord about, const LocalText& label_before,
-                             const LocalText& label_after,
-                             const std::vector<std::string>& words_before,
-                             const std::vector<std::string>& words_after) {
-        const std::string where = "/words" + std::string(step);
-        books.tell_text(RuleChangeCode::words, where + "/words", translated(about),
-                        listed(words_before), listed(words_after));
-        books.tell_member(where, "/label", DiffWord::member_label, translated(about), label_before,
-                          label_after);
-    };
-    compare("/yes", DiffWord::member_yes, was.yes_label, is.yes_label, was.yes_words, is.yes_words);
-    compare("/no", DiffWord::member_no, was.no_label, is.no_label, was.no_words, is.no_words);
+    compare_answer(books, "/words/yes", translated(words::diff_member_yes),
+                   {was.yes_label, was.yes_words}, {is.yes_label, is.yes_words});
+    compare_answer(books, "/words/no", translated(words::diff_member_no),
+                   {was.no_label, was.no_words}, {is.no_label, is.no_words});
 }
 
 } // namespace
+
+void compare_answer(RuleComparison& books, const std::string& where, const LocalText& name,
+                    const AnswerWords& was, const AnswerWords& is) {
+    books.tell_text(RuleChangeCode::words, where + "/words", name, listed(was.words),
+                    listed(is.words));
+    books.tell_member(where, "/label", words::diff_member_label, name, was.label, is.label);
+}
 
 void compare_facts(RuleComparison& books) {
     const std::vector<rules::FactColumn> was = plain_facts(books.before);
@@ -135,7 +134,7 @@ void compare_facts(RuleComparison& books) {
     pair_by_id(was, is, [&](const rules::FactColumn* before, const rules::FactColumn* after) {
         compare_fact(books, before, after);
     });
-    books.tell_order("/facts", DiffWord::things_facts, fact_order(books.before),
+    books.tell_order("/facts", words::diff_things_facts, fact_order(books.before),
                      fact_order(books.after));
     compare_labels(books);
     compare_answer_words(books);

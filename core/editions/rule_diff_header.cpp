@@ -10,8 +10,8 @@ const LocalText whole; // the rules themselves need no name
 
 LocalText validity_words(const rules::RuleBook& book) {
     return in_each_language([&](Language language) {
-        return fill_word(DiffWord::dates, language,
-                         {format_date(book.valid_from), format_date(book.valid_until)});
+        return format_text(words::diff_dates, language,
+                           {format_date(book.valid_from), format_date(book.valid_until)});
     });
 }
 
@@ -21,9 +21,9 @@ LocalText source_words(const rules::Source& source) {
 }
 
 LocalText known_words(const rules::Source& source) {
-    return translated(source.known == "text"          ? DiffWord::known_text
-                      : source.known == "second_hand" ? DiffWord::known_second_hand
-                                                      : DiffWord::known_not_in_hand);
+    return translated(source.known == "text"          ? words::diff_known_text
+                      : source.known == "second_hand" ? words::diff_known_second_hand
+                                                      : words::diff_known_not_in_hand);
 }
 
 void compare_source(RuleComparison& books, const rules::Source* was, const rules::Source* is) {
@@ -43,8 +43,8 @@ void compare_source(RuleComparison& books, const rules::Source* was, const rules
                Compared{was->known, known_words(*was)}, Compared{is->known, known_words(*is)});
     books.tell_word(RuleChangeCode::source_address, where + "/address", name, was->address,
                     is->address);
-    books.tell_member(where, "/title", DiffWord::member_title, {}, was->title, is->title);
-    books.tell_member(where, "/note", DiffWord::member_note, name, was->note, is->note);
+    books.tell_member(where, "/title", words::diff_member_title, {}, was->title, is->title);
+    books.tell_member(where, "/note", words::diff_member_note, name, was->note, is->note);
 }
 
 std::string json_words(const Json& json) {
@@ -76,8 +76,8 @@ LocalText example_words(const rules::Example& example) {
         facts.append(id).append("=").append(cell);
     }
     return in_each_language([&](Language language) {
-        return fill_word(DiffWord::example_words, language,
-                         {example.name.in(language), facts, json_words(example.expected)});
+        return format_text(words::diff_example_words, language,
+                           {example.name.in(language), facts, json_words(example.expected)});
     });
 }
 
@@ -90,11 +90,11 @@ void compare_header(RuleComparison& books) {
     books.tell_word(RuleChangeCode::edition, "/edition", whole, was.edition, is.edition);
     books.tell(RuleChangeCode::validity, "/valid", whole, compared(validity_words(was)),
                compared(validity_words(is)));
-    books.tell_member("", "/title", DiffWord::member_title, whole, was.title, is.title);
-    books.tell_member("", "/authority", DiffWord::member_authority, whole, was.authority,
+    books.tell_member("", "/title", words::diff_member_title, whole, was.title, is.title);
+    books.tell_member("", "/authority", words::diff_member_authority, whole, was.authority,
                       is.authority);
-    books.tell_member("", "/scope", DiffWord::member_scope, whole, was.scope, is.scope);
-    books.tell_member("", "/disclaimer", DiffWord::member_disclaimer, whole, was.disclaimer,
+    books.tell_member("", "/scope", words::diff_member_scope, whole, was.scope, is.scope);
+    books.tell_member("", "/disclaimer", words::diff_member_disclaimer, whole, was.disclaimer,
                       is.disclaimer);
 }
 

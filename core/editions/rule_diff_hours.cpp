@@ -21,6 +21,7 @@ LocalText with_place(const LocalText& text, const LocalText& part, std::string_v
 // What a column of the table is called in any year; that of the last year stands for all.
 struct FoundPattern {
     std::vector<std::string> headings;
+    std::vector<std::string> doubtful;
     LocalText heading;
     LocalText label;
 };
@@ -31,6 +32,8 @@ FoundPattern pattern_of(const rules::RuleBook& book, std::size_t column) {
     FoundPattern pattern;
     for (const std::string& heading : found.headings)
         pattern.headings.push_back(with_place(heading, year, "{year}"));
+    for (const std::string& heading : found.doubtful)
+        pattern.doubtful.push_back(with_place(heading, year, "{year}"));
     pattern.heading = with_place(found.heading, untranslated(year), "{year}");
     pattern.label = with_place(found.label, untranslated(year), "{year}");
     if (found.kind == rules::FactKind::hours)
@@ -45,12 +48,16 @@ void compare_column(RuleComparison& books, const std::string& where, const Local
     const FoundPattern is = pattern_of(books.after, column_after);
     books.tell_text(RuleChangeCode::headings, where + "/headings", name, listed(was.headings),
                     listed(is.headings));
+    books.tell_text(RuleChangeCode::headings, where + "/doubtful/headings",
+                    part_of(name, translated(words::diff_member_doubtful)), listed(was.doubtful),
+                    listed(is.doubtful));
     books.tell_text(RuleChangeCode::heading, where + "/headings", name, was.heading, is.heading);
-    books.tell_member(where, "/cell_label", DiffWord::member_cell_label, name, was.label, is.label);
+    books.tell_member(where, "/cell_label", words::diff_member_cell_label, name, was.label,
+                      is.label);
 }
 
 Compared blank_of(const rules::Category& category) {
-    return compared(translated(category.blank_is_zero ? DiffWord::zero : DiffWord::unknown));
+    return compared(translated(category.blank_is_zero ? words::diff_zero : words::diff_unknown));
 }
 
 void compare_category(RuleComparison& books, const rules::Category* was,
@@ -71,7 +78,7 @@ void compare_category(RuleComparison& books, const rules::Category* was,
                blank_of(*is));
     compare_column(books, where, is->label, last_column(books.before, was),
                    last_column(books.after, is));
-    books.tell_member(where, "/label", DiffWord::member_label, {}, was->label, is->label);
+    books.tell_member(where, "/label", words::diff_member_label, {}, was->label, is->label);
 }
 
 void compare_years(RuleComparison& books, const rules::HoursTable& was,
@@ -79,8 +86,8 @@ void compare_years(RuleComparison& books, const rules::HoursTable& was,
     const auto years = [](const rules::HoursTable& table) {
         const int last = table.first_year + static_cast<int>(table.years) - 1;
         return compared(in_each_language([&](Language language) {
-            return fill_word(DiffWord::years, language,
-                             {std::to_string(table.first_year), std::to_string(last)});
+            return format_text(words::diff_years, language,
+                               {std::to_string(table.first_year), std::to_string(last)});
         }));
     };
     books.tell(RuleChangeCode::hours_years, table_where + "/years", is.label, years(was),
@@ -92,20 +99,18 @@ void compare_years(RuleComparison& books, const rules::HoursTable& was,
 void compare_assessed_words(RuleComparison& books) {
     const rules::RuleBook& was = books.before;
     const rules::RuleBook& is = books.after;
-    const auto compare = [&](std::string_view step, DiffWord about, const LocalText& label_before,
-                             const LocalText& label_after,
-                             const std::vector<std::string>& words_before,
-                             const std::vector<std::string>& words_after) {
-        const std::string where = table_where + "/assessed" + std::string(step);
-        const LocalText name = part_of(is.hours.assessed_label, translated(about));
-        books.tell_text(RuleChangeCode::words, where + "/words", name, listed(words_before),
-                        listed(words_after));
-        books.tell_member(where, "/label", DiffWord::member_label, name, label_before, label_after);
+    const auto name = [&](Text about) {
+        return part_of(is.hours.assessed_label, translated(about));
     };
-    compare("/yes", DiffWord::member_yes, was.assessed_yes_label, is.assessed_yes_label,
-            was.assessed_yes_words, is.assessed_yes_words);
-    compare("/no", DiffWord::member_no, was.assessed_no_label, is.assessed_no_label,
-            was.assessed_no_words, is.assessed_no_words);
+    compare_answer(books, table_where + "/assessed/yes", name(words::diff_member_yes),
+                   {was.assessed_yes_label, was.assessed_yes_words},
+                   {is.assessed_yes_label, is.assessed_yes_words});
+    books.tell_text(RuleChangeCode::words, table_where + "/assessed/refused/words",
+                    name(words::diff_member_refused), listed(was.assessed_refused_words),
+                    listed(is.assessed_refused_words));
+    compare_answer(books, table_where + "/assessed/no", name(words::diff_member_no),
+                   {was.assessed_no_label, was.assessed_no_words},
+                   {is.assessed_no_label, is.assessed_no_words});
 }
 
 void compare_sum_columns(RuleComparison& books, const rules::HoursTable& was,
@@ -114,9 +119,9 @@ void compare_sum_columns(RuleComparison& books, const rules::HoursTable& was,
                    is.total_column(is.years - 1));
     compare_column(books, table_where + "/assessed", is.assessed_label,
                    was.assessed_column(was.years - 1), is.assessed_column(is.years - 1));
-    books.tell_member(table_where, "/total/label", DiffWord::member_label, {}, was.total_label,
+    books.tell_member(table_where, "/total/label", words::diff_member_label, {}, was.total_label,
                       is.total_label);
-    books.tell_member(table_where, "/assessed/label", DiffWord::member_label, {},
+    books.tell_member(table_where, "/assessed/label", words::diff_member_label, {},
                       was.assessed_label, is.assessed_label);
 }
 
@@ -128,21 +133,24 @@ void compare_hours_table(RuleComparison& books) {
     compare_years(books, was, is);
     books.tell_word(RuleChangeCode::cell_maximum, table_where + "/cell_maximum", is.label,
                     format_class_hours(was.cell_maximum), format_class_hours(is.cell_maximum));
+    books.tell_word(RuleChangeCode::unusual_above, table_where + "/unusual_above", is.label,
+                    format_class_hours(was.unusual_above), format_class_hours(is.unusual_above));
     books.tell_text(RuleChangeCode::suffixes, table_where + "/suffixes", is.label,
                     listed(was.suffixes), listed(is.suffixes));
     pair_by_id(was.categories, is.categories,
                [&](const rules::Category* before, const rules::Category* after) {
                    compare_category(books, before, after);
                });
-    books.tell_order(table_where + "/categories", DiffWord::things_categories, was.categories,
+    books.tell_order(table_where + "/categories", words::diff_things_categories, was.categories,
                      is.categories);
     compare_sum_columns(books, was, is);
     compare_assessed_words(books);
     books.tell_citations(table_where, is.label, books.before.columns[was.first_column].citations,
                          books.after.columns[is.first_column].citations);
-    books.tell_member(table_where, "/label", DiffWord::member_label, {}, was.label, is.label);
-    books.tell_member(table_where, "/unit", DiffWord::member_unit, is.label, was.unit, is.unit);
-    books.tell_member(table_where, "/where", DiffWord::member_where, is.label, was.where, is.where);
+    books.tell_member(table_where, "/label", words::diff_member_label, {}, was.label, is.label);
+    books.tell_member(table_where, "/unit", words::diff_member_unit, is.label, was.unit, is.unit);
+    books.tell_member(table_where, "/where", words::diff_member_where, is.label, was.where,
+                      is.where);
 }
 
 } // namespace zicha::editions

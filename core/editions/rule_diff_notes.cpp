@@ -4,17 +4,21 @@
 namespace zicha::editions {
 namespace {
 
-constexpr DiffWord triggers[] = {
-    DiffWord::trigger_always,
-    DiffWord::trigger_total_exceeds_parts,
-    DiffWord::trigger_unnamed_hours_needed,
-    DiffWord::trigger_last_year_assessed_no,
-    DiffWord::trigger_standard_decides,
-    DiffWord::trigger_last_year_under_standard,
-    DiffWord::trigger_strict_reading_fails,
-    DiffWord::trigger_reading_open,
-    DiffWord::trigger_no_longer_earnable,
-    DiffWord::trigger_substitute_used,
+constexpr Text triggers[] = {
+    words::diff_trigger_always,
+    words::diff_trigger_total_exceeds_parts,
+    words::diff_trigger_unnamed_hours_needed,
+    words::diff_trigger_last_year_assessed_no,
+    words::diff_trigger_standard_decides,
+    words::diff_trigger_last_year_under_standard,
+    words::diff_trigger_strict_reading_fails,
+    words::diff_trigger_reading_open,
+    words::diff_trigger_no_longer_earnable,
+    words::diff_trigger_closed_year_short,
+    words::diff_trigger_marked_against_hours,
+    words::diff_trigger_unusual_hours,
+    words::diff_trigger_substitute_used,
+    words::diff_trigger_proof_fails,
 };
 static_assert(std::size(triggers) == static_cast<std::size_t>(rules::Trigger::count));
 
@@ -57,7 +61,7 @@ void compare_caution(RuleComparison& books, const rules::Caution* was, const rul
     books.tell(RuleChangeCode::caution_question, where + "/ambiguity", name,
                question_of(books.before, was->ambiguity), question_of(books.after, is->ambiguity));
     books.tell_citations(where, name, was->citations, is->citations);
-    books.tell_member(where, "/text", DiffWord::member_text, name, was->text, is->text);
+    books.tell_member(where, "/text", words::diff_member_text, name, was->text, is->text);
 }
 
 void compare_ambiguity(RuleComparison& books, const rules::Ambiguity* was,
@@ -79,8 +83,8 @@ void compare_ambiguity(RuleComparison& books, const rules::Ambiguity* was,
     books.tell_text(RuleChangeCode::ambiguity_addressee, where + "/addressee", name, was->addressee,
                     is->addressee);
     books.tell_citations(where, name, was->citations, is->citations);
-    books.tell_member(where, "/about", DiffWord::member_about, name, was->about, is->about);
-    books.tell_member(where, "/question", DiffWord::member_question, name, was->question,
+    books.tell_member(where, "/about", words::diff_member_about, name, was->about, is->about);
+    books.tell_member(where, "/question", words::diff_member_question, name, was->question,
                       is->question);
 }
 
@@ -91,7 +95,7 @@ void compare_cautions(RuleComparison& books) {
                [&](const rules::Caution* was, const rules::Caution* is) {
                    compare_caution(books, was, is);
                });
-    books.tell_order("/cautions", DiffWord::things_cautions, books.before.cautions,
+    books.tell_order("/cautions", words::diff_things_cautions, books.before.cautions,
                      books.after.cautions);
 }
 

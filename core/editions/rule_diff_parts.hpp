@@ -44,12 +44,12 @@ public:
     void tell_citations(std::string where, LocalText name, const rules::Citations& was,
                         const rules::Citations& is);
     // `member` says which text of the thing it is: "/label".
-    void tell_member(const std::string& where, std::string_view member, DiffWord about,
+    void tell_member(const std::string& where, std::string_view member, Text about,
                      const LocalText& name, const LocalText& was, const LocalText& is);
 
     // Those of `was` that are in `is` too, in another order.
     template <typename Thing>
-    void tell_order(const std::string& where, DiffWord name, const std::vector<Thing>& was,
+    void tell_order(const std::string& where, Text name, const std::vector<Thing>& was,
                     const std::vector<Thing>& is);
 
     [[nodiscard]] std::vector<RuleChange> take() { return std::move(changes_); }
@@ -90,8 +90,8 @@ template <typename Thing, typename Make>
 [[nodiscard]] Compared compared(std::string_view word);
 
 template <typename Thing>
-void RuleComparison::tell_order(const std::string& where, DiffWord name,
-                                const std::vector<Thing>& was, const std::vector<Thing>& is) {
+void RuleComparison::tell_order(const std::string& where, Text name, const std::vector<Thing>& was,
+                                const std::vector<Thing>& is) {
     const auto in_order = [](const std::vector<Thing>& things, const std::vector<Thing>& others) {
         Compared list;
         std::vector<std::string> ids;
@@ -118,6 +118,14 @@ void compare_examples(RuleComparison& both_books);
 // Least amounts, one change for the total and each category. No minima: the owner does not exist.
 void compare_minima(RuleComparison& both_books, RuleChangeCode code, const std::string& where,
                     const LocalText& name, const rules::Minima* was, const rules::Minima* is);
+
+// What is written for yes or for no, and what it is called.
+struct AnswerWords {
+    const LocalText& label;
+    const std::vector<std::string>& words;
+};
+void compare_answer(RuleComparison& both_books, const std::string& where, const LocalText& name,
+                    const AnswerWords& was, const AnswerWords& is);
 
 // Who is asked what, and why, told for groups of people as large as possible.
 void compare_cases(RuleComparison& both_books, const rules::Requirement& was,

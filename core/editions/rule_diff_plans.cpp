@@ -32,7 +32,7 @@ void compare_standard(RuleComparison& books, const rules::Standard* was,
     if (was == nullptr || is == nullptr)
         return;
     books.tell_citations(where, standard.label, was->citations, is->citations);
-    books.tell_member(where, "/label", DiffWord::member_label, {}, was->label, is->label);
+    books.tell_member(where, "/label", words::diff_member_label, {}, was->label, is->label);
 }
 
 void compare_window(RuleComparison& books, const rules::Window* was, const rules::Window* is) {
@@ -46,7 +46,7 @@ void compare_window(RuleComparison& books, const rules::Window* was, const rules
     if (was == nullptr || is == nullptr)
         return;
     books.tell_citations(where, window.label, was->citations, is->citations);
-    books.tell_member(where, "/label", DiffWord::member_label, {}, was->label, is->label);
+    books.tell_member(where, "/label", words::diff_member_label, {}, was->label, is->label);
 }
 
 MaybeCompared standard_of(const rules::RuleBook& book, const rules::Plan* plan) {
@@ -69,8 +69,8 @@ std::vector<NamedReading> readings_of(const rules::RuleBook& book, const rules::
         const rules::Ambiguity& clause = book.ambiguities[reading.ambiguity];
         const rules::Plan& lender = book.plans[reading.plan];
         readings.push_back({clause.id + "/" + lender.id, in_each_language([&](Language language) {
-                                return fill_word(
-                                    DiffWord::reading, language,
+                                return format_text(
+                                    words::diff_reading, language,
                                     {clause.lenient.in(language), lender.label.in(language)});
                             })});
     }
@@ -121,14 +121,14 @@ void compare_plan(RuleComparison& books, const rules::Plan* was, const rules::Pl
     if (was == nullptr || is == nullptr)
         return;
     compare_plan_citations(books, where, plan.label, *was, *is);
-    books.tell_member(where, "/label", DiffWord::member_label, {}, was->label, is->label);
+    books.tell_member(where, "/label", words::diff_member_label, {}, was->label, is->label);
 }
 
 void compare_path(RuleComparison& books, std::string_view step, const rules::NamedPath& was,
                   const rules::NamedPath& is) {
     const std::string where = "/paths" + std::string(step);
     books.tell_word(RuleChangeCode::path_id, where + "/id", is.label, was.id, is.id);
-    books.tell_member(where, "/label", DiffWord::member_label, {}, was.label, is.label);
+    books.tell_member(where, "/label", words::diff_member_label, {}, was.label, is.label);
 }
 
 void compare_paths(RuleComparison& books) {

@@ -7,8 +7,8 @@
 namespace zicha::editions {
 namespace {
 
-constexpr DiffWord headings[] = {DiffWord::bearing_decision, DiffWord::bearing_entry,
-                                 DiffWord::bearing_advice, DiffWord::bearing_wording};
+constexpr Text headings[] = {words::diff_bearing_decision, words::diff_bearing_entry,
+                             words::diff_bearing_advice, words::diff_bearing_wording};
 static_assert(std::size(headings) == static_cast<std::size_t>(Bearing::count));
 
 void write_words(JsonWriter& json, std::string_view name, const std::optional<std::string>& words) {
@@ -45,7 +45,7 @@ void append_changes_text(std::string& out, std::span<const RuleChange> changes, 
         if (bearing_of(change.code) != bearing) {
             bearing = bearing_of(change.code);
             out += '\n';
-            out += word(headings[static_cast<std::size_t>(bearing)], language);
+            out += text(headings[static_cast<std::size_t>(bearing)], language);
             out += '\n';
         }
         out += "  " + rule_change_sentence(change, language) + " [";
@@ -53,19 +53,19 @@ void append_changes_text(std::string& out, std::span<const RuleChange> changes, 
         out += " " + change.where + "]\n";
     }
     if (changes.empty())
-        out.append("\n").append(word(DiffWord::same, language)).append("\n");
+        out.append("\n").append(text(words::diff_same, language)).append("\n");
 }
 
 std::string row_text(const RowDiff& row, Language language) {
     std::string person;
     for (const std::string& label : {row.id, row.name})
         if (!label.empty())
-            person += fill_word(DiffWord::on_roster_person, language, {label});
+            person += format_text(words::diff_on_roster_person, language, {label});
     return "  " +
-           fill_word(DiffWord::on_roster_row, language,
-                     {std::to_string(row.row), person,
-                      std::string(explain::verdict_label(row.before, language)),
-                      std::string(explain::verdict_label(row.after, language)), row.reason}) +
+           format_text(words::diff_on_roster_row, language,
+                       {std::to_string(row.row), person,
+                        std::string(explain::verdict_label(row.before, language)),
+                        std::string(explain::verdict_label(row.after, language)), row.reason}) +
            "\n";
 }
 
@@ -91,17 +91,17 @@ template <typename Visit> void each_pair(const RosterDiffTally& tally, Visit vis
 
 std::string tally_text(const RosterDiffTally& tally, Language language) {
     std::string out = "\n";
-    out.append(word(DiffWord::on_roster_table, language)).append("\n");
+    out.append(text(words::diff_on_roster_table, language)).append("\n");
     each_pair(tally, [&](assess::Verdict before, assess::Verdict after, const std::string& rows) {
         out += "  " +
-               fill_word(DiffWord::on_roster_count, language,
-                         {std::string(explain::verdict_label(before, language)),
-                          std::string(explain::verdict_label(after, language)), rows}) +
+               format_text(words::diff_on_roster_count, language,
+                           {std::string(explain::verdict_label(before, language)),
+                            std::string(explain::verdict_label(after, language)), rows}) +
                "\n";
     });
     return out +
-           fill_word(DiffWord::on_roster_sum, language,
-                     {std::to_string(tally.rows), std::to_string(tally.changed)}) +
+           format_text(words::diff_on_roster_sum, language,
+                       {std::to_string(tally.rows), std::to_string(tally.changed)}) +
            "\n";
 }
 
@@ -134,9 +134,9 @@ void RuleDiffWriter::append_rule_diff(std::string& out, const rules::RuleBook& b
                                       const rules::RuleBook& after,
                                       std::span<const RuleChange> changes) const {
     if (format_ == DiffFormat::text) {
-        out += fill_word(DiffWord::editions, language_,
-                         {before.title.in(language_), before.id, before.edition,
-                          after.title.in(language_), after.id, after.edition});
+        out += format_text(words::diff_editions, language_,
+                           {before.title.in(language_), before.id, before.edition,
+                            after.title.in(language_), after.id, after.edition});
         out += '\n';
         append_changes_text(out, changes, language_);
         return;
@@ -158,7 +158,9 @@ void RuleDiffWriter::append_row_diffs(std::string& out, std::span<const RowDiff>
     for (const RowDiff& row : rows) {
         if (format_ == DiffFormat::text) {
             if (!has_rows_)
-                out.append("\n").append(word(DiffWord::on_roster_heading, language_)).append("\n");
+                out.append("\n")
+                    .append(text(words::diff_on_roster_heading, language_))
+                    .append("\n");
             out += row_text(row, language_);
         } else {
             if (!has_rows_)
@@ -172,7 +174,7 @@ void RuleDiffWriter::append_row_diffs(std::string& out, std::span<const RowDiff>
 void RuleDiffWriter::append_roster_tally(std::string& out, const RosterDiffTally& tally) {
     if (format_ == DiffFormat::text) {
         if (!has_rows_)
-            out.append("\n").append(word(DiffWord::on_roster_none, language_)).append("\n");
+            out.append("\n").append(text(words::diff_on_roster_none, language_)).append("\n");
         out += tally_text(tally, language_);
         return;
     }

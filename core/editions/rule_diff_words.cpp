@@ -8,13 +8,6 @@
 namespace zicha::editions {
 namespace {
 
-constexpr std::pair<std::string_view, std::string_view> entries[] = {
-#define RULE_DIFF_WORD(key, zh, en) {zh, en},
-#include "core/editions/rule_diff.def"
-
-};
-static_assert(std::size(entries) == static_cast<std::size_t>(DiffWord::count));
-
 std::string proof_in(const rules::RuleBook& book, std::size_t index, Language language,
                      bool is_inner) {
     const rules::ProofNode& node = book.proofs[index];
@@ -24,11 +17,11 @@ std::string proof_in(const rules::RuleBook& book, std::size_t index, Language la
     std::string words;
     for (const std::size_t child : node.children) {
         if (!words.empty())
-            words += word(is_any ? DiffWord::any_of : DiffWord::all_of, language);
+            words += text(is_any ? words::diff_any_of : words::diff_all_of, language);
         words += proof_in(book, child, language, true);
     }
     const bool is_group = is_inner && node.children.size() > 1;
-    return is_group ? fill_word(DiffWord::group, language, {words}) : words;
+    return is_group ? format_text(words::diff_group, language, {words}) : words;
 }
 
 std::vector<std::size_t> values_of(const rules::Condition::Term& term,
@@ -42,18 +35,8 @@ std::vector<std::size_t> values_of(const rules::Condition::Term& term,
 
 } // namespace
 
-std::string_view word(DiffWord key, Language language) {
-    const auto& [zh, en] = entries[static_cast<std::size_t>(key)];
-    return language == Language::zh ? zh : en;
-}
-
-std::string fill_word(DiffWord key, Language language,
-                      std::initializer_list<std::string> arguments) {
-    return fill(word(key, language), std::span(arguments.begin(), arguments.size()));
-}
-
-LocalText translated(DiffWord key) {
-    return in_each_language([&](Language language) { return word(key, language); });
+LocalText translated(Text key) {
+    return in_each_language([&](Language language) { return text(key, language); });
 }
 
 LocalText untranslated(std::string_view words) {
@@ -62,16 +45,16 @@ LocalText untranslated(std::string_view words) {
 
 LocalText part_of(const LocalText& first, const LocalText& second) {
     return in_each_language([&](Language language) {
-        return fill_word(DiffWord::part, language, {first.in(language), second.in(language)});
+        return format_text(words::diff_part, language, {first.in(language), second.in(language)});
     });
 }
 
-LocalText joined(const std::vector<LocalText>& parts, DiffWord between) {
+LocalText joined(const std::vector<LocalText>& parts, Text between) {
     return in_each_language([&](Language language) {
         std::string all;
         for (const LocalText& part : parts) {
             if (!all.empty())
-                all += word(between, language);
+                all += text(between, language);
             all += part.in(language);
         }
         return all;
@@ -95,7 +78,7 @@ LocalText window_words(const rules::RuleBook& book, const rules::Window& window)
         return std::to_string(book.hours.first_year + static_cast<int>(index));
     };
     return in_each_language([&](Language language) {
-        return fill_word(DiffWord::years, language, {year(window.first), year(window.last)});
+        return format_text(words::diff_years, language, {year(window.first), year(window.last)});
     });
 }
 
@@ -106,17 +89,17 @@ LocalText citation_words(const rules::RuleBook& book, const rules::Citations& ci
         clauses.push_back(in_each_language([&](Language language) {
             const std::string& title =
                 source.number.empty() ? source.title.in(language) : source.number;
-            return fill_word(DiffWord::cited, language,
-                             {title, citation.clause.in(language),
-                              std::string(explain::basis_label(citation.basis, language))});
+            return format_text(words::diff_cited, language,
+                               {title, citation.clause.in(language),
+                                std::string(explain::basis_label(citation.basis, language))});
         }));
     }
-    return joined(clauses, DiffWord::term_separator);
+    return joined(clauses, words::diff_term_separator);
 }
 
 LocalText condition_words(const rules::RuleBook& book, const rules::Condition& condition) {
     if (condition.terms.empty())
-        return translated(DiffWord::everyone);
+        return translated(words::diff_everyone);
     std::vector<LocalText> terms;
     for (const rules::Condition::Term& term : condition.terms) {
         const rules::FactColumn& choice = book.columns[book.choices[term.choice]];
@@ -126,10 +109,10 @@ LocalText condition_words(const rules::RuleBook& book, const rules::Condition& c
                 values += values.empty() ? "" : text(words::list_separator, language);
                 values += choice.values[value].label.in(language);
             }
-            return fill_word(DiffWord::term, language, {choice.label.in(language), values});
+            return format_text(words::diff_term, language, {choice.label.in(language), values});
         }));
     }
-    return joined(terms, DiffWord::term_separator);
+    return joined(terms, words::diff_term_separator);
 }
 
 LocalText proof_words(const rules::RuleBook& book, std::size_t root) {

@@ -1,39 +1,29 @@
 // The words that a comparison of rules is told in.
 //
-// Use: internal to rule_diff*.cpp and roster_diff.cpp. `word` and `fill_word` give them in one
-// language, `in_each_language` makes a LocalText of anything that can be said in either.
-// They are no words.def because most of them are said of a thing in both languages at once.
+// Use: internal to rule_diff*.cpp and roster_diff.cpp. Most of them are said in both languages at
+// once: `in_each_language` makes a LocalText of anything that can be said in either, `translated`
+// of a sentence of the room.
 #pragma once
 
 #include "core/base/text.hpp"
+#include "core/editions/words.hpp"
 #include "core/rules/rule_book.hpp"
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace zicha::editions {
 
-enum class DiffWord : std::uint8_t {
-#define RULE_DIFF_WORD(key, zh, en) key,
-#include "core/editions/rule_diff.def"
-    count
-};
-
-[[nodiscard]] std::string_view word(DiffWord key, Language language);
-[[nodiscard]] std::string fill_word(DiffWord key, Language language,
-                                    std::initializer_list<std::string> arguments);
-
 template <typename Words> [[nodiscard]] LocalText in_each_language(Words words) {
     return {std::string(words(Language::zh)), std::string(words(Language::en))};
 }
-[[nodiscard]] LocalText translated(DiffWord key);
+[[nodiscard]] LocalText translated(Text key);
 [[nodiscard]] LocalText untranslated(std::string_view words);
 // "{first}，{second}"
 [[nodiscard]] LocalText part_of(const LocalText& first, const LocalText& second);
 
-[[nodiscard]] LocalText joined(const std::vector<LocalText>& parts, DiffWord between);
+[[nodiscard]] LocalText joined(const std::vector<LocalText>& parts, Text between);
 [[nodiscard]] LocalText listed(const std::vector<std::string>& words);
 
 // Parts of a book, in words.

@@ -27,9 +27,14 @@ CautionParts caution_parts(const rules::RuleBook& book, std::size_t caution, std
 
 ClassHours caution_hours(const rules::RuleBook& book, const assess::Assessment& assessment,
                          std::size_t caution) {
-    return book.cautions[caution].trigger == rules::Trigger::unnamed_hours_needed
-               ? assessment.unnamed_hours
-               : assessment.excess_hours;
+    switch (book.cautions[caution].trigger) {
+    case rules::Trigger::unnamed_hours_needed:
+        return assessment.unnamed_hours;
+    case rules::Trigger::unusual_hours:
+        return book.hours.unusual_above;
+    default:
+        return assessment.excess_hours;
+    }
 }
 
 std::string caution_text(const rules::RuleBook& book, const assess::Assessment& assessment,

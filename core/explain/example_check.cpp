@@ -89,11 +89,7 @@ public:
         const assess::Assessment assessment = assess::assess_person(book_, cells, {});
         ResultRow row;
         row.assessment = &assessment;
-        std::string line;
-        append_result_json(line, book_, row, Language::en);
-        const Result<Json> result = read_json(line, "");
-        if (result)
-            compare(example.expected, *result, pointer + "/expect");
+        compare(example.expected, result_json(book_, row, Language::en), pointer + "/expect");
     }
 
     [[nodiscard]] std::vector<Diagnostic> take_problems() { return std::move(problems_); }

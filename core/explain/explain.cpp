@@ -1,6 +1,8 @@
 #include "core/explain/explain.hpp"
 
+#include "core/explain/branches.hpp"
 #include "core/explain/caution_text.hpp"
+#include "core/explain/look_up.hpp"
 #include "core/explain/parts.hpp"
 #include "core/explain/words.hpp"
 
@@ -89,7 +91,7 @@ std::vector<QuestionView> explain_questions(const ExplainContext& context) {
             for (const rules::Reading& reading : book.plans[applicable->plan].readings)
                 is_asked[reading.ambiguity] = true;
     }
-    if (book.earning_question && context.assessment.has_gap &&
+    if (book.earning_question && context.assessment.has_gap && !context.earning_is_over() &&
         !context.assessment.further_hours.is_zero())
         is_asked[*book.earning_question] = true;
     std::vector<QuestionView> questions;
@@ -112,25 +114,53 @@ std::string requirements_with(const ExplainContext& context, assess::Requirement
     return join(context, labels);
 }
 
-std::string headline_of(const ExplainContext& context) {
+// What is lacking in hours, where it is hours that fail.
+std::string with_further(const ExplainContext& context, const Explanation& explanation,
+                         std::string sentence) {
+    const rules::RuleBook& book = context.book;
+    bool is_of_hours = false;
+    for (std::size_t at = 0; at < book.requirements.size(); ++at)
+        is_of_hours =
+            is_of_hours ||
+            (book.requirements[at].kind == rules::RequirementKind::hours &&
+             (context.assessment.requirements[at] == assess::RequirementValue::no ||
+              context.assessment.requirements[at] == assess::RequirementValue::needs_ruling));
+    if (!is_of_hours || explanation.further.empty())
+        return sentence;
+    if (context.language == Language::en)
+        sentence += ' ';
+    return sentence + context.say(context.earning_is_over() ? words::headline_was_short
+                                                            : words::headline_short,
+                                  {explanation.further, std::to_string(book.hours.earnable_year)});
+}
+
+std::string headline_of(const ExplainContext& context, const Explanation& explanation) {
     switch (context.assessment.verdict) {
     case assess::Verdict::eligible:
         return context.say(words::headline_eligible, {});
     case assess::Verdict::not_eligible: {
         const std::string failed = requirements_with(context, assess::RequirementValue::no);
-        return context.say(words::headline_not_eligible,
-                           {failed.empty()
-                                ? requirements_with(context, assess::RequirementValue::unknown)
-                                : failed});
+        return with_further(
+            context, explanation,
+            context.say(words::headline_not_eligible,
+                        {failed.empty()
+                             ? requirements_with(context, assess::RequirementValue::unknown)
+                             : failed}));
     }
     case assess::Verdict::needs_info:
         if (context.assessment.missing.none())
             return context.say(words::headline_needs_info_unnamed,
                                {requirements_with(context, assess::RequirementValue::unknown)});
-        return context.say(words::headline_needs_info,
-                           {std::to_string(context.assessment.missing.count())});
+        if (explanation.missing.size() == 1)
+            return context.say(words::headline_needs_info_one, {explanation.missing.front().label});
+        return explanation.missing.front().decides_alone
+                   ? context.say(words::headline_needs_info_first,
+                                 {std::to_string(explanation.missing.size()),
+                                  explanation.missing.front().label})
+                   : context.say(words::headline_needs_info,
+                                 {std::to_string(explanation.missing.size())});
     case assess::Verdict::needs_ruling:
-        return context.say(words::headline_needs_ruling, {});
+        return with_further(context, explanation, context.say(words::headline_needs_ruling, {}));
     case assess::Verdict::refer:
         return context.say(words::headline_refer, {});
     case assess::Verdict::skipped:
@@ -149,6 +179,8 @@ void add_ways(const ExplainContext& context, Explanation& explanation) {
         if (applicable && applicable->outcome == rules::Outcome::plan)
             explanation.ways = explain_ways(context, context.book.plans[applicable->plan]);
     }
+    explanation.ways_title =
+        context.say(context.earning_is_over() ? words::ways_title_over : words::ways_title, {});
     explanation.ways_note =
         context.say(context.earning_is_over() ? words::ways_note_over : words::ways_note,
                     {std::to_string(context.book.hours.earnable_year)});
@@ -162,12 +194,19 @@ Explanation explain(const rules::RuleBook& book, std::span<const Cell> cells,
     ExplainContext context{book, cells, assessment, language, options, {}};
     assess::read_person_hours(book.hours, facts::CellsOfPerson(cells), context.person);
     if (options.planned)
-        assess::add_planned_hours(book.hours, *options.planned, context.person);
+        assess::add_planned_hours(book, *options.planned, context.person);
 
     Explanation explanation;
     explanation.verdict = assessment.verdict;
-    explanation.verdict_label = verdict_label(assessment.verdict, language);
-    explanation.headline = headline_of(context);
+    explanation.verdict_label = verdict_label(book, assessment, language);
+    explanation.year =
+        context.say(options.as_of && *options.as_of > book.valid_until ? words::edition_year_over
+                                                                       : words::edition_year,
+                    {std::to_string(book.valid_until.year)});
+    explanation.further = further_text(context, assessment);
+    explanation.missing = look_ups(context);
+    explanation.branches = branches(context);
+    explanation.headline = headline_of(context, explanation);
     if (options.as_of && *options.as_of > book.valid_until)
         explanation.banner =
             context.say(words::banner_after_validity,
@@ -180,11 +219,6 @@ Explanation explain(const rules::RuleBook& book, std::span<const Cell> cells,
     for (std::size_t at = 0; at < book.requirements.size(); ++at)
         explanation.requirements.push_back(explain_requirement(context, at));
     add_ways(context, explanation);
-    for (std::size_t column = 0; column < book.columns.size(); ++column)
-        if (assessment.missing.test(column))
-            explanation.missing.push_back({column, context.in(book.columns[column].label),
-                                           context.in(book.columns[column].question),
-                                           context.in(book.columns[column].where)});
     for (std::size_t at = 0; at < book.cautions.size(); ++at)
         if ((assessment.cautions >> at & 1U) != 0)
             explanation.cautions.push_back(explain_caution(context, at));

@@ -42,6 +42,8 @@ struct Finding {
     std::string text; // the reason, one or two sentences
     std::vector<Figure> figures;
     std::string next_step; // may be empty
+    // Of a proof that is not met: what would meet it, one line a way, with where to get it.
+    std::vector<std::string> ways;
     std::vector<CitedClause> clauses;
 };
 
@@ -71,11 +73,22 @@ struct WayView {
     std::string text;
 };
 
+// One thing to look up; the facts of a year are one.
 struct MissingView {
-    std::size_t column = 0;
+    std::vector<std::size_t> columns; // never empty
     std::string label;
-    std::string question;
-    std::string where;
+    std::string question;       // may be empty
+    std::string where;          // may be empty
+    bool decides_alone = false; // some answer to it settles the verdict by itself
+};
+
+// The verdict if an open choice had this value.
+struct BranchView {
+    std::size_t value = 0;
+    std::string label;
+    assess::Verdict verdict = assess::Verdict::invalid;
+    std::string verdict_label;
+    std::string text; // "中级：符合", "副高级：不符合，还差 12 学时"
 };
 
 struct QuestionView {
@@ -91,12 +104,16 @@ struct QuestionView {
 struct Explanation {
     assess::Verdict verdict = assess::Verdict::invalid;
     std::string verdict_label; // "符合"
-    std::string headline;      // one sentence
-    std::string banner;        // after the edition's validity; else empty
+    std::string headline;      // one sentence, or two
+    std::string year;          // "2025 年度", and that it is over, by the day of the check
+    std::string further; // "40 学时，其中公需课至少 8、专业课至少 20", or a range; may be empty
+    std::string banner; // after the edition's validity; else empty
     std::vector<RequirementView> requirements;
     std::vector<WayView> ways; // empty unless further hours are meaningful
-    std::string ways_note;     // earnable year, or that it is over
+    std::string ways_title;
+    std::string ways_note; // earnable year, or that it is over
     std::vector<MissingView> missing;
+    std::vector<BranchView> branches; // of the first open choice; else empty
     std::vector<CautionView> cautions;
     std::vector<QuestionView> questions; // to ask, each once
     std::string disclaimer;
@@ -109,6 +126,10 @@ struct Explanation {
 
 [[nodiscard]] std::string_view verdict_name(assess::Verdict verdict); // "needs_info"
 [[nodiscard]] std::string_view verdict_label(assess::Verdict verdict, Language language);
+// The verdict of one person: who decides in place of this notice is said, where the rule file names
+// it.
+[[nodiscard]] std::string_view
+verdict_label(const rules::RuleBook& book, const assess::Assessment& assessment, Language language);
 [[nodiscard]] std::string_view requirement_value_name(assess::RequirementValue value);
 [[nodiscard]] std::string_view requirement_value_label(assess::RequirementValue value,
                                                        Language language);

@@ -54,6 +54,7 @@ void write_finding(JsonWriter& json, const rules::RuleBook& book, const Finding&
     json.string("text", finding.text);
     write_figures(json, finding.figures);
     json.string("next_step", finding.next_step);
+    write_list(json, "ways", finding.ways, [&](const std::string& way) { json.string(way); });
     write_clauses(json, finding.clauses);
     json.end_object();
 }
@@ -80,10 +81,20 @@ void write_caution(JsonWriter& json, const CautionView& caution) {
 
 void write_missing(JsonWriter& json, const rules::RuleBook& book, const MissingView& missing) {
     json.begin_object();
-    json.string("fact", book.columns[missing.column].id);
+    write_list(json, "facts", missing.columns,
+               [&](std::size_t column) { json.string(book.columns[column].id); });
     json.string("label", missing.label);
     json.string("question", missing.question);
     json.string("where", missing.where);
+    json.boolean("decides_alone", missing.decides_alone);
+    json.end_object();
+}
+
+void write_branch(JsonWriter& json, const BranchView& branch) {
+    json.begin_object();
+    json.string("label", branch.label);
+    json.string("verdict", verdict_name(branch.verdict));
+    json.string("text", branch.text);
     json.end_object();
 }
 
@@ -107,6 +118,7 @@ void append_explanation_json(std::string& out, const rules::RuleBook& book, cons
     json.begin_object();
     write_result_members(json, book, row, language);
     json.string("headline", explanation.headline);
+    json.string("further", explanation.further);
     json.string("banner", explanation.banner);
     std::vector<Finding> findings;
     for (const RequirementView& requirement : explanation.requirements)
@@ -118,6 +130,8 @@ void append_explanation_json(std::string& out, const rules::RuleBook& book, cons
     json.string("ways_note", explanation.ways_note);
     write_list(json, "missing_facts", explanation.missing,
                [&](const MissingView& missing) { write_missing(json, book, missing); });
+    write_list(json, "branches", explanation.branches,
+               [&](const BranchView& branch) { write_branch(json, branch); });
     write_list(json, "caution_texts", explanation.cautions,
                [&](const CautionView& caution) { write_caution(json, caution); });
     write_list(json, "questions", explanation.questions,

@@ -31,13 +31,8 @@ public:
             line(depth, words::text_basis, {joined});
     }
     void figures(std::size_t depth, const std::vector<Figure>& figures) {
-        for (const Figure& figure : figures) {
-            const ClassHours lacking = shortfall(figure.need, figure.have.lower);
-            line(depth,
-                 figure.reached == Truth::yes ? words::text_figure_reached : words::text_figure,
-                 {figure.label, interval_text(figure.have), format_class_hours(figure.need),
-                  format_class_hours(lacking)});
-        }
+        for (const Figure& figure : figures)
+            line(depth, figure_text(figure, language_));
     }
     [[nodiscard]] std::string take() { return std::move(out_); }
 
@@ -53,6 +48,8 @@ void write_requirement(ExplanationWriter& out, const RequirementView& requiremen
         out.line(1, words::text_item, {finding.text});
         out.figures(2, finding.figures);
         out.line(2, finding.next_step);
+        for (const std::string& way : finding.ways)
+            out.line(3, words::text_item, {way});
         out.clauses(2, finding.clauses);
     }
 }
@@ -61,7 +58,7 @@ void write_ways(ExplanationWriter& out, const Explanation& explanation) {
     if (explanation.ways.empty())
         return;
     out.gap();
-    out.line(0, words::text_ways, {});
+    out.line(0, explanation.ways_title);
     for (const WayView& way : explanation.ways) {
         out.line(1, way.is_cheapest ? words::text_way_cheapest : words::text_way,
                  {way.label, way.text});
@@ -82,6 +79,15 @@ void write_missing(ExplanationWriter& out, const Explanation& explanation) {
     }
 }
 
+void write_branches(ExplanationWriter& out, const Explanation& explanation) {
+    if (explanation.branches.empty())
+        return;
+    out.gap();
+    out.line(0, words::text_branches, {});
+    for (const BranchView& branch : explanation.branches)
+        out.line(1, words::text_item, {branch.text});
+}
+
 void write_cautions(ExplanationWriter& out, const Explanation& explanation) {
     if (explanation.cautions.empty())
         return;
@@ -100,7 +106,8 @@ void write_questions(ExplanationWriter& out, const Explanation& explanation) {
     out.line(0, words::text_questions, {});
     for (const QuestionView& question : explanation.questions) {
         out.line(1, words::text_question, {question.addressee, question.question});
-        out.line(2, words::text_strict, {question.strict});
+        out.line(2, question.lenient.empty() ? words::text_ours : words::text_strict,
+                 {question.strict});
         if (!question.lenient.empty())
             out.line(2, words::text_lenient, {question.lenient});
         out.clauses(2, question.clauses);
@@ -117,6 +124,20 @@ std::string interval_text(HoursInterval hours) {
     return format_class_hours(hours.lower) + "–" + format_class_hours(hours.upper);
 }
 
+std::string figure_text(const Figure& figure, Language language) {
+    const bool is_blank = figure.have.lower.is_zero();
+    const Text sentence = figure.reached == Truth::yes  ? words::text_figure_reached
+                          : figure.reached == Truth::no ? words::text_figure
+                          : is_blank                    ? words::text_figure_blank
+                                                        : words::text_figure_open;
+    // Only what is certain is told of an amount that is open.
+    const HoursInterval have =
+        figure.reached == Truth::unknown ? HoursInterval::exactly(figure.have.lower) : figure.have;
+    return format_text(sentence, language,
+                       {figure.label, interval_text(have), format_class_hours(figure.need),
+                        format_class_hours(shortfall(figure.need, figure.have.upper))});
+}
+
 std::string clause_text(const CitedClause& clause, Language language) {
     return format_text(clause.in_hand ? words::text_clause : words::text_clause_unread, language,
                        {clause.source, clause.clause, clause.basis_label});
@@ -124,13 +145,16 @@ std::string clause_text(const CitedClause& clause, Language language) {
 
 std::string explanation_text(const Explanation& explanation, Language language) {
     ExplanationWriter out(language);
-    out.line(0, words::text_verdict, {explanation.verdict_label});
+    out.line(
+        0, words::text_verdict,
+        {format_text(words::text_year, language, {explanation.verdict_label, explanation.year})});
     out.line(0, explanation.headline);
     out.line(0, explanation.banner);
     for (const RequirementView& requirement : explanation.requirements)
         write_requirement(out, requirement);
     write_ways(out, explanation);
     write_missing(out, explanation);
+    write_branches(out, explanation);
     write_cautions(out, explanation);
     write_questions(out, explanation);
     out.gap();

@@ -106,12 +106,12 @@ std::string next_step(const ExplainContext& context, assess::RequirementValue va
     const assess::Assessment& assessment = context.assessment;
     if (!assessment.has_gap || assessment.further_hours.is_zero())
         return {};
-    const std::string hours = format_class_hours(assessment.further_hours);
     if (value == assess::RequirementValue::unknown)
-        return context.say(words::hours_next_unknown, {hours});
-    return context.say(context.earning_is_over() ? words::hours_next_over : words::hours_next,
-                       {hours, gap_text(context, assessment.gap),
-                        std::to_string(context.book.hours.earnable_year)});
+        return context.say(words::hours_next_unknown,
+                           {format_class_hours(assessment.further_hours)});
+    return context.say(
+        context.earning_is_over() ? words::hours_next_over : words::hours_next,
+        {further_text(context, assessment), std::to_string(context.book.hours.earnable_year)});
 }
 
 } // namespace
@@ -151,7 +151,9 @@ std::vector<WayView> explain_ways(const ExplainContext& context, const rules::Pl
         view.is_cheapest = is_cheapest && !is_tie;
         view.hours = way.hours;
         if (way.is_open)
-            view.text = context.say(words::way_open, {format_class_hours(way.hours)});
+            view.text =
+                context.say(context.earning_is_over() ? words::way_was_open : words::way_open,
+                            {format_class_hours(way.hours)});
         return view;
     };
     std::vector<WayView> views;

@@ -83,6 +83,24 @@ std::string gap_text(const ExplainContext& context, const rules::Minima& gap) {
     return join(context, parts);
 }
 
+std::string further_text(const ExplainContext& context, const assess::Assessment& assessment) {
+    if (!assessment.has_gap || assessment.further_hours.is_zero())
+        return {};
+    const std::string most = format_class_hours(assessment.further_hours);
+    if (assessment.has_best && assessment.further_hours_at_best != assessment.further_hours)
+        return context.say(words::further_range,
+                           {format_class_hours(assessment.further_hours_at_best), most});
+    std::vector<std::string> parts;
+    for (const std::size_t category : context.book.compiled.gap_categories)
+        if (const ClassHours least = assessment.gap.by_category[category]; !least.is_zero())
+            parts.push_back(context.say(words::further_part,
+                                        {context.in(context.book.hours.categories[category].label),
+                                         format_class_hours(least)}));
+    if (parts.empty())
+        return context.say(words::further_exactly, {most});
+    return context.say(words::further_split, {most, join(context, parts)});
+}
+
 const rules::Case* common_case(const ExplainContext& context, std::size_t requirement) {
     const rules::RuleBook& book = context.book;
     const rules::Combinations& combinations = book.compiled.combinations;

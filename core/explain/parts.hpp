@@ -40,6 +40,11 @@ void add_clauses(std::vector<CitedClause>& clauses, std::vector<CitedClause> mor
 // "总学时 12.5 学时、专业课 30 学时": the gaps that are not zero.
 [[nodiscard]] std::string gap_text(const ExplainContext& context, const rules::Minima& gap);
 
+// What further_hours of an assessment of this person amount to: with its split where the amount is
+// certain, as a range where unknown facts leave one. Empty where nothing is known to lack.
+[[nodiscard]] std::string further_text(const ExplainContext& context,
+                                       const assess::Assessment& assessment);
+
 // Have and need for the total and each category with a minimum.
 template <typename Hours>
 [[nodiscard]] std::vector<Figure> figures_of(const ExplainContext& context, const Hours& hours,

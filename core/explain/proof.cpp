@@ -1,6 +1,7 @@
 // A proof requirement in words: which facts carry it, which break it, which are still open.
 #include "core/assess/proof.hpp"
 #include "core/explain/parts.hpp"
+#include "core/explain/proof_ways.hpp"
 #include "core/explain/words.hpp"
 
 namespace zicha::explain {
@@ -17,6 +18,23 @@ void collect(const ExplainContext& context, std::size_t node, Truth wanted,
         facts.set(proof.column);
     for (const std::size_t child : proof.children)
         collect(context, child, wanted, facts);
+}
+
+// "银行工资流水（到工资发放银行打印）、个人纳税情况证明（…）"
+std::string way_text(const ExplainContext& context, const ProofWay& way) {
+    std::vector<std::string> parts;
+    for (const std::size_t column : way) {
+        const rules::FactColumn& fact = context.book.columns[column];
+        std::string where = context.in(fact.where);
+        // It is a sentence of its own elsewhere.
+        for (const std::string_view end : {"。", "."})
+            if (where.ends_with(end))
+                where.resize(where.size() - end.size());
+        parts.push_back(where.empty()
+                            ? context.in(fact.label)
+                            : context.say(words::proof_way_where, {context.in(fact.label), where}));
+    }
+    return join(context, parts);
 }
 
 } // namespace
@@ -43,7 +61,10 @@ void explain_proof(const ExplainContext& context, const rules::Case& applicable,
         finding.code = "proof.failed";
         finding.text =
             context.say(words::proof_failed, {labels, context.in(context.book.no_label)});
-        finding.next_step = context.say(words::proof_failed_next, {});
+        for (const ProofWay& way : proof_ways(context.book, applicable.proof, context.cells))
+            finding.ways.push_back(way_text(context, way));
+        finding.next_step = context.say(
+            finding.ways.size() == 1 ? words::proof_failed_next : words::proof_failed_next_any, {});
         break;
     case Truth::unknown:
         finding.code = "proof.open";

@@ -46,6 +46,13 @@ std::string_view verdict_label(assess::Verdict verdict, Language language) {
     return text(verdicts[static_cast<std::size_t>(verdict)].label, language);
 }
 
+std::string_view verdict_label(const rules::RuleBook& book, const assess::Assessment& assessment,
+                               Language language) {
+    if (assessment.verdict == assess::Verdict::refer && assessment.refer_label != 0)
+        return book.refer_labels[assessment.refer_label].in(language);
+    return verdict_label(assessment.verdict, language);
+}
+
 std::string_view requirement_value_name(assess::RequirementValue value) {
     return values[static_cast<std::size_t>(value)].name;
 }

@@ -1,5 +1,6 @@
 #include "core/explain/result_row.hpp"
 
+#include "core/base/json_builder.hpp"
 #include "core/explain/caution_text.hpp"
 #include "core/explain/explain.hpp"
 #include "core/explain/words.hpp"
@@ -13,15 +14,16 @@ const rules::NamedPath* path_of(const rules::RuleBook& book, assess::HoursPath p
     return path == assess::HoursPath::each_year ? &book.each_year_path : &book.in_total_path;
 }
 
-void write_path(JsonWriter& json, std::string_view name, const rules::NamedPath* path) {
+template <typename Out>
+void write_path(Out& json, std::string_view name, const rules::NamedPath* path) {
     if (path == nullptr)
         json.null(name);
     else
         json.string(name, path->id);
 }
 
-void write_gap(JsonWriter& json, const rules::RuleBook& book,
-               const assess::Assessment& assessment) {
+template <typename Out>
+void write_gap(Out& json, const rules::RuleBook& book, const assess::Assessment& assessment) {
     if (!assessment.has_gap)
         return json.null("gap");
     json.key("gap");
@@ -34,8 +36,8 @@ void write_gap(JsonWriter& json, const rules::RuleBook& book,
 }
 
 // The ids of those for which `holds(index)` is true.
-template <typename Items, typename Holds>
-void write_ids(JsonWriter& json, std::string_view name, const Items& items, Holds holds) {
+template <typename Out, typename Items, typename Holds>
+void write_ids(Out& json, std::string_view name, const Items& items, Holds holds) {
     json.key(name);
     json.begin_array();
     for (std::size_t index = 0; index < items.size(); ++index)
@@ -44,7 +46,7 @@ void write_ids(JsonWriter& json, std::string_view name, const Items& items, Hold
     json.end_array();
 }
 
-void write_error(JsonWriter& json, const Diagnostic* error, Language language) {
+template <typename Out> void write_error(Out& json, const Diagnostic* error, Language language) {
     if (error == nullptr)
         return json.null("error");
     json.key("error");
@@ -99,10 +101,10 @@ std::string error_words(const Diagnostic& error, Language language) {
     return located_sentence(in_row, language);
 }
 
-} // namespace
-
-void write_result_members(JsonWriter& json, const rules::RuleBook& book, const ResultRow& row,
-                          Language language) {
+// The members of the contract's result row, in its order.
+template <typename Out>
+void write_members(Out& json, const rules::RuleBook& book, const ResultRow& row,
+                   Language language) {
     const assess::Assessment& assessment = *row.assessment;
     if (!row.file.empty())
         json.string("file", row.file);
@@ -127,11 +129,30 @@ void write_result_members(JsonWriter& json, const rules::RuleBook& book, const R
         json.number("further_hours", format_class_hours(assessment.further_hours));
     else
         json.null("further_hours");
+    if (assessment.has_best)
+        json.number("further_hours_at_best", format_class_hours(assessment.further_hours_at_best));
+    else
+        json.null("further_hours_at_best");
     write_ids(json, "missing", book.columns,
               [&](std::size_t index) { return assessment.missing[index]; });
     write_ids(json, "cautions", book.cautions,
               [&](std::size_t index) { return has_caution(assessment, index); });
     write_error(json, row.error, language);
+}
+
+} // namespace
+
+void write_result_members(JsonWriter& json, const rules::RuleBook& book, const ResultRow& row,
+                          Language language) {
+    write_members(json, book, row, language);
+}
+
+Json result_json(const rules::RuleBook& book, const ResultRow& row, Language language) {
+    JsonBuilder json;
+    json.begin_object();
+    write_members(json, book, row, language);
+    json.end_object();
+    return json.take();
 }
 
 void append_result_json(std::string& out, const rules::RuleBook& book, const ResultRow& row,
@@ -152,8 +173,9 @@ std::vector<std::string> result_headings(const rules::RuleBook& book, Language l
     for (const std::size_t category : book.compiled.gap_categories)
         headings.push_back(format_text(words::result_gap, language,
                                        {book.hours.categories[category].label.in(language)}));
-    for (const Text heading : {words::result_gap_path, words::result_further_hours,
-                               words::result_missing, words::result_cautions, words::result_error})
+    for (const Text heading :
+         {words::result_gap_path, words::result_further_hours, words::result_further_at_best,
+          words::result_missing, words::result_cautions, words::result_error})
         headings.emplace_back(text(heading, language));
     return headings;
 }
@@ -162,7 +184,7 @@ std::vector<std::string> result_cells(const rules::RuleBook& book, const ResultR
                                       Language language) {
     const assess::Assessment& assessment = *row.assessment;
     std::vector<std::string> cells{std::to_string(row.row),
-                                   std::string(verdict_label(assessment.verdict, language))};
+                                   std::string(verdict_label(book, assessment, language))};
     for (std::size_t index = 0; index < book.requirements.size(); ++index) {
         const assess::RequirementValue value = assessment.requirements[index];
         cells.emplace_back(value == assess::RequirementValue::none
@@ -178,6 +200,8 @@ std::vector<std::string> result_cells(const rules::RuleBook& book, const ResultR
         cells.push_back(hours(assessment.gap.by_category[category]));
     cells.push_back(path_word(book, assessment.gap_path, language));
     cells.push_back(hours(assessment.further_hours));
+    cells.push_back(assessment.has_best ? format_class_hours(assessment.further_hours_at_best)
+                                        : std::string());
     cells.push_back(missing_words(book, assessment, language));
     cells.push_back(caution_words(book, assessment, language));
     cells.push_back(row.error == nullptr ? std::string() : error_words(*row.error, language));

@@ -1,12 +1,14 @@
 // An assessment as one line of output: ndjson for programs, CSV for people; the bytes are the same
 // from the native build and from wasm.
 //
-// Use: `result_json` for a line of ndjson; `result_headings` and `result_cells` for CSV columns
-// that follow the input's own (csv.hpp quotes them).
+// Use: `append_result_json` for a line of ndjson, `result_json` for the same as a value to compare;
+// `result_headings` and `result_cells` for CSV columns that follow the input's own (csv.hpp quotes
+// them).
 #pragma once
 
 #include "core/assess/assess.hpp"
 #include "core/base/diagnostic.hpp"
+#include "core/base/json.hpp"
 #include "core/base/json_writer.hpp"
 #include "core/rules/rule_book.hpp"
 
@@ -33,6 +35,9 @@ void append_result_json(std::string& out, const rules::RuleBook& book, const Res
 // The members of that object, for a longer one.
 void write_result_members(JsonWriter& json, const rules::RuleBook& book, const ResultRow& row,
                           Language language);
+
+[[nodiscard]] Json result_json(const rules::RuleBook& book, const ResultRow& row,
+                               Language language);
 
 // Headings of the columns that `append_result_cells` adds, in words.
 [[nodiscard]] std::vector<std::string> result_headings(const rules::RuleBook& book,

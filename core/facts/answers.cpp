@@ -240,6 +240,7 @@ Result<SavedAnswers> read_flat_answers(const rules::RuleBook& book, std::string_
         return root.take_problems();
     SavedAnswers saved{Answers(book), {}, {}, {}};
     std::vector<Diagnostic> problems;
+    std::vector<std::string> given(book.columns.size()); // by which heading
     for (const auto& [key, value] : root->members) {
         const std::optional<std::size_t> column = column_of_heading(book, key);
         const std::optional<std::string> text = cell_text(value);
@@ -251,8 +252,13 @@ Result<SavedAnswers> read_flat_answers(const rules::RuleBook& book, std::string_
         else if (!text)
             problems.push_back(
                 problem_at(codes::answers_wrong_type, file, pointer_step(key), {key}));
+        else if (!given[*column].empty())
+            problems.push_back(problem_at(codes::answers_fact_twice, file, pointer_step(key),
+                                          {given[*column], key}));
         else
             saved.answers.set(*column, *text, Provenance::file);
+        if (column)
+            given[*column] = key;
     }
     return {std::move(saved), std::move(problems)};
 }

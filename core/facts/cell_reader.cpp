@@ -6,7 +6,6 @@
 #include "core/facts/codes.hpp"
 #include "core/facts/privacy.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace zicha::facts {
@@ -134,10 +133,6 @@ CellReading read_hours(const rules::RuleBook& book, const rules::FactColumn& col
     return {{}, problem_of(code, column, text, std::move(arguments))};
 }
 
-bool holds(const std::vector<std::string>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // "中级 / intermediate; 副高 / associate_senior": the first word of each language, so that a
 // sentence in either helps.
 std::string listed(const std::vector<rules::ChoiceValue>& values) {
@@ -162,7 +157,7 @@ CellReading unknown_word(const rules::FactColumn& column, std::string_view text,
 CellReading read_choice(const rules::FactColumn& column, std::string_view text) {
     const std::string word = normalised_word(text);
     for (std::size_t value = 0; value < column.values.size(); ++value)
-        if (holds(column.values[value].words, word))
+        if (is_one_of(word, column.values[value].words))
             return {Cell::of_choice(static_cast<std::uint8_t>(value)), std::nullopt};
     return unknown_word(column, text, listed(column.values));
 }
@@ -171,9 +166,9 @@ CellReading read_answer(const rules::RuleBook& book, const rules::FactColumn& co
                         std::string_view text) {
     const bool is_assessed = column.kind == rules::FactKind::assessed;
     const std::string word = normalised_word(text);
-    if (holds(is_assessed ? book.assessed_yes_words : book.yes_words, word))
+    if (is_one_of(word, is_assessed ? book.assessed_yes_words : book.yes_words))
         return {Cell::of_answer(true), std::nullopt};
-    if (holds(is_assessed ? book.assessed_no_words : book.no_words, word))
+    if (is_one_of(word, is_assessed ? book.assessed_no_words : book.no_words))
         return {Cell::of_answer(false), std::nullopt};
     std::optional<bool> answer = usual_mark(word);
     if (!answer && !is_assessed)
@@ -183,6 +178,10 @@ CellReading read_answer(const rules::RuleBook& book, const rules::FactColumn& co
     const LocalText& yes = is_assessed ? book.assessed_yes_label : book.yes_label;
     const LocalText& no = is_assessed ? book.assessed_no_label : book.no_label;
     std::string known = yes.zh + " / " + yes.en + "; " + no.zh + " / " + no.en;
+    if (is_assessed && is_one_of(word, book.assessed_refused_words))
+        return {{},
+                problem_of(codes::cell_work_appraisal, column, text,
+                           {shortened(masked(text)), std::move(known)})};
     return unknown_word(column, text, std::move(known));
 }
 

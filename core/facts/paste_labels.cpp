@@ -1,19 +1,14 @@
 #include "core/facts/paste_labels.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/words.hpp"
 
-#include <algorithm>
 #include <optional>
 
 namespace zicha::facts {
 namespace {
 
 constexpr std::size_t longest_label = 60; // bytes; 20 Chinese characters
-
-bool is_year_number(std::string_view word) {
-    return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
-           word.find_first_not_of("0123456789") == std::string_view::npos;
-}
 
 // "2023", "2023年", "2023年度", "year2023"
 std::optional<std::size_t> year_of(std::string_view word) {
@@ -25,21 +20,10 @@ std::optional<std::size_t> year_of(std::string_view word) {
             word.remove_suffix(after.size());
             break;
         }
-    if (!is_year_number(word))
+    const std::optional<int> year = whole_number(word);
+    if (word.size() != 4 || !year || *year < 1900 || *year > 2099)
         return std::nullopt;
-    std::size_t year = 0;
-    for (const char digit : word)
-        year = year * 10 + static_cast<std::size_t>(digit - '0');
-    return year;
-}
-
-// A roster heading without its year: "2021公需" → "公需", "2021_general" → "general".
-std::string without_year(std::string heading, const std::string& year) {
-    if (const std::size_t at = heading.find(year); at != std::string::npos)
-        heading.erase(at, year.size());
-    if (heading.starts_with('_'))
-        heading.erase(0, 1);
-    return heading;
+    return static_cast<std::size_t>(*year);
 }
 
 } // namespace
@@ -86,8 +70,8 @@ PasteLabel PasteLabels::label_of(std::string_view text) const {
     const std::size_t end = table.first_column + table.years * table.columns_per_year();
     for (std::size_t column = table.first_column; column < end; ++column) {
         const rules::FactColumn& fact = book_.columns[column];
-        if (std::find(fact.headings.begin(), fact.headings.end(), word) != fact.headings.end() ||
-            word == normalised_word(fact.label.zh) || word == normalised_word(fact.label.en))
+        if (is_one_of(word, fact.headings) || word == normalised_word(fact.label.zh) ||
+            word == normalised_word(fact.label.en))
             return {PasteLabelKind::fact, column};
     }
     return place_of(word);

@@ -86,9 +86,23 @@ private:
             append_sentence(why, finding.text);
             if (view.value != assess::RequirementValue::no ||
                 book_.requirements[view.requirement].kind != rules::RequirementKind::hours)
-                append_sentence(why, finding.next_step);
+                append_sentence(why, next_of(finding));
         }
         say(words::staff_requirement, {view.label, view.value_label, why});
+    }
+
+    [[nodiscard]] std::string next_of(const explain::Finding& finding) const {
+        std::string next = finding.next_step;
+        for (std::size_t at = 0; at < finding.ways.size(); ++at) {
+            if (at > 0)
+                next += text(words::staff_or, language_);
+            else if (language_ == Language::en)
+                next += ' ';
+            next += finding.ways[at];
+        }
+        if (!finding.ways.empty())
+            next += text(words::staff_end, language_);
+        return next;
     }
 
     void append_sentence(std::string& sentences, const std::string& more) const {
@@ -201,11 +215,11 @@ void append_messages_heading(std::string& out, const rules::RuleBook& book, Mess
                      text(words::staff_message_heading, language)});
 }
 
-void append_message(std::string& out, const roster::DecidedRow& row, std::string_view message,
-                    MessageFormat format, Language language) {
+void append_message(std::string& out, const rules::RuleBook& book, const roster::DecidedRow& row,
+                    std::string_view message, MessageFormat format, Language language) {
     if (format == MessageFormat::csv) {
         append_row(out, {std::to_string(row.row), row.id, row.name, row.unit,
-                         explain::verdict_label(row.assessment.verdict, language), message});
+                         explain::verdict_label(book, row.assessment, language), message});
         return;
     }
     out += message;

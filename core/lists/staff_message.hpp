@@ -27,7 +27,7 @@ enum class MessageFormat : std::uint8_t { text, csv };
 void append_messages_heading(std::string& out, const rules::RuleBook& book, MessageFormat format,
                              Language language);
 // `message` is what staff_message gave.
-void append_message(std::string& out, const roster::DecidedRow& row, std::string_view message,
-                    MessageFormat format, Language language);
+void append_message(std::string& out, const rules::RuleBook& book, const roster::DecidedRow& row,
+                    std::string_view message, MessageFormat format, Language language);
 
 } // namespace zicha::lists

@@ -1,5 +1,6 @@
 #include "core/notice/filing_date.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/words.hpp"
 #include "core/notice/codes.hpp"
 #include "core/notice/words.hpp"
@@ -7,14 +8,14 @@
 namespace zicha::notice {
 namespace {
 
-FilingDate refusal(CivilDate day) {
+Diagnostic refusal(CivilDate day) {
     Diagnostic problem{codes::filing_no_calendar, {}, {std::to_string(day.year)}};
     problem.place.value = format_date(day);
-    return {std::nullopt, std::move(problem)};
+    return problem;
 }
 
 // The `count`-th working day before `day`, which itself is not counted.
-FilingDate working_day_before(CivilDate day, int count, const WorkingDays& days) {
+Result<CivilDate> working_day_before(CivilDate day, int count, const WorkingDays& days) {
     if (days.kind(day) == DayKind::no_data)
         return refusal(day);
     while (count > 0) {
@@ -29,7 +30,7 @@ FilingDate working_day_before(CivilDate day, int count, const WorkingDays& days)
             break;
         }
     }
-    return {day, std::nullopt};
+    return day;
 }
 
 Diagnostic warning(Code code, CivilDate meeting, std::vector<std::string> arguments) {
@@ -40,15 +41,7 @@ Diagnostic warning(Code code, CivilDate meeting, std::vector<std::string> argume
 
 // `least` to `most` digits and nothing else; -1 for anything else.
 int number(std::string_view text, std::size_t least, std::size_t most) {
-    if (text.size() < least || text.size() > most)
-        return -1;
-    int value = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9')
-            return -1;
-        value = value * 10 + (c - '0');
-    }
-    return value;
+    return text.size() < least || text.size() > most ? -1 : whole_number(text).value_or(-1);
 }
 
 // The characters after a date's year, month and day.
@@ -94,12 +87,17 @@ std::size_t separator_length(std::string_view text) {
 
 } // namespace
 
+const Diagnostic* FilingDates::problem() const {
+    const Result<CivilDate>& failed = nth ? clear : nth;
+    return failed ? nullptr : &failed.problems().front();
+}
+
 FilingDates filing_dates(CivilDate meeting, const Filing& filing, const WorkingDays& days) {
-    FilingDates dates;
-    dates.meeting = meeting;
-    dates.nth = working_day_before(meeting, filing.working_days, days);
     // n clear days lie between the meeting and the working day before them.
-    dates.clear = working_day_before(meeting, filing.working_days + 1, days);
+    FilingDates dates{meeting,
+                      working_day_before(meeting, filing.working_days, days),
+                      working_day_before(meeting, filing.working_days + 1, days),
+                      {}};
     if (meeting > filing.latest_meeting) {
         const LocalText clause =
             filing.latest_citations.empty() ? LocalText{} : filing.latest_citations.front().clause;

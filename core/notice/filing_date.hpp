@@ -20,19 +20,16 @@
 
 namespace zicha::notice {
 
-// One way of counting: its day, or why there is none.
-struct FilingDate {
-    std::optional<CivilDate> day;
-    std::optional<Diagnostic> problem; // exactly if there is no day; its place's value is the date
-};
-
+// A way of counting gives its day, or one problem, whose place's value is the day without calendar.
 struct FilingDates {
     CivilDate meeting;
-    FilingDate nth;   // the n-th working day before the meeting, the meeting's day not counted
-    FilingDate clear; // n clear working days lie between this day and the meeting: earlier, safer
+    Result<CivilDate> nth; // the n-th working day before the meeting, whose own day is not counted
+    Result<CivilDate> clear; // n clear working days lie between it and the meeting: earlier, safer
     std::vector<Diagnostic> warnings; // filing.after_latest, filing.meeting_day_off
 
-    [[nodiscard]] bool is_complete() const { return nth.day && clear.day; }
+    // Why there is no day; null if there are both. Both counts fail for the same reason, if they
+    // fail: the later one reaches less far.
+    [[nodiscard]] const Diagnostic* problem() const;
 };
 
 [[nodiscard]] FilingDates filing_dates(CivilDate meeting, const Filing& filing,

@@ -11,8 +11,8 @@ std::string with_code(const Diagnostic& problem, Language language) {
     return sentence(problem, language) + " [" + std::string(code_name(problem.code)) + "]";
 }
 
-std::string day_or_reason(const FilingDate& date, Language language) {
-    return date.day ? format_date(*date.day) : with_code(*date.problem, language);
+std::string day_or_reason(const Result<CivilDate>& date, Language language) {
+    return date ? format_date(*date) : with_code(date.problems().front(), language);
 }
 
 void add_line(std::string& out, std::string_view label, std::string value, Language language) {
@@ -20,9 +20,9 @@ void add_line(std::string& out, std::string_view label, std::string value, Langu
     out += '\n';
 }
 
-void write_day(JsonWriter& json, std::string_view name, const FilingDate& date) {
-    if (date.day)
-        json.string(name, format_date(*date.day));
+void write_day(JsonWriter& json, std::string_view name, const Result<CivilDate>& date) {
+    if (date)
+        json.string(name, format_date(*date));
     else
         json.null(name);
 }
@@ -32,12 +32,6 @@ void write_problem(JsonWriter& json, const Diagnostic& problem, Language languag
     json.string("code", code_name(problem.code));
     json.string("message", sentence(problem, language));
     json.end_object();
-}
-
-// Both counts fail for the same reason, if they fail: the later one reaches less far.
-const Diagnostic* problem_of(const FilingDates& dates) {
-    const auto& problem = dates.nth.problem ? dates.nth.problem : dates.clear.problem;
-    return problem ? &*problem : nullptr;
 }
 
 void write_dates(JsonWriter& json, const FilingDates& dates, const Filing& filing,
@@ -53,7 +47,7 @@ void write_dates(JsonWriter& json, const FilingDates& dates, const Filing& filin
         write_problem(json, warning, language);
     json.end_array();
     json.key("error");
-    if (const Diagnostic* problem = problem_of(dates))
+    if (const Diagnostic* problem = dates.problem())
         write_problem(json, *problem, language);
     else
         json.null();
@@ -74,7 +68,7 @@ public:
             warnings += '\n' + sentence(warning, language_);
         add_filing(dates.meeting, dates.clear, "clear", filing.clear_label, about + warnings);
         add_filing(dates.meeting, dates.nth, "nth", filing.nth_label, about + warnings);
-        if (dates.clear.day || dates.nth.day)
+        if (dates.clear || dates.nth)
             events_.push_back({uid(dates.meeting, "meeting"), dates.meeting,
                                std::string(text(words::filing_meeting, language_)),
                                warnings.empty() ? "" : warnings.substr(1)});
@@ -87,10 +81,10 @@ private:
         return format_date(meeting) + "-" + std::string(what) + "-" + notice_.id + "@zicha";
     }
 
-    void add_filing(CivilDate meeting, const FilingDate& date, std::string_view what,
+    void add_filing(CivilDate meeting, const Result<CivilDate>& date, std::string_view what,
                     const LocalText& label, std::string about) {
-        if (date.day)
-            events_.push_back({uid(meeting, what), *date.day,
+        if (date)
+            events_.push_back({uid(meeting, what), *date,
                                format_text(words::filing_event, language_,
                                            {format_date(meeting), label.in(language_)}),
                                std::move(about)});

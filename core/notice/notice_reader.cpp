@@ -1,8 +1,8 @@
 #include "core/notice/notice_reader.hpp"
 
 #include "core/notice/codes.hpp"
+#include "core/notice/file_head.hpp"
 #include "core/rules/codes.hpp"
-#include "core/rules/rule_file.hpp"
 
 #include <algorithm>
 
@@ -41,14 +41,7 @@ public:
     explicit Reader(Notice& notice) : notice_(notice) {}
 
     void read(rules::Members& top) {
-        rules::read_format(top, "zicha-notice/1");
-        notice_.id = rules::read_id(top);
-        if (const auto rules = top.need("rules"))
-            notice_.rules = rules->id();
-        notice_.title = top.local_text("title");
-        notice_.lead = top.local_text("lead");
-        notice_.edition = rules::read_edition(top);
-        notice_.sources = rules::read_source_list(top);
+        read_head(top, "zicha-notice/1", notice_);
         for (const rules::Node& node : top.elements("clauses", 1, NoticeLimits::list))
             read_clause(node);
         for (const rules::Node& node : top.elements("checklists", 0, NoticeLimits::list))

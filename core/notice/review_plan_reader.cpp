@@ -1,6 +1,6 @@
 #include "core/notice/review_plan_reader.hpp"
 
-#include "core/rules/rule_file.hpp"
+#include "core/notice/file_head.hpp"
 
 namespace zicha::notice {
 namespace {
@@ -29,14 +29,7 @@ void read_row(const rules::Node& node, ReviewPlan& plan) {
 }
 
 void read_plan(rules::Members& top, ReviewPlan& plan) {
-    rules::read_format(top, "zicha-plan/1");
-    plan.id = rules::read_id(top);
-    if (const auto rules = top.need("rules"))
-        plan.rules = rules->id();
-    plan.title = top.local_text("title");
-    plan.lead = top.local_text("lead");
-    plan.edition = rules::read_edition(top);
-    plan.sources = rules::read_source_list(top);
+    read_head(top, "zicha-plan/1", plan);
     for (const rules::Node& node : top.elements("columns", 1, PlanLimits::columns))
         read_column(node, plan);
     for (const rules::Node& node : top.elements("rows", 0, PlanLimits::rows))

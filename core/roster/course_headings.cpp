@@ -23,23 +23,22 @@ constexpr Words source_words{"来源", "平台", "学习平台", "source"};
 constexpr Words registered_words{"已登记", "登记状态", "审核状态", "是否登记",
                                  "状态",   "认定状态", "登记情况", "registered"};
 
-bool is_one_of(std::string_view word, const Words& words) {
+bool is_among(std::string_view word, const Words& words) {
     return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_id(const rules::RuleBook& book, std::string_view word) {
-    return std::any_of(
-        book.labels.begin(), book.labels.end(), [&](const rules::LabelColumn& label) {
-            return label.id == "id" && std::find(label.headings.begin(), label.headings.end(),
-                                                 word) != label.headings.end();
-        });
+    return std::any_of(book.labels.begin(), book.labels.end(),
+                       [&](const rules::LabelColumn& label) {
+                           return label.id == "id" && is_one_of(word, label.headings);
+                       });
 }
 
 bool is_known(const rules::RuleBook& book, std::string_view word) {
-    return is_id(book, word) || is_one_of(word, year_words) || is_one_of(word, date_words) ||
-           is_one_of(word, category_words) || is_one_of(word, hours_words) ||
-           is_one_of(word, title_words) || is_one_of(word, source_words) ||
-           is_one_of(word, registered_words);
+    return is_id(book, word) || is_among(word, year_words) || is_among(word, date_words) ||
+           is_among(word, category_words) || is_among(word, hours_words) ||
+           is_among(word, title_words) || is_among(word, source_words) ||
+           is_among(word, registered_words);
 }
 
 std::optional<std::size_t> found(std::span<const std::string> headings, const Words& words) {
@@ -89,7 +88,7 @@ SheetHeadings course_sheet_headings(const rules::RuleBook& book) {
         return is_known(book, normalised_word(heading));
     };
     const auto kind_of = [is_known_heading](std::string_view heading) {
-        if (is_one_of(normalised_word(heading), hours_words))
+        if (is_among(normalised_word(heading), hours_words))
             return HeadingKind::hours;
         return is_known_heading(heading) ? HeadingKind::label : HeadingKind::other;
     };

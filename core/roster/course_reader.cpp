@@ -1,5 +1,6 @@
 #include "core/roster/course_reader.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/calendar.hpp"
 #include "core/base/encoding.hpp"
 #include "core/base/words.hpp"
@@ -12,7 +13,6 @@
 #include "core/roster/row_nature.hpp"
 #include "core/roster/text_start.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -28,7 +28,7 @@ std::optional<int> year_of(std::string_view text) {
     const std::string word = normalised_word(text);
     for (std::size_t at = 0; at < word.size() && count < numbers.size(); ++at) {
         const char c = word[at];
-        if (c < '0' || c > '9') {
+        if (!is_digit(c)) {
             count += digits > 0 ? 1U : 0U;
             digits = 0;
             continue;
@@ -46,16 +46,12 @@ std::optional<int> year_of(std::string_view text) {
     count += digits > 0 && count < numbers.size() ? 1U : 0U;
     constexpr int first_year = 1900;
     constexpr int last_year = 2200;
-    if (word.empty() || word[0] < '0' || word[0] > '9' || numbers[0] < first_year ||
-        numbers[0] > last_year || count == 2)
+    if (word.empty() || !is_digit(word[0]) || numbers[0] < first_year || numbers[0] > last_year ||
+        count == 2)
         return std::nullopt;
     if (count == 3 && !date_from(numbers[0], numbers[1], numbers[2]))
         return std::nullopt;
     return numbers[0];
-}
-
-bool holds(const std::vector<std::string>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // A category by its id, its label, or the words of its columns' headings without the year.
@@ -66,7 +62,7 @@ bool is_category(const rules::RuleBook& book, std::size_t category, const std::s
         return true;
     const std::string year = std::to_string(book.hours.first_year);
     const rules::FactColumn& column = book.columns[book.hours.hours_column(0, category)];
-    return holds(column.headings, year + word) || holds(column.headings, year + "_" + word);
+    return is_one_of(year + word, column.headings) || is_one_of(year + "_" + word, column.headings);
 }
 
 Code code_of(RecordFault fault) {
@@ -90,7 +86,7 @@ char CourseReader::read_start(std::string_view text) {
     return start.separator;
 }
 
-void CourseReader::finish() {
+Result<Courses> CourseReader::finish() {
     if (!headings_)
         problems_.push_back({codes::courses_empty, {}, {}});
     say(not_registered_, codes::courses_not_registered);
@@ -98,6 +94,9 @@ void CourseReader::finish() {
     say(other_years_, codes::courses_other_years);
     for (Diagnostic& notice : remarks_.notices())
         notices_.push_back(std::move(notice));
+    if (!problems_.empty())
+        return std::move(problems_);
+    return std::move(courses_);
 }
 
 void CourseReader::say(const Count& counted, Code code) {
@@ -279,8 +278,8 @@ bool CourseReader::read_registered(const Record& record, Course& course) {
         return true;
     }
     const std::string word = normalised_word(text);
-    course.is_registered = holds(book_.yes_words, word);
-    if (course.is_registered || holds(book_.no_words, word))
+    course.is_registered = is_one_of(word, book_.yes_words);
+    if (course.is_registered || is_one_of(word, book_.no_words))
         return true;
     if (const std::optional<bool> registered = registration_of(word)) {
         course.is_registered = *registered;

@@ -1,15 +1,15 @@
 // A table of courses (contract: "Courses, long form"), read as a whole before any row is decided.
 //
 // Use: `read_start` of a table in text, which gives its separator; `take` all of its records, the
-// headings first, then `finish`. `problems` refuses the table; `row_problems` are of single
-// courses, which do not count; `notices` are said once. Promises: only registered hours count; what
-// counts is decided by the row alone, in any order of rows; a person with a course that cannot be
-// read is refused, since too few hours would be summed. Limits: UTF-8; the first `most_problems` of
-// rows are kept.
+// headings first, then `finish` once: the courses, or the problems that refuse the table.
+// `row_problems` are of single courses, which do not count; `notices` are said once. Promises: only
+// registered hours count; what counts is decided by the row alone, in any order of rows; a person
+// with a course that cannot be read is refused, since too few hours would be summed. Limits: UTF-8;
+// the first `most_problems` of rows are kept.
 #pragma once
 
-#include "core/base/diagnostic.hpp"
 #include "core/base/record.hpp"
+#include "core/base/result.hpp"
 #include "core/roster/course_headings.hpp"
 #include "core/roster/courses.hpp"
 #include "core/roster/row_remarks.hpp"
@@ -30,10 +30,8 @@ public:
     // The start of its text, as far as it is known; none of it is taken yet.
     [[nodiscard]] char read_start(std::string_view text);
     void take(const Record& record);
-    void finish();
+    [[nodiscard]] Result<Courses> finish();
 
-    [[nodiscard]] Courses& courses() { return courses_; }
-    [[nodiscard]] const std::vector<Diagnostic>& problems() const { return problems_; }
     [[nodiscard]] const std::vector<Diagnostic>& row_problems() const { return row_problems_; }
     [[nodiscard]] std::int64_t bad_courses() const { return bad_courses_; }
     [[nodiscard]] const std::vector<Diagnostic>& notices() const { return notices_; }

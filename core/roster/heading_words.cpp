@@ -37,19 +37,8 @@ bool has_any(const std::vector<std::string>& texts, std::string_view piece) {
     });
 }
 
-// "2021公需" → "公需", "2021_general" → "general".
-std::string without_year(std::string heading, const std::string& year) {
-    if (const std::size_t at = heading.find(year); at != std::string::npos)
-        heading.erase(at, year.size());
-    while (heading.starts_with('_'))
-        heading.erase(0, 1);
-    while (heading.ends_with('_'))
-        heading.pop_back();
-    return heading;
-}
-
 void add_word(std::vector<std::string>& words, std::string word) {
-    if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end())
+    if (!word.empty() && !is_one_of(word, words))
         words.push_back(std::move(word));
 }
 
@@ -198,8 +187,7 @@ bool HeadingWords::may_speak(std::string_view piece, std::size_t tier) const {
         return true;
     return tier == 0 && piece.size() >= short_enough &&
            std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& candidate) {
-               const auto& words = candidate.texts[0];
-               return std::find(words.begin(), words.end(), piece) != words.end();
+               return is_one_of(piece, candidate.texts[0]);
            });
 }
 

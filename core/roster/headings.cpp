@@ -21,10 +21,6 @@ bool is_identity_heading(std::string_view word) {
                        [&](auto heading) { return word.find(heading) != std::string_view::npos; });
 }
 
-bool is_one_of(std::string_view word, const std::vector<std::string>& headings) {
-    return std::find(headings.begin(), headings.end(), word) != headings.end();
-}
-
 template <typename Columns>
 std::optional<std::size_t> index_named(const Columns& columns, std::string_view name) {
     const std::string word = normalised_word(name);
@@ -48,12 +44,12 @@ public:
         for (std::size_t at = 0; at < header.size(); ++at) {
             RosterColumn column;
             append_valid_utf8(column.heading, cell_text(header[at]));
-            reading_.columns.push_back(std::move(column));
+            headings_.columns.push_back(std::move(column));
         }
-        words_ = normalised(reading_.columns);
+        words_ = normalised(headings_.columns);
     }
 
-    HeadingsReading read(std::span<const std::string> drop, const HeadingMap* map) {
+    Result<RosterHeadings> read(std::span<const std::string> drop, const HeadingMap* map) {
         refuse_twins();
         drop_asked(drop);
         drop_identity();
@@ -63,7 +59,7 @@ public:
             assign(book_.labels[index].headings, ColumnUse::label, index);
         for (std::size_t index = 0; index < book_.columns.size(); ++index)
             assign(book_.columns[index].headings, ColumnUse::fact, index);
-        return std::move(reading_);
+        return {std::move(headings_), std::move(problems_)};
     }
 
 private:
@@ -75,27 +71,27 @@ private:
             const auto first = std::find(words_.begin(), end, words_[at]);
             if (first == end)
                 continue;
-            const std::string heading = shortened(reading_.columns[at].heading);
+            const std::string heading = shortened(headings_.columns[at].heading);
             Diagnostic problem{
                 codes::roster_heading_twice,
                 {},
                 {heading, std::to_string(first - words_.begin() + 1), std::to_string(at + 1)}};
             problem.place.column = heading;
-            reading_.problems.push_back(std::move(problem));
+            problems_.push_back(std::move(problem));
         }
     }
 
     void drop_column(std::size_t at, Code code) {
-        RosterColumn& column = reading_.columns[at];
+        RosterColumn& column = headings_.columns[at];
         column.use = ColumnUse::dropped;
-        reading_.notices.push_back({code, {}, {shortened(column.heading)}});
+        headings_.notices.push_back({code, {}, {shortened(column.heading)}});
     }
 
     void drop_asked(std::span<const std::string> drop) {
         for (const std::string& name : drop) {
             const auto found = std::find(words_.begin(), words_.end(), normalised_word(name));
             if (found == words_.end())
-                reading_.problems.push_back({codes::roster_drop_unknown, {}, {shortened(name)}});
+                problems_.push_back({codes::roster_drop_unknown, {}, {shortened(name)}});
             else
                 drop_column(static_cast<std::size_t>(found - words_.begin()),
                             codes::roster_column_dropped);
@@ -104,7 +100,7 @@ private:
 
     void drop_identity() {
         for (std::size_t at = 0; at < words_.size(); ++at)
-            if (reading_.columns[at].use != ColumnUse::dropped && is_identity_heading(words_[at]))
+            if (headings_.columns[at].use != ColumnUse::dropped && is_identity_heading(words_[at]))
                 drop_column(at, codes::roster_identity_dropped);
     }
 
@@ -118,7 +114,7 @@ private:
                 continue;
             }
             const auto at = static_cast<std::size_t>(found - words_.begin());
-            RosterColumn& column = reading_.columns[at];
+            RosterColumn& column = headings_.columns[at];
             if (column.use == ColumnUse::dropped)
                 continue;
             column.is_decided = true;
@@ -130,13 +126,13 @@ private:
             column.index = mapped.meaning.index;
         }
         if (!absent.empty())
-            reading_.notices.push_back(
+            headings_.notices.push_back(
                 {codes::headings_not_in_roster, {}, {shortened(absent, 200)}});
     }
 
     // The column that a person's map gives this meaning, or null.
     [[nodiscard]] const RosterColumn* decided(ColumnUse use, std::size_t index) const {
-        for (const RosterColumn& column : reading_.columns)
+        for (const RosterColumn& column : headings_.columns)
             if (column.is_decided && column.use == use && column.index == index)
                 return &column;
         return nullptr;
@@ -149,7 +145,7 @@ private:
             if (found == words_.end())
                 continue;
             RosterColumn& column =
-                reading_.columns[static_cast<std::size_t>(found - words_.begin())];
+                headings_.columns[static_cast<std::size_t>(found - words_.begin())];
             if (column.use == ColumnUse::dropped || column.is_decided)
                 continue;
             if (used == nullptr) {
@@ -157,22 +153,24 @@ private:
                 column.index = index;
                 used = &column;
             } else if (use == ColumnUse::fact) {
-                reading_.notices.push_back({codes::roster_heading_ignored,
-                                            {},
-                                            {shortened(column.heading), shortened(used->heading)}});
+                headings_.notices.push_back(
+                    {codes::roster_heading_ignored,
+                     {},
+                     {shortened(column.heading), shortened(used->heading)}});
             }
         }
     }
 
     const rules::RuleBook& book_;
-    HeadingsReading reading_;
+    RosterHeadings headings_;
+    std::vector<Diagnostic> problems_;
     std::vector<std::string> words_;
 };
 
 } // namespace
 
-HeadingsReading read_headings(const rules::RuleBook& book, const Record& header,
-                              std::span<const std::string> drop, const HeadingMap* map) {
+Result<RosterHeadings> read_headings(const rules::RuleBook& book, const Record& header,
+                                     std::span<const std::string> drop, const HeadingMap* map) {
     return HeadingReader(book, header).read(drop, map);
 }
 

@@ -2,14 +2,15 @@
 // through, or something private to leave out.
 //
 // Use: `read_headings(book, header record, headings to drop, map)`; `fact_named` for a fact that a
-// person names by its heading. What a person's map says of a heading wins over the rule file's
+// person names by its heading. Problems refuse the roster; there are columns all the same, so that
+// a person can be asked about them. What a person's map says of a heading wins over the rule file's
 // synonyms; an identity column is left out whatever it says. Limits: if several headings name one
 // fact, the one that the rule file lists first is used. Headings are compared as normalised_word
 // makes them.
 #pragma once
 
-#include "core/base/diagnostic.hpp"
 #include "core/base/record.hpp"
+#include "core/base/result.hpp"
 #include "core/roster/heading_map.hpp"
 #include "core/rules/rule_book.hpp"
 
@@ -28,15 +29,15 @@ struct RosterColumn {
     bool is_decided = false; // a person's map says so
 };
 
-struct HeadingsReading {
+struct RosterHeadings {
     std::vector<RosterColumn> columns;
-    std::vector<Diagnostic> problems; // why the roster is refused
-    std::vector<Diagnostic> notices;
+    std::vector<Diagnostic> notices; // said once; they refuse nothing
 };
 
-[[nodiscard]] HeadingsReading read_headings(const rules::RuleBook& book, const Record& header,
-                                            std::span<const std::string> drop,
-                                            const HeadingMap* map = nullptr);
+[[nodiscard]] Result<RosterHeadings> read_headings(const rules::RuleBook& book,
+                                                   const Record& header,
+                                                   std::span<const std::string> drop,
+                                                   const HeadingMap* map = nullptr);
 
 // How many cells of the record are headings of the rule book or of the map.
 [[nodiscard]] std::size_t count_known_headings(const rules::RuleBook& book, const Record& header,

@@ -1,6 +1,5 @@
 #include "core/roster/row_reader.hpp"
 
-#include "core/base/csv.hpp"
 #include "core/base/encoding.hpp"
 #include "core/base/words.hpp"
 #include "core/facts/cell_reader.hpp"
@@ -8,69 +7,13 @@
 #include "core/roster/codes.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 namespace zicha::roster {
-namespace {
-
-// "18", "3.5", "0.25": as most people write hours. False for anything else, be it wrong or not.
-bool read_plain_hours(std::string_view text, ClassHours maximum, Cell& cell) {
-    constexpr std::size_t longest = 8;
-    if (text.empty() || text.size() > longest)
-        return false;
-    std::int32_t hundredths = 0;
-    std::size_t at = 0;
-    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at)
-        hundredths = hundredths * 10 + (text[at] - '0');
-    const std::size_t decimals = at == text.size() ? 0 : text.size() - at - 1;
-    if (at == 0 || at > 6 || decimals > 2)
-        return false;
-    hundredths *= 100;
-    if (at != text.size()) {
-        if (text[at] != '.' || decimals == 0)
-            return false;
-        for (std::int32_t worth = 10; ++at < text.size(); worth /= 10) {
-            if (text[at] < '0' || text[at] > '9')
-                return false;
-            hundredths += worth * (text[at] - '0');
-        }
-    }
-    if (hundredths > maximum.hundredths())
-        return false;
-    cell = Cell::of_hours(ClassHours::from_hundredths(hundredths));
-    return true;
-}
-
-std::uint64_t load(const char* bytes, std::size_t count) {
-    std::uint64_t number = 0;
-    std::memcpy(&number, bytes, count);
-    return number;
-}
-
-// Differs between two texts of one length of at most eight bytes; 0 for a longer one. The two
-// halves of the text may overlap, which takes no loop over its bytes.
-std::uint64_t key_of(std::string_view text) {
-    const char* const bytes = text.data();
-    const std::size_t size = text.size();
-    if (size > sizeof(std::uint64_t))
-        return 0;
-    if (size >= 4)
-        return load(bytes, 4) << 32U | load(bytes + size - 4, 4);
-    if (size >= 2)
-        return load(bytes, 2) << 16U | load(bytes + size - 2, 2);
-    return size == 1 ? load(bytes, 1) : 0;
-}
-
-bool is_plain_text(std::string_view cell) {
-    return is_plain_csv_cell(cell) && !facts::looks_private(cell);
-}
-
-} // namespace
 
 RowReader::RowReader(const rules::RuleBook& book, const RosterSurvey& survey,
                      std::span<const Preset> presets)
-    : book_(book), survey_(survey), no_persons_(book, survey) {
+    : book_(book), survey_(survey), words_(book), no_persons_(book, survey) {
     for (std::size_t fact = 0; fact < book.columns.size() && !level_; ++fact)
         if (book.columns[fact].required)
             level_ = fact;
@@ -87,9 +30,7 @@ RowReader::RowReader(const rules::RuleBook& book, const RosterSurvey& survey,
             read.kind = is_hours ? Kind::hours : Kind::word;
             read.is_total = fact.kind == rules::FactKind::total;
             read.fact = column.index;
-            read.first_word = words_.size();
-            add_words(fact);
-            read.words_end = words_.size();
+            read.words = words_.add(fact);
         }
         columns_.push_back(read);
     }
@@ -102,25 +43,6 @@ RowReader::RowReader(const rules::RuleBook& book, const RosterSurvey& survey,
     cells_ = when_blank_;
     if (survey.usual_cells <= columns_.size() && !is_short(survey.usual_cells))
         usual_cells_ = survey.usual_cells;
-}
-
-// In the order in which read_cell looks for them.
-void RowReader::add_words(const rules::FactColumn& fact) {
-    const bool is_assessed = fact.kind == rules::FactKind::assessed;
-    if (fact.kind == rules::FactKind::choice) {
-        for (std::size_t value = 0; value < fact.values.size(); ++value)
-            for (const std::string& word : fact.values[value].words)
-                add_word(word, Cell::of_choice(static_cast<std::uint8_t>(value)));
-    } else if (is_assessed || fact.kind == rules::FactKind::yes_no) {
-        for (const std::string& word : is_assessed ? book_.assessed_yes_words : book_.yes_words)
-            add_word(word, Cell::of_answer(true));
-        for (const std::string& word : is_assessed ? book_.assessed_no_words : book_.no_words)
-            add_word(word, Cell::of_answer(false));
-    }
-}
-
-void RowReader::add_word(const std::string& word, Cell cell) {
-    words_.push_back({word, key_of(word), cell, is_plain_text(word)});
 }
 
 std::string RowReader::heading_of(std::size_t column) const {
@@ -233,16 +155,12 @@ std::optional<Diagnostic> RowReader::structural_problem(const Record& record) co
 }
 
 bool RowReader::read_word(const Column& column, std::string_view cell) {
-    const std::uint64_t key = key_of(cell);
-    for (std::size_t at = column.first_word; at < column.words_end; ++at) {
-        const Word& word = words_[at];
-        if (word.key != key || word.text.size() != cell.size() || (key == 0 && word.text != cell))
-            continue;
-        cells_[column.fact] = word.cell;
-        is_plain_ &= word.is_plain;
-        return true;
-    }
-    return false;
+    const PlainWords::Known* word = words_.find(column.words, cell);
+    if (word == nullptr)
+        return false;
+    cells_[column.fact] = word->cell;
+    is_plain_ &= word->is_plain;
+    return true;
 }
 
 // A cell of any column, in whatever spelling.

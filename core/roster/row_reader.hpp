@@ -1,15 +1,14 @@
 // One record of a roster → the facts it gives, or the reason why it cannot be read.
 //
-// Use: made once from the survey; `read` for each record, then `cells()`. The rule book's words for
-// each column are laid out beforehand, so that a cell as most people write it is read where it
-// lies; anything else goes to `read_cell`, which alone knows all spellings. Both give the same, and
-// nothing is allocated for a row without an error.
-// Limits: book and survey must outlive the reader.
+// Use: made once from the survey; `read` for each record, then `cells()`. A cell as most people
+// write it is read where it lies (fast/plain_cells.hpp); anything else goes to `read_cell`. Nothing
+// is allocated for a row without an error. Limits: book and survey must outlive the reader.
 #pragma once
 
 #include "core/base/cell.hpp"
 #include "core/base/diagnostic.hpp"
 #include "core/base/record.hpp"
+#include "core/roster/fast/plain_cells.hpp"
 #include "core/roster/row_nature.hpp"
 #include "core/roster/survey.hpp"
 #include "core/rules/rule_book.hpp"
@@ -42,24 +41,13 @@ public:
 private:
     enum class Kind : std::uint8_t { dropped, text, word, hours };
 
-    // A word of a choice or an answer in the spelling that rule files use.
-    struct Word {
-        std::string text;
-        std::uint64_t key = 0; // of a short text: with its length, the text itself
-        Cell cell;
-        bool is_plain = false;
-    };
-
     struct Column {
         Kind kind = Kind::text;
         bool is_total = false;
         std::size_t fact = 0;
-        std::size_t first_word = 0;
-        std::size_t words_end = 0;
+        PlainWords::WordRange words;
     };
 
-    void add_words(const rules::FactColumn& fact);
-    void add_word(const std::string& word, Cell cell);
     [[nodiscard]] bool read_columns(const Record& record);
     [[nodiscard]] bool read_column(std::size_t at, std::string_view cell);
     [[nodiscard]] bool read_word(const Column& column, std::string_view cell);
@@ -78,7 +66,7 @@ private:
     const RosterSurvey& survey_;
     std::vector<Column> columns_;
     std::size_t usual_cells_ = 0; // a row of so many is whole; 0: none is known to be
-    std::vector<Word> words_;
+    PlainWords words_;
     std::vector<Cell> when_blank_; // for each fact: preset, or what a blank means
     bool totals_when_blank_ = false;
     std::vector<Cell> cells_;

@@ -39,8 +39,8 @@ bool has_blank_meaning(const rules::RuleBook& book, const rules::FactColumn& fac
     return fact.kind == rules::FactKind::total || fact.blank_choice.has_value();
 }
 
-void look_for_facts(const rules::RuleBook& book, const SurveyOptions& options,
-                    RosterSurvey& survey) {
+void look_for_facts(const rules::RuleBook& book, const SurveyOptions& options, RosterSurvey& survey,
+                    std::vector<Diagnostic>& problems) {
     bool has_hours = false;
     std::string absent;
     const rules::FactColumn* first_hours = nullptr;
@@ -54,14 +54,14 @@ void look_for_facts(const rules::RuleBook& book, const SurveyOptions& options,
             Diagnostic problem{
                 codes::roster_column_missing, {}, {fact.heading.zh, fact.heading.en}};
             problem.place.column = fact.heading.in(options.language);
-            survey.problems.push_back(std::move(problem));
+            problems.push_back(std::move(problem));
         } else if (!has_blank_meaning(book, fact)) {
             absent += absent.empty() ? "" : text(words::list_separator, options.language);
             absent += fact.heading.in(options.language);
         }
     }
     if (first_hours != nullptr && !has_hours)
-        survey.problems.push_back(
+        problems.push_back(
             {codes::roster_no_hours, {}, {first_hours->heading.zh, first_hours->heading.en}});
     if (!absent.empty())
         survey.notices.push_back({codes::roster_fact_absent, {}, {std::move(absent)}});
@@ -132,24 +132,43 @@ RowsBelow counted_in_rows(std::span<const Record> rows, std::size_t columns) {
     return below;
 }
 
+// Headings that also name something else are taken as what is asked here, and that is said.
+void tell_doubtful_headings(const rules::RuleBook& book, const SurveyOptions& options,
+                            RosterSurvey& survey) {
+    std::string taken;
+    for (const RosterColumn& column : survey.columns) {
+        if (column.use != ColumnUse::fact || column.is_decided)
+            continue;
+        const std::vector<std::string>& doubtful = book.columns[column.index].doubtful;
+        if (!is_one_of(normalised_word(column.heading), doubtful))
+            continue;
+        taken += taken.empty() ? "" : text(words::list_separator, options.language);
+        taken += shortened(column.heading);
+    }
+    if (!taken.empty())
+        survey.notices.push_back({codes::roster_taken_for_completion, {}, {std::move(taken)}});
+}
+
 // `counted(survey)` reads the records below the headings.
 template <typename Counted>
-void survey_table(const rules::RuleBook& book, const Record& header, const SurveyOptions& options,
-                  const Counted& counted, RosterSurvey& survey) {
+Result<RosterSurvey> survey_table(const rules::RuleBook& book, const Record& header,
+                                  const SurveyOptions& options, const Counted& counted,
+                                  RosterSurvey survey) {
     if (header.fault() != RecordFault::none) {
         Diagnostic problem{codes::roster_damaged_header, {}, {}};
         problem.place.row = header.row();
-        survey.problems.push_back(std::move(problem));
-        return;
+        return {std::move(survey), std::vector<Diagnostic>{std::move(problem)}};
     }
-    HeadingsReading headings = read_headings(book, header, options.drop, options.map);
-    survey.columns = std::move(headings.columns);
-    survey.problems = std::move(headings.problems);
-    survey.notices = std::move(headings.notices);
+    Result<RosterHeadings> headings = read_headings(book, header, options.drop, options.map);
+    std::vector<Diagnostic> problems = headings.take_problems();
+    survey.columns = std::move(headings->columns);
+    survey.notices = std::move(headings->notices);
     const RowsBelow below = counted(survey);
     survey.usual_cells = below.usual_cells(survey.columns.size());
     drop_private_columns(below.private_columns, survey);
-    look_for_facts(book, options, survey);
+    look_for_facts(book, options, survey, problems);
+    tell_doubtful_headings(book, options, survey);
+    return {std::move(survey), std::move(problems)};
 }
 
 // One key a kept column: what it stands for, else its heading, else its order among those without.
@@ -188,51 +207,49 @@ Result<Preset> read_preset(const rules::RuleBook& book, std::string_view assignm
     return Preset{*column, reading.cell};
 }
 
-RosterSurvey survey_roster(const rules::RuleBook& book, const RosterSample& sample,
-                           const SurveyOptions& options) {
+Result<RosterSurvey> survey_roster(const rules::RuleBook& book, const RosterSample& sample,
+                                   const SurveyOptions& options) {
     const std::vector<Record>& rows = sample.rows();
     if (rows.empty()) {
         SurveyOptions of_text = options;
         of_text.is_whole = sample.is_whole();
         return survey_roster(book, sample.text(), of_text);
     }
-    RosterSurvey survey;
-    survey_table(
+    Result<RosterSurvey> survey = survey_table(
         book, rows.front(), options,
-        [&](const RosterSurvey& read) { return counted_in_rows(rows, read.columns.size()); },
-        survey);
-    survey.usual_cells = 0; // a sheet keeps no blank cells at a row's end
+        [&](const RosterSurvey& read) { return counted_in_rows(rows, read.columns.size()); }, {});
+    survey->usual_cells = 0; // a sheet keeps no blank cells at a row's end
     return survey;
 }
 
-RosterSurvey survey_roster(const rules::RuleBook& book, std::string_view text,
-                           const SurveyOptions& options) {
+Result<RosterSurvey> survey_roster(const rules::RuleBook& book, std::string_view text,
+                                   const SurveyOptions& options) {
     const bool is_whole = options.is_whole && text.size() <= RosterSample::most_bytes;
     text = text.substr(0, RosterSample::most_bytes);
     const SheetHeadings known = roster_sheet_headings(book, options.map);
     const TextStart start = read_text_start(text, options.separator, known);
     RosterSurvey survey;
     survey.separator = start.separator;
-    if (start.is_empty) {
-        survey.problems.push_back({codes::roster_empty, {}, {}});
-        return survey;
-    }
+    if (start.is_empty)
+        return {std::move(survey), std::vector<Diagnostic>{{codes::roster_empty, {}, {}}}};
     survey.first_row = start.first_row;
-    survey_table(
+    Result<RosterSurvey> surveyed = survey_table(
         book, start.headings, options,
-        [&](const RosterSurvey& read) { return counted_in_text(text, read, is_whole); }, survey);
-    if (survey.usual_cells > survey.columns.size() && !survey.columns.empty())
-        survey.notices.push_back(
+        [&](const RosterSurvey& read) { return counted_in_text(text, read, is_whole); },
+        std::move(survey));
+    const std::size_t columns = surveyed->columns.size();
+    if (columns > 0 && surveyed->usual_cells > columns)
+        surveyed->notices.push_back(
             {codes::roster_all_longer,
              {},
-             {std::to_string(survey.usual_cells), std::to_string(survey.columns.size())}});
-    return survey;
+             {std::to_string(surveyed->usual_cells), std::to_string(columns)}});
+    return surveyed;
 }
 
 void RosterLayout::add(const RosterSurvey& survey) {
     const std::vector<std::string> keys = keys_of(survey);
     for (std::size_t at = 0; at < keys.size(); ++at) {
-        if (keys[at].empty() || std::find(keys_.begin(), keys_.end(), keys[at]) != keys_.end())
+        if (keys[at].empty() || is_one_of(keys[at], keys_))
             continue;
         keys_.push_back(keys[at]);
         columns_.push_back(survey.columns[at]);

@@ -1,7 +1,7 @@
 // The form of a roster, detected from its start before any row is decided.
 //
 // Use: `survey_roster(book, sample, options)`, or the start of its text in UTF-8 in place of a
-// sample; a survey with problems refuses the roster, its notices are said once. `read_preset` reads
+// sample; problems refuse the roster, a survey's notices are said once. `read_preset` reads
 // FACT=VALUE, which fills a fact where it is blank. RosterLayout gathers the columns that the
 // output shares when several rosters are decided together. Promises: the same bytes give the same
 // survey, however they arrived.
@@ -42,16 +42,17 @@ struct RosterSurvey {
     // How many cells most of the first rows of a text have; more than there are headings only if
     // all of them do. 0 if they differ, and of a sheet.
     std::size_t usual_cells = 0;
-    std::size_t first_row = 1; // records before it: titles and headings
-    std::vector<RosterColumn> columns;
-    std::vector<Diagnostic> problems;
+    std::size_t first_row = 1;         // records before it: titles and headings
+    std::vector<RosterColumn> columns; // none: the headings cannot be read
     std::vector<Diagnostic> notices;
 };
 
-[[nodiscard]] RosterSurvey survey_roster(const rules::RuleBook& book, const RosterSample& sample,
-                                         const SurveyOptions& options);
-[[nodiscard]] RosterSurvey survey_roster(const rules::RuleBook& book, std::string_view text,
-                                         const SurveyOptions& options);
+// There is a survey in any case, so that a person can be asked about the columns that were found.
+[[nodiscard]] Result<RosterSurvey> survey_roster(const rules::RuleBook& book,
+                                                 const RosterSample& sample,
+                                                 const SurveyOptions& options);
+[[nodiscard]] Result<RosterSurvey> survey_roster(const rules::RuleBook& book, std::string_view text,
+                                                 const SurveyOptions& options);
 
 class RosterLayout {
 public:

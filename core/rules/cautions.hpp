@@ -27,7 +27,11 @@ enum class Trigger : std::uint8_t {
     strict_reading_fails,     //
     reading_open,             // {facts}
     no_longer_earnable,       // {year}
+    closed_year_short,        //
+    marked_against_hours,     // {year}
+    unusual_hours,            // {hours}
     substitute_used,          //
+    proof_fails,              //
     count
 };
 

@@ -34,6 +34,7 @@ struct FactColumn {
     LocalText question; // how a person is asked; may be empty
     LocalText where;    // where to find the answer; may be empty
     std::vector<std::string> headings;        // all synonyms, normalised, first wins
+    std::vector<std::string> doubtful;        // those of them that may mean something else
     std::vector<ChoiceValue> values;          // kind choice only
     std::optional<std::uint8_t> blank_choice; // kind choice: what a blank means, if anything
     bool required = false;                    // a roster without this column is refused
@@ -66,6 +67,7 @@ struct HoursTable {
     std::size_t years = 0;
     int earnable_year = 0; // the one year in which hours can still be earned
     ClassHours cell_maximum;
+    ClassHours unusual_above; // of a year; a caution asks about more; zero: never
     LocalText label;
     LocalText unit;
     LocalText where;

@@ -39,8 +39,9 @@ enum class Outcome : std::uint8_t { plan, proof, refer, not_asked };
 struct Case {
     Condition when;
     Outcome outcome = Outcome::refer;
-    std::size_t plan = 0;  // outcome plan
-    std::size_t proof = 0; // outcome proof: index of the root in RuleBook::proofs
+    std::size_t plan = 0;         // outcome plan
+    std::size_t proof = 0;        // outcome proof: index of the root in RuleBook::proofs
+    std::uint8_t refer_label = 0; // outcome refer: index into RuleBook::refer_labels
     LocalText why;
     Citations citations;
 };

@@ -48,9 +48,10 @@ struct RuleBook {
     std::vector<std::string> assessed_no_words;
     LocalText assessed_yes_label;
     LocalText assessed_no_label;
-    std::vector<LabelColumn> labels;  // come before the facts in a roster
-    std::vector<FactColumn> columns;  // roster order
-    std::vector<std::size_t> choices; // columns of kind choice
+    std::vector<std::string> assessed_refused_words; // of something else that looks alike
+    std::vector<LabelColumn> labels;                 // come before the facts in a roster
+    std::vector<FactColumn> columns;                 // roster order
+    std::vector<std::size_t> choices;                // columns of kind choice
     HoursTable hours;
     std::vector<Standard> standards;
     std::vector<Window> windows;
@@ -60,6 +61,9 @@ struct RuleBook {
     std::vector<Plan> plans;
     std::vector<ProofNode> proofs;
     std::vector<Requirement> requirements;
+    // What a verdict of `refer` is called, by the case that gives it; the first is empty and serves
+    // cases that have no name of their own.
+    std::vector<LocalText> refer_labels = std::vector<LocalText>(1);
     std::vector<Caution> cautions;
     std::vector<Ambiguity> ambiguities;
     std::optional<std::size_t> earning_question; // ambiguity asked wherever further hours are shown

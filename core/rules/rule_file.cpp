@@ -66,6 +66,43 @@ Citation read_citation(const Node& node, const std::vector<Source>& sources) {
     return citation;
 }
 
+// Spaces, controls, and what has no shape or turns the direction of writing: U+200B … U+200F,
+// U+2028 … U+202E, U+2060 … U+2069, U+FEFF.
+bool has_invisible(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = [&](std::size_t further) {
+            const std::size_t index = at + further;
+            return index < text.size()
+                       ? static_cast<unsigned>(static_cast<unsigned char>(text[index]))
+                       : 0U;
+        };
+        const unsigned last = byte(2);
+        const bool is_general = byte(0) == 0xE2 && byte(1) == 0x80 &&
+                                ((last >= 0x8B && last <= 0x8F) || (last >= 0xA8 && last <= 0xAE));
+        const bool is_isolate = byte(0) == 0xE2 && byte(1) == 0x81 && last >= 0xA0 && last <= 0xA9;
+        const bool is_mark = byte(0) == 0xEF && byte(1) == 0xBB && last == 0xBF;
+        const bool is_control =
+            byte(0) <= ' ' || byte(0) == 0x7F || (byte(0) == 0xC2 && byte(1) <= 0x9F);
+        if (is_general || is_isolate || is_mark || is_control)
+            return true;
+    }
+    return false;
+}
+
+// Of a server by its name alone: before an "@" would stand a user, and perhaps a password, which
+// is nobody's to know, and makes an address look like another.
+bool is_address(std::string_view text) {
+    for (const std::string_view scheme : {"https://", "http://"}) {
+        if (!text.starts_with(scheme))
+            continue;
+        const std::string_view rest = text.substr(scheme.size());
+        const std::string_view server = rest.substr(0, rest.find_first_of("/?#"));
+        return !server.empty() && server.find('@') == std::string_view::npos &&
+               !has_invisible(rest);
+    }
+    return false;
+}
+
 } // namespace
 
 RuleFile::RuleFile(std::string_view json, std::string_view file)
@@ -103,11 +140,7 @@ std::string read_edition(Members& top) {
 
 std::string read_address(const Node& node) {
     std::string address = node.text();
-    const bool has_scheme = address.starts_with("http://") || address.starts_with("https://");
-    bool has_space = false;
-    for (const char c : address)
-        has_space = has_space || static_cast<unsigned char>(c) <= ' ';
-    if (!address.empty() && (!has_scheme || has_space || address.ends_with("://")))
+    if (!address.empty() && !is_address(address))
         node.report(codes::rule_bad_address, {shortened(address)});
     return address;
 }

@@ -15,16 +15,8 @@ namespace {
 constexpr std::size_t most_formula_bytes = 200;
 
 // -1 if it is no number, or one of more than nine digits.
-std::int64_t whole_number(std::string_view text) {
-    if (text.empty() || text.size() > 9)
-        return -1;
-    std::int64_t value = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9')
-            return -1;
-        value = value * 10 + (c - '0');
-    }
-    return value;
+std::int64_t number_or_none(std::string_view text) {
+    return whole_number(text).value_or(-1);
 }
 
 bool is_set(std::string_view flag) {
@@ -57,9 +49,9 @@ void XlsxSheet::refuse_damaged() {
 }
 
 void XlsxSheet::read_columns(const XmlAttributes& attributes) {
-    const std::int64_t first = whole_number(attributes["min"]);
-    const std::int64_t last =
-        std::min(whole_number(attributes["max"]), static_cast<std::int64_t>(XlsxLimits::columns));
+    const std::int64_t first = whole_number(attributes["min"]).value_or(-1);
+    const std::int64_t last = std::min(std::int64_t{whole_number(attributes["max"]).value_or(-1)},
+                                       static_cast<std::int64_t>(XlsxLimits::columns));
     const bool is_hidden = is_set(attributes["hidden"]) || attributes["width"] == "0";
     if (is_hidden && first >= 1 && last >= first)
         sink_.hide_columns(static_cast<std::uint32_t>(first - 1),
@@ -72,7 +64,7 @@ void XlsxSheet::start_row(const XmlAttributes& attributes) {
     next_column_ = 0;
     row_.is_hidden = is_set(attributes["hidden"]);
     const std::string_view place = attributes["r"];
-    row_.number = place.empty() ? last_row_ + 1 : whole_number(place);
+    row_.number = place.empty() ? last_row_ + 1 : number_or_none(place);
     if (row_.number > XlsxLimits::rows || (row_.number < 0 && place.size() > 9)) {
         row_.number = 0;
         refuse(codes::xlsx_beyond_sheet, {shortened(place)});
@@ -108,7 +100,7 @@ void XlsxSheet::start_cell(const XmlAttributes& attributes) {
         type_ = Type::boolean;
     else
         type_ = type.empty() || type == "n" ? Type::number : Type::text;
-    const std::int64_t style = whole_number(attributes["s"]);
+    const std::int64_t style = number_or_none(attributes["s"]);
     is_moment_ = style > 0 && styles_.is_date(static_cast<std::size_t>(style));
     is_percent_ = style > 0 && styles_.is_percent(static_cast<std::size_t>(style));
 }
@@ -173,7 +165,7 @@ XlsxCellKind XlsxSheet::number_kind() const {
 void XlsxSheet::end_cell() {
     is_in_cell_ = false;
     if (type_ == Type::shared && !value_.empty()) {
-        const std::int64_t index = whole_number(trimmed(value_));
+        const std::int64_t index = number_or_none(trimmed(value_));
         const std::optional<std::string_view> text =
             index < 0 ? std::nullopt : strings_[static_cast<std::size_t>(index)];
         if (!text)

@@ -1,5 +1,7 @@
 #include "core/workbook/xlsx_styles.hpp"
 
+#include "core/base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -14,19 +16,6 @@ struct Range {
 };
 // 14–22 and 45–47 everywhere; 27–36 and 50–58 in Chinese, Japanese and Korean versions.
 constexpr std::array<Range, 4> built_in_dates{{{14, 22}, {27, 36}, {45, 47}, {50, 58}}};
-
-// Small and without sign, as the ids are; -1 if it is none.
-int small_number(std::string_view text) {
-    int value = 0;
-    if (text.empty() || text.size() > 6)
-        return -1;
-    for (const char c : text) {
-        if (c < '0' || c > '9')
-            return -1;
-        value = value * 10 + (c - '0');
-    }
-    return value;
-}
 
 bool is_elapsed_time(std::string_view bracketed) {
     return !bracketed.empty() && bracketed.find_first_not_of("hHmMsS") == std::string_view::npos;
@@ -77,7 +66,7 @@ XlsxStyles::Shown XlsxStyles::shown_by_id(std::string_view id) const {
                                   [&](const Format& format) { return format.id == id; });
     if (own != formats_.end())
         return own->shown;
-    const int number = small_number(id);
+    const int number = whole_number(id).value_or(-1);
     if (number == 9 || number == 10)
         return Shown::percent;
     const bool is_date =

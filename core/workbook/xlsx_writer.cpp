@@ -147,6 +147,7 @@ bool is_plain_amount(std::string_view text) {
 
 XlsxWriter::XlsxWriter(std::string sheet_name, std::vector<std::string> headings)
     : sheet_name_(std::move(sheet_name)), headings_(std::move(headings)) {
+    is_too_wide_ = headings_.size() > XlsxLimits::columns;
     headings_.resize(std::min(headings_.size(), XlsxLimits::columns));
     for (std::size_t at = 0; at < headings_.size(); ++at) {
         letters_.push_back(letters_of(at));

@@ -38,7 +38,8 @@ public:
     void finish();
 
     [[nodiscard]] std::string& output() { return zip_.output(); }
-    [[nodiscard]] bool is_too_large() const { return zip_.is_too_large(); }
+    // Larger than a package, or wider than a sheet, can be: the workbook is no good.
+    [[nodiscard]] bool is_too_large() const { return is_too_wide_ || zip_.is_too_large(); }
     [[nodiscard]] std::int64_t cut_cells() const { return cut_cells_; }
 
 private:
@@ -57,6 +58,7 @@ private:
     std::int64_t rows_ = 0;
     std::string row_; // the last of them, in digits
     bool has_begun_ = false;
+    bool is_too_wide_ = false;
     std::string xml_; // rows on their way
     std::int64_t cut_cells_ = 0;
     ZipWriter zip_;

@@ -4,6 +4,7 @@
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/heading_file.hpp"
+#include "shell/cli/preset_option.hpp"
 #include "shell/cli/words.hpp"
 #include "shell/common/command_line.hpp"
 #include "shell/common/words.hpp"
@@ -69,19 +70,12 @@ CLI::Option* add_named_option(CLI::App& command, const char* option, std::string
         });
 }
 
-// An option that may be given many times, with one value each time.
-void add_repeated_option(CLI::App& command, const char* option, std::vector<std::string>& values,
-                         const char* shown, Text about, Language language) {
-    command.add_option(option, values, std::string(text(about, language)))
-        ->type_name(shown)
-        ->allow_extra_args(false);
-}
-
 Status run_check(const CheckArguments& arguments, const Session& session) {
     CheckOptions options = arguments.options;
     options.book = arguments.common.book(session);
     if (!options.book)
         return Status::refused;
+    options.rules = arguments.common.rules;
     options.as_of = arguments.common.day();
     const bool is_named_workbook = arguments.format.empty() && options.output.ends_with(".xlsx");
     if (arguments.format == "xlsx" || is_named_workbook)
@@ -119,8 +113,7 @@ void add_check_command(CLI::App& app, Session& session) {
         ->type_name("FILE");
     arguments->common.add_language(command, session);
     arguments->common.add_rules(command, session);
-    add_repeated_option(command, "--set", options.assignments, "FACT=VALUE", words::cli_check_set,
-                        language);
+    add_set_option(command, options.assignments, language);
     arguments->common.add_as_of(command, session);
     add_named_option(command, "--encoding", arguments->encoding, encodings, "utf-8|gb18030|gbk",
                      words::cli_check_encoding, language);

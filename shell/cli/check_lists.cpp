@@ -4,9 +4,7 @@
 #include "shell/cli/words.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <utility>
-#include <vector>
 
 namespace zicha::cli {
 
@@ -19,6 +17,14 @@ void add_list_options(CLI::App& command, ListFiles& files, Language language) {
     add("--summary", files.summary, words::cli_check_summary);
 }
 
+std::vector<std::string> ListFiles::names() const {
+    std::vector<std::string> names;
+    for (const std::string* name : {&messages, &questions, &summary})
+        if (!name->empty())
+            names.push_back(*name);
+    return names;
+}
+
 CheckLists::CheckLists(const rules::RuleBook& book, ListFiles files, assess::AssessOptions options,
                        const Session& session)
     : book_(book), files_(std::move(files)), options_(options), session_(session),
@@ -27,23 +33,7 @@ CheckLists::CheckLists(const rules::RuleBook& book, ListFiles files, assess::Ass
       questions_(book, session.language), summary_(book), messages_file_(session),
       questions_file_(session), summary_file_(session) {}
 
-bool CheckLists::are_apart(const std::string& result) const {
-    std::vector<std::string> names{result.empty() ? "-" : result};
-    for (const std::string* name : {&files_.messages, &files_.questions, &files_.summary}) {
-        if (name->empty())
-            continue;
-        if (std::find(names.begin(), names.end(), *name) != names.end()) {
-            session_.say(words::cli_two_outputs, {*name});
-            return false;
-        }
-        names.push_back(*name);
-    }
-    return true;
-}
-
-bool CheckLists::open(const std::string& result) {
-    if (!are_apart(result))
-        return false;
+bool CheckLists::open() {
     lists::append_messages_heading(pending_, book_, format_, session_.language);
     const auto open_one = [](OutputFile& file, const std::string& name) {
         return name.empty() || file.open(name);
@@ -61,7 +51,7 @@ void CheckLists::see(const roster::DecidedRow& row) {
         explain::explain(book_, row.cells, row.assessment, session_.language, options_);
     questions_.add(row, explanation);
     if (!files_.messages.empty())
-        lists::append_message(pending_, row,
+        lists::append_message(pending_, book_, row,
                               lists::staff_message(book_, row, explanation, session_.language),
                               format_, session_.language);
 }
@@ -72,17 +62,16 @@ bool CheckLists::flush() {
     return is_written;
 }
 
-bool CheckLists::commit() {
-    if (!flush() || (!files_.messages.empty() && !messages_file_.commit()))
-        return false;
-    if (!files_.questions.empty() &&
-        (!questions_file_.write(lists::list_text(lists::question_lines(book_, questions_))) ||
-         !questions_file_.commit()))
-        return false;
-    return files_.summary.empty() ||
-           (summary_file_.write(
-                lists::list_text(lists::summary_lines(book_, summary_, session_.language))) &&
-            summary_file_.commit());
+bool CheckLists::finish() {
+    return flush() &&
+           (files_.questions.empty() ||
+            questions_file_.write(lists::list_text(lists::question_lines(book_, questions_)))) &&
+           (files_.summary.empty() || summary_file_.write(lists::list_text(lists::summary_lines(
+                                          book_, summary_, session_.language))));
+}
+
+std::vector<OutputFile*> CheckLists::files() {
+    return {&messages_file_, &questions_file_, &summary_file_};
 }
 
 } // namespace zicha::cli

@@ -2,7 +2,7 @@
 // the questions for the authority, a summary.
 //
 // Use: `add_list_options` in the command's registration; `open` before the first row, `see` every
-// row, `flush` between pieces of the roster, `commit` at the end. Limits: messages stream; a file
+// row, `flush` between pieces of the roster, `finish` at the end. Limits: messages stream; a file
 // appears only when it is complete.
 #pragma once
 
@@ -15,6 +15,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -28,6 +29,8 @@ struct ListFiles {
     std::string questions;
     std::string summary;
 
+    // Those that are given.
+    [[nodiscard]] std::vector<std::string> names() const;
     [[nodiscard]] bool are_none() const {
         return messages.empty() && questions.empty() && summary.empty();
     }
@@ -40,16 +43,16 @@ public:
     CheckLists(const rules::RuleBook& book, ListFiles files, assess::AssessOptions options,
                const Session& session);
 
-    // `result` is where the result goes; no two may go to the same place. Each of these is false
-    // once the reason has been said.
-    [[nodiscard]] bool open(const std::string& result);
+    // Each of these is false once the reason has been said.
+    [[nodiscard]] bool open();
     void see(const roster::DecidedRow& row);
     [[nodiscard]] bool flush();
-    [[nodiscard]] bool commit();
+    // Writes the rest.
+    [[nodiscard]] bool finish();
+    // To be committed with the result.
+    [[nodiscard]] std::vector<OutputFile*> files();
 
 private:
-    [[nodiscard]] bool are_apart(const std::string& result) const;
-
     const rules::RuleBook& book_;
     ListFiles files_;
     assess::AssessOptions options_;

@@ -8,6 +8,7 @@
 #include "core/roster/ndjson_rows.hpp"
 #include "shell/cli/codes.hpp"
 #include "shell/cli/heading_file.hpp"
+#include "shell/cli/preset_option.hpp"
 #include "shell/cli/words.hpp"
 
 #include <algorithm>
@@ -25,15 +26,10 @@ void CheckRun::say_of(Diagnostic diagnostic, const std::string& file) const {
 }
 
 bool CheckRun::read_presets() {
-    for (const std::string& assignment : options_.assignments) {
-        const Result<roster::Preset> reading = roster::read_preset(*options_.book, assignment);
-        for (const Diagnostic& problem : reading.problems())
-            say_of(problem, "--set");
-        if (!reading)
-            return false;
-        presets_.push_back(*reading);
-    }
-    return true;
+    auto presets = cli::read_presets(options_.assignments, *options_.book, session_);
+    if (presets)
+        presets_ = *std::move(presets);
+    return presets.has_value();
 }
 
 bool CheckRun::read_map() {
@@ -50,32 +46,36 @@ bool CheckRun::read_courses() {
     if (!file.open(options_.courses, options_.encoding,
                    roster::course_sheet_headings(*options_.book), session_))
         return false;
-    courses_ = std::make_unique<roster::CourseReader>(*options_.book);
-    file.source().begin(file.source().is_sheet() ? ',' : courses_->read_start(file.start().text()));
+    roster::CourseReader reader(*options_.book);
+    file.source().begin(file.source().is_sheet() ? ',' : reader.read_start(file.start().text()));
     Record record;
     for (;;) {
         while (file.source().next(record))
-            courses_->take(record);
+            reader.take(record);
         if (file.is_at_end())
             break;
         if (!file.go_on(session_))
             return false;
     }
-    courses_->finish();
+    Result<roster::Courses> courses = reader.finish();
     file.say_notices(session_);
-    for (const Diagnostic& problem : courses_->problems())
+    for (const Diagnostic& problem : courses.problems())
         say_of(problem, file.name());
-    say_courses(file.name());
-    return courses_->problems().empty();
+    say_courses(reader, file.name());
+    if (!courses)
+        return false;
+    courses_ = *std::move(courses);
+    bad_courses_ = reader.bad_courses();
+    return true;
 }
 
 // What is wrong with single courses, and what else is to be said of the table.
-void CheckRun::say_courses(const std::string& file) const {
-    for (const Diagnostic& problem : courses_->row_problems())
+void CheckRun::say_courses(const roster::CourseReader& reader, const std::string& file) const {
+    for (const Diagnostic& problem : reader.row_problems())
         say_of(problem, file);
-    if (courses_->bad_courses() > 0)
-        say_of({codes::courses_unread, {}, {std::to_string(courses_->bad_courses())}}, file);
-    for (const Diagnostic& notice : courses_->notices())
+    if (reader.bad_courses() > 0)
+        say_of({codes::courses_unread, {}, {std::to_string(reader.bad_courses())}}, file);
+    for (const Diagnostic& notice : reader.notices())
         say_of(notice, file);
 }
 
@@ -83,7 +83,7 @@ void CheckRun::say_unclaimed() {
     if (!courses_)
         return;
     constexpr std::size_t most_named = 10;
-    const std::vector<std::string> ids = courses_->courses().unclaimed();
+    const std::vector<std::string> ids = courses_->unclaimed();
     if (ids.empty())
         return;
     std::string named;
@@ -96,8 +96,8 @@ void CheckRun::say_unclaimed() {
 }
 
 bool CheckRun::survey(const std::string& path) {
-    rosters_.push_back(std::make_unique<Roster>());
-    Roster& roster = *rosters_.back();
+    rosters_.push_back(std::make_unique<CheckedRoster>());
+    CheckedRoster& roster = *rosters_.back();
     if (!roster.file.open(path, options_.encoding,
                           roster::roster_sheet_headings(*options_.book, &map_), session_,
                           options_.sheet))
@@ -108,11 +108,13 @@ bool CheckRun::survey(const std::string& path) {
     options.drop = options_.drop;
     options.presets = presets_;
     options.language = session_.language;
-    roster.survey = roster::survey_roster(*options_.book, roster.file.start(), options);
-    for (const Diagnostic& problem : roster.survey.problems)
+    Result<roster::RosterSurvey> survey =
+        roster::survey_roster(*options_.book, roster.file.start(), options);
+    for (const Diagnostic& problem : survey.problems())
         say_of(problem, roster.file.name());
+    roster.survey = *std::move(survey);
     say_guesses(*options_.book, map_, roster.survey.columns, roster.file.name(), session_);
-    if (!roster.survey.problems.empty())
+    if (!survey.problems().empty())
         return false;
     for (const Diagnostic& notice : roster.survey.notices)
         say_of(notice, roster.file.name());
@@ -125,11 +127,17 @@ roster::ResultOptions CheckRun::result_options(const std::string& file) const {
 }
 
 bool CheckRun::open_outputs() {
+    std::vector<std::string> inputs{options_.courses, options_.map, options_.rules};
+    inputs.insert(inputs.end(), options_.rosters.begin(), options_.rosters.end());
+    std::vector<std::string> outputs = options_.lists.names();
+    outputs.insert(outputs.begin(), options_.output);
+    if (!are_apart(inputs, outputs, session_))
+        return false;
     if (!options_.lists.are_none()) {
         assess::AssessOptions assess;
         assess.as_of = options_.as_of;
         lists_.emplace(*options_.book, options_.lists, assess, session_);
-        if (!lists_->open(options_.output))
+        if (!lists_->open())
             return false;
     }
     return output_.open(options_.output);
@@ -143,7 +151,7 @@ void CheckRun::start_output() {
         roster::append_csv_headings(output_text_, *options_.book, layout_, options);
 }
 
-std::unique_ptr<roster::RowSink> CheckRun::make_sink(const Roster& roster) {
+std::unique_ptr<roster::RowSink> CheckRun::make_sink(const CheckedRoster& roster) {
     const rules::RuleBook& book = *options_.book;
     roster::ResultOptions options = result_options(roster.file.name());
     switch (options_.format) {
@@ -168,9 +176,20 @@ bool CheckRun::write() {
     return is_written;
 }
 
-bool CheckRun::finish_output() {
+// What is left of every output, and then all of them in the place of what was there.
+bool CheckRun::finish_outputs() {
+    if (!finish_workbook() || (lists_ && !lists_->finish()))
+        return false;
+    std::vector<OutputFile*> files{&output_};
+    if (lists_)
+        for (OutputFile* const file : lists_->files())
+            files.push_back(file);
+    return commit_all(files);
+}
+
+bool CheckRun::finish_workbook() {
     if (!workbook_)
-        return output_.commit();
+        return true;
     workbook_->finish();
     if (const std::optional<Diagnostic> problem = workbook_->problem()) {
         session_.say(*problem);
@@ -179,7 +198,7 @@ bool CheckRun::finish_output() {
     if (workbook_->cut_cells() > 0)
         session_.say(
             Diagnostic{codes::xlsx_cells_cut, {}, {std::to_string(workbook_->cut_cells())}});
-    return write() && output_.commit();
+    return write();
 }
 
 bool CheckRun::take_output(const roster::RosterTally& tally) {
@@ -188,7 +207,7 @@ bool CheckRun::take_output(const roster::RosterTally& tally) {
     return is_written;
 }
 
-bool CheckRun::check(Roster& roster) {
+bool CheckRun::check(CheckedRoster& roster) {
     const std::unique_ptr<roster::RowSink> result = make_sink(roster);
     std::vector<roster::RowSink*> sinks{result.get()};
     roster::DecidedRows listed(
@@ -201,9 +220,9 @@ bool CheckRun::check(Roster& roster) {
     if (lists_)
         sinks.push_back(&listed);
     roster.file.source().begin(roster.survey.separator);
-    roster::RosterCheck check(
-        *options_.book, std::move(roster.survey),
-        {{options_.as_of}, presets_, courses_ ? &courses_->courses() : nullptr}, std::move(sinks));
+    roster::RosterCheck check(*options_.book, std::move(roster.survey),
+                              {{options_.as_of}, presets_, courses_ ? &*courses_ : nullptr},
+                              std::move(sinks));
     for (;;) {
         check.take_all(roster.file.source());
         if (!take_output(check.tally()))
@@ -262,17 +281,17 @@ Status CheckRun::run() {
     start_output();
     if (!open_outputs() || !write())
         return Status::refused;
-    for (const std::unique_ptr<Roster>& roster : rosters_)
+    for (const std::unique_ptr<CheckedRoster>& roster : rosters_)
         if (!check(*roster))
             return Status::refused;
     progress_.clear();
-    if (!finish_output() || (lists_ && !lists_->commit()))
+    if (!finish_outputs())
         return Status::refused;
     say_unclaimed();
     say_summary();
     const auto invalid = tally_.by_verdict[static_cast<std::size_t>(assess::Verdict::invalid)];
     if (invalid == 0)
-        return courses_ && courses_->bad_courses() > 0 ? Status::some_invalid : Status::all_decided;
+        return bad_courses_ > 0 ? Status::some_invalid : Status::all_decided;
     session_.say(words::cli_rows_invalid, {std::to_string(invalid)});
     return Status::some_invalid;
 }

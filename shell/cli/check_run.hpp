@@ -2,7 +2,8 @@
 // in turn, streaming.
 //
 // Use: `CheckRun(options, session).run()`.
-// Promises: a roster that cannot be read is refused before anything is written.
+// Promises: a roster that cannot be read is refused before anything is written; the result and the
+// lists appear together or not at all.
 #pragma once
 
 #include "core/base/encoding.hpp"
@@ -29,6 +30,7 @@ struct CheckOptions {
     std::string output;
     ResultFormat format = ResultFormat::csv;
     std::string courses; // a table of single courses; none if empty
+    std::string rules;   // the name of the book's file, if it is one
     std::shared_ptr<const rules::RuleBook> book;
     CivilDate as_of;
     std::vector<std::string> assignments; // FACT=VALUE
@@ -46,7 +48,7 @@ public:
     [[nodiscard]] Status run();
 
 private:
-    struct Roster {
+    struct CheckedRoster {
         RosterFile file;
         roster::RosterSurvey survey;
     };
@@ -55,13 +57,14 @@ private:
     [[nodiscard]] bool read_map();
     [[nodiscard]] bool read_courses();
     [[nodiscard]] bool survey(const std::string& path);
-    [[nodiscard]] bool check(Roster& roster);
+    [[nodiscard]] bool check(CheckedRoster& roster);
     [[nodiscard]] bool take_output(const roster::RosterTally& tally);
     void start_output();
-    [[nodiscard]] std::unique_ptr<roster::RowSink> make_sink(const Roster& roster);
+    [[nodiscard]] std::unique_ptr<roster::RowSink> make_sink(const CheckedRoster& roster);
     [[nodiscard]] bool write();
-    [[nodiscard]] bool finish_output();
-    void say_courses(const std::string& file) const;
+    [[nodiscard]] bool finish_outputs();
+    [[nodiscard]] bool finish_workbook();
+    void say_courses(const roster::CourseReader& reader, const std::string& file) const;
     void say_unclaimed();
     // `file` is named if there are several.
     [[nodiscard]] roster::ResultOptions result_options(const std::string& file) const;
@@ -74,11 +77,12 @@ private:
     const Session& session_;
     std::vector<roster::Preset> presets_;
     roster::HeadingMap map_;
-    std::unique_ptr<roster::CourseReader> courses_;
+    std::optional<roster::Courses> courses_;
+    std::int64_t bad_courses_ = 0; // rows of the table of courses
     std::string output_text_; // on its way, if not into a workbook
     std::optional<workbook::XlsxResult> workbook_;
     std::optional<CheckLists> lists_;
-    std::vector<std::unique_ptr<Roster>> rosters_;
+    std::vector<std::unique_ptr<CheckedRoster>> rosters_;
     roster::RosterLayout layout_;
     OutputFile output_;
     Progress progress_;

@@ -6,6 +6,7 @@
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/heading_file.hpp"
 #include "shell/cli/output_file.hpp"
+#include "shell/cli/preset_option.hpp"
 #include "shell/cli/roster_file.hpp"
 #include "shell/cli/words.hpp"
 #include "shell/common/command_line.hpp"
@@ -66,14 +67,10 @@ bool CompareRun::read_options() {
     book_ = arguments_.common.book(session_);
     if (!book_)
         return false;
-    for (const std::string& assignment : arguments_.assignments) {
-        const Result<roster::Preset> reading = roster::read_preset(*book_, assignment);
-        for (const Diagnostic& problem : reading.problems())
-            say_of(problem, "--set");
-        if (!reading)
-            return false;
-        presets_.push_back(*reading);
-    }
+    auto presets = read_presets(arguments_.assignments, *book_, session_);
+    if (!presets)
+        return false;
+    presets_ = *std::move(presets);
     std::optional<roster::HeadingMap> map = read_map_file(arguments_.map, *book_, session_);
     if (map)
         map_ = std::move(*map);
@@ -88,13 +85,15 @@ bool CompareRun::survey(const std::string& path, ComparedRoster& roster) {
     options.presets = presets_;
     options.map = &map_;
     options.language = session_.language;
-    roster.survey = roster::survey_roster(*book_, roster.file.start(), options);
-    for (const Diagnostic& problem : roster.survey.problems)
+    Result<roster::RosterSurvey> survey =
+        roster::survey_roster(*book_, roster.file.start(), options);
+    for (const Diagnostic& problem : survey.problems())
         say_of(problem, roster.file.name());
+    roster.survey = *std::move(survey);
     say_guesses(*book_, map_, roster.survey.columns, roster.file.name(), session_);
     for (const Diagnostic& notice : roster.survey.notices)
         say_of(notice, roster.file.name());
-    return roster.survey.problems.empty();
+    return survey.problems().empty();
 }
 
 bool CompareRun::decide(ComparedRoster& roster, const roster::DecidedRows::Take& take) {
@@ -128,7 +127,9 @@ std::optional<lists::MatchBy> CompareRun::match() const {
 }
 
 bool CompareRun::write(const lists::Comparison& comparison, lists::MatchBy match) {
-    if (!output_.open(arguments_.output))
+    const std::vector<std::string> inputs{arguments_.before, arguments_.after, arguments_.map,
+                                          arguments_.common.rules};
+    if (!are_apart(inputs, {&arguments_.output, 1}, session_) || !output_.open(arguments_.output))
         return false;
     if (arguments_.format != "ndjson")
         return output_.write(lists::list_text(
@@ -182,9 +183,7 @@ void add_compare_command(CLI::App& app, Session& session) {
                     words::cli_compare_format, session);
     arguments->common.add_language(command, session);
     arguments->common.add_rules(command, session);
-    command.add_option("--set", arguments->assignments, about(words::cli_check_set))
-        ->type_name("FACT=VALUE")
-        ->allow_extra_args(false);
+    add_set_option(command, arguments->assignments, session.help_language);
     add_map_option(command, arguments->map, session.help_language);
     command.callback([arguments, &session] {
         arguments->common.apply_language(session);

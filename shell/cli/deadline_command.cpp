@@ -68,12 +68,13 @@ Status run_deadline(const DeadlineOptions& options, const Session& session) {
         const notice::FilingDates& dates = all.back();
         for (const Diagnostic& warning : dates.warnings)
             say_of(meeting, warning, session);
-        if (dates.is_complete())
+        const Diagnostic* problem = dates.problem();
+        if (problem == nullptr)
             continue;
         status = Status::some_invalid;
         // The other formats give the reason where the day would be.
         if (options.format == "ics")
-            say_of(meeting, dates.nth.problem ? *dates.nth.problem : *dates.clear.problem, session);
+            say_of(meeting, *problem, session);
     }
     OutputFile output(session);
     const bool is_printed = output.open("") &&

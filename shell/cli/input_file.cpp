@@ -14,14 +14,21 @@ namespace {
 
 constexpr std::size_t piece_bytes = std::size_t{64} << 10U;
 
+std::int64_t change_of(const struct stat& status) {
+    return std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+}
+
 } // namespace
 
 InputFile::InputFile(InputFile&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), name_(std::move(other.name_)) {}
+    : descriptor_(std::exchange(other.descriptor_, -1)), name_(std::move(other.name_)),
+      size_(other.size_), changed_(other.changed_) {}
 
 InputFile& InputFile::operator=(InputFile&& other) noexcept {
     std::swap(descriptor_, other.descriptor_);
     std::swap(name_, other.name_);
+    std::swap(size_, other.size_);
+    std::swap(changed_, other.changed_);
     return *this;
 }
 
@@ -44,12 +51,25 @@ bool InputFile::open(const std::string& path, const Session& session) {
         session.say(words::cli_cannot_open, {name_, std::strerror(errno)});
         return false;
     }
+    size_ = -1;
     struct stat status {};
-    if (::fstat(descriptor_, &status) == 0 && S_ISDIR(status.st_mode)) {
+    if (::fstat(descriptor_, &status) != 0)
+        return true;
+    if (S_ISDIR(status.st_mode)) {
         session.say(words::cli_is_directory, {name_});
         return false;
     }
+    if (S_ISREG(status.st_mode)) {
+        size_ = status.st_size;
+        changed_ = change_of(status);
+    }
     return true;
+}
+
+bool InputFile::is_unchanged() const {
+    struct stat status {};
+    return size_ < 0 || ::fstat(descriptor_, &status) != 0 ||
+           (status.st_size == size_ && change_of(status) == changed_);
 }
 
 bool InputFile::read(std::string& piece, const Session& session) {
@@ -63,6 +83,10 @@ bool InputFile::read(std::string& piece, const Session& session) {
         return false;
     }
     piece.resize(static_cast<std::size_t>(got));
+    if (got == 0 && !is_unchanged()) {
+        session.say(words::cli_file_changed, {name_});
+        return false;
+    }
     return true;
 }
 

@@ -1,12 +1,14 @@
 // A file or standard input, read in pieces; everything that can go wrong is said in one sentence.
 //
 // Use: `open`, then `read` until it gives nothing; `read_whole` for small files.
+// Promises: a file that was changed while it was read is said to be, at its end.
 // Limits: a directory is refused when it is opened.
 #pragma once
 
 #include "shell/common/session.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,9 +33,12 @@ public:
 
 private:
     void close();
+    [[nodiscard]] bool is_unchanged() const;
 
     int descriptor_ = -1;
     std::string name_;
+    std::int64_t size_ = -1;   // when it was opened; of regular files alone
+    std::int64_t changed_ = 0; // when it was last changed before that, in nanoseconds
 };
 
 // Nothing once the reason has been said; a file larger than `most` bytes is refused.

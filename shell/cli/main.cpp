@@ -1,14 +1,35 @@
 // zicha: parse what is asked, call the core, print. One file a command.
 #include "shell/cli/commands.hpp"
+#include "shell/cli/unfinished_files.hpp"
 #include "shell/cli/words.hpp"
 #include "shell/common/command_line.hpp"
 #include "shell/common/session.hpp"
+#include "shell/common/standard_files.hpp"
 
 #include <csignal>
+#include <new>
+#include <string_view>
+#include <unistd.h>
+
+namespace {
+
+// Nothing can be unwound without memory, but no half file stays behind.
+[[noreturn]] void end_without_memory() {
+    constexpr std::string_view words = "zicha: 内存不足 / out of memory\n";
+    zicha::cli::remove_unfinished_files();
+    [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, words.data(), words.size());
+    ::_exit(static_cast<int>(zicha::Status::refused));
+}
+
+} // namespace
 
 int main(int argument_count, char** arguments) {
-    // A closed pipe is an error to be told, not a reason to vanish.
+    if (!zicha::reserve_standard_files())
+        return static_cast<int>(zicha::Status::refused);
+    // A closed pipe and a file that may not grow are errors to be told, not reasons to vanish.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    std::set_new_handler(end_without_memory);
 
     zicha::Session session;
     session.help_language = zicha::language_of_help(argument_count, arguments);

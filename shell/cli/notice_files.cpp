@@ -6,25 +6,17 @@
 #include "shell/cli/embedded_rules.hpp"
 #include "shell/cli/rule_files.hpp"
 
+#include <utility>
+
 namespace zicha::cli {
 namespace {
 
-std::shared_ptr<const notice::Notice> notice_or_say(std::string_view json, std::string_view file,
-                                                    const Session& session) {
-    const auto reading = notice::read_notice(json, file);
-    for (const Diagnostic& problem : reading.problems())
-        session.say(problem);
-    return reading ? *reading : nullptr;
-}
-
 bool add_calendar(std::string_view json, std::string_view file, notice::WorkingDays& days,
                   const Session& session) {
-    const auto reading = notice::read_calendar(json, file);
-    for (const Diagnostic& problem : reading.problems())
-        session.say(problem);
-    if (!reading)
+    auto calendar = read_or_say(notice::read_calendar(json, file), session);
+    if (!calendar)
         return false;
-    days.add(*reading);
+    days.add(std::move(calendar));
     return true;
 }
 
@@ -33,13 +25,13 @@ bool add_calendar(std::string_view json, std::string_view file, notice::WorkingD
 std::shared_ptr<const notice::Notice> find_notice(const std::string& name, const Session& session) {
     if (!name.empty()) {
         const std::optional<std::string> json = rule_text(name, session);
-        return json ? notice_or_say(*json, name, session) : nullptr;
+        return json ? read_or_say(notice::read_notice(*json, name), session) : nullptr;
     }
     std::shared_ptr<const notice::Notice> newest;
     for (const EmbeddedRules& file : embedded_rules()) {
         if (rules::kind_of_file(file.text) != rules::FileKind::notice)
             continue;
-        std::shared_ptr<const notice::Notice> notice = notice_or_say(file.text, file.id, session);
+        auto notice = read_or_say(notice::read_notice(file.text, file.id), session);
         if (notice && (!newest || notice->filing.latest_meeting > newest->filing.latest_meeting))
             newest = std::move(notice);
     }

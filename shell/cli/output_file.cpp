@@ -1,66 +1,32 @@
 #include "shell/cli/output_file.hpp"
 
+#include "shell/cli/file_identity.hpp"
+#include "shell/cli/unfinished_files.hpp"
 #include "shell/cli/words.hpp"
+#include "shell/common/visible_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <climits>
-#include <csignal>
-#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 namespace zicha::cli {
 namespace {
 
 constexpr int attempts = 100;
 constexpr unsigned default_mode = 0666; // less what the umask takes
+constexpr unsigned own_mode = 0600;     // until a file has the mode of the one it replaces
 
-// The unfinished files of this program, for a signal's handler, which may do little: no half file
-// stays behind when a run is interrupted.
-constexpr std::size_t most_unfinished = 4;
-using Path = std::array<char, PATH_MAX>;
-std::array<Path, most_unfinished> unfinished{};
-
-void remove_unfinished(int signal) {
-    for (const Path& path : unfinished)
-        if (path[0] != '\0')
-            ::unlink(path.data());
-    std::signal(signal, SIG_DFL);
-    std::raise(signal);
-}
-
-// Puts `next` in the place of `path`; an empty one is none.
-void replace_unfinished(const std::string& path, const std::string& next) {
-    for (Path& place : unfinished)
-        if (path == place.data() && next.size() < place.size()) {
-            place.fill('\0');
-            next.copy(place.data(), next.size());
-            break;
-        }
-    const bool is_any = std::any_of(unfinished.begin(), unfinished.end(),
-                                    [](const Path& place) { return place[0] != '\0'; });
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
-        std::signal(signal, is_any ? remove_unfinished : SIG_DFL);
-}
-
-void remember(const std::string& path) {
-    replace_unfinished("", path);
-}
-
-void forget(const std::string& path) {
-    replace_unfinished(path, "");
-}
-
-// Where a symbolic link leads, so that the link itself stays.
-std::string resolved(const std::string& path) {
-    const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr),
-                                                           &std::free);
-    return real ? std::string(real.get()) : path;
+// A short name that nothing has in the folder of `target`: one made of the target's own would be
+// too long where that is as long as names can be.
+std::string temporary_name(const std::string& target) {
+    static unsigned count = 0;
+    return folder_of(target) + ".zicha-" + std::to_string(::getpid()) + "-" +
+           std::to_string(count++);
 }
 
 } // namespace
@@ -70,14 +36,17 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::discard() {
+    const SignalsHeld held;
     if (descriptor_ > STDERR_FILENO)
         ::close(descriptor_);
     descriptor_ = -1;
-    if (temporary_.empty())
-        return;
-    ::unlink(temporary_.c_str());
-    forget(temporary_);
-    temporary_.clear();
+    for (std::string* const name : {&temporary_, &former_}) {
+        if (name->empty())
+            continue;
+        ::unlink(name->c_str());
+        forget_unfinished(*name);
+        name->clear();
+    }
 }
 
 bool OutputFile::fail(int error) {
@@ -92,20 +61,18 @@ bool OutputFile::fail(int error) {
 }
 
 bool OutputFile::open_temporary(unsigned mode) {
-    const std::string target = path_;
-    for (int attempt = 0; attempt < attempts; ++attempt) {
-        temporary_ =
-            target + ".zicha-" + std::to_string(::getpid()) + "-" + std::to_string(attempt);
-        descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-        if (descriptor_ >= 0) {
-            remember(temporary_);
-            return true;
+    const SignalsHeld held;
+    int error = EEXIST;
+    for (int attempt = 0; attempt < attempts && error == EEXIST; ++attempt) {
+        const std::string name = temporary_name(path_);
+        descriptor_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        if (descriptor_ < 0) {
+            error = errno;
+            continue;
         }
-        if (errno != EEXIST)
-            break;
+        temporary_ = name;
+        return remember_unfinished(name) || fail(EMFILE);
     }
-    const int error = errno;
-    temporary_.clear(); // not ours
     return fail(error);
 }
 
@@ -113,26 +80,36 @@ bool OutputFile::open(const std::string& path) {
     is_standard_ = path.empty() || path == "-";
     if (is_standard_) {
         descriptor_ = STDOUT_FILENO;
+        is_terminal_ = ::isatty(descriptor_) == 1;
         return true;
     }
-    path_ = resolved(path);
+    path_ = followed(path);
     struct stat status {};
-    if (::stat(path_.c_str(), &status) != 0)
-        return open_temporary(default_mode);
+    is_new_ = ::stat(path_.c_str(), &status) != 0;
+    if (is_new_)
+        return errno == ENOENT ? open_temporary(default_mode) : fail(errno);
     if (S_ISDIR(status.st_mode))
         return fail(EISDIR);
     if (!S_ISREG(status.st_mode)) {
         descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+        is_terminal_ = descriptor_ >= 0 && ::isatty(descriptor_) == 1;
         return descriptor_ >= 0 || fail(errno);
     }
     if (::access(path_.c_str(), W_OK) != 0)
         return fail(errno);
-    if (!open_temporary(default_mode))
+    if (!open_temporary(own_mode))
         return false;
+    // Another's file in a shared folder may be replaced, but not given to them by everyone.
+    if (::fchown(descriptor_, status.st_uid, status.st_gid) != 0 &&
+        ::fchown(descriptor_, static_cast<uid_t>(-1), status.st_gid) != 0)
+        status.st_mode &= 0777U; // no group of ours gets what theirs had
     return ::fchmod(descriptor_, status.st_mode & 07777U) == 0 || fail(errno);
 }
 
 bool OutputFile::write(std::string_view bytes) {
+    const std::string shown = is_terminal_ ? on_terminal(bytes) : std::string();
+    if (is_terminal_)
+        bytes = shown;
     while (!bytes.empty()) {
         const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR)
@@ -144,19 +121,108 @@ bool OutputFile::write(std::string_view bytes) {
     return true;
 }
 
-bool OutputFile::commit() {
-    if (is_standard_)
+bool OutputFile::close() {
+    if (is_standard_ || descriptor_ < 0)
         return true;
-    const int descriptor = descriptor_;
-    descriptor_ = -1;
-    if (::close(descriptor) != 0)
-        return fail(errno);
+    const int descriptor = std::exchange(descriptor_, -1);
+    return ::close(descriptor) == 0 || fail(errno);
+}
+
+// A second name for what is there, by which it can be put back. Where the disk knows no such names,
+// one file that cannot be replaced may leave others replaced.
+bool OutputFile::keep_former() {
+    if (temporary_.empty() || is_new_)
+        return true;
+    const std::string name = temporary_name(path_);
+    if (::link(path_.c_str(), name.c_str()) != 0)
+        return true;
+    former_ = name;
+    return remember_unfinished(name) || fail(EMFILE);
+}
+
+bool OutputFile::replace() {
     if (temporary_.empty())
         return true;
     if (::rename(temporary_.c_str(), path_.c_str()) != 0)
         return fail(errno);
-    forget(temporary_);
+    forget_unfinished(temporary_);
     temporary_.clear();
+    return true;
+}
+
+// After `replace`, because another file could not be.
+void OutputFile::undo() {
+    if (is_standard_ || !temporary_.empty())
+        return;
+    if (!former_.empty() && ::rename(former_.c_str(), path_.c_str()) == 0) {
+        forget_unfinished(former_);
+        former_.clear();
+    } else if (is_new_) {
+        ::unlink(path_.c_str());
+    }
+}
+
+void OutputFile::finish() {
+    if (former_.empty())
+        return;
+    ::unlink(former_.c_str());
+    forget_unfinished(former_);
+    former_.clear();
+}
+
+bool OutputFile::commit() {
+    OutputFile* const self = this;
+    return commit_all({&self, 1});
+}
+
+bool commit_all(std::span<OutputFile* const> files) {
+    for (OutputFile* const file : files)
+        if (!file->close())
+            return false;
+    const SignalsHeld held; // all or none, even now
+    if (files.size() > 1)
+        for (OutputFile* const file : files)
+            if (!file->keep_former())
+                return false;
+    for (std::size_t at = 0; at < files.size(); ++at) {
+        if (files[at]->replace())
+            continue;
+        while (at-- > 0)
+            files[at]->undo();
+        return false;
+    }
+    for (OutputFile* const file : files)
+        file->finish();
+    return true;
+}
+
+bool are_apart(std::span<const std::string> inputs, std::span<const std::string> outputs,
+               const Session& session) {
+    std::vector<FileIdentity> read;
+    for (const std::string& input : inputs)
+        if (const auto identity = identity_of(input, STDIN_FILENO);
+            identity && identity->is_regular && !input.empty())
+            read.push_back(*identity);
+    std::vector<FileIdentity> written;
+    std::size_t standard = 0;
+    for (const std::string& output : outputs) {
+        const bool is_standard = output.empty() || output == "-";
+        standard += is_standard ? 1U : 0U;
+        const std::optional<FileIdentity> identity = identity_of(output, STDOUT_FILENO);
+        const bool is_taken =
+            identity && std::find(written.begin(), written.end(), *identity) != written.end();
+        if (is_taken || standard > 1) {
+            session.say(words::cli_two_outputs, {is_standard ? "-" : output});
+            return false;
+        }
+        if (!identity)
+            continue;
+        if (std::find(read.begin(), read.end(), *identity) != read.end()) {
+            session.say(words::cli_output_is_input, {is_standard ? "-" : output});
+            return false;
+        }
+        written.push_back(*identity);
+    }
     return true;
 }
 

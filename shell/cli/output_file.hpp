@@ -1,12 +1,18 @@
-// Standard output, or a file that appears only when it is complete.
+// Standard output, or a file that appears only when it is complete: the one way by which a command
+// writes.
 //
-// Use: `open`, `write` …, `commit`. Until then a file has another name in the same folder, and is
-// removed if anything fails or the run is interrupted. Limits: anything but a regular file (a
-// device, a pipe) is written directly; four files at a time are removed on an interruption.
+// Use: `are_apart` for the names of a run, then for each output `open`, `write` …; at the end
+// `commit` for one, `commit_all` for several, which replaces every file or none.
+// Promises: until then a file has another, short name in the same folder, and is removed if
+// anything fails or the run is interrupted. A symbolic link is followed, also one that leads to
+// nothing yet; mode and group stay, the owner too where the system allows it. What goes to a
+// terminal is made visible (visible_text.hpp). Limits: anything but a regular file (a device, a
+// pipe) is written directly.
 #pragma once
 
 #include "shell/common/session.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -26,15 +32,35 @@ public:
     [[nodiscard]] bool commit();
 
 private:
+    friend bool commit_all(std::span<OutputFile* const> files);
+
     [[nodiscard]] bool open_temporary(unsigned mode);
-    [[nodiscard]] bool fail(int error);
+    [[nodiscard]] bool close();
+    [[nodiscard]] bool keep_former();
+    [[nodiscard]] bool replace();
+    void undo();
+    void finish();
+    bool fail(int error);
     void discard();
 
     const Session& session_;
     int descriptor_ = -1;
     bool is_standard_ = true;
+    bool is_terminal_ = false;
+    bool is_new_ = false;
     std::string path_;
     std::string temporary_; // empty: written directly
+    std::string former_;    // what was there before, until all are replaced
 };
+
+// Those that were opened; the others are left out. False once the reason has been said, and then
+// every file is as it was before.
+[[nodiscard]] bool commit_all(std::span<OutputFile* const> files);
+
+// Whether no two outputs are one file, and none of them is an input, whatever they are called.
+// False once that has been said. Empty names of `outputs` are standard output, those of `inputs`
+// are none.
+[[nodiscard]] bool are_apart(std::span<const std::string> inputs,
+                             std::span<const std::string> outputs, const Session& session);
 
 } // namespace zicha::cli

@@ -1,7 +1,7 @@
 // zicha pack PAGE --rules FILE… -o PAGE
-#include "core/editions/any_file.hpp"
-#include "core/editions/page_pack.hpp"
 #include "core/explain/words.hpp"
+#include "core/files/any_file.hpp"
+#include "core/files/page_pack.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/input_file.hpp"
@@ -46,29 +46,29 @@ constexpr std::array<KindOption, 4> kinds{{
 }};
 
 // Adds one file. False once every problem in it has been said.
-bool add_file(rules::FileKind kind, const std::string& file, std::vector<editions::PageData>& data,
+bool add_file(rules::FileKind kind, const std::string& file, std::vector<files::PageData>& data,
               const Session& session) {
     const std::optional<std::string> json = read_whole(file, most_rule_bytes, session);
     if (!json)
         return false;
-    const editions::AnyFile any = editions::read_any_file(*json, file);
-    for (const Diagnostic& problem : any.problems)
+    const Result<files::AnyFile> any = files::read_any_file(*json, file);
+    for (const Diagnostic& problem : any.problems())
         session.say(problem);
-    if (!any.problems.empty())
+    if (!any.problems().empty())
         return false;
-    if (any.kind != kind) {
-        session.say(words::cli_pack_other_kind, {file, std::string(rules::name_of(any.kind)),
+    if (any->kind != kind) {
+        session.say(words::cli_pack_other_kind, {file, std::string(rules::name_of(any->kind)),
                                                  std::string(rules::name_of(kind))});
         return false;
     }
-    data.push_back({std::string(rules::name_of(kind)), any.id, *json});
+    data.push_back({std::string(rules::name_of(kind)), any->id, *json});
     return true;
 }
 
 // All files of all kinds; nothing once every problem of all of them has been said.
-std::optional<std::vector<editions::PageData>> read_data(const PackArguments& arguments,
-                                                         const Session& session) {
-    std::vector<editions::PageData> data;
+std::optional<std::vector<files::PageData>> read_data(const PackArguments& arguments,
+                                                      const Session& session) {
+    std::vector<files::PageData> data;
     bool is_good = true;
     bool is_given = false;
     for (std::size_t kind = 0; kind < kinds.size(); ++kind)
@@ -81,19 +81,19 @@ std::optional<std::vector<editions::PageData>> read_data(const PackArguments& ar
     return is_given && is_good ? std::optional(std::move(data)) : std::nullopt;
 }
 
-std::string ids_of(const std::vector<editions::PageData>& data, const std::string& kind,
+std::string ids_of(const std::vector<files::PageData>& data, const std::string& kind,
                    Language language) {
     std::string ids;
-    for (const editions::PageData& one : data)
+    for (const files::PageData& one : data)
         if (one.kind == kind)
             ids.append(ids.empty() ? "" : text(words::list_separator, language)).append(one.id);
     return ids.empty() ? std::string(text(words::cli_pack_nothing, language)) : ids;
 }
 
-void say_replaced(const std::vector<editions::PageData>& data,
-                  const std::vector<editions::PageData>& replaced, const Session& session) {
+void say_replaced(const std::vector<files::PageData>& data,
+                  const std::vector<files::PageData>& replaced, const Session& session) {
     std::string last;
-    for (const editions::PageData& one : data)
+    for (const files::PageData& one : data)
         if (one.kind != last) {
             last = one.kind;
             session.say(words::cli_pack_replaced, {last, ids_of(replaced, last, session.language),
@@ -102,35 +102,35 @@ void say_replaced(const std::vector<editions::PageData>& data,
 }
 
 // A notice or a plan is shown with its edition of rules, so one without them serves nobody.
-void say_orphans(std::span<const editions::PageData> all, const Session& session) {
-    for (const editions::PageData& one : all) {
-        const editions::AnyFile any = editions::read_any_file(one.json, one.id);
+void say_orphans(std::span<const files::PageData> all, const Session& session) {
+    for (const files::PageData& one : all) {
+        const Result<files::AnyFile> any = files::read_any_file(one.json, one.id);
         const bool has_rules =
-            any.rules.empty() ||
-            std::any_of(all.begin(), all.end(), [&](const editions::PageData& other) {
+            !any || any->rules.empty() ||
+            std::any_of(all.begin(), all.end(), [&](const files::PageData& other) {
                 return other.kind == rules::name_of(rules::FileKind::rules) &&
-                       other.id == any.rules;
+                       other.id == any->rules;
             });
         if (!has_rules)
-            session.say(words::cli_pack_orphan, {one.kind + " " + one.id, any.rules});
+            session.say(words::cli_pack_orphan, {one.kind + " " + one.id, any->rules});
     }
 }
 
 Status pack(const PackArguments& arguments, const Session& session) {
-    std::optional<std::vector<editions::PageData>> data = read_data(arguments, session);
+    std::optional<std::vector<files::PageData>> data = read_data(arguments, session);
     const std::optional<std::string> page = read_whole(arguments.page, most_page_bytes, session);
     if (!data || !page)
         return Status::refused;
-    editions::PagePacking packing = editions::pack_page(*page, arguments.page, *data);
-    for (const Diagnostic& problem : packing.problems)
+    const Result<files::PackedPage> packed = files::pack_page(*page, arguments.page, *data);
+    for (const Diagnostic& problem : packed.problems())
         session.say(problem);
-    if (!packing.problems.empty())
+    if (!packed)
         return Status::refused;
     OutputFile output(session);
-    if (!output.open(arguments.output) || !output.write(packing.page) || !output.commit())
+    if (!output.open(arguments.output) || !output.write(packed->text) || !output.commit())
         return Status::refused;
-    say_replaced(*data, packing.replaced, session);
-    data->insert(data->end(), packing.kept.begin(), packing.kept.end());
+    say_replaced(*data, packed->replaced, session);
+    data->insert(data->end(), packed->kept.begin(), packed->kept.end());
     say_orphans(*data, session);
     return Status::all_decided;
 }

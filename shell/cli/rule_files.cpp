@@ -11,14 +11,6 @@
 namespace zicha::cli {
 namespace {
 
-std::shared_ptr<const rules::RuleBook> read_or_say(std::string_view json, std::string_view file,
-                                                   const Session& session) {
-    const auto reading = rules::read_rule_book(json, file);
-    for (const Diagnostic& problem : reading.problems())
-        session.say(problem);
-    return reading ? *reading : nullptr;
-}
-
 const EmbeddedRules* embedded(const std::string& name) {
     for (const EmbeddedRules& rules : embedded_rules())
         if (rules.id == name)
@@ -40,7 +32,7 @@ std::optional<std::string> rule_text(const std::string& name, const Session& ses
 
 std::shared_ptr<const rules::RuleBook> find_rules(const std::string& name, const Session& session) {
     const std::optional<std::string> json = rule_text(name, session);
-    return json ? read_or_say(*json, name, session) : nullptr;
+    return json ? read_or_say(rules::read_rule_book(*json, name), session) : nullptr;
 }
 
 std::shared_ptr<const rules::RuleBook> newest_rules(const Session& session) {
@@ -48,7 +40,7 @@ std::shared_ptr<const rules::RuleBook> newest_rules(const Session& session) {
     for (const EmbeddedRules& rules : embedded_rules()) {
         if (rules::kind_of_file(rules.text) != rules::FileKind::rules)
             continue;
-        std::shared_ptr<const rules::RuleBook> book = read_or_say(rules.text, rules.id, session);
+        auto book = read_or_say(rules::read_rule_book(rules.text, rules.id), session);
         if (book && (!newest || book->valid_from > newest->valid_from))
             newest = std::move(book);
     }

@@ -1,5 +1,5 @@
 // zicha rules list | show ID | validate FILE…; diff has a file of its own
-#include "core/editions/any_file.hpp"
+#include "core/files/any_file.hpp"
 #include "core/rules/file_kind.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace zicha::cli {
@@ -24,18 +25,18 @@ Status print(const std::string& result, const Session& session) {
 }
 
 // A notice or plan is in force as long as its rules are.
-const editions::AnyFile& in_force_with(const editions::AnyFile& file,
-                                       const std::vector<editions::AnyFile>& all) {
-    for (const editions::AnyFile& other : all)
+const files::AnyFile& in_force_with(const files::AnyFile& file,
+                                    const std::vector<files::AnyFile>& all) {
+    for (const files::AnyFile& other : all)
         if (other.kind == rules::FileKind::rules && other.id == file.rules)
             return other;
     return file;
 }
 
 // id, first day, last day, title, kind
-std::string list_line(const editions::AnyFile& file, const std::vector<editions::AnyFile>& all,
+std::string list_line(const files::AnyFile& file, const std::vector<files::AnyFile>& all,
                       Language language) {
-    const editions::AnyFile& dated = in_force_with(file, all);
+    const files::AnyFile& dated = in_force_with(file, all);
     const auto day = [](const std::optional<CivilDate>& date) {
         return date ? format_date(*date) : std::string();
     };
@@ -44,20 +45,21 @@ std::string list_line(const editions::AnyFile& file, const std::vector<editions:
 }
 
 Status list_rules(const Session& session) {
-    std::vector<editions::AnyFile> files;
+    std::vector<files::AnyFile> files;
     for (const EmbeddedRules& embedded : embedded_rules()) {
-        files.push_back(editions::read_any_file(embedded.text, embedded.id));
-        for (const Diagnostic& problem : files.back().problems)
+        Result<files::AnyFile> reading = files::read_any_file(embedded.text, embedded.id);
+        for (const Diagnostic& problem : reading.problems())
             session.say(problem);
-        if (!files.back().problems.empty())
+        if (!reading.problems().empty())
             return Status::refused;
+        files.push_back(*std::move(reading));
     }
     // Rules come first, then what belongs to them.
     std::stable_sort(
         files.begin(), files.end(),
-        [](const editions::AnyFile& a, const editions::AnyFile& b) { return a.kind < b.kind; });
+        [](const files::AnyFile& a, const files::AnyFile& b) { return a.kind < b.kind; });
     std::string lines;
-    for (const editions::AnyFile& file : files)
+    for (const files::AnyFile& file : files)
         lines += list_line(file, files, session.language);
     return print(lines, session);
 }
@@ -80,7 +82,7 @@ Status validate_rules(const std::vector<std::string>& files, const Session& sess
             lines += format_text(words::cli_file_not_ours, session.language, {file}) + "\n";
             continue;
         }
-        const std::vector<Diagnostic> problems = editions::read_any_file(*json, file).problems;
+        const std::vector<Diagnostic> problems = files::read_any_file(*json, file).take_problems();
         for (const Diagnostic& problem : problems)
             lines += located_sentence(problem, session.language) + "\n";
         if (problems.empty())

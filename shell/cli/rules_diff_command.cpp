@@ -4,6 +4,7 @@
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/heading_file.hpp"
 #include "shell/cli/output_file.hpp"
+#include "shell/cli/preset_option.hpp"
 #include "shell/cli/roster_file.hpp"
 #include "shell/cli/rule_files.hpp"
 #include "shell/cli/words.hpp"
@@ -41,8 +42,8 @@ public:
     [[nodiscard]] editions::RosterUnderRules& roster() { return roster_; }
 
 private:
+    [[nodiscard]] std::string named(const std::string& file) const { return name_ + ": " + file; }
     void say(Diagnostic diagnostic, const std::string& file) const;
-    [[nodiscard]] bool read_presets(const std::vector<std::string>& assignments);
 
     const Session& session_;
     std::string name_;
@@ -66,38 +67,29 @@ bool Edition::read_map(const std::string& path) {
 
 // What is said of the roster is said by one of two editions.
 void Edition::say(Diagnostic diagnostic, const std::string& file) const {
-    diagnostic.place.file = name_ + ": " + file;
+    diagnostic.place.file = named(file);
     session_.say(diagnostic);
-}
-
-bool Edition::read_presets(const std::vector<std::string>& assignments) {
-    for (const std::string& assignment : assignments) {
-        const Result<roster::Preset> reading = roster::read_preset(*book_, assignment);
-        for (const Diagnostic& problem : reading.problems())
-            say(problem, "--set");
-        if (!reading)
-            return false;
-        roster_.presets.push_back(*reading);
-    }
-    return true;
 }
 
 bool Edition::survey(const RosterFile& file, const std::vector<std::string>& assignments,
                      std::optional<char> separator) {
-    if (!read_presets(assignments))
+    auto presets = read_presets(assignments, *book_, session_, named("--set"));
+    if (!presets)
         return false;
+    roster_.presets = *std::move(presets);
     roster::SurveyOptions options;
     options.separator = separator;
     options.map = &map_;
     options.presets = roster_.presets;
     options.language = session_.language;
     roster_.book = book_.get();
-    roster_.survey = roster::survey_roster(*book_, file.start(), options);
-    for (const Diagnostic& problem : roster_.survey.problems)
+    Result<roster::RosterSurvey> survey = roster::survey_roster(*book_, file.start(), options);
+    for (const Diagnostic& problem : survey.problems())
         say(problem, file.name());
+    roster_.survey = *std::move(survey);
     for (const Diagnostic& notice : roster_.survey.notices)
         say(notice, file.name());
-    return roster_.survey.problems.empty();
+    return survey.problems().empty();
 }
 
 class DiffRun {
@@ -198,9 +190,7 @@ void add_rules_diff_command(CLI::App& rules, Session& session) {
     arguments->common.add_language(command, session);
     command.add_option("--roster", arguments->roster, about(words::cli_diff_roster))
         ->type_name("FILE");
-    command.add_option("--set", arguments->assignments, about(words::cli_check_set))
-        ->type_name("FACT=VALUE")
-        ->allow_extra_args(false);
+    add_set_option(command, arguments->assignments, session.help_language);
     add_map_option(command, arguments->map, session.help_language);
     command.callback([arguments, &session] {
         arguments->common.apply_language(session);

@@ -1,11 +1,12 @@
 #include "shell/common/command_line.hpp"
 
+#include "core/base/words.hpp"
 #include "shell/common/version.hpp"
 #include "shell/common/words.hpp"
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <iostream>
 #include <utility>
 
 namespace zicha {
@@ -118,11 +119,18 @@ CLI::Option* add_word_option(CLI::App& command, const std::string& name, std::st
     return command.add_option(name, value, said(about, language))
         ->type_name(alternatives)
         ->check([words = std::move(words), language](const std::string& given) {
-            if (std::find(words.begin(), words.end(), given) != words.end())
+            if (is_one_of(given, words))
                 return std::string();
             return format_text(words::cli_bad_value, language,
                                {shortened(given), joined(words, " ")});
         });
+}
+
+void add_repeated_option(CLI::App& command, const char* option, std::vector<std::string>& values,
+                         const char* shown, Text about, Language language) {
+    command.add_option(option, values, said(about, language))
+        ->type_name(shown)
+        ->allow_extra_args(false);
 }
 
 Status parse_and_run(CLI::App& app, Session& session, int argument_count,
@@ -132,7 +140,10 @@ Status parse_and_run(CLI::App& app, Session& session, int argument_count,
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) { // help or version was asked for
             app.exit(error);
-            return Status::all_decided;
+            if (std::cout.flush())
+                return Status::all_decided;
+            say_line(said(words::cli_cannot_print, session.help_language));
+            return Status::refused;
         }
         const Language language = session.help_language;
         say_line(format_text(words::cli_usage_error, language, {reason_of(app, error, language)}));

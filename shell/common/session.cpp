@@ -1,5 +1,7 @@
 #include "shell/common/session.hpp"
 
+#include "shell/common/visible_text.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -13,7 +15,7 @@ Status worse(Status a, Status b) {
 void say_line(std::string_view line) {
     std::string message = program_invocation_short_name;
     message += ": ";
-    message += line;
+    message += visible_text(line);
     message += '\n';
     std::fwrite(message.data(), 1, message.size(), stderr);
 }

@@ -29,7 +29,8 @@ struct Session {
     void say(const Diagnostic& diagnostic) const;
 };
 
-// One line on standard error, after the program's name.
+// One line on standard error, after the program's name; what could steer a terminal is made
+// visible.
 void say_line(std::string_view line);
 
 } // namespace zicha

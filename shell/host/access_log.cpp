@@ -1,9 +1,14 @@
 #include "shell/host/access_log.hpp"
 
+#include <algorithm>
 #include <array>
-#include <cstdio>
+#include <cerrno>
 #include <ctime>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/socket.h>
 #include <unistd.h>
+#include <utility>
 
 namespace zicha::host {
 namespace {
@@ -51,23 +56,59 @@ std::string log_line(std::int64_t seconds_since_1970, const LoggedAnswer& answer
     return line;
 }
 
+// What our output leads to, opened once more: not to wait is then a property of ours alone, and of
+// nobody who shares the output. Not possible for a socket, where a single call can say so.
+AccessLog::AccessLog(LogKind kind)
+    : kind_(kind),
+      own_(kind == LogKind::none ? -1
+                                 : ::open("/proc/self/fd/1",
+                                          O_WRONLY | O_NONBLOCK | O_APPEND | O_CLOEXEC | O_NOCTTY)),
+      descriptor_(own_ ? own_.get() : STDOUT_FILENO) {}
+
 void AccessLog::note(const LoggedAnswer& answer) {
     if (kind_ == LogKind::none)
         return;
+    if (unwritten_.size() >= most_kept) {
+        ++dropped_;
+        return;
+    }
     unwritten_ += log_line(std::time(nullptr), answer);
     if (unwritten_.size() >= block)
         flush();
 }
 
-void AccessLog::flush() {
-    std::string_view rest = unwritten_;
-    while (!rest.empty()) {
-        const ssize_t count = ::write(STDOUT_FILENO, rest.data(), rest.size());
-        if (count <= 0)
-            break;
-        rest.remove_prefix(static_cast<std::size_t>(count));
+// As ::write, but never waits: a pipe that is ready takes a block of this size at once.
+std::ptrdiff_t AccessLog::write(std::string_view bytes) const {
+    bytes = bytes.substr(0, block);
+    const ssize_t sent = ::send(descriptor_, bytes.data(), bytes.size(), MSG_DONTWAIT);
+    if (sent >= 0 || errno != ENOTSOCK)
+        return sent;
+    pollfd ready{descriptor_, POLLOUT, 0};
+    if (::poll(&ready, 1, 0) == 0) {
+        errno = EAGAIN;
+        return -1;
     }
-    unwritten_.clear();
+    return ::write(descriptor_, bytes.data(), bytes.size());
+}
+
+void AccessLog::flush() {
+    while (!unwritten_.empty()) {
+        const std::ptrdiff_t count = write(unwritten_);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0 && errno == EAGAIN)
+            return;
+        if (count <= 0) {
+            dropped_ +=
+                static_cast<std::size_t>(std::count(unwritten_.begin(), unwritten_.end(), '\n'));
+            unwritten_.clear();
+            return;
+        }
+        unwritten_.erase(0, static_cast<std::size_t>(count));
+        if (unwritten_.empty() && dropped_ > 0)
+            unwritten_ = time_text(std::time(nullptr)) + " - " +
+                         std::to_string(std::exchange(dropped_, 0)) + " lines dropped\n";
+    }
 }
 
 } // namespace zicha::host

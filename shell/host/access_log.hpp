@@ -1,11 +1,16 @@
 // One line on standard output for each request that was answered, written in blocks.
 //
 // Use: `note` for each answer, `flush` at the latest a second after `has_unwritten`.
+// Promises: nobody is ever waited for. While the log's reader takes nothing, lines are kept up to
+// `most_kept` bytes; further ones are dropped, and one line says how many once it reads again.
 // Privacy: a line holds the time to the second, method, path, status and size. No address unless
 // that was asked for, never a query or a header.
 #pragma once
 
+#include "shell/host/owned_fd.hpp"
+
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -28,7 +33,12 @@ struct LoggedAnswer {
 
 class AccessLog {
 public:
-    explicit AccessLog(LogKind kind) : kind_(kind) {}
+    static constexpr std::size_t most_kept = std::size_t{64} << 10U;
+
+    // To standard output.
+    explicit AccessLog(LogKind kind);
+    // To another descriptor, which is the caller's; it is taken as it is.
+    AccessLog(LogKind kind, int descriptor) : kind_(kind), descriptor_(descriptor) {}
     ~AccessLog() { flush(); }
     AccessLog(const AccessLog&) = delete;
     AccessLog& operator=(const AccessLog&) = delete;
@@ -37,12 +47,17 @@ public:
     [[nodiscard]] bool has_unwritten() const { return !unwritten_.empty(); }
 
     void note(const LoggedAnswer& answer);
-    // Lines that cannot be written are lost: a full disk does not stop the host.
+    // Lines that cannot be written are dropped: a full disk does not stop the host.
     void flush();
 
 private:
+    [[nodiscard]] std::ptrdiff_t write(std::string_view bytes) const;
+
     LogKind kind_;
+    OwnedFd own_; // where we could open one that never waits
+    int descriptor_;
     std::string unwritten_;
+    std::size_t dropped_ = 0;
 };
 
 } // namespace zicha::host

@@ -1,11 +1,14 @@
 #include "shell/host/beneath.hpp"
 
+#include <cerrno>
 #include <fcntl.h>
 #include <string>
 
 namespace zicha::host {
 
-std::optional<OpenFile> open_beneath(int root, std::string_view file) {
+std::optional<OpenFile> open_beneath(int root, std::string_view file, int& error) {
+    constexpr mode_t readable = S_IRUSR | S_IRGRP | S_IROTH;
+    error = ENOENT;
     OwnedFd folder;
     int at = root;
     while (true) {
@@ -16,11 +19,15 @@ std::optional<OpenFile> open_beneath(int root, std::string_view file) {
         const bool is_last = end == std::string_view::npos;
         const int kind = is_last ? O_RDONLY | O_NONBLOCK : O_PATH | O_DIRECTORY;
         OwnedFd opened(::openat(at, segment.c_str(), kind | O_NOFOLLOW | O_CLOEXEC));
-        if (!opened)
+        if (!opened) {
+            if (errno == EMFILE || errno == ENFILE || errno == ENOMEM)
+                error = errno;
             return std::nullopt;
+        }
         if (is_last) {
             OpenFile found{std::move(opened), {}};
-            if (::fstat(found.file.get(), &found.status) != 0 || !S_ISREG(found.status.st_mode))
+            if (::fstat(found.file.get(), &found.status) != 0 || !S_ISREG(found.status.st_mode) ||
+                (found.status.st_mode & readable) == 0)
                 return std::nullopt;
             return found;
         }

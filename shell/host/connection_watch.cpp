@@ -1,6 +1,7 @@
 #include "shell/host/connection_watch.hpp"
 
 #include <algorithm>
+#include <sys/stat.h>
 
 namespace zicha::host {
 namespace {
@@ -34,6 +35,7 @@ void ConnectionWatch::answered(Visit& visit, Clock::time_point now) {
     visit.is_answering = false;
     visit.status = 0;
     visit.reply = nullptr;
+    visit.file = -1;
 }
 
 void ConnectionWatch::closed(Visit& visit) {
@@ -58,6 +60,23 @@ Visit* ConnectionWatch::least_deserving(Clock::time_point now) {
     Visit& visit = list.front();
     move_to_end(list, list, visit, now);
     return &visit;
+}
+
+Visit* ConnectionWatch::cut_short() {
+    for (Visit& visit : answering_) {
+        struct stat status {};
+        if (visit.file >= 0 && ::fstat(visit.file, &status) == 0 &&
+            static_cast<std::size_t>(status.st_size) < visit.file_size) {
+            visit.file = -1; // told once
+            return &visit;
+        }
+    }
+    return nullptr;
+}
+
+bool ConnectionWatch::sends_files() const {
+    return std::any_of(answering_.begin(), answering_.end(),
+                       [](const Visit& visit) { return visit.file >= 0; });
 }
 
 std::chrono::milliseconds ConnectionWatch::until_next(Clock::time_point now) const {

@@ -11,6 +11,7 @@
 #include "shell/host/clock.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <list>
 #include <string>
 #include <string_view>
@@ -34,6 +35,8 @@ struct Visit {
     const char* target_end = nullptr; // where the target with its query ends
     unsigned status = 0;              // 0: not decided yet
     MHD_Response* reply = nullptr;
+    int file = -1; // that the reply is sent from, which lives as long as it; -1: from memory
+    std::size_t file_size = 0; // when the reply was made
 };
 
 class ConnectionWatch {
@@ -51,6 +54,11 @@ public:
     // The visitor that has kept us waiting longest, for a head if there is one, else for taking an
     // answer.
     [[nodiscard]] Visit* least_deserving(Clock::time_point now);
+
+    // One who is sent a file that has become shorter than was announced, so that the answer can
+    // never be whole; or null.
+    [[nodiscard]] Visit* cut_short();
+    [[nodiscard]] bool sends_files() const;
 
     // Until the next is overdue, rounded up; negative if nobody is connected.
     [[nodiscard]] std::chrono::milliseconds until_next(Clock::time_point now) const;

@@ -1,5 +1,6 @@
 #include "shell/host/content_coding.hpp"
 
+#include "core/base/ascii.hpp"
 #include "shell/host/header_text.hpp"
 
 #include <array>
@@ -18,7 +19,7 @@ std::optional<int> read_weight(std::string_view text) {
     int weight = (text[0] - '0') * 1000;
     int unit = 100;
     for (const char digit : text.substr(text.size() > 1 ? 2 : 1)) {
-        if (digit < '0' || digit > '9')
+        if (!is_digit(digit))
             return std::nullopt;
         weight += (digit - '0') * unit;
         unit /= 10;

@@ -3,6 +3,7 @@
 #include "shell/host/source.hpp"
 
 #include <array>
+#include <cerrno>
 #include <cinttypes>
 #include <cstdio>
 #include <fcntl.h>
@@ -13,14 +14,20 @@ namespace {
 // Up to this size a file's bytes are kept; a larger one is sent from the disk.
 constexpr std::size_t most_read = 512UL * 1024;
 
-// Any change to a file's bytes changes one of these.
+// Any change to a file's bytes changes one of these. They are mixed, so that a tag tells nobody how
+// the disk is laid out.
 std::string tag_of(const struct stat& status) {
-    std::array<char, 96> text{};
-    const int length = std::snprintf(
-        text.data(), text.size(), "\"%" PRIx64 "-%" PRIx64 "-%" PRIx64 ".%" PRIx64 "\"",
-        static_cast<std::uint64_t>(status.st_size), static_cast<std::uint64_t>(status.st_ino),
-        static_cast<std::uint64_t>(status.st_ctim.tv_sec),
-        static_cast<std::uint64_t>(status.st_ctim.tv_nsec));
+    std::uint64_t mixed = 0;
+    for (const std::uint64_t part :
+         {static_cast<std::uint64_t>(status.st_size), static_cast<std::uint64_t>(status.st_ino),
+          static_cast<std::uint64_t>(status.st_dev),
+          static_cast<std::uint64_t>(status.st_ctim.tv_sec),
+          static_cast<std::uint64_t>(status.st_ctim.tv_nsec)}) {
+        mixed = (mixed ^ part) * 0x9E3779B97F4A7C15U; // odd: nothing is lost
+        mixed ^= mixed >> 32U;
+    }
+    std::array<char, 32> text{};
+    const int length = std::snprintf(text.data(), text.size(), "\"%016" PRIx64 "\"", mixed);
     return {text.data(), static_cast<std::size_t>(length)};
 }
 
@@ -68,22 +75,28 @@ class DirectorySource final : public ContentSource {
 public:
     explicit DirectorySource(OwnedFd root) : root_(std::move(root)) {}
 
-    [[nodiscard]] std::optional<Content> load(const std::string& file) const override {
-        Opened opened = open_forms(file);
+    [[nodiscard]] Loading load(const std::string& file) const override {
+        bool lacks_room = false;
+        Opened opened = open_forms(file, lacks_room);
+        if (lacks_room)
+            return {std::nullopt, true};
         Content content;
         for (std::size_t at = 0; at < coding_count; ++at)
             if (opened[at])
                 content.forms[at] = form_of(*std::move(opened[at]));
         const std::optional<CodedForm>& plain = content.forms.back();
         if (!plain)
-            return std::nullopt;
+            return {};
         content.media_type = media_type_of(file);
         content.policy = policy_of(content.media_type, start_of(*plain));
-        return content;
+        return {std::move(content), false};
     }
 
     [[nodiscard]] bool is_current(const std::string& file, const Content& content) const override {
-        const Opened opened = open_forms(file);
+        bool lacks_room = false;
+        const Opened opened = open_forms(file, lacks_room);
+        if (lacks_room)
+            return true;
         for (std::size_t at = 0; at < coding_count; ++at) {
             const std::optional<CodedForm>& form = content.forms[at];
             if (opened[at].has_value() != form.has_value() ||
@@ -97,13 +110,17 @@ private:
     using Opened = std::array<std::optional<OpenFile>, coding_count>; // by Coding
 
     // A compressed form from before the file was changed would be of other bytes.
-    [[nodiscard]] Opened open_forms(const std::string& file) const {
+    [[nodiscard]] Opened open_forms(const std::string& file, bool& lacks_room) const {
         Opened opened;
-        opened.back() = open_beneath(root_.get(), file);
+        int error = 0;
+        opened.back() = open_beneath(root_.get(), file, error);
+        lacks_room = !opened.back() && error != ENOENT;
         if (!opened.back())
             return opened;
         for (const Coding coding : {Coding::br, Coding::gzip}) {
-            auto packed = open_beneath(root_.get(), file + std::string(coding_suffix(coding)));
+            auto packed =
+                open_beneath(root_.get(), file + std::string(coding_suffix(coding)), error);
+            lacks_room = lacks_room || (!packed && error != ENOENT);
             if (packed && !is_older(packed->status.st_mtim, opened.back()->status.st_mtim))
                 opened[static_cast<std::size_t>(coding)] = std::move(packed);
         }

@@ -43,9 +43,9 @@ CodedForm form_of(std::string_view bytes, std::string_view tag) {
 
 class EmbeddedSource final : public ContentSource {
 public:
-    [[nodiscard]] std::optional<Content> load(const std::string& file) const override {
+    [[nodiscard]] Loading load(const std::string& file) const override {
         if (file != "index.html" && file != "zicha.html")
-            return std::nullopt;
+            return {};
         Content content;
         content.forms = {form_of(between(zicha_page_br, zicha_page_br_end),
                                  between(zicha_page_br_tag, zicha_page_br_tag_end)),
@@ -55,7 +55,7 @@ public:
                                  between(zicha_page_tag, zicha_page_tag_end))};
         content.media_type = media_type_of(file);
         content.policy = policy_of(content.media_type, content.forms.back()->embedded);
-        return content;
+        return {std::move(content), false};
     }
 
     [[nodiscard]] bool is_current(const std::string&, const Content&) const override {

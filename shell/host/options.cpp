@@ -1,9 +1,21 @@
 #include "shell/host/options.hpp"
 
+#include "core/base/ascii.hpp"
+#include "core/base/diagnostic.hpp"
 #include "shell/common/command_line.hpp"
 #include "shell/host/words.hpp"
 
 namespace zicha::host {
+namespace {
+
+bool is_port(std::string_view text) {
+    constexpr std::size_t most_digits = 5;
+    constexpr int most = 65535;
+    return !text.empty() && text.size() <= most_digits && is_all_digits(text) &&
+           std::stoi(std::string(text)) <= most;
+}
+
+} // namespace
 
 LogKind HostOptions::log_kind() const {
     if (log == "addresses")
@@ -14,11 +26,17 @@ LogKind HostOptions::log_kind() const {
 void add_host_options(CLI::App& app, HostOptions& options, const Session& session) {
     const auto said = [&](Text key) { return std::string(text(key, session.help_language)); };
     app.add_option("DIR", options.directory, said(words::host_directory))->type_name("");
-    app.add_option("--port", options.port, said(words::host_port_option))->type_name("N");
+    // The parsing library would take "" for 0 and "0x50" for 80.
+    const Language language = session.help_language;
+    app.add_option("--port", options.port, said(words::host_port_option))
+        ->type_name("N")
+        ->check([language](const std::string& given) {
+            return is_port(given) ? std::string()
+                                  : format_text(words::host_bad_port, language, {shortened(given)});
+        });
     app.add_option("--bind", options.addresses, said(words::host_bind_option))
         ->type_name("ADDR")
-        ->expected(1)
-        ->take_all();
+        ->allow_extra_args(false); // what follows is the directory
     add_word_option(app, "--log", options.log, {"plain", "addresses", "none"},
                     words::host_log_option, session);
 }

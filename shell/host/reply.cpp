@@ -44,6 +44,8 @@ Reply refusal_reply(unsigned status) {
     std::vector<Header> headers = headers_of_refusal();
     if (status == MHD_HTTP_METHOD_NOT_ALLOWED)
         headers.push_back({"Allow", "GET, HEAD"});
+    if (status == MHD_HTTP_SERVICE_UNAVAILABLE)
+        headers.push_back({"Retry-After", "1"});
     const std::string text =
         std::to_string(status) + " " + MHD_get_reason_phrase_for(status) + "\n";
     return with_headers(of_bytes(text, MHD_RESPMEM_MUST_COPY), headers);

@@ -27,7 +27,7 @@ using Reply = std::unique_ptr<MHD_Response, ReplyDeleter>;
 [[nodiscard]] Reply unchanged_reply(std::span<const Header> headers);
 
 // A status by itself, with its number and name for a person to read; 405 names the methods there
-// are.
+// are, 503 says when to ask again.
 [[nodiscard]] Reply refusal_reply(unsigned status);
 
 } // namespace zicha::host

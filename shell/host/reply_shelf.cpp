@@ -1,6 +1,7 @@
 #include "shell/host/reply_shelf.hpp"
 
 #include <optional>
+#include <utility>
 
 namespace zicha::host {
 namespace {
@@ -15,6 +16,7 @@ bool make_replies(ReadyFile& file) {
         if (!file.content.forms[at])
             continue;
         const Coding coding = static_cast<Coding>(at);
+        file.forms[at].file = file.content.forms[at]->file.get();
         file.forms[at].whole =
             whole_reply(*file.content.forms[at], headers_of(file.content, coding));
         file.forms[at].unchanged = unchanged_reply(headers_of_unchanged(file.content, coding));
@@ -33,36 +35,36 @@ std::size_t bytes_read(const Content& content) {
 
 } // namespace
 
-const ReadyFile* ReplyShelf::find(const std::string& file, Clock::time_point now) {
+ReplyShelf::Found ReplyShelf::find(const std::string& file, Clock::time_point now) {
     const auto known = files_.find(file);
     if (known == files_.end())
         return load(file, now);
     ReadyFile& ready = known->second;
     if (now - ready.checked < trusted_for)
-        return &ready;
+        return {&ready};
     if (source_.is_current(file, ready.content)) {
         ready.checked = now;
-        return &ready;
+        return {&ready};
     }
     held_ -= ready.held;
     files_.erase(known);
     return load(file, now);
 }
 
-const ReadyFile* ReplyShelf::load(const std::string& file, Clock::time_point now) {
-    std::optional<Content> content = source_.load(file);
-    if (!content)
-        return nullptr;
-    const std::size_t added = bytes_read(*content);
+ReplyShelf::Found ReplyShelf::load(const std::string& file, Clock::time_point now) {
+    Loading loading = source_.load(file);
+    if (!loading.content)
+        return {nullptr, loading.lacks_room};
+    const std::size_t added = bytes_read(*loading.content);
     if (files_.size() >= most_files || held_ + added > most_held) {
         files_.clear();
         held_ = 0;
     }
-    ReadyFile ready{*std::move(content), {}, now, added};
+    ReadyFile ready{*std::move(loading.content), {}, now, added};
     if (!make_replies(ready))
-        return nullptr;
+        return {nullptr, true};
     held_ += added;
-    return &files_.insert_or_assign(file, std::move(ready)).first->second;
+    return {&files_.insert_or_assign(file, std::move(ready)).first->second};
 }
 
 } // namespace zicha::host

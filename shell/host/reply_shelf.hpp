@@ -20,6 +20,7 @@ namespace zicha::host {
 struct ReadyForm {
     Reply whole;     // 200
     Reply unchanged; // 304
+    int file = -1;   // that `whole` is sent from, and closes; -1 where it is sent from memory
 };
 
 struct ReadyFile {
@@ -33,11 +34,14 @@ class ReplyShelf {
 public:
     explicit ReplyShelf(const ContentSource& source) : source_(source) {}
 
-    // Null if there is no such file. Valid until the next call.
-    [[nodiscard]] const ReadyFile* find(const std::string& file, Clock::time_point now);
+    struct Found {
+        const ReadyFile* file = nullptr; // null if there is none; valid until the next call
+        bool lacks_room = false;         // descriptors or memory have run out
+    };
+    [[nodiscard]] Found find(const std::string& file, Clock::time_point now);
 
 private:
-    const ReadyFile* load(const std::string& file, Clock::time_point now);
+    Found load(const std::string& file, Clock::time_point now);
 
     const ContentSource& source_;
     std::unordered_map<std::string, ReadyFile> files_;

@@ -31,11 +31,14 @@ Visit& visit_of(MHD_Connection* connection) {
         MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context);
 }
 
-RequestHandler::RequestHandler(const ContentSource& source, ConnectionWatch& watch, AccessLog& log)
-    : shelf_(source), watch_(watch), log_(log) {
-    constexpr std::array<unsigned, 4> statuses{MHD_HTTP_BAD_REQUEST, MHD_HTTP_NOT_FOUND,
-                                               MHD_HTTP_METHOD_NOT_ALLOWED,
-                                               MHD_HTTP_NOT_ACCEPTABLE};
+RequestHandler::RequestHandler(const ContentSource& source, ConnectionWatch& watch,
+                               RequestGate& gate, AccessLog& log)
+    : shelf_(source), watch_(watch), gate_(gate), log_(log) {
+    constexpr std::array<unsigned, 8> statuses{
+        MHD_HTTP_BAD_REQUEST,         MHD_HTTP_NOT_FOUND,
+        MHD_HTTP_METHOD_NOT_ALLOWED,  MHD_HTTP_NOT_ACCEPTABLE,
+        MHD_HTTP_URI_TOO_LONG,        MHD_HTTP_REQUEST_HEADER_FIELDS_TOO_LARGE,
+        MHD_HTTP_SERVICE_UNAVAILABLE, MHD_HTTP_HTTP_VERSION_NOT_SUPPORTED};
     for (std::size_t at = 0; at < statuses.size(); ++at)
         refusals_[at] = {statuses[at], refusal_reply(statuses[at])};
 }
@@ -76,15 +79,23 @@ MHD_Result RequestHandler::headed(Visit& visit, MHD_Connection* connection, cons
 
 // Whether another request may follow on the connection.
 bool RequestHandler::decide(Visit& visit, const RequestHead& head) {
+    if (const unsigned status = refused_status(visit.target)) {
+        refuse(visit, status);
+        log_.note({visit.address, "-", "-", status, 0});
+        return false;
+    }
     std::size_t size = 0;
     const unsigned refused = refusal_of(head);
     const PathDecision path =
         refused == 0 ? file_of_target(visit.target) : PathDecision{refused, {}};
-    const ReadyFile* file = path.status == 0 ? shelf_.find(path.file, now) : nullptr;
-    if (file != nullptr)
-        size = choose_form(visit, head, *file);
+    const ReplyShelf::Found found =
+        path.status == 0 ? shelf_.find(path.file, now) : ReplyShelf::Found{};
+    if (found.file != nullptr)
+        size = choose_form(visit, head, *found.file);
+    else if (path.status != 0)
+        refuse(visit, path.status);
     else
-        refuse(visit, path.status == 0 ? MHD_HTTP_NOT_FOUND : path.status);
+        refuse(visit, found.lacks_room ? MHD_HTTP_SERVICE_UNAVAILABLE : MHD_HTTP_NOT_FOUND);
     log_.note({visit.address, head.method, visit.target, visit.status, size});
     return visit.status != MHD_HTTP_BAD_REQUEST && !may_have_body(head);
 }
@@ -102,7 +113,11 @@ std::size_t RequestHandler::choose_form(Visit& visit, const RequestHead& head,
     const bool is_known = !head.if_none_match.empty() && names_tag(head.if_none_match, form.tag);
     visit.status = is_known ? MHD_HTTP_NOT_MODIFIED : MHD_HTTP_OK;
     visit.reply = is_known ? file.forms[at].unchanged.get() : file.forms[at].whole.get();
-    return !is_known && head.method == "GET" ? form.size : 0;
+    if (is_known || head.method != "GET")
+        return 0;
+    visit.file = file.forms[at].file;
+    visit.file_size = form.size;
+    return form.size;
 }
 
 void RequestHandler::refuse(Visit& visit, unsigned status) {
@@ -117,6 +132,7 @@ void RequestHandler::completed(Visit& visit) {
 }
 
 void RequestHandler::disconnected(Visit& visit) {
+    gate_.closed(visit.socket);
     watch_.closed(visit);
 }
 

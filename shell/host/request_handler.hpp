@@ -10,6 +10,7 @@
 #include "shell/host/access_log.hpp"
 #include "shell/host/connection_watch.hpp"
 #include "shell/host/reply_shelf.hpp"
+#include "shell/host/request_gate.hpp"
 #include "shell/host/request_head.hpp"
 
 #include <array>
@@ -19,7 +20,8 @@ namespace zicha::host {
 
 class RequestHandler {
 public:
-    RequestHandler(const ContentSource& source, ConnectionWatch& watch, AccessLog& log);
+    RequestHandler(const ContentSource& source, ConnectionWatch& watch, RequestGate& gate,
+                   AccessLog& log);
 
     // False if memory ran out when the refusals were made.
     [[nodiscard]] bool is_ready() const;
@@ -46,8 +48,9 @@ private:
 
     ReplyShelf shelf_;
     ConnectionWatch& watch_;
+    RequestGate& gate_;
     AccessLog& log_;
-    std::array<Refusal, 4> refusals_;
+    std::array<Refusal, 8> refusals_;
 };
 
 // The visit that belongs to a connection of the library's.

@@ -12,6 +12,7 @@ using std::chrono::milliseconds;
 
 constexpr std::chrono::seconds longest_farewell{5};
 constexpr milliseconds log_kept_for{1000};
+constexpr milliseconds between_file_checks{500};
 constexpr int most_let_in_a_turn = 64;
 constexpr std::size_t first_listener = 2; // in `awaited_`, after the stop and the library's own
 
@@ -94,7 +95,7 @@ void Server::DaemonDeleter::operator()(MHD_Daemon* daemon) const {
 }
 
 Server::Server(const ContentSource& source, std::vector<Listener> listeners, LogKind log)
-    : log_(log), handler_(source, watch_, log_), listeners_(std::move(listeners)),
+    : log_(log), handler_(source, watch_, gate_, log_), listeners_(std::move(listeners)),
       room_(room_for_visitors()), daemon_(start_daemon(handler_, room_)) {}
 
 bool Server::is_ready() const {
@@ -111,6 +112,7 @@ void Server::run(int stop) {
         let_in();
         MHD_run(daemon_.get());
         send_away_overdue();
+        send_away_cut_short();
         write_log();
         if (awaited_.front().revents != 0)
             begin_to_stop();
@@ -132,6 +134,8 @@ int Server::milliseconds_to_wait() const {
         consider(milliseconds(of_library));
     if (log_.has_unwritten())
         consider(log_kept_for);
+    if (watch_.sends_files())
+        consider(between_file_checks);
     if (is_stopping())
         consider(milliseconds(100));
     return static_cast<int>(shortest.count());
@@ -165,6 +169,15 @@ void Server::let_in_from(const Listener& listener) {
 
 void Server::send_away_overdue() {
     while (const Visit* visit = watch_.overdue(handler_.now))
+        send_away(visit);
+}
+
+// The library would wait for bytes that never come.
+void Server::send_away_cut_short() {
+    if (handler_.now - files_checked_ < between_file_checks)
+        return;
+    files_checked_ = handler_.now;
+    while (const Visit* visit = watch_.cut_short())
         send_away(visit);
 }
 

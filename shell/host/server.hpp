@@ -9,11 +9,12 @@
 // Use: `Server server(source, listeners, log); if (server.is_ready()) server.run(stop);` where
 // `stop` is a descriptor that becomes readable when the host is to end. Limits: most_visitors at a
 // time (fewer where the process may open fewer files); beyond that the visitor that has kept us
-// waiting longest goes. A request with its head, and the head of the answer, must fit into
-// visitor_memory. Plain HTTP only: TLS is for a server in front.
+// waiting longest goes. A request's head, and that of the answer, must fit into visitor_memory
+// (head_check.hpp). Plain HTTP only: TLS is for a server in front.
 #pragma once
 
 #include "shell/host/listeners.hpp"
+#include "shell/host/request_gate.hpp"
 #include "shell/host/request_handler.hpp"
 
 #include <memory>
@@ -51,9 +52,11 @@ private:
     void let_in();
     void let_in_from(const Listener& listener);
     void send_away_overdue();
+    void send_away_cut_short();
     void write_log();
     void begin_to_stop();
 
+    RequestGate gate_;
     ConnectionWatch watch_;
     AccessLog log_;
     RequestHandler handler_;
@@ -62,6 +65,7 @@ private:
     std::size_t room_;            // for visitors
     Clock::time_point farewell_ = Clock::time_point::max();
     Clock::time_point log_written_;
+    Clock::time_point files_checked_;
     std::unique_ptr<MHD_Daemon, DaemonDeleter> daemon_; // its end reports to those above
 };
 

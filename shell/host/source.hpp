@@ -12,6 +12,11 @@
 
 namespace zicha::host {
 
+struct Loading {
+    std::optional<Content> content; // nothing if there is no such file that may be given out
+    bool lacks_room = false; // descriptors or memory have run out: nobody knows whether there is
+};
+
 class ContentSource {
 public:
     ContentSource() = default;
@@ -19,10 +24,9 @@ public:
     ContentSource& operator=(const ContentSource&) = delete;
     virtual ~ContentSource() = default;
 
-    // Nothing if there is no such file that may be given out.
-    [[nodiscard]] virtual std::optional<Content> load(const std::string& file) const = 0;
+    [[nodiscard]] virtual Loading load(const std::string& file) const = 0;
 
-    // Whether loading it again would give the same.
+    // Whether loading it again would give the same, or could not be tried.
     [[nodiscard]] virtual bool is_current(const std::string& file,
                                           const Content& content) const = 0;
 };

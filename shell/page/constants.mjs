@@ -17,7 +17,7 @@ function listsOf(definition) {
     const lists = {};
     const text = readFileSync(join(tree, platform, `${definition}.def`), 'utf8');
     for (const [, list, content] of text.matchAll(/^[A-Z]+_(\w+)\(([^)]*)\)/gm)) {
-        (lists[list] ??= []).push(content.split(',').map((each) => each.trim().replaceAll('"', '')));
+        (lists[list] ??= []).push(content.split(',').map((each) => each.trim().replace(/["']/g, '')));
     }
     return lists;
 }
@@ -56,6 +56,20 @@ ${members.join('')}    };
 `;
 }
 
+/// Offsets of a vertex's members, and the size of it all.
+function vertexModule(members) {
+    let size = 0;
+    return members.map(([type, count, name]) => {
+        const line = `export const ${name} = ${size};\n`;
+        size += sizes[type] * Number(count);
+        return line;
+    }).join('') + `export const size = ${size};\n`;
+}
+
+/// By its mark, the elements of a sheet's line.
+const sheetModule = (parts) => `export const parts = {\n${parts.map(([, mark, elements]) =>
+    `    '${mark}': ['${elements.replaceAll(' ', "', '")}'],\n`).join('')}};\n`;
+
 function writeIfDifferent(file, content) {
     if (existsSync(file) && readFileSync(file, 'utf8') === content) return;
     mkdirSync(dirname(file), { recursive: true });
@@ -79,8 +93,15 @@ export function makeConstants() {
         record: recordModule(twin),
     });
     const host = listsOf('host');
+    const { PARAMETER, TEXT, YES_NO, KEPT, NEWS } = host;
+    const kept = KEPT.map(([name]) => [`kept_${name}`]);
     writeModules('host', {
         modifier: bits(host.MODIFIER),
+        told: numbers([PARAMETER, TEXT, YES_NO, kept, NEWS].flat())
+            + array('parameters', PARAMETER.map(([, written]) => written)),
+        kept: numbers(KEPT) + array('names', KEPT.map(([name]) => name)),
+        sheet: sheetModule(host.SHEET_PART),
+        vertex: vertexModule(host.VERTEX),
         command: `${numbers(host.COMMAND)}export const length = ${host.COMMAND.length};\n`,
         glyph: array('glyphNumbers', host.GLYPH.map(([name]) => name)),
     });

@@ -38,6 +38,7 @@ hand_tuned::Person person_of(const rules::RuleBook& book, std::span<const Cell> 
     person.is_intermediate = cell("level").choice() == 0;
     person.is_junior = cell("level").choice() == 3;
     person.is_provincial = cell("organizer").choice() == 1;
+    person.is_elsewhere = cell("organizer").choice() == 2;
     person.is_exam = cell("route").choice() == 1;
     for (std::size_t year = 0; year < hand_tuned::years; ++year) {
         for (std::size_t part = 0; part < hand_tuned::total; ++part) {
@@ -48,7 +49,7 @@ hand_tuned::Person person_of(const rules::RuleBook& book, std::span<const Cell> 
         const Cell total = cells[book.hours.total_column(year)];
         person.hours[year][hand_tuned::total] =
             total.is_blank() ? hand_tuned::blank : total.hours().hundredths();
-        person.assessed[year] = by_hand(cells[book.hours.assessed_column(year)].truth());
+        person.marks[year] = by_hand(cells[book.hours.assessed_column(year)].truth());
     }
     person.insured = by_hand(cell("insured_locally").truth());
     std::size_t at = 0;
@@ -91,10 +92,13 @@ bool is_same(const rules::RuleBook& book, const assess::Assessment& ours,
            static_cast<int>(ours.requirements[1]) == static_cast<int>(theirs.insurance) &&
            static_cast<int>(ours.path) == static_cast<int>(theirs.path) &&
            static_cast<int>(ours.gap_path) == static_cast<int>(theirs.gap_path) &&
-           ours.has_gap == theirs.has_gap && ours.gap.total.hundredths() == theirs.gap_total &&
-           ours.gap.by_category[0].hundredths() == theirs.gap_general &&
-           ours.gap.by_category[1].hundredths() == theirs.gap_professional &&
-           ours.further_hours.hundredths() == theirs.further &&
+           ours.has_gap == theirs.has_gap && ours.gap.total.hundredths() == theirs.gap.total &&
+           ours.gap.by_category[0].hundredths() == theirs.gap.general &&
+           ours.gap.by_category[1].hundredths() == theirs.gap.professional &&
+           ours.further_hours.hundredths() == theirs.gap.hours &&
+           ours.further_hours_at_best.hundredths() == theirs.at_best &&
+           (theirs.verdict != hand_tuned::refer ||
+            ours.refer_label == (theirs.is_for_province ? 1 : 2)) &&
            ours.excess_hours.hundredths() == theirs.excess &&
            ours.unnamed_hours.hundredths() == theirs.unnamed &&
            missing_by_hand(book, ours.missing) == theirs.missing &&
@@ -104,7 +108,7 @@ bool is_same(const rules::RuleBook& book, const assess::Assessment& ours,
 Roster read(const rules::RuleBook& book, std::string_view text) {
     roster::SurveyOptions options;
     options.is_whole = true;
-    const roster::RosterSurvey survey = roster::survey_roster(book, text, options);
+    const roster::RosterSurvey survey = *roster::survey_roster(book, text, options);
     roster::RowReader reader(book, survey, {});
     CsvParser parser(survey.separator);
     Record record;

@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { YEARS } from '../parity/decider_figures.mjs';
+import { UNUSUAL_HOURS, YEARS } from '../parity/decider_figures.mjs';
 import { CHINESE_HEADER } from '../parity/headers.mjs';
 
 const RULES = JSON.parse(readFileSync(
@@ -39,12 +39,12 @@ function cells() {
     const columns = YEARS.flatMap((y) => [
         `${hundredths(`${y}_general`)} AS g${y}`, `${hundredths(`${y}_professional`)} AS p${y}`,
         `coalesce(${hundredths(`${y}_other`)}, 0) AS ol${y}`, `${hundredths(`${y}_total`)} AS t${y}`,
-        `${answer(`${y}_assessed`, '合格', '不合格')} AS a${y}`,
+        `${answer(`${y}_completed`, '完成', '未完成')} AS a${y}`,
     ]);
     const proofs = ['insured_locally', ...DOCUMENTS].map((name) => `${answer(name, '是', '否')} AS ${name}`);
     return [
         ...columns, ...proofs, `"级别" <> '中级' AS five`, `coalesce("途径" = '考试', false) AS exam`,
-        `"组织" = '省' AS province`, `"级别" = '初级' AS junior`, 'row_number() OVER () + 1 AS line',
+        `"组织" = '省' AS province`, `"组织" = '其他' AS elsewhere`, `"级别" = '初级' AS junior`, 'row_number() OVER () + 1 AS line',
     ];
 }
 
@@ -82,6 +82,7 @@ function sums() {
         `${total(0, 4)} AS total4`, `${total(1, 5)} AS total5`,
         ...['g', 'p', 't'].flatMap((part) => [
             `CASE WHEN five THEN ${part}l5 ELSE ${part}l4 END AS s${part}`,
+            `CASE WHEN five THEN ${part}u5 ELSE ${part}u4 END AS b${part}`,
             `CASE WHEN five THEN ${MINIMA[part][1]} ELSE ${MINIMA[part][0]} END AS m${part}`,
         ]),
     ];
@@ -91,14 +92,17 @@ const paths = () => [
     'CASE WHEN five THEN total5 ELSE total4 END AS in_total',
     'CASE WHEN five THEN total4 ELSE total5 END AS lenient',
     `least(${YEARS.map((y) => (y === YEARS[0] ? `CASE WHEN five THEN c${y} ELSE ${YES} END` : `c${y}`)).join(', ')}) AS each_year`,
-    `(province AND NOT exam) OR junior AS ce_referred`,
-    `CASE WHEN exam THEN 'not_asked' WHEN province THEN 'refer' ELSE
+    `((province OR elsewhere) AND NOT exam) OR junior AS ce_referred`,
+    `CASE WHEN exam THEN 'not_asked' WHEN province OR elsewhere THEN 'refer' ELSE
         CASE greatest(insured_locally, least(${DOCUMENTS.join(', ')}))
         WHEN ${YES} THEN 'yes' WHEN ${NO} THEN 'no' ELSE 'unknown' END END AS si`,
     ...['t', 'g', 'p'].flatMap((part) => [
         `${short(`m${part}`, `s${part}`)} AS gap_${part}`,
         `${short(STANDARD[part], `${part}l${LAST}`)} AS year_${part}`,
+        `${short(`m${part}`, `b${part}`)} AS best_${part}`,
+        `${short(STANDARD[part], `${part}u${LAST}`)} AS best_year_${part}`,
     ]),
+    `a${LAST} = ${NO} AND h${LAST} = ${YES} AS disagrees`,
     // Which blank cells move a sum, and which move a category within a given total.
     ...['g', 'p'].flatMap((part) => [
         `${all(YEARS, (y) => `(${counts(y)} AND ${part}${y} IS NULL AND t${y} IS NULL)`, ' OR ')} AS free_${part}`,
@@ -106,17 +110,24 @@ const paths = () => [
     ]),
 ];
 
+// Each year of the person's own but the last is so.
+const earlier = (make) => all(YEARS.slice(0, -1), (y) => `(NOT ${counts(y)} OR ${make(y)})`, ' AND ');
+
 const decisions = () => [
     'greatest(in_total, each_year) AS strict',
     'greatest(gap_t, gap_g + gap_p) AS total_hours',
-    `CASE WHEN a${LAST} <> ${NO} AND ${all(YEARS.slice(0, -1), (y) => `(NOT ${counts(y)} OR c${y} = ${YES})`, ' AND ')}
+    `CASE WHEN NOT disagrees AND ${earlier((y) => `c${y} = ${YES}`)}
         THEN greatest(year_t, year_g + year_p) END AS year_hours`,
+    'greatest(best_t, best_g + best_p) AS best_hours',
+    `CASE WHEN NOT disagrees AND ${earlier((y) => `c${y} <> ${NO}`)}
+        THEN greatest(best_year_t, best_year_g + best_year_p) END AS best_year_hours`,
 ];
 
 const values = () => [
     `CASE WHEN ce_referred THEN 'refer' WHEN strict = ${YES} THEN 'yes' WHEN strict = ${UNKNOWN} THEN 'unknown'
         WHEN lenient = ${YES} THEN 'needs_ruling' ELSE 'no' END AS ce`,
     'coalesce(year_hours < total_hours, false) AS by_year',
+    `CASE WHEN strict = ${NO} THEN least(best_hours, coalesce(best_year_hours, best_hours)) ELSE 0 END AS at_best`,
 ];
 
 const verdicts = () => [
@@ -145,7 +156,7 @@ function missing() {
         ...YEARS.flatMap((y) => [
             named(`${y}_general`, missingCell(y, 'g')),
             named(`${y}_professional`, missingCell(y, 'p')),
-            named(`${y}_assessed`, `ce = 'unknown' AND ${counts(y)} AND each_year = ${UNKNOWN} AND
+            named(`${y}_completed`, `ce = 'unknown' AND ${counts(y)} AND each_year = ${UNKNOWN} AND
                 a${y} = ${UNKNOWN} AND c${y} = ${UNKNOWN}`),
         ]),
         named('insured_locally', `si = 'unknown' AND insured_locally = ${UNKNOWN}`),
@@ -170,14 +181,18 @@ function cautions() {
     const when = {
         'ce.total_exceeds_parts': ['excess > 0', 'excess'],
         'ce.other_hours': [`${unnamed} > 0`, unnamed],
-        'ce.assessed_no_last_year': [`strict <> ${YES} AND a${LAST} = ${NO}`],
+        'ce.assessed_no_last_year': [`strict <> ${YES} AND a${LAST} = ${NO} AND NOT disagrees`],
+        'ce.mark_and_hours_disagree': [`strict <> ${YES} AND disagrees`],
+        'ce.unusual_hours': [some((y) => `tl${y} > ${UNUSUAL_HOURS}`), UNUSUAL_HOURS],
         'ce.standard_decides': [mixed],
         'ce.transition_last_year':
             [`in_total = ${YES} AND each_year <> ${YES} AND a${LAST} <> ${YES} AND h${LAST} = ${NO}`],
         'ce.full_minima': [`strict = ${NO}`],
         'ce.reading_open': [`strict = ${NO} AND lenient = ${UNKNOWN}`],
         'ce.exam_window': ['exam'],
+        'ce.make_up_study': [`strict <> ${YES} AND NOT ${earlier((y) => `c${y} <> ${NO}`)}`],
         'si.substitute': [`si = 'yes' AND insured_locally <> ${YES}`],
+        'si.our_reading': ["si = 'no'"],
     };
     const said = RULES.cautions.filter(({ id }) => when[id]).map(({ id, text }) => {
         const [condition, hours] = when[id];
@@ -192,10 +207,10 @@ function cautions() {
 
 const VERDICTS = {
     eligible: '符合', not_eligible: '不符合', needs_info: '信息不足', needs_ruling: '需主管部门确认',
-    refer: '按省规定 / 本通知未规定',
+    refer: '本通知未规定',
 };
 const VALUES = {
-    yes: '满足', no: '不满足', unknown: '未知', needs_ruling: '需确认', refer: '不由本通知决定', not_asked: '不要求',
+    yes: '满足', no: '不满足', unknown: '未知', needs_ruling: '需确认', refer: '不由本通知决定', not_asked: '不核对',
 };
 const word = (column, words) =>
     `CASE ${column} ${Object.entries(words).map(([key, text]) => `WHEN '${key}' THEN '${text}'`).join(' ')} END`;
@@ -204,13 +219,16 @@ function results() {
     const gap = (total, year) => `CASE WHEN ce = 'refer' THEN NULL WHEN ce = 'yes' THEN '0' ELSE
         ${amount(`CASE WHEN by_year THEN ${year} ELSE ${total} END`)} END`;
     return [
-        ['行号', 'line'], ['结论', word('verdict', VERDICTS)], ['继续教育', word('ce', VALUES)],
+        ['行号', 'line'],
+        ['结论', `CASE WHEN verdict = 'refer' AND province AND NOT exam THEN '按省规定' ELSE ${word('verdict', VERDICTS)} END`],
+        ['继续教育', word('ce', VALUES)],
         ['社会保险', word('si', VALUES)],
         ['达标方式', `CASE WHEN ce <> 'yes' THEN NULL WHEN each_year = ${YES} THEN '逐年完成' ELSE '累计学满' END`],
-        ['总学时缺口', gap('gap_t', 'year_t')], ['公需课缺口', gap('gap_g', 'year_g')],
-        ['专业课缺口', gap('gap_p', 'year_p')],
-        ['缺口所属方式', `CASE WHEN ce IN ('refer', 'yes') THEN NULL WHEN by_year THEN '逐年完成' ELSE '累计学满' END`],
+        ['还差总学时', gap('gap_t', 'year_t')], ['还差公需课', gap('gap_g', 'year_g')],
+        ['还差专业课', gap('gap_p', 'year_p')],
+        ['差额按哪种方式计算', `CASE WHEN ce IN ('refer', 'yes') THEN NULL WHEN by_year THEN '逐年完成' ELSE '累计学满' END`],
         ['最少还需学时', gap('total_hours', 'year_hours')],
+        ['最好情况还需学时', gap('at_best', 'at_best')],
         ['缺少的信息', missing()], ['注意事项', cautions()], ['错误', 'NULL'],
     ].map(([heading, value]) => `${value} AS "${heading}"`);
 }

@@ -1,4 +1,4 @@
-// A roster like an employer's, the same for the same seed: whole hours mostly, some years only assessed,
+// A roster like an employer's, the same for the same seed: whole hours mostly, some years only marked,
 // some cells blank, some notes with a comma in them, and no wrong cell. About 108 bytes a person.
 //
 // Use: writeEmployerRoster(path, rows). Level and organiser are always given: a peer in another
@@ -19,16 +19,17 @@ const UNITS = ['一车间', '二车间', '研发部', '质量部', '人事部', 
 const NOTES = ['借调', '待补材料', '"借调, 见说明"', '产假', '新入职'];
 
 function hoursOf(random, kind) {
-    if (kind === 'assessed') return { text: ',,,', assessed: '合格' };
-    if (kind === 'blank') return { text: ',,,', assessed: '' };
+    if (kind === 'marked') return { text: ',,,', mark: '完成' };
+    if (kind === 'blank') return { text: ',,,', mark: '' };
     const short = kind === 'short';
     let general = String(random.int(short ? 6 : 18, short ? 20 : 24));
-    const professional = String(random.int(short ? 20 : 60, short ? 66 : 90));
+    let professional = String(random.int(short ? 20 : 60, short ? 66 : 90));
+    if (random.chance(0.001)) professional += '0'; // a digit too many
     if (random.chance(0.05)) general += random.pick(['.5', '.25', '.34']);
     const other = random.chance(0.15) ? String(random.int(1, 20)) : '';
     const total = random.chance(0.06) ? String(Math.ceil(Number(general)) + Number(professional) + Number(other) + random.pick([0, 0, 3])) : '';
     const parts = random.chance(0.02) ? ['', professional] : [general, professional];
-    return { text: `${parts.join(',')},${other},${total}`, assessed: random.weighted({ 合格: 30, 不合格: 1, '': 69 }) };
+    return { text: `${parts.join(',')},${other},${total}`, mark: random.weighted({ 完成: 30, 未完成: 1, '': 69 }) };
 }
 
 function proofOf(random) {
@@ -43,17 +44,17 @@ function rowOf(random, number) {
     const name = random.pick(FAMILY_NAMES) + random.pick(GIVEN_NAMES) +
         (random.chance(0.6) ? random.pick(GIVEN_NAMES) : '');
     const level = random.weighted({ 中级: 60, 副高: 25, 正高: 9, 初级: 6 });
-    const organizer = random.chance(0.95) ? '市' : '省';
+    const organizer = random.weighted({ 市: 95, 省: 4, 其他: 1 });
     const route = random.weighted({ '': 70, 评审: 20, 考试: 10 });
     const style = random.weighted({ good: 60, uneven: 25, poor: 15 });
     const kinds = {
-        good: { full: 80, assessed: 20 },
-        uneven: { full: 55, assessed: 20, short: 20, blank: 5 },
-        poor: { full: 20, short: 55, blank: 20, assessed: 5 },
+        good: { full: 80, marked: 20 },
+        uneven: { full: 55, marked: 20, short: 20, blank: 5 },
+        poor: { full: 20, short: 55, blank: 20, marked: 5 },
     }[style];
     const years = YEARS.map(() => {
-        const { text, assessed } = hoursOf(random, random.weighted(kinds));
-        return `${text},${assessed}`;
+        const { text, mark } = hoursOf(random, random.weighted(kinds));
+        return `${text},${mark}`;
     });
     const note = random.chance(0.05) ? random.pick(NOTES) : '';
     const labels = `E${String(number).padStart(7, '0')},${name},${random.pick(UNITS)}`;

@@ -17,34 +17,40 @@ namespace {
 
 using namespace hand_tuned;
 
-constexpr std::string_view result_headings = ",行号,结论,继续教育,社会保险,达标方式,总学时缺口,"
-                                             "公需课缺口,专业课缺口,缺口所属方式,最少还需学时,"
-                                             "缺少的信息,注意事项,错误\r\n";
+constexpr std::string_view result_headings = ",行号,结论,继续教育,社会保险,达标方式,还差总学时,"
+                                             "还差公需课,还差专业课,差额按哪种方式计算,"
+                                             "最少还需学时,最好情况还需学时,缺少的信息,注意事项,"
+                                             "错误\r\n";
 
-constexpr std::array<std::string_view, 5> verdict_words{
-    "符合", "不符合", "信息不足", "需主管部门确认", "按省规定 / 本通知未规定"};
+constexpr std::array<std::string_view, 5> verdict_words{"符合", "不符合", "信息不足",
+                                                        "需主管部门确认", "本通知未规定"};
+constexpr std::string_view province_decides = "按省规定";
 constexpr std::array<std::string_view, 6> value_words{"满足",   "不满足",         "未知",
-                                                      "需确认", "不由本通知决定", "不要求"};
+                                                      "需确认", "不由本通知决定", "不核对"};
 constexpr std::array<std::string_view, 3> path_words{"", "逐年完成", "累计学满"};
 constexpr std::array<std::string_view, first_proof + 1 + documents> fact_words{
-    "2021公需", "2021专业",   "2021考核",   "2022公需", "2022专业", "2022考核", "2023公需",
-    "2023专业", "2023考核",   "2024公需",   "2024专业", "2024考核", "2025公需", "2025专业",
-    "2025考核", "社保在嘉兴", "全职在嘉兴", "劳动合同", "工资流水", "个税证明"};
+    "2021公需", "2021专业",   "2021完成",   "2022公需", "2022专业", "2022完成", "2023公需",
+    "2023专业", "2023完成",   "2024公需",   "2024专业", "2024完成", "2025公需", "2025专业",
+    "2025完成", "社保在嘉兴", "全职在嘉兴", "劳动合同", "工资流水", "个税证明"};
 constexpr std::array<std::array<std::string_view, 2>, cautions> sentences{{
     {"有 ", " 学时只在总学时里、没有归类，只计入总学时。"},
-    {"结果用到了公需课、专业课以外的 ", " 学时；通知没有写明这类学时是否计算。"},
-    {"2025 年标为不合格，也可能只是还没有考核；请在平台上再核对。", ""},
-    {"有的年份看考核、有的年份看学时，结果取决于年度标准；这个标准不在33号里，请以市里当年的继续教"
-     "育通知"
-     "为准。",
+    {"结论用到了公需课、专业课以外的 ", " 学时；这类学时能否计入，通知没有写明。"},
+    {"2025 年填的是未完成。如果只是还没有学完，学满以后逐年完成这一种方式仍然可行。", ""},
+    {"2025 年填的是未完成，但学时已经达到年度标准，两者不一致；请到继续教育平台核对。", ""},
+    {"有一年的学时超过 400，不常见；请核对是否多打了数字，或者把几年的学时合在了一起。", ""},
+    {"有的年份按是否完成算，有的年份按学时算，结论取决于每年的学时标准；33号没有写这个标准，以市里"
+     "当年的继续教育通知为准。",
      ""},
     {"靠累计学时通过，但 2025 年本身没有达到年度标准；过渡办法说的是以前年度。", ""},
-    {"如果工作不满规定年限或有长期休假，通知没有减免学时，这里按全额计算。", ""},
-    {"按宽松的读法也许还有余地，要看：还空着的学时。", ""},
+    {"参加工作不满计算年数，或休过产假、病假等长假的：通知没有写可以减免，这里按全额计算。", ""},
+    {"如果从宽理解，还可能满足，取决于：还空着的学时。", ""},
     {"考试取得的，继续教育由聘任单位参照同一要求；如果不在2025年聘任，年份怎么算没有写明。", ""},
-    {"社保靠三种材料代替：期限没有写明，是否认可由审核人决定；通知只提到企事业单位，其他性质的单位"
-     "请先询问。"
-     "",
+    {"已经结束的年度有没有完成的；能否补学或者补登记，通知没有写。", ""},
+    {"社保以三项材料替代：期限没有写明，是否认可由审核人员决定；通知只提到企事业单位，其他单位请先"
+     "询问。",
+     ""},
+    {"通知没有单独写社保条件，只写了用什么替代社保缴纳证明；“不满足”是我们的理解，请向受理申报的评"
+     "审委员会确认。",
      ""},
 }};
 
@@ -136,7 +142,7 @@ public:
         ++at_;
         return value;
     }
-    // 合格 or 不合格; 是 or 否: told apart by their first character.
+    // 完成 or 未完成; 是 or 否: told apart by their first character.
     Truth answer(std::string_view yes_word) {
         Truth value = unknown;
         if (*at_ != ',')
@@ -160,13 +166,14 @@ void read(Reader& reader, Person& person) {
     person.is_junior = reader.is("初");
     reader.skip();
     person.is_provincial = reader.is("省");
+    person.is_elsewhere = reader.is("其");
     reader.skip();
     person.is_exam = reader.is("考");
     reader.skip();
     for (int year = 0; year < years; ++year) {
         for (std::int32_t& hours : person.hours[year])
             hours = reader.hours();
-        person.assessed[year] = reader.answer("合");
+        person.marks[year] = reader.answer("完");
     }
     person.insured = reader.answer("是");
     for (Truth& proof : person.proof)
@@ -178,14 +185,15 @@ void write(Output& out, std::int64_t row, const Answer& answer) {
     out.put(',');
     out.number(row);
     out.put(',');
-    out.put(verdict_words[answer.verdict]);
+    out.put(answer.verdict == refer && answer.is_for_province ? province_decides
+                                                              : verdict_words[answer.verdict]);
     out.put(',');
     out.put(value_words[answer.education]);
     out.put(',');
     out.put(value_words[answer.insurance]);
     out.put(',');
     out.put(path_words[answer.path]);
-    for (const std::int32_t gap : {answer.gap_total, answer.gap_general, answer.gap_professional}) {
+    for (const std::int32_t gap : {answer.gap.total, answer.gap.general, answer.gap.professional}) {
         out.put(',');
         if (answer.has_gap)
             out.hours(gap);
@@ -194,7 +202,10 @@ void write(Output& out, std::int64_t row, const Answer& answer) {
     out.put(path_words[answer.gap_path]);
     out.put(',');
     if (answer.has_gap)
-        out.hours(answer.further);
+        out.hours(answer.gap.hours);
+    out.put(',');
+    if (answer.has_gap)
+        out.hours(answer.at_best);
     out.put(',');
     for (std::uint32_t left = answer.missing; left != 0; left &= left - 1) {
         out.put(fact_words[static_cast<std::size_t>(__builtin_ctz(left))]);

@@ -1,6 +1,6 @@
 // Jiaxing's notice of 2025 in C++ by hand: the peer that shows what reading the rule from a file
 // costs. Every figure, year and column is a constant, and only what an employer's roster can hold
-// is served: level and organiser are given, hours have passed as right.
+// is served: level and organiser are given, hours have passed as right, and the year is not over.
 //
 // Use: `decide(person)`. Hours are hundredths; a blank is `blank`.
 #pragma once
@@ -29,7 +29,7 @@ enum Verdict : std::uint8_t { eligible, not_eligible, needs_info, needs_ruling, 
 enum Path : std::uint8_t { no_path, annual, cumulative };
 enum Part : std::uint8_t { general, professional, other, total };
 
-// Bits of `missing`: three a year (general, professional, assessed), then insurance and documents.
+// Bits of `missing`: three a year (general, professional, completed), then insurance and documents.
 constexpr int facts_per_year = 3;
 constexpr int first_proof = years * facts_per_year;
 constexpr int documents = 4;
@@ -37,38 +37,49 @@ constexpr int documents = 4;
 enum Caution : std::uint8_t {
     total_exceeds_parts,
     other_hours,
-    assessed_no_last_year,
+    not_complete_yet,
+    mark_and_hours_disagree,
+    unusual_hours,
     standard_decides,
     transition_last_year,
     full_minima,
     reading_open,
     exam_window,
+    make_up_study,
     substitute,
+    our_reading,
     cautions
 };
 
 struct Person {
     std::array<std::array<std::int32_t, 4>, years> hours{}; // by Part
-    std::array<Truth, years> assessed{};
+    std::array<Truth, years> marks{};                       // of completion
     Truth insured = unknown;
     std::array<Truth, documents> proof{};
     bool is_intermediate = false;
     bool is_junior = false;
     bool is_provincial = false;
+    bool is_elsewhere = false; // organised neither by the city nor by the province
     bool is_exam = false;
+};
+
+struct Gap {
+    std::int32_t total = 0;
+    std::int32_t general = 0;
+    std::int32_t professional = 0;
+    std::int32_t hours = 0; // that fill it
 };
 
 struct Answer {
     Verdict verdict = eligible;
+    bool is_for_province = false; // of the verdict refer
     Value education = value_yes;
     Value insurance = value_yes;
     Path path = no_path;
     bool has_gap = false;
     Path gap_path = no_path;
-    std::int32_t gap_total = 0;
-    std::int32_t gap_general = 0;
-    std::int32_t gap_professional = 0;
-    std::int32_t further = 0;
+    Gap gap;
+    std::int32_t at_best = 0; // hours, with everything unknown at its best
     std::int32_t excess = 0;
     std::int32_t unnamed = 0;
     std::uint32_t missing = 0;
@@ -95,6 +106,7 @@ struct Minima {
 constexpr Minima standard{9000, 1800, 6000};
 constexpr Minima four_years{36000, 7200, 24000};
 constexpr Minima five_years{45000, 9000, 30000};
+constexpr std::int32_t usual = 40000; // hours of one year, at most
 
 struct Year : Sums {
     std::int32_t other = 0;
@@ -117,12 +129,19 @@ inline std::int32_t lack(std::int32_t least, std::int32_t have) {
     return std::max(0, least - have);
 }
 
+inline Gap gap_to(const Minima& least, const Sums& have, std::int32_t Range::*end) {
+    Gap gap{lack(least.total, have.total.*end), lack(least.general, have.general.*end),
+            lack(least.professional, have.professional.*end), 0};
+    gap.hours = std::max(gap.total, gap.general + gap.professional);
+    return gap;
+}
+
 inline void add(Range& sum, Range more) {
     sum.lower += more.lower;
     sum.upper += more.upper;
 }
 
-inline Year read_year(const std::array<std::int32_t, 4>& cell, Truth assessed) {
+inline Year read_year(const std::array<std::int32_t, 4>& cell, Truth mark) {
     Year year;
     const std::int32_t general_hours = std::max(0, cell[general]);
     const std::int32_t professional_hours = std::max(0, cell[professional]);
@@ -138,7 +157,7 @@ inline Year read_year(const std::array<std::int32_t, 4>& cell, Truth assessed) {
     const std::int32_t sum = year.has_total ? cell[total] : known;
     year.total = {sum, is_open && !year.has_total ? endless : sum};
     year.by_hours = reaches(year, standard);
-    year.complete = assessed == unknown ? year.by_hours : assessed;
+    year.complete = mark == unknown ? year.by_hours : mark;
     return year;
 }
 
@@ -155,7 +174,7 @@ public:
 
     void decide() {
         for (int at = 0; at < years; ++at)
-            year_[at] = read_year(person_.hours[at], person_.assessed[at]);
+            year_[at] = read_year(person_.hours[at], person_.marks[at]);
         for (int at = first_; at < years; ++at) {
             add(sum_.general, year_[at].general);
             add(sum_.professional, year_[at].professional);
@@ -163,6 +182,7 @@ public:
             other_ += year_[at].other;
             answer_.excess += year_[at].excess;
             each_year_ = std::min(each_year_, year_[at].complete);
+            is_unusual_ |= year_[at].total.lower > usual;
         }
         in_total_ = reaches(sum_, least_);
         strict_ = std::max(in_total_, each_year_);
@@ -176,6 +196,8 @@ public:
             answer_.path = each_year_ == yes ? annual : cumulative;
         else
             set_gap();
+        if (strict_ == no)
+            answer_.at_best = hours_at_best();
         answer_.unnamed = unnamed();
         set_cautions(lenient);
     }
@@ -185,8 +207,8 @@ public:
         for (int at = first_; at < years; ++at) {
             const Year& year = year_[at];
             const std::array<std::int32_t, 4>& cell = person_.hours[at];
-            const bool is_open = each_year_ == unknown && person_.assessed[at] == unknown &&
-                                 year.complete == unknown;
+            const bool is_open =
+                each_year_ == unknown && person_.marks[at] == unknown && year.complete == unknown;
             const int bit = at * facts_per_year;
             if (cell[general] == blank &&
                 matters(year, is_open, year.general, year.professional, true))
@@ -217,30 +239,36 @@ private:
         return reaches(sum, five_years);
     }
 
+    // Marked as not complete although the hours reach the standard.
+    [[nodiscard]] bool disagrees() const {
+        return person_.marks[last_year] == no && year_[last_year].by_hours == yes;
+    }
+
+    // Each earlier year is complete, or may be.
+    [[nodiscard]] bool are_earlier_years(Truth least) const {
+        for (int at = first_; at < last_year; ++at)
+            if (year_[at].complete < least)
+                return false;
+        return true;
+    }
+
     void set_gap() {
         answer_.gap_path = cumulative;
-        answer_.gap_total = lack(least_.total, sum_.total.lower);
-        answer_.gap_general = lack(least_.general, sum_.general.lower);
-        answer_.gap_professional = lack(least_.professional, sum_.professional.lower);
-        answer_.further =
-            std::max(answer_.gap_total, answer_.gap_general + answer_.gap_professional);
-        if (person_.assessed[last_year] == no)
+        answer_.gap = gap_to(least_, sum_, &Range::lower);
+        if (disagrees() || !are_earlier_years(yes))
             return;
-        for (int at = first_; at < last_year; ++at)
-            if (year_[at].complete != yes)
-                return;
-        const Year& last = year_[last_year];
-        const std::int32_t in_total = lack(standard.total, last.total.lower);
-        const std::int32_t in_general = lack(standard.general, last.general.lower);
-        const std::int32_t in_professional = lack(standard.professional, last.professional.lower);
-        const std::int32_t hours = std::max(in_total, in_general + in_professional);
-        if (hours >= answer_.further)
+        const Gap in_year = gap_to(standard, year_[last_year], &Range::lower);
+        if (in_year.hours >= answer_.gap.hours)
             return;
         answer_.gap_path = annual;
-        answer_.gap_total = in_total;
-        answer_.gap_general = in_general;
-        answer_.gap_professional = in_professional;
-        answer_.further = hours;
+        answer_.gap = in_year;
+    }
+
+    [[nodiscard]] std::int32_t hours_at_best() const {
+        const std::int32_t in_total = gap_to(least_, sum_, &Range::upper).hours;
+        if (disagrees() || !are_earlier_years(unknown))
+            return in_total;
+        return std::min(in_total, gap_to(standard, year_[last_year], &Range::upper).hours);
     }
 
     [[nodiscard]] std::int32_t unnamed() const {
@@ -251,7 +279,7 @@ private:
             return for_total;
         std::int32_t for_years = 0;
         for (int at = first_; at < years; ++at)
-            if (person_.assessed[at] != yes)
+            if (person_.marks[at] != yes)
                 for_years += needed_of(year_[at].other, year_[at].total.lower, standard.total);
         return in_total_ == yes ? std::min(for_total, for_years) : for_years;
     }
@@ -260,31 +288,34 @@ private:
         const bool by_years = each_year_ == yes && in_total_ != yes;
         if (!by_years && strict_ != no)
             return false;
-        bool some_assessed = false;
+        bool some_marked = false;
         bool some_by_hours = false;
         bool some_no = false;
         for (int at = first_; at < years; ++at) {
-            some_assessed |= person_.assessed[at] == yes;
-            some_no |= person_.assessed[at] == no;
-            some_by_hours |= person_.assessed[at] == unknown && year_[at].complete != unknown;
+            some_marked |= person_.marks[at] == yes;
+            some_no |= person_.marks[at] == no;
+            some_by_hours |= person_.marks[at] == unknown && year_[at].complete != unknown;
         }
-        return some_assessed && some_by_hours && (by_years || !some_no);
+        return some_marked && some_by_hours && (by_years || !some_no);
     }
 
     void set_cautions(Truth lenient) {
-        const Truth last = person_.assessed[last_year];
+        const Truth last = person_.marks[last_year];
         const auto set = [&](Caution caution, bool happened) {
             answer_.cautions |= (happened ? 1U : 0U) << caution;
         };
         set(total_exceeds_parts, answer_.excess > 0);
         set(other_hours, answer_.unnamed > 0);
-        set(assessed_no_last_year, strict_ != yes && last == no);
+        set(not_complete_yet, strict_ != yes && last == no && !disagrees());
+        set(mark_and_hours_disagree, strict_ != yes && disagrees());
+        set(unusual_hours, is_unusual_);
         set(standard_decides, rests_on_standard());
         set(transition_last_year, in_total_ == yes && each_year_ != yes && last != yes &&
                                       year_[last_year].by_hours == no);
         set(full_minima, strict_ == no);
         set(reading_open, strict_ == no && lenient == unknown);
         set(exam_window, person_.is_exam);
+        set(make_up_study, strict_ != yes && !are_earlier_years(unknown));
     }
 
     // A blank cell of the year: `own` is its category's hours in it, `beside` the other category's.
@@ -341,10 +372,11 @@ private:
     Truth each_year_ = yes;
     Truth in_total_ = unknown;
     Truth strict_ = unknown;
+    bool is_unusual_ = false;
 };
 
 inline void decide_insurance(const Person& person, Answer& answer) {
-    if (person.is_exam || person.is_provincial) {
+    if (person.is_exam || person.is_provincial || person.is_elsewhere) {
         answer.insurance = person.is_exam ? not_asked : value_refer;
         return;
     }
@@ -353,6 +385,8 @@ inline void decide_insurance(const Person& person, Answer& answer) {
     answer.insurance = proven == yes ? value_yes : proven == no ? value_no : value_unknown;
     if (proven == yes && person.insured != yes)
         answer.cautions |= 1U << substitute;
+    if (proven == no)
+        answer.cautions |= 1U << our_reading;
 }
 
 inline std::uint32_t missing_proofs(const Person& person) {
@@ -367,7 +401,8 @@ inline std::uint32_t missing_proofs(const Person& person) {
 inline Answer decide(const Person& person) {
     Answer answer;
     Education education(person, answer);
-    if ((person.is_provincial && !person.is_exam) || person.is_junior)
+    answer.is_for_province = person.is_provincial && !person.is_exam;
+    if (((person.is_provincial || person.is_elsewhere) && !person.is_exam) || person.is_junior)
         answer.education = value_refer;
     else
         education.decide();

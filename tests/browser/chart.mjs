@@ -12,7 +12,7 @@ const person = {
         '2022_general': '18', '2022_professional': '72', '2023_general': '18',
         '2024_general': '20', '2024_professional': '40', '2025_general': '3.34', '2025_professional': '20',
     },
-    assessed: { '2022_assessed': true },
+    assessed: { '2022_completed': true },
     answers: { insured_locally: true },
 };
 

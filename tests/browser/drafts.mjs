@@ -36,6 +36,36 @@ export async function testDrafts({ test, zicha, expectQuiet }) {
         await close();
     });
 
+    await test('two tabs lose nothing to each other: the later one is told of, and one of the two is chosen', async () => {
+        const { page, how, close } = await typed(zicha.http, '18');
+        const other = await page.context().newPage();
+        await other.goto(page.url());
+        await ready(other);
+        const hand = byTwin.hand(other, 'zh');
+        await hand.press(say('page_step_facts'));
+        await settle(other);
+        await how.type(general(), '19');
+        await settle(page);
+        const told = (tab) => tab.getByText(say('draft_elsewhere'), { exact: true });
+        await told(other).waitFor({ state: 'attached' });
+        expect(await hand.field(general()).inputValue(), '18', 'the other tab');
+        await hand.type(general(), '20');
+        await settle(other);
+        expect((await kept(page))['zicha.draft'].includes('"19"'), true, 'the store while nothing is decided');
+        await hand.press(say('draft_keep_mine'));
+        await settle(other);
+        expect((await kept(page))['zicha.draft'].includes('"20"'), true, 'the store');
+        await told(page).waitFor({ state: 'attached' });
+        expect(await how.field(general()).inputValue(), '19', 'the first tab');
+        await how.press(say('draft_use_other'));
+        await settle(page);
+        expect(await how.field(general()).inputValue(), '20', 'the first tab, then');
+        await how.press(say('draft_put_back'));
+        await settle(page);
+        expect(await how.field(general()).inputValue(), '19', 'and put back');
+        await close();
+    });
+
     await test('"don\'t know" is remembered as an answer, and looks like one', async () => {
         const { page, how, close } = await typed(zicha.http, '18');
         const unsure = page.getByRole('radio', { name: say('page_not_sure'), exact: true }).first();

@@ -5,6 +5,7 @@ import { settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
+import { openRoster } from './rosters.mjs';
 import { say } from './words.mjs';
 
 const folder = 'build/printed';
@@ -98,6 +99,25 @@ export async function testPrinting({ test, zicha, expectQuiet }) {
                 document.querySelector('.paper').shadowRoot.querySelector('article').textContent);
             expect(left, '', 'what is left of it');
         }
+        await close();
+    });
+
+    await test("a person of a roster, and nobody else, is printed where they are on the screen", async () => {
+        const { page, how, close } = await answered(persons[1]); // the applicant's own facts
+        await how.press(say('page_step_start'));
+        await settle(page);
+        await how.press(say('page_way_employer_go'));
+        await settle(page);
+        await openRoster({ page, how });
+        const own = say('print_title', 'zh', JSON.parse(readFileSync('rules/jiaxing-2025.json', 'utf8')).title.zh);
+        const table = await printed(page, 'roster');
+        expect([table.text.includes(own), packed(table.text).includes(packed(say('print_elsewhere')))], [false, true], table.text);
+        await how.press('李四');
+        await settle(page);
+        const { text } = await printed(page, 'person');
+        const words = packed(text);
+        expect([words.includes('李四'), words.includes(packed('二部')), text.includes(own)], [true, true, false], text);
+        expect(words.includes(packed(say('print_verdict', 'zh', say('verdict_not_eligible')))), true, text);
         await close();
     });
 

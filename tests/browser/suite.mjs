@@ -13,6 +13,7 @@ import { testForm } from './form.mjs';
 import { testGlyphs } from './glyphs.mjs';
 import { testGuided } from './guided.mjs';
 import { startHarness } from './harness.mjs';
+import { testHistory } from './history.mjs';
 import { testKindness } from './kindness.mjs';
 import { testLooks } from './looks.mjs';
 import { testNotice } from './notice.mjs';
@@ -49,6 +50,7 @@ const modules = {
     zoomed: testZoomed,
     preferences: testPreferences,
     offline: testOffline,
+    history: testHistory,
     printing: testPrinting,
     drafts: testDrafts,
     draft_files: testDraftFiles,

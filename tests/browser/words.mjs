@@ -34,11 +34,12 @@ export function choiceLabel(id, value, language) {
     return fact(id).values.find((each) => each.id === value).label[language];
 }
 
-/// Roster heading of an hours or assessed column: '2023_general' → '2023公需'.
+/// Roster heading of a column of the hours table: '2023_general' → '2023公需', '2023_completed' → '2023完成'.
 export function heading(id, language) {
     const [year, part] = id.split('_');
     const hours = rules.facts.find(({ kind }) => kind === 'hours');
-    const found = hours.categories.find((category) => category.id === part) ?? hours[part];
+    const found = [...hours.categories, hours.total, hours.assessed]
+        .find(({ headings }) => headings.en[0] === `{year}_${part}`);
     return found.headings[language][0].replace('{year}', year);
 }
 

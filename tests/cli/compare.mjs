@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, expectEqual, inTree, own, test, zicha } from './program.mjs';
 
 const CASES = inTree('tests/cases/jiaxing-2025.csv');
-const HEADER = 'id,name,unit,level,organizer,2022_assessed,2023_assessed,2024_assessed,2025_general,2025_professional,insured_locally\n';
+const HEADER = 'id,name,unit,level,organizer,2022_completed,2023_completed,2024_completed,2025_general,2025_professional,insured_locally\n';
 const person = (labels, facts = '18,72,yes') => `${labels},intermediate,city,yes,yes,yes,${facts}\n`;
 const MANY = 20_000;
 
@@ -23,7 +23,7 @@ export async function testCompare() {
         for (const format of ['text', 'ndjson']) {
             const { status, output, said } = zicha(['compare', CASES, CASES, '--format', format, '--lang', 'en']);
             expectEqual(status, 0, said);
-            expect((format === 'text' ? output : said).includes('50 persons before, 50 after: another verdict 0'), output);
+            expect((format === 'text' ? output : said).includes('57 people before, 57 now: verdict changed 0'), output);
             expect(format === 'text' || output === '', output);
         }
     });
@@ -33,10 +33,10 @@ export async function testCompare() {
         const after = HEADER + person('c,Cleo,X', '18,75,yes') + person('a,Anna,X') + person('d,Dora,Y');
         const text = compare(before, after);
         expectEqual(text.status, 1, text.said);
-        expect(text.output.includes('\nAnother verdict\n- Anna (a, X): More information needed → Eligible\n'
+        expect(text.output.includes('\nVerdict changed\n- Anna (a, X): More information needed → Eligible\n'
             + 'Continuing education: unknown → met. '), text.output);
         expect(text.output.includes('\n2025_general 12 → 18\n'), text.output);
-        expect(text.output.includes('\nNew\n- Dora (d, Y): Eligible\n\nGone\n- Bert (b, X): Eligible\n'), text.output);
+        expect(text.output.includes('\nNew\n- Dora (d, Y): Eligible\n\nNo longer on the list\n- Bert (b, X): Eligible\n'), text.output);
         const run = compare(before, after, ['--format', 'ndjson']);
         expectEqual(run.status, 1, run.said);
         const [anna, cleo, dora, bert] = objects(run);

@@ -58,14 +58,14 @@ export async function testLists() {
         const row = JSON.parse(zicha(['check', '-', '--format', 'ndjson'], `${HEADER}E1,${PERSON}`).output);
         expect(read('c.txt').includes(`at least ${row.further_hours} more hours are needed `
             + `(Total short by ${row.gap.total}, General short by ${row.gap.general}, `
-            + `Professional short by ${row.gap.professional}). Only in 2025 `), read('c.txt'));
+            + `Professional short by ${row.gap.professional}). Only hours still to be earned in 2025 `), read('c.txt'));
     });
 
     await test('questions count the persons whose row they stand for, and name the first', () => {
         const many = HEADER + Array.from({ length: 25 }, (_, at) => `E${at},${PERSON}`).join('');
         zicha(['check', '-', '-o', own('d.csv'), '--lang', 'en', ...AS_OF, '--questions', own('d.txt')], many);
-        expect(read('d.txt').includes('Persons concerned: 25. 李四 (E0, 设计部), '), read('d.txt'));
-        expect(read('d.txt').includes('(E19, 设计部)… and others\n'), read('d.txt'));
+        expect(read('d.txt').includes('Concerns 25 people: 李四 (E0, 设计部), '), read('d.txt'));
+        expect(read('d.txt').includes('(E19, 设计部) and others\n'), read('d.txt'));
     });
 
     await test('a summary counts what the result says', () => {
@@ -76,7 +76,7 @@ export async function testLists() {
         for (const [label, verdict] of [['Eligible', 'eligible'], ['Not eligible', 'not_eligible'], ['Invalid data', 'invalid']])
             expect(lines.includes(`${label}\t${count(verdict)}`), label);
         const sum = rows.reduce((all, row) => all + Math.round((row.further_hours ?? 0) * 100), 0) / 100;
-        expect(read('e.txt').includes(`need at least ${sum} hours together`), read('e.txt'));
+        expect(read('e.txt').includes(`together need at least ${sum} more hours`), read('e.txt'));
     });
 
     await test('one list may go to standard output, two things may not go to one place', () => {

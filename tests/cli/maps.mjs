@@ -64,7 +64,7 @@ export async function testMaps() {
     await test('a guess alone changes nothing', () => {
         const roster = 'level,organizer,2023_general,Professional 2023\nintermediate,city,18,not hours\n';
         const { rows, said } = rowsOf(roster, ['--lang', 'en']);
-        expect(said.includes('looks like "2023_professional"'), said);
+        expect(said.includes('it may be "2023_professional"'), said);
         expectEqual([rows[0].verdict, rows[0].missing.includes('2023_professional')], ['needs_info', true], 'row');
     });
 

@@ -3,6 +3,7 @@
 
 import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
+import { badFile, readCaseFile } from '../schema/bad_cases.mjs';
 import { expect, expectEqual, inTree, own, test, zicha } from './program.mjs';
 
 const PAGE = inTree('tests/bad/pages/good.html');
@@ -56,13 +57,15 @@ export async function testPack() {
     });
 
     await test('a page that is not ours is refused by its code, and nothing is written', () => {
-        const folder = inTree('tests/bad/pages');
+        const { base, cases } = readCaseFile(inTree('tests/bad/pages/refused.txt'));
+        const bad = own('bad.html');
         const target = own('refused');
         mkdirSync(target);
-        for (const name of readdirSync(folder).filter((one) => one !== 'good.html')) {
-            const { status, output, said } = pack(`${folder}/${name}`, RULES, `${target}/out.html`);
-            expectEqual([status, output], [2, ''], name);
-            expect(said.includes(`[${name.split('.').slice(0, 2).join('.')}]`), said);
+        for (const one of cases) {
+            writeFileSync(bad, badFile(base, one));
+            const { status, output, said } = pack(bad, RULES, `${target}/out.html`);
+            expectEqual([status, output], [2, ''], one.title);
+            expect(said.includes(`[${one.said[0]}]`), `${one.title}: ${said}`);
         }
         for (const page of [RULES, '/', own('none.html')])
             expectEqual(pack(page, RULES, `${target}/out.html`).status, 2, page);

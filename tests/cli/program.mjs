@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 export { expect, expectEqual, test } from '../lines.mjs';
 
 const TREE = fileURLToPath(new URL('../../', import.meta.url));
-const PROGRAM = join(TREE, process.env.ZICHA_BUILD ?? 'build/native', 'zicha');
+export const PROGRAM = join(TREE, process.env.ZICHA_BUILD ?? 'build/native', 'zicha');
 const MOST_OUTPUT = 1 << 28;
 
 export const SANITIZED = Boolean(process.env.ZICHA_SANITIZED);

@@ -11,7 +11,7 @@ const EXPECTED = readFileSync(inTree('tests/cases/jiaxing-2025.expected.ndjson')
     .map((line) => JSON.parse(line));
 const KEYS = [
     ...['row', 'id', 'name', 'verdict', 'continuing_education', 'social_insurance', 'path'],
-    ...['gap', 'gap_path', 'further_hours', 'missing', 'cautions', 'error'],
+    ...['gap', 'gap_path', 'further_hours', 'further_hours_at_best', 'missing', 'cautions', 'error'],
 ];
 const IDENTITY = '330402199901011234';
 const MOBILE = '13800000000';
@@ -19,7 +19,7 @@ const MOBILE = '13800000000';
 const withoutRow = (rows) => rows.map(({ row: _row, ...rest }) => rest);
 
 export async function testRosters() {
-    await test('every key of the fifty shared cases is as expected', () => {
+    await test('every key of the shared cases is as expected', () => {
         const { rows, status } = rowsOf(CASES);
         expectEqual(rows.length, EXPECTED.length, 'rows');
         EXPECTED.forEach((wanted, at) => {
@@ -37,10 +37,11 @@ export async function testRosters() {
         const [before, after] = ['2025-07-02', '2026-03-01'].map(
             (day) => rowsOf(CASES, ['--as-of', day]).rows,
         );
-        const late = 'ce.not_earnable_now';
-        expect(after.some((row) => row.cautions.includes(late)), 'no caution after the year');
+        const late = ['ce.not_earnable_now', 'ce.make_up_study'];
+        const told = (rows, code) => rows.filter((row) => row.cautions.includes(code)).length;
+        for (const code of late) expect(told(after, code) > told(before, code), `${code} is not told more often`);
         const rest = (rows) =>
-            rows.map((row) => ({ ...row, cautions: row.cautions.filter((code) => code !== late) }));
+            rows.map((row) => ({ ...row, cautions: row.cautions.filter((code) => !late.includes(code)) }));
         expectEqual(rest(after), rest(before), 'rows');
     });
 
@@ -59,6 +60,29 @@ export async function testRosters() {
         const { rows } = rowsOf(roster, ['--set', 'organizer=province', '--set', '社保在嘉兴=是']);
         expectEqual(rows.map((row) => row.verdict), ['refer', 'needs_info'], 'verdicts');
         expectEqual(rows[1].social_insurance, 'yes', 'insurance');
+    });
+
+    await test('a column of 考核 is a completion mark, and it is said once for all of them', () => {
+        const roster = (word) => `级别,组织,2022${word},2023${word},2024${word},2025${word}\n中级,市,合格,完成,是,不合格\n`;
+        const [doubtful, plain] = ['考核', '完成'].map((word) => rowsOf(roster(word)));
+        expectEqual(doubtful.rows, plain.rows, 'rows');
+        expectEqual(doubtful.said.split('roster.taken_for_completion').length, 2, doubtful.said);
+        expect(doubtful.said.includes('“2022考核、2023考核、2024考核、2025考核”'), doubtful.said);
+        expect(!plain.said.includes('roster.taken_for_completion'), plain.said);
+    });
+
+    await test('who decides in place of the notice is the verdict in words', () => {
+        const roster = '级别,组织,2025公需\n中级,省,18\n中级,自主评审,18\n初级,海宁,18\n初级,省级,18\n';
+        const { output } = zicha(['check', '-'], roster);
+        const verdicts = output.trimEnd().split('\r\n').slice(1).map((line) => line.split(',')[4]);
+        expectEqual(verdicts, ['按省规定', '本通知未规定', '信息不足', '按省规定'], 'verdicts');
+    });
+
+    await test('a year of unusual hours is asked about, with the most that is usual', () => {
+        const roster = 'level,organizer,2025_general,2025_professional\nintermediate,city,18,382.01\nintermediate,city,18,382\n';
+        const [, unusual, usual] = zicha(['check', '-', '--lang', 'en'], roster).output.split('\r\n');
+        expect(unusual.includes('A year has more than 400 hours, which is unusual.'), unusual);
+        expect(!usual.includes('unusual'), usual);
     });
 
     await test('facts without a column are named once and not those that were set', () => {

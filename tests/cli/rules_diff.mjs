@@ -7,7 +7,7 @@ import { SANITIZED, ended, expect, expectEqual, inTree, own, start, test, zicha 
 const RULES = inTree('rules/jiaxing-2025.json');
 const OTHER = inTree('tests/cases/river-county-2029.json');
 const CASES = inTree('tests/cases/jiaxing-2025.csv');
-const HEADER = 'id,name,level,organizer,2022_assessed,2023_assessed,2024_assessed,'
+const HEADER = 'id,name,level,organizer,2022_completed,2023_completed,2024_completed,'
     + '2025_general,2025_professional,insured_locally\n';
 const ROWS = 1000;
 const MANY = 100_000;
@@ -51,7 +51,7 @@ export async function testRulesDiff() {
         expectEqual(status, 1, 'status');
         expectEqual(output.split('\n').slice(3), [
             'What can change a verdict',
-            '  Least in a year (the annual standard, General): was "18", now "20". '
+            '  Minimum per year (the annual standard, General): was "18", now "20". '
                 + '[standard.minima /standards/annual/minima/general]',
             '',
         ], 'lines');

@@ -2,11 +2,15 @@
 // One file a subject, each run in turn.
 
 import { chosen } from '../lines.mjs';
+import { testCommandLines } from './command_lines.mjs';
 import { testDeadlines } from './deadline.mjs';
 import { testFiles } from './files.mjs';
 import { testFormats } from './formats.mjs';
+import { testInjected } from './injected.mjs';
+import { testLimits } from './limits.mjs';
 import { testMaps } from './maps.mjs';
 import { testRefusals } from './refusals.mjs';
+import { testOutputs } from './outputs.mjs';
 import { testPack } from './pack.mjs';
 import { testRosters } from './rosters.mjs';
 import { testRulesDiff } from './rules_diff.mjs';
@@ -24,12 +28,16 @@ const subjects = {
     files: testFiles,
     formats: testFormats,
     refusals: testRefusals,
+    limits: testLimits,
     maps: testMaps,
     workbooks: testWorkbooks,
     workbook_refusals: testWorkbookRefusals,
     workbook_results: testWorkbookResults,
     courses: testCourses,
     streams: testStreams,
+    outputs: testOutputs,
+    injected: testInjected,
+    command_lines: testCommandLines,
     deadline: testDeadlines,
     other_commands: testOtherCommands,
     rules_diff: testRulesDiff,

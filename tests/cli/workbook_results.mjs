@@ -80,7 +80,7 @@ export async function testWorkbookResults() {
     });
 
     await test('the row, every gap and the further hours are numbers in a result, hours in a template', () => {
-        const lacking = 'level,organizer,2025_general,2025_professional,2022_assessed,2023_assessed,2024_assessed\n中级,市,17.5,70,是,是,是\n';
+        const lacking = 'level,organizer,2025_general,2025_professional,2022_completed,2023_completed,2024_completed\n中级,市,17.5,70,是,是,是\n';
         for (const language of ['zh', 'en']) {
             const [headings, row] = tableOf(workbook(lacking, ['--lang', language]).bytes);
             const numbers = headings.filter((_, at) => typeof row[at] === 'number' && at > 6);

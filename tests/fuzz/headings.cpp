@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     again(*reading);
     zicha::roster::SurveyOptions options;
     options.map = &*reading;
-    const zicha::roster::RosterSurvey survey = zicha::roster::survey_roster(*book, text, options);
+    const zicha::roster::RosterSurvey survey = *zicha::roster::survey_roster(*book, text, options);
     again(zicha::roster::guessed_map(*reading, survey.columns,
                                      zicha::roster::guess_headings(*book, survey.columns)));
     return 0;

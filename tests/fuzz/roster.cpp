@@ -32,10 +32,10 @@ std::string checked(const zicha::rules::RuleBook& book, std::string_view text, s
                     bool is_csv) {
     zicha::roster::SurveyOptions survey_options;
     survey_options.is_whole = true;
-    const zicha::roster::RosterSurvey survey =
-        zicha::roster::survey_roster(book, text, survey_options);
-    if (!survey.problems.empty())
+    const auto surveyed = zicha::roster::survey_roster(book, text, survey_options);
+    if (!surveyed.problems().empty())
         return {};
+    const zicha::roster::RosterSurvey& survey = *surveyed;
     zicha::roster::RosterLayout layout;
     layout.add(survey);
     std::string output;

@@ -3,9 +3,11 @@
 
 import { chosen } from '../lines.mjs';
 import { testAnswers } from './answers.mjs';
+import { testCommandLines } from './command_lines.mjs';
 import { testDirectory } from './directory.mjs';
 import { testMalformed } from './malformed.mjs';
 import { testNginx } from './nginx.mjs';
+import { testRefusals } from './refusals.mjs';
 import { testService } from './service.mjs';
 import { testStopping } from './stopping.mjs';
 
@@ -13,6 +15,8 @@ const subjects = {
     answers: testAnswers,
     directory: testDirectory,
     malformed: testMalformed,
+    refusals: testRefusals,
+    command_lines: testCommandLines,
     stopping: testStopping,
     service: testService,
     nginx: testNginx,

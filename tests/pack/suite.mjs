@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { settle, startBrowser } from '../browser/browser.mjs';
+import { say } from '../browser/words.mjs';
 import { expectEqual, test } from '../lines.mjs';
 
 const zicha = `${process.env.ZICHA_BUILD ?? 'build/native'}/zicha`;
@@ -85,7 +86,7 @@ if (!sanitized) {
         const browser = await startBrowser({ html: repacked(built, [earlier, shipped], 'two.html') });
         try {
             const { page, watched } = await browser.open(browser.http, { lang: 'en' });
-            const group = page.getByRole('radiogroup', { name: 'Rules to check by' });
+            const group = page.getByRole('radiogroup', { name: say('page_editions', 'en') });
             const option = (name) => group.getByRole('radio', { name });
             expectEqual(await option('Jiaxing professional title review 2025').isChecked(), true, 'valid now');
             await option('The review of the year before').click();

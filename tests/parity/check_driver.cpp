@@ -78,15 +78,15 @@ void start_output(Driver& state, const zicha::roster::RosterSurvey& survey) {
 
 // Detects the roster's form from its start.
 void start_check(Driver& state) {
-    zicha::roster::RosterSurvey survey =
+    zicha::Result<zicha::roster::RosterSurvey> survey =
         zicha::roster::survey_roster(*state.book, state.source->start(), {});
-    for (const zicha::Diagnostic& problem : survey.problems)
+    for (const zicha::Diagnostic& problem : survey.problems())
         refuse(state, problem);
     if (state.is_refused)
         return;
-    start_output(state, survey);
-    state.source->begin(survey.separator);
-    state.check.emplace(*state.book, std::move(survey), state.options,
+    start_output(state, *survey);
+    state.source->begin(survey->separator);
+    state.check.emplace(*state.book, *std::move(survey), state.options,
                         std::vector<zicha::roster::RowSink*>{state.sink.get()});
 }
 

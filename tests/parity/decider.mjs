@@ -8,7 +8,7 @@
 import { cautionsOf } from './decider_cautions.mjs';
 import { readCells } from './decider_cells.mjs';
 import { DOCUMENTS, FIGURES, LEVELS, ORGANIZERS } from './decider_figures.mjs';
-import { and, furtherHours, or, windowOf } from './decider_hours.mjs';
+import { and, furtherHours, furtherHoursAtBest, or, windowOf } from './decider_hours.mjs';
 import { missingFacts } from './decider_missing.mjs';
 
 const PRECEDENCE = [
@@ -52,6 +52,7 @@ function educationOf(facts, level, figures) {
         strictEducation === 'yes'
             ? { gap: { total: 0, general: 0, professional: 0 }, hours: 0, path: null }
             : furtherHours(window);
+    further.atBest = strictEducation === 'no' ? furtherHoursAtBest(window) : 0;
     return { asksHours: true, window, lenient, strictEducation, education, path, further };
 }
 
@@ -59,7 +60,7 @@ function educationOf(facts, level, figures) {
 function caseOf(facts, level, organizer, figures) {
     const route = facts.route ?? 'review';
     const asksOrganizer = route === 'review';
-    const referred = asksOrganizer && organizer === 'province';
+    const referred = asksOrganizer && organizer !== 'city';
     const asksInsurance = asksOrganizer && !referred;
 
     let insurance = 'not_asked';
@@ -88,6 +89,7 @@ function answerOf(one, facts, asOf) {
         gap: further ? inHours(further.gap) : null,
         gap_path: further ? further.path : null,
         further_hours: further ? further.hours / 100 : null,
+        further_hours_at_best: further ? further.atBest / 100 : null,
         cautions: cautionsOf(one, facts, asOf),
     };
 }
@@ -108,6 +110,7 @@ function merge(answers) {
         gap: common(answers, 'gap', null),
         gap_path: common(answers, 'gap_path', null),
         further_hours: common(answers, 'further_hours', null),
+        further_hours_at_best: common(answers, 'further_hours_at_best', null),
         cautions: answers[0].cautions.filter((code) =>
             answers.every((answer) => answer.cautions.includes(code)),
         ),
@@ -122,6 +125,7 @@ const INVALID = {
     gap: null,
     gap_path: null,
     further_hours: null,
+    further_hours_at_best: null,
     missing: [],
     cautions: [],
 };

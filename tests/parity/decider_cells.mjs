@@ -10,19 +10,31 @@ const LEVEL_WORDS = {
     正高: 'senior',
     高级: 'senior',
     初级: 'junior',
+    工程师: 'intermediate',
+    高级工程师: 'associate_senior',
+    正高级工程师: 'senior',
+    助理工程师: 'junior',
     intermediate: 'intermediate',
     associate_senior: 'associate_senior',
     senior: 'senior',
     junior: 'junior',
 };
-const ORGANIZER_WORDS = { 市: 'city', 省: 'province', city: 'city', province: 'province' };
+const ORGANIZER_WORDS = {
+    ...{ 市: 'city', 嘉兴市: 'city', 市级: 'city', 县级: 'city', 海宁市: 'city', 南湖区: 'city' },
+    ...{ 省: 'province', 省级: 'province', 浙江省: 'province' },
+    ...{ 其他: 'other', 单位自主评审: 'other', 委托评审: 'other' },
+    ...{ city: 'city', province: 'province', other: 'other' },
+};
 const ROUTE_WORDS = {
     评审: 'review',
     考试: 'examination',
     review: 'review',
     examination: 'examination',
 };
-const ASSESSED_WORDS = { 合格: true, 不合格: false, yes: true, no: false };
+const COMPLETED_WORDS = {
+    ...{ 完成: true, 已完成: true, 达标: true, 合格: true, yes: true, 是: true },
+    ...{ 未完成: false, 未达标: false, 不合格: false, no: false, 否: false },
+};
 const YES_NO_WORDS = {
     ...{ 是: true, 有: true, '√': true, y: true, yes: true, 1: true, true: true },
     ...{ 否: false, 无: false, '×': false, n: false, no: false, 0: false, false: false },
@@ -54,7 +66,7 @@ function reader(fact) {
     if (fact === 'level') return fromWords(LEVEL_WORDS);
     if (fact === 'organizer') return fromWords(ORGANIZER_WORDS);
     if (fact === 'route') return fromWords(ROUTE_WORDS);
-    if (fact.endsWith('_assessed')) return fromWords(ASSESSED_WORDS);
+    if (fact.endsWith('_completed')) return fromWords(COMPLETED_WORDS);
     if (fact === 'insured_locally' || DOCUMENTS.includes(fact)) return fromWords(YES_NO_WORDS);
     return parseHours;
 }

@@ -5,6 +5,7 @@
 export const YEARS = [2021, 2022, 2023, 2024, 2025];
 export const LAST_YEAR = 2025;
 export const LAST_DAY = '2025-12-31';
+export const UNUSUAL_HOURS = 40000; // of one year
 
 export const FIGURES = {
     annual: { total: 9000, general: 1800, professional: 6000 },
@@ -19,7 +20,7 @@ export const FIGURES = {
 };
 
 export const LEVELS = ['intermediate', 'associate_senior', 'senior', 'junior'];
-export const ORGANIZERS = ['city', 'province'];
+export const ORGANIZERS = ['city', 'province', 'other'];
 export const DOCUMENTS = ['full_time_locally', 'employment_contract', 'wage_records', 'tax_records'];
 export const INSURANCE = ['insured_locally', ...DOCUMENTS];
 
@@ -29,7 +30,7 @@ export const FACTS = [
     'organizer',
     'route',
     ...YEARS.flatMap((year) =>
-        ['general', 'professional', 'other', 'total', 'assessed'].map((part) => `${year}_${part}`),
+        ['general', 'professional', 'other', 'total', 'completed'].map((part) => `${year}_${part}`),
     ),
     ...INSURANCE,
 ];

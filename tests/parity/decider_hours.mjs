@@ -48,12 +48,12 @@ export function yearOf(facts, year, annual) {
         total,
         general: part('general'),
         professional: part('professional'),
-        assessed: given('assessed'),
+        completed: given('completed'),
         exceedsParts: hasTotal && room > 0,
     };
     result.byHours = reaches(result, annual);
     result.complete = result.byHours;
-    if (result.assessed !== null) result.complete = result.assessed ? 'yes' : 'no';
+    if (result.completed !== null) result.complete = result.completed ? 'yes' : 'no';
     return result;
 }
 
@@ -78,18 +78,30 @@ export function windowOf(facts, { years, minima }, annual) {
     };
 }
 
-function shortfall(hours, minima) {
+/** What lacks to the minima, by the low or the high ends of the hours. */
+function shortfall(hours, minima, end = 'low') {
     const gap = {};
-    for (const kind of KINDS) gap[kind] = Math.max(0, minima[kind] - hours[kind].low);
+    for (const kind of KINDS) gap[kind] = Math.max(0, minima[kind] - hours[kind][end]);
     return { gap, hours: Math.max(gap.total, gap.general + gap.professional) };
+}
+
+/** The last year may be marked as not complete yet, unless its hours reach the standard already. */
+function cheaperWay(window, end, allowed) {
+    const cumulative = { ...shortfall(window.sums, window.minima, end), path: 'cumulative' };
+    const earlier = window.rows.slice(0, -1);
+    const last = window.rows.at(-1);
+    const disagrees = last.completed === false && last.byHours === 'yes';
+    if (disagrees || !earlier.every((row) => allowed.includes(row.complete))) return cumulative;
+    const annual = { ...shortfall(last, window.annualMinima, end), path: 'annual' };
+    return annual.hours < cumulative.hours ? annual : cumulative;
 }
 
 /** Fewest further hours, all of them earned in the window's last year, by the cheaper path. */
 export function furtherHours(window) {
-    const cumulative = { ...shortfall(window.sums, window.minima), path: 'cumulative' };
-    const earlier = window.rows.slice(0, -1);
-    const last = window.rows.at(-1);
-    if (last.assessed === false || earlier.some((row) => row.complete !== 'yes')) return cumulative;
-    const annual = { ...shortfall(last, window.annualMinima), path: 'annual' };
-    return annual.hours < cumulative.hours ? annual : cumulative;
+    return cheaperWay(window, 'low', ['yes']);
+}
+
+/** The same of a person who fails, with everything unknown at its best. */
+export function furtherHoursAtBest(window) {
+    return cheaperWay(window, 'high', ['yes', 'unknown']).hours;
 }

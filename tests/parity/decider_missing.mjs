@@ -11,7 +11,7 @@ import { DOCUMENTS, FACTS } from './decider_figures.mjs';
 const OPPOSITE = { general: 'professional', professional: 'general' };
 
 function assessmentIsOpen(row) {
-    return row.assessed === null && row.byHours === 'unknown';
+    return row.completed === null && row.byHours === 'unknown';
 }
 
 function othersCanBeComplete(window, row) {
@@ -92,7 +92,7 @@ function hoursFacts(window) {
             if (partMattersAnnually(window, row, part) || partMattersCumulatively(window, row, part))
                 found.push(`${row.year}_${part}`);
         }
-        if (assessmentMatters(window, row)) found.push(`${row.year}_assessed`);
+        if (assessmentMatters(window, row)) found.push(`${row.year}_completed`);
     }
     return found;
 }

@@ -41,7 +41,7 @@ export function checkSharedCases(folder = fileURLToPath(CASES)) {
 function plainVerdict(facts, figures) {
     const insured = facts.insured_locally || DOCUMENTS.every((name) => facts[name]);
     const exam = facts.route === 'examination';
-    if (!exam && facts.organizer === 'province') return 'refer';
+    if (!exam && facts.organizer !== 'city') return 'refer';
     if (facts.level === 'junior') return exam || insured ? 'refer' : 'not_eligible';
 
     const { years, minima } =
@@ -56,7 +56,7 @@ function plainVerdict(facts, figures) {
         const hours = { total, general, professional };
         for (const kind of KINDS) sum[kind] += hours[kind];
         const byHours = KINDS.every((kind) => hours[kind] >= figures.annual[kind]);
-        if (!(facts[`${year}_assessed`] ?? byHours)) allComplete = false;
+        if (!(facts[`${year}_completed`] ?? byHours)) allComplete = false;
     }
     const educated = allComplete || KINDS.every((kind) => sum[kind] >= minima[kind]);
     return educated && (exam || insured) ? 'eligible' : 'not_eligible';
@@ -74,7 +74,7 @@ function unknownFacts(facts, figures, most) {
         const range = Array.from({ length: room + 1 }, (_, value) => value);
         const blanks = ['general', 'professional'].filter((name) => part(name) === null);
         for (const name of blanks) unknown.push([`${year}_${name}`, range]);
-        if (part('assessed') !== null || blanks.length === 0) continue;
+        if (part('completed') !== null || blanks.length === 0) continue;
         const outcomes = new Set();
         for (const general of part('general') === null ? range : [part('general')])
             for (const professional of part('professional') === null ? range : [part('professional')])
@@ -84,7 +84,7 @@ function unknownFacts(facts, figures, most) {
                         (part('total') ?? general + professional + part('other')) >=
                             figures.annual.total,
                 );
-        if (outcomes.size === 2) unknown.push([`${year}_assessed`, [false, null, true]]);
+        if (outcomes.size === 2) unknown.push([`${year}_completed`, [false, null, true]]);
     }
     for (const name of INSURANCE)
         if (facts[name] === null) unknown.push([name, [false, true]]);
@@ -150,7 +150,7 @@ function smallPerson(random) {
     const facts = Object.fromEntries(FACTS.map((fact) => [fact, null]));
     facts.level = random.chance(0.1) ? null : random.pick(LEVELS.slice(0, 3));
     if (random.chance(0.03)) facts.level = 'junior';
-    facts.organizer = random.chance(0.9) ? random.pick(['city', 'city', 'province']) : null;
+    facts.organizer = random.chance(0.9) ? random.pick(['city', 'city', 'city', 'province', 'other']) : null;
     facts.route = random.pick([null, 'review', 'examination']);
     const most = random.pick([0, 1, 1, 2, 3]);
     const blank = random.pick([0.1, 0.3, 0.6]);
@@ -166,7 +166,7 @@ function smallPerson(random) {
         const known = ['general', 'professional', 'other']
             .reduce((sum, part) => sum + facts[`${year}_${part}`], 0);
         if (random.chance(hasTotal)) facts[`${year}_total`] = known + random.int(0, 4);
-        facts[`${year}_assessed`] = openYear === year ? null : random.pick(assessed);
+        facts[`${year}_completed`] = openYear === year ? null : random.pick(assessed);
     }
     const settled = random.chance(0.6);
     for (const name of INSURANCE)

@@ -15,7 +15,7 @@ export const CHINESE_HEADER = {
             [`${year}_professional`, `${year}专业`],
             [`${year}_other`, `${year}其他`],
             [`${year}_total`, `${year}总学时`],
-            [`${year}_assessed`, `${year}考核`],
+            [`${year}_completed`, `${year}完成`],
         ]),
     ),
     insured_locally: '社保在嘉兴',
@@ -25,6 +25,8 @@ export const CHINESE_HEADER = {
     tax_records: '个税证明',
 };
 
-export const ENGLISH_HEADER = Object.fromEntries(
-    Object.entries(CHINESE_HEADER).map(([english, chinese]) => [chinese, english]),
-);
+/** Also under the name that a completion mark had before. */
+export const ENGLISH_HEADER = Object.fromEntries([
+    ...Object.entries(CHINESE_HEADER).map(([english, chinese]) => [chinese, english]),
+    ...YEARS.map((year) => [`${year}考核`, `${year}_completed`]),
+]);

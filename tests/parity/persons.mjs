@@ -32,9 +32,9 @@ function written(random, hundredths) {
     return { shortest, fixed, unit: `${shortest}学时` }[style];
 }
 
-function writtenAssessed(assessed) {
-    if (assessed === null) return null;
-    return assessed ? 'yes' : 'no';
+function writtenMark(completed) {
+    if (completed === null) return null;
+    return completed ? 'yes' : 'no';
 }
 
 function insurance(random) {
@@ -74,14 +74,14 @@ function makePerson(random, number) {
         name: random.pick(NAMES) || null,
         unit: random.pick(UNITS) || null,
         level: level || null,
-        organizer: random.weighted({ city: 84, province: 6, '': 10 }) || null,
+        organizer: random.weighted({ city: 82, province: 5, other: 3, '': 10 }) || null,
         route: random.weighted({ review: 50, examination: 15, '': 35 }) || null,
         ...insurance(random),
     };
     for (const year of YEARS) {
         for (const part of ['general', 'professional', 'other', 'total'])
             made[`${year}_${part}`] = written(random, hours[year][part]);
-        made[`${year}_assessed`] = writtenAssessed(hours[year].assessed);
+        made[`${year}_completed`] = writtenMark(hours[year].completed);
     }
     if (random.chance(0.03)) spoil(random, made);
     return { archetype, person: made };

@@ -1,5 +1,5 @@
 // Class hours of generated persons, crowded at the boundaries. All amounts are hundredths, null is
-// blank. `hours` is one object a year: {general, professional, other, total, assessed}.
+// blank. `hours` is one object a year: {general, professional, other, total, completed}.
 
 import { FIGURES, LAST_YEAR, YEARS } from './decider_figures.mjs';
 
@@ -7,7 +7,7 @@ const PARTS = ['general', 'professional', 'other'];
 const ANNUAL = FIGURES.annual;
 
 function nothing() {
-    const year = () => ({ general: 0, professional: 0, other: null, total: null, assessed: null });
+    const year = () => ({ general: 0, professional: 0, other: null, total: null, completed: null });
     return Object.fromEntries(YEARS.map((y) => [y, year()]));
 }
 
@@ -85,7 +85,7 @@ function mixed(random, { years }) {
         const emptied = random.chance(0.7) ? null : 0;
         Object.assign(hours[year], { general: emptied, professional: emptied });
         Object.assign(hours[year], { other: null, total: null });
-        if (random.chance(0.8)) hours[year].assessed = true;
+        if (random.chance(0.8)) hours[year].completed = true;
     }
     return hours;
 }
@@ -112,8 +112,8 @@ function further(random, { years, minima }) {
     add(hours, earlier, 'professional', spread(random, Math.max(0, professional), earlier));
     const sum = earlier.reduce((all, year) => all + parts(hours[year]), parts(last));
     addRest(random, hours, earlier, minima.total - (bySum ? cost : 0) - sum);
-    for (const year of earlier) hours[year].assessed = random.chance(0.9) ? true : null;
-    last.assessed = random.chance(0.15) ? false : null;
+    for (const year of earlier) hours[year].completed = random.chance(0.9) ? true : null;
+    last.completed = random.chance(0.15) ? false : null;
     return hours;
 }
 
@@ -142,8 +142,8 @@ export function addAssessments(random, hours) {
     some.open = [true, null];
     some.mixed = [true, false, null];
     const style = some[random.weighted({ none: 50, open: 22, mixed: 15, no: 8, yes: 5 })];
-    for (const year of YEARS) hours[year].assessed ??= random.pick(style);
-    if (random.chance(0.06)) hours[LAST_YEAR].assessed = false;
+    for (const year of YEARS) hours[year].completed ??= random.pick(style);
+    if (random.chance(0.06)) hours[LAST_YEAR].completed = false;
 }
 
 /** Blanks of every kind. A bounded blank's total leaves it just the hours it had. */

@@ -6,9 +6,9 @@ import { DOCUMENTS } from './decider_figures.mjs';
 import { CHINESE_HEADER } from './headers.mjs';
 
 const LEVELS = { intermediate: '中级', associate_senior: '副高', senior: '正高', junior: '初级' };
-const ORGANIZERS = { city: '市', province: '省' };
+const ORGANIZERS = { city: '市', province: '省', other: '其他' };
 const ROUTES = { review: '评审', examination: '考试' };
-const ASSESSED = { yes: '合格', no: '不合格' };
+const COMPLETED = { yes: '完成', no: '未完成' };
 const YES_NO = { yes: ['是', '有', '√', '1'], no: ['否', '无', '×', '0'] };
 
 /** A cell's text in Chinese; what has no Chinese word stays as it is. */
@@ -16,7 +16,7 @@ export function chineseText(column, text, row) {
     if (column === 'level') return LEVELS[text] ?? text;
     if (column === 'organizer') return ORGANIZERS[text] ?? text;
     if (column === 'route') return ROUTES[text] ?? text;
-    if (column.endsWith('_assessed')) return ASSESSED[text] ?? text;
+    if (column.endsWith('_completed')) return COMPLETED[text] ?? text;
     if (column !== 'insured_locally' && !DOCUMENTS.includes(column)) return text;
     const words = YES_NO[text];
     return words ? words[row % words.length] : text;

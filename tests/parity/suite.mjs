@@ -22,7 +22,8 @@ const VERDICTS = ['eligible', 'not_eligible', 'needs_info', 'needs_ruling', 'ref
 const CAUTIONS = [
     ...['ce.total_exceeds_parts', 'ce.other_hours', 'ce.assessed_no_last_year'],
     ...['ce.standard_decides', 'ce.transition_last_year', 'ce.full_minima', 'ce.reading_open'],
-    ...['ce.exam_window', 'ce.not_earnable_now', 'si.substitute'],
+    ...['ce.exam_window', 'ce.not_earnable_now', 'si.substitute', 'ce.mark_and_hours_disagree'],
+    ...['ce.make_up_study', 'ce.unusual_hours', 'si.our_reading'],
 ];
 
 const ALL_COLUMNS = Object.keys(CHINESE_HEADER);

@@ -20,7 +20,7 @@ function tableOf(people) {
     const columns = Object.keys(CHINESE_HEADER);
     const cell = (column, text, row) => {
         if (text === '') return null;
-        const isAmount = /^\d{4}_(?!assessed)/.test(column) && /^\d{1,4}(\.\d{1,2})?$/.test(text);
+        const isAmount = /^\d{4}_(?!completed)/.test(column) && /^\d{1,4}(\.\d{1,2})?$/.test(text);
         return isAmount ? Number(text) : chineseText(column, text, row);
     };
     const rows = people.map((person, row) =>

@@ -97,7 +97,7 @@ TEST_CASE("the day of the check changes cautions only") {
         CHECK(during.further_hours == after.further_hours);
         differing_cautions += during.cautions != after.cautions ? 1 : 0;
     }
-    CHECK(differing_cautions > 500);
+    CHECK(differing_cautions > 400);
 }
 
 } // namespace zicha::tests

@@ -91,6 +91,14 @@ TEST_CASE("where the year is known, a plan gives the answer that the same hours 
                 cells[table.hours_column(year, category)] = Cell::of_hours({});
         const assess::PlannedHours plan = random_plan(random);
         std::vector<Cell> as_facts = cells;
+        assess::PersonHours hours;
+        assess::read_person_hours(table, facts::CellsOfPerson(cells), hours);
+        // Marked as not complete because it was not finished: with the plan its hours decide.
+        Cell& mark = as_facts[table.assessed_column(year)];
+        const bool is_short = assess::reaches(table, hours.years[year],
+                                              jiaxing().standards.front().minima) != Truth::yes;
+        if (mark.truth() == Truth::no && is_short && !plan.total().is_zero())
+            mark = Cell{};
         for (std::size_t category = 0; category < table.categories.size(); ++category) {
             Cell& cell = as_facts[table.hours_column(year, category)];
             cell = Cell::of_hours(cell.hours() + plan.by_category[category]);

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 
 import { filesBelow } from '../catalogues.mjs';
 import { expect, expectEqual, test } from '../lines.mjs';
+import { testTypeNames } from './type_names.mjs';
 
 const copy = mkdtempSync(join(tmpdir(), 'zicha-rooms-'));
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
@@ -148,3 +149,5 @@ for (const [sentence, rule] of Object.entries(pure)) {
         expect(found.length === 0 && sources.length > 100, found.join('\n'));
     });
 }
+
+await testTypeNames();

@@ -1,14 +1,17 @@
-// Bad files, each told as an edit of a good one: the cases of tests/bad/rules/*.txt. Such a file says
-// what it is about and, with "base", which good file next to it is edited. Then each case is
+// Bad files, each told as an edit of a good one: the cases of tests/bad/rules/*.txt and of
+// tests/bad/pages/refused.txt. Such a file says what it is about and, with "base", which good file next
+// to it is edited. Then each case is
 //     # what is wrong, as a sentence
 //     - text that the base holds once
 //     + what is written in its place; more such pairs may follow, which are applied in turn
-//     = what `zicha rules validate` says after the name of the file: in Chinese, then in English
-//     ~ what the JSON Schema says
+//     = what `zicha rules validate` says after the name of the file: in Chinese, then in English; of a
+//       page the code alone
+//     ~ what the JSON Schema says; nothing of a page
 // In an edit \n is a line break and \xHH a byte. "…" after "-" is whatever lies in between, as little
 // as possible, or the rest of the file; after "+" it is that same text again.
 // Run the suite with ZICHA_COLLECT=1 to write the lines = and ~ anew, then read the diff.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 const FOLDER = 'tests/bad/rules';
 
@@ -40,11 +43,11 @@ function readCase(block, path) {
     return one;
 }
 
-function readCaseFile(path) {
+export function readCaseFile(path) {
     const [head, ...blocks] = readFileSync(path, 'utf8').split(/^(?=# )/m);
     const base = /^base (.+)$/m.exec(head)?.[1];
     if (!base) throw new Error(`${path} names no base`);
-    return { path, head, base: `${FOLDER}/${base}`, cases: blocks.map((block) => readCase(block, path)) };
+    return { path, head, base: `${dirname(path)}/${base}`, cases: blocks.map((block) => readCase(block, path)) };
 }
 
 export function writeCaseFile({ path, head, cases }) {

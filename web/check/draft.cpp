@@ -9,7 +9,6 @@
 namespace zicha::web {
 namespace {
 
-constexpr std::string_view draft_key = "draft";
 constexpr std::string_view json_type = "application/json";
 
 // Before other answers replace the current ones.
@@ -24,7 +23,8 @@ bool Draft::take(Applicant& applicant, std::string_view saved, const std::string
     Result<facts::SavedAnswers> reading = facts::read_saved_answers(applicant.book(), saved, file);
     if (!reading.problems().empty()) {
         const bool is_usable = static_cast<bool>(reading);
-        told_.unread = UnreadDraft{std::string(saved), file, reading.take_problems(), is_usable};
+        told_.unread =
+            UnreadDraft{std::string(saved), file, reading.take_problems(), is_usable, false};
         return false;
     }
     const bool is_file = !file.empty();
@@ -58,11 +58,11 @@ void Draft::store(const Applicant& applicant) {
     const facts::Answers& answers = applicant.answers();
     const std::string saved =
         answers.is_empty() ? std::string() : answers.saved(platform::environment().today);
-    told_.is_refused = !platform::store(draft_key, saved);
+    told_.is_refused = !platform::store(platform::Kept::draft, saved);
 }
 
 void Draft::restore(Applicant& applicant) {
-    const std::string_view saved = platform::stored(draft_key);
+    const std::string_view saved = platform::stored(platform::Kept::draft);
     if (!saved.empty()) {
         told_.is_continued = take(applicant, saved, {});
         told_.is_locked = !told_.is_continued;
@@ -70,7 +70,34 @@ void Draft::restore(Applicant& applicant) {
     stored_.see(applicant.answer_revision());
 }
 
+// What another tab has stored since the last frame.
+void Draft::look_elsewhere(Applicant& applicant) {
+    const std::optional<std::string> other = platform::take_other_draft();
+    if (!other || !is_wanted_)
+        return;
+    const bool is_mine = *other == applicant.answers().saved(platform::environment().today);
+    if (other->empty() || is_mine) {
+        // Nothing is there to be overwritten; nor is it put back before something is changed here.
+        if (told_.unread && told_.unread->elsewhere)
+            told_.unread.reset();
+        told_.is_locked = told_.unread && told_.unread->file.empty();
+        stored_.see(applicant.answer_revision());
+        return;
+    }
+    if (applicant.answers().is_empty()) {
+        told_.is_continued = take(applicant, *other, {});
+        told_.is_locked = !told_.is_continued;
+        stored_.see(applicant.answer_revision());
+        return;
+    }
+    Result<facts::SavedAnswers> reading = facts::read_saved_answers(applicant.book(), *other, {});
+    const bool is_usable = static_cast<bool>(reading);
+    told_.unread = UnreadDraft{*other, {}, reading.take_problems(), is_usable, true};
+    told_.is_locked = true;
+}
+
 bool Draft::keep(Applicant& applicant) {
+    look_elsewhere(applicant);
     const bool taken = take_opened_file(applicant);
     store(applicant);
     return taken;
@@ -79,7 +106,7 @@ bool Draft::keep(Applicant& applicant) {
 void Draft::wipe(const Applicant& applicant) {
     told_ = {};
     stored_.see(applicant.answer_revision());
-    platform::store(draft_key, {});
+    platform::store(platform::Kept::draft, {});
 }
 
 void Draft::save_file(const Applicant& applicant, Language language) {
@@ -98,7 +125,7 @@ void Draft::set_wanted(bool wanted) {
     is_wanted_ = wanted;
     stored_.forget();
     if (!wanted && !told_.is_locked)
-        platform::store(draft_key, {});
+        platform::store(platform::Kept::draft, {});
 }
 
 void Draft::use_unread(Applicant& applicant) {
@@ -114,13 +141,15 @@ void Draft::use_unread(Applicant& applicant) {
 }
 
 void Draft::drop_unread(Applicant& applicant) {
-    if (std::exchange(told_.unread, std::nullopt)->file.empty()) {
-        platform::store(draft_key, {});
+    const UnreadDraft unread = *std::exchange(told_.unread, std::nullopt);
+    if (unread.file.empty()) {
+        if (!unread.elsewhere)
+            platform::store(platform::Kept::draft, {});
         told_.is_locked = false;
         stored_.forget();
     } else if (told_.is_locked) {
         // The device's own draft is reported again.
-        (void)take(applicant, platform::stored(draft_key), {});
+        (void)take(applicant, platform::stored(platform::Kept::draft), {});
     }
 }
 

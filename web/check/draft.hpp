@@ -5,8 +5,8 @@
 // problems, until the person decides (`use_unread`, `drop_unread`); a part of a draft is never used
 // unasked.
 // Limits: facts go to the browser's store for this page and to files that the person saves, and to
-// nowhere else; on file:// only to files. Two tabs share one store: the later edit is what it
-// keeps.
+// nowhere else; on file:// only to files. Two tabs share one store: one that hears of the other's
+// edit puts it aside, like a draft that does not fit, and stores nothing until the person decides.
 #pragma once
 
 #include "core/base/diagnostic.hpp"
@@ -25,7 +25,8 @@ struct UnreadDraft {
     std::string text;
     std::string file; // its name; empty: the device's own draft
     std::vector<Diagnostic> problems;
-    bool usable = false; // parts of it can be read
+    bool usable = false;    // parts of it can be read
+    bool elsewhere = false; // another tab stored it
 };
 
 class Draft {
@@ -64,6 +65,7 @@ public:
 private:
     [[nodiscard]] bool take(Applicant& applicant, std::string_view saved, const std::string& file);
     [[nodiscard]] bool take_opened_file(Applicant& applicant);
+    void look_elsewhere(Applicant& applicant);
     [[nodiscard]] bool is_stored() const;
     void store(const Applicant& applicant);
 

@@ -4,15 +4,15 @@ namespace zicha::web {
 
 void Form::erase() {
     folds_ = {};
-    place_ = {};
+    columns_ = {};
 }
 
 void Form::change_rules() {
-    place_ = {};
+    columns_ = {};
 }
 
 void Form::want(std::size_t column) {
-    place_.wanted = column;
+    columns_.wanted = column;
     want_revision_.raise();
 }
 

@@ -31,26 +31,26 @@ public:
     void guide(bool guided) { is_guided_ = guided; }
     [[nodiscard]] bool is_guided() const { return is_guided_; }
     // The column at which the guide's current question begins; none: the end.
-    void go_to(std::size_t column) { place_.guide_column = column; }
-    void go_to_end() { place_.guide_column.reset(); }
+    void go_to(std::size_t column) { columns_.guide_column = column; }
+    void go_to_end() { columns_.guide_column.reset(); }
     [[nodiscard]] const std::optional<std::size_t>& guide_column() const {
-        return place_.guide_column;
+        return columns_.guide_column;
     }
 
     // The column to bring into view and focus.
     void want(std::size_t column);
-    void stop_wanting() { place_.wanted.reset(); }
-    [[nodiscard]] const std::optional<std::size_t>& wanted() const { return place_.wanted; }
-    [[nodiscard]] bool wants(std::size_t column) const { return place_.wanted == column; }
+    void stop_wanting() { columns_.wanted.reset(); }
+    [[nodiscard]] const std::optional<std::size_t>& wanted() const { return columns_.wanted; }
+    [[nodiscard]] bool wants(std::size_t column) const { return columns_.wanted == column; }
     // Goes up with each `want`: code that drew the wanted column sees whether another is wanted
     // now.
     [[nodiscard]] Revision want_revision() const { return want_revision_; }
 
     // The column whose hours field has the focus.
-    void focus(std::size_t column) { place_.focused_field = column; }
-    void blur() { place_.focused_field.reset(); }
+    void focus(std::size_t column) { columns_.focused_field = column; }
+    void blur() { columns_.focused_field.reset(); }
     [[nodiscard]] const std::optional<std::size_t>& focused_field() const {
-        return place_.focused_field;
+        return columns_.focused_field;
     }
 
     // The layout has room for the answer beside the form.
@@ -59,12 +59,12 @@ public:
 
 private:
     // Columns of the edition that is shown.
-    struct Place {
+    struct Columns {
         std::optional<std::size_t> guide_column = 0;
         std::optional<std::size_t> wanted;
         std::optional<std::size_t> focused_field;
     };
-    Place place_;
+    Columns columns_;
     FormFolds folds_;
     bool is_guided_ = false;
     bool is_answer_beside_ = false;

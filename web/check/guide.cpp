@@ -9,10 +9,10 @@ bool is_open(assess::RequirementValue value) {
     return value == assess::RequirementValue::unknown || value == assess::RequirementValue::none;
 }
 
-class Steps {
+class GuideSteps {
 public:
-    Steps(const rules::RuleBook& book, const facts::Answers& answers, const Relevance& relevance,
-          const assess::Assessment& assessment)
+    GuideSteps(const rules::RuleBook& book, const facts::Answers& answers,
+               const Relevance& relevance, const assess::Assessment& assessment)
         : book_(book), answers_(answers), relevance_(relevance), assessment_(assessment) {}
 
     std::vector<GuideStep> all() && {
@@ -64,7 +64,7 @@ private:
 std::vector<GuideStep> guide_steps(const rules::RuleBook& book, const facts::Answers& answers,
                                    const Relevance& relevance,
                                    const assess::Assessment& assessment) {
-    return Steps(book, answers, relevance, assessment).all();
+    return GuideSteps(book, answers, relevance, assessment).all();
 }
 
 bool is_answered(const rules::RuleBook& book, const facts::Answers& answers,

@@ -1,5 +1,6 @@
 #include "web/check/relevance.hpp"
 
+#include "core/assess/person_hours.hpp"
 #include "core/facts/known_choices.hpp"
 
 #include <algorithm>
@@ -71,29 +72,18 @@ Truth proof_value(const rules::RuleBook& book, std::span<const Cell> cells, std:
     return value;
 }
 
-ClassHours known_hours_of_year(const rules::RuleBook& book, std::span<const Cell> cells,
-                               std::size_t year) {
-    ClassHours parts;
-    for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
-        const Cell cell = cells[book.hours.hours_column(year, category)];
-        if (!cell.is_blank())
-            parts += cell.hours();
-    }
-    const Cell total = cells[book.hours.total_column(year)];
-    return total.is_blank() ? parts : std::max(parts, total.hours());
+HoursInterval total_of_year(const rules::RuleBook& book, std::span<const Cell> cells,
+                            std::size_t year) {
+    assess::YearHours hours;
+    assess::read_year_hours(book.hours, facts::CellsOfPerson(cells), year, hours);
+    return hours.total;
 }
 
-rules::Minima known_hours(const rules::RuleBook& book, std::span<const Cell> cells,
-                          const rules::Window& window) {
-    rules::Minima sum;
-    for (std::size_t year = window.first; year <= window.last; ++year) {
-        sum.total += known_hours_of_year(book, cells, year);
-        for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
-            const Cell cell = cells[book.hours.hours_column(year, category)];
-            if (!cell.is_blank())
-                sum.by_category[category] += cell.hours();
-        }
-    }
+HoursInterval total_of_window(const rules::RuleBook& book, std::span<const Cell> cells,
+                              const rules::Window& window) {
+    HoursInterval sum;
+    for (std::size_t year = window.first; year <= window.last; ++year)
+        sum += total_of_year(book, cells, year);
     return sum;
 }
 

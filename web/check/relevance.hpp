@@ -37,10 +37,12 @@ struct Relevance {
 [[nodiscard]] Truth proof_value(const rules::RuleBook& book, std::span<const Cell> cells,
                                 std::size_t node);
 
-// Hours known for certain over a plan's window, as the sums beside the form show them.
-[[nodiscard]] rules::Minima known_hours(const rules::RuleBook& book, std::span<const Cell> cells,
-                                        const rules::Window& window);
-[[nodiscard]] ClassHours known_hours_of_year(const rules::RuleBook& book,
-                                             std::span<const Cell> cells, std::size_t year);
+// The total of a year, and of all years of a window, as the evaluator counts it: what is not known
+// leaves the ends apart.
+[[nodiscard]] HoursInterval total_of_year(const rules::RuleBook& book, std::span<const Cell> cells,
+                                          std::size_t year);
+[[nodiscard]] HoursInterval total_of_window(const rules::RuleBook& book,
+                                            std::span<const Cell> cells,
+                                            const rules::Window& window);
 
 } // namespace zicha::web

@@ -36,6 +36,7 @@ public:
         for (SheetLine& line : lines)
             lines_.push_back(std::move(line));
     }
+    [[nodiscard]] Language language() const { return language_; }
     [[nodiscard]] std::vector<SheetLine> take() { return std::move(lines_); }
 
 private:
@@ -48,13 +49,11 @@ void put_requirement(SheetWriter& out, const explain::RequirementView& view) {
     for (const explain::Finding& finding : view.findings) {
         out.put(SheetPart::paragraph, finding.text);
         for (const explain::Figure& figure : finding.figures)
-            out.say(SheetPart::item,
-                    figure.reached == Truth::yes ? words::text_figure_reached : words::text_figure,
-                    {figure.label, explain::interval_text(figure.have),
-                     format_class_hours(figure.need),
-                     format_class_hours(shortfall(figure.need, figure.have.lower))});
+            out.put(SheetPart::item, explain::figure_text(figure, out.language()));
         if (!finding.next_step.empty())
             out.say(SheetPart::paragraph, words::page_next_step, {finding.next_step});
+        for (const std::string& way : finding.ways)
+            out.put(SheetPart::item, way);
         out.clauses(finding.clauses);
     }
 }
@@ -71,7 +70,7 @@ void put_problems(SheetWriter& out, const Applicant& applicant, Language languag
 void put_ways(SheetWriter& out, const explain::Explanation& answer) {
     if (answer.ways.empty())
         return;
-    out.say(SheetPart::heading, words::text_ways);
+    out.put(SheetPart::heading, answer.ways_title);
     for (const explain::WayView& way : answer.ways)
         out.say(SheetPart::item, words::text_requirement, {way.label, way.text});
     out.put(SheetPart::paragraph, answer.ways_note);
@@ -105,11 +104,19 @@ void put_reasons(SheetWriter& out, const explain::Explanation& answer) {
     put_questions(out, answer);
 }
 
-void put_about(SheetWriter& out, const Applicant& applicant, std::string_view build) {
+void put_verdict(SheetWriter& out, const explain::Explanation& answer) {
+    out.say(SheetPart::verdict, words::print_verdict, {answer.verdict_label});
+    out.put(SheetPart::paragraph, answer.headline);
+    out.put(SheetPart::paragraph, answer.banner);
+    out.put(SheetPart::small, answer.disclaimer);
+}
+
+void put_about(SheetWriter& out, const explain::Explanation& answer,
+               const assess::AssessOptions& options, std::string_view build) {
     out.say(SheetPart::heading, words::print_about);
-    if (applicant.options().as_of)
-        out.say(SheetPart::small, words::print_day, {format_date(*applicant.options().as_of)});
-    out.put(SheetPart::small, applicant.explanation().edition);
+    if (options.as_of)
+        out.say(SheetPart::small, words::print_day, {format_date(*options.as_of)});
+    out.put(SheetPart::small, answer.edition);
     out.say(SheetPart::small, words::print_build, {std::string(build)});
     out.say(SheetPart::small, words::print_nothing_sent);
     out.say(SheetPart::small, words::page_footer_not_official);
@@ -125,17 +132,35 @@ std::vector<SheetLine> answer_sheet(const Applicant& applicant, Language languag
     if (applicant.answers().is_empty()) {
         out.say(SheetPart::paragraph, words::print_empty);
     } else {
-        out.say(SheetPart::verdict, words::print_verdict, {answer.verdict_label});
-        out.put(SheetPart::paragraph, answer.headline);
-        out.put(SheetPart::paragraph, answer.banner);
-        out.put(SheetPart::small, answer.disclaimer);
+        put_verdict(out, answer);
         if (applicant.answers().has_problem())
             put_problems(out, applicant, language);
         else
             put_reasons(out, answer);
         out.append(facts_on_sheet(applicant, language));
     }
-    put_about(out, applicant, build);
+    put_about(out, answer, applicant.options(), build);
+    return out.take();
+}
+
+std::vector<SheetLine> person_sheet(const SheetPerson& person, const explain::Explanation& answer,
+                                    const assess::AssessOptions& options, Language language,
+                                    std::string_view build) {
+    SheetWriter out(language);
+    out.put(SheetPart::title, person.name);
+    out.put(SheetPart::small, person.place);
+    put_verdict(out, answer);
+    if (person.problem.empty())
+        put_reasons(out, answer);
+    else
+        out.put(SheetPart::item, person.problem);
+    put_about(out, answer, options, build);
+    return out.take();
+}
+
+std::vector<SheetLine> empty_sheet(Language language) {
+    SheetWriter out(language);
+    out.say(SheetPart::paragraph, words::print_elsewhere);
     return out.take();
 }
 

@@ -15,17 +15,10 @@
 
 namespace zicha::web {
 
-// The values are the marks that paper.js reads.
+// The values are the marks by which paper.js tells them apart.
 enum class SheetPart : char {
-    title = '1',
-    heading = '2',
-    subheading = '3',
-    paragraph = 'p',
-    verdict = 'v',
-    small = 's',
-    item = '-',
-    row_heading = 'h', // cells are separated by tabs
-    row = 'r',
+#define HOST_SHEET_PART(name, mark, elements) name = mark,
+#include "web/platform/host.def"
 };
 
 struct SheetLine {
@@ -36,6 +29,21 @@ struct SheetLine {
 // `build` is the page's hash.
 [[nodiscard]] std::vector<SheetLine> answer_sheet(const Applicant& applicant, Language language,
                                                   std::string_view build);
+
+// A person of a roster, as the screen tells of them. `place` is what stands below the name;
+// `problem` takes the place of the reasons.
+struct SheetPerson {
+    std::string_view name;
+    std::string_view place;
+    std::string_view problem;
+};
+[[nodiscard]] std::vector<SheetLine> person_sheet(const SheetPerson& person,
+                                                  const explain::Explanation& answer,
+                                                  const assess::AssessOptions& options,
+                                                  Language language, std::string_view build);
+
+// On a screen that nothing can be printed of.
+[[nodiscard]] std::vector<SheetLine> empty_sheet(Language language);
 
 // A list to act on, as it is printed.
 [[nodiscard]] std::vector<SheetLine> list_sheet(const std::vector<lists::ListLine>& lines);

@@ -1,11 +1,13 @@
 #include "web/notice/meeting_dates.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/words.hpp"
 #include "core/notice/filing_date.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 namespace zicha::web {
 namespace {
@@ -15,8 +17,7 @@ bool is_beginning(std::string_view part) {
     for (const std::string_view mark : {"年", "月", "/", "."})
         for (std::size_t at = plain.find(mark); at != std::string::npos; at = plain.find(mark))
             plain.replace(at, mark.size(), "-");
-    const auto digits = std::count_if(plain.begin(), plain.end(),
-                                      [](char each) { return each >= '0' && each <= '9'; });
+    const auto digits = std::count_if(plain.begin(), plain.end(), is_digit);
     const auto marks = std::count(plain.begin(), plain.end(), '-');
     const std::size_t year = plain.find('-');
     const bool has_year = year == std::string::npos ? plain.size() <= 4 : year == 4;
@@ -26,17 +27,18 @@ bool is_beginning(std::string_view part) {
 
 } // namespace
 
-MeetingsReading read_meetings(std::string_view text) {
-    MeetingsReading reading;
-    for (const Result<CivilDate>& one : notice::read_meeting_dates(text)) {
+Result<MeetingDates> read_meetings(std::string_view text) {
+    MeetingDates meetings;
+    std::vector<Diagnostic> problems;
+    for (Result<CivilDate>& one : notice::read_meeting_dates(text)) {
         if (one)
-            reading.dates.push_back(*one);
+            meetings.days.push_back(*one);
         else if (is_beginning(one.problems().front().place.value))
-            reading.is_unfinished = true;
-        else if (!reading.problem)
-            reading.problem = one.problems().front();
+            meetings.is_unfinished = true;
+        else if (problems.empty())
+            problems = one.take_problems();
     }
-    return reading;
+    return {std::move(meetings), std::move(problems)};
 }
 
 } // namespace zicha::web

@@ -5,22 +5,21 @@
 #pragma once
 
 #include "core/base/calendar.hpp"
-#include "core/base/diagnostic.hpp"
+#include "core/base/result.hpp"
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace zicha::web {
 
-struct MeetingsReading {
-    std::vector<CivilDate> dates;
-    std::optional<Diagnostic> problem; // of the first part that is no date
+struct MeetingDates {
+    std::vector<CivilDate> days;
     // One part is only the beginning of a date: nobody is told in the middle of typing that it is
     // wrong.
     bool is_unfinished = false;
 };
 
-[[nodiscard]] MeetingsReading read_meetings(std::string_view text);
+// The days that are right, and the problem of the first part that is no date, if there is one.
+[[nodiscard]] Result<MeetingDates> read_meetings(std::string_view text);
 
 } // namespace zicha::web

@@ -9,47 +9,47 @@
 namespace zicha::web {
 namespace {
 
-void add(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
-    all.insert(all.end(), std::make_move_iterator(more.begin()),
-               std::make_move_iterator(more.end()));
+// What was read, or null; `all` is given the problems.
+template <typename File>
+std::shared_ptr<const File> taken(Result<std::shared_ptr<const File>> reading,
+                                  std::vector<Diagnostic>& all) {
+    std::vector<Diagnostic> problems = reading.take_problems();
+    all.insert(all.end(), std::make_move_iterator(problems.begin()),
+               std::make_move_iterator(problems.end()));
+    return reading ? *std::move(reading) : nullptr;
 }
 
-void read_file(const platform::PageFile& file, std::string_view rules, NoticeFiles& files) {
-    const std::optional<rules::FileKind> kind = rules::file_kind_of_name(file.kind);
-    switch (kind.value_or(rules::FileKind::rules)) {
+void read_file(const platform::PageFile& file, std::string_view rules, NoticeFiles& files,
+               std::vector<Diagnostic>& problems) {
+    switch (rules::file_kind_of_name(file.kind).value_or(rules::FileKind::rules)) {
     case rules::FileKind::rules:
         break;
-    case rules::FileKind::notice: {
-        auto reading = notice::read_notice(file.text, file.id);
-        add(files.problems, reading.take_problems());
-        if (reading && (*reading)->rules == rules)
-            files.notice = *std::move(reading);
+    case rules::FileKind::notice:
+        if (auto notice = taken(notice::read_notice(file.text, file.id), problems);
+            notice && notice->rules == rules)
+            files.notice = std::move(notice);
         break;
-    }
-    case rules::FileKind::calendar: {
-        auto reading = notice::read_calendar(file.text, file.id);
-        add(files.problems, reading.take_problems());
-        if (reading)
-            files.days.add(*std::move(reading));
+    case rules::FileKind::calendar:
+        if (auto calendar = taken(notice::read_calendar(file.text, file.id), problems))
+            files.days.add(std::move(calendar));
         break;
-    }
-    case rules::FileKind::plan: {
-        auto reading = notice::read_review_plan(file.text, file.id);
-        add(files.problems, reading.take_problems());
-        if (reading && (*reading)->rules == rules)
-            files.plan = *std::move(reading);
+    case rules::FileKind::plan:
+        if (auto plan = taken(notice::read_review_plan(file.text, file.id), problems);
+            plan && plan->rules == rules)
+            files.plan = std::move(plan);
         break;
-    }
     }
 }
 
 } // namespace
 
-NoticeFiles read_notice_files(std::span<const platform::PageFile> files, std::string_view rules) {
+Result<NoticeFiles> read_notice_files(std::span<const platform::PageFile> files,
+                                      std::string_view rules) {
     NoticeFiles read;
+    std::vector<Diagnostic> problems;
     for (const platform::PageFile& file : files)
-        read_file(file, rules, read);
-    return read;
+        read_file(file, rules, read, problems);
+    return {std::move(read), std::move(problems)};
 }
 
 void NoticeLibrary::open(std::span<const platform::PageFile> page) {
@@ -62,7 +62,7 @@ void NoticeLibrary::change_rules(std::string rules) {
     read_.reset();
 }
 
-const NoticeFiles& NoticeLibrary::files() {
+const Result<NoticeFiles>& NoticeLibrary::reading() {
     if (!read_)
         read_ = read_notice_files(page_, rules_);
     return *read_;

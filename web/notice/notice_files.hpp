@@ -24,11 +24,11 @@ struct NoticeFiles {
     std::shared_ptr<const notice::Notice> notice;   // null: none, or a problem
     std::shared_ptr<const notice::ReviewPlan> plan; // null: none, or a problem
     notice::WorkingDays days;
-    std::vector<Diagnostic> problems; // of every file that could not be used
 };
 
-[[nodiscard]] NoticeFiles read_notice_files(std::span<const platform::PageFile> files,
-                                            std::string_view rules);
+// There are files in any case, and the problems of every one that could not be used.
+[[nodiscard]] Result<NoticeFiles> read_notice_files(std::span<const platform::PageFile> files,
+                                                    std::string_view rules);
 
 class NoticeLibrary {
 public:
@@ -37,12 +37,15 @@ public:
     // `rules` is the id of the edition that is shown.
     void change_rules(std::string rules);
 
-    [[nodiscard]] const NoticeFiles& files();
+    [[nodiscard]] const NoticeFiles& files() { return *reading(); }
+    [[nodiscard]] const std::vector<Diagnostic>& problems() { return reading().problems(); }
 
 private:
+    [[nodiscard]] const Result<NoticeFiles>& reading();
+
     std::span<const platform::PageFile> page_;
     std::string rules_;
-    std::optional<NoticeFiles> read_; // once a screen has asked for them
+    std::optional<Result<NoticeFiles>> read_; // once a screen has asked for them
 };
 
 } // namespace zicha::web

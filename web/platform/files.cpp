@@ -12,9 +12,11 @@ namespace {
 std::optional<OpenedFile> opened;
 std::optional<std::string> table;
 bool accepting_tables = false;
-std::string stored_draft;
-std::string stored_display;
-std::string stored_headings;
+std::optional<std::string> other_draft;
+std::string kept[] = {
+#define HOST_KEPT(name) {},
+#include "web/platform/host.def"
+};
 bool copied = false;
 
 } // namespace
@@ -43,12 +45,6 @@ std::optional<std::string> take_table() {
     return std::exchange(table, std::nullopt);
 }
 
-bool receive_table(std::string_view text) {
-    if (accepting_tables)
-        table = text;
-    return accepting_tables;
-}
-
 void copy_text(std::string_view text, std::string_view lead, std::string_view close) {
     copied = false;
     std::string words(lead);
@@ -65,29 +61,37 @@ void print() {
     host_print();
 }
 
-bool store(std::string_view key, std::string_view value) {
-    return host_store(key.data(), key.size(), value.data(), value.size());
+bool store(Kept key, std::string_view value) {
+    return host_store(static_cast<std::uint32_t>(key), value.data(), value.size());
 }
 
-std::string_view stored(std::string_view key) {
-    return key == "draft" ? stored_draft : key == "display" ? stored_display : stored_headings;
+std::optional<std::string> take_other_draft() {
+    return std::exchange(other_draft, std::nullopt);
 }
 
-bool receive(std::string_view key, std::string_view value) {
-    constexpr std::string_view file = "file:";
-    if (key == "copied")
+std::string_view stored(Kept key) {
+    return kept[static_cast<std::size_t>(key)];
+}
+
+bool receive(News news, std::string_view name, std::string_view value) {
+    switch (news) {
+    case News::copied:
         copied = true;
-    else if (key == "stored-draft")
-        stored_draft = value;
-    else if (key == "stored-display")
-        stored_display = value;
-    else if (key == "stored-headings")
-        stored_headings = value;
-    else if (key.substr(0, file.size()) == file)
-        opened = {std::string(key.substr(file.size())), std::string(value)};
-    else
-        return false;
-    return true;
+        return true;
+    case News::opened_file:
+        opened = {std::string(name), std::string(value)};
+        return true;
+    case News::table:
+        if (accepting_tables)
+            table = value;
+        return accepting_tables;
+    case News::other_draft:
+        other_draft = value;
+        return true;
+    default: // the first are those that are kept
+        kept[static_cast<std::size_t>(news)] = value;
+        return true;
+    }
 }
 
 } // namespace zicha::web::platform

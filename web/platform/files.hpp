@@ -9,6 +9,7 @@
 // MB at most; it is not used on file://, and may be full or forbidden: check what `store` returns.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,12 +52,21 @@ void copy_text(std::string_view text, std::string_view lead = {}, std::string_vi
 /// browser is about to print, by this or by its own command.
 void print();
 
+/// What the browser keeps for the page between two visits.
+enum class Kept : std::uint8_t {
+#define HOST_KEPT(name) name,
+#include "web/platform/host.def"
+};
+
 /// Keeps a value under a key, until another replaces it; an empty one removes it. False if the
 /// browser did not.
-bool store(std::string_view key, std::string_view value);
+bool store(Kept key, std::string_view value);
 
-/// The value kept under "draft", "display" or "headings" when the page was opened; empty if nothing
-/// was.
-[[nodiscard]] std::string_view stored(std::string_view key);
+/// What another tab of this page has put in the place of the device's draft since the last call:
+/// its text, empty if it was removed. Nothing if none has.
+[[nodiscard]] std::optional<std::string> take_other_draft();
+
+/// The value that was kept under the key when the page was opened; empty if nothing was.
+[[nodiscard]] std::string_view stored(Kept key);
 
 } // namespace zicha::web::platform

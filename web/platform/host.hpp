@@ -42,11 +42,12 @@ ZICHA_IMPORT(save_pieces)
 void host_save_pieces(const char* name, std::size_t name_size, const char* type,
                       std::size_t type_size);
 ZICHA_IMPORT(store)
-bool host_store(const char* key, std::size_t key_size, const char* value, std::size_t size);
+bool host_store(std::uint32_t key, const char* value, std::size_t size);
 ZICHA_IMPORT(print) void host_print();
 ZICHA_IMPORT(sheet) void host_sheet(const char* text, std::size_t size);
 ZICHA_IMPORT(open) void host_open(const char* address, std::size_t size);
 ZICHA_IMPORT(document)
 void host_document(const char* title, std::size_t title_size, const char* language,
-                   std::size_t language_size, bool dark);
+                   std::size_t language_size, const char* screen, std::size_t screen_size,
+                   bool dark);
 }

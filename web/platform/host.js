@@ -5,7 +5,9 @@
 
 import * as command from '../../build/generated/web/platform/host/command.mjs';
 import { glyphNumbers } from '../../build/generated/web/platform/host/glyph.mjs';
+import * as kept from '../../build/generated/web/platform/host/kept.mjs';
 import * as modifier from '../../build/generated/web/platform/host/modifier.mjs';
+import * as told from '../../build/generated/web/platform/host/told.mjs';
 import { openFile, saveFile } from './files.js';
 import { createGlyphs } from './glyphs.js';
 import {
@@ -14,7 +16,7 @@ import {
 import { createPaper } from './paper.js';
 import { decode } from './payload.mjs';
 import { seal, sealWhenTouched } from './seal.js';
-import { store, stored } from './storage.js';
+import { listenToStore, store, stored } from './storage.js';
 import { turn } from './turn.js';
 import { createTwin } from './twin_dom.js';
 import { unpack } from './unpack.mjs';
@@ -79,6 +81,7 @@ function frame(now) {
     if (wanted > 0) wake(wanted);
 }
 
+let firstScreen; // shown while the address names none
 let working = false;
 
 /// Slices of work, a few milliseconds at a time, so that whatever the person does comes in between.
@@ -108,9 +111,9 @@ function offerLargeFile(name, size, isDropped) {
 }
 
 /// True if the page wants it.
-function tell(key, value) {
-    const size = encoder.encode(key).length;
-    return page.zicha_set(size, lend(key + value)) !== 0;
+function tell(what, value, name = '') {
+    const size = encoder.encode(name).length;
+    return page.zicha_tell(what, size, lend(name + value)) !== 0;
 }
 
 const imports = {
@@ -145,7 +148,7 @@ const imports = {
     focus: (id) => (twinActive ? twin.focus(id >>> 0) : canvas.focus()),
     async copy(at, size, wordsAt, wordsSize) {
         if (!await paper.copy(text(at, size), text(wordsAt, wordsSize))) return;
-        tell('copied', '1');
+        tell(told.copied, '');
         wake();
     },
     save: (name, nameSize, type, typeSize, at, size) =>
@@ -153,7 +156,7 @@ const imports = {
     save_page: (name, size) =>
         saveFile(text(name, size), 'text/html', [`<!DOCTYPE html>\n${served.outerHTML}`]),
     pick: (accept, size) => openFile(text(accept, size), (name, content) => {
-        tell(`file:${name}`, content);
+        tell(told.openedFile, content, name);
         wake();
     }),
     pick_large: (accept, size) => pickLargeFile(text(accept, size), offerLargeFile),
@@ -166,19 +169,24 @@ const imports = {
     write_piece: (at, size) => writePiece(bytes(at, size)),
     save_pieces: (name, nameSize, type, typeSize) =>
         saveFile(text(name, nameSize), text(type, typeSize), takeWritten()),
-    store: (key, keySize, value, size) => Number(store(text(key, keySize), text(value, size))),
+    store: (key, value, size) => Number(store(key, text(value, size))),
     // After the frame: the browser asks for the sheet meanwhile.
     print: () => void setTimeout(() => window.print()),
     sheet: (at, size) => paper.print(text(at, size)),
     open: (at, size) => void window.open(text(at, size), '_blank', 'noopener,noreferrer'),
-    document(title, titleSize, language, languageSize, dark) {
+    document(title, titleSize, language, languageSize, screen, screenSize, dark) {
         const [name, code] = [text(title, titleSize), text(language, languageSize)];
+        const address = `#/${text(screen, screenSize)}`;
         // After the frame: the browser restyles the whole document for it.
         setTimeout(() => {
             document.title = name;
             document.documentElement.lang = code;
             document.querySelector('meta[name=color-scheme]').content = dark ? 'dark' : 'light';
             twin.colour(dark ? '#fff' : '#000');
+            // The first screen keeps the address that the page was opened with.
+            const shown = location.hash || firstScreen;
+            firstScreen ??= address;
+            if (shown && shown !== address) location.hash = address;
         });
     },
 };
@@ -216,39 +224,42 @@ function watch(query, report) {
     report(list.matches);
 }
 
-function watchPreference(key, query) {
+function watchPreference(what, query) {
     watch(query, (matches) => {
-        tell(key, matches ? '1' : '');
+        tell(what, matches ? '1' : '');
         wake();
     });
 }
 
+const tellScreen = () => tell(told.screen, location.hash.slice(2));
+
 function describe(traits, module) {
-    for (const key of ['lang', 'theme', 'rules', 'as-of']) tell(key, parameters.get(key) ?? '');
-    if (stored('draft')) seal();
-    for (const key of ['draft', 'display', 'headings']) tell(`stored-${key}`, stored(key));
-    tell('today', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
-    tell('build', document.querySelector('meta[name=build]')?.content ?? '');
-    tell('licences', decoder.decode(WebAssembly.Module.customSections(module, 'licences')[0]));
-    tell('address', location.protocol === 'file:' ? '' : location.origin + location.pathname);
-    tell('local', location.protocol === 'file:' ? '1' : '');
-    tell('browser', navigator.userAgent);
+    told.parameters.forEach((name, at) => tell(told.language + at, parameters.get(name) ?? ''));
+    if (stored(kept.draft)) seal();
+    for (const key of kept.names.keys()) tell(told.keptDraft + key, stored(key));
+    tellScreen();
+    tell(told.today, new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+    tell(told.build, document.querySelector('meta[name=build]')?.content ?? '');
+    tell(told.licences, decoder.decode(WebAssembly.Module.customSections(module, 'licences')[0]));
+    tell(told.address, location.protocol === 'file:' ? '' : location.origin + location.pathname);
+    tell(told.localFile, location.protocol === 'file:' ? '1' : '');
+    tell(told.browser, navigator.userAgent);
     const language = navigator.languages?.find((name) => /^(zh|en)\b/i.test(name)) ?? 'zh';
-    tell('chinese', /^zh/i.test(language) ? '1' : '');
-    tell('software', renderer ? '' : '1');
-    tell('glyphs', traits.hasChinese ? '1' : '');
-    tell('readable', traits.readable ? '1' : '');
-    tell('twin', twinActive ? '1' : '');
+    tell(told.prefersChinese, /^zh/i.test(language) ? '1' : '');
+    tell(told.software, renderer ? '' : '1');
+    tell(told.chineseGlyphs, traits.hasChinese ? '1' : '');
+    tell(told.glyphsReadable, traits.readable ? '1' : '');
+    tell(told.twin, twinActive ? '1' : '');
     showPlainly('blurred', !traits.readable);
     watch('(forced-colors: active)', (forced) => showPlainly('forced', forced));
-    watchPreference('dark', '(prefers-color-scheme: dark)');
-    watchPreference('touch', '(pointer: coarse)');
+    watchPreference(told.prefersDark, '(prefers-color-scheme: dark)');
+    watchPreference(told.touch, '(pointer: coarse)');
 }
 
 function readFiles() {
     // data-rules="ID", and likewise a notice, a calendar, a plan.
     for (const { dataset, textContent } of document.querySelectorAll('script[type$=json]')) {
-        for (const kind in dataset) tell(`${kind}:${dataset[kind]}`, textContent);
+        for (const kind in dataset) tell(told.pageFile, textContent, `${kind}:${dataset[kind]}`);
     }
 }
 
@@ -307,7 +318,7 @@ function listenToCanvas() {
 function listenToPaste() {
     addEventListener('paste', (event) => {
         const pasted = event.clipboardData.getData('text');
-        if (/[\t\n\r]/.test(pasted.trimEnd()) && tell('table', pasted)) event.preventDefault();
+        if (/[\t\n\r]/.test(pasted.trimEnd()) && tell(told.table, pasted)) event.preventDefault();
         else if (!twinActive) page.zicha_characters(lend(pasted));
         wake();
     });
@@ -380,6 +391,15 @@ async function boot() {
     if (!twinActive) listenToCanvas();
     listenToPaste();
     listenToDrops(offerLargeFile);
+    addEventListener('hashchange', () => {
+        tellScreen();
+        wake();
+    });
+    listenToStore(kept.draft, (draft) => {
+        seal();
+        tell(told.otherDraft, draft);
+        wake();
+    });
     addEventListener('resize', () => wake());
     watchPixelRatio();
     await turn();

@@ -12,6 +12,18 @@ namespace {
 std::optional<LargeFile> chosen;
 std::optional<FilePiece> arrived;
 bool accepting = false;
+std::vector<std::string> offered;
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    for (;;) {
+        const std::size_t end = text.find('\n');
+        lines.emplace_back(text.substr(0, end));
+        if (end == std::string_view::npos)
+            return lines;
+        text.remove_prefix(end + 1);
+    }
+}
 
 } // namespace
 
@@ -25,6 +37,17 @@ void accept_drops(bool accept) {
 
 std::optional<LargeFile> take_large_file() {
     return std::exchange(chosen, std::nullopt);
+}
+
+const std::vector<std::string>& offered_files() {
+    return offered;
+}
+
+void take_offered(std::size_t index) {
+    const std::string asked = "#" + std::to_string(index);
+    if (index < offered.size())
+        host_pick_large(asked.data(), asked.size());
+    offered.clear();
 }
 
 void ask_for_piece(std::size_t size) {
@@ -55,11 +78,16 @@ void save_pieces(std::string_view name, std::string_view type) {
     host_save_pieces(name.data(), name.size(), type.data(), type.size());
 }
 
-// False if it is not wanted.
+// False if it is not wanted. Of several dropped files the names come as lines, with no size.
 ZICHA_EXPORT(zicha_large_file)
 bool zicha_large_file(std::size_t name_size, double size, bool is_dropped) {
     if (is_dropped && !accepting)
         return false;
+    if (size < 0) {
+        offered = lines_of(exchange(name_size));
+        return false;
+    }
+    offered.clear();
     chosen = {std::string(exchange(name_size)), static_cast<std::uint64_t>(size), is_dropped};
     arrived.reset();
     return true;

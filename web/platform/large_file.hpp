@@ -6,13 +6,16 @@
 // when there is one: a frame comes by itself. `start_writing`, `write_piece` any number of times,
 // then `save_pieces`.
 //
-// Limits. One file at a time; another takes its place. Nothing here sends anything.
+// Limits. One file at a time; another takes its place. Of several that are dropped at once none is
+// taken: `offered_files` names them, and one is taken with `take_offered`. Nothing here sends
+// anything.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zicha::web::platform {
 
@@ -35,6 +38,12 @@ void accept_drops(bool accept);
 
 /// The file that was chosen or dropped since the last call.
 [[nodiscard]] std::optional<LargeFile> take_large_file();
+
+/// The names of the files that were dropped together and wait to be chosen from; none if there is
+/// nothing to choose.
+[[nodiscard]] const std::vector<std::string>& offered_files();
+/// One of them by its index, or with any other none.
+void take_offered(std::size_t index);
 
 /// The next `size` bytes, or fewer at the end of the file.
 void ask_for_piece(std::size_t size);

@@ -1,6 +1,7 @@
 // A large file that the person chooses or drops on the page, read piece by piece as the page asks for
 // it; and one that the page writes piece by piece. Their content stays on this device.
 
+let dropped = []; // several at once, to be chosen from
 let field; // kept, because a browser may forget one that is in no tree while its dialog is open
 let file;
 let offset = 0;
@@ -14,6 +15,7 @@ function take(chosen, offer, isDropped) {
 }
 
 export function pickLargeFile(accept, offer) {
+    if (accept[0] === '#') return take(dropped[accept.slice(1)], offer, true);
     field = Object.assign(document.createElement('input'), { type: 'file', accept });
     field.addEventListener('change', () => take(field.files[0], offer, false));
     field.click();
@@ -25,7 +27,10 @@ export function listenToDrops(offer) {
         addEventListener(type, (event) => {
             if (!event.dataTransfer?.types.includes('Files')) return;
             event.preventDefault();
-            if (type === 'drop') take(event.dataTransfer.files[0], offer, true);
+            if (type !== 'drop') return;
+            dropped = [...event.dataTransfer.files];
+            if (dropped.length > 1) offer(dropped.map(({ name }) => name).join('\n'), -1, true);
+            else take(dropped[0], offer, true);
         });
     }
 }

@@ -2,11 +2,7 @@
 // where the browser refuses to copy it. Both are in a shadow tree, so that a page which the browser
 // saves meanwhile holds none of it.
 
-// By a line's first character: its element, and the one around it and its neighbours of the kind.
-const parts = {
-    1: ['h1'], 2: ['h2'], 3: ['h3'], p: ['p'], v: ['strong'], s: ['small'], '-': ['li', 'ul'],
-    h: ['tr', 'table', 'th'], r: ['tr', 'table', 'td'],
-};
+import { parts } from '../../build/generated/web/platform/host/sheet.mjs';
 
 const style = `
 :host { font-family: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif }

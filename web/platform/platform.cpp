@@ -3,63 +3,32 @@
 #include "web/platform/exchange.hpp"
 #include "web/platform/host.hpp"
 
-#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace zicha::web::platform {
 
 namespace {
 
 Environment current;
+std::optional<std::string> asked_screen;
 
-bool yes(std::string_view value) {
-    return !value.empty();
-}
+// By what the host tells, in host.def's order.
+constexpr std::string Environment::*texts[] = {
+#define HOST_PARAMETER(name, written) &Environment::name,
+#define HOST_TEXT(name) &Environment::name,
+#include "web/platform/host.def"
+};
+constexpr bool Environment::*answers[] = {
+#define HOST_YES_NO(name) &Environment::name,
+#include "web/platform/host.def"
+};
 
-// The key is the file's kind, a colon and its id.
-void add_file(std::string_view key, std::string_view text) {
-    const std::size_t colon = std::min(key.find(':'), key.size());
-    if (colon < key.size())
-        current.files.push_back({std::string(key.substr(0, colon)),
-                                 std::string(key.substr(colon + 1)), std::string(text)});
-}
-
-void set(std::string_view key, std::string_view value) {
-    if (key == "lang")
-        current.language = value;
-    else if (key == "theme")
-        current.theme = value;
-    else if (key == "rules")
-        current.rules = value;
-    else if (key == "as-of")
-        current.as_of = value;
-    else if (key == "today")
-        current.today = value;
-    else if (key == "build")
-        current.build = value;
-    else if (key == "address")
-        current.address = value;
-    else if (key == "browser")
-        current.browser = value;
-    else if (key == "licences")
-        current.licences = value;
-    else if (key == "local")
-        current.local_file = yes(value);
-    else if (key == "chinese")
-        current.prefers_chinese = yes(value);
-    else if (key == "software")
-        current.software = yes(value);
-    else if (key == "glyphs")
-        current.chinese_glyphs = yes(value);
-    else if (key == "readable")
-        current.glyphs_readable = yes(value);
-    else if (key == "twin")
-        current.twin = yes(value);
-    else if (key == "dark")
-        current.prefers_dark = yes(value);
-    else if (key == "touch")
-        current.touch = yes(value);
-    else if (!receive(key, value))
-        add_file(key, value);
+// The name is the file's kind, a colon and its id.
+void add_file(std::string_view name, std::string_view text) {
+    const std::size_t colon = name.find(':');
+    current.files.push_back({std::string(name.substr(0, colon)),
+                             std::string(name.substr(colon + 1)), std::string(text)});
 }
 
 } // namespace
@@ -87,18 +56,40 @@ void open_link(std::string_view address) {
     host_open(address.data(), address.size());
 }
 
-void set_document(std::string_view title, std::string_view language, bool dark) {
-    host_document(title.data(), title.size(), language.data(), language.size(), dark);
+void set_document(const Document& document) {
+    host_document(document.title.data(), document.title.size(), document.language.data(),
+                  document.language.size(), document.screen.data(), document.screen.size(),
+                  document.dark);
 }
 
-// The host writes key and value one after the other.
-// False if the page does not want it.
-ZICHA_EXPORT(zicha_set) bool zicha_set(std::size_t key_size, std::size_t size) {
+std::optional<std::string> take_asked_screen() {
+    return std::exchange(asked_screen, std::nullopt);
+}
+
+// The host writes a name, if there is one, and the value behind it. False if the page does not want
+// it.
+ZICHA_EXPORT(zicha_tell)
+bool zicha_tell(std::size_t what, std::size_t name_size, std::size_t size) {
     const std::string_view all = exchange(size);
-    const std::string_view key = all.substr(0, key_size);
-    if (key == "table")
-        return receive_table(all.substr(key_size));
-    set(key, all.substr(key_size));
+    const std::string_view name = all.substr(0, name_size);
+    const std::string_view value = all.substr(name_size);
+    if (what < std::size(texts)) {
+        current.*texts[what] = value;
+        return true;
+    }
+    what -= std::size(texts);
+    if (what < std::size(answers)) {
+        current.*answers[what] = !value.empty();
+        return true;
+    }
+    const auto news = static_cast<News>(what - std::size(answers));
+    if (news == News::screen) {
+        asked_screen = value;
+        return true;
+    }
+    if (news != News::page_file)
+        return receive(news, name, value);
+    add_file(name, value);
     return true;
 }
 

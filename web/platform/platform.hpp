@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -65,8 +66,19 @@ void request_work();
 /// Opens an address in a new tab, without telling it where from.
 void open_link(std::string_view address);
 
-/// Names the document: its title, its language (`zh-CN` or `en`) and whether it is dark, so that
-/// the browser's own parts (scroll bars, caret, tab) agree with the drawing.
-void set_document(std::string_view title, std::string_view language, bool dark);
+/// What the browser's own parts (scroll bars, caret, tab, history) are to agree with.
+struct Document {
+    std::string title;
+    std::string_view language; // `zh-CN` or `en`
+    std::string_view screen;   // a word for the address, after #/: never a fact
+    bool dark = false;
+};
+
+/// Names the document. Another screen is another entry in the browser's history.
+void set_document(const Document& document);
+
+/// The screen that the address names, once it has come to name another than the one that was set;
+/// empty for none.
+[[nodiscard]] std::optional<std::string> take_asked_screen();
 
 } // namespace zicha::web::platform

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <imgui.h>
 #include <utility>
 #include <vector>
@@ -23,6 +25,18 @@ struct Command {
 
     bool operator==(const Command&) const = default;
 };
+
+// A vertex, as the host's lists have it, is laid out as Dear ImGui's.
+struct HostVertex {
+    using float32 = float;
+    using uint8 = std::uint8_t;
+#define HOST_VERTEX(type, count, name) type name[count];
+#include "web/platform/host.def"
+};
+#define HOST_VERTEX(type, count, name)                                                             \
+    static_assert(offsetof(HostVertex, name) == offsetof(ImDrawVert, name));
+#include "web/platform/host.def"
+static_assert(sizeof(HostVertex) == sizeof(ImDrawVert));
 
 // All lists of a frame in one array each, which is also what tells two frames apart.
 struct Picture {

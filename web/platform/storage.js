@@ -1,8 +1,10 @@
 // The values that the browser keeps for this page between two visits. Never on file://, where one
-// store may serve every local file.
+// store may serve every local file. A key is the number of one of host.def's names.
+
+import { names } from '../../build/generated/web/platform/host/kept.mjs';
 
 const usable = location.protocol !== 'file:';
-const nameOf = (key) => `zicha.${key}`;
+const nameOf = (key) => `zicha.${names[key]}`;
 
 /// An empty value removes what was kept. False where the store is full, forbidden or not used.
 export function store(key, value) {
@@ -23,4 +25,9 @@ export function stored(key) {
     } catch {
         return '';
     }
+}
+
+/// Another tab has changed what is kept under the key; `receive` gets its value.
+export function listenToStore(key, receive) {
+    addEventListener('storage', (event) => event.key === nameOf(key) && receive(event.newValue ?? ''));
 }

@@ -1,9 +1,10 @@
 // The WebGL2 renderer: one upload of vertices and of indices a frame, one call a clip rectangle.
 //
-// A vertex is ImGui's: position (2 floats), texture place (2 floats), colour (4 bytes). The only
-// textures are the glyph atlas' coverage, one byte a pixel.
+// A vertex is ImGui's, as host.def has it. The only textures are the glyph atlas' coverage, one byte a
+// pixel.
 
 import * as command from '../../build/generated/web/platform/host/command.mjs';
+import * as vertex from '../../build/generated/web/platform/host/vertex.mjs';
 
 const vertexSource = `#version 300 es
 layout(location=3) in vec2 scale;
@@ -27,8 +28,6 @@ out vec4 result;
 void main() {
     result = vec4(tint.rgb, tint.a * texture(atlas, at).r);
 }`;
-
-const vertexSize = 20;
 
 // The scale is a constant attribute rather than a uniform: asking where a uniform is waits until
 // the shaders are compiled, and nothing else at boot has to.
@@ -59,15 +58,15 @@ export function createWebGL(canvas) {
         gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
         gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
         for (let index = 0; index < 3; index++) gl.enableVertexAttribArray(index);
-        gl.vertexAttribPointer(0, 2, gl.FLOAT, false, vertexSize, 0);
-        gl.vertexAttribPointer(1, 2, gl.FLOAT, false, vertexSize, 8);
-        gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, vertexSize, 16);
+        gl.vertexAttribPointer(0, 2, gl.FLOAT, false, vertex.size, vertex.pos);
+        gl.vertexAttribPointer(1, 2, gl.FLOAT, false, vertex.size, vertex.uv);
+        gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, vertex.size, vertex.col);
         gl.enable(gl.BLEND);
         gl.enable(gl.SCISSOR_TEST);
         gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
         gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
         // A triangle without area: the driver builds its pipeline now, while the page still starts.
-        gl.bufferData(gl.ARRAY_BUFFER, 3 * vertexSize, gl.STREAM_DRAW);
+        gl.bufferData(gl.ARRAY_BUFFER, 3 * vertex.size, gl.STREAM_DRAW);
         gl.drawArrays(gl.TRIANGLES, 0, 3);
         gl.flush();
     }

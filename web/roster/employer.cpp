@@ -9,13 +9,12 @@ namespace zicha::web {
 namespace {
 
 constexpr std::string_view roster_kinds = ".csv,.tsv,.txt,.xlsx";
-constexpr std::string_view headings_key = "headings";
 
 } // namespace
 
 roster::HeadingMap Employer::remembered(const rules::RuleBook& book) {
     if (!headings_)
-        headings_ = platform::stored(headings_key);
+        headings_ = platform::stored(platform::Kept::headings);
     return *roster::read_heading_map(book, *headings_, {});
 }
 
@@ -97,12 +96,12 @@ void Employer::change_rules(const Book& book, Language language) {
 
 void Employer::remember_headings() {
     headings_ = roster::heading_map_json(roster_.kept().book(), roster_.map());
-    platform::store(headings_key, *headings_);
+    platform::store(platform::Kept::headings, *headings_);
 }
 
 void Employer::forget_headings() {
     headings_.emplace(); // not asked for again: the device told it when the page was opened
-    platform::store(headings_key, {});
+    platform::store(platform::Kept::headings, {});
 }
 
 } // namespace zicha::web

@@ -65,7 +65,7 @@ void RosterListWork::take(std::size_t at) {
     const explain::Explanation explanation =
         explain::explain(roster_.book(), row.cells, row.assessment, language_, options_);
     if (is_message)
-        lists::append_message(text_, row,
+        lists::append_message(text_, roster_.book(), row,
                               lists::staff_message(roster_.book(), row, explanation, language_),
                               lists::MessageFormat::csv, language_);
     else

@@ -97,18 +97,18 @@ void Roster::survey(Language language) {
     options.presets = presets_;
     options.map = &map_;
     options.language = language;
-    roster::RosterSurvey survey = roster::survey_roster(*book_, start_, options);
-    if (survey.columns.empty() && !survey.problems.empty()) { // nothing to ask about
-        refuse(std::move(survey.problems.front()));
+    Result<roster::RosterSurvey> survey = roster::survey_roster(*book_, start_, options);
+    problems_ = survey.take_problems();
+    if (survey->columns.empty() && !problems_.empty()) { // nothing to ask about
+        refuse(std::move(problems_.front()));
         return;
     }
-    problems_ = survey.problems;
-    notices_ = survey.notices;
+    notices_ = survey->notices;
     source_notices_ = 0;
     take_source_notices();
-    guesses_ = roster::guess_headings(*book_, survey.columns);
+    guesses_ = roster::guess_headings(*book_, survey->columns);
     const bool is_sure = problems_.empty() && !has_guess(guesses_);
-    keep(std::move(survey));
+    keep(*std::move(survey));
     stage_ = is_sure ? Stage::deciding : Stage::headings;
 }
 

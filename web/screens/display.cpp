@@ -1,6 +1,12 @@
 #include "web/screens/display.hpp"
 
+#include <cmath>
+
 namespace zicha::web {
+
+std::string in_percent(float text_size) {
+    return std::to_string(std::lround(text_size * 100));
+}
 
 void Display::choose(Language language) {
     if (language_ == language)

@@ -11,10 +11,14 @@
 
 #include <array>
 #include <optional>
+#include <string>
 
 namespace zicha::web {
 
 inline constexpr std::array<float, 4> text_sizes{1.0F, 1.15F, 1.3F, 1.5F};
+
+// "130" of 1.3
+[[nodiscard]] std::string in_percent(float text_size);
 
 class Display {
 public:

@@ -4,18 +4,11 @@
 #include "web/platform/platform.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <string_view>
 
 namespace zicha::web {
 namespace {
-
-constexpr std::string_view display_key = "display";
-
-std::string percent(float size) {
-    return std::to_string(std::lround(size * 100));
-}
 
 // "en dark 130 off": language, appearance if it was chosen, text size in percent, whether the draft
 // is kept.
@@ -24,7 +17,7 @@ std::string display_words(const Display& display, const Draft& draft) {
     if (const auto& chosen = display.chosen_appearance())
         words += *chosen == Appearance::dark ? " dark" : " light";
     words += ' ';
-    words += percent(display.text_size());
+    words += in_percent(display.text_size());
     return words + (draft.is_wanted() ? " on" : " off");
 }
 
@@ -38,7 +31,7 @@ void take_word(Display& display, Draft& draft, std::string_view word) {
         draft.remember_wanted(false);
     else
         for (const float size : text_sizes)
-            if (word == percent(size))
+            if (word == in_percent(size))
                 display.choose_text_size(size);
 }
 
@@ -49,7 +42,7 @@ Revision chosen(const Display& display, const Draft& draft) {
 } // namespace
 
 void DisplayStore::restore(Display& display, Draft& draft) {
-    std::string_view words = platform::stored(display_key);
+    std::string_view words = platform::stored(platform::Kept::display);
     while (!words.empty()) {
         const std::size_t end = std::min(words.find(' '), words.size());
         take_word(display, draft, words.substr(0, end));
@@ -60,12 +53,12 @@ void DisplayStore::restore(Display& display, Draft& draft) {
 
 void DisplayStore::keep(const Display& display, const Draft& draft) {
     if (stored_.is_news(chosen(display, draft)))
-        platform::store(display_key, display_words(display, draft));
+        platform::store(platform::Kept::display, display_words(display, draft));
 }
 
 void DisplayStore::wipe(const Display& display, const Draft& draft) {
     stored_.see(chosen(display, draft));
-    platform::store(display_key, {});
+    platform::store(platform::Kept::display, {});
 }
 
 } // namespace zicha::web

@@ -12,6 +12,11 @@ namespace zicha::web {
 void draw_top_bar(Ui& ui, State& state, bool narrow);
 // `take_focus`: the screen has just changed, and the focus goes to its step.
 void draw_steps(Ui& ui, State& state, bool take_focus);
+// What the screen is called where it is named, and in an address; `screen_named` gives the first
+// screen for a word that names none.
+[[nodiscard]] Text title_of(Screen screen);
+[[nodiscard]] std::string_view address_of(Screen screen);
+[[nodiscard]] Screen screen_named(std::string_view address);
 void draw_notices(Ui& ui, const State& state); // remarks that the device or the date calls for
 void draw_footer(Ui& ui, const State& state);
 

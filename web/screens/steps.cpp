@@ -32,6 +32,10 @@ constexpr Step all_steps[] = {{words::page_step_start, "step-start"},
                               {words::page_step_systems, "step-systems"},
                               {words::page_step_clauses, "step-clauses"}};
 
+const Step& step_of(Screen screen) {
+    return all_steps[static_cast<std::size_t>(screen)];
+}
+
 constexpr Screen of_applicant[] = {Screen::start,     Screen::facts,   Screen::result,
                                    Screen::integrity, Screen::archive, Screen::systems,
                                    Screen::clauses,   Screen::sources};
@@ -54,7 +58,7 @@ std::span<const Screen> screens_of(zicha::notice::Audience role) {
 }
 
 void draw_step(Ui& ui, State& state, Screen screen, Flow& flow, bool take_focus) {
-    const Step& step = all_steps[static_cast<std::size_t>(screen)];
+    const Step& step = step_of(screen);
     const std::string_view words = ui.say(step.label);
     const float inside = ui.px(12);
     const float width = text_width(ui, words, TextStyle::strong) + 2 * inside;
@@ -73,6 +77,22 @@ void draw_step(Ui& ui, State& state, Screen screen, Flow& flow, bool take_focus)
 }
 
 } // namespace
+
+Text title_of(Screen screen) {
+    return step_of(screen).label;
+}
+
+std::string_view address_of(Screen screen) {
+    constexpr std::string_view prefix = "step-";
+    return std::string_view(step_of(screen).key).substr(prefix.size());
+}
+
+Screen screen_named(std::string_view address) {
+    for (std::size_t at = 0; at < std::size(all_steps); ++at)
+        if (address_of(static_cast<Screen>(at)) == address)
+            return static_cast<Screen>(at);
+    return Screen::start;
+}
 
 void draw_steps(Ui& ui, State& state, bool take_focus) {
     const Scope navigation(ui, "steps", Role::navigation, ui.say(words::page_steps));

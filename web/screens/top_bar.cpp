@@ -18,10 +18,6 @@
 namespace zicha::web {
 namespace {
 
-std::string percent(float size) {
-    return std::to_string(std::lround(size * 100));
-}
-
 float next_text_size(float size) {
     for (const float larger : text_sizes)
         if (larger > size + 0.01F)
@@ -39,7 +35,7 @@ struct Setting {
 // Language, appearance and text size, placed at the right end of the bar.
 std::array<Setting, 3> settings_in(const Ui& ui, const State& state, Rect bar, bool narrow) {
     const bool dark = state.display.appearance() == Appearance::dark;
-    const std::string size = percent(state.display.text_size());
+    const std::string size = in_percent(state.display.text_size());
     std::array<Setting, 3> settings{{
         {"language",
          std::string(

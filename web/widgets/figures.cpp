@@ -18,14 +18,17 @@ struct FigureWords {
 };
 
 FigureWords words_of(const Ui& ui, const FigureRow& row) {
-    const std::string have = row.have_words.empty() ? format_class_hours(row.have) : row.have_words;
     FigureWords words;
-    words.figures =
-        format_text(words::page_have_need, ui.language, {have, format_class_hours(row.need)});
-    words.state = row.have >= row.need
-                      ? std::string(ui.say(words::page_figure_status_reached))
-                      : format_text(words::page_figure_status_short, ui.language,
-                                    {format_class_hours(shortfall(row.need, row.have))});
+    words.figures = format_text(words::page_have_need, ui.language,
+                                {interval_words(ui, row.have), format_class_hours(row.need)});
+    // Nothing is short while unknown hours may make it up.
+    if (row.have.lower >= row.need)
+        words.state = ui.say(words::page_figure_status_reached);
+    else if (row.have.upper >= row.need)
+        words.state = ui.say(words::page_figure_status_open);
+    else
+        words.state = format_text(words::page_figure_status_short, ui.language,
+                                  {format_class_hours(shortfall(row.need, row.have.upper))});
     return words;
 }
 
@@ -47,13 +50,13 @@ void draw_row(Ui& ui, const FigureRow& row, const FigureWords& words, float stat
     table_cell(ui, Role::cell, {figures_x, line.y, figures_width, line.height}, words.figures);
     const float width =
         draw_line(ui, state_x, line.y, words.state, TextStyle::small_strong,
-                  row.have >= row.need ? TextPair::eligible_on_raised : ui.pair(Tone::ink));
+                  row.have.lower >= row.need ? TextPair::eligible_on_raised : ui.pair(Tone::ink));
     table_cell(ui, Role::cell, {state_x, line.y, width, line.height}, words.state);
     ui.gap(2);
     if (row.bar)
         draw_stacked_bar(ui, ui.take(ui.px(10)), *row.bar);
     else
-        draw_bar(ui, ui.take(ui.px(8)), row.have, row.need);
+        draw_bar(ui, ui.take(ui.px(8)), row.have.lower, row.need);
 }
 
 } // namespace

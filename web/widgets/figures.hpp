@@ -14,9 +14,8 @@ namespace zicha::web {
 
 struct FigureRow {
     std::string label;
-    ClassHours have; // the certain amount
+    HoursInterval have;
     ClassHours need;
-    std::string have_words{};        // in place of `have`, where it is not one number
     std::optional<StackedBar> bar{}; // in place of a plain one
 };
 

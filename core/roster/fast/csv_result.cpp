@@ -56,6 +56,9 @@ void CsvResult::put_gap(const assess::Assessment& assessment) {
     put(',');
     if (assessment.has_gap)
         put_hours(assessment.further_hours);
+    put(',');
+    if (assessment.has_best)
+        put_hours(assessment.further_hours_at_best);
 }
 
 void CsvResult::put_missing(const assess::FactSet& missing) {
@@ -81,8 +84,9 @@ void CsvResult::put_cautions(const assess::Assessment& assessment) {
     if (has_quotes)
         put('"');
     bool is_first = true;
-    for (std::size_t at = 0; assessment.cautions >> at != 0; ++at) {
-        if ((assessment.cautions >> at & 1U) == 0)
+    std::uint32_t left = assessment.cautions; // of 32 at most, so that one by one is shifted out
+    for (std::size_t at = 0; left != 0; ++at, left >>= 1U) {
+        if ((left & 1U) == 0)
             continue;
         if (!is_first)
             put(' ');
@@ -110,7 +114,9 @@ void CsvResult::append_common(std::string& out, const explain::ResultRow& row) {
     put(',');
     put_number(row.row);
     put(',');
-    put(verdicts_[static_cast<std::size_t>(assessment.verdict)]);
+    put(assessment.refer_label == 0 || assessment.verdict != assess::Verdict::refer
+            ? verdicts_[static_cast<std::size_t>(assessment.verdict)]
+            : refers_[assessment.refer_label]);
     for (std::size_t at = 0; at < book_.requirements.size(); ++at) {
         put(',');
         put(values_[static_cast<std::size_t>(assessment.requirements[at])]);

@@ -17,7 +17,8 @@ std::string described(const RuleBook& book, const ChoiceValues& values) {
 }
 
 bool asks_the_same(const Case& one, const Case& other) {
-    return one.outcome == other.outcome && one.plan == other.plan && one.proof == other.proof;
+    return one.outcome == other.outcome && one.plan == other.plan && one.proof == other.proof &&
+           one.refer_label == other.refer_label;
 }
 
 } // namespace

@@ -25,7 +25,11 @@ constexpr TriggerRule triggers[] = {
     {"strict_reading_fails", Trigger::strict_reading_fails, Fits::hours, {}},
     {"reading_open", Trigger::reading_open, Fits::hours, "{facts}"},
     {"no_longer_earnable", Trigger::no_longer_earnable, Fits::hours, "{year}"},
+    {"closed_year_short", Trigger::closed_year_short, Fits::hours, {}},
+    {"marked_against_hours", Trigger::marked_against_hours, Fits::hours, "{year}"},
+    {"unusual_hours", Trigger::unusual_hours, Fits::hours, "{hours}"},
     {"substitute_used", Trigger::substitute_used, Fits::proof, {}},
+    {"proof_fails", Trigger::proof_fails, Fits::proof, {}},
 };
 static_assert(std::size(triggers) == static_cast<std::size_t>(Trigger::count));
 

@@ -40,8 +40,9 @@ void check_expected(Members& expected, const RuleBook& book) {
     for (const std::string_view name : {"path", "gap_path"})
         if (const auto path = expected.find(name))
             check_kind_or_null(*path, JsonKind::string, words::rule_part_text_or_null);
-    if (const auto hours = expected.find("further_hours"))
-        check_kind_or_null(*hours, JsonKind::number, words::rule_part_number_or_null);
+    for (const std::string_view name : {"further_hours", "further_hours_at_best"})
+        if (const auto hours = expected.find(name))
+            check_kind_or_null(*hours, JsonKind::number, words::rule_part_number_or_null);
     if (const auto gap = expected.find("gap"))
         check_gap(*gap);
     if (const auto missing = expected.find("missing"))

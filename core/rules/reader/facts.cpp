@@ -34,10 +34,7 @@ void report_empty(const Node& node, const std::string& text) {
 void claim_written(std::vector<WrittenHeading>& written, std::string_view year,
                    const RuleBook& book, std::vector<std::string>& claimed) {
     const auto owner_of = [&](const std::string& heading) -> const std::string* {
-        const auto has = [&](const auto& owner) {
-            return std::find(owner.headings.begin(), owner.headings.end(), heading) !=
-                   owner.headings.end();
-        };
+        const auto has = [&](const auto& owner) { return is_one_of(heading, owner.headings); };
         const auto label = std::find_if(book.labels.begin(), book.labels.end(), has);
         if (label != book.labels.end())
             return &label->id;
@@ -53,7 +50,7 @@ void claim_written(std::vector<WrittenHeading>& written, std::string_view year,
             if (!heading.is_reported)
                 heading.node.report(codes::rule_heading_taken, {shortened(text), *owner});
             heading.is_reported = true;
-        } else if (std::find(claimed.begin(), claimed.end(), normal) == claimed.end()) {
+        } else if (!is_one_of(normal, claimed)) {
             claimed.push_back(std::move(normal));
         }
     }
@@ -62,9 +59,9 @@ void claim_written(std::vector<WrittenHeading>& written, std::string_view year,
 // The id of a value is one of its words without being listed.
 void add_word(const Node& id, std::vector<std::string>& words, std::vector<std::string>& taken) {
     std::string word = normalised_word(id.json().text);
-    if (std::find(words.begin(), words.end(), word) != words.end())
+    if (is_one_of(word, words))
         return;
-    if (std::find(taken.begin(), taken.end(), word) != taken.end())
+    if (is_one_of(word, taken))
         id.report(codes::rule_word_taken, {shortened(word)});
     taken.push_back(word);
     words.push_back(std::move(word));
@@ -139,9 +136,9 @@ std::vector<std::string> read_word_list(Members& owner, std::vector<std::string>
         std::string word = normalised_word(text);
         if (word.empty())
             report_empty(node, text);
-        else if (std::find(taken.begin(), taken.end(), word) != taken.end())
+        else if (is_one_of(word, taken))
             node.report(codes::rule_word_taken, {shortened(text)});
-        else if (std::find(words.begin(), words.end(), word) == words.end())
+        else if (!is_one_of(word, words))
             words.push_back(std::move(word));
     }
     taken.insert(taken.end(), words.begin(), words.end());

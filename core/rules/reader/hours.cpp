@@ -18,6 +18,7 @@ struct ColumnPattern {
     FactKind kind = FactKind::hours;
     std::uint8_t category = 0;
     WrittenHeadings headings;
+    WrittenHeadings doubtful; // further ones, which may mean something else
     LocalText label;
 };
 
@@ -72,6 +73,8 @@ void read_categories(Members& block, const LocalText& cell_label, HoursTable& ta
         pattern.category = static_cast<std::uint8_t>(table.categories.size());
         pattern.headings = read_headings(members, needs_year);
         pattern.label = in_both(cell_label, "{category}", category.label);
+        if (!is_within(node, pattern.label.zh) || !is_within(node, pattern.label.en))
+            pattern.label = {};
         if (const auto blank = members.need("blank"))
             category.blank_is_zero = blank->one_of(blanks).value_or(false);
         table.categories.push_back(std::move(category));
@@ -100,6 +103,22 @@ void read_assessed_words(Members& assessed, RuleBook& book) {
     };
     read("yes", book.assessed_yes_label, book.assessed_yes_words);
     read("no", book.assessed_no_label, book.assessed_no_words);
+    if (const auto node = assessed.find("refused")) {
+        Members members(*node);
+        book.assessed_refused_words = read_word_list(members, taken);
+    }
+}
+
+void claim_doubtful(WrittenHeadings& written, std::string_view year, const RuleBook& book,
+                    FactColumn& column) {
+    LocalText first;
+    for (std::string& heading : claim_headings(written, year, book, first)) {
+        if (std::find(column.headings.begin(), column.headings.end(), heading) !=
+            column.headings.end())
+            continue;
+        column.headings.push_back(heading);
+        column.doubtful.push_back(std::move(heading));
+    }
 }
 
 void append_columns(std::vector<ColumnPattern>& patterns, const Citations& citations,
@@ -112,6 +131,7 @@ void append_columns(std::vector<ColumnPattern>& patterns, const Citations& citat
             column.kind = pattern.kind;
             column.headings = claim_headings(pattern.headings, year, book, column.heading);
             column.id = column.heading.en;
+            claim_doubtful(pattern.doubtful, year, book, column);
             column.label = in_both(pattern.label, "{year}", {year, year});
             column.where = book.hours.where;
             column.year = static_cast<std::uint8_t>(index);
@@ -136,6 +156,8 @@ void read_hours_block(Members& block, RuleBook& book) {
     read_years(block, table);
     if (const auto maximum = block.need("cell_maximum"))
         table.cell_maximum = maximum->hours();
+    if (const auto unusual = block.find("unusual_above"))
+        table.unusual_above = unusual->hours();
 
     std::vector<ColumnPattern> patterns;
     const LocalText cell_label = block.local_text("cell_label", needs_year_and_category);
@@ -147,6 +169,10 @@ void read_hours_block(Members& block, RuleBook& book) {
     if (const auto node = block.need("assessed")) {
         Members assessed(*node);
         patterns.push_back(read_sum_pattern(assessed, FactKind::assessed, table.assessed_label));
+        if (const auto doubtful = assessed.find("doubtful")) {
+            Members members(*doubtful);
+            patterns.back().doubtful = read_headings(members, needs_year);
+        }
         read_assessed_words(assessed, book);
     }
     append_columns(patterns, read_citations(block, book), book);

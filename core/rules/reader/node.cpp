@@ -1,6 +1,7 @@
 #include "core/rules/reader/node.hpp"
 
 #include "core/base/ascii.hpp"
+#include "core/base/encoding.hpp"
 #include "core/rules/codes.hpp"
 #include "core/rules/rule_book.hpp"
 #include "core/rules/words.hpp"
@@ -49,17 +50,12 @@ bool has_good_places(const Node& node, std::string_view text, Places places) {
     return is_good;
 }
 
-// A whole number without sign, decimals or exponent; nothing if it is none or above `most`.
-std::optional<int> whole_number(const Json& json, int most) {
-    if (json.kind != JsonKind::number || json.text.size() > 9)
+// From `least` to `most`, without sign, decimals or exponent; nothing otherwise.
+std::optional<int> whole_number_from(int least, int most, const Json& json) {
+    if (json.kind != JsonKind::number)
         return std::nullopt;
-    int value = 0;
-    for (const char c : json.text) {
-        if (c < '0' || c > '9')
-            return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    return value <= most ? std::optional(value) : std::nullopt;
+    const std::optional<int> number = whole_number(json.text);
+    return number && *number >= least && *number <= most ? number : std::nullopt;
 }
 
 } // namespace
@@ -97,6 +93,8 @@ std::string Node::text(Places places) const {
         report(codes::rule_blank_text);
         return {};
     }
+    if (!is_within(*this, json_->text))
+        return {};
     return has_good_places(*this, json_->text, places) ? json_->text : std::string();
 }
 
@@ -125,16 +123,14 @@ bool Node::yes_no() const {
 }
 
 int Node::year() const {
-    const auto year = whole_number(*json_, 2199);
-    if (year && *year >= 1900)
+    if (const auto year = whole_number_from(1900, 2199, *json_))
         return *year;
     report_type(words::rule_part_year);
     return 0;
 }
 
 int Node::count() const {
-    const auto count = whole_number(*json_, 999);
-    if (count && *count >= 1)
+    if (const auto count = whole_number_from(1, 999, *json_))
         return *count;
     report_type(words::rule_part_count);
     return 0;
@@ -206,6 +202,15 @@ std::optional<Node> Members::need(std::string_view name) {
     if (!node && is_object_)
         node_.report(codes::rule_missing_member, {std::string(name)});
     return node;
+}
+
+bool is_within(const Node& node, std::string_view text) {
+    const auto characters = static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !continues_character(c); }));
+    if (characters <= RuleBookLimits::text)
+        return true;
+    node.report(codes::rule_too_long, {std::to_string(RuleBookLimits::text)});
+    return false;
 }
 
 LocalText Members::local_text(std::string_view name, Places places) {

@@ -143,6 +143,9 @@ private:
     std::vector<bool> is_known_;
 };
 
+// Whether the text, as it is shown, is no longer than RuleBookLimits::text; reports it if it is.
+[[nodiscard]] bool is_within(const Node& node, std::string_view text);
+
 [[nodiscard]] std::string replaced(std::string_view text, std::string_view place,
                                    std::string_view value);
 

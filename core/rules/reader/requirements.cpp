@@ -17,7 +17,8 @@ constexpr std::pair<std::string_view, Outcome> outcomes[] = {{"refer", Outcome::
 // The other keys of a result row; a requirement's id is one, too.
 constexpr std::string_view result_keys[] = {
     "file", "row",      "id",      "name",     "verdict",       "path",
-    "gap",  "gap_path", "missing", "cautions", "further_hours", "error"};
+    "gap",  "gap_path", "missing", "cautions", "further_hours", "further_hours_at_best",
+    "error"};
 
 // A fact may be used in one proof, once: the evaluator relies on it when it looks for the facts
 // that could still change an answer.
@@ -66,6 +67,23 @@ std::size_t read_proof(const Node& node, RuleBook& book) {
     return index;
 }
 
+// Cases of the same label share it; 0 without one.
+std::uint8_t read_refer_label(Members& members, RuleBook& book) {
+    if (!members.find("label"))
+        return 0;
+    LocalText label = members.local_text("label");
+    std::size_t at = 0;
+    while (at < book.refer_labels.size() && book.refer_labels[at] != label)
+        ++at;
+    if (at > RuleBookLimits::list) {
+        members.node().report(codes::rule_too_many, {std::to_string(RuleBookLimits::list)});
+        return 0;
+    }
+    if (at == book.refer_labels.size())
+        book.refer_labels.push_back(std::move(label));
+    return static_cast<std::uint8_t>(at);
+}
+
 void read_outcome(Members& members, std::optional<RequirementKind> kind, RuleBook& book,
                   Case& result) {
     const auto plan = members.find("plan");
@@ -86,6 +104,8 @@ void read_outcome(Members& members, std::optional<RequirementKind> kind, RuleBoo
         result.proof = read_proof(*proof, book);
     } else {
         result.outcome = outcome->one_of(outcomes).value_or(Outcome::refer);
+        if (result.outcome == Outcome::refer)
+            result.refer_label = read_refer_label(members, book);
     }
 }
 

@@ -47,7 +47,8 @@ TEST_CASE("a result row has the contract's keys in the contract's order") {
           "{\"row\":2,\"id\":\"E001\",\"name\":\"张三\",\"verdict\":\"needs_info\","
           "\"continuing_education\":\"unknown\",\"social_insurance\":\"yes\",\"path\":null,"
           "\"gap\":{\"total\":18.5,\"general\":18,\"professional\":0},\"gap_path\":\"cumulative\","
-          "\"further_hours\":18.5,\"missing\":[\"2025_general\",\"2025_assessed\"],"
+          "\"further_hours\":18.5,\"further_hours_at_best\":0,"
+          "\"missing\":[\"2025_general\",\"2025_completed\"],"
           "\"cautions\":[],\"error\":null}");
 }
 
@@ -74,7 +75,8 @@ TEST_CASE("an invalid row says why, in the language asked for, and nothing else"
     CHECK(json_of(assessment, row, Language::en) ==
           "{\"row\":3,\"id\":\"\",\"name\":\"\",\"verdict\":\"invalid\","
           "\"continuing_education\":null,\"social_insurance\":null,\"path\":null,\"gap\":null,"
-          "\"gap_path\":null,\"further_hours\":null,\"missing\":[],\"cautions\":[],"
+          "\"gap_path\":null,\"further_hours\":null,\"further_hours_at_best\":null,"
+          "\"missing\":[],\"cautions\":[],"
           "\"error\":{\"code\":\"cell.negative\",\"column\":\"2023公需\",\"value\":\"-3\","
           "\"message\":\"Hours cannot be negative. Enter 0 or more.\"}}");
 }
@@ -98,7 +100,7 @@ TEST_CASE("the same answer in words has one cell for each heading") {
         CHECK(cell(words::result_verdict) == text(words::verdict_needs_info, language));
         CHECK(cell(words::result_further_hours) == "18.5");
         CHECK(cell(words::result_missing) ==
-              (is_zh ? "2025公需、2025考核" : "2025_general, 2025_assessed"));
+              (is_zh ? "2025公需、2025完成" : "2025_general, 2025_completed"));
         CHECK(cell(words::result_error).empty());
     }
 }

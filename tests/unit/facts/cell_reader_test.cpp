@@ -35,6 +35,9 @@ std::string answer(std::string_view id, std::string_view text) {
         return std::string(code_name(reading.problem->code));
     if (reading.cell.is_blank())
         return "blank";
+    const rules::FactColumn& fact = jiaxing().columns[column(jiaxing(), id)];
+    if (fact.kind == rules::FactKind::choice)
+        return fact.values[reading.cell.choice()].id;
     return reading.cell.truth() == Truth::yes ? "yes" : "no";
 }
 
@@ -138,13 +141,34 @@ TEST_CASE("yes and no have many words") {
     CHECK(answer("insured_locally", "") == "blank");
 }
 
-TEST_CASE("a year's assessment has words of its own") {
-    CHECK(answer("2024_assessed", "合格") == "yes");
-    CHECK(answer("2024_assessed", "不合格") == "no");
-    CHECK(answer("2024_assessed", "yes") == "yes");
-    CHECK(answer("2024_assessed", "✔") == "yes");
-    CHECK(answer("2024_assessed", "优秀") == "cell.unknown_word");
-    CHECK(answer("2024_assessed", "已参保") == "cell.unknown_word");
+TEST_CASE("a year's completion mark has words of its own") {
+    for (const char* yes : {"完成", "已完成", "达标", "合格", "yes", "是"})
+        CHECK_MESSAGE(answer("2024_completed", yes) == "yes", yes);
+    for (const char* no : {"未完成", "未达标", "不合格", "no", "否"})
+        CHECK_MESSAGE(answer("2024_completed", no) == "no", no);
+    CHECK(answer("2024_completed", "✔") == "yes");
+    CHECK(answer("2024_completed", "已参保") == "cell.unknown_word");
+    CHECK(answer("2024_completed", "大概") == "cell.unknown_word");
+}
+
+TEST_CASE("a grade of the yearly work appraisal is no completion mark, and the sentence says so") {
+    for (const char* grade : {"优秀", "基本合格", "称职", "基本称职", "不称职"})
+        CHECK_MESSAGE(answer("2024_completed", grade) == "cell.work_appraisal", grade);
+    CHECK(answer("insured_locally", "优秀") == "cell.unknown_word");
+}
+
+TEST_CASE("titles tell the level, and every county of the city is the city") {
+    for (const auto& [title, level] :
+         {std::pair{"工程师", "intermediate"}, std::pair{"高级工程师", "associate_senior"},
+          std::pair{"正高级工程师", "senior"}, std::pair{"助理工程师", "junior"},
+          std::pair{"主治医师", "intermediate"}, std::pair{"副研究馆员", "associate_senior"}})
+        CHECK_MESSAGE(answer("level", title) == level, title);
+    for (const char* city : {"嘉兴市", "市级", "县级", "海宁市", "南湖区", "嘉善县"})
+        CHECK_MESSAGE(answer("organizer", city) == "city", city);
+    for (const char* province : {"省级", "浙江省", "省行业主管部门"})
+        CHECK_MESSAGE(answer("organizer", province) == "province", province);
+    for (const char* other : {"单位自主评审", "委托外地评审", "其他"})
+        CHECK_MESSAGE(answer("organizer", other) == "other", other);
 }
 
 TEST_CASE("an error names the column and the value, shortened and without private numbers") {
@@ -157,9 +181,9 @@ TEST_CASE("an error names the column and the value, shortened and without privat
     REQUIRE(long_one.problem);
     CHECK(long_one.problem->place.value.size() < 100);
 
-    const facts::CellReading secret = read("2023_general", "123456789012345678");
+    const facts::CellReading secret = read("2023_general", "330402199001012345");
     REQUIRE(secret.problem);
-    CHECK(secret.problem->place.value == "****************78");
+    CHECK(secret.problem->place.value == "****************45");
     CHECK(located_sentence(*secret.problem, Language::en).find("3456789") == std::string::npos);
 }
 

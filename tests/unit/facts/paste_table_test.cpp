@@ -75,9 +75,9 @@ TEST_CASE("a column of sums is the year's total, and a row of sums is left aside
                                "2024_general=20 2024_professional=60.5 2024_total=80.5");
 }
 
-TEST_CASE("whether a year is assessed is taken where a heading says so") {
+TEST_CASE("whether a year is complete is taken where a heading says so") {
     CHECK(taken("年度\t公需\t年度考核\n2023\t18\t合格\n2024\t20\t不合格") ==
-          "2023_general=18 2023_assessed=合格 2024_general=20 2024_assessed=不合格");
+          "2023_general=18 2023_completed=合格 2024_general=20 2024_completed=不合格");
 }
 
 TEST_CASE("text around the table is left aside") {

@@ -19,9 +19,9 @@ const std::string header = "工号,姓名,部门,级别,组织,2022公需,2022�
 const std::string full = "18,72,18,72,18,72,"; // the years before the last
 
 std::vector<roster::DecidedRow> decided(const std::string& rows) {
-    const roster::RosterSurvey survey = surveyed(header + rows);
-    REQUIRE(survey.problems.empty());
-    return decided_rows(header + rows, survey);
+    const Result<roster::RosterSurvey> survey = survey_reading(header + rows);
+    REQUIRE(survey.problems().empty());
+    return decided_rows(header + rows, *survey);
 }
 
 explain::Explanation explained(const roster::DecidedRow& row, Language language = Language::zh,
@@ -56,7 +56,7 @@ constexpr std::string_view unreadable = "E5,,生产部,中级,市,,,,,,,十八,,
 TEST_CASE("a person with nothing to do is told so, with what a self-check is and the edition") {
     const std::string text = message(met);
     CHECK(text.starts_with("张三（E1，设计部）：\n嘉兴市2025年度职称评审，自查结果：符合。"));
-    CHECK(holds(text, "\n现在不用做什么。\n"));
+    CHECK(holds(text, "\n本次核对的两项条件目前不用补充；其他申报条件和材料请按评审通知准备。\n"));
     CHECK(holds(text, jiaxing().disclaimer.zh));
     CHECK(text.ends_with("规则 jiaxing-2025，" + jiaxing().edition + " 版"));
     CHECK(lines(text) == 5);
@@ -71,40 +71,41 @@ TEST_CASE(
     const std::string text = message("E1,,,中级,市,40,130,40,130,40,130,0,0,是");
     CHECK(holds(text, "自查结果：符合。"));
     CHECK(holds(text, "\n注意：靠累计学时通过，但 2025 年本身没有达到年度标准"));
-    CHECK(holds(text, "\n· 问市人力社保局职称管理部门："));
-    CHECK_FALSE(holds(text, "现在不用做什么"));
+    CHECK(holds(text, "\n· 向市人力社保局职称管理部门询问："));
+    CHECK_FALSE(holds(text, "目前不用补充"));
 }
 
 TEST_CASE("missing facts are listed with where to find them, those of one place together") {
     const std::string text = message(open);
     CHECK(holds(text, "自查结果：信息不足。"));
-    CHECK(holds(text, "\n请提供：\n· 2025年专业课学时、2025年度考核合格：登录嘉兴市"));
-    CHECK(holds(text, "\n· 社会保险在嘉兴缴纳吗？看社保参保证明上的参保地。\n"));
-    CHECK_FALSE(holds(text, "2025年公需课学时")); // it is known
+    CHECK(holds(text, "\n请提供：\n· 2025年：年度继续教育是否完成，或者专业课学时：登录嘉兴市"));
+    CHECK(holds(text, "\n· 社会保险是否在嘉兴（含各县市区）缴纳？看社保"));
+    CHECK_FALSE(holds(text, "公需课学时")); // it is known
 }
 
 TEST_CASE("further hours are said by the cheaper path, by category, with the year they count in") {
-    CHECK(holds(message(open), "\n如果没有填的学时都查不到，按“累计学满”最少还需 72 学时"
-                               "（总学时差 72、专业课差 24）。学时只能在 2025 年内取得"));
+    CHECK(holds(message(open), "\n没有填的学时如果查不到，按“累计学满”计算，再学 72 学时一定够"
+                               "（总学时差 72、专业课差 24）。"));
     const std::string known = message(failed);
-    CHECK(holds(known, "\n按“累计学满”最少还需 90 学时（"));
-    CHECK(holds(known, "\n· 继续教育不满足：逐年完成：2025年没有完成。累计学满："));
-    CHECK(holds(known, "\n· 问受理申报的评审委员会：请问：今年的继续教育学时最晚"));
+    CHECK(holds(known, "\n按“累计学满”计算，最少还需 90 学时（"));
+    CHECK(holds(known, "\n· 继续教育（不满足）：逐年完成：2025年没有完成。累计学满："));
+    CHECK(holds(known, "\n· 向受理申报的评审委员会询问：2025年度的继续教育学时，最晚"));
     assess::AssessOptions later;
     later.as_of = parse_date("2026-02-01");
     const std::string over = message(failed, Language::zh, later);
-    CHECK(holds(over, "2025 年已经结束，这些学时不能再取得。"));
-    CHECK(holds(over, "有效期到 2025-12-31"));
+    CHECK(holds(over, "2025 年已经结束；能否补学、补登记，请问主管部门。"));
+    CHECK(holds(over, "2025-12-31 以前"));
     CHECK(holds(message("E4,,,副高,市,20,75,20,75,20,75,0,0,是", Language::en), // 2021 is missing
-                "\nIf none of the hours left blank can be found, at least 165 more hours"));
-    CHECK(holds(message("E5,,,中级,市,0,0,0,0,0,0,0,0,否", Language::en),
-                "\nBy \"Hours in total\", at least 360 more hours are needed (Total short by 360"));
+                "\nIf the blank hours cannot be found, 165 more hours by "));
+    CHECK(holds(
+        message("E5,,,中级,市,0,0,0,0,0,0,0,0,否", Language::en),
+        "\nCounted by \"Hours in total\", at least 360 more hours are needed (Total short by 360"));
 }
 
 TEST_CASE("a case that this notice does not decide says whom to ask") {
     const std::string text = message("E9,,,初级,市,,,,,,,,,是", Language::en);
     CHECK(text.starts_with("E9:\n"));
-    CHECK(holds(text, "\n- Continuing education, not decided by this notice: "));
+    CHECK(holds(text, "\n- Continuing education (not decided by this notice): "));
     CHECK(holds(text, "Ask the body that organises the review."));
 }
 
@@ -118,7 +119,7 @@ TEST_CASE("a row that cannot be read says which cell, and a private number names
     };
     CHECK(text(0).starts_with("*********78：\n"));
     CHECK(holds(text(0),
-                "名册里有一格读不懂，请把正确的内容告诉经办人。2022公需：“十八”不是学时数。"));
+                "名册中你的“2022公需”一项填写有误，请把正确内容告诉经办人。“十八”不是学时数。"));
     CHECK(text(3).starts_with("第 5 行：\n"));
 }
 
@@ -129,8 +130,10 @@ TEST_CASE("a list of messages is text with a block a person, or a table with a r
     lists::append_messages_heading(text, jiaxing(), lists::MessageFormat::text, Language::zh);
     lists::append_messages_heading(csv, jiaxing(), lists::MessageFormat::csv, Language::zh);
     for (const roster::DecidedRow& row : rows) {
-        lists::append_message(text, row, "一\n二", lists::MessageFormat::text, Language::zh);
-        lists::append_message(csv, row, "一\n二", lists::MessageFormat::csv, Language::zh);
+        lists::append_message(text, jiaxing(), row, "一\n二", lists::MessageFormat::text,
+                              Language::zh);
+        lists::append_message(csv, jiaxing(), row, "一\n二", lists::MessageFormat::csv,
+                              Language::zh);
     }
     CHECK(text == "一\n二\n\n一\n二\n\n");
     CHECK(csv == "\xEF\xBB\xBF行号,工号,姓名,部门,结论,消息\r\n2,E1,张三,设计部,符合,\"一\n二\"\r\n"
@@ -153,9 +156,9 @@ TEST_CASE("each question is listed once, with how many it concerns and the first
     CHECK(asked[2].first.size() == lists::StaffQuestions::most_named);
     CHECK(asked[2].first[0] == "王五（F0）");
     const std::string text = lists::list_text(lists::question_lines(jiaxing(), questions));
-    CHECK(holds(text, "\n2. 工作年限不满"));
+    CHECK(holds(text, "\n2. 参加工作不满"));
     CHECK(holds(text, "\n涉及 30 人：王五（F0）、王五（F1）、"));
-    CHECK(holds(text, "王五（F19）…… 等\n"));
+    CHECK(holds(text, "王五（F19）等\n"));
     CHECK(text.ends_with(" 版\n" + jiaxing().disclaimer.zh + "\n"));
     CHECK(holds(lists::list_text(lists::question_lines(
                     jiaxing(), lists::StaffQuestions(jiaxing(), Language::en))),
@@ -187,7 +190,7 @@ TEST_CASE("a summary counts verdicts, units, missing facts and further hours") {
         lists::list_text(lists::summary_lines(jiaxing(), summary, Language::zh));
     CHECK(holds(text, "\n部门\t人数\t符合\t"));
     CHECK(holds(text, "\n设计部\t3\t1\t"));
-    CHECK(holds(text, "\n（没有写）\t1\t0\t"));
+    CHECK(holds(text, "\n（未填部门）\t1\t0\t"));
     CHECK(holds(text, "\n社保在嘉兴缴纳\t1\n"));
     CHECK(holds(text, "\n3 人合计最少还需 "));
     CHECK(holds(text, "\n不超过 10\t1\n"));
@@ -220,7 +223,7 @@ TEST_CASE("hours of very many persons are added without a loss") {
         summary.add(rows[0]);
     CHECK(summary.further_hours() == persons * 35'995);
     CHECK(holds(lists::list_text(lists::summary_lines(jiaxing(), summary, Language::en)),
-                " 35995000 hours together"));
+                "100000 people together need at least 35995000 more hours"));
 }
 
 TEST_CASE("another place's messages and lists use its own words alone") {

@@ -1,4 +1,4 @@
-#include "core/editions/any_file.hpp"
+#include "core/files/any_file.hpp"
 #include "tests/notices.hpp"
 
 #include <algorithm>
@@ -103,10 +103,10 @@ TEST_CASE("a file's format names its kind, and a file without one is taken for r
 TEST_CASE("a file of rules is named by its id, whatever its kind") {
     for (const char* name : {"jiaxing-2025", "jiaxing-2025.notice", "jiaxing-2025.plan",
                              "calendar-cn-2025", "calendar-cn-2026"}) {
-        const editions::AnyFile file =
-            editions::read_any_file(rules_text(std::string(name) + ".json"), name);
-        CHECK(file.problems.empty());
-        CHECK(file.id == name);
+        const Result<files::AnyFile> file =
+            files::read_any_file(rules_text(std::string(name) + ".json"), name);
+        CHECK(file.problems().empty());
+        CHECK(file->id == name);
     }
 }
 

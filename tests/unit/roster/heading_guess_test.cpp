@@ -20,7 +20,7 @@ std::vector<roster::RosterColumn> columns_of(const rules::RuleBook& book, const 
     options.separator = ',';
     options.is_whole = true;
     options.map = map;
-    return roster::survey_roster(book, header + "\n", options).columns;
+    return roster::survey_roster(book, header + "\n", options)->columns;
 }
 
 // What each heading looks like, one word a column: an id; "=" if it is known or decided, "-" if
@@ -50,7 +50,7 @@ TEST_CASE("a year and the word of a category make a guess, in any order and eith
     CHECK(guessed("Professional (2022)") == "2022_professional");
     CHECK(guessed("2022年继续教育总学时") == "2022_total");
     CHECK(guessed("2023年公需课总学时") == "2023_general");
-    CHECK(guessed("2021年考核结果") == "2021_assessed");
+    CHECK(guessed("2021年考核结果") == "2021_completed");
     CHECK(guessed("2023年度专业技术人员公需课学时") == "2023_general");
 }
 

@@ -19,14 +19,19 @@ roster::HeadingMap map_of(const std::string& headings) {
     return *reading;
 }
 
-roster::RosterSurvey surveyed(const std::string& roster, const roster::HeadingMap& map,
-                              std::vector<std::string> drop = {}) {
+Result<roster::RosterSurvey> survey_by(const std::string& roster, const roster::HeadingMap& map,
+                                       std::vector<std::string> drop = {}) {
     roster::SurveyOptions options;
     options.separator = ',';
     options.is_whole = true;
     options.map = &map;
     options.drop = std::move(drop);
     return roster::survey_roster(jiaxing(), roster, options);
+}
+
+roster::RosterSurvey surveyed(const std::string& roster, const roster::HeadingMap& map,
+                              std::vector<std::string> drop = {}) {
+    return *survey_by(roster, map, std::move(drop));
 }
 
 std::string use_of(const roster::RosterColumn& column) {
@@ -93,11 +98,11 @@ TEST_CASE("identity columns stay dropped whatever the map says") {
 }
 
 TEST_CASE("headings that the roster lacks are said once, and nothing is refused") {
-    const roster::RosterSurvey survey =
-        surveyed("级别,2025公需\n", map_of(R"("甲": "id", "乙": null)"));
-    CHECK(survey.problems.empty());
-    REQUIRE(has(survey.notices, codes::headings_not_in_roster));
-    CHECK(sentence(survey.notices[0], Language::zh).find("甲 / 乙") != std::string::npos);
+    const Result<roster::RosterSurvey> survey =
+        survey_by("级别,2025公需\n", map_of(R"("甲": "id", "乙": null)"));
+    CHECK(survey.problems().empty());
+    REQUIRE(has(survey->notices, codes::headings_not_in_roster));
+    CHECK(sentence(survey->notices[0], Language::zh).find("甲 / 乙") != std::string::npos);
 }
 
 TEST_CASE("separators and a sheet's row of headings are found by mapped headings, too") {
@@ -105,7 +110,7 @@ TEST_CASE("separators and a sheet's row of headings are found by mapped headings
     roster::SurveyOptions options;
     options.map = &map;
     options.is_whole = true;
-    CHECK(roster::survey_roster(jiaxing(), "职级;甲;a,b,c,d,e\n", options).separator == ';');
+    CHECK(roster::survey_roster(jiaxing(), "职级;甲;a,b,c,d,e\n", options)->separator == ';');
     const roster::SheetHeadings headings = roster::roster_sheet_headings(jiaxing(), &map);
     CHECK(headings.is_known("职级"));
     CHECK(headings.is_known("乙"));

@@ -146,7 +146,7 @@ TEST_CASE("Rows of a sheet are kept as cells, at their own rows and whatever the
     sample.add(record(4, {"E1", "中级", "市", "18", "一,\"二\"\n三"}));
     sample.add(record(9, {"E2", "中级", "市", "18,5"}));
     sample.add(record(300, {"E3", "中级", "市", "18", huge}));
-    roster::KeptRoster roster(shared_jiaxing(), roster::survey_roster(jiaxing(), sample, {}), {},
+    roster::KeptRoster roster(shared_jiaxing(), *roster::survey_roster(jiaxing(), sample, {}), {},
                               {});
     for (const Record& row : sample.rows())
         roster.store().append(row);

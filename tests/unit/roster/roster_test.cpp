@@ -32,9 +32,9 @@ struct CheckedRoster : Checked {
 
 CheckedRoster check(std::string_view text, const roster::SurveyOptions& options = {},
                     Output output = Output::ndjson, std::size_t piece = 1 << 16U) {
-    const roster::RosterSurvey found = surveyed(text, options);
-    REQUIRE_MESSAGE(found.problems.empty(), codes_of(found.problems));
-    return {checked_text(text, found, options.presets, output, piece), codes_of(found.notices)};
+    const Result<roster::RosterSurvey> found = survey_reading(text, options);
+    REQUIRE_MESSAGE(found.problems().empty(), codes_of(found.problems()));
+    return {checked_text(text, *found, options.presets, output, piece), codes_of(found->notices)};
 }
 
 // The value of a key in the only row, as it is in JSON.
@@ -67,9 +67,10 @@ TEST_CASE("the separator is detected from the headings") {
 }
 
 TEST_CASE("headings are known in both languages, in any order, with odd spaces and widths") {
-    const roster::RosterSurvey found =
-        surveyed(" ２０２５公需 ,LEVEL,insured_locally,申报级别,组 织,note\n");
-    CHECK(found.problems.empty());
+    const Result<roster::RosterSurvey> reading =
+        survey_reading(" ２０２５公需 ,LEVEL,insured_locally,申报级别,组 织,note\n");
+    CHECK(reading.problems().empty());
+    const roster::RosterSurvey& found = *reading;
     REQUIRE(found.columns.size() == 6);
     CHECK(found.columns[0].use == roster::ColumnUse::fact);
     CHECK(found.columns[0].index == column(jiaxing(), "2025_general"));
@@ -89,16 +90,17 @@ TEST_CASE(
 }
 
 TEST_CASE("a roster is refused for what it lacks or says twice") {
-    CHECK(codes_of(surveyed("").problems) == "roster.empty");
-    CHECK(codes_of(surveyed("\n\n").problems) == "roster.empty");
-    CHECK(codes_of(surveyed("组织,2025公需\n").problems) == "roster.column_missing");
-    CHECK(codes_of(surveyed("级别,组织\n").problems) == "roster.no_hours");
-    CHECK(codes_of(surveyed("级别,2025公需,备注,备 注\n").problems) == "roster.heading_twice");
-    CHECK(codes_of(surveyed("级别,2025公需,\"备注\n").problems) == "roster.damaged_header");
-    CHECK(codes_of(surveyed("级别,2025公需,,\n").problems).empty());
+    CHECK(codes_of(survey_reading("").problems()) == "roster.empty");
+    CHECK(codes_of(survey_reading("\n\n").problems()) == "roster.empty");
+    CHECK(codes_of(survey_reading("组织,2025公需\n").problems()) == "roster.column_missing");
+    CHECK(codes_of(survey_reading("级别,组织\n").problems()) == "roster.no_hours");
+    CHECK(codes_of(survey_reading("级别,2025公需,备注,备 注\n").problems()) ==
+          "roster.heading_twice");
+    CHECK(codes_of(survey_reading("级别,2025公需,\"备注\n").problems()) == "roster.damaged_header");
+    CHECK(codes_of(survey_reading("级别,2025公需,,\n").problems()).empty());
     roster::SurveyOptions drop;
     drop.drop = {"电话"};
-    CHECK(codes_of(surveyed("级别,2025公需\n", drop).problems) == "roster.drop_unknown");
+    CHECK(codes_of(survey_reading("级别,2025公需\n", drop).problems()) == "roster.drop_unknown");
 }
 
 TEST_CASE(

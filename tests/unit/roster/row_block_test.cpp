@@ -16,7 +16,7 @@ namespace {
 roster::RosterSurvey survey_of(std::string_view headings) {
     roster::SurveyOptions options;
     options.is_whole = true;
-    return roster::survey_roster(jiaxing(), headings, options);
+    return *roster::survey_roster(jiaxing(), headings, options);
 }
 
 void take(roster::RowBlock& rows, CsvParser& parser, std::string_view& bytes) {

@@ -65,7 +65,7 @@ TEST_CASE("a cell means the same in a roster as anywhere, however it is written"
     for (const char* text :
          {"是", "否", "√", "Yes", "true", "TRUE", "Ｙ", "0", "1", "不详", "合格"}) {
         check_same("insured_locally", text);
-        check_same("2025_assessed", text);
+        check_same("2025_completed", text);
     }
 }
 

@@ -19,15 +19,19 @@ const Environment& environment() {
     return tests::device().environment;
 }
 
-bool store(std::string_view key, std::string_view value) {
+bool store(Kept key, std::string_view value) {
     if (!tests::device().refuses)
         tests::device().writes.emplace_back(key, value);
     return !tests::device().refuses;
 }
 
-std::string_view stored(std::string_view key) {
-    const auto found = tests::device().kept.find(std::string(key));
+std::string_view stored(Kept key) {
+    const auto found = tests::device().kept.find(key);
     return found == tests::device().kept.end() ? std::string_view() : found->second;
+}
+
+std::optional<std::string> take_other_draft() {
+    return std::exchange(tests::device().other_draft, std::nullopt);
 }
 
 std::optional<OpenedFile> take_opened_file() {

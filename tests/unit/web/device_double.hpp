@@ -19,10 +19,11 @@ namespace zicha::tests {
 
 struct DeviceDouble {
     web::platform::Environment environment;
-    std::map<std::string, std::string> kept;
-    std::vector<std::pair<std::string, std::string>> writes;
+    std::map<web::platform::Kept, std::string> kept;
+    std::vector<std::pair<web::platform::Kept, std::string>> writes;
     bool refuses = false; // to store
     std::optional<web::platform::OpenedFile> opened;
+    std::optional<std::string> other_draft; // that another tab has stored
     std::optional<web::platform::LargeFile> large_file;
 };
 

@@ -26,6 +26,8 @@ bool choice_button(Ui& ui, std::string_view key, Text label, Flow& flow) {
 }
 
 std::string lead(const Ui& ui, const UnreadDraft& unread) {
+    if (unread.elsewhere)
+        return std::string(ui.say(words::draft_elsewhere));
     const bool from_file = !unread.file.empty();
     if (unread.usable)
         return format_text(from_file ? words::draft_doubtful_file : words::draft_doubtful_kept,
@@ -47,9 +49,12 @@ void draw_unread(Ui& ui, State& state) {
     Flow flow(ui);
     if (kept && choice_button(ui, "rescue", words::draft_rescue, flow))
         state.draft.rescue_unread(ui.language);
-    const bool use = unread.usable && choice_button(ui, "use", words::draft_use, flow);
-    const bool drop =
-        choice_button(ui, "drop", kept ? words::draft_drop : words::draft_leave, flow);
+    const Text to_use = unread.elsewhere ? words::draft_use_other : words::draft_use;
+    const Text to_drop = unread.elsewhere ? words::draft_keep_mine
+                         : kept           ? words::draft_drop
+                                          : words::draft_leave;
+    const bool use = unread.usable && choice_button(ui, "use", to_use, flow);
+    const bool drop = choice_button(ui, "drop", to_drop, flow);
     if (use) {
         state.draft.use_unread(state.applicant);
         state.navigation.show(Screen::facts);

@@ -122,8 +122,7 @@ void draw_years(Ui& ui, std::string_view title, const std::vector<YearRow>& rows
 void draw_sums(Ui& ui, const rules::RuleBook& book, const HoursBars& bars) {
     std::vector<FigureRow> rows;
     const auto add = [&](const std::string& label, const HoursBar& bar) {
-        rows.push_back({label, bar.have.lower, bar.need, interval_words(ui, bar.have),
-                        to_scale(bar, bars.sum_scale)});
+        rows.push_back({label, bar.have, bar.need, to_scale(bar, bars.sum_scale)});
     };
     add(std::string(ui.say(words::page_total)), *bars.total);
     for (const HoursBar& bar : bars.categories)

@@ -4,6 +4,7 @@
 #include "web/check/words.hpp"
 #include "web/screens/words.hpp"
 #include "web/widgets/bar.hpp"
+#include "web/widgets/figures.hpp"
 #include "web/widgets/text.hpp"
 #include "web/widgets/words.hpp"
 
@@ -11,22 +12,6 @@
 #include <string>
 
 namespace zicha::web {
-namespace {
-
-struct Sums {
-    const rules::Window& window;
-    const rules::Minima& need;
-    rules::Minima have;
-};
-
-Sums sums_of(const Applicant& applicant) {
-    const rules::RuleBook& book = applicant.book();
-    const rules::InTotal& asked = *book.plans[*applicant.relevance().plan].in_total;
-    const rules::Window& window = book.windows[asked.window];
-    return {window, asked.minima, known_hours(book, applicant.answers().cells(), window)};
-}
-
-} // namespace
 
 bool has_sums(const Applicant& applicant) {
     return applicant.relevance().plan &&
@@ -36,10 +21,13 @@ bool has_sums(const Applicant& applicant) {
 void draw_total(Ui& ui, const Applicant& applicant) {
     if (!has_sums(applicant))
         return;
-    const Sums sums = sums_of(applicant);
-    const std::string figures =
-        format_text(words::page_have_need, ui.language,
-                    {format_class_hours(sums.have.total), format_class_hours(sums.need.total)});
+    const rules::RuleBook& book = applicant.book();
+    const rules::InTotal& asked = *book.plans[*applicant.relevance().plan].in_total;
+    const HoursInterval have =
+        total_of_window(book, applicant.answers().cells(), book.windows[asked.window]);
+    const ClassHours need = asked.minima.total;
+    const std::string figures = format_text(words::page_have_need, ui.language,
+                                            {interval_words(ui, have), format_class_hours(need)});
     const std::string words = format_text(words::page_problem_at, ui.language,
                                           {std::string(ui.say(words::page_total)), figures});
     const Rect line = ui.take(line_height(ui, TextStyle::small));
@@ -47,7 +35,7 @@ void draw_total(Ui& ui, const Applicant& applicant) {
     const float x = said.right() + ui.px(12);
     const float bar = ui.px(8);
     draw_bar(ui, {x, std::floor(line.y + (line.height - bar) / 2), line.right() - x, bar},
-             sums.have.total, sums.need.total);
+             have.lower, need);
 }
 
 } // namespace zicha::web

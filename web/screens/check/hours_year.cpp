@@ -5,6 +5,7 @@
 #include "web/screens/check/words.hpp"
 #include "web/widgets/bar.hpp"
 #include "web/widgets/choices.hpp"
+#include "web/widgets/figures.hpp"
 #include "web/widgets/paint.hpp"
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 
 namespace zicha::web {
@@ -64,18 +66,23 @@ void draw_assessed(Ui& ui, State& state, std::size_t column, Rect box) {
 
 void draw_sum(Ui& ui, const State& state, std::size_t year, Rect box) {
     const rules::RuleBook& book = state.book();
-    const ClassHours have = known_hours_of_year(book, state.applicant.answers().cells(), year);
+    const std::span<const Cell> cells = state.applicant.answers().cells();
+    const HoursInterval have = total_of_year(book, cells, year);
     const auto standard = state.applicant.relevance().standard;
     const ClassHours need = standard ? book.standards[*standard].minima.total : ClassHours{};
-    std::string words = format_class_hours(have);
-    if (!need.is_zero())
+    std::string words = interval_words(ui, have);
+    const Truth mark = cells[book.hours.assessed_column(year)].truth();
+    if (!have.is_known() && mark != Truth::unknown)
+        words =
+            (mark == Truth::yes ? book.assessed_yes_label : book.assessed_no_label).in(ui.language);
+    else if (!need.is_zero())
         words = format_text(words::page_have_need, ui.language, {words, format_class_hours(need)});
     const float line = line_height(ui, TextStyle::small);
     const float bar = ui.px(6);
     const float top = std::floor(box.y + (box.height - line - ui.px(2) - bar) / 2);
     label(ui, box.x, top, words, TextStyle::small, Tone::ink);
     if (!need.is_zero())
-        draw_bar(ui, {box.x, top + line + ui.px(2), box.width, bar}, have, need);
+        draw_bar(ui, {box.x, top + line + ui.px(2), box.width, bar}, have.lower, need);
 }
 
 void draw_errors(Ui& ui, const State& state, std::size_t year) {

@@ -94,6 +94,7 @@ void draw_verdict(Ui& ui, const explain::Explanation& answer, std::string_view r
     const Panel card(ui, "verdict", ui.say(words::page_result_title), panel);
     const Scope scope(ui, status);
     verdict_badge(ui, look, answer.verdict_label);
+    paragraph(ui, answer.year, Tone::muted, TextStyle::small);
     ui.gap(space::small);
     paragraph(ui, reason);
     ui.gap(space::small);
@@ -172,10 +173,10 @@ void draw_result(Ui& ui, State& state) {
         draw_end(ui, state);
         return;
     }
-    draw_missing(ui, state);
+    draw_steps(ui, state);
     for (const explain::RequirementView& view : state.applicant.explanation().requirements) {
         ui.gap(space::medium);
-        draw_requirement(ui, state.book(), view);
+        draw_requirement(ui, state.book(), view, false);
     }
     draw_chart(ui, state);
     draw_ways(ui, state.book(), state.applicant.explanation());

@@ -11,8 +11,10 @@ namespace zicha::web {
 
 // The answer in one word and the reason in a sentence.
 void draw_verdict(Ui& ui, const explain::Explanation& answer, std::string_view reason);
-void draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::RequirementView& view);
-void draw_missing(Ui& ui, State& state);
+void draw_steps(Ui& ui, State& state); // what to do next
+// `says_next`: with the finding's next step, where the screen has no steps of its own.
+void draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::RequirementView& view,
+                      bool says_next);
 void draw_ways(Ui& ui, const rules::RuleBook& book, const explain::Explanation& answer);
 void draw_what_if(Ui& ui, State& state); // planned hours
 void draw_cautions(Ui& ui, const explain::Explanation& answer);

@@ -1,4 +1,4 @@
-// What the result asks for next: cells to correct, facts to add, hours to earn, things to note.
+// Further parts of the result: cells to correct, hours to earn, things to note.
 #include "web/check/words.hpp"
 #include "web/screens/check/result.hpp"
 #include "web/screens/check/words.hpp"
@@ -62,29 +62,11 @@ void draw_problems(Ui& ui, State& state) {
     }
 }
 
-void draw_missing(Ui& ui, State& state) {
-    if (state.applicant.explanation().missing.empty())
-        return;
-    ui.gap(space::medium);
-    const std::string_view title = ui.say(words::page_missing_title);
-    const Panel card(ui, "missing", title);
-    heading(ui, 2, title);
-    ui.gap(space::small);
-    paragraph(ui, ui.say(words::page_missing_lead));
-    for (const explain::MissingView& missing : state.applicant.explanation().missing) {
-        ui.gap(space::small);
-        if (text_button(ui, "fill-" + state.book().columns[missing.column].id, missing.label))
-            go_to(state, missing.column);
-        if (missing.question != missing.label)
-            paragraph(ui, missing.question, Tone::muted, TextStyle::small);
-    }
-}
-
 void draw_ways(Ui& ui, const rules::RuleBook& book, const explain::Explanation& answer) {
     if (answer.ways.empty())
         return;
     ui.gap(space::medium);
-    const std::string_view title = ui.say(words::page_ways_title);
+    const std::string& title = answer.ways_title;
     const Panel card(ui, "ways", title);
     heading(ui, 2, title);
     ui.gap(space::small);

@@ -1,4 +1,5 @@
 // What the notice leaves open for this person: both readings, and a question ready to be sent.
+#include "web/check/question_text.hpp"
 #include "web/check/words.hpp"
 #include "web/screens/check/result.hpp"
 #include "web/screens/check/words.hpp"
@@ -36,8 +37,12 @@ void draw_question(Ui& ui, State& state, const explain::QuestionView& question,
         paragraph(ui, question.question);
     }
     ui.gap(space::small);
-    copy_button(ui, state, first_copy_button + number, words::page_copy_question,
-                question.question);
+    {
+        Flow flow(ui);
+        const std::size_t button = first_copy_button + number;
+        if (copy_pressed(ui, state, button, words::page_copy_question, flow))
+            copy(ui, state, button, question_text(state.applicant, question, ui.language));
+    }
     ui.gap(space::tiny);
     draw_clauses(ui, question.clauses);
 }

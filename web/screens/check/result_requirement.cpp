@@ -3,6 +3,7 @@
 #include "web/screens/check/result.hpp"
 #include "web/widgets/figures.hpp"
 #include "web/widgets/panel.hpp"
+#include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
 #include "web/widgets/verdict_badge.hpp"
 
@@ -12,21 +13,28 @@
 namespace zicha::web {
 namespace {
 
-void draw_finding(Ui& ui, const explain::Finding& finding) {
+void draw_next_step(Ui& ui, const explain::Finding& finding) {
+    ui.gap(space::tiny);
+    paragraph(ui, format_text(words::page_next_step, ui.language, {finding.next_step}), Tone::ink,
+              TextStyle::strong);
+    if (finding.ways.empty())
+        return;
+    const Scope list(ui, Role::list);
+    for (const std::string& way : finding.ways)
+        bullet(ui, way);
+}
+
+void draw_finding(Ui& ui, const explain::Finding& finding, bool says_next) {
     paragraph(ui, finding.text);
     if (!finding.figures.empty()) {
         ui.gap(space::small);
         std::vector<FigureRow> rows;
         for (const explain::Figure& figure : finding.figures)
-            rows.push_back(
-                {figure.label, figure.have.lower, figure.need, interval_words(ui, figure.have)});
+            rows.push_back({figure.label, figure.have, figure.need});
         draw_figures(ui, finding.text, rows);
     }
-    if (!finding.next_step.empty()) {
-        ui.gap(space::tiny);
-        paragraph(ui, format_text(words::page_next_step, ui.language, {finding.next_step}),
-                  Tone::ink, TextStyle::strong);
-    }
+    if (says_next && !finding.next_step.empty())
+        draw_next_step(ui, finding);
     if (!finding.clauses.empty()) {
         ui.gap(space::tiny);
         draw_clauses(ui, finding.clauses);
@@ -35,7 +43,8 @@ void draw_finding(Ui& ui, const explain::Finding& finding) {
 
 } // namespace
 
-void draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::RequirementView& view) {
+void draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::RequirementView& view,
+                      bool says_next) {
     const std::string& id = book.requirements[view.requirement].id;
     const Panel card(ui, id, view.label);
     const Rect title{ui.column.x, ui.column.y, ui.column.width,
@@ -50,7 +59,7 @@ void draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::Requir
     value_badge(ui, look_of(view.value), value, title);
     for (const explain::Finding& finding : view.findings) {
         ui.gap(space::medium);
-        draw_finding(ui, finding);
+        draw_finding(ui, finding, says_next);
     }
 }
 

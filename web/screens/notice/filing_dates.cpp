@@ -30,7 +30,7 @@ bool draw_meeting(Ui& ui, State& state, std::size_t index) {
     const std::string number = std::to_string(index + 1);
     const std::string key = "meeting-" + number;
     const std::string name = format_text(words::dates_meeting, ui.language, {number});
-    const MeetingsReading reading = read_meetings(state.notice_work.meetings()[index]);
+    const Result<MeetingDates> reading = read_meetings(state.notice_work.meetings()[index]);
     const std::string_view remove = ui.say(words::dates_remove_short);
     const bool removable = state.notice_work.meetings().size() > 1;
     const float button = removable ? button_width(ui, remove) + ui.px(space::small) : 0;
@@ -42,7 +42,7 @@ bool draw_meeting(Ui& ui, State& state, std::size_t index) {
     field.name = name;
     field.value = state.notice_work.meetings()[index];
     field.input_mode = InputMode::text;
-    field.invalid = reading.problem.has_value();
+    field.invalid = !reading.problems().empty();
     field.described_by = field.invalid ? ui.id("problem-" + number) : 0;
     field.grab_focus = state.notice_work.wanted_meeting() == index;
     if (auto typed = text_field(ui, field, {row.x, row.y, row.width - button, row.height}))
@@ -57,9 +57,9 @@ bool draw_meeting(Ui& ui, State& state, std::size_t index) {
                             remove, look);
     }
     ui.gap(space::tiny);
-    if (reading.problem)
-        field_error(ui, field.described_by, sentence(*reading.problem, ui.language));
-    else if (reading.is_unfinished)
+    if (field.invalid)
+        field_error(ui, field.described_by, sentence(reading.problems().front(), ui.language));
+    else if (reading->is_unfinished)
         paragraph(ui, ui.say(words::dates_unfinished), Tone::muted, TextStyle::small);
     ui.gap(space::small);
     return removed;
@@ -107,7 +107,7 @@ void draw_results(Ui& ui, State& state, const notice::Notice& notice,
                   const notice::WorkingDays& days) {
     std::vector<notice::FilingDates> all;
     for (const std::string& text : state.notice_work.meetings())
-        for (const CivilDate date : read_meetings(text).dates)
+        for (const CivilDate date : read_meetings(text)->days)
             all.push_back(notice::filing_dates(date, notice.filing, days));
     const Panel card(ui, "filing-dates", ui.say(words::dates_results));
     heading(ui, 2, ui.say(words::dates_results));

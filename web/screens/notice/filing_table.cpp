@@ -65,8 +65,8 @@ void draw_headings(Ui& ui, const notice::Filing& filing, const TableLook& look) 
 
 // Date and weekday; gives the height. Where there is no heading, `label` is above, in `above`: the
 // cell says it too, and covers both.
-float draw_day(Ui& ui, float x, std::size_t index, std::optional<CivilDate> day,
-               std::string_view label, Rect above) {
+float draw_day(Ui& ui, float x, std::size_t index, const CivilDate* day, std::string_view label,
+               Rect above) {
     const float y = ui.column.y;
     const auto put_cell = [&](Rect place, std::string words) {
         const Role role = index == 0 ? Role::rowheader : Role::cell;
@@ -100,8 +100,8 @@ float draw_day(Ui& ui, float x, std::size_t index, std::optional<CivilDate> day,
 void draw_days(Ui& ui, const notice::Filing& filing, const notice::FilingDates& meeting,
                const TableLook& look) {
     const Scope row(ui, Role::row);
-    const std::optional<CivilDate> days[columns] = {meeting.meeting, meeting.nth.day,
-                                                    meeting.clear.day};
+    const CivilDate* const days[columns] = {&meeting.meeting, meeting.nth ? &*meeting.nth : nullptr,
+                                            meeting.clear ? &*meeting.clear : nullptr};
     float x = ui.column.x;
     float height = 0;
     for (std::size_t index = 0; index < columns; ++index) {
@@ -154,8 +154,7 @@ void draw_filing_table(Ui& ui, const notice::Filing& filing,
         draw_hairline(ui, ui.column.x, ui.column.y, ui.column.width);
         ui.gap(space::small);
         draw_days(ui, filing, meeting, look);
-        // Both counts fail for the same reason, if both fail.
-        if (const auto& problem = meeting.nth.problem ? meeting.nth.problem : meeting.clear.problem)
+        if (const Diagnostic* problem = meeting.problem())
             draw_remark(ui, *problem, true);
         for (const Diagnostic& warning : meeting.warnings)
             draw_remark(ui, warning, false);

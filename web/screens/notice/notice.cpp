@@ -11,13 +11,12 @@
 namespace zicha::web {
 
 const notice::Notice* notice_or_trouble(Ui& ui, State& state) {
-    const NoticeFiles& files = state.notice_library.files();
-    if (files.notice)
-        return files.notice.get();
+    if (const auto& notice = state.notice_library.files().notice)
+        return notice.get();
     heading(ui, 1, ui.say(words::notice_none_title));
     ui.gap(space::small);
     paragraph(ui, ui.say(words::notice_none));
-    for (const Diagnostic& problem : files.problems) {
+    for (const Diagnostic& problem : state.notice_library.problems()) {
         ui.gap(space::small);
         paragraph(ui, located_sentence(problem, ui.language));
     }

@@ -143,23 +143,24 @@ void draw_message(Ui& ui, State& state, const RosterPerson& person) {
     copy_button(ui, state, message_copy_button, words::roster_message_copy, message);
 }
 
-std::string place_words(const Ui& ui, const RosterPerson& person, const roster::KeptRow& row) {
+std::string place_words(Language language, const RosterPerson& person, const roster::KeptRow& row) {
     std::string place = person.person.id;
     if (!person.person.unit.empty())
         place += (place.empty() ? "" : " · ") + person.person.unit;
     if (place.empty())
-        return format_text(words::roster_row_name, ui.language, {std::to_string(row.line)});
-    return format_text(words::roster_person_place, ui.language, {std::to_string(row.line), place});
+        return format_text(words::roster_row_name, language, {std::to_string(row.line)});
+    return format_text(words::roster_person_place, language, {std::to_string(row.line), place});
 }
 
-std::string reason_of(const Ui& ui, const RosterPerson& person) {
+// Empty if nothing is wrong with the row.
+std::string problem_words(Language language, const RosterPerson& person) {
     if (!person.person.problem)
-        return person.explanation.headline;
+        return {};
     const Diagnostic& problem = *person.person.problem;
-    std::string words = sentence(problem, ui.language);
+    std::string words = sentence(problem, language);
     if (problem.place.column.empty())
         return words;
-    return format_text(words::page_problem_at, ui.language, {problem.place.column, words});
+    return format_text(words::page_problem_at, language, {problem.place.column, words});
 }
 
 void draw_reasons(Ui& ui, State& state, const RosterPerson& person) {
@@ -168,7 +169,7 @@ void draw_reasons(Ui& ui, State& state, const RosterPerson& person) {
     draw_missing_of(ui, answer);
     for (const explain::RequirementView& view : answer.requirements) {
         ui.gap(space::medium);
-        draw_requirement(ui, book, view);
+        draw_requirement(ui, book, view, true);
     }
     draw_ways(ui, book, answer);
     draw_cautions(ui, answer);
@@ -187,10 +188,11 @@ void draw_roster_person(Ui& ui, State& state) {
     ui.gap(space::medium);
     // Its own copy: a correction below works it out anew.
     const RosterPerson person = roster.person(ui.language);
-    heading(ui, 1, person_title(ui, person.person.name, person.person.id, kept.line));
-    paragraph(ui, place_words(ui, person, kept), Tone::muted, TextStyle::small);
+    heading(ui, 1, person_title(ui.language, person.person.name, person.person.id, kept.line));
+    paragraph(ui, place_words(ui.language, person, kept), Tone::muted, TextStyle::small);
     ui.gap(space::medium);
-    draw_verdict(ui, person.explanation, reason_of(ui, person));
+    const std::string problem = problem_words(ui.language, person);
+    draw_verdict(ui, person.explanation, problem.empty() ? person.explanation.headline : problem);
     // Errors are put right first.
     if (person.person.problem) {
         draw_cells(ui, state, row);
@@ -199,6 +201,21 @@ void draw_roster_person(Ui& ui, State& state) {
         draw_cells(ui, state, row);
     }
     draw_message(ui, state, person);
+}
+
+std::vector<SheetLine> roster_sheet(State& state, std::string_view build) {
+    Roster& roster = state.employer.roster();
+    const Language language = state.display.language();
+    if (!roster.person_row())
+        return roster.list() ? list_sheet(roster.list()->lines()) : empty_sheet(language);
+    const RosterPerson& person = roster.person(language);
+    const roster::KeptRow& kept = roster.kept().row(*roster.person_row());
+    const std::string name =
+        person_title(language, person.person.name, person.person.id, kept.line);
+    const std::string place = place_words(language, person, kept);
+    const std::string problem = problem_words(language, person);
+    return person_sheet({name, place, problem}, person.explanation, state.applicant.options(),
+                        language, build);
 }
 
 } // namespace zicha::web

@@ -1,11 +1,13 @@
 // The parts of the roster's screen, one file each.
 #pragma once
 
+#include "web/check/sheet.hpp"
 #include "web/screens/state.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/ui.hpp"
 
 #include <string>
+#include <vector>
 
 namespace zicha::web {
 
@@ -22,14 +24,19 @@ void draw_roster_lists(Ui& ui, State& state);
 void draw_roster_save(Ui& ui, State& state);
 // One person in full, in place of the table.
 void draw_roster_person(Ui& ui, State& state);
+// What can be printed of the screen: the person, a list, or nothing.
+[[nodiscard]] std::vector<SheetLine> roster_sheet(State& state, std::string_view build);
+
+// Of several files that were dropped at once, asks for one.
+void draw_offered_files(Ui& ui);
 
 // How far something is, with a button that stops it; true if it is pressed.
 [[nodiscard]] bool draw_progress(Ui& ui, float part, std::string_view words);
 // An error, with advice that can be followed here; the command line's would not help.
 [[nodiscard]] std::string roster_sentence(const Diagnostic& problem, Language language);
 // A person's name, or number, or row.
-[[nodiscard]] std::string person_title(const Ui& ui, std::string_view name, std::string_view id,
-                                       std::uint32_t line);
+[[nodiscard]] std::string person_title(Language language, std::string_view name,
+                                       std::string_view id, std::uint32_t line);
 // A button in a row of buttons.
 bool row_button(Ui& ui, std::string_view key, Text label, Flow& flow,
                 ButtonKind kind = ButtonKind::secondary);

@@ -82,7 +82,7 @@ PersonCells person_of(const Ui& ui, roster::KeptRoster& kept, std::size_t index)
         return column ? facts::masked(record[*column]) : std::string();
     };
     PersonCells person{cell(labels.id), cell(labels.name), cell(labels.unit)};
-    person.name = person_title(ui, person.name, person.id, kept.row(index).line);
+    person.name = person_title(ui.language, person.name, person.id, kept.row(index).line);
     return person;
 }
 

@@ -190,13 +190,13 @@ void draw_people(Ui& ui, State& state, const RosterLook& look, roster::RosterQue
 
 } // namespace
 
-std::string person_title(const Ui& ui, std::string_view name, std::string_view id,
+std::string person_title(Language language, std::string_view name, std::string_view id,
                          std::uint32_t line) {
     if (!name.empty())
         return std::string(name);
     if (!id.empty())
         return std::string(id);
-    return format_text(words::roster_row_name, ui.language, {std::to_string(line)});
+    return format_text(words::roster_row_name, language, {std::to_string(line)});
 }
 
 void draw_roster_table(Ui& ui, State& state) {

@@ -55,7 +55,7 @@ TEST_CASE("answers stay when another edition is shown, in that edition's words")
     give(applicant, "insured_locally", "是");
     give(applicant, "2025_general", "18。5");
     give(applicant, "2024_general", "many");
-    give(applicant, "2024_assessed", "不合格");
+    give(applicant, "2024_completed", "不合格");
     applicant.change_rules(book_from(next_year()));
     CHECK(applicant.book().id == "jiaxing-2026");
     CHECK(cell_of(applicant, "level") == Cell::of_choice(1));
@@ -64,7 +64,7 @@ TEST_CASE("answers stay when another edition is shown, in that edition's words")
     CHECK(text_of(applicant, "2025_general") == "18。5");
     CHECK(text_of(applicant, "2024_general") == "many");
     CHECK(applicant.answers().problem(column(applicant.book(), "2024_general")) != nullptr);
-    CHECK(cell_of(applicant, "2024_assessed") == Cell::of_answer(false));
+    CHECK(cell_of(applicant, "2024_completed") == Cell::of_answer(false));
     CHECK(cell_of(applicant, "organizer").is_blank());
     CHECK(applicant.answers().provenance(column(applicant.book(), "organizer")) ==
           facts::Provenance::not_given);

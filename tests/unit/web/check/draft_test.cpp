@@ -7,7 +7,7 @@ namespace {
 
 using web::Applicant;
 using web::Draft;
-using Writes = std::vector<std::pair<std::string, std::string>>;
+using Writes = std::vector<std::pair<web::platform::Kept, std::string>>;
 
 Applicant new_applicant() {
     Applicant applicant;
@@ -40,13 +40,13 @@ TEST_CASE("a draft is stored after a change and not again before the next one") 
     give_hours(applicant, "18");
     CHECK_FALSE(draft.keep(applicant));
     CHECK_FALSE(draft.keep(applicant));
-    CHECK(device.writes == Writes{{"draft", saved_hours(applicant, "18")}});
+    CHECK(device.writes == Writes{{web::platform::Kept::draft, saved_hours(applicant, "18")}});
 }
 
 TEST_CASE("a draft that was continued is not stored before it changes") {
     Applicant applicant = new_applicant();
     DeviceDouble& device = fresh_device();
-    device.kept["draft"] = saved_hours(applicant, "18");
+    device.kept[web::platform::Kept::draft] = saved_hours(applicant, "18");
     Draft draft;
     draft.restore(applicant);
     CHECK(draft.is_continued());
@@ -68,7 +68,7 @@ TEST_CASE("another edition alone stores no draft of nothing") {
 
 TEST_CASE("a draft of the device that does not fit is put aside and not overwritten") {
     DeviceDouble& device = fresh_device();
-    device.kept["draft"] = "{}";
+    device.kept[web::platform::Kept::draft] = "{}";
     Applicant applicant = new_applicant();
     Draft draft;
     draft.restore(applicant);
@@ -123,7 +123,7 @@ TEST_CASE("a wipe forgets all that is said of drafts, and keeps the choice to ke
     CHECK_FALSE(draft.is_continued());
     CHECK_FALSE(draft.is_wanted());
     CHECK_FALSE(draft.keep(applicant));
-    CHECK(device.writes == Writes{{"draft", ""}});
+    CHECK(device.writes == Writes{{web::platform::Kept::draft, ""}});
 }
 
 TEST_CASE(
@@ -135,7 +135,7 @@ TEST_CASE(
     give_hours(applicant, "18");
     draft.set_wanted(false);
     CHECK_FALSE(draft.keep(applicant));
-    CHECK(device.writes == Writes{{"draft", ""}});
+    CHECK(device.writes == Writes{{web::platform::Kept::draft, ""}});
     draft.set_wanted(true);
     CHECK_FALSE(draft.keep(applicant));
     CHECK(device.writes.size() == 2);
@@ -152,6 +152,67 @@ TEST_CASE("a device that refuses to store is reported") {
     give_hours(applicant, "18");
     CHECK_FALSE(draft.keep(applicant));
     CHECK(draft.is_refused());
+}
+
+TEST_CASE("what another tab has stored is told and not overwritten until the person decides") {
+    for (const bool uses_other : {false, true}) {
+        DeviceDouble& device = fresh_device();
+        device.environment.today = "2025-09-01";
+        Applicant applicant = new_applicant();
+        Draft draft;
+        draft.restore(applicant);
+        give_hours(applicant, "18");
+        (void)draft.keep(applicant);
+        device.writes.clear();
+        device.other_draft = saved_hours(applicant, "20");
+        (void)draft.keep(applicant);
+        REQUIRE(draft.unread());
+        CHECK((draft.unread()->elsewhere && draft.unread()->usable));
+        give_hours(applicant, "19");
+        (void)draft.keep(applicant);
+        CHECK(device.writes.empty());
+        CHECK(hours_of(applicant) == "19");
+        if (uses_other)
+            draft.use_unread(applicant);
+        else
+            draft.drop_unread(applicant);
+        (void)draft.keep(applicant);
+        const char* hours = uses_other ? "20" : "19";
+        CHECK(hours_of(applicant) == hours);
+        REQUIRE_FALSE(device.writes.empty());
+        CHECK(device.writes.back().second.find(hours) != std::string::npos);
+        CHECK(draft.can_put_back() == uses_other);
+    }
+}
+
+TEST_CASE(
+    "an empty page takes over what another tab stores, and leaves alone what that tab erases") {
+    DeviceDouble& device = fresh_device();
+    device.environment.today = "2025-09-01";
+    Applicant applicant = new_applicant();
+    Draft draft;
+    draft.restore(applicant);
+    device.other_draft = saved_hours(applicant, "20");
+    (void)draft.keep(applicant);
+    CHECK(draft.is_continued());
+    CHECK(hours_of(applicant) == "20");
+    device.other_draft = "";
+    (void)draft.keep(applicant);
+    CHECK_FALSE(draft.unread());
+    CHECK(hours_of(applicant) == "20");
+    CHECK(device.writes.empty());
+}
+
+TEST_CASE("a tab that is not to keep a draft hears of no other") {
+    DeviceDouble& device = fresh_device();
+    Applicant applicant = new_applicant();
+    Draft draft;
+    draft.remember_wanted(false);
+    give_hours(applicant, "18");
+    device.other_draft = saved_hours(applicant, "20");
+    (void)draft.keep(applicant);
+    CHECK_FALSE(draft.unread());
+    CHECK(hours_of(applicant) == "18");
 }
 
 } // namespace zicha::tests

@@ -101,7 +101,7 @@ TEST_CASE("\"don't know\" is an answer, and a year is answered by any of its cel
 TEST_CASE("a column is found in the step that asks for it") {
     const rules::RuleBook& book = tests::jiaxing();
     const auto steps = steps_of(tests::person(book, {{"level", "中级"}, {"organizer", "市"}}));
-    CHECK(step_of(book, steps, *book.column_of("2022_assessed")) == 3);
+    CHECK(step_of(book, steps, *book.column_of("2022_completed")) == 3);
     CHECK(step_of(book, steps, *book.column_of("tax_records")) == 11);
     CHECK_FALSE(step_of(book, steps, *book.column_of("2021_general")).has_value());
 }

@@ -48,18 +48,21 @@ TEST_CASE("an examination asks for hours and not for proofs") {
     CHECK_FALSE(relevance.proof.has_value());
 }
 
-TEST_CASE("known hours add up the amounts typed, and a total counts where it exceeds its parts") {
+TEST_CASE("a year's total is what is certain of it, and open where a part is not known") {
     const rules::RuleBook& book = tests::jiaxing();
-    const facts::Answers answers = with({{"2024_general", "10"},
+    const facts::Answers answers = with({{"2023_general", "18"},
+                                         {"2023_professional", "60"},
+                                         {"2024_general", "10"},
                                          {"2024_professional", "20.5"},
                                          {"2024_total", "40"},
                                          {"2025_general", "1.25"},
                                          {"2025_other", "2"}});
-    const auto hundredths = [](ClassHours hours) { return hours.hundredths(); };
-    CHECK(hundredths(known_hours_of_year(book, answers.cells(), 3)) == 4000);
-    CHECK(hundredths(known_hours_of_year(book, answers.cells(), 4)) == 325);
-    const rules::Minima sum = known_hours(book, answers.cells(), book.windows.front());
-    CHECK(hundredths(sum.total) == 4325);
-    CHECK(hundredths(sum.by_category[0]) == 1125);
-    CHECK(hundredths(sum.by_category[1]) == 2050);
+    const auto hours = [](std::int32_t hundredths) {
+        return ClassHours::from_hundredths(hundredths);
+    };
+    CHECK(total_of_year(book, answers.cells(), 2) == HoursInterval::exactly(hours(7800)));
+    CHECK(total_of_year(book, answers.cells(), 3) == HoursInterval::exactly(hours(4000)));
+    CHECK(total_of_year(book, answers.cells(), 4) == HoursInterval{hours(325), unbounded});
+    const HoursInterval sum = total_of_window(book, answers.cells(), book.windows.front());
+    CHECK(sum == HoursInterval{hours(12125), unbounded});
 }

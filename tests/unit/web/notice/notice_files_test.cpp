@@ -21,34 +21,34 @@ std::vector<platform::PageFile> page_files() {
 } // namespace
 
 TEST_CASE("the page finds the notice, plan and calendars of its rules") {
-    const NoticeFiles files = read_notice_files(page_files(), "jiaxing-2025");
-    REQUIRE(files.notice);
-    CHECK(files.notice->id == "jiaxing-2025.notice");
-    REQUIRE(files.plan);
-    CHECK(files.days.calendars().size() == 2);
-    CHECK(files.problems.empty());
+    const Result<NoticeFiles> files = read_notice_files(page_files(), "jiaxing-2025");
+    REQUIRE(files->notice);
+    CHECK(files->notice->id == "jiaxing-2025.notice");
+    REQUIRE(files->plan);
+    CHECK(files->days.calendars().size() == 2);
+    CHECK(files.problems().empty());
 }
 
 TEST_CASE("files of another edition are left out, and calendars belong to every one") {
-    const NoticeFiles files = read_notice_files(page_files(), "jiaxing-2026");
-    CHECK(files.notice == nullptr);
-    CHECK(files.plan == nullptr);
-    CHECK(files.days.calendars().size() == 2);
-    CHECK(files.problems.empty());
+    const Result<NoticeFiles> files = read_notice_files(page_files(), "jiaxing-2026");
+    CHECK(files->notice == nullptr);
+    CHECK(files->plan == nullptr);
+    CHECK(files->days.calendars().size() == 2);
+    CHECK(files.problems().empty());
 }
 
 TEST_CASE("a file that cannot be used is told with its name, and the others serve") {
     std::vector<platform::PageFile> page = page_files();
     page[0].text = tests::with(page[0].text, "\"2025-09-28\"", "\"2025-09-29\"");
     page[2].text.resize(page[2].text.size() / 2);
-    const NoticeFiles files = read_notice_files(page, "jiaxing-2025");
-    CHECK(files.notice == nullptr);
-    CHECK(files.plan != nullptr);
-    CHECK(files.days.calendars().size() == 1);
-    REQUIRE(files.problems.size() == 2);
-    CHECK(files.problems[0].place.file == "calendar-cn-2025");
-    CHECK(files.problems[0].code == codes::rule_make_up_weekday);
-    CHECK(files.problems[1].place.file == "jiaxing-2025.notice");
+    const Result<NoticeFiles> files = read_notice_files(page, "jiaxing-2025");
+    CHECK(files->notice == nullptr);
+    CHECK(files->plan != nullptr);
+    CHECK(files->days.calendars().size() == 1);
+    REQUIRE(files.problems().size() == 2);
+    CHECK(files.problems()[0].place.file == "calendar-cn-2025");
+    CHECK(files.problems()[0].code == codes::rule_make_up_weekday);
+    CHECK(files.problems()[1].place.file == "jiaxing-2025.notice");
 }
 
 TEST_CASE("the files are read when a screen first asks for them, and once") {

@@ -75,14 +75,14 @@ TEST_CASE("with another edition the earlier roster and the wish to compare are f
 
 TEST_CASE("what headings were decided to mean serves the next roster, until it is erased") {
     DeviceDouble& device = fresh_device();
-    device.kept["headings"] = remembered_json;
+    device.kept[web::platform::Kept::headings] = remembered_json;
     const Employer::Book book = book_from(this_year());
     Employer employer;
     REQUIRE(open(employer, book));
     CHECK(employer.roster().map().headings().size() == 1);
     employer.forget_headings();
     REQUIRE(device.writes.size() == 1);
-    CHECK(device.writes[0].first == "headings");
+    CHECK(device.writes[0].first == web::platform::Kept::headings);
     CHECK(device.writes[0].second.empty());
     REQUIRE(open(employer, book));
     CHECK(employer.roster().map().headings().empty());

@@ -10,7 +10,7 @@ using web::Appearance;
 using web::Display;
 using web::DisplayStore;
 using web::Draft;
-using Writes = std::vector<std::pair<std::string, std::string>>;
+using Writes = std::vector<std::pair<web::platform::Kept, std::string>>;
 
 } // namespace
 
@@ -59,12 +59,12 @@ TEST_CASE("how the page is shown is kept once something is chosen, and not again
     display.choose_text_size(1.15F);
     store.keep(display, draft);
     store.keep(display, draft);
-    CHECK(device.writes == Writes{{"display", "zh dark 115 on"}});
+    CHECK(device.writes == Writes{{web::platform::Kept::display, "zh dark 115 on"}});
 }
 
 TEST_CASE("kept settings are shown again, and the address takes precedence over them") {
     DeviceDouble& device = fresh_device();
-    device.kept["display"] = "en dark 130 off";
+    device.kept[web::platform::Kept::display] = "en dark 130 off";
     device.environment.theme = "light";
     Display display;
     display.choose(Appearance::light);
@@ -94,7 +94,7 @@ TEST_CASE("after a wipe nothing is kept of the display until something else is c
     CHECK(display.language() == Language::en);
     display.choose(Language::zh);
     store.keep(display, draft);
-    CHECK(device.writes == Writes{{"display", "zh 100 on"}});
+    CHECK(device.writes == Writes{{web::platform::Kept::display, "zh 100 on"}});
 }
 
 } // namespace zicha::tests

@@ -9,14 +9,14 @@
 // build or "save offline copy" writes it; a page that a browser has rewritten is refused.
 #pragma once
 
-#include "core/base/diagnostic.hpp"
+#include "core/base/result.hpp"
 
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace zicha::editions {
+namespace zicha::files {
 
 // One file of data in the page.
 struct PageData {
@@ -25,14 +25,13 @@ struct PageData {
     std::string json; // valid JSON
 };
 
-struct PagePacking {
-    std::string page;               // empty if there is a problem
+struct PackedPage {
+    std::string text;
     std::vector<PageData> kept;     // of the other kinds
     std::vector<PageData> replaced; // the data there before, of the kinds that were given
-    std::vector<Diagnostic> problems;
 };
 
-[[nodiscard]] PagePacking pack_page(std::string_view page, std::string_view file,
-                                    std::span<const PageData> data);
+[[nodiscard]] Result<PackedPage> pack_page(std::string_view page, std::string_view file,
+                                           std::span<const PageData> data);
 
-} // namespace zicha::editions
+} // namespace zicha::files

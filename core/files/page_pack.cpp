@@ -1,12 +1,12 @@
-#include "core/editions/page_pack.hpp"
+#include "core/files/page_pack.hpp"
 
 #include "core/base/encoding.hpp"
-#include "core/editions/codes.hpp"
+#include "core/files/codes.hpp"
 
 #include <algorithm>
 #include <optional>
 
-namespace zicha::editions {
+namespace zicha::files {
 namespace {
 
 // The page as shell/page/page.html has it: data blocks, one a line, before the module's script.
@@ -151,9 +151,8 @@ std::string line_of(const PageData& block, const std::string& json) {
 
 } // namespace
 
-PagePacking pack_page(std::string_view page, std::string_view file,
-                      std::span<const PageData> data) {
-    PagePacking packing;
+Result<PackedPage> pack_page(std::string_view page, std::string_view file,
+                             std::span<const PageData> data) {
     PageReader reader(page, file);
     const std::optional<DataRegion> region = reader.find_region();
     std::vector<PageData> blocks;
@@ -168,10 +167,10 @@ PagePacking pack_page(std::string_view page, std::string_view file,
         if (!has_rules)
             reader.report(codes::page_part_missing, std::string(data_begin) + "rules");
     }
-    packing.problems = reader.take_problems();
-    if (!packing.problems.empty())
-        return packing;
+    if (reader.has_problem())
+        return reader.take_problems();
 
+    PackedPage packed;
     std::vector<std::string> lines;
     for (const PageData& block : data)
         lines.push_back(line_of(block, safe_json(block.json)));
@@ -181,14 +180,14 @@ PagePacking pack_page(std::string_view page, std::string_view file,
         });
         if (!is_given)
             lines.push_back(line_of(block, block.json));
-        (is_given ? packing.replaced : packing.kept).push_back(std::move(block));
+        (is_given ? packed.replaced : packed.kept).push_back(std::move(block));
     }
     std::sort(lines.begin(), lines.end());
-    packing.page = page.substr(0, region->begin);
+    packed.text = page.substr(0, region->begin);
     for (const std::string& line : lines)
-        packing.page += line;
-    packing.page += page.substr(region->end);
-    return packing;
+        packed.text += line;
+    packed.text += page.substr(region->end);
+    return packed;
 }
 
-} // namespace zicha::editions
+} // namespace zicha::files

@@ -1,0 +1,57 @@
+#include "core/explain/proof_ways.hpp"
+
+#include <algorithm>
+
+namespace zicha::explain {
+namespace {
+
+void keep_fewest(std::vector<ProofWay>& ways) {
+    std::stable_sort(ways.begin(), ways.end(),
+                     [](const ProofWay& a, const ProofWay& b) { return a.size() < b.size(); });
+    if (ways.size() > most_ways)
+        ways.resize(most_ways);
+}
+
+// Every way of the first with every way of the second.
+std::vector<ProofWay> combined(const std::vector<ProofWay>& first,
+                               const std::vector<ProofWay>& second) {
+    std::vector<ProofWay> ways;
+    for (const ProofWay& one : first)
+        for (const ProofWay& other : second) {
+            ProofWay way = one;
+            way.insert(way.end(), other.begin(), other.end());
+            std::sort(way.begin(), way.end());
+            ways.push_back(std::move(way));
+        }
+    keep_fewest(ways);
+    return ways;
+}
+
+} // namespace
+
+std::vector<ProofWay> proof_ways(const rules::RuleBook& book, std::size_t proof,
+                                 std::span<const Cell> cells) {
+    const rules::ProofNode& node = book.proofs[proof];
+    if (node.kind == rules::ProofNode::Kind::fact) {
+        const bool is_met = cells[node.column].truth() == Truth::yes;
+        return {is_met ? ProofWay{} : ProofWay{node.column}};
+    }
+    const bool is_any = node.kind == rules::ProofNode::Kind::any_of;
+    std::vector<ProofWay> ways;
+    if (!is_any)
+        ways.emplace_back();
+    for (const std::size_t child : node.children) {
+        std::vector<ProofWay> of_child = proof_ways(book, child, cells);
+        if (is_any)
+            ways.insert(ways.end(), of_child.begin(), of_child.end());
+        else
+            ways = combined(ways, of_child);
+    }
+    keep_fewest(ways);
+    // What is met already needs nothing else.
+    if (!ways.empty() && ways.front().empty())
+        ways.resize(1);
+    return ways;
+}
+
+} // namespace zicha::explain

@@ -1,0 +1,115 @@
+// What to do next, right under the verdict: numbered steps, each said here and nowhere else on the
+// screen.
+#include "web/check/words.hpp"
+#include "web/screens/check/result.hpp"
+#include "web/screens/check/words.hpp"
+#include "web/screens/words.hpp"
+#include "web/widgets/button.hpp"
+#include "web/widgets/panel.hpp"
+#include "web/widgets/scope.hpp"
+#include "web/widgets/text.hpp"
+
+#include <string>
+
+namespace zicha::web {
+namespace {
+
+class Steps {
+public:
+    Steps(Ui& ui, State& state) : ui_(ui), state_(state), answer_(state.applicant.explanation()) {}
+
+    void draw() {
+        look_up();
+        tell_branches();
+        follow_findings();
+        ask();
+        if (answer_.verdict == assess::Verdict::eligible)
+            apply();
+    }
+
+private:
+    void step(std::string_view sentence) {
+        ui_.gap(space::small);
+        paragraph(ui_,
+                  format_text(words::page_step, ui_.language,
+                              {std::to_string(++count_), std::string(sentence)}),
+                  Tone::ink, TextStyle::strong);
+    }
+
+    void look_up() {
+        if (answer_.missing.empty())
+            return;
+        step(ui_.say(words::page_missing_lead));
+        for (const explain::MissingView& missing : answer_.missing) {
+            const std::size_t column = missing.columns.front();
+            ui_.gap(space::tiny);
+            const std::string key = "fill-" + state_.book().columns[column].id;
+            if (text_button(ui_, key, missing.label)) {
+                state_.navigation.show(Screen::facts);
+                state_.form.want(column);
+            }
+            if (missing.decides_alone && answer_.missing.size() > 1)
+                paragraph(ui_, ui_.say(words::page_decides_alone), Tone::muted, TextStyle::small);
+            if (!missing.where.empty())
+                paragraph(ui_, missing.where, Tone::muted, TextStyle::small);
+        }
+    }
+
+    void tell_branches() {
+        if (answer_.branches.empty())
+            return;
+        ui_.gap(space::small);
+        paragraph(ui_, ui_.say(words::page_branches));
+        const Scope list(ui_, Role::list);
+        for (const explain::BranchView& branch : answer_.branches)
+            bullet(ui_, branch.text);
+    }
+
+    void follow_findings() {
+        for (const explain::RequirementView& view : answer_.requirements)
+            for (const explain::Finding& finding : view.findings)
+                if (!finding.next_step.empty())
+                    follow(finding);
+    }
+
+    void follow(const explain::Finding& finding) {
+        step(finding.next_step);
+        if (finding.ways.empty())
+            return;
+        const Scope list(ui_, Role::list);
+        for (const std::string& way : finding.ways)
+            bullet(ui_, way);
+    }
+
+    // The questions themselves are below, each with whom to ask.
+    void ask() {
+        if (!answer_.questions.empty())
+            step(format_text(words::page_step_ask, ui_.language,
+                             {std::to_string(answer_.questions.size())}));
+    }
+
+    void apply() {
+        step(ui_.say(words::page_step_series));
+        step(ui_.say(words::page_step_apply));
+        ui_.gap(space::tiny);
+        if (text_button(ui_, "next-systems", ui_.say(words::go_systems)))
+            state_.navigation.show(Screen::systems);
+    }
+
+    Ui& ui_;
+    State& state_;
+    const explain::Explanation& answer_;
+    int count_ = 0;
+};
+
+} // namespace
+
+void draw_steps(Ui& ui, State& state) {
+    ui.gap(space::medium);
+    const std::string_view title = ui.say(words::page_steps_title);
+    const Panel card(ui, "steps", title);
+    heading(ui, 2, title);
+    Steps(ui, state).draw();
+}
+
+} // namespace zicha::web
