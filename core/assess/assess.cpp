@@ -58,4 +58,10 @@ Assessment invalid_assessment() {
     return invalid;
 }
 
+Assessment skipped_assessment() {
+    Assessment skipped = invalid_assessment();
+    skipped.verdict = Verdict::skipped;
+    return skipped;
+}
+
 } // namespace zicha::assess

@@ -29,7 +29,8 @@ enum class Verdict : std::uint8_t {
     needs_info,
     needs_ruling,
     refer,
-    invalid
+    invalid,
+    skipped // a row that is no person
 };
 
 // `none`: nothing to say, because the row is invalid.
@@ -80,5 +81,7 @@ void assess(const rules::RuleBook& book, const facts::FactBlock& block,
 
 // The assessment of a row that could not be read: verdict invalid, everything else null.
 [[nodiscard]] Assessment invalid_assessment();
+// Of a row that is no person.
+[[nodiscard]] Assessment skipped_assessment();
 
 } // namespace zicha::assess

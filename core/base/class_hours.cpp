@@ -3,6 +3,7 @@
 #include "core/base/ascii.hpp"
 
 namespace zicha {
+
 HoursReading parse_class_hours(std::string_view text, ClassHours maximum) {
     const bool has_minus = !text.empty() && text.front() == '-';
     if (has_minus)
@@ -14,16 +15,20 @@ HoursReading parse_class_hours(std::string_view text, ClassHours maximum) {
         whole = std::min<std::int64_t>(whole * 10 + (text[at] - '0'), 1'000'000'000);
     std::int64_t fraction = 0;
     std::size_t decimals = 0;
+    bool has_more = false; // than hundredths
     if (at < text.size() && text[at] == '.') {
-        for (++at; at < text.size() && is_digit(text[at]); ++at, ++digits, ++decimals)
+        for (++at; at < text.size() && is_digit(text[at]); ++at, ++digits, ++decimals) {
             if (decimals < 2)
                 fraction = fraction * 10 + (text[at] - '0');
+            else
+                has_more = has_more || text[at] != '0';
+        }
     }
     if (at != text.size() || digits == 0)
         return {{}, HoursFault::not_a_number};
     if (has_minus)
         return {{}, HoursFault::negative};
-    if (decimals > 2)
+    if (has_more)
         return {{}, HoursFault::too_many_decimals};
     if (decimals == 1)
         fraction *= 10;

@@ -79,8 +79,8 @@ struct HoursReading {
 };
 
 // Reads plain ASCII digits with at most two decimals ("18", "3.34", ".5", "18."); no sign, no
-// exponent, no separators. A minus sign before a number is `negative`; a third decimal is a fault
-// even if it is 0, since hours are recorded in hundredths.
+// exponent, no separators. A minus sign before a number is `negative`; decimals beyond the second
+// are a fault unless they are 0 ("18.0000"), since hours are recorded in hundredths.
 [[nodiscard]] HoursReading parse_class_hours(std::string_view text, ClassHours maximum);
 
 // "12.5", "30", "0.01": no trailing zeros, "." in both languages.

@@ -1,6 +1,7 @@
 #include "core/base/encoding.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace zicha {
 namespace {
@@ -102,9 +103,32 @@ Tally tally_gb18030(std::string_view text) {
     return tally;
 }
 
-bool is_packed_or_utf16(std::string_view start) {
-    return start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF") ||
-           start.starts_with("PK\x03\x04") || start.starts_with("\xD0\xCF\x11\xE0");
+bool is_packed(std::string_view start) {
+    return start.starts_with("PK\x03\x04") || start.starts_with("\xD0\xCF\x11\xE0");
+}
+
+// No other text has zeros; here each is the other half of a letter, a digit or a separator.
+bool is_unmarked_utf16(std::string_view start) {
+    constexpr std::size_t looked_at = 2000;
+    std::array<std::size_t, 2> zeros{};
+    for (std::size_t at = 0; at < std::min(start.size(), looked_at); ++at)
+        zeros[at % 2] += start[at] == '\0' ? 1U : 0U;
+    const auto [few, many] = std::minmax(zeros[0], zeros[1]);
+    return many >= 4 && many > few * 10;
+}
+
+// What rosters are headed by, in Big5: 姓名 工號 編號 級別 部門 單位 公需 專業 學時 組織.
+constexpr std::array<std::string_view, 10> big5_headings{
+    "\xA9\x6D\xA6\x57", "\xA4\x75\xB8\xB9", "\xBD\x73\xB8\xB9", "\xAF\xC5\xA7\x4F",
+    "\xB3\xA1\xAA\xF9", "\xB3\xE6\xA6\xEC", "\xA4\xBD\xBB\xDD", "\xB1\x4D\xB7\x7E",
+    "\xBE\xC7\xAE\xC9", "\xB2\xD5\xC2\xB4"};
+
+bool is_big5(std::string_view start) {
+    constexpr std::size_t looked_at = 4000;
+    start = start.substr(0, looked_at);
+    return std::count_if(big5_headings.begin(), big5_headings.end(), [&](std::string_view heading) {
+               return start.find(heading) != std::string_view::npos;
+           }) >= 2;
 }
 
 } // namespace
@@ -122,8 +146,14 @@ std::size_t utf8_length(std::string_view text) {
 }
 
 TextEncoding detect_encoding(std::string_view start) {
-    if (is_packed_or_utf16(start))
+    if (start.starts_with(std::string_view("\xFF\xFE\0\0", 4)) || is_packed(start))
         return TextEncoding::not_text;
+    if (start.starts_with("\xFF\xFE"))
+        return TextEncoding::utf16_little;
+    if (start.starts_with("\xFE\xFF"))
+        return TextEncoding::utf16_big;
+    if (is_unmarked_utf16(start))
+        return TextEncoding::utf16_unmarked;
     if (start.starts_with(byte_order_mark))
         return TextEncoding::utf8;
     const Tally utf8 = tally_utf8(start);
@@ -134,6 +164,8 @@ TextEncoding detect_encoding(std::string_view start) {
     const bool is_mostly_utf8 = utf8.characters > utf8.faults;
     if (is_mostly_utf8)
         return TextEncoding::utf8;
+    if (is_big5(start))
+        return TextEncoding::big5;
     const Tally gb18030 = tally_gb18030(start);
     return gb18030.characters >= gb18030.faults ? TextEncoding::gb18030 : TextEncoding::utf8;
 }

@@ -2,8 +2,9 @@
 //
 // Use: `detect_encoding` on the start of a file, before anything is decoded; `is_utf8` on a cell;
 // `append_valid_utf8` where a text of unknown worth goes into output that must be UTF-8; the rest
-// is for code that cuts or builds UTF-8. Limits: two encodings are told apart, UTF-8 and GB18030
-// (GBK is a part of it); decoding GB18030 is left to what the machine or the browser has. In both
+// is for code that cuts or builds UTF-8. Limits: UTF-8 and GB18030 (GBK is a part of it) are told
+// apart, UTF-16 by its mark or its zeros, Big5 by the headings of a roster alone. utf16.hpp decodes
+// UTF-16; decoding GB18030 is left to what the machine or the browser has. In both
 // encodings the bytes of quotes, separators and line ends never occur inside another character, so
 // that records can be counted before decoding.
 #pragma once
@@ -18,7 +19,11 @@ namespace zicha {
 enum class TextEncoding : std::uint8_t {
     utf8,
     gb18030,
-    not_text // UTF-16, a workbook or another packed file
+    utf16_little,   // with a byte order mark
+    utf16_big,      // the same
+    utf16_unmarked, // UTF-16 without one
+    big5,
+    not_text // a workbook or another packed file
 };
 
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";

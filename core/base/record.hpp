@@ -27,8 +27,15 @@ enum class RecordFault : std::uint8_t {
     cell_too_large,
     too_many_cells,
     nul,
-    unclosed_quote // of separated text
+    unclosed_quote, // of separated text
+    merged_cell,    // of a sheet: whose value it is cannot be told
+    no_result       // of a sheet: a formula that has not been calculated
 };
+
+// The cells are as their file has them; only the value of the one with the fault is of no use.
+[[nodiscard]] constexpr bool is_of_one_value(RecordFault fault) {
+    return fault == RecordFault::merged_cell || fault == RecordFault::no_result;
+}
 
 class Record {
 public:

@@ -62,6 +62,17 @@ std::string normalised_word(std::string_view text) {
     return word;
 }
 
+std::string_view cell_text(std::string_view cell) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    constexpr std::string_view opening = "=\"";
+    while (cell.starts_with(mark))
+        cell.remove_prefix(mark.size());
+    if (cell.size() <= opening.size() || !cell.starts_with(opening) || !cell.ends_with('"'))
+        return cell;
+    const std::string_view inside = cell.substr(opening.size(), cell.size() - opening.size() - 1);
+    return inside.find('"') == std::string_view::npos ? inside : cell;
+}
+
 bool is_blank_text(std::string_view text) {
     while (!text.empty()) {
         const std::size_t space = space_length(text);

@@ -33,6 +33,10 @@ namespace zicha {
     return text.substr(first, text.find_last_not_of(spaces) - first + 1);
 }
 
+// What a cell says: without a byte order mark at its start, and without the ="…" by which Excel
+// keeps a number a text.
+[[nodiscard]] std::string_view cell_text(std::string_view cell);
+
 // The bytes of the space that `text` starts with, 0 if it starts with none. Besides ASCII: what
 // spreadsheets and word processors put between and around words.
 [[nodiscard]] std::size_t space_length(std::string_view text);

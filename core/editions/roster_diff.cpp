@@ -29,6 +29,8 @@ void RosterDiff::flush() {
 void RosterDiff::compare_row(const roster::DecidedRow& before, const roster::DecidedRow& after) {
     const assess::Verdict was = before.assessment.verdict;
     const assess::Verdict is = after.assessment.verdict;
+    if (was == assess::Verdict::skipped && is == assess::Verdict::skipped)
+        return; // no person
     ++tally_.rows;
     ++tally_.verdicts[static_cast<std::size_t>(was)][static_cast<std::size_t>(is)];
     if (was == is)

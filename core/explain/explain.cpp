@@ -163,6 +163,8 @@ std::string headline_of(const ExplainContext& context, const Explanation& explan
         return with_further(context, explanation, context.say(words::headline_needs_ruling, {}));
     case assess::Verdict::refer:
         return context.say(words::headline_refer, {});
+    case assess::Verdict::skipped:
+        return context.say(words::headline_skipped, {});
     case assess::Verdict::invalid:
         break;
     }
@@ -211,7 +213,8 @@ Explanation explain(const rules::RuleBook& book, std::span<const Cell> cells,
                         {format_date(book.valid_until), format_date(*options.as_of)});
     explanation.disclaimer = context.in(book.disclaimer);
     explanation.edition = context.say(words::edition_line, {book.id, book.edition, book.hash});
-    if (assessment.verdict == assess::Verdict::invalid)
+    if (assessment.verdict == assess::Verdict::invalid ||
+        assessment.verdict == assess::Verdict::skipped)
         return explanation;
     for (std::size_t at = 0; at < book.requirements.size(); ++at)
         explanation.requirements.push_back(explain_requirement(context, at));

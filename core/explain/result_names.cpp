@@ -16,8 +16,9 @@ constexpr NamedValue verdicts[] = {
     {"eligible", words::verdict_eligible},     {"not_eligible", words::verdict_not_eligible},
     {"needs_info", words::verdict_needs_info}, {"needs_ruling", words::verdict_needs_ruling},
     {"refer", words::verdict_refer},           {"invalid", words::verdict_invalid},
+    {"skipped", words::verdict_skipped},
 };
-static_assert(std::size(verdicts) == static_cast<std::size_t>(assess::Verdict::invalid) + 1);
+static_assert(std::size(verdicts) == static_cast<std::size_t>(assess::Verdict::skipped) + 1);
 
 constexpr NamedValue values[] = {
     {"yes", words::value_yes},         {"no", words::value_no},

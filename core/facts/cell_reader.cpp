@@ -2,6 +2,7 @@
 
 #include "core/base/ascii.hpp"
 #include "core/base/words.hpp"
+#include "core/facts/answer_words.hpp"
 #include "core/facts/codes.hpp"
 #include "core/facts/privacy.hpp"
 
@@ -169,6 +170,11 @@ CellReading read_answer(const rules::RuleBook& book, const rules::FactColumn& co
         return {Cell::of_answer(true), std::nullopt};
     if (is_one_of(word, is_assessed ? book.assessed_no_words : book.no_words))
         return {Cell::of_answer(false), std::nullopt};
+    std::optional<bool> answer = usual_mark(word);
+    if (!answer && !is_assessed)
+        answer = usual_answer(word);
+    if (answer)
+        return {Cell::of_answer(*answer), std::nullopt};
     const LocalText& yes = is_assessed ? book.assessed_yes_label : book.yes_label;
     const LocalText& no = is_assessed ? book.assessed_no_label : book.no_label;
     std::string known = yes.zh + " / " + yes.en + "; " + no.zh + " / " + no.en;
@@ -183,6 +189,7 @@ CellReading read_answer(const rules::RuleBook& book, const rules::FactColumn& co
 
 CellReading read_cell(const rules::RuleBook& book, std::size_t column, std::string_view text) {
     const rules::FactColumn& fact = book.columns[column];
+    text = cell_text(text);
     if (is_blank_text(text))
         return {fact.blank_choice ? Cell::of_choice(*fact.blank_choice) : Cell{}, std::nullopt};
     switch (fact.kind) {

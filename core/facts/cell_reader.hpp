@@ -3,7 +3,8 @@
 // Use: `read_cell` for every recognised cell of a roster, of an answers file, of the page; then
 // `check_years` once for the row, since a total and its parts can only be judged together.
 // Limits: text is UTF-8. Full-width digits, letters and points count as the narrow ones; spaces
-// around are ignored; an hours cell may end in a unit of the rule file ("18学时").
+// around are ignored, and so is the ="…" that Excel writes around text; an hours cell may end in a
+// unit of the rule file ("18学时"). Besides the rule file's words those of answer_words.hpp count.
 #pragma once
 
 #include "core/base/cell.hpp"

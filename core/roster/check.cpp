@@ -1,7 +1,11 @@
 #include "core/roster/check.hpp"
 
+#include "core/base/ascii.hpp"
+#include "core/base/words.hpp"
+#include "core/roster/codes.hpp"
 #include "core/roster/labels.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace zicha::roster {
@@ -12,17 +16,48 @@ RosterCheck::RosterCheck(const rules::RuleBook& book, RosterSurvey survey,
       id_column_(label_column(book, survey_, "id")), sinks_(std::move(sinks)),
       rows_(book, survey_, options_.presets, options_.assess) {}
 
-void RosterCheck::take() {
-    if (!has_headings_) {
-        has_headings_ = true;
-        return;
-    }
+// Rows that a source leaves out show in the numbers of those that it gives.
+bool RosterCheck::count_empty(const Record& record) {
+    tally_.empty += std::max<std::int64_t>(record.row() - last_row_ - 1, 0);
+    last_row_ = record.last_row();
+    const std::string_view first = record[0];
+    const bool has_letter = !first.empty() && (is_upper(first.front()) || is_digit(first.front()));
+    if (has_letter || !is_empty_row(record)) // as nearly always
+        return false;
+    ++tally_.empty;
+    return true;
+}
+
+void RosterCheck::take_courses(std::string_view id) {
+    options_.courses->replace(id, rows_.cells_to_change());
+    if (const std::int64_t row = options_.courses->refused_row(id); row > 0)
+        rows_.refuse({codes::courses_of_person_unread, {}, {std::to_string(row)}});
+}
+
+bool RosterCheck::take() {
     const Record& record = rows_.next_record();
-    if (rows_.read(record) && options_.courses != nullptr && id_column_)
-        options_.courses->replace(record[*id_column_], rows_.cells_to_change());
+    if (!has_headings()) {
+        ++records_;
+        last_row_ = record.last_row();
+        return false;
+    }
+    if (count_empty(record))
+        return false;
+    const bool is_person = rows_.read(record);
+    if (rows_.is_skipped(rows_.size()))
+        remarks_.skipped(record);
+    else if (record.size() < survey_.usual_cells)
+        remarks_.shorter(record);
+    if (id_column_ && !rows_.is_skipped(rows_.size())) {
+        const std::string_view id = record[*id_column_];
+        remarks_.has_id(id, record.row());
+        if (is_person && options_.courses != nullptr)
+            take_courses(cell_text(id));
+    }
     rows_.keep();
     if (rows_.is_full())
         flush();
+    return true;
 }
 
 void RosterCheck::flush() {

@@ -5,7 +5,8 @@
 // a RosterCheck; then `take_all` from a source as often as it has records, or fill `next_record()`
 // and `take()` it, and `flush()` before the bytes go that records lie in. The first record is the
 // roster's headings. A source is whatever has `bool next(Record&)`. Promises: every record below
-// the headings comes out, in order, valid or `invalid` with the reason; rows are read, decided and
+// the headings that holds anything comes out, in order: valid, `invalid` with the reason, or
+// `skipped` if it is no person; the others are counted. Rows are read, decided and
 // given a few dozen at a time, so that all of it stays in the processor's cache and memory does not
 // grow with the roster. Limits: UTF-8; a byte that belongs to no character makes its row invalid.
 #pragma once
@@ -13,12 +14,14 @@
 #include "core/assess/assess.hpp"
 #include "core/roster/courses.hpp"
 #include "core/roster/row_block.hpp"
+#include "core/roster/row_remarks.hpp"
 #include "core/roster/row_sink.hpp"
 #include "core/roster/survey.hpp"
 #include "core/roster/tally.hpp"
 #include "core/rules/rule_book.hpp"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace zicha::roster {
@@ -48,21 +51,29 @@ public:
     }
 
     [[nodiscard]] Record& next_record() { return rows_.next_record(); }
-    void take();
+    // False if it is not a row that comes out.
+    bool take();
     void flush();
     // The next record is a row.
-    [[nodiscard]] bool has_headings() const { return has_headings_; }
+    [[nodiscard]] bool has_headings() const { return records_ >= survey_.first_row; }
 
     [[nodiscard]] const RosterTally& tally() const { return tally_; }
+    // What is said of single rows, once all have been taken.
+    [[nodiscard]] std::vector<Diagnostic> notices() const { return remarks_.notices(); }
 
 private:
+    [[nodiscard]] bool count_empty(const Record& record);
+    void take_courses(std::string_view id);
+
     RosterSurvey survey_;
     RosterCheckOptions options_;
     std::optional<std::size_t> id_column_; // by which courses are found
     std::vector<RowSink*> sinks_;
     RowBlock rows_;
-    bool has_headings_ = false;
+    std::size_t records_ = 0;   // as far as the headings go
+    std::int64_t last_row_ = 0; // where the record before ends
     RosterTally tally_;
+    RowRemarks remarks_;
 };
 
 } // namespace zicha::roster

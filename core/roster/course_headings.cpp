@@ -10,15 +10,18 @@
 namespace zicha::roster {
 namespace {
 
-using Words = std::array<std::string_view, 3>; // unused places are empty
+using Words = std::array<std::string_view, 9>; // unused places are empty
 
-constexpr Words year_words{"年度", "年份", "year"};
-constexpr Words date_words{"日期", "date", ""};
-constexpr Words category_words{"类别", "category", ""};
-constexpr Words hours_words{"学时", "hours", ""};
-constexpr Words title_words{"课程", "课程名称", "title"};
-constexpr Words source_words{"来源", "source", ""};
-constexpr Words registered_words{"已登记", "registered", ""};
+constexpr Words year_words{"年度", "年份", "学习年度", "所属年度", "登记年度", "学年", "year"};
+constexpr Words date_words{"日期",     "学习日期", "完成日期", "完成时间", "学习时间",
+                           "结业日期", "培训日期", "结束日期", "date"};
+constexpr Words category_words{"类别",     "科目类别", "课程类别", "学时类别", "类型",
+                               "课程类型", "科目",     "学时类型", "category"};
+constexpr Words hours_words{"学时", "学时数", "认定学时", "登记学时", "课时", "hours"};
+constexpr Words title_words{"课程", "课程名称", "培训名称", "科目名称", "项目名称", "title"};
+constexpr Words source_words{"来源", "平台", "学习平台", "source"};
+constexpr Words registered_words{"已登记", "登记状态", "审核状态", "是否登记",
+                                 "状态",   "认定状态", "登记情况", "registered"};
 
 bool is_among(std::string_view word, const Words& words) {
     return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
@@ -52,7 +55,7 @@ std::optional<std::size_t> found(std::span<const std::string> headings, const Wo
 CourseHeadings read_course_headings(const rules::RuleBook& book, const Record& header) {
     std::vector<std::string> words;
     for (std::size_t at = 0; at < header.size(); ++at)
-        words.push_back(normalised_word(header[at]));
+        words.push_back(normalised_word(cell_text(header[at])));
     CourseHeadings headings;
     const auto id = std::find_if(words.begin(), words.end(),
                                  [&](const std::string& word) { return is_id(book, word); });
@@ -65,13 +68,6 @@ CourseHeadings read_course_headings(const rules::RuleBook& book, const Record& h
     headings.title = found(words, title_words);
     headings.registered = found(words, registered_words);
     return headings;
-}
-
-std::size_t count_course_headings(const rules::RuleBook& book, const Record& header) {
-    std::size_t known = 0;
-    for (std::size_t at = 0; at < header.size(); ++at)
-        known += is_known(book, normalised_word(header[at])) ? 1U : 0U;
-    return known;
 }
 
 std::vector<Diagnostic> missing_course_headings(const CourseHeadings& headings) {
@@ -88,9 +84,15 @@ std::vector<Diagnostic> missing_course_headings(const CourseHeadings& headings) 
 }
 
 SheetHeadings course_sheet_headings(const rules::RuleBook& book) {
-    return {
-        [&book](std::string_view heading) { return is_known(book, normalised_word(heading)); },
-        [](std::string_view heading) { return is_among(normalised_word(heading), hours_words); }};
+    const auto is_known_heading = [&book](std::string_view heading) {
+        return is_known(book, normalised_word(heading));
+    };
+    const auto kind_of = [is_known_heading](std::string_view heading) {
+        if (is_among(normalised_word(heading), hours_words))
+            return HeadingKind::hours;
+        return is_known_heading(heading) ? HeadingKind::label : HeadingKind::other;
+    };
+    return {is_known_heading, [](std::string_view /*heading*/) { return false; }, kind_of};
 }
 
 } // namespace zicha::roster

@@ -26,7 +26,6 @@ struct CourseHeadings {
 
 [[nodiscard]] CourseHeadings read_course_headings(const rules::RuleBook& book,
                                                   const Record& header);
-[[nodiscard]] std::size_t count_course_headings(const rules::RuleBook& book, const Record& header);
 
 // The required ones that are not there.
 [[nodiscard]] std::vector<Diagnostic> missing_course_headings(const CourseHeadings& headings);

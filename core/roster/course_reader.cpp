@@ -2,21 +2,22 @@
 
 #include "core/base/ascii.hpp"
 #include "core/base/calendar.hpp"
-#include "core/base/csv.hpp"
 #include "core/base/encoding.hpp"
 #include "core/base/words.hpp"
 #include "core/facts/cell_reader.hpp"
 #include "core/facts/codes.hpp"
 #include "core/facts/privacy.hpp"
 #include "core/roster/codes.hpp"
+#include "core/roster/course_words.hpp"
+#include "core/roster/no_person_words.hpp"
+#include "core/roster/row_nature.hpp"
+#include "core/roster/text_start.hpp"
 
 #include <array>
 #include <utility>
 
 namespace zicha::roster {
 namespace {
-
-constexpr std::array<char, 3> separators{',', '\t', ';'};
 
 // The numbers of "2025", "2025年度", "2025-03-01", "2025/3/1 8:30", "2025年3月1日" or "20250301";
 // none if it is neither a year nor a day that exists.
@@ -77,12 +78,22 @@ Code code_of(RecordFault fault) {
 
 } // namespace
 
+char CourseReader::read_start(std::string_view text) {
+    TextStart start = read_text_start(text, std::nullopt, course_sheet_headings(book_));
+    rows_above_ = start.first_row - 1;
+    if (!start.is_empty)
+        headings_read_ = std::move(start.headings);
+    return start.separator;
+}
+
 Result<Courses> CourseReader::finish() {
     if (!headings_)
         problems_.push_back({codes::courses_empty, {}, {}});
     say(not_registered_, codes::courses_not_registered);
     say(repeated_, codes::courses_repeated);
     say(other_years_, codes::courses_other_years);
+    for (Diagnostic& notice : remarks_.notices())
+        notices_.push_back(std::move(notice));
     if (!problems_.empty())
         return std::move(problems_);
     return std::move(courses_);
@@ -101,13 +112,17 @@ void CourseReader::count(Count& counted, const Record& record) const {
 
 bool CourseReader::report(const Record& record, std::optional<std::size_t> column, Code code,
                           std::vector<std::string> arguments) {
-    if (problems_.size() == most_problems)
+    if (bad_row_ != record.row()) {
+        bad_row_ = record.row();
+        ++bad_courses_;
+    }
+    if (row_problems_.size() == most_problems)
         return false;
     Diagnostic problem{code, {}, std::move(arguments)};
     problem.place.row = record.row();
     if (column && *column < heading_texts_.size())
         problem.place.column = heading_texts_[*column];
-    problems_.push_back(std::move(problem));
+    row_problems_.push_back(std::move(problem));
     return false;
 }
 
@@ -122,41 +137,66 @@ void CourseReader::take_headings(const Record& record) {
 }
 
 void CourseReader::take(const Record& record) {
-    if (!headings_) {
-        take_headings(record);
+    if (rows_above_ > 0) {
+        --rows_above_;
+    } else if (!headings_) {
+        take_headings(headings_read_ ? *headings_read_ : record);
+    } else if (is_empty_row(record)) {
+        return; // no row
     } else if (!headings_->id || !headings_->category || !headings_->hours ||
                !(headings_->year || headings_->date)) {
         return; // refused already
     } else if (record.fault() != RecordFault::none) {
-        std::vector<std::string> arguments{std::to_string(record.row()),
-                                           std::to_string(record.last_row())};
-        if (code_of(record.fault()) == codes::roster_cell_too_large)
-            arguments = {std::to_string(RecordLimits::cell_bytes)};
-        (void)report(record, record.fault_cell(), code_of(record.fault()), std::move(arguments));
+        take_torn(record);
     } else {
         read_course(record);
     }
 }
 
+// A quote that is not closed may hold the courses of anybody, so that nothing can be summed.
+void CourseReader::take_torn(const Record& record) {
+    const Code code = code_of(record.fault());
+    std::vector<std::string> arguments{std::to_string(record.row()),
+                                       std::to_string(record.last_row())};
+    if (code == codes::roster_cell_too_large)
+        arguments = {std::to_string(RecordLimits::cell_bytes)};
+    (void)report(record, record.fault_cell(), code, std::move(arguments));
+    if (code != codes::cell_nul)
+        problems_.push_back({codes::courses_torn, {}, {std::to_string(record.row())}});
+    else if (Course course; read_id(record, course))
+        courses_.refuse(course.id, record.row());
+}
+
 void CourseReader::read_course(const Record& record) {
+    Course course;
     for (std::size_t at = 0; at < record.size(); ++at)
         if (!is_utf8(record[at])) {
             (void)report(record, at, codes::cell_not_utf8, {});
+            if (read_id(record, course))
+                courses_.refuse(course.id, record.row());
             return;
         }
-    Course course;
+    const std::string id = normalised_word(cell_text(record[*headings_->id]));
+    if (is_total_word(id) || is_note_word(id)) {
+        remarks_.skipped(record);
+        return;
+    }
+    if (is_of_other_year(record))
+        return;
     // Each is read, so that every problem of the row is told.
     const bool has_id = read_id(record, course);
     const bool has_year = read_year(record, course);
     const bool has_category = read_category(record, course);
-    const bool is_registered_read = read_registered(record, course);
+    const bool is_registration_read = read_registered(record, course);
     const bool has_hours = read_hours(record, course);
-    if (has_id && has_year && has_category && is_registered_read && has_hours)
+    if (has_id && has_year && has_category && is_registration_read && has_hours)
         add(record, course);
+    else if (has_id && (course.is_registered || !is_registration_read))
+        courses_.refuse(course.id, record.row()); // whose hours are not known any more
 }
 
 bool CourseReader::read_id(const Record& record, Course& course) {
-    course.id = trimmed(record[*headings_->id]);
+    course.id = trimmed(cell_text(trimmed(record[*headings_->id])));
     return !course.id.empty() || report(record, headings_->id, codes::courses_no_id, {});
 }
 
@@ -165,7 +205,7 @@ bool CourseReader::read_year(const Record& record, Course& course) {
     for (const std::optional<std::size_t>& column : {headings_->year, headings_->date}) {
         if (!column || is_blank_text(record[*column]))
             continue;
-        const std::optional<int> found = year_of(record[*column]);
+        const std::optional<int> found = year_of(cell_text(record[*column]));
         if (!found || (year && *year != *found))
             return report(record, column, codes::courses_bad_year,
                           {shortened(facts::masked(record[*column]))});
@@ -175,17 +215,27 @@ bool CourseReader::read_year(const Record& record, Course& course) {
     if (!year)
         return report(record, headings_->year ? headings_->year : headings_->date,
                       codes::courses_bad_year, {""});
-    const int index = *year - book_.hours.first_year;
-    if (index < 0 || index >= static_cast<int>(book_.hours.years)) {
-        count(other_years_, record);
-        return false;
-    }
-    course.year = static_cast<std::size_t>(index);
+    course.year = static_cast<std::size_t>(*year - book_.hours.first_year);
     return true;
 }
 
+// The rules ask for nothing in it, and nothing else of the course is read.
+bool CourseReader::is_of_other_year(const Record& record) {
+    for (const std::optional<std::size_t>& column : {headings_->year, headings_->date}) {
+        const std::optional<int> year = column ? year_of(cell_text(record[*column])) : std::nullopt;
+        if (!year)
+            continue;
+        const int index = *year - book_.hours.first_year;
+        if (index >= 0 && index < static_cast<int>(book_.hours.years))
+            return false;
+        count(other_years_, record);
+        return true;
+    }
+    return false;
+}
+
 bool CourseReader::read_category(const Record& record, Course& course) {
-    const std::string_view text = record[*headings_->category];
+    const std::string_view text = cell_text(record[*headings_->category]);
     const std::string word = normalised_word(text);
     std::string known;
     for (std::size_t category = 0; category < book_.hours.categories.size(); ++category) {
@@ -196,6 +246,10 @@ bool CourseReader::read_category(const Record& record, Course& course) {
         known += known.empty() ? "" : "; ";
         known +=
             book_.hours.categories[category].label.zh + " / " + book_.hours.categories[category].id;
+    }
+    if (const std::optional<std::size_t> category = category_of(book_, word)) {
+        course.category = *category;
+        return true;
     }
     return report(record, headings_->category, codes::courses_unknown_category,
                   {shortened(facts::masked(text)), known});
@@ -218,7 +272,7 @@ bool CourseReader::read_hours(const Record& record, Course& course) {
 
 bool CourseReader::read_registered(const Record& record, Course& course) {
     const std::string_view text =
-        headings_->registered ? record[*headings_->registered] : std::string_view();
+        headings_->registered ? cell_text(record[*headings_->registered]) : std::string_view();
     if (is_blank_text(text)) {
         count(not_registered_, record);
         return true;
@@ -227,6 +281,10 @@ bool CourseReader::read_registered(const Record& record, Course& course) {
     course.is_registered = is_one_of(word, book_.yes_words);
     if (course.is_registered || is_one_of(word, book_.no_words))
         return true;
+    if (const std::optional<bool> registered = registration_of(word)) {
+        course.is_registered = *registered;
+        return true;
+    }
     return report(record, headings_->registered, codes::cell_unknown_word,
                   {shortened(facts::masked(text)), book_.yes_label.zh + " / " + book_.yes_label.en +
                                                        "; " + book_.no_label.zh + " / " +
@@ -238,31 +296,15 @@ void CourseReader::add(const Record& record, const Course& course_read) {
     if (headings_->title)
         course.title = record[*headings_->title];
     const CourseFate fate = courses_.add(course);
-    if (fate == CourseFate::repeated)
+    if (fate == CourseFate::repeated) {
         count(repeated_, record);
-    else if (fate == CourseFate::too_much)
+    } else if (fate == CourseFate::too_much) {
+        courses_.refuse(course.id, record.row());
         (void)report(record, headings_->hours, codes::courses_too_much,
                      {shortened(facts::masked(course.id)),
                       std::to_string(book_.hours.first_year + static_cast<int>(course.year)),
                       format_class_hours(book_.hours.cell_maximum)});
-}
-
-char course_separator(const rules::RuleBook& book, std::string_view start) {
-    char best = separators.front();
-    std::size_t most = 0;
-    for (const char separator : separators) {
-        CsvParser parser(separator);
-        Record header;
-        std::string_view rest = start;
-        if (!(parser.next(rest, header) || parser.finish(header)))
-            continue;
-        const std::size_t known = count_course_headings(book, header);
-        if (known > most) {
-            most = known;
-            best = separator;
-        }
     }
-    return best;
 }
 
 } // namespace zicha::roster

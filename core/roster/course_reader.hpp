@@ -1,16 +1,18 @@
 // A table of courses (contract: "Courses, long form"), read as a whole before any row is decided.
 //
-// Use: `take` all of its records, the headings first, then `finish` once: the courses, or the
-// problems that refuse the table, each naming its row; then `notices`, which are said once.
-// `course_separator` detects how the cells of a table in text are separated. Promises: only
-// registered hours count; what counts is decided by the row alone, in any order of rows. Limits:
-// UTF-8; the first `most_problems` are kept.
+// Use: `read_start` of a table in text, which gives its separator; `take` all of its records, the
+// headings first, then `finish` once: the courses, or the problems that refuse the table.
+// `row_problems` are of single courses, which do not count; `notices` are said once. Promises: only
+// registered hours count; what counts is decided by the row alone, in any order of rows; a person
+// with a course that cannot be read is refused, since too few hours would be summed. Limits: UTF-8;
+// the first `most_problems` of rows are kept.
 #pragma once
 
 #include "core/base/record.hpp"
 #include "core/base/result.hpp"
 #include "core/roster/course_headings.hpp"
 #include "core/roster/courses.hpp"
+#include "core/roster/row_remarks.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -25,9 +27,13 @@ public:
 
     explicit CourseReader(const rules::RuleBook& book) : book_(book), courses_(book) {}
 
+    // The start of its text, as far as it is known; none of it is taken yet.
+    [[nodiscard]] char read_start(std::string_view text);
     void take(const Record& record);
     [[nodiscard]] Result<Courses> finish();
 
+    [[nodiscard]] const std::vector<Diagnostic>& row_problems() const { return row_problems_; }
+    [[nodiscard]] std::int64_t bad_courses() const { return bad_courses_; }
     [[nodiscard]] const std::vector<Diagnostic>& notices() const { return notices_; }
 
 private:
@@ -37,9 +43,10 @@ private:
     };
 
     void take_headings(const Record& record);
+    void take_torn(const Record& record);
     void read_course(const Record& record);
     [[nodiscard]] bool read_id(const Record& record, Course& course);
-    // False also for a course of a year that the rules know nothing of, which is no problem.
+    [[nodiscard]] bool is_of_other_year(const Record& record);
     [[nodiscard]] bool read_year(const Record& record, Course& course);
     [[nodiscard]] bool read_category(const Record& record, Course& course);
     [[nodiscard]] bool read_hours(const Record& record, Course& course);
@@ -54,13 +61,17 @@ private:
     std::vector<std::string> heading_texts_;
     std::optional<CourseHeadings> headings_;
     Courses courses_;
+    std::size_t rows_above_ = 0;
+    std::optional<Record> headings_read_; // joined, if they take several rows
     std::vector<Diagnostic> problems_;
+    std::vector<Diagnostic> row_problems_;
+    std::int64_t bad_courses_ = 0;
+    std::int64_t bad_row_ = 0; // the last of them
     std::vector<Diagnostic> notices_;
     Count not_registered_;
     Count repeated_;
     Count other_years_;
+    RowRemarks remarks_;
 };
-
-[[nodiscard]] char course_separator(const rules::RuleBook& book, std::string_view start);
 
 } // namespace zicha::roster

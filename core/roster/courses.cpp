@@ -32,15 +32,30 @@ Courses::Mark Courses::mark_of(const Course& course) {
     return {hashed(fnv_start, course), hashed(other_start, course)};
 }
 
-CourseFate Courses::add(const Course& course) {
-    const std::size_t categories = book_->hours.categories.size();
-    auto person = persons_.find(course.id);
+Courses::Person& Courses::person_of(std::string_view id) {
+    auto person = persons_.find(id);
     if (person == persons_.end()) {
         Person made;
-        made.sums.resize(book_->hours.years * categories);
-        person = persons_.emplace(std::string(course.id), std::move(made)).first;
+        made.sums.resize(book_->hours.years * book_->hours.categories.size());
+        person = persons_.emplace(std::string(id), std::move(made)).first;
     }
-    Cell& sum = person->second.sums[course.year * categories + course.category];
+    return person->second;
+}
+
+void Courses::refuse(std::string_view id, std::int64_t row) {
+    Person& person = person_of(id);
+    if (person.refused_row == 0)
+        person.refused_row = row;
+}
+
+std::int64_t Courses::refused_row(std::string_view id) const {
+    const auto person = persons_.find(trimmed(id));
+    return person == persons_.end() ? 0 : person->second.refused_row;
+}
+
+CourseFate Courses::add(const Course& course) {
+    const std::size_t categories = book_->hours.categories.size();
+    Cell& sum = person_of(course.id).sums[course.year * categories + course.category];
     if (sum.is_blank())
         sum = Cell::of_hours({});
     if (!course.is_registered)

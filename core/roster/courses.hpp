@@ -36,6 +36,10 @@ public:
     explicit Courses(const rules::RuleBook& book) : book_(&book) {}
 
     CourseFate add(const Course& course);
+    // A course of the person, in this row, cannot be read.
+    void refuse(std::string_view id, std::int64_t row);
+    // The first such row; 0 if there is none.
+    [[nodiscard]] std::int64_t refused_row(std::string_view id) const;
     // Puts the person's sums into the cells, one for each fact, of the years there are courses of.
     void replace(std::string_view id, std::span<Cell> cells);
     // Ids that were never asked for, in order.
@@ -45,6 +49,7 @@ private:
     struct Person {
         std::vector<Cell> sums; // years × categories; blank where there is no course
         bool is_claimed = false;
+        std::int64_t refused_row = 0;
     };
     struct Mark { // of one course, in place of its text
         std::uint64_t first = 0;
@@ -55,6 +60,7 @@ private:
         std::size_t operator()(Mark mark) const { return static_cast<std::size_t>(mark.first); }
     };
 
+    [[nodiscard]] Person& person_of(std::string_view id);
     [[nodiscard]] static Mark mark_of(const Course& course);
 
     const rules::RuleBook* book_;

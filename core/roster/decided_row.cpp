@@ -1,5 +1,6 @@
 #include "core/roster/decided_row.hpp"
 
+#include "core/base/words.hpp"
 #include "core/facts/privacy.hpp"
 
 namespace zicha::roster {
@@ -7,7 +8,7 @@ namespace zicha::roster {
 DecidedRow decided_row(const RowBlock& rows, std::size_t row, const LabelColumns& labels) {
     const Record& record = rows.record(row);
     const auto label = [&](std::optional<std::size_t> column) {
-        return column ? facts::masked(record[*column]) : std::string();
+        return column ? facts::masked(cell_text(record[*column])) : std::string();
     };
     DecidedRow decided;
     decided.row = record.row();

@@ -48,23 +48,29 @@ bool is_the_likeliest(const std::vector<std::optional<LikelyMeaning>>& all, std:
     return true;
 }
 
+// What each column that is not known looks like, if the roster has no such column yet.
+std::vector<std::optional<LikelyMeaning>> likely_meanings(const rules::RuleBook& book,
+                                                          std::span<const RosterColumn> columns) {
+    const HeadingWords words(book);
+    std::vector<std::optional<LikelyMeaning>> all(
+        std::min(columns.size(), HeadingGuessLimits::most_columns));
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        if (certainty_of(columns[at]) == HeadingCertainty::unknown)
+            all[at] = likely(words, columns[at].heading);
+        if (all[at] && is_taken(columns, all[at]->meaning))
+            all[at].reset();
+    }
+    return all;
+}
+
 } // namespace
 
 std::vector<HeadingGuess> guess_headings(const rules::RuleBook& book,
                                          std::span<const RosterColumn> columns) {
-    const HeadingWords words(book);
     std::vector<HeadingGuess> guesses;
-    std::vector<std::optional<LikelyMeaning>> all(
-        std::min(columns.size(), HeadingGuessLimits::most_columns));
-    for (const RosterColumn& column : columns) {
-        const HeadingCertainty certainty = certainty_of(column);
-        const std::size_t at = guesses.size();
-        guesses.push_back({certainty, {column.use, column.index}});
-        if (certainty == HeadingCertainty::unknown && at < all.size())
-            all[at] = likely(words, column.heading);
-        if (at < all.size() && all[at] && is_taken(columns, all[at]->meaning))
-            all[at].reset();
-    }
+    for (const RosterColumn& column : columns)
+        guesses.push_back({certainty_of(column), {column.use, column.index}});
+    const std::vector<std::optional<LikelyMeaning>> all = likely_meanings(book, columns);
     for (std::size_t at = 0; at < all.size(); ++at)
         if (all[at] && is_the_likeliest(all, at))
             guesses[at] = {HeadingCertainty::guessed, all[at]->meaning};
@@ -78,6 +84,31 @@ HeadingMap guessed_map(const HeadingMap& map, std::span<const RosterColumn> colu
         if (guesses[at].certainty == HeadingCertainty::guessed)
             more.set(columns[at].heading, guesses[at].meaning);
     return more;
+}
+
+std::vector<Diagnostic> alike_notices(const rules::RuleBook& book,
+                                      std::span<const RosterColumn> columns, Language language) {
+    std::vector<Diagnostic> notices;
+    std::vector<std::optional<LikelyMeaning>> all = likely_meanings(book, columns);
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        if (!all[at] || all[at]->meaning.use != ColumnUse::fact)
+            continue;
+        std::string alike = shortened(columns[at].heading);
+        std::size_t count = 1;
+        for (std::size_t other = at + 1; other < all.size(); ++other) {
+            if (!all[other] || all[other]->meaning != all[at]->meaning)
+                continue;
+            alike += " / " + shortened(columns[other].heading);
+            count += all[other]->bytes == all[at]->bytes ? 1U : 0U;
+            all[other].reset(); // it is told already
+        }
+        if (count > 1)
+            notices.push_back(
+                {codes::headings_alike,
+                 {},
+                 {shortened(alike, 200), meaning_heading(book, all[at]->meaning, language)}});
+    }
+    return notices;
 }
 
 std::vector<Diagnostic> guess_notices(const rules::RuleBook& book,

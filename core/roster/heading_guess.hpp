@@ -47,6 +47,12 @@ struct HeadingGuessLimits {
 [[nodiscard]] HeadingMap guessed_map(const HeadingMap& map, std::span<const RosterColumn> columns,
                                      std::span<const HeadingGuess> guesses);
 
+// Of headings that look equally like one fact, which has one column: they are not used, nor added
+// up.
+[[nodiscard]] std::vector<Diagnostic> alike_notices(const rules::RuleBook& book,
+                                                    std::span<const RosterColumn> columns,
+                                                    Language language);
+
 // "“{heading}” was not recognised; it looks like …", one for each guess.
 [[nodiscard]] std::vector<Diagnostic> guess_notices(const rules::RuleBook& book,
                                                     std::span<const RosterColumn> columns,

@@ -42,6 +42,14 @@ void add_word(std::vector<std::string>& words, std::string word) {
         words.push_back(std::move(word));
 }
 
+// A question, or an answer to one, not an amount.
+bool asks_whether(std::string_view word) {
+    for (const std::string_view piece : {"是否", "完成", "达标", "合格", "completed", "passed"})
+        if (word.find(piece) != std::string_view::npos)
+            return true;
+    return false;
+}
+
 std::size_t longest_in(std::string_view word, const std::vector<std::string>& texts) {
     std::size_t longest = 0;
     for (const std::string& text : texts)
@@ -156,6 +164,8 @@ std::optional<LikelyMeaning> HeadingWords::of_year(std::string_view word, std::s
         longest = bytes;
     }
     const std::size_t assessed = longest_in(word, places_[total + 1]);
+    if (longest > 0 && asks_whether(word))
+        return std::nullopt; // "2022公需是否完成" is no amount of hours
     if (longest > 0 && (assessed > 0 || !found))
         return std::nullopt;
     if (longest == 0) {

@@ -43,7 +43,7 @@ public:
     HeadingReader(const rules::RuleBook& book, const Record& header) : book_(book) {
         for (std::size_t at = 0; at < header.size(); ++at) {
             RosterColumn column;
-            append_valid_utf8(column.heading, header[at]);
+            append_valid_utf8(column.heading, cell_text(header[at]));
             headings_.columns.push_back(std::move(column));
         }
         words_ = normalised(headings_.columns);

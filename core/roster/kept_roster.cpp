@@ -2,6 +2,7 @@
 
 #include "core/roster/labels.hpp"
 #include "core/roster/row_block.hpp"
+#include "core/roster/row_nature.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -15,6 +16,10 @@ void correct_record(const Record& as_read, const std::map<std::size_t, std::stri
     record.start(as_read.row());
     for (std::size_t at = 0; at < cells; ++at) {
         const auto correction = corrections.find(at);
+        // What was wrong with a value goes with it.
+        if (is_of_one_value(as_read.fault()) && at == as_read.fault_cell() &&
+            correction == corrections.end())
+            record.note(as_read.fault());
         record.append(correction == corrections.end() ? as_read[at]
                                                       : std::string_view(correction->second));
         record.end_cell();
@@ -66,6 +71,7 @@ void KeptRoster::begin_again(std::shared_ptr<const rules::RuleBook> book, Roster
     presets_ = std::move(presets);
     reading_ = std::make_unique<Reading>(*this);
     is_at_end_ = false;
+    record_end_ = 0;
     rows_.clear();
     decided_rows_ = 0;
     units_.assign(1, "");
@@ -88,10 +94,9 @@ void KeptRoster::decide(std::size_t bytes) {
     RecordCursor& cursor = reading_->cursor;
     RosterCheck& check = reading_->check;
     const auto take_record = [&] {
-        if (check.has_headings())
-            add_row(check.next_record());
-        else
-            heading_end_ = cursor.place();
+        const std::uint64_t start = std::exchange(record_end_, cursor.place());
+        if (check.has_headings() && !is_empty_row(check.next_record()))
+            add_row(check.next_record(), start);
         check.take();
     };
     const std::uint64_t until = cursor.place() + bytes;
@@ -105,8 +110,7 @@ void KeptRoster::decide(std::size_t bytes) {
     check.flush();
 }
 
-void KeptRoster::add_row(const Record& record) {
-    const std::uint64_t start = rows_.empty() ? heading_end_ : rows_.back().end;
+void KeptRoster::add_row(const Record& record, std::uint64_t start) {
     KeptRow& row = rows_.emplace_back();
     row.start = start;
     row.end = reading_->cursor.place();
@@ -156,6 +160,10 @@ std::uint16_t KeptRoster::unit_of(std::string_view name) {
     return index;
 }
 
+std::vector<Diagnostic> KeptRoster::notices() const {
+    return reading_->check.notices();
+}
+
 std::optional<std::size_t> KeptRoster::label_column(std::string_view label) const {
     return roster::label_column(*book_, survey_, label);
 }
@@ -175,7 +183,8 @@ DecidedRow KeptRoster::person(std::size_t index) {
 }
 
 bool KeptRoster::is_correctable(std::size_t index) {
-    return record(index).fault() == RecordFault::none;
+    const RecordFault fault = record(index).fault();
+    return fault == RecordFault::none || is_of_one_value(fault);
 }
 
 void KeptRoster::correct(std::size_t index, std::size_t column, std::string_view text) {
@@ -200,27 +209,36 @@ void KeptRoster::decide_anew(std::size_t index) {
 }
 
 KeptRows::KeptRows(const KeptRoster& roster)
-    : roster_(roster), cursor_(roster.store_, roster.survey_.separator) {}
+    : roster_(roster), cursor_(roster.store_, roster.survey_.separator),
+      headings_left_(roster.survey_.first_row) {}
 
 bool KeptRows::next(Record& record) {
+    do {
+        if (!read(record))
+            return false;
+    } while (headings_left_ == 0 && is_empty_row(record)); // which is no row
+    if (headings_left_ > 0) {
+        --headings_left_;
+        return true;
+    }
+    const auto corrected = roster_.corrections_.find(rows_++);
+    if (corrected == roster_.corrections_.end())
+        return true;
+    std::swap(record, as_read_);
+    correct_record(as_read_, corrected->second, record);
+    return true;
+}
+
+// The next record as its file has it.
+bool KeptRows::read(Record& record) {
     if (is_done_)
         return false;
-    // The one before is the headings.
-    const auto corrected =
-        records_ == 0 ? roster_.corrections_.end() : roster_.corrections_.find(records_ - 1);
-    const bool is_corrected = corrected != roster_.corrections_.end();
-    Record& read = is_corrected ? as_read_ : record;
-    if (!cursor_.next(until_, read)) {
-        if (cursor_.place() < roster_.store_.bytes())
-            return false;
-        is_done_ = true;
-        if (!cursor_.finish(read))
-            return false;
-    }
-    ++records_;
-    if (is_corrected)
-        correct_record(as_read_, corrected->second, record);
-    return true;
+    if (cursor_.next(until_, record))
+        return true;
+    if (cursor_.place() < roster_.store_.bytes())
+        return false;
+    is_done_ = true;
+    return cursor_.finish(record);
 }
 
 } // namespace zicha::roster

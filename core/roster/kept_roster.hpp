@@ -7,9 +7,10 @@
 // number masked. `correct` puts another text into a cell, `restore` takes a row's corrections back;
 // both decide the row anew. KeptRows gives the records with their corrections, from which a
 // RosterCheck makes the very results that `zicha check` would. `begin_again` decides the same
-// records by other rules, headings or presets. Promises: one row for each record, in order, valid
-// or `invalid`; a correction changes no other row and no row's number. Limits: UTF-8; all of the
-// roster is in memory, and 48 bytes a row; rows of units beyond `most_units` have none.
+// records by other rules, headings or presets. Promises: one row for each record that
+// holds anything, in order, valid, `invalid` or `skipped`; a correction changes no other row and no
+// row's number. Limits: UTF-8; all of the roster is in memory, and 48 bytes a row; rows of units
+// beyond `most_units` have none.
 #pragma once
 
 #include "core/assess/assess.hpp"
@@ -82,6 +83,8 @@ public:
     }
     // For each unit, its number of rows.
     [[nodiscard]] const std::vector<std::uint32_t>& unit_tally() const { return unit_tally_; }
+    // What is said of single rows, as the roster writes them, once it is decided.
+    [[nodiscard]] std::vector<Diagnostic> notices() const;
     [[nodiscard]] std::size_t corrected() const { return corrections_.size(); }
 
     // Of a label ("id", "name", "unit"), if the roster has it.
@@ -100,7 +103,7 @@ private:
     struct Reading;                                         // what rests on the survey
     using Corrections = std::map<std::size_t, std::string>; // by column
 
-    void add_row(const Record& record);
+    void add_row(const Record& record, std::uint64_t start);
     void take(const RowBlock& rows);
     void decide_anew(std::size_t index);
     void count(const KeptRow& row, int by);
@@ -114,7 +117,7 @@ private:
     std::unique_ptr<Reading> reading_;
     bool is_finished_ = false;
     bool is_at_end_ = false;
-    std::uint64_t heading_end_ = 0;
+    std::uint64_t record_end_ = 0; // of the one that was taken last
     std::vector<KeptRow> rows_;
     std::size_t decided_rows_ = 0;
     std::vector<std::string> units_;
@@ -139,10 +142,13 @@ public:
     [[nodiscard]] std::uint64_t place() const { return cursor_.place(); }
 
 private:
+    [[nodiscard]] bool read(Record& record);
+
     const KeptRoster& roster_;
     RecordCursor cursor_;
     std::uint64_t until_ = 0;
-    std::size_t records_ = 0;
+    std::size_t headings_left_;
+    std::size_t rows_ = 0;
     Record as_read_;
     bool is_done_ = false;
 };

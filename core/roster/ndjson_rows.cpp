@@ -1,5 +1,6 @@
 #include "core/roster/ndjson_rows.hpp"
 
+#include "core/base/words.hpp"
 #include "core/explain/result_row.hpp"
 #include "core/facts/privacy.hpp"
 
@@ -14,7 +15,7 @@ NdjsonRows::NdjsonRows(const rules::RuleBook& book, const RosterSurvey& survey,
 std::string NdjsonRows::label(const Record& record, std::optional<std::size_t> column) {
     if (!column)
         return {};
-    const std::string_view cell = record[*column];
+    const std::string_view cell = cell_text(record[*column]);
     if (!facts::looks_private(cell))
         return std::string(cell);
     count_masked();
@@ -24,8 +25,9 @@ std::string NdjsonRows::label(const Record& record, std::optional<std::size_t> c
 void NdjsonRows::take(const RowBlock& rows) {
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const Record& record = rows.record(row);
-        const std::string id = label(record, labels_.id);
-        const std::string name = label(record, labels_.name);
+        const bool is_skipped = rows.is_skipped(row); // nobody's
+        const std::string id = is_skipped ? std::string() : label(record, labels_.id);
+        const std::string name = is_skipped ? std::string() : label(record, labels_.name);
         explain::ResultRow result;
         result.row = record.row();
         result.id = id;

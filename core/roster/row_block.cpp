@@ -1,5 +1,7 @@
 #include "core/roster/row_block.hpp"
 
+#include <utility>
+
 namespace zicha::roster {
 namespace {
 
@@ -22,8 +24,14 @@ bool RowBlock::read(const Record& record) {
         problems_[row] = *problem;
         return false;
     }
-    readable_ |= bit;
-    return true;
+    (reader_.is_no_person() ? skipped_ : readable_) |= bit;
+    return !reader_.is_no_person();
+}
+
+void RowBlock::refuse(Diagnostic problem) {
+    const std::size_t row = facts_.rows();
+    readable_ &= ~(facts::RowSet{1} << row);
+    problems_[row] = std::move(problem);
 }
 
 void RowBlock::keep() {
@@ -38,10 +46,12 @@ void RowBlock::decide() {
     assessor_.assess(facts_, readable_, answers_);
     for (facts::RowSet left = facts_.all_rows() & ~readable_; left != 0;)
         answers_[facts::take_row(left)] = assess::invalid_assessment();
+    for (facts::RowSet left = facts_.all_rows() & skipped_; left != 0;)
+        answers_[facts::take_row(left)] = assess::skipped_assessment();
 }
 
 const Diagnostic* RowBlock::problem(std::size_t row) const {
-    return (readable_ >> row & 1U) != 0 ? nullptr : &*problems_[row];
+    return ((readable_ | skipped_) >> row & 1U) != 0 ? nullptr : &*problems_[row];
 }
 
 std::vector<Cell> RowBlock::cells(std::size_t row) const {
@@ -54,6 +64,7 @@ std::vector<Cell> RowBlock::cells(std::size_t row) const {
 void RowBlock::clear() {
     facts_.clear();
     readable_ = 0;
+    skipped_ = 0;
     plain_ = 0;
     bytes_ = 0;
 }

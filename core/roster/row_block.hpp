@@ -4,9 +4,9 @@
 // Use: parse into `next_record()`, `read` it, change its cells if they are to be others, `keep` it;
 // once `is_full()`, or before the bytes go that the records lie in, `decide()`, use each row below
 // `size()`, and `clear()`. Promises: rows stay in order; one that cannot be read has its problem,
-// and the assessment `invalid`; nothing is allocated for a row without a problem; however large the
-// records are, those of a block are of a few hundred kB at most beyond the largest. Limits: book,
-// survey and options must outlive it.
+// and the assessment `invalid`; one that is no person is `skipped`; nothing is allocated for a row
+// without a problem; however large the records are, those of a block are of a few hundred kB at
+// most beyond the largest. Limits: book, survey and options must outlive it.
 #pragma once
 
 #include "core/assess/assessor.hpp"
@@ -27,8 +27,11 @@ public:
              std::span<const Preset> presets, const assess::AssessOptions& options);
 
     [[nodiscard]] Record& next_record() { return records_[facts_.rows()]; }
-    // Whether the record could be read. It need not be the next one if it is not asked for later.
+    // Whether the record could be read, and is a person. It need not be the next one if it is not
+    // asked for later.
     bool read(const Record& record);
+    // What was read is not to be decided after all.
+    void refuse(Diagnostic problem);
     [[nodiscard]] std::span<Cell> cells_to_change() { return reader_.cells_to_change(); }
     void keep();
     [[nodiscard]] bool is_full() const;
@@ -40,6 +43,7 @@ public:
         return answers_[row];
     }
     [[nodiscard]] const Diagnostic* problem(std::size_t row) const; // null if there is none
+    [[nodiscard]] bool is_skipped(std::size_t row) const { return (skipped_ >> row & 1U) != 0; }
     [[nodiscard]] bool is_plain(std::size_t row) const { return (plain_ >> row & 1U) != 0; }
     [[nodiscard]] std::vector<Cell> cells(std::size_t row) const;
     void clear();
@@ -53,7 +57,8 @@ private:
     std::array<std::optional<Diagnostic>, facts::FactBlock::most_rows> problems_;
     std::array<assess::Assessment, facts::FactBlock::most_rows> answers_{};
     facts::RowSet readable_ = 0;
-    facts::RowSet plain_ = 0; // RowReader::is_plain
+    facts::RowSet skipped_ = 0; // no persons
+    facts::RowSet plain_ = 0;   // RowReader::is_plain
     std::size_t bytes_ = 0;
 };
 

@@ -13,8 +13,13 @@ namespace zicha::roster {
 
 RowReader::RowReader(const rules::RuleBook& book, const RosterSurvey& survey,
                      std::span<const Preset> presets)
-    : book_(book), survey_(survey), words_(book) {
+    : book_(book), survey_(survey), words_(book), no_persons_(book, survey) {
+    for (std::size_t fact = 0; fact < book.columns.size() && !level_; ++fact)
+        if (book.columns[fact].required)
+            level_ = fact;
     for (const RosterColumn& column : survey.columns) {
+        if (column.use == ColumnUse::fact && level_ == column.index)
+            level_column_ = columns_.size();
         Column read;
         if (column.use == ColumnUse::dropped)
             read.kind = Kind::dropped;
@@ -36,11 +41,26 @@ RowReader::RowReader(const rules::RuleBook& book, const RosterSurvey& survey,
         totals_when_blank_ |= book.columns[preset.column].kind == rules::FactKind::total;
     }
     cells_ = when_blank_;
+    if (survey.usual_cells <= columns_.size() && !is_short(survey.usual_cells))
+        usual_cells_ = survey.usual_cells;
 }
 
 std::string RowReader::heading_of(std::size_t column) const {
     return column < survey_.columns.size() ? shortened(survey_.columns[column].heading)
                                            : std::string();
+}
+
+// The column whose heading stands above this one, which may have none of its own: a heading that
+// is merged over several.
+std::size_t RowReader::headed(std::size_t column) const {
+    column = std::min(column, survey_.columns.size() - 1);
+    while (column > 0 && survey_.columns[column].heading.empty())
+        --column;
+    return column;
+}
+
+bool RowReader::is_fact(std::size_t column) const {
+    return survey_.columns[headed(column)].use == ColumnUse::fact;
 }
 
 // The roster's own heading of a fact; the rule book's if the roster has no such column.
@@ -51,6 +71,46 @@ std::string RowReader::heading_of_fact(std::string_view book_heading) const {
     return std::string(book_heading);
 }
 
+// Nothing tells yet that it is one, or something is wrong with it.
+bool RowReader::may_be_no_person(const Record& record) const {
+    if (problem_ || !level_)
+        return true;
+    return level_column_ ? record[*level_column_].empty() || cells_[*level_].is_blank() : true;
+}
+
+// Longer than the headings by cells without text: others of its kind are as long, or something in
+// it was taken for a separator, and all that follows is in the wrong column.
+std::optional<Diagnostic> RowReader::problem_of_length(const Record& record) const {
+    if (record.size() <= std::max(survey_.columns.size(), survey_.usual_cells))
+        return std::nullopt;
+    return Diagnostic{codes::roster_row_longer,
+                      {},
+                      {std::to_string(record.size()), std::to_string(survey_.columns.size())}};
+}
+
+// Too few cells to be a row of this roster.
+bool RowReader::is_short(std::size_t cells) const {
+    return cells * 4 <= survey_.columns.size();
+}
+
+// Most of the row's cells in one, between separators of another kind.
+std::optional<Diagnostic> RowReader::other_separator(const Record& record) const {
+    if (!is_short(record.size()))
+        return std::nullopt;
+    for (const std::string_view separator : {"\t", ",", ";", "，", "；", "|"}) {
+        std::size_t cells = 1;
+        for (std::size_t at = 0; at < record.size(); ++at)
+            for (std::size_t found = record[at].find(separator); found != std::string_view::npos;
+                 found = record[at].find(separator, found + separator.size()))
+                ++cells;
+        if (cells > record.size() && cells * 2 > survey_.columns.size())
+            return Diagnostic{codes::roster_other_separator,
+                              {},
+                              {separator == "\t" ? "Tab" : std::string(separator)}};
+    }
+    return std::nullopt;
+}
+
 std::optional<Diagnostic> RowReader::structural_problem(const Record& record) const {
     std::size_t column = record.fault_cell();
     Diagnostic problem{codes::roster_too_many_cells, {}, {}};
@@ -59,8 +119,10 @@ std::optional<Diagnostic> RowReader::structural_problem(const Record& record) co
         for (column = survey_.columns.size(); column < record.size(); ++column)
             if (!is_blank_text(record[column]))
                 break;
-        if (column >= record.size())
-            return std::nullopt;
+        if (column >= record.size()) {
+            const std::optional<Diagnostic> other = other_separator(record);
+            return other ? other : problem_of_length(record);
+        }
         problem.arguments = {std::to_string(record.size()), std::to_string(survey_.columns.size())};
         break;
     }
@@ -79,8 +141,15 @@ std::optional<Diagnostic> RowReader::structural_problem(const Record& record) co
         problem.code = codes::roster_unclosed_quote;
         problem.arguments = {std::to_string(record.row()), std::to_string(record.last_row())};
         break;
+    case RecordFault::merged_cell:
+    case RecordFault::no_result:
+        if (!is_fact(column))
+            return std::nullopt;
+        problem.code =
+            record.fault() == RecordFault::no_result ? codes::cell_no_result : codes::cell_merged;
+        break;
     }
-    problem.place.column = heading_of(column);
+    problem.place.column = heading_of(is_of_one_value(record.fault()) ? headed(column) : column);
     problem.place.value = shortened(facts::masked(record[column]));
     return problem;
 }
@@ -139,13 +208,23 @@ const Diagnostic* RowReader::read(const Record& record) {
     std::copy(when_blank_.begin(), when_blank_.end(), cells_.begin());
     has_total_ = totals_when_blank_;
     is_plain_ = true;
+    is_no_person_ = false;
     problem_.reset();
-    if (record.fault() != RecordFault::none || record.size() > columns_.size())
+    if (record.fault() != RecordFault::none || record.size() != usual_cells_)
         problem_ = structural_problem(record);
+    const bool is_of_cells = !problem_ || is_of_one_value(record.fault());
     if (!problem_ && read_columns(record) && has_total_) {
         problem_ = facts::check_years(book_, cells_);
         if (problem_)
             problem_->place.column = heading_of_fact(problem_->place.column);
+    }
+    const bool is_torn = problem_ && !is_of_cells;
+    if (!is_torn && may_be_no_person(record) && no_persons_.holds(record)) {
+        is_no_person_ = true;
+        problem_.reset();
+        is_plain_ = false;
+        cells_ = when_blank_;
+        return nullptr;
     }
     if (!problem_)
         return nullptr;

@@ -6,39 +6,17 @@
 #include "core/facts/cell_reader.hpp"
 #include "core/roster/codes.hpp"
 #include "core/roster/private_columns.hpp"
+#include "core/roster/row_nature.hpp"
+#include "core/roster/sheet_headings.hpp"
+#include "core/roster/text_start.hpp"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <span>
 #include <utility>
 
 namespace zicha::roster {
 namespace {
-
-constexpr std::array<char, 3> separators{',', '\t', ';'};
-
-// The first record, as far as the text has it.
-bool read_first(std::string_view text, char separator, Record& header) {
-    CsvParser parser(separator);
-    return parser.next(text, header) || parser.finish(header);
-}
-
-// The separator that makes the most known headings; then the most columns.
-char find_separator(const rules::RuleBook& book, std::string_view text, const HeadingMap* map) {
-    char best = separators.front();
-    std::pair<std::size_t, std::size_t> most{0, 0};
-    for (const char separator : separators) {
-        Record header;
-        if (!read_first(text, separator, header))
-            continue;
-        const std::pair score{count_known_headings(book, header, map), header.size()};
-        if (score > most) {
-            most = score;
-            best = separator;
-        }
-    }
-    return best;
-}
 
 bool is_given(const RosterSurvey& survey, const SurveyOptions& options, std::size_t fact) {
     const bool has_column =
@@ -104,25 +82,54 @@ void drop_private_columns(const PrivateColumns& counted, RosterSurvey& survey) {
     }
 }
 
-PrivateColumns counted_in_text(std::string_view text, char separator, bool is_whole,
-                               std::size_t columns) {
-    CsvParser parser(separator);
+// What is found out from the records below the headings.
+class RowsBelow {
+public:
+    explicit RowsBelow(std::size_t columns) : private_columns(columns) {}
+
+    void count(const Record& record) {
+        private_columns.count(record);
+        if (is_empty_row(record))
+            return;
+        ++rows_;
+        ++of_size_[record.size()];
+    }
+
+    // Of more than half of them, but no more than there are headings; longer ones only if all of
+    // them are as long.
+    [[nodiscard]] std::size_t usual_cells(std::size_t headings) const {
+        for (const auto& [size, rows] : of_size_)
+            if (rows * 2 > rows_)
+                return size <= headings || (rows == rows_ && rows > 1) ? size : headings;
+        return 0;
+    }
+
+    PrivateColumns private_columns;
+
+private:
+    std::size_t rows_ = 0;
+    std::map<std::size_t, std::size_t> of_size_;
+};
+
+RowsBelow counted_in_text(std::string_view text, const RosterSurvey& survey, bool is_whole) {
+    CsvParser parser(survey.separator);
     Record record;
-    PrivateColumns counts(columns);
-    (void)parser.next(text, record); // the headings
+    RowsBelow below(survey.columns.size());
+    for (std::size_t above = 0; above < survey.first_row; ++above)
+        (void)parser.next(text, record);
     std::size_t rows = 0;
     for (; rows < RosterSample::records && parser.next(text, record); ++rows)
-        counts.count(record);
+        below.count(record);
     if (is_whole && rows < RosterSample::records && parser.finish(record))
-        counts.count(record);
-    return counts;
+        below.count(record);
+    return below;
 }
 
-PrivateColumns counted_in_rows(std::span<const Record> rows, std::size_t columns) {
-    PrivateColumns counts(columns);
+RowsBelow counted_in_rows(std::span<const Record> rows, std::size_t columns) {
+    RowsBelow below(columns);
     for (const Record& record : rows.subspan(1, std::min(RosterSample::records, rows.size() - 1)))
-        counts.count(record);
-    return counts;
+        below.count(record);
+    return below;
 }
 
 // Headings that also name something else are taken as what is asked here, and that is said.
@@ -142,7 +149,7 @@ void tell_doubtful_headings(const rules::RuleBook& book, const SurveyOptions& op
         survey.notices.push_back({codes::roster_taken_for_completion, {}, {std::move(taken)}});
 }
 
-// `counted(columns)` reads the records below the headings.
+// `counted(survey)` reads the records below the headings.
 template <typename Counted>
 Result<RosterSurvey> survey_table(const rules::RuleBook& book, const Record& header,
                                   const SurveyOptions& options, const Counted& counted,
@@ -156,7 +163,9 @@ Result<RosterSurvey> survey_table(const rules::RuleBook& book, const Record& hea
     std::vector<Diagnostic> problems = headings.take_problems();
     survey.columns = std::move(headings->columns);
     survey.notices = std::move(headings->notices);
-    drop_private_columns(counted(survey.columns.size()), survey);
+    const RowsBelow below = counted(survey);
+    survey.usual_cells = below.usual_cells(survey.columns.size());
+    drop_private_columns(below.private_columns, survey);
     look_for_facts(book, options, survey, problems);
     tell_doubtful_headings(book, options, survey);
     return {std::move(survey), std::move(problems)};
@@ -206,25 +215,35 @@ Result<RosterSurvey> survey_roster(const rules::RuleBook& book, const RosterSamp
         of_text.is_whole = sample.is_whole();
         return survey_roster(book, sample.text(), of_text);
     }
-    return survey_table(book, rows.front(), options,
-                        [&](std::size_t columns) { return counted_in_rows(rows, columns); }, {});
+    Result<RosterSurvey> survey = survey_table(
+        book, rows.front(), options,
+        [&](const RosterSurvey& read) { return counted_in_rows(rows, read.columns.size()); }, {});
+    survey->usual_cells = 0; // a sheet keeps no blank cells at a row's end
+    return survey;
 }
 
 Result<RosterSurvey> survey_roster(const rules::RuleBook& book, std::string_view text,
                                    const SurveyOptions& options) {
     const bool is_whole = options.is_whole && text.size() <= RosterSample::most_bytes;
     text = text.substr(0, RosterSample::most_bytes);
+    const SheetHeadings known = roster_sheet_headings(book, options.map);
+    const TextStart start = read_text_start(text, options.separator, known);
     RosterSurvey survey;
-    survey.separator =
-        options.separator ? *options.separator : find_separator(book, text, options.map);
-    Record header;
-    if (!read_first(text, survey.separator, header))
+    survey.separator = start.separator;
+    if (start.is_empty)
         return {std::move(survey), std::vector<Diagnostic>{{codes::roster_empty, {}, {}}}};
-    const char separator = survey.separator;
-    return survey_table(
-        book, header, options,
-        [&](std::size_t columns) { return counted_in_text(text, separator, is_whole, columns); },
+    survey.first_row = start.first_row;
+    Result<RosterSurvey> surveyed = survey_table(
+        book, start.headings, options,
+        [&](const RosterSurvey& read) { return counted_in_text(text, read, is_whole); },
         std::move(survey));
+    const std::size_t columns = surveyed->columns.size();
+    if (columns > 0 && surveyed->usual_cells > columns)
+        surveyed->notices.push_back(
+            {codes::roster_all_longer,
+             {},
+             {std::to_string(surveyed->usual_cells), std::to_string(columns)}});
+    return surveyed;
 }
 
 void RosterLayout::add(const RosterSurvey& survey) {

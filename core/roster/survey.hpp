@@ -38,7 +38,11 @@ struct SurveyOptions {
 };
 
 struct RosterSurvey {
-    char separator = ',';              // of text
+    char separator = ','; // of text
+    // How many cells most of the first rows of a text have; more than there are headings only if
+    // all of them do. 0 if they differ, and of a sheet.
+    std::size_t usual_cells = 0;
+    std::size_t first_row = 1;         // records before it: titles and headings
     std::vector<RosterColumn> columns; // none: the headings cannot be read
     std::vector<Diagnostic> notices;
 };

@@ -2,6 +2,7 @@
 
 #include "core/roster/codes.hpp"
 #include "core/workbook/codes.hpp"
+#include "core/workbook/file_kind.hpp"
 
 #include <utility>
 
@@ -35,18 +36,20 @@ std::optional<Diagnostic> RosterSource::feed_packed(std::string_view bytes) {
     if (!has_all_bytes_)
         return std::nullopt;
     workbook_.emplace();
-    return workbook_->begin(bytes_, std::move(options_.headings));
+    return workbook_->begin(bytes_, std::move(options_.headings), options_.sheet);
 }
 
 std::optional<Diagnostic> RosterSource::feed_start(std::string_view bytes) {
     start_.feed(bytes);
     if (!start_.is_enough() && !has_all_bytes_)
         return std::nullopt;
+    if (std::optional<Diagnostic> problem = other_text_kind(start_.text()))
+        return problem;
     if (!options_.encoding)
         options_.encoding = detect_encoding(start_.text());
-    if (*options_.encoding == TextEncoding::not_text)
-        return Diagnostic{codes::roster_not_text, {}, {}};
-    if (*options_.encoding == TextEncoding::gb18030) {
+    if (std::optional<Diagnostic> problem = foreign_encoding())
+        return problem;
+    if (*options_.encoding != TextEncoding::utf8) {
         std::optional<Diagnostic> problem = decode(start_.text());
         std::string text(text_);
         if (!problem && has_all_bytes_) {
@@ -65,11 +68,32 @@ std::optional<Diagnostic> RosterSource::feed_start(std::string_view bytes) {
     return std::nullopt;
 }
 
+// One that is not read, by its name. Prepares for the others.
+std::optional<Diagnostic> RosterSource::foreign_encoding() {
+    switch (*options_.encoding) {
+    case TextEncoding::utf8:
+    case TextEncoding::gb18030:
+        return std::nullopt;
+    case TextEncoding::utf16_little:
+    case TextEncoding::utf16_big:
+        utf16_.emplace(*options_.encoding == TextEncoding::utf16_big);
+        return std::nullopt;
+    case TextEncoding::utf16_unmarked:
+        return Diagnostic{codes::roster_foreign_encoding, {}, {"UTF-16"}};
+    case TextEncoding::big5:
+        return Diagnostic{codes::roster_foreign_encoding, {}, {"Big5"}};
+    case TextEncoding::not_text:
+        break;
+    }
+    return Diagnostic{codes::roster_not_text, {}, {}};
+}
+
 std::optional<Diagnostic> RosterSource::decode(std::string_view bytes) {
     text_ = bytes;
-    if (*options_.encoding != TextEncoding::gb18030)
+    if (*options_.encoding == TextEncoding::utf8)
         return std::nullopt;
-    std::optional<std::string> decoded = options_.decode(bytes);
+    std::optional<std::string> decoded =
+        utf16_ ? std::optional(utf16_->decode(bytes)) : options_.decode(bytes);
     if (!decoded)
         return Diagnostic{codes::roster_cannot_decode, {}, {"GB18030"}};
     decoded_ = std::move(*decoded);

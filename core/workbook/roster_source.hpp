@@ -1,5 +1,5 @@
-// A roster's records, whatever file its bytes come from: separated text in UTF-8 or GB18030, or a
-// workbook.
+// A roster's records, whatever file its bytes come from: separated text in UTF-8, GB18030 or
+// UTF-16, or a workbook.
 //
 // Use: `feed` bytes while it `wants_bytes`, an empty piece at the file's end, and `work` while it
 // `has_work`. Once it `has_start`, survey `start()` and `begin` with the separator that was found;
@@ -11,6 +11,7 @@
 #pragma once
 
 #include "core/base/encoding.hpp"
+#include "core/base/utf16.hpp"
 #include "core/roster/record_store.hpp"
 #include "core/roster/sample.hpp"
 #include "core/roster/text_rows.hpp"
@@ -33,6 +34,7 @@ struct RosterSourceOptions {
     roster::SheetHeadings headings;       // to be looked for in a workbook
     Gb18030Decoder decode;                // of text
     std::optional<TextEncoding> encoding; // of text; detected if not given
+    std::string sheet;                    // of a workbook: its name or number; found if empty
 };
 
 class RosterSource {
@@ -52,7 +54,7 @@ public:
     [[nodiscard]] bool has_start() const { return has_start_; }
     [[nodiscard]] roster::RosterSample& start() { return start_; }
     [[nodiscard]] bool is_sheet() const { return workbook_.has_value(); }
-    // The workbook's own remarks, once there is a start.
+    // The workbook's own remarks, once there is a start; there may be more at its end.
     [[nodiscard]] std::vector<Diagnostic> notices() const;
 
     void begin(char separator);
@@ -65,6 +67,7 @@ private:
     [[nodiscard]] std::optional<Diagnostic> feed_start(std::string_view bytes);
     // `text_` becomes what the bytes say.
     [[nodiscard]] std::optional<Diagnostic> decode(std::string_view bytes);
+    [[nodiscard]] std::optional<Diagnostic> foreign_encoding();
     void add_to_start();
     [[nodiscard]] bool next_of_sheet(Record& record);
 
@@ -80,6 +83,7 @@ private:
     std::string bytes_;
     std::optional<XlsxRoster> workbook_;
     // Of text
+    std::optional<Utf16Decoder> utf16_; // if it is that
     std::string decoded_;
     std::string_view text_; // behind the start, and not yet kept
     std::optional<roster::TextRows> rows_;

@@ -190,6 +190,19 @@ void append_number(std::string& out, std::string_view stored) {
         out += stored;
 }
 
+void append_percent(std::string& out, std::string_view stored) {
+    std::optional<Decimal> number = read_decimal(stored);
+    if (!number) {
+        out += stored;
+        return;
+    }
+    if (!number->digits.empty())
+        number->point += 2;
+    round_to(*number, shown_digits);
+    append_plain(out, *number);
+    out += '%';
+}
+
 void append_hours(std::string& out, std::string_view stored) {
     const std::optional<Decimal> number = read_decimal(stored);
     const std::optional<std::int64_t> hundredths =

@@ -17,6 +17,9 @@ namespace zicha::workbook {
 void append_number(std::string& out, std::string_view stored);
 void append_hours(std::string& out, std::string_view stored);
 
+// "85.5%" for 0.855.
+void append_percent(std::string& out, std::string_view stored);
+
 // "2025-03-01", "2025-03-01 08:30:00" or "08:30:00".
 void append_moment(std::string& out, std::string_view stored, bool counts_days_from_1904);
 

@@ -1,6 +1,7 @@
 #include "core/workbook/xlsx_package.hpp"
 
 #include "core/workbook/codes.hpp"
+#include "core/workbook/file_kind.hpp"
 #include "core/workbook/xlsx_part.hpp"
 
 #include <utility>
@@ -43,6 +44,7 @@ class WorkbookHandler : public XmlHandler {
 public:
     bool is_workbook = false;
     bool counts_days_from_1904 = false;
+    bool is_calculated_on_load = false;
     std::vector<Sheet> sheets;
 
     void start(std::string_view name, const XmlAttributes& attributes) override {
@@ -51,6 +53,9 @@ public:
         } else if (name == "workbookPr") {
             const std::string_view value = attributes["date1904"];
             counts_days_from_1904 = value == "1" || value == "true";
+        } else if (name == "calcPr") {
+            const std::string_view value = attributes["fullCalcOnLoad"];
+            is_calculated_on_load = value == "1" || value == "true";
         } else if (name == "sheet") {
             const std::string_view state = attributes["state"];
             sheets.push_back({std::string(attributes["name"]), std::string(attributes["id"]),
@@ -108,7 +113,7 @@ public:
         if (!problem)
             problem = read_workbook();
         if (!problem)
-            problem = find_sheet();
+            problem = find_sheets();
         if (problem)
             return std::move(*problem);
         return std::move(package_);
@@ -127,8 +132,9 @@ private:
         return problem;
     }
 
-    static Diagnostic not_workbook(std::string_view part) {
-        return {codes::xlsx_not_workbook, {}, {shortened(part)}};
+    [[nodiscard]] Diagnostic not_workbook(std::string_view part) const {
+        const std::optional<Diagnostic> other = other_packed_kind(archive_);
+        return other ? *other : Diagnostic{codes::xlsx_not_workbook, {}, {shortened(part)}};
     }
 
     std::optional<Diagnostic> find_workbook() {
@@ -155,6 +161,7 @@ private:
             return not_workbook("workbook");
         sheets_ = std::move(handler.sheets);
         package_.counts_days_from_1904 = handler.counts_days_from_1904;
+        package_.is_calculated_on_load = handler.is_calculated_on_load;
         return std::nullopt;
     }
 
@@ -162,7 +169,7 @@ private:
         return archive_.find(resolved(folder_of(workbook_), relation.target));
     }
 
-    std::optional<Diagnostic> find_sheet() {
+    std::optional<Diagnostic> find_sheets() {
         std::vector<Relation> relations;
         if (std::optional<Diagnostic> problem = read_relations(relations_of(workbook_), relations))
             return problem;
@@ -172,25 +179,16 @@ private:
             else if (relation.kind == "styles")
                 package_.styles = target_of(relation);
         }
-        const ZipEntry* hidden = nullptr;
-        std::string hidden_name;
         for (const Sheet& sheet : sheets_) {
             const ZipEntry* entry = nullptr;
             for (const Relation& relation : relations)
                 if (relation.id == sheet.relation && relation.kind == "worksheet")
                     entry = target_of(relation);
-            package_.sheets += sheet.is_hidden ? 0U : 1U;
-            const ZipEntry*& place = sheet.is_hidden ? hidden : package_.sheet;
-            if (entry == nullptr || place != nullptr)
-                continue;
-            place = entry;
-            (sheet.is_hidden ? hidden_name : package_.sheet_name) = sheet.name;
+            package_.shown_sheets += sheet.is_hidden ? 0U : 1U;
+            if (entry != nullptr)
+                package_.sheets.push_back({sheet.name, entry, sheet.is_hidden});
         }
-        if (package_.sheet == nullptr) {
-            package_.sheet = hidden;
-            package_.sheet_name = hidden_name;
-        }
-        if (package_.sheet == nullptr)
+        if (package_.sheets.empty())
             return Diagnostic{codes::xlsx_no_sheet, {}, {}};
         return std::nullopt;
     }

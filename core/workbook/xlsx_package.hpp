@@ -1,16 +1,15 @@
-// Which parts of a workbook hold its first sheet, its texts and its styles.
+// Which parts of a workbook hold its sheets, its texts and its styles.
 //
 // Use: `read_xlsx_package(archive)`. Parts are found by their relationships, never by their usual
-// names. Limits: the first sheet is the first of the workbook that is a table and is not hidden,
-// or, if all are hidden, the first; charts and macros are no tables.
+// names. Limits: charts and macros are no tables; there is at least one sheet that is one.
 #pragma once
 
 #include "core/base/result.hpp"
 #include "core/workbook/zip_reader.hpp"
 
 #include <cstddef>
-#include <optional>
 #include <string>
+#include <vector>
 
 namespace zicha::workbook {
 
@@ -24,13 +23,20 @@ struct XlsxLimits {
     static constexpr std::size_t columns = 16'384;
 };
 
+struct XlsxSheetPart {
+    std::string name;
+    const ZipEntry* entry = nullptr;
+    bool is_hidden = false;
+};
+
 struct XlsxPackage {
-    const ZipEntry* sheet = nullptr;
+    std::vector<XlsxSheetPart> sheets; // those that are tables, in the workbook's order
+    std::size_t shown_sheets = 0;      // that are not hidden, tables or not
     const ZipEntry* strings = nullptr; // absent: cells hold their own text
     const ZipEntry* styles = nullptr;
-    std::string sheet_name;
-    std::size_t sheets = 0; // that are not hidden
     bool counts_days_from_1904 = false;
+    // Written by a program that leaves the formulas to the one that opens it.
+    bool is_calculated_on_load = false;
 };
 
 [[nodiscard]] Result<XlsxPackage> read_xlsx_package(const ZipArchive& archive);

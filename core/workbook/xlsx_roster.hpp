@@ -1,4 +1,6 @@
-// A workbook's first sheet as a roster: its rows as records, the headings first.
+// One sheet of a workbook as a roster: its rows as records, the headings first. It is the sheet
+// that is asked for, by its name or its number, or the first that has headings which are known, or
+// the first of all; hidden ones only if there is no other.
 //
 // Use: `open` the file's bytes; then `step` and take the records that are ready by `next`, until it
 // `is_at_end`. Callers that must not be kept waiting use `begin`, and `prepare` until it
@@ -32,13 +34,13 @@ public:
     // A zip container or an old workbook: nothing that could be text.
     [[nodiscard]] static bool looks_packed(std::string_view start);
 
-    [[nodiscard]] std::optional<Diagnostic> open(std::string_view bytes,
-                                                 roster::SheetHeadings headings);
+    [[nodiscard]] std::optional<Diagnostic>
+    open(std::string_view bytes, roster::SheetHeadings headings, std::string_view sheet = {});
     // What the container says of its parts.
-    [[nodiscard]] std::optional<Diagnostic> begin(std::string_view bytes,
-                                                  roster::SheetHeadings headings);
-    // One piece of what must be known before the first row: the shared texts, and that the sheet is
-    // whole.
+    [[nodiscard]] std::optional<Diagnostic>
+    begin(std::string_view bytes, roster::SheetHeadings headings, std::string_view sheet = {});
+    // One piece of what must be known before the first row: the shared texts, which sheet it is,
+    // that the sheet is whole, and which of its cells are merged.
     [[nodiscard]] std::optional<Diagnostic> prepare();
     [[nodiscard]] bool is_ready() const;
     // Reads on by one piece.
@@ -47,7 +49,8 @@ public:
     [[nodiscard]] bool next(Record& record);
     // All records have been taken.
     [[nodiscard]] bool is_at_end() const;
-    [[nodiscard]] const std::vector<Diagnostic>& notices() const;
+    // What is known so far; all of it at the end.
+    [[nodiscard]] std::vector<Diagnostic> notices() const;
 
 private:
     struct Reading;

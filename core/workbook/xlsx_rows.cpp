@@ -56,6 +56,7 @@ XlsxTone tone_of(assess::Verdict verdict) {
     case assess::Verdict::refer:
         return XlsxTone::blue;
     case assess::Verdict::invalid:
+    case assess::Verdict::skipped:
         return XlsxTone::grey;
     }
     return XlsxTone::none;

@@ -19,6 +19,10 @@ std::int64_t number_or_none(std::string_view text) {
     return whole_number(text).value_or(-1);
 }
 
+bool is_set(std::string_view flag) {
+    return flag == "1" || flag == "true";
+}
+
 // The column of "AB12", from 0; -1 if it is no place.
 std::int64_t column_of(std::string_view place) {
     std::int64_t column = 0;
@@ -44,10 +48,21 @@ void XlsxSheet::refuse_damaged() {
     refuse(codes::xlsx_damaged, {"sheetData", std::to_string(row_.number)});
 }
 
+void XlsxSheet::read_columns(const XmlAttributes& attributes) {
+    const std::int64_t first = whole_number(attributes["min"]).value_or(-1);
+    const std::int64_t last = std::min(std::int64_t{whole_number(attributes["max"]).value_or(-1)},
+                                       static_cast<std::int64_t>(XlsxLimits::columns));
+    const bool is_hidden = is_set(attributes["hidden"]) || attributes["width"] == "0";
+    if (is_hidden && first >= 1 && last >= first)
+        sink_.hide_columns(static_cast<std::uint32_t>(first - 1),
+                           static_cast<std::uint32_t>(last - 1));
+}
+
 void XlsxSheet::start_row(const XmlAttributes& attributes) {
     row_.text.clear();
     row_.cells.clear();
     next_column_ = 0;
+    row_.is_hidden = is_set(attributes["hidden"]);
     const std::string_view place = attributes["r"];
     row_.number = place.empty() ? last_row_ + 1 : number_or_none(place);
     if (row_.number > XlsxLimits::rows || (row_.number < 0 && place.size() > 9)) {
@@ -76,7 +91,9 @@ void XlsxSheet::start_cell(const XmlAttributes& attributes) {
     value_.clear();
     formula_.clear();
     const std::string_view type = attributes["t"];
-    is_escaped_ = type == "str" || type == "inlineStr";
+    has_formula_ = false;
+    is_text_result_ = type == "str";
+    is_escaped_ = is_text_result_ || type == "inlineStr";
     if (type == "s")
         type_ = Type::shared;
     else if (type == "b")
@@ -85,25 +102,30 @@ void XlsxSheet::start_cell(const XmlAttributes& attributes) {
         type_ = type.empty() || type == "n" ? Type::number : Type::text;
     const std::int64_t style = number_or_none(attributes["s"]);
     is_moment_ = style > 0 && styles_.is_date(static_cast<std::size_t>(style));
+    is_percent_ = style > 0 && styles_.is_percent(static_cast<std::size_t>(style));
 }
 
 void XlsxSheet::start(std::string_view name, const XmlAttributes& attributes) {
     if (!is_in_rows_) {
         is_in_rows_ = name == "sheetData";
+        if (name == "col")
+            read_columns(attributes);
         return;
     }
-    if (name == "c")
+    if (name == "c") {
         start_cell(attributes);
-    else if (name == "row")
+    } else if (name == "row") {
         start_row(attributes);
-    else if (!is_in_cell_)
+    } else if (!is_in_cell_) {
         return;
-    else if (name == "v" || name == "t")
+    } else if (name == "v" || name == "t") {
         part_ = phonetic_ == 0 ? CellPart::value : CellPart::none;
-    else if (name == "f")
+    } else if (name == "f") {
         part_ = CellPart::formula;
-    else if (name == "rPh")
+        has_formula_ = true;
+    } else if (name == "rPh") {
         ++phonetic_;
+    }
 }
 
 void XlsxSheet::text(std::string_view piece) {
@@ -125,6 +147,21 @@ void XlsxSheet::add_cell(XlsxCellKind kind, std::string_view text) {
     row_.cells.push_back(cell);
 }
 
+// A formula without a value, or with the 0 that stands for none. "" is a value.
+bool XlsxSheet::has_no_result() const {
+    if (!has_formula_ || is_text_result_)
+        return false;
+    const bool is_zero = type_ == Type::number && !value_.empty() &&
+                         trimmed(value_).find_first_not_of("0.") == std::string_view::npos;
+    return value_.empty() || (is_uncalculated_ && is_zero);
+}
+
+XlsxCellKind XlsxSheet::number_kind() const {
+    if (is_moment_)
+        return XlsxCellKind::moment;
+    return is_percent_ ? XlsxCellKind::percent : XlsxCellKind::number;
+}
+
 void XlsxSheet::end_cell() {
     is_in_cell_ = false;
     if (type_ == Type::shared && !value_.empty()) {
@@ -135,14 +172,14 @@ void XlsxSheet::end_cell() {
             refuse_damaged();
         else if (!text->empty())
             add_cell(XlsxCellKind::text, *text);
-    } else if (value_.empty() && !formula_.empty()) {
-        add_cell(XlsxCellKind::text, "=" + formula_);
+    } else if (has_no_result()) {
+        add_cell(XlsxCellKind::formula, "=" + formula_);
     } else if (value_.empty()) {
         return;
     } else if (type_ == Type::boolean) {
         add_cell(XlsxCellKind::text, trimmed(value_) == "0" ? "FALSE" : "TRUE");
     } else if (type_ == Type::number) {
-        add_cell(is_moment_ ? XlsxCellKind::moment : XlsxCellKind::number, trimmed(value_));
+        add_cell(number_kind(), trimmed(value_));
     } else if (is_escaped_ && value_.find("_x") != std::string::npos) {
         unescaped_.clear();
         append_unescaped(unescaped_, value_);

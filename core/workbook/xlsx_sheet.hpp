@@ -2,8 +2,8 @@
 //
 // Use: as the handler of the sheet's part; each row that holds anything goes to the sink. Cells
 // keep what the workbook stores: text, or a number that the caller writes as its column asks.
-// Promises: what a formula last gave is its value; a formula without one is its own text, so that
-// it is not taken for a blank; rows and cells without a place follow the one before. Limits:
+// Promises: what a formula last gave is its value; one that was never calculated says so, and is
+// not taken for a blank; rows and cells without a place follow the one before. Limits:
 // XlsxLimits' rows and columns; rows in ascending order, no cell twice. A row's text is cut a
 // little beyond the longest record that a roster may have, which the row then reports. Hidden rows
 // count.
@@ -22,17 +22,20 @@
 
 namespace zicha::workbook {
 
-enum class XlsxCellKind : std::uint8_t { text, number, moment };
+// A `formula` is one whose value is not known; its own text stands for it.
+enum class XlsxCellKind : std::uint8_t { text, number, moment, percent, formula };
 
 struct XlsxCell {
     std::uint32_t column = 0; // from 0
     std::uint32_t start = 0;
     std::uint32_t end = 0;
     XlsxCellKind kind = XlsxCellKind::text;
+    bool is_merged = false; // in a way that leaves open whose value it is
 };
 
 struct XlsxRow {
     std::int64_t number = 0; // from 1
+    bool is_hidden = false;
     std::string text;
     std::vector<XlsxCell> cells; // those that are not blank, in order
 
@@ -49,12 +52,17 @@ public:
     virtual ~XlsxRowSink() = default;
     // The sink may keep the row by swapping it away.
     virtual void take(XlsxRow& row) = 0;
+    // Columns that are hidden, from 0, both ends included; told before the rows.
+    virtual void hide_columns(std::uint32_t /*first*/, std::uint32_t /*last*/) {}
 };
 
 class XlsxSheet : public XmlHandler {
 public:
-    XlsxSheet(const XlsxStrings& strings, const XlsxStyles& styles, XlsxRowSink& sink)
-        : strings_(strings), styles_(styles), sink_(sink) {}
+    // `is_uncalculated`: the program that wrote it calculates nothing, and stores 0 for any
+    // formula.
+    XlsxSheet(const XlsxStrings& strings, const XlsxStyles& styles, XlsxRowSink& sink,
+              bool is_uncalculated = false)
+        : strings_(strings), styles_(styles), sink_(sink), is_uncalculated_(is_uncalculated) {}
 
     void start(std::string_view name, const XmlAttributes& attributes) override;
     void end(std::string_view name) override;
@@ -67,10 +75,13 @@ private:
     enum class CellPart : std::uint8_t { none, value, formula };
     enum class Type : std::uint8_t { number, shared, text, boolean };
 
+    void read_columns(const XmlAttributes& attributes);
     void start_row(const XmlAttributes& attributes);
     void start_cell(const XmlAttributes& attributes);
     void end_cell();
     void end_row();
+    [[nodiscard]] bool has_no_result() const;
+    [[nodiscard]] XlsxCellKind number_kind() const;
     void add_cell(XlsxCellKind kind, std::string_view text);
     void refuse(Code code, std::vector<std::string> arguments);
     void refuse_damaged();
@@ -78,6 +89,7 @@ private:
     const XlsxStrings& strings_;
     const XlsxStyles& styles_;
     XlsxRowSink& sink_;
+    bool is_uncalculated_;
     std::optional<Diagnostic> problem_;
     XlsxRow row_;
     bool is_in_rows_ = false;
@@ -89,7 +101,10 @@ private:
     CellPart part_ = CellPart::none;
     Type type_ = Type::number;
     bool is_moment_ = false;
+    bool is_percent_ = false;
     bool is_escaped_ = false;
+    bool is_text_result_ = false; // of a formula: blank if it is ""
+    bool has_formula_ = false;
     std::uint32_t column_ = 0;
     std::string value_;
     std::string formula_;

@@ -23,7 +23,10 @@ bool is_elapsed_time(std::string_view bracketed) {
 
 } // namespace
 
-bool is_date_format(std::string_view format) {
+namespace {
+
+// Whether the format has one of these letters where it shows something of the number.
+bool shows_any(std::string_view format, std::string_view letters, bool counts_elapsed_time) {
     for (std::size_t at = 0; at < format.size(); ++at) {
         const char c = format[at];
         if (c == '"') { // text that is shown as it is
@@ -32,34 +35,54 @@ bool is_date_format(std::string_view format) {
             ++at;
         } else if (c == '[') { // a colour, a condition, a language, or an elapsed time
             const std::size_t end = std::min(format.find(']', at), format.size());
-            if (is_elapsed_time(format.substr(at + 1, end - at - 1)))
+            if (counts_elapsed_time && is_elapsed_time(format.substr(at + 1, end - at - 1)))
                 return true;
             at = end;
-        } else if (std::string_view("yYmMdDhHsS").find(c) != std::string_view::npos) {
+        } else if (letters.find(c) != std::string_view::npos) {
             return true;
         }
     }
     return false;
 }
 
-bool XlsxStyles::is_date_id(std::string_view id) const {
+} // namespace
+
+bool is_date_format(std::string_view format) {
+    return shows_any(format, "yYmMdDhHsS", true);
+}
+
+bool is_percent_format(std::string_view format) {
+    return shows_any(format, "%", false);
+}
+
+XlsxStyles::Shown XlsxStyles::shown_by(std::string_view format) {
+    if (is_date_format(format))
+        return Shown::date;
+    return is_percent_format(format) ? Shown::percent : Shown::number;
+}
+
+XlsxStyles::Shown XlsxStyles::shown_by_id(std::string_view id) const {
     const auto own = std::find_if(formats_.begin(), formats_.end(),
                                   [&](const Format& format) { return format.id == id; });
     if (own != formats_.end())
-        return own->is_date;
+        return own->shown;
     const int number = whole_number(id).value_or(-1);
-    return std::any_of(built_in_dates.begin(), built_in_dates.end(),
-                       [&](Range range) { return number >= range.first && number <= range.last; });
+    if (number == 9 || number == 10)
+        return Shown::percent;
+    const bool is_date =
+        std::any_of(built_in_dates.begin(), built_in_dates.end(),
+                    [&](Range range) { return number >= range.first && number <= range.last; });
+    return is_date ? Shown::date : Shown::number;
 }
 
 void XlsxStyles::start(std::string_view name, const XmlAttributes& attributes) {
     if (name == "numFmt" && formats_.size() < most_styles)
         formats_.push_back(
-            {std::string(attributes["numFmtId"]), is_date_format(attributes["formatCode"])});
+            {std::string(attributes["numFmtId"]), shown_by(attributes["formatCode"])});
     else if (name == "cellXfs")
         is_in_cell_styles_ = true;
-    else if (name == "xf" && is_in_cell_styles_ && are_dates_.size() < most_styles)
-        are_dates_.push_back(is_date_id(attributes["numFmtId"]));
+    else if (name == "xf" && is_in_cell_styles_ && shown_.size() < most_styles)
+        shown_.push_back(shown_by_id(attributes["numFmtId"]));
 }
 
 void XlsxStyles::end(std::string_view name) {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t most_entries = 10000;
 constexpr std::size_t most_comment = 65535;
+constexpr std::size_t most_behind = std::size_t{1} << 20U; // the container's end
 constexpr std::size_t piece_bytes = std::size_t{64} << 10U;
 
 // Deflate can do 1,032 to 1, a workbook that people made does some 30 to 1.
@@ -68,37 +69,48 @@ void read_wide(std::string_view extra, ZipEntry& entry) {
 
 } // namespace
 
+// What the record of the end at this place says; nothing if it cannot be one.
+std::optional<ZipArchive::Directory> ZipArchive::directory_at(std::size_t at) const {
+    Directory directory;
+    directory.entries = number16(bytes_, at + 10);
+    std::uint64_t length = number32(bytes_, at + 12);
+    directory.start = number32(bytes_, at + 16);
+    const bool is_wide = directory.entries == zip::in_wide_end || length == zip::in_wide_extra ||
+                         directory.start == zip::in_wide_extra;
+    if (is_wide && at >= zip::wide_locator_bytes &&
+        number32(bytes_, at - zip::wide_locator_bytes) == zip::wide_locator_signature) {
+        const std::uint64_t wide = number(bytes_, at - zip::wide_locator_bytes + 8, 8);
+        if (wide > bytes_.size() || bytes_.size() - wide < zip::wide_end_bytes ||
+            number32(bytes_, wide) != zip::wide_end_signature)
+            return std::nullopt;
+        directory.entries = number(bytes_, wide + 32, 8);
+        length = number(bytes_, wide + 40, 8);
+        directory.start = number(bytes_, wide + 48, 8);
+    }
+    if (directory.start > at || length > at - directory.start)
+        return std::nullopt;
+    directory.end = directory.start + length;
+    return directory;
+}
+
+// The record that ends with the file; else the last one, with something behind it that does not
+// belong to the container.
 std::optional<ZipArchive::Directory> ZipArchive::find_directory() const {
     if (bytes_.size() < zip::end_bytes)
         return std::nullopt;
     const std::size_t last = bytes_.size() - zip::end_bytes;
-    const std::size_t first = last - std::min(last, most_comment);
+    const std::size_t first = last - std::min(last, most_comment + most_behind);
+    std::optional<Directory> with_more;
     for (std::size_t at = last + 1; at-- > first;) {
-        if (number32(bytes_, at) != zip::end_signature ||
-            at + zip::end_bytes + number16(bytes_, at + 20) != bytes_.size())
+        if (number32(bytes_, at) != zip::end_signature)
             continue;
-        Directory directory;
-        directory.entries = number16(bytes_, at + 10);
-        std::uint64_t length = number32(bytes_, at + 12);
-        directory.start = number32(bytes_, at + 16);
-        const bool is_wide = directory.entries == zip::in_wide_end ||
-                             length == zip::in_wide_extra || directory.start == zip::in_wide_extra;
-        if (is_wide && at >= zip::wide_locator_bytes &&
-            number32(bytes_, at - zip::wide_locator_bytes) == zip::wide_locator_signature) {
-            const std::uint64_t wide = number(bytes_, at - zip::wide_locator_bytes + 8, 8);
-            if (wide > bytes_.size() || bytes_.size() - wide < zip::wide_end_bytes ||
-                number32(bytes_, wide) != zip::wide_end_signature)
-                return std::nullopt;
-            directory.entries = number(bytes_, wide + 32, 8);
-            length = number(bytes_, wide + 40, 8);
-            directory.start = number(bytes_, wide + 48, 8);
-        }
-        if (directory.start > at || length > at - directory.start)
-            return std::nullopt;
-        directory.end = directory.start + length;
-        return directory;
+        const std::size_t end = at + zip::end_bytes + number16(bytes_, at + 20);
+        if (end == bytes_.size())
+            return directory_at(at);
+        if (end < bytes_.size() && !with_more)
+            with_more = directory_at(at);
     }
-    return std::nullopt;
+    return with_more;
 }
 
 std::optional<Diagnostic> ZipArchive::read_entry(std::string_view& directory, ZipEntry& entry) {

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] std::string_view part(std::uint64_t start, std::uint64_t length) const {
         return bytes_.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(length));
     }
+    [[nodiscard]] std::optional<Directory> directory_at(std::size_t at) const;
     [[nodiscard]] std::optional<Directory> find_directory() const;
     [[nodiscard]] std::optional<Diagnostic> read_directory(const Directory& directory);
     [[nodiscard]] std::optional<Diagnostic> read_entry(std::string_view& directory,

@@ -119,6 +119,9 @@ void add_check_command(CLI::App& app, Session& session) {
                      words::cli_check_encoding, language);
     add_named_option(command, "--separator", arguments->separator, separators,
                      "comma|tab|semicolon", words::cli_check_separator, language);
+    command
+        .add_option("--sheet", options.sheet, std::string(text(words::cli_check_sheet, language)))
+        ->type_name("NAME|NUMBER");
     add_repeated_option(command, "--drop", options.drop, "COLUMN", words::cli_check_drop, language);
     add_map_option(command, options.map, language);
     add_list_options(command, options.lists, language);

@@ -47,7 +47,7 @@ bool CheckRun::read_courses() {
                    roster::course_sheet_headings(*options_.book), session_))
         return false;
     roster::CourseReader reader(*options_.book);
-    file.source().begin(roster::course_separator(*options_.book, file.start().text()));
+    file.source().begin(file.source().is_sheet() ? ',' : reader.read_start(file.start().text()));
     Record record;
     for (;;) {
         while (file.source().next(record))
@@ -58,14 +58,25 @@ bool CheckRun::read_courses() {
             return false;
     }
     Result<roster::Courses> courses = reader.finish();
+    file.say_notices(session_);
     for (const Diagnostic& problem : courses.problems())
         say_of(problem, file.name());
+    say_courses(reader, file.name());
     if (!courses)
         return false;
-    for (const Diagnostic& notice : reader.notices())
-        say_of(notice, file.name());
     courses_ = *std::move(courses);
+    bad_courses_ = reader.bad_courses();
     return true;
+}
+
+// What is wrong with single courses, and what else is to be said of the table.
+void CheckRun::say_courses(const roster::CourseReader& reader, const std::string& file) const {
+    for (const Diagnostic& problem : reader.row_problems())
+        say_of(problem, file);
+    if (reader.bad_courses() > 0)
+        say_of({codes::courses_unread, {}, {std::to_string(reader.bad_courses())}}, file);
+    for (const Diagnostic& notice : reader.notices())
+        say_of(notice, file);
 }
 
 void CheckRun::say_unclaimed() {
@@ -88,7 +99,8 @@ bool CheckRun::survey(const std::string& path) {
     rosters_.push_back(std::make_unique<CheckedRoster>());
     CheckedRoster& roster = *rosters_.back();
     if (!roster.file.open(path, options_.encoding,
-                          roster::roster_sheet_headings(*options_.book, &map_), session_))
+                          roster::roster_sheet_headings(*options_.book, &map_), session_,
+                          options_.sheet))
         return false;
     roster::SurveyOptions options;
     options.map = &map_;
@@ -200,7 +212,10 @@ bool CheckRun::check(CheckedRoster& roster) {
     std::vector<roster::RowSink*> sinks{result.get()};
     roster::DecidedRows listed(
         roster::label_columns(*options_.book, roster.survey),
-        [this](const roster::DecidedRow& row) { lists_->see(row); },
+        [this](const roster::DecidedRow& row) {
+            if (row.assessment.verdict != assess::Verdict::skipped)
+                lists_->see(row);
+        },
         result_options(roster.file.name()).file);
     if (lists_)
         sinks.push_back(&listed);
@@ -218,8 +233,11 @@ bool CheckRun::check(CheckedRoster& roster) {
             return false;
     }
     add(check.tally());
+    progress_.clear();
+    roster.file.say_notices(session_);
+    for (const Diagnostic& notice : check.notices())
+        say_of(notice, roster.file.name());
     if (result->masked_cells() > 0) {
-        progress_.clear();
         say_of({codes::roster_cells_masked, {}, {std::to_string(result->masked_cells())}},
                roster.file.name());
     }
@@ -228,6 +246,7 @@ bool CheckRun::check(CheckedRoster& roster) {
 
 void CheckRun::add(const roster::RosterTally& tally) {
     tally_.rows += tally.rows;
+    tally_.empty += tally.empty;
     for (std::size_t verdict = 0; verdict < roster::RosterTally::verdicts; ++verdict)
         tally_.by_verdict[verdict] += tally.by_verdict[verdict];
 }
@@ -235,17 +254,22 @@ void CheckRun::add(const roster::RosterTally& tally) {
 void CheckRun::say_summary() const {
     std::string verdicts;
     for (std::size_t verdict = 0; verdict < roster::RosterTally::verdicts; ++verdict) {
-        if (tally_.by_verdict[verdict] == 0)
+        if (tally_.by_verdict[verdict] == 0 ||
+            static_cast<assess::Verdict>(verdict) == assess::Verdict::skipped)
             continue;
         verdicts += verdicts.empty() ? "" : text(words::list_separator, session_.language);
         verdicts +=
             explain::verdict_label(static_cast<assess::Verdict>(verdict), session_.language);
         verdicts += " " + std::to_string(tally_.by_verdict[verdict]);
     }
-    if (tally_.rows == 0)
+    if (tally_.persons() == 0)
         session_.say(words::cli_no_rows);
     else
-        session_.say(words::cli_summary, {std::to_string(tally_.rows), verdicts});
+        session_.say(words::cli_summary, {std::to_string(tally_.persons()), verdicts});
+    if (tally_.skipped() + tally_.empty > 0)
+        session_.say(words::cli_rows_accounted,
+                     {std::to_string(tally_.rows + tally_.empty), std::to_string(tally_.persons()),
+                      std::to_string(tally_.skipped()), std::to_string(tally_.empty)});
 }
 
 Status CheckRun::run() {
@@ -267,7 +291,7 @@ Status CheckRun::run() {
     say_summary();
     const auto invalid = tally_.by_verdict[static_cast<std::size_t>(assess::Verdict::invalid)];
     if (invalid == 0)
-        return Status::all_decided;
+        return bad_courses_ > 0 ? Status::some_invalid : Status::all_decided;
     session_.say(words::cli_rows_invalid, {std::to_string(invalid)});
     return Status::some_invalid;
 }

@@ -36,6 +36,7 @@ struct CheckOptions {
     std::vector<std::string> assignments; // FACT=VALUE
     std::optional<TextEncoding> encoding;
     std::optional<char> separator;
+    std::string sheet; // of workbooks: name or number; found if empty
     std::vector<std::string> drop;
     std::string map; // a file of headings' meanings; none if empty
     ListFiles lists;
@@ -63,6 +64,7 @@ private:
     [[nodiscard]] bool write();
     [[nodiscard]] bool finish_outputs();
     [[nodiscard]] bool finish_workbook();
+    void say_courses(const roster::CourseReader& reader, const std::string& file) const;
     void say_unclaimed();
     // `file` is named if there are several.
     [[nodiscard]] roster::ResultOptions result_options(const std::string& file) const;
@@ -76,6 +78,7 @@ private:
     std::vector<roster::Preset> presets_;
     roster::HeadingMap map_;
     std::optional<roster::Courses> courses_;
+    std::int64_t bad_courses_ = 0; // rows of the table of courses
     std::string output_text_; // on its way, if not into a workbook
     std::optional<workbook::XlsxResult> workbook_;
     std::optional<CheckLists> lists_;

@@ -97,7 +97,11 @@ bool CompareRun::survey(const std::string& path, ComparedRoster& roster) {
 }
 
 bool CompareRun::decide(ComparedRoster& roster, const roster::DecidedRows::Take& take) {
-    roster::DecidedRows rows(roster::label_columns(*book_, roster.survey), take);
+    roster::DecidedRows rows(roster::label_columns(*book_, roster.survey),
+                             [&take](roster::DecidedRow row) {
+                                 if (row.assessment.verdict != assess::Verdict::skipped)
+                                     take(std::move(row));
+                             });
     roster.file.source().begin(roster.survey.separator);
     roster::RosterCheck check(*book_, std::move(roster.survey), {{}, presets_, nullptr}, {&rows});
     for (;;) {

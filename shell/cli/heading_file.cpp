@@ -37,12 +37,16 @@ void say_guesses(const rules::RuleBook& book, const roster::HeadingMap& map,
                  std::span<const roster::RosterColumn> columns, const std::string& file,
                  const Session& session) {
     const std::vector<roster::HeadingGuess> guesses = roster::guess_headings(book, columns);
+    const auto say_all = [&](const std::vector<Diagnostic>& notices) {
+        for (Diagnostic notice : notices) {
+            notice.place.file = file;
+            session.say(notice);
+        }
+    };
+    say_all(roster::alike_notices(book, columns, session.language));
     const std::vector<Diagnostic> notices =
         roster::guess_notices(book, columns, guesses, session.language);
-    for (Diagnostic notice : notices) {
-        notice.place.file = file;
-        session.say(notice);
-    }
+    say_all(notices);
     if (notices.empty())
         return;
     std::string accepted =

@@ -11,7 +11,8 @@ bool RosterFile::refuse(Diagnostic problem, const Session& session) const {
 }
 
 bool RosterFile::open(const std::string& path, std::optional<TextEncoding> encoding,
-                      roster::SheetHeadings headings, const Session& session) {
+                      roster::SheetHeadings headings, const Session& session,
+                      const std::string& sheet) {
     if (!file_.open(path, session))
         return false;
     decoder_ = std::make_unique<TextDecoder>();
@@ -19,15 +20,20 @@ bool RosterFile::open(const std::string& path, std::optional<TextEncoding> encod
         return decoder->decode(bytes);
     };
     source_ = std::make_unique<workbook::RosterSource>(
-        workbook::RosterSourceOptions{name(), std::move(headings), decode, encoding});
+        workbook::RosterSourceOptions{name(), std::move(headings), decode, encoding, sheet});
     while (!source_->has_start())
         if (!go_on(session))
             return false;
-    for (Diagnostic notice : source_->notices()) {
-        notice.place.file = name();
-        session.say(notice);
-    }
+    say_notices(session);
     return true;
+}
+
+void RosterFile::say_notices(const Session& session) {
+    std::vector<Diagnostic> notices = source_->notices();
+    for (; said_ < notices.size(); ++said_) {
+        notices[said_].place.file = name();
+        session.say(notices[said_]);
+    }
 }
 
 bool RosterFile::go_on(const Session& session) {

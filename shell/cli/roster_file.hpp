@@ -17,12 +17,16 @@ namespace zicha::cli {
 
 class RosterFile {
 public:
-    // `encoding` is detected if not given; `headings` are looked for if it is a workbook. False
+    // `encoding` is detected if not given; `headings` are looked for if it is a workbook, in the
+    // sheet of that name or number. False
     // once the reason has been said.
     [[nodiscard]] bool open(const std::string& path, std::optional<TextEncoding> encoding,
-                            roster::SheetHeadings headings, const Session& session);
+                            roster::SheetHeadings headings, const Session& session,
+                            const std::string& sheet = {});
     [[nodiscard]] workbook::RosterSource& source() { return *source_; }
     [[nodiscard]] const roster::RosterSample& start() const { return source_->start(); }
+    // What the file itself gives reason to say, and has not been said yet.
+    void say_notices(const Session& session);
     // What records lay in may be gone. False once the reason has been said.
     [[nodiscard]] bool go_on(const Session& session);
     [[nodiscard]] bool is_at_end() const { return source_->is_at_end(); }
@@ -33,6 +37,7 @@ private:
 
     InputFile file_;
     std::string piece_;
+    std::size_t said_ = 0; // of the source's notices
     std::unique_ptr<TextDecoder> decoder_;
     std::unique_ptr<workbook::RosterSource> source_;
 };

@@ -20,12 +20,6 @@ function decided(courses, { roster = ROSTER, options = [] } = {}) {
 /** The hours that count for certain: the window's minimum less the gap. */
 const counted = (row) => Object.fromEntries(Object.entries(WINDOW).map(([category, least]) =>
     [category, Math.round((least - row.gap[category]) * 100) / 100]));
-const refused = (courses) => {
-    const { status, output, said } = decided(HEADINGS + courses);
-    expectEqual([status, output], [2, ''], courses);
-    return said;
-};
-
 export async function testCourses() {
     await test('courses are summed for each person and year and take the place of that year alone', () => {
         const { rows } = decided(`${HEADINGS}E1,2025,公需,5.5,a,p,是\nE1,2025-03-01,general,6,b,p,yes\nE1,2025/3/2,专业课,30,c,p,√\nE1,2025年5月1日,Other,4,d,p,1\n`);
@@ -76,24 +70,52 @@ export async function testCourses() {
     const bad = {
         'courses.no_id': ',2025,公需,5,a,p,是\n',
         'courses.bad_year': 'E1,2025-13-01,公需,5,a,p,是\n',
-        'courses.unknown_category': 'E1,2025,选修,5,a,p,是\n',
+        'courses.unknown_category': 'E1,2025,讲座,5,a,p,是\n',
         'courses.no_hours': 'E1,2025,公需,,a,p,是\n',
         'courses.too_much': 'E1,2025,公需,9000,a,p,是\nE1,2025,公需,9000,b,p,是\n',
         'cell.not_hours': 'E1,2025,公需,many,a,p,是\n',
         'cell.unknown_word': 'E1,2025,公需,5,a,p,perhaps\n',
         'cell.nul': 'E1,2025,公需,5,a\0,p,是\n',
-        'roster.unclosed_quote': 'E1,2025,公需,5,"a,p,是\n',
-        'roster.cell_too_large': `E1,2025,公需,5,${'a'.repeat(2_000_000)},p,是\n`,
         'cell.not_utf8': Buffer.concat([Buffer.from('E1,2025,公需,5,课程'), Buffer.from([0xff]), Buffer.from(',p,是\n')]).toString('latin1'),
     };
     for (const [code, courses] of Object.entries(bad))
-        await test(`courses refused by ${code} name the row, and nothing is decided`, () => {
-            const text = code === 'cell.not_utf8' ? null : courses;
-            const said = text !== null ? refused(`E1,2025,专业,5,a,p,是\n${text}`)
-                : decided(Buffer.concat([Buffer.from(HEADINGS), Buffer.from(courses, 'latin1')])).said;
-            expect(said.includes(`[${code}]`), said);
-            expect(/courses:[234]/.test(said), said);
+        await test(`courses with ${code} name the row, do not count, and refuse no one else`, () => {
+            const good = 'E2,2025,公需,5,a,p,是\n';
+            const text = code === 'cell.not_utf8' ? Buffer.concat([Buffer.from(HEADINGS + good), Buffer.from(courses, 'latin1')]) : HEADINGS + good + courses;
+            const { status, rows, said } = decided(text);
+            expect(said.includes(`[${code}]`) && /courses:[34]/.test(said), said);
+            expectEqual(status, 1, said);
+            expectEqual(counted(rows[1]).general, 15, 'E2, with 10 of 2024');
+            const whose = code === 'courses.no_id' ? null : 'courses.of_person_unread';
+            expectEqual(rows[0].error?.code ?? null, whose, 'E1');
         });
+
+    await test('a table that is torn is refused as a whole, with the row, since it may hold anybody', () => {
+        const torn = { 'roster.unclosed_quote': 'E1,2025,公需,5,"a,p,是\n', 'roster.cell_too_large': `E1,2025,公需,5,${'a'.repeat(2_000_000)},p,是\n` };
+        for (const [code, courses] of Object.entries(torn)) {
+            const { status, output, said } = decided(HEADINGS + courses);
+            expectEqual([status, output], [2, ''], code);
+            expect(said.includes(`[${code}]`) && said.includes('[courses.torn]') && said.includes('courses:2'), said);
+        }
+    });
+
+    await test('the words of platforms are known: categories, states, headings', () => {
+        const { status, rows, said } = decided('工号,学习年度,科目类别,认定学时,课程名称,登记状态\n' +
+            'E1,2025,一般公需科目,5,a,已登记\nE1,2025,行业公需课,4,b,已审核\nE1,2025,专业科目,30,c,审核通过\nE1,2025,选修课,8,d,已登记\n' +
+            'E1,2025,专业课,7,e,待审核\n合计,,,54,,\n');
+        expectEqual([status, counted(rows[0])], [0, { general: 19, professional: 30 }], said);
+    });
+
+    await test('a course without a category does not matter if it is not registered, or of another year', () => {
+        const { rows, said } = decided(`${HEADINGS}E1,2025,公需,5,a,p,是\nE1,2025,?,6,b,p,否\nE1,2001,?,many,c,p,是\n`);
+        expectEqual([rows[0].error, counted(rows[0]).general], [null, 15], said);
+        expect(said.includes('[courses.unread]') && said.includes('1 rows') && said.includes('[courses.other_years]'), said);
+    });
+
+    await test('titles above the headings of courses and empty rows are passed over', () => {
+        const { rows } = decided(`学时记录,,,,,,\n${HEADINGS}\n,,,,,,\nE1,2025,公需,5,a,p,是\n`);
+        expectEqual(counted(rows[0]).general, 15, 'with 10 of 2024');
+    });
 
     await test('a table of courses that lacks columns or everything is refused', () => {
         for (const [courses, code] of [['', 'courses.empty'], ['id,hours\n', 'courses.column_missing']]) {
@@ -104,8 +126,9 @@ export async function testCourses() {
     });
 
     await test('every problem of a table is told, up to twenty', () => {
-        const said = refused(',20x5,选修,many,a,p,perhaps\n'.repeat(30));
-        expectEqual(said.match(/\[(courses|cell)\./g).length, 20, 'problems');
+        const { said } = decided(HEADINGS + ',20x5,讲座,many,a,p,perhaps\n'.repeat(30));
+        expectEqual(said.match(/\[(courses|cell)\.(?!unread)/g).length, 20, 'problems');
+        expect(said.includes('30 rows') && said.includes('[courses.unread]'), said);
         for (const code of ['courses.no_id', 'courses.bad_year', 'courses.unknown_category', 'cell.not_hours', 'cell.unknown_word'])
             expect(said.includes(code), code);
     });

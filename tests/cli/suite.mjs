@@ -4,6 +4,7 @@
 import { chosen } from '../lines.mjs';
 import { testCommandLines } from './command_lines.mjs';
 import { testDeadlines } from './deadline.mjs';
+import { testFiles } from './files.mjs';
 import { testFormats } from './formats.mjs';
 import { testInjected } from './injected.mjs';
 import { testLimits } from './limits.mjs';
@@ -24,6 +25,7 @@ import { testWorkbooks } from './workbooks.mjs';
 
 const subjects = {
     rosters: testRosters,
+    files: testFiles,
     formats: testFormats,
     refusals: testRefusals,
     limits: testLimits,

@@ -150,7 +150,7 @@ async function testCells() {
         expectEqual(errorOf('<c r="C2"><f>9+9</f><v>18</v></c>'), null, 'result');
         expectEqual(errorOf('<c r="C2" t="str"><f>"1"&amp;"8"</f><v>18</v></c>'), null, 'text');
         const error = errorOf('<c r="C2"><f>SUM(A1:A9)</f></c>');
-        expectEqual([error.code, error.value], ['cell.not_hours', '=SUM(A1:A9)'], 'none');
+        expectEqual([error.code, error.value], ['cell.no_result', '=SUM(A1:A9)'], 'none');
     });
 
     await test('ids that are text keep every digit, numbers are as a spreadsheet shows them', () => {

@@ -144,8 +144,11 @@ int zicha_begin(const char* rules, std::size_t size, std::int32_t day, std::int3
         return 1;
     state.book = *book;
     state.source.emplace(
-        zicha::workbook::RosterSourceOptions{"-", zicha::roster::roster_sheet_headings(*state.book),
-                                             nullptr, zicha::TextEncoding::utf8});
+        zicha::workbook::RosterSourceOptions{"-",
+                                             zicha::roster::roster_sheet_headings(*state.book),
+                                             nullptr,
+                                             zicha::TextEncoding::utf8,
+                                             {}});
     return 0;
 }
 

@@ -49,7 +49,7 @@ function plain(text) {
 
 /** Hundredths, or undefined when the text is not a number of class hours. */
 export function parseHours(text) {
-    const match = /^(\d+)(?:\.(\d{1,2}))?(?:\s*学时)?$/.exec(plain(text));
+    const match = /^(\d+)(?:\.(\d{1,2})0*)?(?:\s*学时)?$/.exec(plain(text));
     if (!match) return undefined;
     const hundredths = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
     return hundredths <= MOST_HOURS ? hundredths : undefined;

@@ -32,7 +32,20 @@ float RosterListWork::progress() const {
     return static_cast<float>(next_) / static_cast<float>(std::max<std::size_t>(count(), 1));
 }
 
+// A total, a note: nothing is listed of it.
+bool RosterListWork::is_no_person(std::size_t at) const {
+    const auto is_skipped = [](const roster::KeptRoster& kept, std::size_t row) {
+        return kept.row(row).verdict == assess::Verdict::skipped;
+    };
+    if (wanted_.list == RosterList::messages)
+        return is_skipped(roster_, wanted_.rows[at]);
+    return at < roster_.size() ? is_skipped(roster_, at)
+                               : is_skipped(*wanted_.earlier, at - roster_.size());
+}
+
 void RosterListWork::take(std::size_t at) {
+    if (is_no_person(at))
+        return;
     switch (wanted_.list) {
     case RosterList::summary:
         summary_.add(roster_.person(at));

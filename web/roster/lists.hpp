@@ -45,6 +45,7 @@ public:
 
 private:
     [[nodiscard]] std::size_t count() const;
+    [[nodiscard]] bool is_no_person(std::size_t at) const;
     void take(std::size_t at);
     void finish();
 

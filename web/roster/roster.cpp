@@ -41,7 +41,7 @@ void Roster::open(std::shared_ptr<const rules::RuleBook> book, assess::AssessOpt
         return std::optional(platform::decode_gb18030(bytes));
     };
     source_ = std::make_unique<workbook::RosterSource>(workbook::RosterSourceOptions{
-        name_, roster::roster_sheet_headings(*book_, &map_), decode, std::nullopt});
+        name_, roster::roster_sheet_headings(*book_, &map_), decode, std::nullopt, {}});
 }
 
 void Roster::close() {
@@ -104,13 +104,21 @@ void Roster::survey(Language language) {
         return;
     }
     notices_ = survey->notices;
-    if (source_)
-        for (Diagnostic& notice : source_->notices())
-            notices_.push_back(std::move(notice));
+    source_notices_ = 0;
+    take_source_notices();
     guesses_ = roster::guess_headings(*book_, survey->columns);
     const bool is_sure = problems_.empty() && !has_guess(guesses_);
     keep(*std::move(survey));
     stage_ = is_sure ? Stage::deciding : Stage::headings;
+}
+
+// What the file itself gives reason to say; there may be more at its end.
+void Roster::take_source_notices() {
+    if (!source_)
+        return;
+    std::vector<Diagnostic> notices = source_->notices();
+    for (; source_notices_ < notices.size(); ++source_notices_)
+        notices_.push_back(std::move(notices[source_notices_]));
 }
 
 void Roster::keep(roster::RosterSurvey survey) {
@@ -177,7 +185,10 @@ void Roster::decide() {
     if (!kept_->is_decided())
         return;
     stage_ = Stage::ready;
+    take_source_notices();
     source_.reset();
+    for (Diagnostic& notice : kept_->notices())
+        notices_.push_back(std::move(notice));
     look(query_);
 }
 

@@ -107,6 +107,7 @@ private:
     void take_piece();
     void take_records(Language language);
     void survey(Language language);
+    void take_source_notices();
     void keep(roster::RosterSurvey survey);
     void decide();
     void finish_saving();
@@ -124,6 +125,7 @@ private:
     std::shared_ptr<const rules::RuleBook> book_;
     assess::AssessOptions options_;
     std::unique_ptr<workbook::RosterSource> source_; // until all of it is decided
+    std::size_t source_notices_ = 0;                 // of it, that are among the notices
     std::string piece_;                              // what the source reads from
     roster::RosterSample start_;                     // once it is there
     roster::RecordStore held_;                       // records before the survey

@@ -57,6 +57,7 @@ VerdictLook look_of(assess::Verdict verdict) {
     case assess::Verdict::needs_ruling:
         return ruling;
     case assess::Verdict::refer:
+    case assess::Verdict::skipped:
         return refer;
     case assess::Verdict::invalid:
         return invalid;

@@ -63,7 +63,7 @@ private:
     const rules::RuleBook& book_;
     Language language_;
     std::string store_;
-    std::array<Piece, static_cast<std::size_t>(assess::Verdict::invalid) + 1> verdicts_{};
+    std::array<Piece, static_cast<std::size_t>(assess::Verdict::skipped) + 1> verdicts_{};
     std::vector<Piece> refers_; // by RuleBook::refer_labels
     std::array<Piece, static_cast<std::size_t>(assess::RequirementValue::none) + 1> values_{};
     std::array<Piece, static_cast<std::size_t>(assess::HoursPath::in_total) + 1> paths_{};

@@ -41,9 +41,10 @@ TEST_CASE("hours are read to the hundredth from their text") {
     CHECK(hundredths_of("0.29") == 29);
 }
 
-TEST_CASE("a third decimal is an error even if it is zero") {
+TEST_CASE("a third decimal is an error unless it is zero") {
     CHECK(fault_of("18.005") == HoursFault::too_many_decimals);
-    CHECK(fault_of("18.000") == HoursFault::too_many_decimals);
+    CHECK(fault_of("18.0001") == HoursFault::too_many_decimals);
+    CHECK(hundredths_of("18.0000") == 1800);
 }
 
 TEST_CASE("text that is not a plain amount of hours is told apart by its fault") {

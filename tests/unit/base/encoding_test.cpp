@@ -46,9 +46,18 @@ TEST_CASE("one damaged cell does not change the encoding of the whole") {
           TextEncoding::gb18030);
 }
 
-TEST_CASE("UTF-16 and packed files are no text") {
-    CHECK(detect_encoding(std::string_view("\xFF\xFEi\0d\0", 6)) == TextEncoding::not_text);
-    CHECK(detect_encoding("\xFE\xFF") == TextEncoding::not_text);
+TEST_CASE(
+    "UTF-16 is told by its mark or its zeros, Big5 by a roster's headings, and no zip is text") {
+    CHECK(detect_encoding(std::string_view("\xFF\xFEi\0d\0", 6)) == TextEncoding::utf16_little);
+    CHECK(detect_encoding("\xFE\xFF") == TextEncoding::utf16_big);
+    CHECK(detect_encoding(std::string_view("i\0d\0,\0n\0\n\0", 10)) ==
+          TextEncoding::utf16_unmarked);
+    CHECK(detect_encoding(std::string_view("\0i\0d\0,\0n\0\n", 10)) ==
+          TextEncoding::utf16_unmarked);
+    CHECK(detect_encoding(std::string_view("id,n\0me\n", 8)) == TextEncoding::utf8);
+    CHECK(detect_encoding(std::string_view("\xFF\xFE\0\0i\0\0\0", 8)) == TextEncoding::not_text);
+    CHECK(detect_encoding("\xA4\x75\xB8\xB9,\xA9\x6D\xA6\x57,\xAF\xC5\xA7\x4F\n") ==
+          TextEncoding::big5);
     CHECK(detect_encoding("PK\x03\x04…") == TextEncoding::not_text);
 }
 

@@ -72,6 +72,10 @@ TEST_CASE("hours are read as people write them") {
                                                     {"007", "7"},
                                                     {".5", "0.5"},
                                                     {"18.", "18"},
+                                                    {"18.0000", "18"},
+                                                    {"72.500", "72.5"},
+                                                    {"=\"18\"", "18"},
+                                                    {"\uFEFF18", "18"},
                                                     {"9.65", "9.65"},
                                                     {"18。5", "18.5"},
                                                     {"", "blank"},
@@ -91,7 +95,7 @@ TEST_CASE("texts that are no amount of hours are told apart") {
                                                     {"－3", "cell.negative"},
                                                     {"−0.5", "cell.negative"},
                                                     {"18.005", "cell.too_many_decimals"},
-                                                    {"18.000", "cell.too_many_decimals"},
+                                                    {"18.0001", "cell.too_many_decimals"},
                                                     {"9999.01", "cell.too_large"},
                                                     {"99999999999999999999", "cell.too_large"}})
         CHECK_MESSAGE(hours(sample.text) == sample.expected, sample.text);
@@ -126,6 +130,12 @@ TEST_CASE("yes and no have many words") {
         CHECK_MESSAGE(answer("insured_locally", yes) == "yes", yes);
     for (const char* no : {"否", "无", "×", "n", "No", "0", "false"})
         CHECK_MESSAGE(answer("tax_records", no) == "no", no);
+    for (const char* yes : {"✔", "✔️", "☑", "✅", "已参保", "已缴", "=\"是\""})
+        CHECK_MESSAGE(answer("insured_locally", yes) == "yes", yes);
+    for (const char* no : {"✘", "❌", "X", "未参保", "停缴"})
+        CHECK_MESSAGE(answer("insured_locally", no) == "no", no);
+    for (const char* either : {"○", "/", "—", "外地"})
+        CHECK_MESSAGE(answer("insured_locally", either) == "cell.unknown_word", either);
     CHECK(answer("insured_locally", "合格") == "cell.unknown_word");
     CHECK(answer("insured_locally", "也许") == "cell.unknown_word");
     CHECK(answer("insured_locally", "") == "blank");
@@ -136,6 +146,8 @@ TEST_CASE("a year's completion mark has words of its own") {
         CHECK_MESSAGE(answer("2024_completed", yes) == "yes", yes);
     for (const char* no : {"未完成", "未达标", "不合格", "no", "否"})
         CHECK_MESSAGE(answer("2024_completed", no) == "no", no);
+    CHECK(answer("2024_completed", "✔") == "yes");
+    CHECK(answer("2024_completed", "已参保") == "cell.unknown_word");
     CHECK(answer("2024_completed", "大概") == "cell.unknown_word");
 }
 

@@ -116,8 +116,8 @@ TEST_CASE("separators and a sheet's row of headings are found by mapped headings
     CHECK(headings.is_known("乙"));
     CHECK(headings.is_known("2023公需"));
     CHECK_FALSE(headings.is_known("丙"));
-    CHECK(headings.is_of_hours("甲"));
-    CHECK_FALSE(headings.is_of_hours("职级"));
+    CHECK(headings.kind_of("甲") == roster::HeadingKind::hours);
+    CHECK(headings.kind_of("职级") == roster::HeadingKind::answer);
 }
 
 TEST_CASE("a map is written as it is read") {

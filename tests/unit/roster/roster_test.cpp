@@ -144,7 +144,9 @@ TEST_CASE("a set value that cannot be read is refused") {
 TEST_CASE("every damaged row comes out with its reason") {
     CHECK(error_of("1,a,中级,市,18,是,\n") == "none");
     CHECK(error_of("1,a,中级,市,18\n") == "none"); // too few cells are blank ones
-    CHECK(error_of("1,a,中级,市,18,是,x,,\n") == "none");
+    CHECK(error_of("1,a,中级,市,18,是,x,,\n") == "\"roster.row_longer\"");
+    CHECK(error_of("1,a,中级,市,18,是,x,,\n2,b,中级,市,18,是,x,,\n") == "none"); // all of them
+    CHECK(error_of("1\ta\t中级\t市\t18\t是\tx\n") == "\"roster.other_separator\"");
     CHECK(error_of("1,a,中级,市,18,是,x,,y\n") == "\"roster.too_many_cells\"");
     CHECK(error_of("1,a,中级,市,18,是,\"x\n2,b\n") == "\"roster.unclosed_quote\"");
     CHECK(error_of("1,a,中级,市,18,是,\xFF\n") == "\"cell.not_utf8\"");

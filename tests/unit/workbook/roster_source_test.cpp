@@ -11,7 +11,7 @@ std::optional<std::string> decoded(std::string_view bytes) {
 }
 
 workbook::RosterSourceOptions options_of(std::optional<TextEncoding> encoding = {}) {
-    return {"file", test_headings(), decoded, encoding};
+    return {"file", test_headings(), decoded, encoding, {}};
 }
 
 void append(std::string& lines, const Record& record) {
@@ -79,14 +79,34 @@ TEST_CASE("the same records come out however the bytes of a file arrive, and if 
 
 TEST_CASE("GB18030 goes through the decoder, and a file that is no text is refused") {
     CHECK(read("a\n", 10, false, options_of(TextEncoding::gb18030)) == "1: [a\n2: ][]\n");
-    CHECK(read(std::string_view("\xFF\xFE"
-                                "a\0",
-                                4),
-               10, false) == "roster.not_text");
+    CHECK(read(std::string_view("\xFF\xFE\0\0a\0\0\0", 8), 10, false) == "roster.not_text");
     workbook::RosterSourceOptions options = options_of(TextEncoding::gb18030);
     options.decode = [](std::string_view) { return std::optional<std::string>(); };
     CHECK(read("a\n", 10, false, options) == "roster.cannot_decode");
     CHECK(read("PK\x03\x04", 10, true) == "xlsx.cut");
+}
+
+TEST_CASE("UTF-16 with a mark is read, wherever its pieces end, and named without one") {
+    const std::string_view little("\xFF\xFE"
+                                  "a\0,\0\x3D\xD8\0\xDE\n\0",
+                                  12);
+    for (std::size_t piece = 1; piece < 16; ++piece)
+        for (const bool is_kept : {false, true})
+            CHECK(read(little, piece, is_kept) == "1: a|\xF0\x9F\x98\x80\n");
+    const std::string_view half("\xFE\xFF\xD8\x3D\0a", 6);
+    CHECK(read(half, 10, false) == "1: \xFF"
+                                   "a\n");
+    CHECK(read(std::string_view("a\0,\0b\0,\0c\0\n\0", 12), 20, false) ==
+          "roster.foreign_encoding");
+}
+
+TEST_CASE("a file of another kind is told what it is, whatever its name") {
+    CHECK(read("<html><body><table>", 100, false) == "file.html");
+    CHECK(read("\xEF\xBB\xBF<!DOCTYPE html>", 100, false) == "file.html");
+    CHECK(read("<?xml version=\"1.0\"?><Workbook/>", 100, false) == "file.other_kind");
+    CHECK(read("%PDF-1.4", 100, false) == "file.other_kind");
+    CHECK(read("\r\nPK\x03\x04", 100, false) == "xlsx.not_at_start");
+    CHECK(read("<id>,name\n", 100, false) == "1: <id>|name\n");
 }
 
 } // namespace zicha::tests

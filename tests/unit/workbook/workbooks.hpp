@@ -50,7 +50,10 @@ inline std::string workbook_of(std::string_view rows, std::string_view strings =
 inline roster::SheetHeadings test_headings() {
     return {
         [](std::string_view heading) { return heading.starts_with("known") || heading == "hours"; },
-        [](std::string_view heading) { return heading == "hours"; }};
+        [](std::string_view /*heading*/) { return false; },
+        [](std::string_view heading) {
+            return heading == "hours" ? roster::HeadingKind::hours : roster::HeadingKind::other;
+        }};
 }
 
 // "row: a|b|c" a line, or the code of the problem.

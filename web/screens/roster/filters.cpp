@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,7 +46,8 @@ void draw_verdicts(Ui& ui, const roster::KeptRoster& kept, roster::RosterQuery& 
                          format_text(words::roster_only, ui.language,
                                      {std::string(explain::verdict_label(verdict, ui.language))})});
     }
-    if (const auto pressed = tally_bar(ui, parts))
+    // The bar is of persons; rows that are none come last.
+    if (const auto pressed = tally_bar(ui, std::span(parts).first(parts.size() - 1)))
         toggle(query.verdict, *pressed);
     ui.gap(space::small);
     Flow flow(ui);

@@ -1,0 +1,100 @@
+#include "core/roster/row_remarks.hpp"
+
+#include "core/facts/privacy.hpp"
+#include "core/roster/codes.hpp"
+#include "core/roster/row_nature.hpp"
+
+#include <cstring>
+
+namespace zicha::roster {
+namespace {
+
+constexpr std::size_t places = 2 * RowRemarks::most_ids;
+
+std::uint64_t load(const char* bytes, std::size_t count) {
+    std::uint64_t piece = 0;
+    std::memcpy(&piece, bytes, count);
+    return piece;
+}
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t piece) {
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
+    hash = (hash ^ piece) * odd;
+    return hash ^ hash >> 29U;
+}
+
+// Eight bytes at a time; the last ones may overlap those before.
+std::uint64_t hash_of(std::string_view text) {
+    const std::size_t size = text.size();
+    const char* const bytes = text.data();
+    if (size < 4)
+        return mixed(size, load(bytes, 1) << 16U | load(bytes + size / 2, 1) << 8U |
+                               load(bytes + size - 1, 1));
+    if (size < 8)
+        return mixed(size, load(bytes, 4) << 32U | load(bytes + size - 4, 4));
+    std::uint64_t hash = size;
+    for (std::size_t at = 0; at + 8 < size; at += 8)
+        hash = mixed(hash, load(bytes + at, 8));
+    return mixed(hash, load(bytes + size - 8, 8));
+}
+
+} // namespace
+
+void RowRemarks::add(Rows& rows, std::int64_t row, std::string_view words) {
+    if (static_cast<std::size_t>(rows.count++) >= most_named)
+        return;
+    rows.named += rows.named.empty() ? "" : "; ";
+    rows.named += std::to_string(row);
+    rows.named += words.empty() ? "" : " ";
+    rows.named += words;
+}
+
+void RowRemarks::skipped(const Record& record) {
+    add(skipped_, record.row(), row_title(record));
+}
+
+void RowRemarks::shorter(const Record& record) {
+    add(shorter_, record.row(), {});
+}
+
+// Where an id of this hash is, or would be.
+RowRemarks::SeenId& RowRemarks::place_of(std::uint64_t hash) {
+    const auto mark = static_cast<std::uint32_t>(hash >> 32U) | 1U; // 0: none is there
+    std::size_t at = hash & (places - 1);
+    while (ids_[at].mark != 0 && ids_[at].mark != mark)
+        at = (at + 1) & (places - 1);
+    return ids_[at];
+}
+
+void RowRemarks::has_id(std::string_view id, std::int64_t row) {
+    if (id.empty() || seen_ == most_ids)
+        return;
+    if (ids_.empty())
+        ids_.resize(places);
+    const std::uint64_t hash = hash_of(id);
+    SeenId& seen = place_of(hash);
+    if (seen.mark == 0)
+        ++seen_;
+    else
+        add(repeated_, row,
+            shortened(facts::masked(id), 30) + " (" + std::to_string(seen.row) + ")");
+    seen.mark = static_cast<std::uint32_t>(hash >> 32U) | 1U;
+    seen.row = static_cast<std::uint32_t>(row);
+}
+
+std::vector<Diagnostic> RowRemarks::notices() const {
+    std::vector<Diagnostic> notices;
+    const auto say = [&](const Rows& rows, Code code) {
+        if (rows.count == 0)
+            return;
+        const bool has_more = static_cast<std::size_t>(rows.count) > most_named;
+        notices.push_back(
+            {code, {}, {std::to_string(rows.count), rows.named + (has_more ? "; …" : "")}});
+    };
+    say(skipped_, codes::roster_rows_skipped);
+    say(shorter_, codes::roster_rows_shorter);
+    say(repeated_, codes::roster_ids_repeated);
+    return notices;
+}
+
+} // namespace zicha::roster

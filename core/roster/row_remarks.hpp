@@ -1,0 +1,50 @@
+// What is to be said of single rows of a roster that were decided, or left out, all the same.
+//
+// Use: `see` each row in turn, `notices` at the end. Promises: memory is bounded; rows are counted
+// beyond those that are named. Limits: ids are compared among the first `most_ids` rows.
+#pragma once
+
+#include "core/base/diagnostic.hpp"
+#include "core/base/record.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zicha::roster {
+
+class RowRemarks {
+public:
+    static constexpr std::size_t most_ids = std::size_t{1} << 16U;
+
+    void skipped(const Record& record);
+    void shorter(const Record& record);
+    void has_id(std::string_view id, std::int64_t row);
+
+    [[nodiscard]] std::vector<Diagnostic> notices() const;
+
+private:
+    static constexpr std::size_t most_named = 10;
+
+    struct Rows {
+        std::int64_t count = 0;
+        std::string named;
+    };
+    struct SeenId { // an id, in place of its text, and its row
+        std::uint32_t mark = 0;
+        std::uint32_t row = 0;
+    };
+
+    [[nodiscard]] SeenId& place_of(std::uint64_t hash);
+    static void add(Rows& rows, std::int64_t row, std::string_view words);
+
+    Rows skipped_;
+    Rows shorter_;
+    Rows repeated_;
+    std::vector<SeenId> ids_; // found by a hash, of which the mark is another part
+    std::size_t seen_ = 0;
+};
+
+} // namespace zicha::roster
