@@ -18,7 +18,7 @@ constexpr std::size_t old_identity_length = 15;
 constexpr std::size_t mobile_length = 11;
 
 // Digits that stand together.
-struct Group {
+struct DigitGroup {
     std::size_t start = 0; // of its bytes in the cell
     std::size_t end = 0;
     std::string_view digits; // narrowed
@@ -81,15 +81,15 @@ std::size_t x_length(std::string_view text) {
 }
 
 // `digits` is where theirs are kept.
-std::vector<Group> groups_of(std::string_view cell, std::string& digits) {
+std::vector<DigitGroup> groups_of(std::string_view cell, std::string& digits) {
     digits.reserve(cell.size()); // the groups point into it
-    std::vector<Group> groups;
+    std::vector<DigitGroup> groups;
     for (std::size_t at = 0; at < cell.size();) {
         if (digit_length(cell.substr(at)) == 0) {
             ++at;
             continue;
         }
-        Group group;
+        DigitGroup group;
         group.start = at;
         const std::size_t first = digits.size();
         for (std::size_t length = 0; (length = digit_length(cell.substr(at))) > 0; at += length)
@@ -169,21 +169,21 @@ bool is_mobile(std::string_view digits) {
 }
 
 // As people set the digits of a mobile number apart; a list of small numbers is none.
-bool is_grouped_like_mobile(std::span<const Group> groups) {
+bool is_grouped_like_mobile(std::span<const DigitGroup> groups) {
     constexpr std::array<std::int64_t, 9> usual{344, 38,    74,  335,        434,
                                                 443, 32222, 362, 11111111111};
     if (groups.size() == 1)
         return true;
     std::int64_t sizes = 0;
-    for (const Group& group : groups)
+    for (const DigitGroup& group : groups)
         sizes = sizes * 10 + static_cast<std::int64_t>(group.digits.size() % 10);
     return std::find(usual.begin(), usual.end(), sizes) != usual.end();
 }
 
 // The number that these groups are together, if they are one.
-std::optional<Span> number_of(std::span<const Group> groups) {
-    const Group& first = groups.front();
-    const Group& last = groups.back();
+std::optional<Span> number_of(std::span<const DigitGroup> groups) {
+    const DigitGroup& first = groups.front();
+    const DigitGroup& last = groups.back();
     const std::string_view digits(
         first.digits.data(),
         static_cast<std::size_t>(last.digits.data() + last.digits.size() - first.digits.data()));
@@ -200,7 +200,7 @@ std::optional<Span> number_of(std::span<const Group> groups) {
 
 std::vector<Span> find_private(std::string_view cell) {
     std::string kept;
-    const std::vector<Group> groups = groups_of(cell, kept);
+    const std::vector<DigitGroup> groups = groups_of(cell, kept);
     std::vector<Span> found;
     for (std::size_t at = 0; at < groups.size(); ++at) {
         std::size_t digits = 0;

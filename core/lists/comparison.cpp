@@ -39,18 +39,18 @@ RowOfKey rows_of(const std::vector<std::string>& keys) {
 
 enum class Match : std::uint8_t { one, nobody, unclear };
 
-struct Found {
+struct Counterpart {
     Match match = Match::unclear;
     std::size_t row = 0;
 };
 
-Found find(const std::string& key, const RowOfKey& own, const RowOfKey& other) {
+Counterpart find(const std::string& key, const RowOfKey& own, const RowOfKey& other) {
     if (key.empty() || !own.at(key))
         return {};
     const auto found = other.find(key);
     if (found == other.end())
         return {Match::nobody, 0};
-    return found->second ? Found{Match::one, *found->second} : Found{};
+    return found->second ? Counterpart{Match::one, *found->second} : Counterpart{};
 }
 
 PersonChange alone(Match match, PersonChange if_nobody) {
@@ -184,7 +184,7 @@ Comparison CheckComparison::compare() const {
     };
     for (std::size_t at = 0; at < keys_after.size(); ++at) {
         const Person& is = after_.persons[at];
-        const Found found = find(keys_after[at], rows_after, rows_before);
+        const Counterpart found = find(keys_after[at], rows_after, rows_before);
         if (found.match != Match::one) {
             take(person_of(is, alone(found.match, PersonChange::appeared), true));
             continue;
@@ -197,7 +197,7 @@ Comparison CheckComparison::compare() const {
             ++tally.same;
     }
     for (std::size_t at = 0; at < keys_before.size(); ++at) {
-        const Found found = find(keys_before[at], rows_before, rows_after);
+        const Counterpart found = find(keys_before[at], rows_before, rows_after);
         if (found.match != Match::one)
             take(person_of(before_.persons[at], alone(found.match, PersonChange::gone), false));
     }

@@ -40,7 +40,7 @@ std::uint64_t hash_of(std::string_view text) {
 
 } // namespace
 
-void RowRemarks::add(Rows& rows, std::int64_t row, std::string_view words) {
+void RowRemarks::add(RowsOfKind& rows, std::int64_t row, std::string_view words) {
     if (static_cast<std::size_t>(rows.count++) >= most_named)
         return;
     rows.named += rows.named.empty() ? "" : "; ";
@@ -84,7 +84,7 @@ void RowRemarks::has_id(std::string_view id, std::int64_t row) {
 
 std::vector<Diagnostic> RowRemarks::notices() const {
     std::vector<Diagnostic> notices;
-    const auto say = [&](const Rows& rows, Code code) {
+    const auto say = [&](const RowsOfKind& rows, Code code) {
         if (rows.count == 0)
             return;
         const bool has_more = static_cast<std::size_t>(rows.count) > most_named;

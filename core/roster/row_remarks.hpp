@@ -28,7 +28,7 @@ public:
 private:
     static constexpr std::size_t most_named = 10;
 
-    struct Rows {
+    struct RowsOfKind {
         std::int64_t count = 0;
         std::string named;
     };
@@ -38,11 +38,11 @@ private:
     };
 
     [[nodiscard]] SeenId& place_of(std::uint64_t hash);
-    static void add(Rows& rows, std::int64_t row, std::string_view words);
+    static void add(RowsOfKind& rows, std::int64_t row, std::string_view words);
 
-    Rows skipped_;
-    Rows shorter_;
-    Rows repeated_;
+    RowsOfKind skipped_;
+    RowsOfKind shorter_;
+    RowsOfKind repeated_;
     std::vector<SeenId> ids_; // found by a hash, of which the mark is another part
     std::size_t seen_ = 0;
 };
