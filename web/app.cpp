@@ -176,16 +176,6 @@ bool is_wide(const State& state) {
            !state.employer.roster().person_row();
 }
 
-// By the browser's back and forward, or an address that was typed.
-void follow_address(State& state) {
-    const std::optional<std::string> asked = platform::take_asked_screen();
-    if (!asked)
-        return;
-    const Screen screen = screen_named(*asked);
-    if (screen != state.navigation.screen())
-        state.navigation.show(screen);
-}
-
 // Tables are pasted into the form, rosters are dropped where there is something to do with them.
 void take_what_came(State& state, bool answering) {
     platform::accept_tables(answering);
@@ -203,7 +193,7 @@ void take_what_came(State& state, bool answering) {
 
 App::App(platform::Faces faces) : faces_(faces), state_(std::make_unique<State>()) {
     start(*state_);
-    follow_address(*state_);
+    follow_address();
     name_document();
 }
 
@@ -225,9 +215,23 @@ void App::name_document() {
             format_text(words::page_screen_title, language,
                         {std::string(text(title_of(screen), language)), document.title});
     document.language = language == Language::zh ? "zh-CN" : "en";
-    document.screen = address_of(screen);
+    if (!followed_.is_current(state.navigation.revision()))
+        document.screen = address_of(screen);
     document.dark = state.display.appearance() == Appearance::dark;
     platform::set_document(document);
+}
+
+// By the browser's back and forward, or an address that was typed.
+void App::follow_address() {
+    Navigation& navigation = state_->navigation;
+    const std::optional<std::string> asked = platform::take_asked_screen();
+    if (!asked)
+        return;
+    const Screen screen = screen_named(*asked);
+    if (screen == navigation.screen())
+        return;
+    navigation.show(screen);
+    followed_.see(navigation.revision());
 }
 
 void App::frame(Twin& twin) {
@@ -235,7 +239,7 @@ void App::frame(Twin& twin) {
     const platform::Environment& device = platform::environment();
     state.display.follow(device.prefers_dark);
     refresh(state);
-    follow_address(state);
+    follow_address();
     const bool answering = state.has_rules() && state.navigation.screen() == Screen::facts;
     take_what_came(state, answering);
     Ui ui{twin,

@@ -33,11 +33,13 @@ public:
 
 private:
     void name_document(); // if what it is named by has changed
+    void follow_address();
 
     platform::Faces faces_;
     std::unique_ptr<State> state_;
     Seen shown_;              // which screen was drawn last
     Seen named_;              // what the document was named by
+    Seen followed_;           // the last showing of a screen that the address asked for
     float sheet_height_ = 88; // CSS pixels; of the answer below the form, as last drawn
 };
 

@@ -176,7 +176,7 @@ const imports = {
     open: (at, size) => void window.open(text(at, size), '_blank', 'noopener,noreferrer'),
     document(title, titleSize, language, languageSize, screen, screenSize, dark) {
         const [name, code] = [text(title, titleSize), text(language, languageSize)];
-        const address = `#/${text(screen, screenSize)}`;
+        const address = screenSize ? `#/${text(screen, screenSize)}` : '';
         // After the frame: the browser restyles the whole document for it.
         setTimeout(() => {
             document.title = name;
@@ -185,8 +185,8 @@ const imports = {
             twin.colour(dark ? '#fff' : '#000');
             // The first screen keeps the address that the page was opened with.
             const shown = location.hash || firstScreen;
-            firstScreen ??= address;
-            if (shown && shown !== address) location.hash = address;
+            firstScreen ||= address;
+            if (shown && address && shown !== address) location.hash = address;
         });
     },
 };

@@ -70,7 +70,9 @@ void open_link(std::string_view address);
 struct Document {
     std::string title;
     std::string_view language; // `zh-CN` or `en`
-    std::string_view screen;   // a word for the address, after #/: never a fact
+    // A word for the address, after #/: never a fact. Empty: the address is right as it is, because
+    // the screen follows it.
+    std::string_view screen;
     bool dark = false;
 };
 
