@@ -5,6 +5,7 @@
 #include "core/facts/cell_reader.hpp"
 #include "core/facts/privacy.hpp"
 #include "core/roster/codes.hpp"
+#include "core/roster/no_person_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -90,12 +91,13 @@ std::optional<Diagnostic> RowReader::problem_of_length(const Record& record) con
 
 // Too few cells to be a row of this roster.
 bool RowReader::is_short(std::size_t cells) const {
-    return cells * 4 <= survey_.columns.size();
+    const std::size_t columns = survey_.columns.size();
+    return cells * 4 <= columns || (cells == 1 && columns > 1);
 }
 
 // Most of the row's cells in one, between separators of another kind.
 std::optional<Diagnostic> RowReader::other_separator(const Record& record) const {
-    if (!is_short(record.size()))
+    if (!is_short(record.size()) || is_note_word(normalised_word(record[0])))
         return std::nullopt;
     for (const std::string_view separator : {"\t", ",", ";", "，", "；", "|"}) {
         std::size_t cells = 1;

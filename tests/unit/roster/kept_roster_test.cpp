@@ -221,3 +221,69 @@ TEST_CASE("A view sorts in slices, and equal rows keep their order in both direc
     query.is_descending = false;
     CHECK(shown(roster, query) == std::vector<std::uint32_t>{0, 1, 2, 4, 3});
 }
+
+TEST_CASE(
+    "Titles, rows of nothing and rows that are no persons keep every other row in its place") {
+    const std::string_view text = "2025年名册,,,,\n"
+                                  "工号,姓名,级别,2025公需,组织\n"
+                                  ",,,,\n"
+                                  "E1,张三,中级,18,市\n"
+                                  " ,　,,,\n"
+                                  "E2,李四,中级,x,市\n"
+                                  "合计,,,18,\n"
+                                  "E3,王五,中级,18,市\n"
+                                  ",,,,\n";
+    for (const std::size_t piece : {1U, 9U, 4096U}) {
+        CAPTURE(piece);
+        roster::KeptRoster roster(shared_jiaxing(), surveyed(text), {}, {});
+        fill(roster, text, piece);
+        CHECK(verdicts(roster) == "4 needs_info\n6 invalid\n7 skipped\n8 needs_info\n");
+        CHECK(checked(roster, piece) == checked(text));
+        CHECK(roster.record(1)[0] == "E2");
+        CHECK(roster.record(3)[0] == "E3");
+        REQUIRE(roster.notices().size() == 1);
+        CHECK(roster.notices().front().arguments.back() == "7 合计");
+
+        const std::size_t hours = column_of(roster, "2025公需");
+        roster.correct(1, hours, "72");
+        CHECK(verdicts(roster) == "4 needs_info\n6 needs_info\n7 skipped\n8 needs_info\n");
+        std::string corrected(text);
+        corrected.replace(corrected.find("x,"), 1, "72");
+        CHECK(checked(roster, piece) == checked(corrected));
+        roster.restore(1);
+        CHECK(checked(roster, piece) == checked(text));
+    }
+}
+
+TEST_CASE("A merged cell of a kept sheet is corrected as any other, and its fault goes with it") {
+    const auto record_of = [](std::int64_t row, const std::vector<std::string>& cells,
+                              std::size_t merged) {
+        Record record;
+        record.start(row);
+        for (std::size_t at = 0; at < cells.size(); ++at) {
+            if (at == merged)
+                record.note(RecordFault::merged_cell);
+            record.append(cells[at]);
+            record.end_cell();
+        }
+        return record;
+    };
+    roster::RosterSample sample;
+    sample.add(record_of(1, {"id", "level", "2025_general"}, 9));
+    sample.add(record_of(2, {"E1", "intermediate", "18"}, 2));
+    sample.set_whole();
+    roster::KeptRoster roster(shared_jiaxing(), *roster::survey_roster(jiaxing(), sample, {}), {},
+                              {});
+    for (const Record& record : sample.rows())
+        roster.store().append(record);
+    roster.finish();
+    roster.decide(4096);
+    CHECK(verdicts(roster) == "2 invalid\n");
+    CHECK(roster.is_correctable(0));
+    roster.correct(0, 0, "E2");
+    CHECK(verdicts(roster) == "2 invalid\n");
+    roster.correct(0, 2, "20");
+    CHECK(verdicts(roster) == "2 needs_info\n");
+    roster.restore(0);
+    CHECK(verdicts(roster) == "2 invalid\n");
+}

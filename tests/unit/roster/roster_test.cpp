@@ -147,6 +147,8 @@ TEST_CASE("every damaged row comes out with its reason") {
     CHECK(error_of("1,a,中级,市,18,是,x,,\n") == "\"roster.row_longer\"");
     CHECK(error_of("1,a,中级,市,18,是,x,,\n2,b,中级,市,18,是,x,,\n") == "none"); // all of them
     CHECK(error_of("1\ta\t中级\t市\t18\t是\tx\n") == "\"roster.other_separator\"");
+    CHECK(error_of("1；a；中级；市；18；是\n") == "\"roster.other_separator\"");
+    CHECK(error_of("注：甲；乙；丙；丁；戊\n") == "none"); // no person
     CHECK(error_of("1,a,中级,市,18,是,x,,y\n") == "\"roster.too_many_cells\"");
     CHECK(error_of("1,a,中级,市,18,是,\"x\n2,b\n") == "\"roster.unclosed_quote\"");
     CHECK(error_of("1,a,中级,市,18,是,\xFF\n") == "\"cell.not_utf8\"");
