@@ -61,8 +61,8 @@ function unusedMembers(kind, files) {
 
 export async function testVocabulary(goodFiles, bad) {
     await test('the words in quotes in our readers are the members and words of the schemas', () => {
-        const readers = sourceTexts('.cpp')
-            .filter((text) => /#include "core\/rules\/(reader\/(node|parts)|rule_file)\.hpp"/.test(text));
+        const readers = [...sourceTexts('.cpp'), ...sourceTexts('.hpp')]
+            .filter((text) => /#include "core\/(rules\/(reader\/(node|parts)|rule_file)|notice\/file_head)\.hpp"/.test(text));
         const ofJson = ['null', 'true', 'false'];
         const written = new Set(readers.flatMap((text) => [...text.matchAll(/"([$a-z_]+|zicha-\w+\/\d+)"/g)])
             .map(([, word]) => word).filter((word) => !ofJson.includes(word)));
