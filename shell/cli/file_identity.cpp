@@ -2,6 +2,7 @@
 
 #include <array>
 #include <climits>
+#include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -19,8 +20,12 @@ std::string followed(const std::string& path) {
         const ssize_t size = ::readlink(name.c_str(), target.data(), target.size());
         if (size < 0)
             return name;
-        const std::string next(target.data(), static_cast<std::size_t>(size));
-        name = next.starts_with('/') ? next : folder_of(name) + next;
+        const std::string_view next(target.data(), static_cast<std::size_t>(size));
+        if (!next.starts_with('/'))
+            name.resize(folder_of(name).size());
+        else
+            name.clear();
+        name += next;
     }
     return path;
 }

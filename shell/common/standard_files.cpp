@@ -1,6 +1,7 @@
 #include "shell/common/standard_files.hpp"
 
 #include <fcntl.h>
+#include <initializer_list>
 #include <unistd.h>
 
 namespace zicha {

@@ -1,16 +1,15 @@
-// The library's ::recv (request_gate.hpp). The link gives the true one the other name.
+// The library's ::recv, by the name that the link gives it (request_gate.hpp).
 #include "shell/host/request_gate.hpp"
 
 #include <sys/socket.h>
 
 extern "C" {
 
-ssize_t __real_recv(int socket, void* into, std::size_t room, int flags);
-ssize_t __wrap_recv(int socket, void* into, std::size_t room, int flags);
+ssize_t gate_receive(int socket, void* into, std::size_t room, int flags) __asm__("__wrap_recv");
 
-ssize_t __wrap_recv(int socket, void* into, std::size_t room, int flags) {
+ssize_t gate_receive(int socket, void* into, std::size_t room, int flags) {
     zicha::host::RequestGate* const gate = zicha::host::current_gate();
-    return gate == nullptr ? __real_recv(socket, into, room, flags)
+    return gate == nullptr ? ::recvfrom(socket, into, room, flags, nullptr, nullptr)
                            : gate->receive(socket, static_cast<char*>(into), room, flags);
 }
 }

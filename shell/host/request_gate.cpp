@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <sys/socket.h>
 #include <utility>
 
@@ -94,7 +93,7 @@ std::size_t RequestGate::give(int socket, char* into, std::size_t room) {
         return 0;
     Waiting& waiting = found->second;
     const std::size_t count = std::min(room, waiting.ready.size());
-    std::memcpy(into, waiting.ready.data(), count);
+    waiting.ready.copy(into, count);
     waiting.ready.erase(0, count);
     if (waiting.ready.empty() && waiting.head.empty() && !waiting.is_refused)
         waiting_.erase(found);

@@ -32,6 +32,19 @@ export async function testPromises({ test, zicha }) {
         }
     });
 
+    await test('no hint to fetch anything is in the page or made by it, since browsers have no rule against them', async () => {
+        const hint = /(dns-)?prefetch|preconnect|preload|prerender|speculationrules/i;
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
+        const how = byTwin.hand(page, 'zh');
+        await byTwin.begin(how);
+        await how.type(heading('2022_general', 'zh'), '18');
+        await settle(page);
+        const found = await page.evaluate(() => [...document.querySelectorAll('link, script, meta')]
+            .map((each) => each.cloneNode(false).outerHTML + (each.type ? '' : each.textContent)));
+        expect(found.filter((html) => hint.test(html)).map((html) => hint.exec(html)[0]), [], 'hints');
+        await close();
+    });
+
     await test('the browser forbids every connection where a draft is opened, before anything is touched', async () => {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
         const how = byTwin.hand(page, 'zh');

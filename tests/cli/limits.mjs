@@ -161,19 +161,19 @@ async function testRosterLimits() {
     });
 
     await test('16,384 columns are read, and one more is refused, in every format', () => {
-        const wide = (count) => {
-            const more = Array.from({ length: count - 4 }, (_, at) => `c${at}`);
+        const wide = (columns) => {
+            const more = Array.from({ length: columns - 4 }, (_, at) => `c${at}`);
             return `${ROSTER.trim()},${more}\na,n,intermediate,18,${more}\n`;
         };
         expectEqual(outcome(wide(16384)), ['needs_info'], 'verdict');
-        for (const count of [16384, 16385]) {
-            const wanted = count === 16384 ? 0 : 2;
+        for (const columns of [16384, 16385]) {
+            const wanted = columns === 16384 ? 0 : 2;
             for (const format of ['csv', 'ndjson'])
-                expectEqual(zicha(['check', '-', '--format', format], wide(count)).status, wanted, `${format} ${count}`);
+                expectEqual(zicha(['check', '-', '--format', format], wide(columns)).status, wanted, `${format} ${columns}`);
             // A sheet has no more columns than a roster may have, and the result's own need some.
-            const run = zicha(['check', '-', '--format', 'xlsx', '-o', own('wide.xlsx')], wide(count));
+            const run = zicha(['check', '-', '--format', 'xlsx', '-o', own('wide.xlsx')], wide(columns));
             expectEqual([run.signal, run.status, existsSync(own('wide.xlsx'))], [null, 2, false], run.said.slice(-300));
-            expect(count > 16384 || run.said.includes('[xlsx.result_too_long]'), run.said.slice(-300));
+            expect(columns > 16384 || run.said.includes('[xlsx.result_too_long]'), run.said.slice(-300));
         }
     });
 
@@ -257,6 +257,16 @@ async function testNoticeLimits() {
         for (const [days, status] of [[365, 0], [367, 1]])
             expectEqual(zicha(['rules', 'validate', write('calendar', calendar(days))]).status, status, `${days} days`);
     });
+}
+
+/** Each rule file at a limit and a roster for it, as names of files: for the parity of both builds. */
+export function* filesAtTheLimits() {
+    for (const [name, [limit, change]] of Object.entries(LISTS)) {
+        const book = changed((one) => change(one, limit));
+        const people = own('people.csv');
+        writeFileSync(people, roster(book));
+        yield { name, rules: write(name, book), roster: people };
+    }
 }
 
 export async function testLimits() {

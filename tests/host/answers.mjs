@@ -148,7 +148,7 @@ export async function testAnswers() {
     });
 
     await test('the log has addresses, or nothing, if that is asked for', async () => {
-        for (const [kind, pattern] of [['addresses', /Z 127\.0\.0\.1 GET \/ 200 \d+\n$/], ['none', /end\n?s it\)\n$/]]) {
+        for (const [kind, pattern] of [['addresses', /Z 127\.0\.0\.1 GET \/ 200 \d+\n$/], ['none', /to stop\)\n$/]]) {
             const other = await startHost(['--log', kind]);
             await ask(other.port, '/');
             await other.stop();

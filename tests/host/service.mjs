@@ -23,7 +23,8 @@ export async function testService() {
     await test('the unit starts the host with options that it takes, and SIGTERM ends it', async () => {
         const [, program, options] = /^ExecStart=(\S+) (.*)$/m.exec(UNIT);
         expectEqual(program, '/usr/bin/zicha-host', 'program');
-        const host = launch(PROGRAM, options.replace(/\d+$/, '0').split(' '));
+        const host = launch(PROGRAM, options.replace(/\d+$/, '0').split(' '),
+            { env: { ...process.env, LC_ALL: 'en_US.UTF-8' } });
         await until(() => host.output.includes('Zicha is at'), () => host.said);
         expectEqual(await host.stop(/^KillSignal=(.*)$/m.exec(UNIT)[1]), { status: 0, signal: null }, 'end');
     });

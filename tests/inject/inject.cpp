@@ -14,7 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-extern "C" void* __libc_malloc(std::size_t size);
+extern "C" void* true_malloc(std::size_t size) __asm__("__libc_malloc");
 
 namespace {
 
@@ -79,6 +79,7 @@ template <typename Function> Function next(const char* name) {
 
 } // namespace
 
+// NOLINTBEGIN(bugprone-macro-parentheses): parameters are no value
 // NAME(parameters) that gives -1 where it fails.
 #define FAILING(result, name, parameters, arguments)                                               \
     extern "C" result name parameters {                                                            \
@@ -97,6 +98,7 @@ FAILING(int, fchown, (int file, uid_t user, gid_t group), (file, user, group))
 FAILING(int, fstat, (int file, struct stat* status), (file, status))
 FAILING(int, access, (const char* path, int mode), (path, mode))
 FAILING(ssize_t, readlink, (const char* path, char* into, std::size_t room), (path, into, room))
+// NOLINTEND(bugprone-macro-parentheses)
 
 // The file is closed all the same, as it is in truth.
 extern "C" int close(int file) {
@@ -147,12 +149,12 @@ extern "C" int open(const char* path, int flags, ...) {
 extern "C" void* malloc(std::size_t size) {
     static bool is_inside = false; // what is needed to know whether to fail
     if (is_inside)
-        return __libc_malloc(size);
+        return true_malloc(size);
     is_inside = true;
     const int error = failure_of("malloc");
     is_inside = false;
     if (error <= 0)
-        return __libc_malloc(size);
+        return true_malloc(size);
     errno = error;
     return nullptr;
 }

@@ -2,11 +2,11 @@
 // the wasm build of the same core, and compares the bytes of their result rows.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { checkInWasm, piecesOf } from './wasm_check.mjs';
+import { FORMATS, checkInWasm, piecesOf } from './wasm_check.mjs';
 
 const TOP = fileURLToPath(new URL('../..', import.meta.url));
 const path = (relative) => resolve(TOP, relative);
@@ -38,6 +38,16 @@ export function* linesOf(pieces) {
         rest = bytes.subarray(start);
     }
     if (rest.length > 0) yield Buffer.concat([rest, Buffer.from('(no line feed)')]);
+}
+
+/** The formats in which both builds give other bytes for a roster by these rules. */
+export function differingFormats(roster, rules, asOf) {
+    return FORMATS.filter((format) => {
+        const output = `${OUTPUT}/native.${format}`;
+        checkNatively(roster, output, asOf, ['--format', format, '--rules', rules]);
+        const wasm = Buffer.concat([...checkInWasm(roster, { wasm: WASM, rules, asOf, format })]);
+        return !readFileSync(output).equals(wasm);
+    });
 }
 
 /** @returns {{rows: number, differing: number, first: string[]}} `first` shows a few of them */

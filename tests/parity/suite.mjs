@@ -3,12 +3,13 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
+import { filesAtTheLimits } from '../cli/limits.mjs';
 import { isWanted } from '../lines.mjs';
 import { decide } from './decider.mjs';
 import { checkMissing, checkSharedCases } from './decider_selftest.mjs';
 import { decodersDiffer, inGb18030 } from './gb18030.mjs';
 import { CHINESE_HEADER } from './headers.mjs';
-import { OUTPUT, checkNatively, compareBuilds } from './parity.mjs';
+import { OUTPUT, checkNatively, compareBuilds, differingFormats } from './parity.mjs';
 import { persons, personsByArchetype } from './persons.mjs';
 import { Random } from './random.mjs';
 import { rosterText } from './roster_writer.mjs';
@@ -178,6 +179,12 @@ if (!SANITIZED) {
         mkdirSync(OUTPUT, { recursive: true });
         writeFileSync(roster, inGb18030(rosterText([...persons(2000, 35)]).text));
         return differingRows(roster, 2000);
+    });
+    test('and for every rule file at a limit, in every format', () => {
+        const found = [];
+        for (const { name, rules, roster } of filesAtTheLimits())
+            for (const format of differingFormats(roster, rules, AS_OF)) found.push(`${name}, ${format}`);
+        return found;
     });
     test('both builds give the same bytes for workbooks of every producer', () => differingReading());
     test('and the same workbooks as results', () => differingResults([chinese, forms[0][1]].map(pathOf)));

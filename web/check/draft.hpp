@@ -50,7 +50,10 @@ public:
     void drop_unread(Applicant& applicant); // the device's own is deleted
     void rescue_unread(Language language) const;
     void put_back(Applicant& applicant); // the answers an opened file replaced
-    void close_opened() { told_.opened.clear(); }
+    void close_opened() {
+        told_.opened.clear();
+        told_.replaced.clear();
+    }
 
     [[nodiscard]] const std::optional<UnreadDraft>& unread() const { return told_.unread; }
     // The browser did not store it.

@@ -67,8 +67,10 @@ void draw_opened(Ui& ui, State& state) {
     const Draft& draft = state.draft;
     const bool instead = draft.can_put_back();
     const Panel panel(ui, "opened-draft", {}, notice_look(false));
-    paragraph(ui, format_text(instead ? words::draft_opened_instead : words::draft_opened,
-                              ui.language, {draft.opened()}));
+    const Text told = draft.opened().empty() ? words::draft_replaced
+                      : instead              ? words::draft_opened_instead
+                                             : words::draft_opened;
+    paragraph(ui, format_text(told, ui.language, {draft.opened()}));
     ui.gap(space::small);
     Flow flow(ui);
     const bool back = instead && choice_button(ui, "put-back", words::draft_put_back, flow);
@@ -112,7 +114,7 @@ void draw_draft_notices(Ui& ui, State& state) {
                                   {state.editions.other_rules(), state.book().id}));
     } else if (draft.unread()) {
         draw_unread(ui, state);
-    } else if (!draft.opened().empty()) {
+    } else if (!draft.opened().empty() || draft.can_put_back()) {
         draw_opened(ui, state);
     } else if (draft.is_refused()) {
         draw_refused(ui, state);
