@@ -79,7 +79,7 @@ private:
     roster::HeadingMap map_;
     std::optional<roster::Courses> courses_;
     std::int64_t bad_courses_ = 0; // rows of the table of courses
-    std::string output_text_; // on its way, if not into a workbook
+    std::string output_text_;      // on its way, if not into a workbook
     std::optional<workbook::XlsxResult> workbook_;
     std::optional<CheckLists> lists_;
     std::vector<std::unique_ptr<CheckedRoster>> rosters_;
