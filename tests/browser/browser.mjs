@@ -94,9 +94,11 @@ export const pairings = [
     ['phone', phone, 'zh', 'dark'], ['phone', phone, 'en', 'light'],
 ];
 
-/// Opens the page anew, as one who comes back to it.
+/// Opens the page anew, as one who comes back to it: at its first screen, whichever was shown.
 export async function comeBack(page) {
-    await page.reload();
+    const [address] = page.url().split('#');
+    await page.goto('about:blank');
+    await page.goto(address);
     await ready(page);
     await settle(page);
 }

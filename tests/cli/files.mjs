@@ -52,13 +52,13 @@ const refusal = (code) => ({ rows: '', status: 2, codes: [code] });
 /** Kind → its file, what its rows must be, and the codes that must be said. */
 const KINDS = {
     'a total, a note and signatures below': {
-        file: workbook([...TABLE, ['合计', null, null, null, null, 36, 144, 36, 144, 36, 144, 36, 112], [],
-            ['注：1. 学时以平台为准。'], ['制表人：王某', null, null, null, '审核人：李某']], { merged: ['A6:N6'] }),
+        file: workbook([...TABLE, ['合计', '', '', '', '', 36, 144, 36, 144, 36, 144, 36, 112], [],
+            ['注：1. 学时以平台为准。'], ['制表人：王某', '', '', '', '审核人：李某']], { merged: ['A6:N6'] }),
         rows: `${DECIDED}; 4 - skipped; 6 - skipped; 7 - skipped`, codes: ['roster.rows_skipped'],
         said: ['4 合计', '6 注', '7 制表人', '6 = 2 + 3 + 1'],
     },
     'subtotals, an average, a group heading and repeated headings in CSV': {
-        file: csv([HEADINGS, ['一、生产部'], GOOD, ['', '生产部小计', null, null, null, 18, 72], HEADINGS, SHORT, ['', '平均', null, null, null, 18, 72],
+        file: csv([HEADINGS, ['一、生产部'], GOOD, ['', '生产部小计', '', '', '', 18, 72], HEADINGS, SHORT, ['', '平均', '', '', '', 18, 72],
             ['填表日期：2025-09-01', '', '', '', '', '单位盖章'], ['人数', '2人']]),
         rows: '2 - skipped; 3 E1 eligible; 4 - skipped; 5 - skipped; 6 E2 not_eligible; 7 - skipped; 8 - skipped; 9 - skipped',
         codes: ['roster.rows_skipped'], said: ['8 = 2 + 6 + 0'],
@@ -258,7 +258,7 @@ export async function testFiles() {
     });
 
     await test('a row that is no person has its place, its verdict and nothing else', () => {
-        const { rows } = rowsOf(csv([HEADINGS, GOOD, ['合计', null, null, null, null, 18]]));
+        const { rows } = rowsOf(csv([HEADINGS, GOOD, ['合计', '', '', '', '', 18]]));
         const [, skipped] = rows;
         expectEqual([skipped.row, skipped.verdict], [3, 'skipped'], 'row');
         expectEqual(Object.keys(skipped), Object.keys(rows[0]), 'the keys of any row');
@@ -268,7 +268,7 @@ export async function testFiles() {
 
     await test('a row that is no person is in CSV and workbooks as it was, and in no list', () => {
         const roster = own('skipped.csv');
-        writeFileSync(roster, csv([HEADINGS, GOOD, ['合计', null, null, null, null, 18]]));
+        writeFileSync(roster, csv([HEADINGS, GOOD, ['合计', '', '', '', '', 18]]));
         const lists = ['messages', 'questions', 'summary'].flatMap((list) => [`--${list}`, own(`${list}.csv`)]);
         const { output, status, said } = zicha(['check', roster, ...lists]);
         expectEqual(status, 0, said);
