@@ -34,10 +34,10 @@ void draw_way(Ui& ui, const rules::RuleBook& book, const explain::WayView& way, 
         Tone::ink, way.is_cheapest ? TextStyle::heading : TextStyle::strong);
 }
 
-// More than one way is open, and they take different amounts.
+// One way is closed, or they take different amounts.
 bool ways_differ(const std::vector<explain::WayView>& ways) {
     return std::any_of(ways.begin(), ways.end(), [&](const explain::WayView& way) {
-        return way.is_open && ways.front().is_open && way.hours != ways.front().hours;
+        return !way.is_open || way.hours != ways.front().hours;
     });
 }
 
@@ -63,7 +63,9 @@ void draw_problems(Ui& ui, State& state) {
 }
 
 void draw_ways(Ui& ui, const rules::RuleBook& book, const explain::Explanation& answer) {
-    if (answer.ways.empty())
+    const bool differ = ways_differ(answer.ways);
+    // One amount for both is told with the verdict.
+    if (!differ)
         return;
     ui.gap(space::medium);
     const std::string& title = answer.ways_title;
@@ -71,10 +73,9 @@ void draw_ways(Ui& ui, const rules::RuleBook& book, const explain::Explanation& 
     heading(ui, 2, title);
     ui.gap(space::small);
     paragraph(ui, answer.ways_note, Tone::muted);
-    const bool differ = ways_differ(answer.ways);
     for (const explain::WayView& way : answer.ways) {
         ui.gap(space::medium);
-        draw_way(ui, book, way, differ && way.is_cheapest);
+        draw_way(ui, book, way, way.is_cheapest);
     }
 }
 

@@ -26,7 +26,9 @@ void draw_next_step(Ui& ui, const explain::Finding& finding) {
 
 void draw_finding(Ui& ui, const explain::Finding& finding, bool says_next) {
     paragraph(ui, finding.text);
-    if (!finding.figures.empty()) {
+    // The sums are drawn once, in the chart.
+    const bool is_in_chart = !says_next && finding.code.starts_with("hours.in_total");
+    if (!finding.figures.empty() && !is_in_chart) {
         ui.gap(space::small);
         std::vector<FigureRow> rows;
         for (const explain::Figure& figure : finding.figures)

@@ -1,5 +1,6 @@
 // What to do next, right under the verdict: numbered steps, each said here and nowhere else on the
 // screen.
+#include "core/explain/words.hpp"
 #include "web/check/words.hpp"
 #include "web/screens/check/result.hpp"
 #include "web/screens/check/words.hpp"
@@ -40,7 +41,8 @@ private:
         if (answer_.missing.empty())
             return;
         step(ui_.say(words::page_missing_lead));
-        for (const explain::MissingView& missing : answer_.missing) {
+        for (std::size_t at = 0; at < answer_.missing.size(); ++at) {
+            const explain::MissingView& missing = answer_.missing[at];
             const std::size_t column = missing.columns.front();
             ui_.gap(space::tiny);
             const std::string key = "fill-" + state_.book().columns[column].id;
@@ -50,7 +52,10 @@ private:
             }
             if (missing.decides_alone && answer_.missing.size() > 1)
                 paragraph(ui_, ui_.say(words::page_decides_alone), Tone::muted, TextStyle::small);
-            if (!missing.where.empty())
+            // Those that are found in one place are followed by it once.
+            const bool is_last_of_place = at + 1 == answer_.missing.size() ||
+                                          answer_.missing[at + 1].where != missing.where;
+            if (is_last_of_place && !missing.where.empty())
                 paragraph(ui_, missing.where, Tone::muted, TextStyle::small);
         }
     }
@@ -65,15 +70,19 @@ private:
             bullet(ui_, branch.text);
     }
 
+    // Of a requirement that is open only what to look up is told, above.
     void follow_findings() {
-        for (const explain::RequirementView& view : answer_.requirements)
+        for (const explain::RequirementView& view : answer_.requirements) {
+            if (view.value == assess::RequirementValue::unknown && !answer_.missing.empty())
+                continue;
             for (const explain::Finding& finding : view.findings)
                 if (!finding.next_step.empty())
-                    follow(finding);
+                    follow(view, finding);
+        }
     }
 
-    void follow(const explain::Finding& finding) {
-        step(finding.next_step);
+    void follow(const explain::RequirementView& view, const explain::Finding& finding) {
+        step(format_text(words::text_requirement, ui_.language, {view.label, finding.next_step}));
         if (finding.ways.empty())
             return;
         const Scope list(ui_, Role::list);
