@@ -116,7 +116,7 @@ private:
 void draw_steps(Ui& ui, State& state) {
     ui.gap(space::medium);
     const std::string_view title = ui.say(words::page_steps_title);
-    const Panel card(ui, "steps", title);
+    const Panel card(ui, "what-next", title);
     heading(ui, 2, title);
     Steps(ui, state).draw();
 }

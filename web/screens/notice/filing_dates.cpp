@@ -106,9 +106,11 @@ void draw_exports(Ui& ui, State& state, const notice::Notice& notice,
 void draw_results(Ui& ui, State& state, const notice::Notice& notice,
                   const notice::WorkingDays& days) {
     std::vector<notice::FilingDates> all;
-    for (const std::string& text : state.notice_work.meetings())
-        for (const CivilDate date : read_meetings(text)->days)
+    for (const std::string& text : state.notice_work.meetings()) {
+        const Result<MeetingDates> meetings = read_meetings(text);
+        for (const CivilDate date : meetings->days)
             all.push_back(notice::filing_dates(date, notice.filing, days));
+    }
     const Panel card(ui, "filing-dates", ui.say(words::dates_results));
     heading(ui, 2, ui.say(words::dates_results));
     ui.gap(space::small);
