@@ -122,7 +122,7 @@ export async function testForm({ test, zicha, verdictOf }) {
         await byTwin.begin(how);
         await byTwin.answer(how, persons.find(({ verdict }) => verdict === 'needs_info'));
         await how.press(say('page_show_result'));
-        await page.getByRole('region', { name: say('page_missing_title') }).getByRole('button').first().click();
+        await page.getByRole('region', { name: say('page_steps_title') }).getByRole('button').first().click();
         await settle(page);
         const focused = await how.field(heading('2021_general', 'zh'))
             .evaluate((element) => element.getRootNode().activeElement === element);
