@@ -53,8 +53,8 @@ private:
             if (missing.decides_alone && answer_.missing.size() > 1)
                 paragraph(ui_, ui_.say(words::page_decides_alone), Tone::muted, TextStyle::small);
             // Those that are found in one place are followed by it once.
-            const bool is_last_of_place = at + 1 == answer_.missing.size() ||
-                                          answer_.missing[at + 1].where != missing.where;
+            const bool is_last_of_place =
+                at + 1 == answer_.missing.size() || answer_.missing[at + 1].where != missing.where;
             if (is_last_of_place && !missing.where.empty())
                 paragraph(ui_, missing.where, Tone::muted, TextStyle::small);
         }
