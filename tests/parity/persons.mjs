@@ -6,7 +6,7 @@
 
 import { fileURLToPath } from 'node:url';
 
-import { FACTS, FIGURES, INSURANCE, YEARS } from './decider_figures.mjs';
+import { FACTS, FIGURES, INSURANCE, UNUSUAL_HOURS, YEARS } from './decider_figures.mjs';
 import { ARCHETYPES, addAssessments, addBlanks, addYearOutside } from './persons_hours.mjs';
 import { Random } from './random.mjs';
 
@@ -58,6 +58,15 @@ function spoil(random, person) {
     if (column !== `${year}_total`) person[column] = null;
 }
 
+/** A year with more hours than a year usually has. */
+function addUnusual(random, hours) {
+    const year = hours[random.pick(YEARS)];
+    if (year.professional === null) return;
+    const more = UNUSUAL_HOURS + random.int(-1, 2);
+    year.professional += more;
+    if (year.total !== null) year.total += more;
+}
+
 function makePerson(random, number) {
     const level = random.weighted({ intermediate: 45, associate_senior: 18, senior: 18, junior: 7, '': 12 });
     const ownIsFour = level === 'intermediate' || (level === '' && random.chance(0.5));
@@ -68,6 +77,7 @@ function makePerson(random, number) {
     if (ownIsFour && useOwn) addYearOutside(random, hours);
     addAssessments(random, hours);
     addBlanks(random, hours);
+    if (random.chance(0.02)) addUnusual(random, hours);
 
     const made = {
         id: `P${String(number).padStart(6, '0')}`,

@@ -121,7 +121,7 @@ function tooRare(count) {
         const { verdict, cautions } = decide(person, { asOf: '2026-02-01' });
         archetypes.add(archetype);
         note(`${archetype} ${verdict}`);
-        cautions.forEach(note);
+        new Set([...cautions, ...decide(person, { asOf: AS_OF }).cautions]).forEach(note);
     }
     const wanted = [...archetypes].flatMap((name) => VERDICTS.map((verdict) => `${name} ${verdict}`));
     return [...wanted, ...CAUTIONS]
