@@ -20,8 +20,7 @@ BranchView branch_of(const ExplainContext& context, std::size_t column, std::siz
     branch.label = context.in(fact.values[value].label);
     branch.verdict = answer.verdict;
     branch.verdict_label = verdict_label(context.book, answer, context.language);
-    const bool is_short = answer.verdict == assess::Verdict::not_eligible ||
-                          answer.verdict == assess::Verdict::needs_ruling;
+    const bool is_short = answer.verdict == assess::Verdict::not_eligible;
     const std::string short_by = is_short ? further_text(context, answer) : std::string();
     branch.text =
         short_by.empty()

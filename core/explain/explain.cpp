@@ -121,10 +121,8 @@ std::string with_further(const ExplainContext& context, const Explanation& expla
     bool is_of_hours = false;
     for (std::size_t at = 0; at < book.requirements.size(); ++at)
         is_of_hours =
-            is_of_hours ||
-            (book.requirements[at].kind == rules::RequirementKind::hours &&
-             (context.assessment.requirements[at] == assess::RequirementValue::no ||
-              context.assessment.requirements[at] == assess::RequirementValue::needs_ruling));
+            is_of_hours || (book.requirements[at].kind == rules::RequirementKind::hours &&
+                            context.assessment.requirements[at] == assess::RequirementValue::no);
     if (!is_of_hours || explanation.further.empty())
         return sentence;
     if (context.language == Language::en)
@@ -160,7 +158,7 @@ std::string headline_of(const ExplainContext& context, const Explanation& explan
                    : context.say(words::headline_needs_info,
                                  {std::to_string(explanation.missing.size())});
     case assess::Verdict::needs_ruling:
-        return with_further(context, explanation, context.say(words::headline_needs_ruling, {}));
+        return context.say(words::headline_needs_ruling, {});
     case assess::Verdict::refer:
         return context.say(words::headline_refer, {});
     case assess::Verdict::skipped:

@@ -143,6 +143,8 @@ void KeptRow::take(const assess::Assessment& assessment) {
     missing = assessment.missing;
     has_gap = assessment.has_gap;
     further_hours = assessment.further_hours;
+    further_hours_at_best =
+        assessment.has_best ? assessment.further_hours_at_best : assessment.further_hours;
 }
 
 std::uint16_t KeptRoster::unit_of(std::string_view name) {

@@ -36,11 +36,12 @@ struct KeptRow {
     std::uint64_t end = 0;
     assess::FactSet missing;
     ClassHours further_hours;
-    std::uint32_t line = 0; // Record::row
-    std::uint16_t unit = 0; // index into `units`
+    ClassHours further_hours_at_best; // no more than further_hours
+    std::uint32_t line = 0;           // Record::row
+    std::uint16_t unit = 0;           // index into `units`
     assess::Verdict verdict = assess::Verdict::invalid;
-    bool has_gap = false; // further_hours means something
-    bool is_corrected = false;
+    bool has_gap : 1 = false; // further_hours means something
+    bool is_corrected : 1 = false;
 
     void take(const assess::Assessment& assessment);
 };

@@ -67,11 +67,6 @@ void draw_answer_beside(Ui& ui, State& state) {
         verdict_badge(ui, look, state.applicant.explanation().verdict_label);
         ui.gap(space::small);
         paragraph(ui, headline(ui, state));
-        const std::string further = further_words(ui, state);
-        if (!further.empty()) {
-            ui.gap(space::small);
-            paragraph(ui, further, Tone::ink, TextStyle::strong);
-        }
     }
     if (state.applicant.relevance().plan) {
         ui.gap(space::medium);

@@ -120,7 +120,13 @@ Control name_button(Ui& ui, Rect box, const std::string& name, const roster::Kep
 }
 
 std::string hours_words(const roster::KeptRow& row) {
-    return row.has_gap ? format_class_hours(row.further_hours) : std::string();
+    if (!row.has_gap)
+        return {};
+    std::string most = format_class_hours(row.further_hours);
+    // What is not known leaves a range.
+    return row.further_hours_at_best == row.further_hours
+               ? most
+               : format_class_hours(row.further_hours_at_best) + "–" + most;
 }
 
 Control draw_wide_row(Ui& ui, const RosterLook& look, const roster::KeptRoster& kept,
