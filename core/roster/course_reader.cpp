@@ -139,18 +139,20 @@ void CourseReader::take_headings(const Record& record) {
 void CourseReader::take(const Record& record) {
     if (rows_above_ > 0) {
         --rows_above_;
-    } else if (!headings_) {
-        take_headings(headings_read_ ? *headings_read_ : record);
-    } else if (is_empty_row(record)) {
-        return; // no row
-    } else if (!headings_->id || !headings_->category || !headings_->hours ||
-               !(headings_->year || headings_->date)) {
-        return; // refused already
-    } else if (record.fault() != RecordFault::none) {
-        take_torn(record);
-    } else {
-        read_course(record);
+        return;
     }
+    if (!headings_) {
+        take_headings(headings_read_ ? *headings_read_ : record);
+        return;
+    }
+    const bool is_refused = !headings_->id || !headings_->category || !headings_->hours ||
+                            !(headings_->year || headings_->date);
+    if (is_refused || is_empty_row(record))
+        return;
+    if (record.fault() != RecordFault::none)
+        take_torn(record);
+    else
+        read_course(record);
 }
 
 // A quote that is not closed may hold the courses of anybody, so that nothing can be summed.
