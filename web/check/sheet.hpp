@@ -17,7 +17,7 @@ namespace zicha::web {
 
 // The values are the marks by which paper.js tells them apart.
 enum class SheetPart : char {
-#define HOST_SHEET_PART(name, mark, elements) name = mark,
+#define HOST_SHEET_PART(name, mark, elements) name = (mark),
 #include "web/platform/host.def"
 };
 

@@ -36,7 +36,7 @@ void draw_roster_open(Ui& ui, State& state) {
 }
 
 void draw_offered_files(Ui& ui) {
-    const std::vector<std::string> names = platform::offered_files();
+    const std::vector<std::string>& names = platform::offered_files();
     if (names.empty())
         return;
     PanelLook look;
