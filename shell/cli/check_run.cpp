@@ -27,9 +27,10 @@ void CheckRun::say_of(Diagnostic diagnostic, const std::string& file) const {
 
 bool CheckRun::read_presets() {
     auto presets = cli::read_presets(options_.assignments, *options_.book, session_);
-    if (presets)
-        presets_ = *std::move(presets);
-    return presets.has_value();
+    if (!presets)
+        return false;
+    presets_ = *std::move(presets);
+    return true;
 }
 
 bool CheckRun::read_map() {
@@ -112,9 +113,10 @@ bool CheckRun::survey(const std::string& path) {
         roster::survey_roster(*options_.book, roster.file.start(), options);
     for (const Diagnostic& problem : survey.problems())
         say_of(problem, roster.file.name());
+    const bool is_refused = !survey.problems().empty();
     roster.survey = *std::move(survey);
     say_guesses(*options_.book, map_, roster.survey.columns, roster.file.name(), session_);
-    if (!survey.problems().empty())
+    if (is_refused)
         return false;
     for (const Diagnostic& notice : roster.survey.notices)
         say_of(notice, roster.file.name());

@@ -89,11 +89,12 @@ bool CompareRun::survey(const std::string& path, ComparedRoster& roster) {
         roster::survey_roster(*book_, roster.file.start(), options);
     for (const Diagnostic& problem : survey.problems())
         say_of(problem, roster.file.name());
+    const bool is_read = survey.problems().empty();
     roster.survey = *std::move(survey);
     say_guesses(*book_, map_, roster.survey.columns, roster.file.name(), session_);
     for (const Diagnostic& notice : roster.survey.notices)
         say_of(notice, roster.file.name());
-    return survey.problems().empty();
+    return is_read;
 }
 
 bool CompareRun::decide(ComparedRoster& roster, const roster::DecidedRows::Take& take) {

@@ -86,10 +86,11 @@ bool Edition::survey(const RosterFile& file, const std::vector<std::string>& ass
     Result<roster::RosterSurvey> survey = roster::survey_roster(*book_, file.start(), options);
     for (const Diagnostic& problem : survey.problems())
         say(problem, file.name());
+    const bool is_read = survey.problems().empty();
     roster_.survey = *std::move(survey);
     for (const Diagnostic& notice : roster_.survey.notices)
         say(notice, file.name());
-    return survey.problems().empty();
+    return is_read;
 }
 
 class DiffRun {

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace zicha;
@@ -158,11 +159,11 @@ TEST_CASE("a grade of the yearly work appraisal is no completion mark, and the s
 }
 
 TEST_CASE("titles tell the level, and every county of the city is the city") {
-    for (const auto& [title, level] :
+    for (const std::pair<const char*, const char*>& known :
          {std::pair{"工程师", "intermediate"}, std::pair{"高级工程师", "associate_senior"},
           std::pair{"正高级工程师", "senior"}, std::pair{"助理工程师", "junior"},
           std::pair{"主治医师", "intermediate"}, std::pair{"副研究馆员", "associate_senior"}})
-        CHECK_MESSAGE(answer("level", title) == level, title);
+        CHECK_MESSAGE(answer("level", known.first) == known.second, known.first);
     for (const char* city : {"嘉兴市", "市级", "县级", "海宁市", "南湖区", "嘉善县"})
         CHECK_MESSAGE(answer("organizer", city) == "city", city);
     for (const char* province : {"省级", "浙江省", "省行业主管部门"})
