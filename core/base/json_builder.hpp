@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/base/json.hpp"
+#include "core/base/json_members.hpp"
 
 #include <cstdint>
 #include <string>
@@ -15,8 +16,13 @@
 
 namespace zicha {
 
-class JsonBuilder {
+class JsonBuilder : public JsonMembers<JsonBuilder> {
 public:
+    using JsonMembers::boolean;
+    using JsonMembers::null;
+    using JsonMembers::number;
+    using JsonMembers::string;
+
     void begin_object() { begin(JsonKind::object); }
     void end_object() { end(); }
     void begin_array() { begin(JsonKind::array); }
@@ -34,27 +40,6 @@ public:
         add(std::move(json));
     }
     void null() { add(Json()); }
-
-    void string(std::string_view name, std::string_view value) {
-        key(name);
-        string(value);
-    }
-    void number(std::string_view name, std::string_view written) {
-        key(name);
-        number(written);
-    }
-    void number(std::string_view name, std::int64_t value) {
-        key(name);
-        number(value);
-    }
-    void boolean(std::string_view name, bool value) {
-        key(name);
-        boolean(value);
-    }
-    void null(std::string_view name) {
-        key(name);
-        null();
-    }
 
     // The value, once it is whole.
     [[nodiscard]] Json take() { return std::move(whole_); }

@@ -7,6 +7,8 @@
 // does not check that everything that was begun is ended, or that an object's values have keys.
 #pragma once
 
+#include "core/base/json_members.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,8 +18,13 @@ namespace zicha {
 // Appends `text` as a string literal with its quotes.
 void append_json_string(std::string& out, std::string_view text);
 
-class JsonWriter {
+class JsonWriter : public JsonMembers<JsonWriter> {
 public:
+    using JsonMembers::boolean;
+    using JsonMembers::null;
+    using JsonMembers::number;
+    using JsonMembers::string;
+
     // The separators between values: "," and ":" for programs, ", " and ": " for people.
     enum class Spacing : std::uint8_t { compact, spaced };
 
@@ -50,27 +57,6 @@ public:
     void number(std::int64_t value) { number(std::to_string(value)); }
     void boolean(bool value) { number(value ? "true" : "false"); }
     void null() { number("null"); }
-
-    void string(std::string_view name, std::string_view value) {
-        key(name);
-        string(value);
-    }
-    void number(std::string_view name, std::string_view written) {
-        key(name);
-        number(written);
-    }
-    void number(std::string_view name, std::int64_t value) {
-        key(name);
-        number(value);
-    }
-    void boolean(std::string_view name, bool value) {
-        key(name);
-        boolean(value);
-    }
-    void null(std::string_view name) {
-        key(name);
-        null();
-    }
 
 private:
     // Before a value or a key; what follows it needs a comma.

@@ -16,7 +16,8 @@
 
 namespace zicha::roster {
 
-// Cells that are one, in rows and columns from 0; all ends are included.
+// Cells that are one; rows by their place among those that are looked at, which a sheet may number
+// otherwise. From 0, all ends are included.
 struct MergedCells {
     std::size_t first_row = 0;
     std::size_t last_row = 0;

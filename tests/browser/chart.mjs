@@ -4,6 +4,7 @@ import { violations } from './accessible.mjs';
 import { desktop, phone, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
+import { persons } from './persons.mjs';
 import { heading, rules, say } from './words.mjs';
 
 const person = {
@@ -45,6 +46,21 @@ export async function testChart({ test, zicha, expectInk }) {
                 parts.join(say('list_separator', language)), `the parts, ${language}`);
             const sums = page.getByRole('table', { name: say('page_sum_title', language, windowLabel(language)) });
             expect(await sums.getByRole('rowheader').count(), 3, 'sums');
+            await close();
+        }
+    });
+
+    await test('where every year is complete the sums are not drawn, and that is said', async () => {
+        const [, short] = persons;
+        for (const [one, isMet] of [[persons[0], true], [short, false]]) {
+            const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
+            const how = byTwin.hand(page, 'zh');
+            await byTwin.begin(how);
+            await byTwin.answer(how, one);
+            await settle(page);
+            const sums = page.getByRole('table', { name: say('page_sum_title', 'zh', windowLabel('zh')) });
+            expect(await sums.count(), isMet ? 0 : 1, `tables of sums, ${one.verdict}`);
+            expect(await page.getByText(say('page_sums_not_needed')).count(), isMet ? 1 : 0, one.verdict);
             await close();
         }
     });

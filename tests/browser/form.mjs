@@ -4,7 +4,7 @@ import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
 import { visibleLeaves } from './pictures.mjs';
-import { cellLabel, heading, question, say } from './words.mjs';
+import { cellLabel, heading, question, rules, say } from './words.mjs';
 
 export async function testForm({ test, zicha, verdictOf }) {
     await test('a wrong cell is marked and described, and correcting it clears the mark', async () => {
@@ -113,6 +113,21 @@ export async function testForm({ test, zicha, verdictOf }) {
         const low = (await visibleLeaves(page)).filter(({ role, height }) =>
             ['button', 'radio', 'input', 'a'].includes(role) && height < 43.5);
         expect(low.map(({ name }) => name), [], 'controls that are too low');
+        await close();
+    });
+
+    await test('what two requirements ask for in the same words is one step', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
+        const how = byTwin.hand(page, 'zh');
+        await byTwin.begin(how);
+        await byTwin.answer(how, persons.find(({ verdict }) => verdict === 'refer'));
+        await how.press(say('page_step_result'));
+        await settle(page);
+        const steps = page.getByRole('region', { name: say('page_steps_title') });
+        const both = rules.requirements.map(({ label }) => label.zh).join(say('list_separator'));
+        const only = say('page_step', 'zh', 1, say('text_requirement', 'zh', both, say('refer_next')));
+        expect(await steps.getByText(only, { exact: true }).count(), 1, only);
+        expect((await steps.innerText()).includes('2. '), false, 'a second step');
         await close();
     });
 

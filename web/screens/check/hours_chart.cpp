@@ -178,7 +178,10 @@ void draw_hours_chart(Ui& ui, const Applicant& applicant) {
     draw_years(ui, title, year_rows(ui, book, bars));
     if (bars.total) {
         ui.gap(space::small);
-        draw_sums(ui, book, bars);
+        if (is_met_year_by_year(applicant))
+            paragraph(ui, ui.say(words::page_sums_not_needed), Tone::muted, TextStyle::small);
+        else
+            draw_sums(ui, book, bars);
     }
     ui.gap(space::small);
     draw_legend(ui, book, bars);

@@ -9,20 +9,21 @@
 #include "web/widgets/words.hpp"
 
 #include <cmath>
+#include <optional>
 #include <string>
 
 namespace zicha::web {
 
-bool has_sums(const Applicant& applicant) {
-    return applicant.relevance().plan &&
-           applicant.book().plans[*applicant.relevance().plan].in_total;
+bool is_met_year_by_year(const Applicant& applicant) {
+    return applicant.assessment().path == assess::HoursPath::each_year;
 }
 
 void draw_total(Ui& ui, const Applicant& applicant) {
-    if (!has_sums(applicant))
-        return;
     const rules::RuleBook& book = applicant.book();
-    const rules::InTotal& asked = *book.plans[*applicant.relevance().plan].in_total;
+    const std::optional<std::size_t> plan = applicant.relevance().plan;
+    if (!plan || !book.plans[*plan].in_total || is_met_year_by_year(applicant))
+        return;
+    const rules::InTotal& asked = *book.plans[*plan].in_total;
     const HoursInterval have =
         total_of_window(book, applicant.answers().cells(), book.windows[asked.window]);
     const ClassHours need = asked.minima.total;

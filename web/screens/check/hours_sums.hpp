@@ -7,11 +7,11 @@
 
 namespace zicha::web {
 
-// Whether it is settled which plan applies, and that it has minima for the window.
-[[nodiscard]] bool has_sums(const Applicant& applicant);
+// Every year of the plan is complete; then its sums are not needed.
+[[nodiscard]] bool is_met_year_by_year(const Applicant& applicant);
 
 // The chart, with its figures in words, and the total alone in one line; nothing while it is not
-// settled which plan applies.
+// settled which plan applies. Sums that are not needed are not drawn.
 void draw_hours_chart(Ui& ui, const Applicant& applicant);
 void draw_total(Ui& ui, const Applicant& applicant);
 

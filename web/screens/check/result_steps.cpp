@@ -11,6 +11,7 @@
 #include "web/widgets/text.hpp"
 
 #include <string>
+#include <vector>
 
 namespace zicha::web {
 namespace {
@@ -70,19 +71,37 @@ private:
             bullet(ui_, branch.text);
     }
 
-    // Of a requirement that is open only what to look up is told, above.
-    void follow_findings() {
+    struct NextStep {
+        std::string labels; // of the requirements that ask for it
+        const explain::Finding* finding;
+    };
+
+    // What two requirements ask for in the same words is one step. Of a requirement that is open
+    // only what to look up is told, above.
+    [[nodiscard]] std::vector<NextStep> next_steps() const {
+        std::vector<NextStep> steps;
         for (const explain::RequirementView& view : answer_.requirements) {
             if (view.value == assess::RequirementValue::unknown && !answer_.missing.empty())
                 continue;
-            for (const explain::Finding& finding : view.findings)
-                if (!finding.next_step.empty())
-                    follow(view, finding);
+            for (const explain::Finding& finding : view.findings) {
+                if (finding.next_step.empty())
+                    continue;
+                if (!steps.empty() && steps.back().finding->next_step == finding.next_step)
+                    steps.back().labels += std::string(ui_.say(words::list_separator)) + view.label;
+                else
+                    steps.push_back({view.label, &finding});
+            }
         }
+        return steps;
     }
 
-    void follow(const explain::RequirementView& view, const explain::Finding& finding) {
-        step(format_text(words::text_requirement, ui_.language, {view.label, finding.next_step}));
+    void follow_findings() {
+        for (const NextStep& next : next_steps())
+            follow(next.labels, *next.finding);
+    }
+
+    void follow(const std::string& labels, const explain::Finding& finding) {
+        step(format_text(words::text_requirement, ui_.language, {labels, finding.next_step}));
         if (finding.ways.empty())
             return;
         const Scope list(ui_, Role::list);
