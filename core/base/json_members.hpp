@@ -1,7 +1,7 @@
 // A key and its value in one call, for whatever takes the two one after the other.
 //
-// Use: the base of an output of JSON (json_writer.hpp, json_builder.hpp), which has `key`, `string`,
-// `number`, `boolean` and `null` of its own and names those of this class with `using`.
+// Use: the base of an output of JSON (json_writer.hpp, json_builder.hpp), which has `key`,
+// `string`, `number`, `boolean` and `null` of its own and names those of this class with `using`.
 #pragma once
 
 #include <cstdint>
