@@ -115,21 +115,25 @@ std::string requirements_with(const ExplainContext& context, assess::Requirement
 }
 
 // What is lacking in hours, where it is hours that fail.
-std::string with_further(const ExplainContext& context, const Explanation& explanation,
-                         std::string sentence) {
+std::string shortfall_of(const ExplainContext& context, const std::string& further) {
     const rules::RuleBook& book = context.book;
     bool is_of_hours = false;
     for (std::size_t at = 0; at < book.requirements.size(); ++at)
         is_of_hours =
             is_of_hours || (book.requirements[at].kind == rules::RequirementKind::hours &&
                             context.assessment.requirements[at] == assess::RequirementValue::no);
-    if (!is_of_hours || explanation.further.empty())
-        return sentence;
-    if (context.language == Language::en)
+    if (!is_of_hours || further.empty())
+        return {};
+    return context.say(context.earning_is_over() ? words::headline_was_short
+                                                 : words::headline_short,
+                       {further, std::to_string(book.hours.earnable_year)});
+}
+
+std::string with_shortfall(const ExplainContext& context, const Explanation& explanation,
+                           std::string sentence) {
+    if (!explanation.shortfall.empty() && context.language == Language::en)
         sentence += ' ';
-    return sentence + context.say(context.earning_is_over() ? words::headline_was_short
-                                                            : words::headline_short,
-                                  {explanation.further, std::to_string(book.hours.earnable_year)});
+    return sentence + explanation.shortfall;
 }
 
 std::string headline_of(const ExplainContext& context, const Explanation& explanation) {
@@ -138,7 +142,7 @@ std::string headline_of(const ExplainContext& context, const Explanation& explan
         return context.say(words::headline_eligible, {});
     case assess::Verdict::not_eligible: {
         const std::string failed = requirements_with(context, assess::RequirementValue::no);
-        return with_further(
+        return with_shortfall(
             context, explanation,
             context.say(words::headline_not_eligible,
                         {failed.empty()
@@ -202,6 +206,7 @@ Explanation explain(const rules::RuleBook& book, std::span<const Cell> cells,
                                                                        : words::edition_year,
                     {std::to_string(book.valid_until.year)});
     explanation.further = further_text(context, assessment);
+    explanation.shortfall = shortfall_of(context, explanation.further);
     explanation.missing = look_ups(context);
     explanation.branches = branches(context);
     explanation.headline = headline_of(context, explanation);

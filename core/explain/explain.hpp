@@ -107,6 +107,7 @@ struct Explanation {
     std::string headline;      // one sentence, or two
     std::string year;          // "2025 年度", and that it is over, by the day of the check
     std::string further; // "40 学时，其中公需课至少 8、专业课至少 20", or a range; may be empty
+    std::string shortfall; // "还要再学 40 学时，其中…。" where it is hours that fail; else empty
     std::string banner; // after the edition's validity; else empty
     std::vector<RequirementView> requirements;
     std::vector<WayView> ways; // empty unless further hours are meaningful

@@ -154,11 +154,13 @@ private:
                 gaps += format_text(words::staff_hours_gap, language_,
                                     {figure.label, format_class_hours(gap)});
             }
-            const Text sentence = value_of_hours() == assess::RequirementValue::unknown
-                                      ? words::staff_hours_unknown
-                                  : value_of_hours() == assess::RequirementValue::needs_ruling
+            // Fewer may do where hours are not known.
+            const assess::Assessment& assessment = row_.assessment;
+            const bool is_most = assessment.further_hours_at_best != assessment.further_hours;
+            const Text sentence = value_of_hours() == assess::RequirementValue::needs_ruling
                                       ? words::staff_hours_ruling
-                                      : words::staff_hours;
+                                  : is_most ? words::staff_hours_unknown
+                                            : words::staff_hours;
             say(sentence, {way.label, format_class_hours(way.hours), book_.hours.unit.in(language_),
                            gaps, explanation_.ways_note});
         }

@@ -32,7 +32,8 @@ export async function testWhatIf({ test, zicha, verdictOf, expectInk, expectQuie
             await settle(page);
             const text = () => supposed(page, language).innerText();
             expect((await text()).includes(say('verdict_not_eligible', language)), true, await text());
-            const further = say('what_if_further', language, '52', rules.facts.find(({ kind }) => kind === 'hours').unit[language]);
+            const further = say('further_split', language, '52', say('further_part', language, label(1, language), '4'))
+                .replaceAll('{unit}', rules.facts.find(({ kind }) => kind === 'hours').unit[language]);
             expect((await text()).includes(further), true, further);
             await how.type(field(1, language), '52');
             await settle(page);

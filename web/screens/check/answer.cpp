@@ -27,18 +27,6 @@ TwinNode status_node(const Ui& ui, const State& state) {
     return node;
 }
 
-std::string further_words(const Ui& ui, const State& state) {
-    const assess::Assessment& assessment = state.applicant.assessment();
-    // While facts are open the amount only bounds what they leave; that is for the full result.
-    const bool settled = assessment.verdict == assess::Verdict::not_eligible ||
-                         assessment.verdict == assess::Verdict::needs_ruling;
-    if (!settled || !assessment.has_gap || assessment.further_hours.is_zero())
-        return {};
-    return format_text(
-        words::page_answer_further, ui.language,
-        {format_class_hours(assessment.further_hours), state.book().hours.unit.in(ui.language)});
-}
-
 // Why, in a sentence; while a cell is wrong, which one.
 std::string headline(const Ui& ui, const State& state) {
     const rules::RuleBook& book = state.book();
@@ -93,13 +81,14 @@ void draw_answer_below(Ui& ui, State& state) {
     const float text_width_left = ui.column.width - icon - ui.px(22) - button_size;
     const float top = ui.column.y;
     float bottom = top;
-    const std::string further = further_words(ui, state);
+    const std::string& shortfall = state.applicant.explanation().shortfall;
     draw_icon(ui, {ui.column.x, top + ui.px(6), icon, icon}, look.icon, ui.color32(look.shape),
               ui.color32(token_of(ui.ground)));
     {
         const Within words(ui, {text_x, top, text_width_left, 0});
         paragraph(ui, state.applicant.explanation().verdict_label, Tone::accent, TextStyle::strong);
-        paragraph(ui, further.empty() ? headline(ui, state) : further, Tone::ink, TextStyle::small);
+        paragraph(ui, shortfall.empty() ? headline(ui, state) : shortfall, Tone::ink,
+                  TextStyle::small);
         bottom = ui.column.y;
     }
     ButtonLook primary;

@@ -89,12 +89,10 @@ std::string labels_of(const Ui& ui, const std::vector<explain::MissingView>& mis
 }
 
 void draw_what_remains(Ui& ui, const State& state) {
-    const assess::Assessment& assessment = state.applicant.what_if().assessment;
     const explain::Explanation& answer = state.applicant.what_if().explanation;
-    if (assessment.has_gap && !assessment.further_hours.is_zero())
-        paragraph(ui, format_text(words::what_if_further, ui.language,
-                                  {format_class_hours(assessment.further_hours),
-                                   state.book().hours.unit.in(ui.language)}));
+    // Where it is hours that fail the headline has told how many.
+    if (answer.shortfall.empty() && !answer.further.empty())
+        paragraph(ui, format_text(words::what_if_further, ui.language, {answer.further}));
     if (!answer.missing.empty())
         paragraph(
             ui, format_text(words::what_if_missing, ui.language, {labels_of(ui, answer.missing)}));
