@@ -8,7 +8,6 @@
 #include "core/base/revision.hpp"
 #include "web/platform/fonts.hpp"
 
-#include <memory>
 #include <string>
 
 namespace zicha::web {
@@ -19,9 +18,6 @@ struct State;
 class App {
 public:
     explicit App(platform::Faces faces);
-    ~App();
-    App(const App&) = delete;
-    App& operator=(const App&) = delete;
 
     void frame(Twin& twin);
 
@@ -36,7 +32,8 @@ private:
     void follow_address();
 
     platform::Faces faces_;
-    std::unique_ptr<State> state_;
+    State* state_;            // as long as the page: nothing of it is ever taken apart
+    bool has_rest_ = false;   // the rest of the page has come, or never will
     Seen shown_;              // which screen was drawn last
     Seen named_;              // what the document was named by
     Seen followed_;           // the last showing of a screen that the address asked for
