@@ -252,7 +252,9 @@ void App::frame(Twin& twin) {
     State& state = *state_;
     const platform::Environment& device = platform::environment();
     state.display.follow(device.prefers_dark);
-    if ((device.rest_here || !device.rest_trouble.empty()) && !std::exchange(has_rest_, true))
+    // It may be said not to come, and come all the same.
+    const bool is_settled = device.rest_here || !device.rest_trouble.empty();
+    if (is_settled && std::exchange(rest_, device.rest_here) != device.rest_here)
         open_files(state, device);
     refresh(state);
     follow_address();

@@ -27,6 +27,7 @@ import { createWebGL } from './webgl.js';
 const settlingFrames = 3;
 const workMilliseconds = 12; // at once
 const workShownAfter = 150;
+const arrivalWatched = 5000; // milliseconds between two looks
 const parameters = new URLSearchParams(location.search);
 const twinActive = parameters.get('twin') !== 'off';
 // The page as it was served: its file parses to this tree and this tree is written as its file. It is
@@ -397,27 +398,49 @@ function hideStart() {
     document.adoptedStyleSheets = [sheet];
 }
 
+/// Of a connection that breaks, browsers tell a page nothing: it stays as far as it has come. That is said
+/// when nothing has come for a while, and taken back if something comes after all.
+function watchArrival() {
+    let seen = [];
+    const timer = setInterval(() => {
+        let last = document.body;
+        while (last.lastChild) last = last.lastChild;
+        if (seen[0] === last && seen[1] === last.length) tellRest('cut');
+        seen = [last, last.length];
+    }, arrivalWatched);
+    void allServed.then(() => clearInterval(timer));
+}
+
+/// 'here', or why it is not.
+function tellRest(state) {
+    app.dataset.rest = state;
+    tell(told.restTrouble, state === 'here' ? '' : state);
+    tell(told.restHere, state === 'here' ? '1' : '');
+    wake();
+}
+
 /// When the whole file is there: the second part of the program, and the files that stand with it.
 async function takeRest(unpacker) {
+    watchArrival();
     await allServed;
     const pause = () => turn('background');
     await pause();
     const read = await readRest(document.querySelector('#rest > script[data-sizes]'), unpacker, pause)
         .catch(() => 'damaged');
     if (typeof read === 'string') {
-        tell(told.restTrouble, read);
-    } else {
-        if (read.length > 0) tellLicences((await WebAssembly.instantiate(read, { primary: page })).module);
-        readFiles(':is(#rest *)');
-        tell(told.restHere, '1');
+        tellRest(read);
+        return;
     }
-    wake();
+    if (read.length > 0) tellLicences((await WebAssembly.instantiate(read, { primary: page })).module);
+    readFiles(':is(#rest *)');
+    tellRest('here');
 }
 
 /// Step by step: each is a task of its own, none of them long, so that the start text is painted and
 /// whatever the person does meanwhile is not kept waiting.
 async function boot() {
     delete document.documentElement.dataset.failed;
+    delete app.dataset.rest;
     sealWhenTouched();
     await turn();
     const payload = document.getElementById('payload');
