@@ -189,6 +189,24 @@ bool is_wide(const State& state) {
            !state.employer.roster().person_row();
 }
 
+// Whom a screen is for, if it is not for all.
+std::optional<zicha::notice::Audience> role_of(Screen screen) {
+    switch (screen) {
+    case Screen::facts:
+    case Screen::result:
+        return zicha::notice::Audience::applicant;
+    case Screen::employer:
+    case Screen::roster:
+        return zicha::notice::Audience::employer;
+    case Screen::filing_dates:
+    case Screen::filing:
+    case Screen::plan:
+        return zicha::notice::Audience::committee;
+    default:
+        return std::nullopt;
+    }
+}
+
 // Tables are pasted into the form, rosters are dropped where there is something to do with them.
 void take_what_came(State& state, bool answering) {
     platform::accept_tables(answering);
@@ -244,6 +262,8 @@ void App::follow_address() {
     const Screen screen = screen_named(*asked);
     if (screen == navigation.screen())
         return;
+    if (const auto role = role_of(screen))
+        navigation.be(*role);
     navigation.show(screen);
     followed_.see(navigation.revision());
 }

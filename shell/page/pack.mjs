@@ -86,6 +86,7 @@ const hashSource = (text) => `'sha256-${sha256(text).toString('base64')}'`;
 const style = squeeze(read(join(here, 'style.css')));
 makeConstants();
 const script = bundle(join(tree, 'web/platform/host.js'));
+const early = bundle(join(tree, 'web/platform/early.js'));
 const unpacker = readFileSync(options.unpack);
 // The licences, in a section that engines pass over and host.js finds by its name.
 const withLicences = (wasm) => appendSection(wasm, named('licences', collectLicences(options)));
@@ -98,6 +99,7 @@ const [rules, files] = dataLines([...options.rules, ...positionals]);
 const parts = {
     style,
     script,
+    early,
     icon: `data:image/svg+xml,${read(join(here, 'icon.svg')).trim().replaceAll('"', '\'').replace(/[<>#%]/g, encodeURIComponent)}`,
     rules,
     files,
@@ -107,7 +109,7 @@ const parts = {
     restSizes: [Buffer.byteLength(restPayload), restPacked.length, restModule.length,
         checksum(Buffer.from(restPayload))].join(' '),
     policy: [
-        "default-src 'none'", `script-src ${hashSource(script)} 'wasm-unsafe-eval'`,
+        "default-src 'none'", `script-src ${hashSource(early)} ${hashSource(script)} 'wasm-unsafe-eval'`,
         `style-src ${hashSource(style)}`, 'img-src data:',
         "connect-src 'self'", // until seal.js forbids that, too
         "base-uri 'none'", "form-action 'none'",

@@ -113,6 +113,61 @@ export async function testParts({ test, zicha, verdictOf, expectQuiet }) {
         server.close();
     });
 
+    const payloadAt = whole.indexOf('id="payload"');
+
+    await test('what is chosen before the program is there shows that it was heard, and is done when it is', async () => {
+        for (const [way, title] of [['用人单位', 'employer_list_title'], ['申报人', 'page_facts_title'],
+            ['评审委员会', 'page_step_filing_dates']]) {
+            const server = await servePageInParts(whole, payloadAt + 5000);
+            const { page, watched, close } = await opened(server.address);
+            const choice = page.getByRole('radio', { name: way });
+            await choice.click();
+            expect(await choice.isChecked(), true, 'chosen');
+            server.goOn();
+            await page.getByRole('heading', { name: say(title, 'zh') }).first().waitFor({ state: 'attached' });
+            expect(await page.getByRole('radio', { name: '申报人：开始填写' }).count(), 0, 'choices of the start');
+            expectQuiet(watched);
+            await close();
+            server.close();
+        }
+    });
+
+    await test('the start is in English for who asked for it, from the first paint, or presses for it', async () => {
+        const server = await servePageInParts(whole, payloadAt);
+        const context = await zicha.browser.newContext();
+        const page = await context.newPage();
+        await page.goto(`${server.address}?lang=en`, { waitUntil: 'commit' });
+        await page.getByRole('radio', { name: 'Applicant' }).waitFor();
+        expect(await page.getByText('申报人').isVisible(), false, 'Chinese');
+        await page.goto(server.address, { waitUntil: 'commit' });
+        await page.getByText('申报人').waitFor();
+        await page.getByText('English').click();
+        await page.getByRole('radio', { name: 'Applicant' }).waitFor();
+        server.goOn();
+        await page.getByRole('heading', { name: say('page_start_title', 'en') }).waitFor({ state: 'attached' });
+        await context.close();
+        server.close();
+    });
+
+    await test('who has a draft on the device can go on with it before the program is there', async () => {
+        const { page, close } = await opened(zicha.http);
+        await started(page);
+        const how = byTwin.hand(page, 'zh');
+        await byTwin.begin(how);
+        await byTwin.answer(how, persons[0]);
+        await settle(page);
+        const server = await servePageInParts(whole, payloadAt);
+        const draft = await page.evaluate(() => localStorage['zicha.draft']);
+        await page.context().addInitScript((kept) => { localStorage['zicha.draft'] = kept; }, draft);
+        await page.goto(server.address, { waitUntil: 'commit' });
+        await page.getByRole('radio', { name: '继续上次的草稿' }).click();
+        server.goOn();
+        await page.getByRole('heading', { name: say('page_facts_title', 'zh') }).waitFor({ state: 'attached' });
+        await restOf(page, 'here');
+        await close();
+        server.close();
+    });
+
     await test('facts that were typed before the rest came are there after it', async () => {
         const server = await servePageInParts(whole, restAt);
         const { page, close } = await opened(server.address);
@@ -188,16 +243,15 @@ export async function testParts({ test, zicha, verdictOf, expectQuiet }) {
     });
 
     // Where something begins in the file, and within it.
-    const own = whole.indexOf('<script>');
-    const payload = whole.indexOf('id="payload"');
-    const cuts = [1000, 2000, 3000, payload - 9000, payload + 1000, payload + 90_000, own - 40, own + 12_000, restAt - 20];
+    const own = whole.lastIndexOf('<script>');
+    const cuts = [1000, 2000, 3000, payloadAt - 9000, payloadAt + 1000, payloadAt + 90_000, own - 40, own + 12_000, restAt - 20];
     await test('a file cut within its first part says that it is incomplete, and is never blank', async () => {
         for (const at of cuts) {
             const { page, close } = await openedFile('cut', whole.subarray(0, at));
             await page.waitForTimeout(3300);
             const seen = await page.evaluate(() => document.body.innerText);
-            expect(/没有下载完整/.test(seen), true, `incomplete, at ${at}`);
-            expect(/incomplete/.test(seen), true, `in English, at ${at}`);
+            expect(/不完整/.test(seen), true, `incomplete, at ${at}`);
+            expect(/incomplete/i.test(seen), true, `in English, at ${at}`);
             await close();
         }
     });

@@ -268,6 +268,12 @@ function watchPreference(what, query) {
 
 const tellScreen = () => tell(told.screen, location.hash.slice(2));
 
+/// What was pressed before the program was there.
+function tellChoice() {
+    const way = document.querySelector('[name=way]:checked');
+    if (way) tell(told.screen, way.value);
+}
+
 /// The licences of what is in the program are in its last part.
 function tellLicences(module) {
     const [licences] = WebAssembly.Module.customSections(module, 'licences');
@@ -276,9 +282,12 @@ function tellLicences(module) {
 
 function describe(traits) {
     told.parameters.forEach((name, at) => tell(told.language + at, parameters.get(name) ?? ''));
+    // As the static start has it, by then chosen, kept or asked for.
+    tell(told.language, document.getElementById('en').checked ? 'en' : 'zh');
     if (stored(kept.draft)) seal();
     for (const key of kept.names.keys()) tell(told.keptDraft + key, stored(key));
     tellScreen();
+    tellChoice();
     tell(told.today, new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
     tell(told.build, document.querySelector('meta[name=build]')?.content ?? '');
     tell(told.address, location.protocol === 'file:' ? '' : location.origin + location.pathname);
@@ -391,10 +400,10 @@ function createCanvas() {
     });
 }
 
-/// Not by an attribute: a browser that cannot run a copy saved after use must show the text.
-function hideStart() {
+/// Not by an attribute: a browser that cannot run a copy saved after use must show it.
+function hide(what) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('#start { display: none }');
+    sheet.replaceSync(`${what} { display: none !important }`);
     document.adoptedStyleSheets = [sheet];
 }
 
@@ -492,7 +501,8 @@ async function boot() {
     wake(settlingFrames - 1);
     // The canvas lies over the start text, which goes when it has had time to be painted: it is the
     // first thing with words that a browser, and tools that measure it, can see.
-    setTimeout(hideStart, 1000);
+    hide('.way, .bar label, #zh, #en');
+    setTimeout(hide, 1000, '#start');
     await takeRest(unpacker);
 }
 

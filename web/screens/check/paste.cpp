@@ -1,7 +1,7 @@
 // The preview of what a pasted table would fill in, and the message that it did.
 #include "core/explain/words.hpp"
 #include "web/screens/check/facts.hpp"
-#include "web/screens/check/words.hpp"
+#include "web/screens/check/later/words.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
