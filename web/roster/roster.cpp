@@ -246,12 +246,14 @@ void Roster::finish_saving() {
     save_as(kind, stem_of(name_) + "-zicha");
 }
 
-void Roster::make(RosterList list, Language language) {
+void Roster::make(RosterList list, Language language, std::string contact) {
     if (stage_ != Stage::ready || is_busy())
         return;
     list_.reset();
-    making_ = std::make_unique<RosterListWork>(*kept_, RosterListWork::Wanted{list, shown_},
-                                               language, options_);
+    making_ = std::make_unique<RosterListWork>(
+        *kept_,
+        RosterListWork::Wanted{list, shown_, nullptr, lists::MatchBy::id, std::move(contact)},
+        language, options_);
 }
 
 bool Roster::compare_with(Roster& earlier, Language language) {
@@ -261,7 +263,7 @@ bool Roster::compare_with(Roster& earlier, Language language) {
         return match.has_value();
     list_.reset();
     making_ = std::make_unique<RosterListWork>(
-        *kept_, RosterListWork::Wanted{RosterList::comparison, {}, &earlier.kept(), *match},
+        *kept_, RosterListWork::Wanted{RosterList::comparison, {}, &earlier.kept(), *match, {}},
         language, options_);
     return true;
 }

@@ -92,7 +92,8 @@ public:
     void save(RosterFileKind kind, Language language);
 
     // Messages are saved once they are made; any other list is shown.
-    void make(RosterList list, Language language);
+    // `contact`: whom messages name; may be empty.
+    void make(RosterList list, Language language, std::string contact = {});
     // False if nothing tells whose row is whose.
     [[nodiscard]] bool compare_with(Roster& earlier, Language language);
     [[nodiscard]] const RosterListWork* making() const { return making_.get(); } // null: not now
