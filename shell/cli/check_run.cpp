@@ -239,6 +239,8 @@ bool CheckRun::check(CheckedRoster& roster) {
     roster.file.say_notices(session_);
     for (const Diagnostic& notice : check.notices())
         say_of(notice, roster.file.name());
+    for (roster::UnknownWord& word : check.unknown_words())
+        unknown_words_.push_back(std::move(word));
     if (result->masked_cells() > 0) {
         say_of({codes::roster_cells_masked, {}, {std::to_string(result->masked_cells())}},
                roster.file.name());
@@ -290,6 +292,7 @@ Status CheckRun::run() {
     if (!finish_outputs())
         return Status::refused;
     say_unclaimed();
+    say_words(*options_.book, map_, unknown_words_, session_);
     say_summary();
     const auto invalid = tally_.by_verdict[static_cast<std::size_t>(assess::Verdict::invalid)];
     if (invalid == 0)

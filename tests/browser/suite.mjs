@@ -25,6 +25,7 @@ import { testPrinting } from './printing.mjs';
 import { testPromises } from './promises.mjs';
 import { testRoster } from './roster.mjs';
 import { testRosterLists } from './roster_lists.mjs';
+import { testRosterWords } from './roster_words.mjs';
 import { testTyping } from './typing.mjs';
 import { testVerdicts } from './verdicts.mjs';
 import { testWhatIf } from './what_if.mjs';
@@ -36,6 +37,7 @@ const modules = {
     verdicts: testVerdicts,
     roster: testRoster,
     roster_lists: testRosterLists,
+    roster_words: testRosterWords,
     notice: testNotice,
     guided: testGuided,
     looks: testLooks,

@@ -68,6 +68,10 @@ public:
     [[nodiscard]] const roster::HeadingMap& map() const { return map_; }
     void decide_heading(std::size_t column, roster::HeadingMeaning meaning, Language language);
     void accept_guesses(Language language);
+    // What a word in cells means: what such a cell would say, or nothing for not known. All rows
+    // are decided again.
+    void explain_word(const roster::UnknownWord& word, std::optional<std::string_view> meaning,
+                      Language language);
     // What blanks of a fact stand for; it counts once the headings are accepted.
     void preset(std::size_t fact, std::optional<Cell> cell);
     [[nodiscard]] const std::vector<roster::Preset>& presets() const { return presets_; }

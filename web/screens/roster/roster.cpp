@@ -1,6 +1,7 @@
 // A whole staff list: opened, checked, looked through.
 #include "web/screens/roster/roster.hpp"
 
+#include "core/explain/words.hpp"
 #include "core/roster/codes.hpp"
 #include "web/screens/roster/words.hpp"
 #include "web/screens/screens.hpp"
@@ -37,6 +38,18 @@ void draw_refused(Ui& ui, State& state) {
     }
 }
 
+// Facts are called as the form calls them, not as a template's headings do.
+std::string notice_words(const Ui& ui, const Roster& roster, const Diagnostic& notice) {
+    if (notice.code != codes::roster_fact_absent)
+        return sentence(notice, ui.language);
+    std::string facts;
+    for (const std::size_t fact : roster.kept().survey().absent) {
+        facts += facts.empty() ? "" : ui.say(words::list_separator);
+        facts += roster.kept().book().columns[fact].label.in(ui.language);
+    }
+    return format_text(words::roster_facts_absent, ui.language, {std::move(facts)});
+}
+
 void draw_notices_of(Ui& ui, const State& state) {
     if (state.employer.roster().notices().empty())
         return;
@@ -46,7 +59,7 @@ void draw_notices_of(Ui& ui, const State& state) {
     ui.gap(space::small);
     const Scope list(ui, Role::list, title);
     for (const Diagnostic& notice : state.employer.roster().notices()) {
-        bullet(ui, sentence(notice, ui.language));
+        bullet(ui, notice_words(ui, state.employer.roster(), notice));
         ui.gap(space::tiny);
     }
 }
@@ -69,7 +82,9 @@ void draw_top(Ui& ui, State& state) {
 
 void draw_ready(Ui& ui, State& state) {
     draw_top(ui, state);
+    draw_notices_of(ui, state);
     ui.gap(space::large);
+    draw_unknown_words(ui, state);
     draw_roster_filters(ui, state);
     ui.gap(space::medium);
     draw_roster_table(ui, state);
@@ -77,7 +92,6 @@ void draw_ready(Ui& ui, State& state) {
     draw_roster_lists(ui, state);
     ui.gap(space::medium);
     draw_roster_save(ui, state);
-    draw_notices_of(ui, state);
 }
 
 } // namespace
