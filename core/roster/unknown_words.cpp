@@ -1,5 +1,6 @@
 #include "core/roster/unknown_words.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/encoding.hpp"
 #include "core/base/words.hpp"
 #include "core/facts/cell_reader.hpp"
@@ -22,6 +23,15 @@ bool is_of_a_word(Code code) {
            code == codes::cell_work_appraisal;
 }
 
+// A number in words is to be corrected, not to be given a meaning.
+bool names_a_number(std::string_view word) {
+    for (const std::string_view numeral :
+         {"零", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "半"})
+        if (word.find(numeral) != std::string_view::npos)
+            return true;
+    return std::any_of(word.begin(), word.end(), is_digit);
+}
+
 } // namespace
 
 void UnknownWords::see(const Record& record, int by) {
@@ -42,6 +52,8 @@ void UnknownWords::count(std::size_t column, std::string_view cell, int by) {
         survey_.values.find(fact, cell) != nullptr || facts::masked(cell) != cell)
         return;
     std::string word = normalised_word(cell);
+    if (reading.problem->code == codes::cell_not_hours && names_a_number(word))
+        return;
     const auto known = std::find_if(words_.begin(), words_.end(), [&](const UnknownWord& other) {
         return other.column == column && other.word == word;
     });

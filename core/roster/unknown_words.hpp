@@ -4,7 +4,7 @@
 // Use: `see` each record that could not be read; then `words`, the most frequent first, and
 // `notices`. Promises: memory is bounded; what looks like a private number is not kept. Limits:
 // words beyond `most_words` are not counted; a cell that is damaged (a formula without a result, a
-// date in a column of hours) is no word.
+// date in a column of hours) is no word, nor is an amount that is written wrongly.
 #pragma once
 
 #include "core/base/diagnostic.hpp"

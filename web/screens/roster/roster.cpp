@@ -11,6 +11,7 @@
 #include "web/widgets/text.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 namespace zicha::web {
@@ -50,18 +51,31 @@ std::string notice_words(const Ui& ui, const Roster& roster, const Diagnostic& n
     return format_text(words::roster_facts_absent, ui.language, {std::move(facts)});
 }
 
-void draw_notices_of(Ui& ui, const State& state) {
-    if (state.employer.roster().notices().empty())
+// The first ones in sight, so that the people are too; the others unfold.
+void draw_notices_of(Ui& ui, State& state) {
+    constexpr std::size_t in_sight = 2;
+    const Roster& roster = state.employer.roster();
+    const std::span<const Diagnostic> notices = roster.notices();
+    if (notices.empty())
         return;
     const std::string_view title = ui.say(words::roster_notices);
-    ui.gap(space::large);
-    heading(ui, 2, title);
-    ui.gap(space::small);
-    const Scope list(ui, Role::list, title);
-    for (const Diagnostic& notice : state.employer.roster().notices()) {
-        bullet(ui, notice_words(ui, state.employer.roster(), notice));
-        ui.gap(space::tiny);
-    }
+    const auto draw = [&](std::span<const Diagnostic> some) {
+        const Scope list(ui, Role::list, title);
+        for (const Diagnostic& notice : some)
+            bullet(ui, notice_words(ui, roster, notice));
+    };
+    ui.gap(space::medium);
+    paragraph(ui, title, Tone::muted, TextStyle::small);
+    ui.gap(space::tiny);
+    draw(notices.first(std::min(notices.size(), in_sight)));
+    if (notices.size() <= in_sight)
+        return;
+    disclosure(ui, "more-notices",
+               format_text(words::roster_notices_more, ui.language,
+                           {std::to_string(notices.size() - in_sight)}),
+               state.folds.roster_notices);
+    if (state.folds.roster_notices)
+        draw(notices.subspan(in_sight));
 }
 
 void draw_top(Ui& ui, State& state) {
