@@ -57,6 +57,9 @@ public:
     // The workbook's own remarks, once there is a start; there may be more at its end.
     [[nodiscard]] std::vector<Diagnostic> notices() const;
 
+    // Of a workbook, once there is a start; good as long as the source.
+    [[nodiscard]] std::optional<SheetPlace> place() const;
+
     void begin(char separator);
     [[nodiscard]] bool next(Record& record);
     void move_to(roster::RecordStore& store);

@@ -34,6 +34,7 @@ Code code_of_compound(std::string_view bytes) {
 } // namespace
 
 struct XlsxRoster::Reading {
+    std::string_view bytes;
     ZipArchive archive;
     XlsxPackage package;
     roster::SheetHeadings headings;
@@ -211,6 +212,7 @@ std::optional<Diagnostic> XlsxRoster::begin(std::string_view bytes, roster::Shee
     if (bytes.starts_with(compound_start))
         return Diagnostic{code_of_compound(bytes), {}, {}};
     Reading& reading = *reading_;
+    reading.bytes = bytes;
     if (std::optional<Diagnostic> problem = reading.archive.open(bytes))
         return problem;
     Result<XlsxPackage> package = read_xlsx_package(reading.archive);
@@ -268,6 +270,10 @@ bool XlsxRoster::next(Record& record) {
 
 bool XlsxRoster::is_at_end() const {
     return is_ready() && reading_->part->is_at_end() && reading_->records->is_empty();
+}
+
+SheetPlace XlsxRoster::place() const {
+    return {reading_->bytes, reading_->chosen->relation, reading_->records->heading_row()};
 }
 
 std::vector<Diagnostic> XlsxRoster::notices() const {
