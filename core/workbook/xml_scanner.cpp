@@ -6,7 +6,10 @@ namespace zicha::workbook {
 namespace {
 
 constexpr std::size_t most_held = std::size_t{4} << 20U; // XmlStream refuses less
-constexpr std::string_view spaces = " \t\r\n";
+
+constexpr bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
 // Where an attribute of a tag and its value are.
 struct Span {
@@ -15,40 +18,51 @@ struct Span {
     std::size_t value_end = 0;
 };
 
+// The next attribute from there on, with its name as it is written. Tags are short: a loop is
+// faster than a search.
+std::optional<Span> next_attribute(std::string_view tag, std::size_t at, std::string_view& name) {
+    while (at < tag.size() && is_space(tag[at]))
+        ++at;
+    Span span{at, 0, 0};
+    while (at < tag.size() && tag[at] != '=' && !is_space(tag[at]))
+        ++at;
+    name = tag.substr(span.start, at - span.start);
+    while (at < tag.size() && tag[at] != '"' && tag[at] != '\'')
+        ++at;
+    span.value = at + 1;
+    span.value_end = std::min(tag.find(at < tag.size() ? tag[at] : '"', span.value), tag.size());
+    return span.value_end < tag.size() ? std::optional(span) : std::nullopt;
+}
+
 bool is_named(std::string_view written, std::string_view wanted) {
     return written == wanted || (written.size() > wanted.size() && written.ends_with(wanted) &&
                                  written[written.size() - wanted.size() - 1] == ':');
 }
 
 std::optional<Span> find_attribute(std::string_view tag, std::string_view wanted) {
-    std::size_t at = tag.find_first_of(spaces);
-    while (at < tag.size()) {
-        const std::size_t name = tag.find_first_not_of(spaces, at);
-        const std::size_t equals = std::min(tag.find('=', name), tag.size());
-        const std::size_t open = tag.find_first_of("\"'", equals);
-        if (name == std::string_view::npos || open == std::string_view::npos)
-            return std::nullopt;
-        const std::size_t close = tag.find(tag[open], open + 1);
-        if (close == std::string_view::npos)
-            return std::nullopt;
-        std::string_view written = tag.substr(name, equals - name);
-        written = written.substr(0, std::min(written.find_first_of(spaces), written.size()));
-        if (is_named(written, wanted))
-            return Span{name, open + 1, close};
-        at = close + 1;
+    std::size_t at = 0;
+    while (at < tag.size() && !is_space(tag[at]))
+        ++at;
+    std::string_view name;
+    while (const std::optional<Span> span = next_attribute(tag, at, name)) {
+        if (is_named(name, wanted))
+            return span;
+        at = span->value_end + 1;
     }
     return std::nullopt;
 }
 
-// Behind the tag's ">", which may stand in the values of its attributes.
+// Behind the tag's ">", which may stand in the values of its attributes; npos if it is not there.
 std::size_t end_of_tag(std::string_view text) {
-    for (std::size_t at = text.find_first_of("\"'>"); at != std::string_view::npos;
-         at = text.find_first_of("\"'>", at + 1)) {
-        if (text[at] == '>')
+    char quote = 0;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        const char c = text[at];
+        if (quote != 0)
+            quote = c == quote ? '\0' : quote;
+        else if (c == '>')
             return at + 1;
-        at = text.find(text[at], at + 1);
-        if (at == std::string_view::npos)
-            break;
+        else if (c == '"' || c == '\'')
+            quote = c;
     }
     return std::string_view::npos;
 }
@@ -59,12 +73,14 @@ std::size_t behind(std::string_view text, std::string_view end, std::size_t from
 }
 
 void read_names(XmlToken& token) {
-    std::string_view name = token.raw.substr(token.kind == XmlPiece::end ? 2 : 1);
-    name = name.substr(0, name.find_first_of(" \t\r\n/>"));
-    const std::size_t colon = name.find(':');
-    const std::size_t prefix = colon == std::string_view::npos ? 0 : colon + 1;
-    token.prefix = name.substr(0, prefix);
-    token.name = name.substr(prefix);
+    const std::string_view raw = token.raw;
+    const std::size_t start = token.kind == XmlPiece::end ? 2 : 1;
+    std::size_t name = start;
+    std::size_t at = start;
+    for (; at < raw.size() && raw[at] != '>' && raw[at] != '/' && !is_space(raw[at]); ++at)
+        name = raw[at] == ':' ? at + 1 : name;
+    token.prefix = raw.substr(start, name - start);
+    token.name = raw.substr(name, at - name);
 }
 
 } // namespace
@@ -95,6 +111,8 @@ std::size_t XmlScanner::end_of_markup() const {
     constexpr std::string_view comment = "<!--";
     constexpr std::string_view data = "<![CDATA[";
     const std::string_view text = rest();
+    if (text.size() > 1 && text[1] != '!' && text[1] != '?')
+        return end_of_tag(text);
     if (text.starts_with("<?"))
         return behind(text, "?>", 2);
     if (text.starts_with(comment))
@@ -110,7 +128,9 @@ bool XmlScanner::next(XmlToken& token) {
     if (text.empty() || is_broken_)
         return false;
     token = XmlToken();
-    std::size_t end = std::min(text.find('<'), text.size());
+    std::size_t end = 0;
+    while (end < text.size() && text[end] != '<')
+        ++end;
     if (end == 0) {
         end = end_of_markup();
         if (end == std::string_view::npos)
