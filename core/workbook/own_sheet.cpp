@@ -51,6 +51,7 @@ OwnSheet::OwnSheet(const ZipArchive& archive, const ZipEntry& entry, const OwnSh
         styles_.push_back(std::to_string(plan.styles.of(static_cast<XlsxTone>(tone))));
     for (const std::string& heading : plan.headings)
         widths_.push_back(width_of(heading));
+    has_borders_ = !plan.outline.body_style.empty() && plan.outline.body_style != "0";
 }
 
 void OwnSheet::flush(std::size_t most) {
@@ -125,7 +126,7 @@ bool OwnSheet::take(const XmlToken& token) {
         is_in_rows_ = false;
     if (is_in_rows_ && depth == of_row && (is_end || token.opens()))
         return take_row(token);
-    if (is_in_rows_ && depth == of_cell && wanted_row_ == cells_.row() && token.opens())
+    if (is_in_rows_ && depth == of_cell && token.opens() && is_changed_row())
         take_in_row(token);
     else if (depth == 1 && token.opens() && token.prefix == plan_.outline.prefix)
         take_child(token);
@@ -165,6 +166,7 @@ bool OwnSheet::take_row(const XmlToken& token) {
     if (!is_end)
         cells_.start_row(token);
     if (cells_.row() != wanted_row_) {
+        has_cells_ = true; // it gets none
         xml_ += token.raw;
         return false;
     }
@@ -179,6 +181,10 @@ bool OwnSheet::take_row(const XmlToken& token) {
     return false;
 }
 
+bool OwnSheet::is_changed_row() const {
+    return cells_.row() == wanted_row_ || (plan_.takes_place && cells_.row() >= plan_.heading_row);
+}
+
 void OwnSheet::take_in_row(const XmlToken& token) {
     const bool is_cell = token.name == "c";
     if (is_cell)
@@ -187,7 +193,7 @@ void OwnSheet::take_in_row(const XmlToken& token) {
     if (!is_before && !has_cells_)
         add_cells();
     if (is_cell && !is_before && cells_.column() <= plan_.last_column)
-        skipped_depth_ = token.kind == XmlPiece::start ? of_cell : 0; // blank
+        skipped_depth_ = token.kind == XmlPiece::start ? of_cell : 0;
     else
         xml_ += token.raw;
 }
@@ -196,14 +202,15 @@ void OwnSheet::add_cells() {
     has_cells_ = true;
     const std::size_t count = std::min(wanted_.size(), letters_.size());
     for (std::size_t at = 0; at < count; ++at)
-        if (!wanted_[at].text.empty())
-            add_cell(at, wanted_[at],
-                     are_headings_ ? std::string_view(plan_.outline.heading_style)
-                                   : styles_[static_cast<std::size_t>(wanted_[at].tone)]);
+        add_cell(at, wanted_[at],
+                 are_headings_ ? std::string_view(plan_.outline.heading_style)
+                               : styles_[static_cast<std::size_t>(wanted_[at].tone)]);
 }
 
 void OwnSheet::add_cell(std::size_t column, const XlsxValue& value, std::string_view style) {
     const std::string& p = plan_.outline.prefix;
+    if (value.text.empty() && !has_borders_)
+        return;
     const bool is_number = value.is_amount && is_plain_amount(value.text);
     const std::string_view fits = fitting(value.text);
     cut_cells_ += fits.size() < value.text.size() ? 1 : 0;
@@ -214,6 +221,10 @@ void OwnSheet::add_cell(std::size_t column, const XlsxValue& value, std::string_
     put({"<", p, "c r=\"", letters_[column], std::to_string(wanted_row_)});
     if (!style.empty())
         put({"\" s=\"", style});
+    if (value.text.empty()) {
+        put({"\"/>"});
+        return;
+    }
     if (is_number) {
         put({"\"><", p, "v>", value.text, "</", p, "v></", p, "c>"});
         return;

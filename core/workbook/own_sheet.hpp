@@ -3,8 +3,8 @@
 // Use: outline the sheet first (sheet_outline.hpp); then `add_row` …, in the sheet's order, and
 // `copy_rest` until it gives false. The heading row gets the headings. Promises: every tag and text
 // stands as it was, but those that tell how far the sheet reaches (dimension, cols, the filter,
-// spans of the rows that get cells), and blank cells where a result goes. Limits: rows that the
-// sheet does not have get nothing.
+// spans of the rows that get cells), and cells where a result goes: blank ones, and those of an
+// earlier result. Limits: rows that the sheet does not have get nothing.
 #pragma once
 
 #include "core/workbook/own_styles.hpp"
@@ -28,6 +28,7 @@ struct OwnSheetPlan {
     std::int64_t heading_row = 0; // from 1
     std::size_t first_column = 0; // of the result, from 0
     std::size_t last_column = 0;
+    bool takes_place = false; // of an earlier result's columns
 };
 
 class OwnSheet {
@@ -55,6 +56,7 @@ private:
     void take_child(const XmlToken& token);
     bool take_row(const XmlToken& token);
     void take_in_row(const XmlToken& token);
+    [[nodiscard]] bool is_changed_row() const;
     void add_cells();
     void add_cell(std::size_t column, const XlsxValue& value, std::string_view style);
     void flush(std::size_t most);
@@ -80,6 +82,7 @@ private:
     std::vector<std::size_t> widths_;
     std::vector<std::string> letters_; // a column of the result each
     std::vector<std::string> styles_;  // a tone each
+    bool has_borders_ = false;         // or may have: blank cells get a style, too
     std::int64_t cut_cells_ = 0;
 };
 

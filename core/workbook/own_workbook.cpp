@@ -104,6 +104,9 @@ std::optional<Diagnostic> OwnWorkbook::place_columns() {
         outline.cell_columns - std::min(outline.cell_columns, outline.filled_columns);
     plan_.first_column = outline.filled_columns + (blank <= most_blank ? blank : 0);
     plan_.first_column += outline.has_table ? 1U : 0U; // which would grow by itself
+    plan_.takes_place = place_.earlier_result.has_value();
+    if (plan_.takes_place)
+        plan_.first_column = *place_.earlier_result;
     plan_.last_column = plan_.first_column + plan_.headings.size() - 1;
     if (plan_.last_column >= XlsxLimits::columns)
         return reason(codes::xlsx_own_full);
@@ -144,6 +147,14 @@ std::optional<Diagnostic> OwnWorkbook::change_parts() {
     if (!is_plain_workbook(types))
         return reason(codes::xlsx_own_other_kind);
     std::optional<OwnStyles> new_styles = add_result_styles(styles, plan_.outline.body_style);
+    if (!new_styles)
+        return reason(codes::xlsx_own_markup);
+    plan_.styles = *std::move(new_styles);
+    if (package_.styles != nullptr)
+        changed_[package_.styles] = std::exchange(plan_.styles.xml, {});
+    earlier_explanation_ = find_earlier_explanation();
+    if (earlier_explanation_ != nullptr)
+        return std::nullopt;
     const bool is_related = !package_.styles_path.empty();
     if (package_.styles == nullptr)
         new_styles_ = is_related                               ? package_.styles_path
@@ -152,20 +163,25 @@ std::optional<Diagnostic> OwnWorkbook::change_parts() {
     const std::string_view related = is_related ? std::string_view() : new_styles_;
     std::optional<std::string> new_relations =
         add_relation(relations, archive_, decided_->path, new_sheet_, related);
-    if (!new_styles || !new_relations)
+    if (!new_relations)
         return reason(codes::xlsx_own_markup);
     std::optional<std::string> new_types = add_content_type(types, new_sheet_, new_styles_);
     std::optional<std::string> new_workbook =
         add_sheet(workbook, new_sheet_, plan_.outline.filter, plan_.last_column);
     if (!new_types || !new_workbook)
         return reason(codes::xlsx_own_markup);
-    plan_.styles = *std::move(new_styles);
     changed_[package_.workbook] = *std::move(new_workbook);
     changed_[package_.relations] = *std::move(new_relations);
     changed_[types_entry] = *std::move(new_types);
-    if (package_.styles != nullptr)
-        changed_[package_.styles] = std::exchange(plan_.styles.xml, {});
     return std::nullopt;
+}
+
+// The last sheet, if it is one of ours beside an earlier result.
+const ZipEntry* OwnWorkbook::find_earlier_explanation() const {
+    const XlsxSheetPart& last = package_.sheets.back();
+    const bool is_ours = place_.earlier_result && package_.styles != nullptr &&
+                         last.name == new_sheet_.name && last.entry != decided_->entry;
+    return is_ours ? last.entry : nullptr;
 }
 
 void OwnWorkbook::write_part(std::string_view name, std::string_view text) {
@@ -179,6 +195,11 @@ void OwnWorkbook::begin_entry() {
     if (packed.entry == decided_->entry) {
         zip_.begin(packed.name);
         sheet_.emplace(archive_, *packed.entry, plan_, zip_);
+        return;
+    }
+    if (packed.entry == earlier_explanation_) {
+        new_sheet_.part = packed.name; // written at the end
+        ++next_;
         return;
     }
     const auto changed = changed_.find(packed.entry);

@@ -6,7 +6,8 @@
 // workbook. Then `go_on` until it `wants_rows`; `set_widths`, `add_row` …; `finish`, and `go_on`
 // until it `is_done`. Take what is in `output()` away between calls. Promises: every other entry is
 // copied as packed as it is, but four that tell of the new sheet and styles (content types, the
-// workbook, its relations, styles), which get these additions and nothing else. No call takes long.
+// workbook, its relations, styles), which get these additions and nothing else. A result that an
+// earlier check has put there is replaced. No call takes long.
 // Limits: the file's bytes must outlive it.
 #pragma once
 
@@ -59,6 +60,7 @@ private:
     [[nodiscard]] std::optional<Diagnostic> check_entries() const;
     [[nodiscard]] std::optional<Diagnostic> place_columns();
     [[nodiscard]] std::optional<Diagnostic> change_parts();
+    [[nodiscard]] const ZipEntry* find_earlier_explanation() const;
     [[nodiscard]] std::optional<Diagnostic> read_whole(const ZipEntry& entry, std::string& text);
     void begin_entry();
     void copy_entry();
@@ -78,6 +80,7 @@ private:
     std::vector<PackedEntry> entries_;
     std::map<const ZipEntry*, std::string> changed_; // parts with their new text
     std::string new_styles_;                         // the part's path, if there was none
+    const ZipEntry* earlier_explanation_ = nullptr;
     std::size_t next_ = 0;
     std::size_t copied_ = 0; // bytes of the entry that is being copied
     std::optional<OwnSheet> sheet_;

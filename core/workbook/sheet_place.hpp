@@ -1,7 +1,9 @@
 // Where in a workbook a roster was found, so that its result can be put there.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +13,8 @@ struct SheetPlace {
     std::string_view bytes;       // of the file
     std::string relation;         // of the sheet
     std::int64_t heading_row = 0; // from 1
+    // Of an earlier result, whose place another takes; from 0.
+    std::optional<std::size_t> earlier_result = std::nullopt;
 };
 
 } // namespace zicha::workbook

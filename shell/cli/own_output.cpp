@@ -11,6 +11,24 @@
 namespace zicha::cli {
 namespace {
 
+// Where the last columns are those of an earlier result, in either language.
+std::optional<std::size_t> earlier_result(const roster::RosterSurvey& survey,
+                                          const rules::RuleBook& book) {
+    for (const Language language : {Language::zh, Language::en}) {
+        const std::vector<std::string> headings = explain::result_headings(book, language);
+        if (survey.columns.size() <= headings.size())
+            continue;
+        const std::size_t first = survey.columns.size() - headings.size();
+        if (std::equal(headings.begin(), headings.end(),
+                       survey.columns.begin() + static_cast<std::ptrdiff_t>(first),
+                       [](const std::string& heading, const roster::RosterColumn& column) {
+                           return heading == column.heading;
+                       }))
+            return first;
+    }
+    return std::nullopt;
+}
+
 bool has_notice(const roster::RosterSurvey& survey, Code code) {
     return std::any_of(survey.notices.begin(), survey.notices.end(),
                        [code](const Diagnostic& notice) { return notice.code == code; });
@@ -33,9 +51,10 @@ void OwnOutput::finish(const rules::RuleBook& book, workbook::CheckFacts facts, 
 
 std::unique_ptr<OwnOutput> open_own_output(RosterFile& file, const roster::RosterSurvey& survey,
                                            const rules::RuleBook& book, const Session& session) {
-    const std::optional<workbook::SheetPlace> place = file.source().place();
+    std::optional<workbook::SheetPlace> place = file.source().place();
     if (!place)
         return nullptr;
+    place->earlier_result = earlier_result(survey, book);
     const auto say = [&](Diagnostic diagnostic) {
         diagnostic.place.file = file.name();
         session.say(diagnostic);
@@ -45,7 +64,7 @@ std::unique_ptr<OwnOutput> open_own_output(RosterFile& file, const roster::Roste
         return nullptr;
     }
     auto own = std::make_unique<workbook::OwnWorkbook>(
-        *place, explain::result_headings(book, session.language),
+        *std::move(place), explain::result_headings(book, session.language),
         std::string(text(words::own_sheet_name, session.language)));
     while (!own->is_ready())
         if (std::optional<Diagnostic> reason = own->prepare()) {
