@@ -119,10 +119,18 @@ std::optional<std::string> add_content_type(std::string_view xml, const NewSheet
     return edits.apply(xml);
 }
 
-bool is_plain_workbook(std::string_view content_types) {
-    for (const std::string_view other : {"macroEnabled", "spreadsheetml.template"})
-        if (content_types.find(other) != std::string_view::npos)
+bool is_plain_workbook(std::string_view content_types, std::string_view workbook) {
+    const Elements elements = read_elements(content_types, 1);
+    if (!elements)
+        return true; // it cannot be added to either
+    const std::string part = "/" + in_lower_case(workbook);
+    for (const XmlElement& element : *elements) {
+        const std::string_view type = value_of(element, "ContentType");
+        if (element.is("Override", 1) && in_lower_case(value_of(element, "PartName")) == part &&
+            (type.find("macroEnabled") != std::string_view::npos ||
+             type.find("template") != std::string_view::npos))
             return false;
+    }
     return true;
 }
 

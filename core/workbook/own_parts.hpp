@@ -34,7 +34,7 @@ struct NewSheet {
 [[nodiscard]] std::optional<std::string>
 add_content_type(std::string_view xml, const NewSheet& sheet, std::string_view styles);
 // A workbook with macros, or a template, may not be called .xlsx.
-[[nodiscard]] bool is_plain_workbook(std::string_view content_types);
+[[nodiscard]] bool is_plain_workbook(std::string_view content_types, std::string_view workbook);
 
 // The last sheet; and the range of the other's filter, which a hidden name repeats.
 [[nodiscard]] std::optional<std::string> add_sheet(std::string_view xml, NewSheet& sheet,

@@ -39,7 +39,7 @@ std::optional<Diagnostic> OwnWorkbook::open() {
     for (const XlsxSheetPart& sheet : package_.sheets)
         if (sheet.relation == place_.relation)
             decided_ = &sheet;
-    if (decided_ == nullptr)
+    if (decided_ == nullptr || !place_.is_sound)
         return reason(codes::xlsx_own_markup);
     entries_ = archive_.in_order();
     if (std::optional<Diagnostic> problem = check_entries())
@@ -144,7 +144,7 @@ std::optional<Diagnostic> OwnWorkbook::change_parts() {
                 return problem;
     if (is_structure_protected(workbook))
         return reason(codes::xlsx_own_protected);
-    if (!is_plain_workbook(types))
+    if (!is_plain_workbook(types, package_.workbook->name))
         return reason(codes::xlsx_own_other_kind);
     std::optional<OwnStyles> new_styles = add_result_styles(styles, plan_.outline.body_style);
     if (!new_styles)

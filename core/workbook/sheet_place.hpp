@@ -13,6 +13,7 @@ struct SheetPlace {
     std::string_view bytes;       // of the file
     std::string relation;         // of the sheet
     std::int64_t heading_row = 0; // from 1
+    bool is_sound = true;         // also behind the rows, as far as they are markup
     // Of an earlier result, whose place another takes; from 0.
     std::optional<std::size_t> earlier_result = std::nullopt;
 };

@@ -48,6 +48,7 @@ struct XlsxRoster::Reading {
     std::optional<XlsxPart> strings_part;      // until they are read
     std::optional<ZipEntryReader> whole_sheet; // until it is checked
     SheetMerges merges;
+    bool is_sound = true;                   // the markup behind the rows
     std::optional<MergeHandler> all_merges; // if the quick way is not sure
     std::optional<XlsxPart> merges_part;
     std::optional<XlsxPart> part; // the rows, once all is ready
@@ -178,6 +179,7 @@ std::optional<Diagnostic> XlsxRoster::Reading::read_merges() {
     if (is_good && !merges_part->is_at_end())
         return std::nullopt;
     merges_part.reset();
+    is_sound = is_good;
     return take_merges(*all_merges);
 }
 
@@ -273,7 +275,8 @@ bool XlsxRoster::is_at_end() const {
 }
 
 SheetPlace XlsxRoster::place() const {
-    return {reading_->bytes, reading_->chosen->relation, reading_->records->heading_row()};
+    return {reading_->bytes, reading_->chosen->relation, reading_->records->heading_row(),
+            reading_->is_sound};
 }
 
 std::vector<Diagnostic> XlsxRoster::notices() const {
