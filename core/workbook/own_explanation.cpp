@@ -25,6 +25,7 @@ public:
         add_check();
         add_verdicts();
         add_notices();
+        add_corrections();
         return std::move(rows_);
     }
 
@@ -79,6 +80,21 @@ private:
                 said.erase(said.size() - code.size());
             rows_.push_back({{}, std::move(said), {}});
         }
+    }
+
+    void add_corrections() {
+        if (facts_.corrections.empty())
+            return;
+        add_blank();
+        heading(words::own_corrections, {}, {});
+        for (const auto& [row, cells] : facts_.corrections)
+            for (const auto& [column, cell] : cells) {
+                const std::string name =
+                    column < facts_.headings.size() ? facts_.headings[column] : std::string();
+                rows_.push_back({letters_of(column) + std::to_string(row),
+                                 format_text(words::own_correction, language_, {name, cell.text}),
+                                 {}});
+            }
     }
 
     const rules::RuleBook& book_;

@@ -8,6 +8,7 @@
 #include "core/roster/tally.hpp"
 #include "core/rules/rule_book.hpp"
 #include "core/workbook/explanation_sheet.hpp"
+#include "core/workbook/sheet_place.hpp"
 
 #include <array>
 #include <optional>
@@ -24,6 +25,8 @@ struct CheckFacts {
     std::optional<CivilDate> day; // of the check
     std::array<std::int64_t, roster::RosterTally::verdicts> by_verdict{};
     std::vector<Diagnostic> notices;
+    CellCorrections corrections;
+    std::vector<std::string> headings; // of the columns that are corrected, and others
 };
 
 [[nodiscard]] std::vector<ExplanationRow>

@@ -75,6 +75,9 @@ void OwnSheet::copy_to(std::int64_t row, std::span<const XlsxValue> cells, bool 
     wanted_row_ = row;
     wanted_ = cells;
     are_headings_ = are_headings;
+    const auto corrected = plan_.corrections.find(row);
+    if (corrected != plan_.corrections.end())
+        corrected_ = corrected->second;
     XmlToken token;
     while (next(token)) {
         const bool is_done = take(token);
@@ -190,6 +193,8 @@ void OwnSheet::take_in_row(const XmlToken& token) {
     if (is_cell)
         cells_.start_cell(token);
     const bool is_before = is_cell && cells_.column() < plan_.first_column;
+    if (is_before && !corrected_.empty() && take_corrected(token))
+        return;
     if (!is_before && !has_cells_)
         add_cells();
     if (is_cell && !is_before && cells_.column() <= plan_.last_column)
@@ -198,16 +203,40 @@ void OwnSheet::take_in_row(const XmlToken& token) {
         xml_ += token.raw;
 }
 
+// Whether it is one of them, and thus left out.
+bool OwnSheet::take_corrected(const XmlToken& cell) {
+    add_corrected(cells_.column());
+    const auto corrected = corrected_.find(cells_.column());
+    if (corrected == corrected_.end())
+        return false;
+    add_cell(letters_of(corrected->first), {corrected->second.text, corrected->second.is_amount},
+             cell.attribute("s").value_or(""));
+    corrected_.erase(corrected);
+    skipped_depth_ = cell.kind == XmlPiece::start ? of_cell : 0;
+    return true;
+}
+
+// Those that the sheet has no cells for.
+void OwnSheet::add_corrected(std::size_t before) {
+    while (!corrected_.empty() && corrected_.begin()->first < before) {
+        const auto& [column, cell] = *corrected_.begin();
+        add_cell(letters_of(column), {cell.text, cell.is_amount}, {});
+        corrected_.erase(corrected_.begin());
+    }
+}
+
 void OwnSheet::add_cells() {
     has_cells_ = true;
+    add_corrected(plan_.first_column);
+    corrected_.clear();
     const std::size_t count = std::min(wanted_.size(), letters_.size());
     for (std::size_t at = 0; at < count; ++at)
-        add_cell(at, wanted_[at],
+        add_cell(letters_[at], wanted_[at],
                  are_headings_ ? std::string_view(plan_.outline.heading_style)
                                : styles_[static_cast<std::size_t>(wanted_[at].tone)]);
 }
 
-void OwnSheet::add_cell(std::size_t column, const XlsxValue& value, std::string_view style) {
+void OwnSheet::add_cell(std::string_view letters, const XlsxValue& value, std::string_view style) {
     const std::string& p = plan_.outline.prefix;
     if (value.text.empty() && !has_borders_)
         return;
@@ -218,7 +247,7 @@ void OwnSheet::add_cell(std::size_t column, const XlsxValue& value, std::string_
         for (const std::string_view piece : pieces)
             xml_ += piece;
     };
-    put({"<", p, "c r=\"", letters_[column], std::to_string(wanted_row_)});
+    put({"<", p, "c r=\"", letters, std::to_string(wanted_row_)});
     if (!style.empty())
         put({"\" s=\"", style});
     if (value.text.empty()) {

@@ -4,7 +4,8 @@
 // `copy_rest` until it gives false. The heading row gets the headings. Promises: every tag and text
 // stands as it was, but those that tell how far the sheet reaches (dimension, cols, the filter,
 // spans of the rows that get cells), and cells where a result goes: blank ones, and those of an
-// earlier result. Limits: rows that the sheet does not have get nothing.
+// earlier result; and the cells that are corrected, which keep their style. Limits: rows that the
+// sheet does not have get nothing.
 #pragma once
 
 #include "core/workbook/own_styles.hpp"
@@ -14,6 +15,7 @@
 #include "core/workbook/zip_writer.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,6 +31,7 @@ struct OwnSheetPlan {
     std::size_t first_column = 0; // of the result, from 0
     std::size_t last_column = 0;
     bool takes_place = false; // of an earlier result's columns
+    CellCorrections corrections;
 };
 
 class OwnSheet {
@@ -57,8 +60,10 @@ private:
     bool take_row(const XmlToken& token);
     void take_in_row(const XmlToken& token);
     [[nodiscard]] bool is_changed_row() const;
+    [[nodiscard]] bool take_corrected(const XmlToken& cell);
+    void add_corrected(std::size_t before);
     void add_cells();
-    void add_cell(std::size_t column, const XlsxValue& value, std::string_view style);
+    void add_cell(std::string_view letters, const XlsxValue& value, std::string_view style);
     void flush(std::size_t most);
 
     const OwnSheetPlan& plan_;
@@ -76,6 +81,7 @@ private:
     // The row that is wanted; 0: none
     std::int64_t wanted_row_ = 0;
     std::span<const XlsxValue> wanted_;
+    std::map<std::size_t, CellCorrection> corrected_; // of it, that are still to come
     bool are_headings_ = false;
     bool has_cells_ = false;
 

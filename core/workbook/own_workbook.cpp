@@ -25,6 +25,7 @@ OwnWorkbook::OwnWorkbook(SheetPlace place, std::vector<std::string> headings,
     : place_(std::move(place)) {
     plan_.headings = std::move(headings);
     plan_.heading_row = place_.heading_row;
+    plan_.corrections = std::move(place_.corrections);
     new_sheet_.beside = place_.relation;
     new_sheet_.name = std::move(explanation_name);
 }
@@ -44,7 +45,7 @@ std::optional<Diagnostic> OwnWorkbook::open() {
     entries_ = archive_.in_order();
     if (std::optional<Diagnostic> problem = check_entries())
         return problem;
-    outliner_.emplace(plan_.heading_row);
+    outliner_.emplace(plan_.heading_row, &plan_.corrections);
     reader_.emplace(archive_, *decided_->entry, XlsxLimits::sheet_part_bytes);
     return std::nullopt;
 }

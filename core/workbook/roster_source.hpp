@@ -21,6 +21,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zicha::workbook {
@@ -59,6 +60,8 @@ public:
 
     // Of a workbook, once there is a start; good as long as the source.
     [[nodiscard]] std::optional<SheetPlace> place() const;
+    // The bytes of a workbook, at the end of its records: nothing can be done with the source then.
+    [[nodiscard]] std::string take_bytes() { return std::exchange(bytes_, {}); }
 
     void begin(char separator);
     [[nodiscard]] bool next(Record& record);

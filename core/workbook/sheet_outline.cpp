@@ -129,11 +129,26 @@ void SheetOutliner::take_child(const XmlToken& token) {
     }
 }
 
+// None of these cells may be corrected: what else rests on it would be another.
+void SheetOutliner::check_correction(const CellRange& cells) {
+    if (corrections_ == nullptr)
+        return;
+    const std::int64_t last_row = std::int64_t{cells.last_row} + 1;
+    for (auto row = corrections_->lower_bound(std::int64_t{cells.first_row} + 1);
+         row != corrections_->end() && row->first <= last_row; ++row) {
+        const auto cell = row->second.lower_bound(cells.first_column);
+        if (cell != row->second.end() && cell->first <= cells.last_column)
+            refuse(codes::xlsx_own_corrected);
+    }
+}
+
 // Nothing is put into merged cells.
 void SheetOutliner::take_below_child(const XmlToken& token) {
     if (child_ != "mergeCells" || token.name != "mergeCell")
         return;
     const std::optional<CellRange> range = range_of(token.attribute("ref").value_or(""));
+    if (range)
+        check_correction(*range);
     if (range && std::int64_t{range->last_row} + 1 >= heading_row_)
         outline_.filled_columns =
             std::max<std::size_t>(outline_.filled_columns, range->last_column + 1U);
@@ -144,6 +159,11 @@ void SheetOutliner::take_in_rows(const XmlToken& token) {
     constexpr std::size_t of_cell = 3;
     const std::string_view expected = depth_ == of_row ? "row" : "c";
     if (depth_ > of_cell) {
+        if (token.name == "f" && corrections_ != nullptr && cells_.row() > 0) {
+            const auto row = static_cast<std::uint32_t>(cells_.row() - 1);
+            const auto column = static_cast<std::uint16_t>(cells_.column());
+            check_correction({row, row, column, column});
+        }
         if (!is_filled_ && token.prefix == outline_.prefix &&
             (token.name == "v" || token.name == "is" || token.name == "f"))
             fill_cell();

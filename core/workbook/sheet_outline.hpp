@@ -7,6 +7,7 @@
 
 #include "core/base/diagnostic.hpp"
 #include "core/workbook/cell_place.hpp"
+#include "core/workbook/sheet_place.hpp"
 #include "core/workbook/xml_scanner.hpp"
 
 #include <cstdint>
@@ -48,8 +49,10 @@ private:
 
 class SheetOutliner {
 public:
-    // The row of the headings, from 1.
-    explicit SheetOutliner(std::int64_t heading_row) : heading_row_(heading_row) {}
+    // The row of the headings, from 1. Cells that are corrected must not be merged, or formulas;
+    // they must outlive it.
+    explicit SheetOutliner(std::int64_t heading_row, const CellCorrections* corrections = nullptr)
+        : heading_row_(heading_row), corrections_(corrections) {}
 
     void feed(std::string_view bytes);
     void finish();
@@ -62,9 +65,11 @@ private:
     void take_below_child(const XmlToken& token);
     void take_in_rows(const XmlToken& token);
     void fill_cell();
+    void check_correction(const CellRange& cells);
     void refuse(Code code);
 
     std::int64_t heading_row_;
+    const CellCorrections* corrections_;
     XmlScanner scanner_;
     SheetOutline outline_;
     std::size_t depth_ = 0;

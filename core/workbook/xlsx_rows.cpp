@@ -7,25 +7,13 @@
 #include "core/roster/headings.hpp"
 #include "core/roster/words.hpp"
 #include "core/workbook/codes.hpp"
+#include "core/workbook/own_roster.hpp"
 #include "core/workbook/words.hpp"
 
 #include <utility>
 
 namespace zicha::workbook {
 namespace {
-
-// The fact of hours that a column is for; also if another column of the roster is used for it.
-std::optional<std::size_t> hours_of(const rules::RuleBook& book,
-                                    const roster::RosterColumn& column) {
-    std::optional<std::size_t> fact;
-    if (column.use == roster::ColumnUse::fact)
-        fact = column.index;
-    else if (column.use == roster::ColumnUse::passed_through)
-        fact = roster::fact_named(book, column.heading);
-    const bool is_hours = fact && (book.columns[*fact].kind == rules::FactKind::hours ||
-                                   book.columns[*fact].kind == rules::FactKind::total);
-    return is_hours ? fact : std::nullopt;
-}
 
 std::vector<std::string> headings_of(const rules::RuleBook& book,
                                      const roster::RosterLayout& layout,

@@ -1,40 +1,12 @@
 #include "shell/cli/own_output.hpp"
 
 #include "core/explain/result_row.hpp"
-#include "core/roster/codes.hpp"
-#include "core/workbook/codes.hpp"
+#include "core/workbook/own_roster.hpp"
 #include "core/workbook/words.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace zicha::cli {
-namespace {
-
-// Where the last columns are those of an earlier result, in either language.
-std::optional<std::size_t> earlier_result(const roster::RosterSurvey& survey,
-                                          const rules::RuleBook& book) {
-    for (const Language language : {Language::zh, Language::en}) {
-        const std::vector<std::string> headings = explain::result_headings(book, language);
-        if (survey.columns.size() <= headings.size())
-            continue;
-        const std::size_t first = survey.columns.size() - headings.size();
-        if (std::equal(headings.begin(), headings.end(),
-                       survey.columns.begin() + static_cast<std::ptrdiff_t>(first),
-                       [](const std::string& heading, const roster::RosterColumn& column) {
-                           return heading == column.heading;
-                       }))
-            return first;
-    }
-    return std::nullopt;
-}
-
-bool has_notice(const roster::RosterSurvey& survey, Code code) {
-    return std::any_of(survey.notices.begin(), survey.notices.end(),
-                       [code](const Diagnostic& notice) { return notice.code == code; });
-}
-
-} // namespace
 
 bool OwnOutput::pump() {
     if (workbook_->wants_rows() || workbook_->is_done())
@@ -54,13 +26,13 @@ std::unique_ptr<OwnOutput> open_own_output(RosterFile& file, const roster::Roste
     std::optional<workbook::SheetPlace> place = file.source().place();
     if (!place)
         return nullptr;
-    place->earlier_result = earlier_result(survey, book);
+    place->earlier_result = workbook::earlier_result(book, survey);
     const auto say = [&](Diagnostic diagnostic) {
         diagnostic.place.file = file.name();
         session.say(diagnostic);
     };
-    if (has_notice(survey, codes::roster_column_dropped)) {
-        say({codes::xlsx_own_dropped, {}, {}});
+    if (std::optional<Diagnostic> reason = workbook::reason_for_plain(survey)) {
+        say(std::move(*reason));
         return nullptr;
     }
     auto own = std::make_unique<workbook::OwnWorkbook>(
@@ -71,8 +43,8 @@ std::unique_ptr<OwnOutput> open_own_output(RosterFile& file, const roster::Roste
             say(std::move(*reason));
             return nullptr;
         }
-    if (has_notice(survey, codes::roster_identity_dropped))
-        say({codes::xlsx_own_private, {}, {}});
+    if (std::optional<Diagnostic> notice = workbook::private_notice(survey))
+        say(std::move(*notice));
     return std::make_unique<OwnOutput>(std::move(own));
 }
 
