@@ -222,8 +222,8 @@ async function testPlainInstead() {
         expect(!result(workbook(table), ['--plain']).said.includes('[xlsx.own_private]'), 'plain');
     });
 
-    await test('every reason has a file', () => {
-        expectEqual([...Object.keys(PLAIN), 'xlsx.own_dropped', 'xlsx.own_private'].sort(), diagnosticCodes('xlsx.own_').sort(), 'codes');
+    await test('every reason has a file', () => { // what is corrected, in the page: tests/unit/web/roster/save_test.cpp
+        expectEqual([...Object.keys(PLAIN), 'xlsx.own_dropped', 'xlsx.own_private', 'xlsx.own_corrected'].sort(), diagnosticCodes('xlsx.own_').sort(), 'codes');
     });
 
     await test('with --plain, from CSV, and from several rosters the result is a plain workbook, and nothing is said of it', () => {
