@@ -206,11 +206,14 @@ bool CheckRun::finish_outputs() {
 
 workbook::CheckFacts CheckRun::check_facts() {
     workbook::CheckFacts facts;
-    facts.roster = rosters_.front()->file.name();
+    const std::string& name = rosters_.front()->file.name();
+    facts.roster = name.substr(name.rfind('/') + 1);
     facts.day = options_.as_of;
     facts.by_verdict = tally_.by_verdict;
-    facts.notices = rosters_.front()->file.source().notices();
-    facts.notices.insert(facts.notices.end(), notices_.begin(), notices_.end());
+    facts.notices = notices_;
+    const std::vector<Diagnostic> of_file = rosters_.front()->file.source().notices();
+    facts.notices.insert(facts.notices.begin() + static_cast<std::ptrdiff_t>(surveyed_notices_),
+                         of_file.begin(), of_file.end());
     return facts;
 }
 
@@ -312,6 +315,7 @@ Status CheckRun::run() {
     for (const std::string& path : options_.rosters)
         if (!survey(path))
             return Status::refused;
+    surveyed_notices_ = notices_.size();
     start_output();
     if (!open_outputs() || !write())
         return Status::refused;

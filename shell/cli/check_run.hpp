@@ -84,8 +84,9 @@ private:
     std::int64_t bad_courses_ = 0; // rows of the table of courses
     std::string output_text_;      // on its way, if not into a workbook
     std::optional<workbook::XlsxResult> workbook_;
-    std::unique_ptr<OwnOutput> own_;  // in its place
-    std::vector<Diagnostic> notices_; // that were said
+    std::unique_ptr<OwnOutput> own_;   // in its place
+    std::vector<Diagnostic> notices_;  // that were said
+    std::size_t surveyed_notices_ = 0; // of them, before the rows
     std::optional<CheckLists> lists_;
     std::vector<std::unique_ptr<CheckedRoster>> rosters_;
     roster::RosterLayout layout_;
