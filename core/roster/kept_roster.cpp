@@ -216,6 +216,13 @@ void KeptRoster::correct(std::size_t index, std::size_t column, std::string_view
     decide_anew(index);
 }
 
+std::map<std::int64_t, std::map<std::size_t, std::string>> KeptRoster::corrections() const {
+    std::map<std::int64_t, std::map<std::size_t, std::string>> by_line;
+    for (const auto& [row, cells] : corrections_)
+        by_line[rows_[row].line] = cells;
+    return by_line;
+}
+
 void KeptRoster::restore(std::size_t index) {
     count_words(index, -1);
     corrections_.erase(index);

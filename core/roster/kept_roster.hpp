@@ -90,6 +90,8 @@ public:
     [[nodiscard]] std::vector<Diagnostic> notices() const;
     [[nodiscard]] std::vector<UnknownWord> unknown_words() const;
     [[nodiscard]] std::size_t corrected() const { return corrections_.size(); }
+    // The corrected cells by KeptRow::line and column.
+    [[nodiscard]] std::map<std::int64_t, std::map<std::size_t, std::string>> corrections() const;
 
     // Of a label ("id", "name", "unit"), if the roster has it.
     [[nodiscard]] std::optional<std::size_t> label_column(std::string_view label) const;

@@ -199,11 +199,20 @@ void Roster::decide() {
         return;
     stage_ = Stage::ready;
     take_source_notices();
-    source_.reset();
+    keep_workbook();
     for (Diagnostic& notice : kept_->notices())
         if (notice.code != codes::roster_unknown_words) // they are asked about
             notices_.push_back(std::move(notice));
     look(query_);
+}
+
+// The result goes into it.
+void Roster::keep_workbook() {
+    if (!source_) // decided anew
+        return;
+    place_ = source_->place();
+    workbook_bytes_ = source_->take_bytes();
+    source_.reset();
 }
 
 void Roster::look(roster::RosterQuery query) {
@@ -248,13 +257,21 @@ void Roster::restore(std::size_t row) {
 }
 
 void Roster::save(RosterFileKind kind, Language language) {
-    if (stage_ == Stage::ready && !is_busy())
-        saving_ = std::make_unique<RosterExport>(*kept_, kind, language, options_);
+    if (stage_ != Stage::ready || is_busy())
+        return;
+    std::optional<RosterExport::Origin> origin;
+    if (place_) {
+        origin = RosterExport::Origin{name_, *place_, notices_};
+        origin->place.bytes = workbook_bytes_;
+    }
+    saving_ = std::make_unique<RosterExport>(*kept_, kind, language, options_, std::move(origin));
 }
 
 void Roster::finish_saving() {
-    if (std::optional<Diagnostic> problem = saving_->problem())
-        notices_.push_back(std::move(*problem));
+    for (Diagnostic& remark : saving_->remarks())
+        if (std::none_of(notices_.begin(), notices_.end(),
+                         [&](const Diagnostic& said) { return said.code == remark.code; }))
+            notices_.push_back(std::move(remark));
     const RosterFileKind kind = saving_->kind();
     saving_.reset();
     save_as(kind, stem_of(name_) + "-zicha");

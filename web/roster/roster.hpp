@@ -115,6 +115,7 @@ private:
     void take_source_notices();
     void keep(roster::RosterSurvey survey);
     void decide();
+    void keep_workbook();
     void finish_saving();
     void finish_list();
     void forget_views();
@@ -132,6 +133,8 @@ private:
     std::unique_ptr<workbook::RosterSource> source_; // until all of it is decided
     std::size_t source_notices_ = 0;                 // of it, that are among the notices
     std::string piece_;                              // what the source reads from
+    std::string workbook_bytes_;                     // that the roster came in
+    std::optional<workbook::SheetPlace> place_;      // in it
     roster::RosterSample start_;                     // once it is there
     roster::RecordStore held_;                       // records before the survey
     roster::HeadingMap map_;
