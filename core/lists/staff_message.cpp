@@ -36,6 +36,7 @@ public:
                 {row_.problem->place.column, sentence(*row_.problem, language_)});
         else
             write_answer();
+        put(explanation_.assumed);
         put(explanation_.banner);
         put(explanation_.disclaimer);
         say(words::list_rules, {book_.id, book_.edition});
