@@ -153,6 +153,12 @@ std::vector<Diagnostic> RuleFile::take_problems() {
     std::vector<Diagnostic> all = document_.take_problems();
     for (Diagnostic& problem : problems_.take())
         all.push_back(std::move(problem));
+    // What follows from another format is no problem of its own.
+    const auto format = std::find_if(all.begin(), all.end(), [](const Diagnostic& problem) {
+        return problem.code == codes::rule_format;
+    });
+    if (format != all.end())
+        return {std::move(*format)};
     if (is_json() && !all.empty())
         sort_by_position(all, *document_);
     fold_same_cause(all);

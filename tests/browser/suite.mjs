@@ -23,6 +23,7 @@ import { testPaste } from './paste.mjs';
 import { testPreferences } from './preferences.mjs';
 import { testPrinting } from './printing.mjs';
 import { testPromises } from './promises.mjs';
+import { testProvisional } from './provisional.mjs';
 import { testRoster } from './roster.mjs';
 import { testRosterLists } from './roster_lists.mjs';
 import { testTyping } from './typing.mjs';
@@ -55,6 +56,7 @@ const modules = {
     drafts: testDrafts,
     draft_files: testDraftFiles,
     promises: testPromises,
+    provisional: testProvisional,
     glyphs: testGlyphs,
 };
 

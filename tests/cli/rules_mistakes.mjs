@@ -81,6 +81,9 @@ const MISTAKES = [
     ['there is a comma at the end of a list', RULES, edit('"earning_question": "cut-off",', '"earning_question": "cut-off",,'), syntax],
     ['the day of revision is still to come', NEXT, edit('"edition": "2026-11-29"', '"edition": "2062-11-29"'),
         { code: 'doubt.edition_ahead', pointer: '/edition' }],
+    ['the day of revision is long past', NEXT, edit('"edition": "2026-11-29"', '"edition": "2006-11-29"'),
+        { code: 'doubt.edition_old', pointer: '/edition' }],
+    ['a quotation mark is a Chinese one', RULES, edit('"en": "Every year complete"', '"en": “Every year complete”'), syntax],
     ['a category\'s minimum is above the total\'s', RULES, edit('"general": "90", "professional": "300"', '"general": "900", "professional": "300"'),
         { code: 'doubt.part_over_total', pointer: '/plans/1/in_total/minima/general', examples: true }],
 ];
@@ -131,6 +134,14 @@ export async function testRulesMistakes() {
         const { all, output, status } = faultsOf(text.replace('"id": "notice-33"', '"id": "notice-41"'));
         expectEqual([status, all.length], [1, 1], output);
         expect(output.includes(`${cited - 1} further places`), output);
+    });
+
+    await test('a file of another kind is refused with one sentence, where rules are asked for', () => {
+        for (const options of [['check', inTree('tests/cases/jiaxing-2025.csv'), '--rules'], ['rules', 'next', '--year', '2030']]) {
+            const { said, status } = zicha([...options, inTree('rules/calendar-cn-2025.json')]);
+            expectEqual([status, said.trim().split('\n').length], [2, 1], said);
+            expect(said.includes('calendar-cn-2025.json:3:13 /format'), said);
+        }
     });
 
     await test('JSON that is none of ours gets one sentence, from validate and from a check', () => {
