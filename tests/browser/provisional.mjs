@@ -53,6 +53,8 @@ export async function testProvisional({ test, zicha, verdictOf, expectQuiet }) {
     await test('under the assumed edition a roster\'s verdicts are said to be assumed', async () => {
         const opened = await enter(zicha, undefined, { lang: 'zh', 'as-of': '2026-11-29', rules: 'jiaxing-2026' });
         const { page, watched, close } = opened;
+        expect(await page.getByRole('heading', { name: say('notice_assumed_title'), exact: true }).count(), 1, 'no notice yet');
+        expect(await page.getByText(say('notice_none_title')).count(), 0, 'a fault of the page');
         const rows = ['工号,级别,组织,2023完成,2024完成,2025完成,2026完成,社保在嘉兴', 'E1,中级,市,完成,完成,完成,完成,是'];
         await openRoster(opened, rows.join('\r\n'));
         await settle(page);
