@@ -39,6 +39,7 @@ public:
         else
             write_answer();
         write_contact();
+        put(explanation_.assumed);
         put(explanation_.banner);
         put(explanation_.disclaimer);
         say(words::list_rules, {book_.id, book_.edition});

@@ -297,8 +297,8 @@ void CheckRun::say_summary() const {
             static_cast<assess::Verdict>(verdict) == assess::Verdict::skipped)
             continue;
         verdicts += verdicts.empty() ? "" : text(words::list_separator, session_.language);
-        verdicts +=
-            explain::verdict_label(static_cast<assess::Verdict>(verdict), session_.language);
+        verdicts += explain::verdict_label(*options_.book, static_cast<assess::Verdict>(verdict),
+                                           session_.language);
         verdicts += " " + std::to_string(tally_.by_verdict[verdict]);
     }
     if (tally_.persons() == 0)

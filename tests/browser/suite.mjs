@@ -23,6 +23,7 @@ import { testPaste } from './paste.mjs';
 import { testPreferences } from './preferences.mjs';
 import { testPrinting } from './printing.mjs';
 import { testPromises } from './promises.mjs';
+import { testProvisional } from './provisional.mjs';
 import { testRoster } from './roster.mjs';
 import { testRosterLists } from './roster_lists.mjs';
 import { testRosterWords } from './roster_words.mjs';
@@ -57,6 +58,7 @@ const modules = {
     drafts: testDrafts,
     draft_files: testDraftFiles,
     promises: testPromises,
+    provisional: testProvisional,
     glyphs: testGlyphs,
 };
 

@@ -1,7 +1,8 @@
 // The editions of rules that are in the page, and the one that is shown.
 //
 // Use: `open` once at start; it shows the edition that the address asks for, else the one that is
-// valid on the day of the check, else the one whose validity begins last. With more than one, the
+// valid on the day of the check, else the one whose validity begins last; a provisional one only if
+// there is no other. With more than one, the
 // start screen lets a person choose, and calls `show`; everything that rests on the rules must then
 // change with them (screens/state.hpp). Limits: a file that cannot be read is no edition; if none
 // can, nothing is shown and its problems are in `problems`.
