@@ -59,7 +59,7 @@ private:
         heading(words::own_verdict, say(words::own_meaning), say(words::own_rows));
         for (std::size_t at = 0; at < meanings.size(); ++at) {
             const auto verdict = static_cast<assess::Verdict>(at);
-            rows_.push_back({std::string(explain::verdict_label(verdict, language_)),
+            rows_.push_back({explain::verdict_label(book_, verdict, language_),
                              say(meanings[at]), std::to_string(facts_.by_verdict[at]),
                              tone_of(verdict)});
         }
