@@ -46,7 +46,7 @@ private:
             add(words::own_day, format_date(*facts_.day));
         add(words::own_notice, book_.title.in(language_));
         add(words::own_rules,
-            format_text(words::edition_line, language_, {book_.id, book_.edition, book_.hash}));
+            format_text(words::own_rules_text, language_, {book_.id, book_.edition}));
         if (facts_.day && *facts_.day > book_.valid_until)
             add(words::own_note,
                 format_text(words::banner_after_validity, language_,
