@@ -43,7 +43,10 @@ std::optional<std::size_t> hours_of(const rules::RuleBook& book,
     return is_hours ? fact : std::nullopt;
 }
 
-XlsxTone tone_of(assess::Verdict verdict) {
+// What is only assumed has a ground of its own, whatever the verdict.
+XlsxTone tone_of(const rules::RuleBook& book, assess::Verdict verdict) {
+    if (book.assumed && verdict != assess::Verdict::invalid && verdict != assess::Verdict::skipped)
+        return XlsxTone::rose;
     switch (verdict) {
     case assess::Verdict::eligible:
         return XlsxTone::green;
@@ -145,7 +148,7 @@ void XlsxRows::take(const roster::RowBlock& rows) {
         for (std::size_t at = 0; at < cells.size(); ++at)
             values_.push_back(
                 {cells[at], are_amounts_[at],
-                 at == verdict_at ? tone_of(result.assessment->verdict) : XlsxTone::none});
+                 at == verdict_at ? tone_of(book_, result.assessment->verdict) : XlsxTone::none});
         result_.add_row(values_);
     }
 }
