@@ -1,9 +1,10 @@
-// The parts of a workbook that are the same in each that we write. For xlsx_writer.cpp alone.
+// The parts of a workbook that are the same in each that we write. For those alone that write them.
 //
 // The styles, in the order of cellXfs: numbers, text, heading, then text on a ground for each tone,
 // in the order of XlsxTone.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace zicha::workbook::xlsx_template {
@@ -11,6 +12,9 @@ namespace zicha::workbook::xlsx_template {
 inline constexpr unsigned text_style = 1;
 inline constexpr unsigned heading_style = 2;
 inline constexpr unsigned first_tone = 3;
+// The colours of the tones.
+inline constexpr std::array<std::string_view, 7> tone_colours{
+    "FFD5EFD9", "FFF8D4D1", "FFFFEFC2", "FFE6DBF5", "FFD6E6F7", "FFDDDDDD", "FFF9DDEC"};
 
 inline constexpr std::string_view content_types =
     R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>

@@ -22,6 +22,7 @@ import { testCompare } from './compare.mjs';
 import { testLists } from './lists.mjs';
 import { testCourses } from './courses.mjs';
 import { testWorkbookRefusals } from './workbook_refusals.mjs';
+import { testOwnWorkbooks } from './own_workbook.mjs';
 import { testWorkbookResults } from './workbook_results.mjs';
 import { testWorkbooks } from './workbooks.mjs';
 
@@ -35,6 +36,7 @@ const subjects = {
     workbooks: testWorkbooks,
     workbook_refusals: testWorkbookRefusals,
     workbook_results: testWorkbookResults,
+    own_workbook: testOwnWorkbooks,
     courses: testCourses,
     streams: testStreams,
     outputs: testOutputs,
