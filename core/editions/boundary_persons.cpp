@@ -18,9 +18,9 @@ ClassHours less(ClassHours hours, ClassHours by) {
     return shortfall(hours, by); // never under nothing
 }
 
-class Person {
+class MadeUpPerson {
 public:
-    explicit Person(const rules::RuleBook& book) : book_(book) {}
+    explicit MadeUpPerson(const rules::RuleBook& book) : book_(book) {}
 
     void choose(const rules::ChoiceValues& values) {
         for (std::size_t at = 0; at < book_.choices.size(); ++at) {
@@ -117,7 +117,7 @@ std::optional<rules::Example> person_at_plan(const rules::RuleBook& book, const 
     // In one year, so that the others are not complete by themselves.
     HoursOfYears years(window.count(), std::vector<ClassHours>(book.hours.categories.size()));
     years.back() = hours_at(book, plan.in_total->minima, limit.amount, meets);
-    Person person(book);
+    MadeUpPerson person(book);
     person.choose(*choices);
     person.prove_everything();
     person.enter(window.first, years);
@@ -138,7 +138,7 @@ std::optional<rules::Example> person_at_standard(const rules::RuleBook& book, co
         const rules::Minima& minima = book.standards[limit.index].minima;
         HoursOfYears years(window.count(), hours_at(book, minima, limit.amount, true));
         years.back() = hours_at(book, minima, limit.amount, meets);
-        Person person(book);
+        MadeUpPerson person(book);
         person.choose(*choices);
         person.prove_everything();
         person.enter(window.first, years);
@@ -173,7 +173,7 @@ std::optional<rules::Example> person_of_case(const rules::RuleBook& book, std::s
     const auto choices = choices_of_case(book, requirement, one);
     if (!choices)
         return std::nullopt;
-    Person person(book);
+    MadeUpPerson person(book);
     person.choose(*choices);
     person.prove_everything();
     return person.finish(in_each_language([&](Language language) {

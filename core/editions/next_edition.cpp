@@ -68,9 +68,9 @@ bool has_number(std::string_view text, std::string_view digits) {
     return false;
 }
 
-class Draft {
+class NextDraft {
 public:
-    Draft(std::string_view text, const rules::RuleBook& book, const NextAnswers& answers)
+    NextDraft(std::string_view text, const rules::RuleBook& book, const NextAnswers& answers)
         : text_(text), book_(book), answers_(answers), places_(json_places(text)),
           first_(book.hours.first_year),
           last_(book.hours.first_year + static_cast<int>(book.hours.years) - 1),
@@ -337,7 +337,7 @@ private:
 
 NextEdition draft_next(std::string_view text, const rules::RuleBook& book,
                        const NextAnswers& answers) {
-    return Draft(text, book, answers).make();
+    return NextDraft(text, book, answers).make();
 }
 
 std::string draft_notes_text(const NextEdition& draft, Language language) {

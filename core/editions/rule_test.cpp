@@ -40,7 +40,7 @@ public:
         test_cautions();
         find_made_up();
         std::stable_sort(test_.reaches.begin(), test_.reaches.end(),
-                         [](const Reach& a, const Reach& b) { return a.kind < b.kind; });
+                         [](const RuleReach& a, const RuleReach& b) { return a.kind < b.kind; });
         return std::move(test_);
     }
 
@@ -78,10 +78,11 @@ private:
         return cautions;
     }
 
-    void add(ReachKind kind, std::string pointer, std::string value,
+    void add(RuleReachKind kind, std::string pointer, std::string value,
              const std::function<bool(const Examples&)>& reached,
              const std::function<std::optional<rules::Example>()>& make) {
-        Reach reach{kind, std::move(pointer), std::move(value), reached(*book_.examples), false};
+        RuleReach reach{kind, std::move(pointer), std::move(value), reached(*book_.examples),
+                        false};
         reach.by_made_up = reach.by_examples;
         if (!reach.by_examples && make)
             if (auto person = make())
@@ -92,7 +93,7 @@ private:
 
     void test_branch(std::size_t requirement, std::size_t one) {
         add(
-            ReachKind::branch,
+            RuleReachKind::branch,
             "/requirements/" + std::to_string(requirement) + "/cases/" + std::to_string(one), {},
             [this, requirement, one](const Examples& examples) {
                 return reaches_case(examples, requirement, one);
@@ -124,16 +125,16 @@ private:
         const std::string written = format_class_hours(value);
         const std::int32_t now = value.hundredths();
         add(
-            ReachKind::limit_met, pointer, written,
+            RuleReachKind::limit_met, pointer, written,
             [with, now](const Examples& examples) { return with(examples, now + 1); },
             [this, limit] { return person_at(book_, limit, true); });
         add(
-            ReachKind::limit_missed, pointer, written,
+            RuleReachKind::limit_missed, pointer, written,
             [with, now](const Examples& examples) { return with(examples, now - 1); },
             [this, limit] { return person_at(book_, limit, false); });
         // A slipped decimal point: above all of these an example should notice.
         add(
-            ReachKind::figure, pointer, written,
+            RuleReachKind::figure, pointer, written,
             [with, now, ten = times_ten(value)](const Examples& examples) {
                 return with(examples, now / 10) && with(examples, ten);
             },
@@ -142,7 +143,7 @@ private:
 
     void test_year(const std::string& pointer, int value, const Change& change) {
         add(
-            ReachKind::year, pointer, std::to_string(value),
+            RuleReachKind::year, pointer, std::to_string(value),
             [this, change](const Examples& examples) { return notices(examples, change); },
             nullptr);
     }
@@ -170,7 +171,8 @@ private:
         for (std::size_t at = 0; at < book_.cautions.size(); ++at)
             if (book_.cautions[at].trigger != rules::Trigger::no_longer_earnable)
                 add(
-                    ReachKind::caution, "/cautions/" + std::to_string(at), book_.cautions[at].id,
+                    RuleReachKind::caution, "/cautions/" + std::to_string(at),
+                    book_.cautions[at].id,
                     [this, at](const Examples& examples) {
                         return (cautions_of(examples) >> at & 1U) != 0;
                     },
@@ -237,14 +239,14 @@ std::string example_text(const rules::Example& example) {
     return text;
 }
 
-void append_kind(std::string& out, const RuleTest& test, ReachKind kind, Language language) {
-    constexpr std::array<Text, static_cast<std::size_t>(ReachKind::count)> headings{
+void append_kind(std::string& out, const RuleTest& test, RuleReachKind kind, Language language) {
+    constexpr std::array<Text, static_cast<std::size_t>(RuleReachKind::count)> headings{
         words::test_branches, words::test_met,   words::test_missed,
         words::test_figures,  words::test_years, words::test_cautions};
     std::size_t all = 0;
     std::size_t reached = 0;
     std::string lines;
-    for (const Reach& reach : test.reaches) {
+    for (const RuleReach& reach : test.reaches) {
         if (reach.kind != kind)
             continue;
         ++all;
@@ -266,7 +268,7 @@ void append_kind(std::string& out, const RuleTest& test, ReachKind kind, Languag
 
 bool RuleTest::is_complete() const {
     return std::all_of(reaches.begin(), reaches.end(),
-                       [](const Reach& reach) { return reach.by_examples; });
+                       [](const RuleReach& reach) { return reach.by_examples; });
 }
 
 RuleTest test_rules(const rules::RuleBook& book) {
@@ -275,8 +277,8 @@ RuleTest test_rules(const rules::RuleBook& book) {
 
 std::string rule_test_text(const RuleTest& test, Language language) {
     std::string out;
-    for (std::size_t kind = 0; kind < static_cast<std::size_t>(ReachKind::count); ++kind)
-        append_kind(out, test, static_cast<ReachKind>(kind), language);
+    for (std::size_t kind = 0; kind < static_cast<std::size_t>(RuleReachKind::count); ++kind)
+        append_kind(out, test, static_cast<RuleReachKind>(kind), language);
     if (test.made_up.empty())
         return out;
     out += text(words::test_made_up, language);

@@ -19,7 +19,7 @@
 
 namespace zicha::editions {
 
-enum class ReachKind : std::uint8_t {
+enum class RuleReachKind : std::uint8_t {
     branch,
     limit_met,
     limit_missed,
@@ -29,8 +29,8 @@ enum class ReachKind : std::uint8_t {
     count
 };
 
-struct Reach {
-    ReachKind kind{};
+struct RuleReach {
+    RuleReachKind kind{};
     std::string pointer;
     std::string value; // of a figure; else empty
     bool by_examples = false;
@@ -38,7 +38,7 @@ struct Reach {
 };
 
 struct RuleTest {
-    std::vector<Reach> reaches;
+    std::vector<RuleReach> reaches;
     std::vector<rules::Example> made_up;
 
     [[nodiscard]] bool is_complete() const;

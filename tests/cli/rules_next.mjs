@@ -3,7 +3,10 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 
+import { requirePackage } from '../packages.mjs';
 import { expect, expectEqual, inTree, own, test, zicha } from './program.mjs';
+
+const xlsx = requirePackage('xlsx');
 
 const RULES = inTree('rules/jiaxing-2025.json');
 const NEXT = inTree('rules/jiaxing-2026.json');
@@ -98,6 +101,19 @@ export async function testRulesNext() {
             const bare = output.split('\r\n').filter((line) => words.some((word) => line.includes(`,${word},`)));
             expectEqual(bare, [], 'rows with a bare verdict');
         }
+    });
+
+    await test('in a workbook the verdicts are said to be assumed, on a ground of their own', () => {
+        const grounds = (rules) => {
+            const { bytes } = zicha(['check', ROSTER, '--rules', rules, '--format', 'xlsx']);
+            const sheet = Object.values(xlsx.read(bytes, { cellStyles: true }).Sheets)[0];
+            return new Map(Object.values(sheet).filter(({ v }) => /^(推算：)?(符合|不符合|信息不足)$/.test(v))
+                .map(({ v, s }) => [v, s.fgColor.rgb]));
+        };
+        const [firm, assumed] = [grounds('jiaxing-2025'), grounds('jiaxing-2026')];
+        expectEqual([...assumed.keys()].sort(), ['推算：不符合', '推算：信息不足', '推算：符合'].sort(), 'verdicts');
+        expectEqual(new Set(assumed.values()).size, 1, 'grounds');
+        expect(![...firm.values()].includes([...assumed.values()][0]), 'a ground of a firm verdict');
     });
 
     await test('an explanation begins with it, and with where to look', () => {
