@@ -137,9 +137,14 @@ void sort_by_position(std::vector<Diagnostic>& problems, const Json& document) {
         const auto found = std::lower_bound(positions.begin(), positions.end(), wanted);
         return found == positions.end() ? positions.size() : found->second;
     };
-    std::stable_sort(
-        problems.begin(), problems.end(),
-        [&](const Diagnostic& a, const Diagnostic& b) { return position_of(a) < position_of(b); });
+    std::vector<std::pair<std::size_t, std::size_t>> order; // those of one place as they are
+    for (const Diagnostic& problem : problems)
+        order.emplace_back(position_of(problem), order.size());
+    std::sort(order.begin(), order.end());
+    std::vector<Diagnostic> sorted;
+    for (const auto& [position, problem] : order)
+        sorted.push_back(std::move(problems[problem]));
+    problems = std::move(sorted);
 }
 
 RuleFile::RuleFile(std::string_view json, std::string_view file)
