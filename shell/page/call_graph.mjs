@@ -27,7 +27,8 @@ export function callGraph(printed) {
 
 /// `_ZN5zicha3web4Twin4leafERKNS0_8TwinNodeE` → zicha::web::Twin::leaf; other names as they are.
 export function plainName(name) {
-    let [, kind, rest] = /^_Z(NK?|L|)(?=[\dL])(.*)$/.exec(name) ?? [];
+    const [, kind, encoded] = /^_Z(NK?|L|)(?=[\dL])(.*)$/.exec(name) ?? [];
+    let rest = encoded;
     const parts = [];
     for (let found; (found = /^L?(\d+)/.exec(rest ?? ''));) {
         const [before, length] = found;

@@ -1,7 +1,7 @@
 // Divides the page's program, linked once, into its first part and the rest.
 //
 //   node divide.mjs --wasm linked.wasm --commands compile_commands.json --nm NM
-//                   --first first.wasm --rest rest.wasm --calls calls.txt
+//                   --first first.wasm --rest rest.wasm --calls calls.txt --sizes sizes.json
 //
 // What is in the first part follows from the rooms: it is all that the program's exports and its table of
 // functions reach without a function that only the files of rest.txt define, or that rest_library.txt lists. (A table's function of the rest
@@ -12,6 +12,7 @@
 //
 // The data of the rest are the segments named rest.*, which the linker makes of what catalogue.cmake marks.
 // calls.txt lists the functions of the rest that the first part calls: rest_calls.txt is what it should be.
+// sizes.json has the bytes of each room's functions in each part, before wasm-opt makes them smaller.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,11 +23,11 @@ import { parseArgs } from 'node:util';
 
 import { callGraph, plainName } from './call_graph.mjs';
 import { orderFunctions } from './function_order.mjs';
-import { appendSection, takeSegments } from './wasm_file.mjs';
+import { appendSection, functionSizes, takeSegments } from './wasm_file.mjs';
 
 const tree = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const options = parseArgs({
-    options: Object.fromEntries(['wasm', 'commands', 'nm', 'first', 'rest', 'calls']
+    options: Object.fromEntries(['wasm', 'commands', 'nm', 'first', 'rest', 'calls', 'sizes']
         .map((name) => [name, { type: 'string' }])),
 }).values;
 
@@ -70,18 +71,19 @@ function definitions() {
     return defined;
 }
 
-/// Whether a function is of the rest: one of those listed, or only files of the rest define it. The linker
-/// numbers functions of one name.
-function isOfRest() {
+/// The linker numbers functions of one name.
+const filesOf = (name, defined) => defined.get(name) ?? defined.get(name.replace(/(\.\d+)?(\.llvm\.\d+)?$/, ''));
+
+/// Whether a function is of the rest: one of those listed, or only files of the rest define it.
+function isOfRest(defined) {
     const beginnings = linesOf('rest.txt').filter((line) => !line.endsWith('.def'));
     const listed = new Set(linesOf('rest_library.txt'));
-    const defined = definitions();
     const unused = beginnings.filter((beginning) =>
         ![...defined.values()].some((files) => [...files].some((file) => file.startsWith(beginning))));
     if (unused.length > 0) throw new Error(`rest.txt: no function is in ${unused.join(', ')}`);
     return (name) => {
         if (listed.has(plainName(name))) return true; // and never called
-        const files = defined.get(name) ?? defined.get(name.replace(/(\.\d+)?(\.llvm\.\d+)?$/, ''));
+        const files = filesOf(name, defined);
         return files !== undefined
             && [...files].every((file) => beginnings.some((beginning) => file.startsWith(beginning)));
     };
@@ -110,7 +112,8 @@ writeFileSync(temporary('linked.wasm'), wasm);
 run('wasm-opt', temporary('linked.wasm'), '-g', ...features, ...small, ...beforehand, '-o', temporary('whole.wasm'));
 const graph = callGraph(run('wasm-opt', temporary('whole.wasm'), '-g', ...features, '--print-call-graph',
     '-o', temporary('unused.wasm')));
-const { first, called } = firstPart(graph, isOfRest());
+const defined = definitions();
+const { first, called } = firstPart(graph, isOfRest(defined));
 const rest = graph.functions.filter((name) => !first.has(name));
 writeFileSync(temporary('rest.txt'), rest.join('\n'));
 run('wasm-split', temporary('whole.wasm'), ...features, '--split-funcs', `@${temporary('rest.txt')}`,
@@ -125,3 +128,18 @@ for (const part of ['first', 'rest']) {
 writeFileSync(options.rest, appendSection(readFileSync(options.rest), data));
 const unlisted = [...called].map(plainName).filter((name) => !linesOf('rest_library.txt').includes(name));
 writeFileSync(options.calls, `${unlisted.sort().join('\n')}\n`);
+
+/// core/assess, web/screens and so on; what several rooms instantiate of one template is theirs together.
+function roomOf(name) {
+    const rooms = new Set([...filesOf(name, defined) ?? []].map((file) => /^(shell\/page|core\/\w+|web\/\w+)/.exec(file)?.[0]));
+    if (rooms.size === 0) return 'C and C++ library';
+    return rooms.size > 1 ? 'several rooms' : [...rooms][0] ?? 'other';
+}
+
+const sizes = { first: {}, rest: {} };
+for (const [name, bytes] of functionSizes(readFileSync(temporary('whole.wasm')))) {
+    const part = sizes[first.has(name) ? 'first' : 'rest'];
+    const room = roomOf(name);
+    part[room] = (part[room] ?? 0) + bytes;
+}
+writeFileSync(options.sizes, `${JSON.stringify(sizes, undefined, 4)}\n`);

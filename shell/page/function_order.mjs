@@ -1,6 +1,13 @@
 // The order of a module's functions means nothing to engines, and much to what packs them: like stands next
 // to like.
 
+const count = (line, character) => line.split(character).length;
+
+const keyOf = ([head, ...body]) => [head.replace(/\$\d+/g, '$'), body.join('\n').replace(/\$(label\$|fimport\$)?\d+/g, '$')];
+
+const compare = ([head, body], [otherHead, otherBody]) =>
+    (head < otherHead ? -1 : head > otherHead ? 1 : body < otherBody ? -1 : Number(body > otherBody));
+
 /// The lines of a module's text with its functions by parameters and result, and then by what they do, names
 /// and numbers of others left aside.
 export function orderFunctions(text) {
@@ -20,10 +27,3 @@ export function orderFunctions(text) {
     const sorted = functions.map((lines) => ({ lines, key: keyOf(lines) })).sort((a, b) => compare(a.key, b.key));
     return [...before, ...sorted.flatMap(({ lines }) => lines), ...after].join('\n');
 }
-
-const count = (line, character) => line.split(character).length;
-
-const keyOf = ([head, ...body]) => [head.replace(/\$\d+/g, '$'), body.join('\n').replace(/\$(label\$|fimport\$)?\d+/g, '$')];
-
-const compare = ([head, body], [otherHead, otherBody]) =>
-    (head < otherHead ? -1 : head > otherHead ? 1 : body < otherBody ? -1 : Number(body > otherBody));

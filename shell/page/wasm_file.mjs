@@ -1,10 +1,13 @@
 // What the build does to WebAssembly files by itself: sections are looked through and added, their contents
 // are binaryen's affair.
 
+const importSection = 2;
+const codeSection = 10;
 const dataSection = 11;
 const customSection = 0;
 const dataCountSection = 12; // only for instructions that name a segment, of which there are none
-const segmentNames = 9; // of the section "name"
+const functionNames = 1; // of the section "name"
+const segmentNames = 9;
 
 /// A number as WebAssembly writes it down.
 export const leb128 = (value) => (value < 128 ? [value] : [value % 128 + 128, ...leb128(Math.floor(value / 128))]);
@@ -93,4 +96,15 @@ export function takeSegments(wasm, wanted) {
     const others = sections.filter(({ id }) => id !== dataCountSection)
         .map((each) => (each === data ? left : isNames(each) ? withoutSegments(each) : each));
     return { wasm: fileOf(wasm, others), data: { id: dataSection, content: section(taken) } };
+}
+
+/// [name, bytes] of each function of a module that has their names, and imports nothing but functions.
+export function functionSizes(wasm) {
+    const sections = sectionsOf(wasm);
+    const imported = reader(sections.find(({ id }) => id === importSection).content).number();
+    const code = reader(sections.find(({ id }) => id === codeSection).content);
+    const sizes = Array.from({ length: code.number() }, () => code.take(code.number()).length);
+    const names = reader(sections.filter(isNames).flatMap(listsOfNames).find(({ id }) => id === functionNames).content);
+    const pairs = Array.from({ length: names.number() }, () => [names.number(), names.text()]);
+    return pairs.filter(([index]) => index >= imported).map(([index, name]) => [name, sizes[index - imported]]);
 }

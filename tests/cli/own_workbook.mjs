@@ -118,7 +118,7 @@ async function testWhatIsAdded() {
         const all = partsOf(result(fullWorkbook()).bytes);
         const formats = [...all['xl/styles.xml'].split('<cellXfs')[1].matchAll(/<xf .*?(?:<\/xf>|\/>)/g)].map(([xf]) => xf);
         const [heading, verdict, row] = ['P3', 'P4', 'O4'].map((place) => formats[new RegExp(`<c r="${place}" s="(\\d+)"`).exec(all[SHEET])[1]]);
-        expectEqual([heading, formats.length], [formats[1], 10], 'the heading');
+        expectEqual([heading, formats.length], [formats[1], 11], 'the heading');
         for (const xf of [verdict, row])
             expect(xf.includes('borderId="1"') && xf.includes('numFmtId="0"') && xf.includes('vertical="center"') && xf.includes('wrapText="0"'), xf);
         expect(/applyFill="1"/.test(verdict) && /fillId="0"/.test(row), `${verdict} ${row}`);

@@ -16,6 +16,7 @@ const ELSEWHERE = [
     'roster.cannot_decode', // a machine without GB18030: tests/unit/workbook/roster_source_test.cpp
     ...['roster.cell_too_large', 'roster.set_syntax', 'roster.set_unknown', 'roster.drop_unknown'],
     'roster.column_dropped',
+    ...['roster.columns_summed', 'roster.unknown_words'], // said of rows with a map: maps.mjs
     ...['cell.merged', 'cell.no_result'], // of workbooks: files.mjs
 ];
 const GOOD = 'level,2025_general\nintermediate,18\n';

@@ -3,6 +3,7 @@
 #include "core/rules/file_kind.hpp"
 #include "core/rules/rule_reader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace zicha::web {
@@ -54,9 +55,11 @@ void Editions::open(std::span<const platform::PageFile> files, std::string_view 
     if (all_.empty())
         return;
     problems_.clear(); // of files that are no editions: others are
-    if (!stays || shown_ == nullptr)
+    if (!stays || is_awaited_ || shown_ == nullptr)
         show(edition_to_show(wanted, day));
-    const bool is_other = !stays && !wanted.empty() && shown_->id != wanted;
+    const bool is_other =
+        !wanted.empty() && std::none_of(all_.begin(), all_.end(),
+                                        [&](const Book& book) { return book->id == wanted; });
     is_awaited_ = is_other && so_far;
     if (is_other && !so_far)
         other_rules_ = wanted;

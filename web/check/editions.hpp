@@ -30,7 +30,7 @@ public:
 
     // `wanted` is the id of the rules that the address asks for; may be empty.
     // `so_far`: more files may come; they are then the last of `files`, and only they are read.
-    // `stays`: the edition that is shown goes on being shown.
+    // `stays`: the edition that is shown goes on being shown, unless another was awaited.
     void open(std::span<const platform::PageFile> files, std::string_view wanted,
               const std::optional<CivilDate>& day, bool so_far = false, bool stays = false);
     // `edition` is an index into `all`. False if it is shown already.

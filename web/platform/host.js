@@ -476,6 +476,7 @@ async function boot() {
     await turn();
     readFiles(':not(#rest *)');
     await turn();
+    if (!twinActive) await takeRest(unpacker); // ImGui's own keyboard is there (rest_library.txt)
     page.zicha_start();
     listenToPointer();
     if (!twinActive) listenToCanvas();
@@ -503,7 +504,7 @@ async function boot() {
     // first thing with words that a browser, and tools that measure it, can see.
     hide('.way, .bar label, #zh, #en');
     setTimeout(hide, 1000, '#start');
-    await takeRest(unpacker);
+    if (twinActive) await takeRest(unpacker);
 }
 
 boot().catch((error) => {

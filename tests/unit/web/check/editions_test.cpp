@@ -47,6 +47,43 @@ TEST_CASE("the edition that the address asks for comes before all others, if the
     CHECK(other.other_rules() == "lake-town-2030");
 }
 
+TEST_CASE("an edition that comes with the rest of the page is shown if it is the better one") {
+    const std::vector<PageFile> all{rules_file(next_year()), rules_file(this_year())};
+    const std::span<const PageFile> first(all.data(), 1);
+    const auto day = parse_date("2025-09-01");
+    Editions editions;
+    editions.open(first, {}, day, true);
+    CHECK(editions.shown()->id == "jiaxing-2026");
+    editions.open(all, {}, day);
+    CHECK(editions.all().size() == 2);
+    CHECK(editions.shown()->id == "jiaxing-2025");
+
+    Editions kept;
+    kept.open(first, {}, day, true);
+    kept.open(all, {}, day, false, true);
+    CHECK(kept.shown()->id == "jiaxing-2026");
+}
+
+TEST_CASE("the edition that the address asks for is awaited as long as it may come") {
+    const std::vector<PageFile> all{rules_file(next_year()), rules_file(this_year())};
+    const std::span<const PageFile> first(all.data(), 1);
+    const auto day = parse_date("2026-09-01");
+    Editions editions;
+    editions.open(first, "jiaxing-2025", day, true);
+    CHECK(editions.is_awaited());
+    CHECK(editions.other_rules().empty());
+    editions.open(all, "jiaxing-2025", day, false, true);
+    CHECK_FALSE(editions.is_awaited());
+    CHECK(editions.shown()->id == "jiaxing-2025");
+
+    Editions other;
+    other.open(first, "lake-town-2030", day, true);
+    CHECK(other.is_awaited());
+    other.open(all, "lake-town-2030", day, false, true);
+    CHECK_FALSE(other.is_awaited());
+    CHECK(other.other_rules() == "lake-town-2030");
+}
+
 TEST_CASE("a file that cannot be read is no edition, and is told if it is the only one") {
     const std::string bad = edited(this_year(), {{"\"edition\"", "\"editon\""}});
     const Editions one = opened({rules_file(bad), rules_file(this_year())}, "2025-09-01");
