@@ -11,7 +11,7 @@
 namespace zicha::editions {
 namespace {
 
-struct Edit {
+struct TextEdit {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::string text;
@@ -267,10 +267,10 @@ private:
 
     [[nodiscard]] std::string edited() {
         std::stable_sort(edits_.begin(), edits_.end(),
-                         [](const Edit& a, const Edit& b) { return a.begin < b.begin; });
+                         [](const TextEdit& a, const TextEdit& b) { return a.begin < b.begin; });
         std::string result;
         std::size_t at = 0;
-        for (const Edit& edit : edits_) {
+        for (const TextEdit& edit : edits_) {
             result += text_.substr(at, edit.begin - at);
             result += edit.text;
             at = edit.end;
@@ -329,7 +329,7 @@ private:
     int last_;
     int shift_;
     std::size_t notice_;
-    std::vector<Edit> edits_;
+    std::vector<TextEdit> edits_;
     std::vector<std::pair<std::string, DraftNoteKind>> kinds_;
 };
 
