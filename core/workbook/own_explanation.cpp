@@ -15,9 +15,9 @@ constexpr std::array<Text, roster::RosterTally::verdicts> meanings{
     words::meaning_needs_ruling, words::meaning_refer,        words::meaning_invalid,
     words::meaning_skipped};
 
-class Explanation {
+class ExplanationSheet {
 public:
-    Explanation(const rules::RuleBook& book, const CheckFacts& facts, Language language)
+    ExplanationSheet(const rules::RuleBook& book, const CheckFacts& facts, Language language)
         : book_(book), facts_(facts), language_(language) {}
 
     std::vector<ExplanationRow> rows() {
@@ -48,7 +48,7 @@ private:
             add(words::own_note, explain::assumed_notice(book_, language_));
         add(words::own_notice, book_.title.in(language_));
         add(words::own_rules,
-            format_text(words::edition_line, language_, {book_.id, book_.edition, book_.hash}));
+            format_text(words::own_rules_text, language_, {book_.id, book_.edition}));
         if (facts_.day && *facts_.day > book_.valid_until)
             add(words::own_note,
                 format_text(words::banner_after_validity, language_,
@@ -108,7 +108,7 @@ private:
 
 std::vector<ExplanationRow> explanation_of(const rules::RuleBook& book, const CheckFacts& facts,
                                            Language language) {
-    return Explanation(book, facts, language).rows();
+    return ExplanationSheet(book, facts, language).rows();
 }
 
 } // namespace zicha::workbook

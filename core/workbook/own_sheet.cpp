@@ -191,7 +191,7 @@ bool OwnSheet::is_changed_row() const {
 void OwnSheet::take_in_row(const XmlToken& token) {
     const bool is_cell = token.name == "c";
     if (is_cell)
-        cells_.start_cell(token);
+        (void)cells_.start_cell(token);
     const bool is_before = is_cell && cells_.column() < plan_.first_column;
     if (is_before && !corrected_.empty() && take_corrected(token))
         return;

@@ -120,15 +120,17 @@ std::optional<Diagnostic> OwnWorkbook::place_columns() {
     return std::nullopt;
 }
 
-std::optional<Diagnostic> OwnWorkbook::read_whole(const ZipEntry& entry, std::string& text) {
-    ZipEntryReader reader(archive_, entry, XlsxLimits::small_part_bytes);
+// False if it is damaged, or larger than such a part can be held several times.
+bool OwnWorkbook::read_whole(const ZipEntry& entry, std::string& text) const {
+    constexpr std::uint64_t most_bytes = std::uint64_t{8} << 20U;
+    ZipEntryReader reader(archive_, entry, most_bytes);
     std::string_view piece;
     do {
-        if (std::optional<Diagnostic> problem = reader.next(piece))
-            return problem;
+        if (reader.next(piece))
+            return false;
         text += piece;
     } while (!piece.empty());
-    return std::nullopt;
+    return true;
 }
 
 std::optional<Diagnostic> OwnWorkbook::change_parts() {
@@ -141,8 +143,8 @@ std::optional<Diagnostic> OwnWorkbook::change_parts() {
          {std::pair(package_.workbook, &workbook), std::pair(package_.relations, &relations),
           std::pair(types_entry, &types), std::pair(package_.styles, &styles)})
         if (entry != nullptr)
-            if (std::optional<Diagnostic> problem = read_whole(*entry, *text))
-                return problem;
+            if (!read_whole(*entry, *text))
+                return reason(codes::xlsx_own_markup);
     if (is_structure_protected(workbook))
         return reason(codes::xlsx_own_protected);
     if (!is_plain_workbook(types, package_.workbook->name))

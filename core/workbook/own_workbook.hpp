@@ -61,7 +61,7 @@ private:
     [[nodiscard]] std::optional<Diagnostic> place_columns();
     [[nodiscard]] std::optional<Diagnostic> change_parts();
     [[nodiscard]] const ZipEntry* find_earlier_explanation() const;
-    [[nodiscard]] std::optional<Diagnostic> read_whole(const ZipEntry& entry, std::string& text);
+    [[nodiscard]] bool read_whole(const ZipEntry& entry, std::string& text) const;
     void begin_entry();
     void copy_entry();
     void write_part(std::string_view name, std::string_view text);

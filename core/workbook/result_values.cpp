@@ -18,6 +18,7 @@ std::vector<bool> amounts_of(const rules::RuleBook& book, Language language) {
     for (std::size_t at = gap; at < gap_path; ++at)
         amounts[at] = true;
     amounts[gap_path + 1] = true;
+    amounts[gap_path + 2] = true; // at best
     return amounts;
 }
 

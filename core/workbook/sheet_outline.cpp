@@ -37,10 +37,11 @@ void CellCounter::start_row(const XmlToken& row) {
     next_column_ = 0;
 }
 
-void CellCounter::start_cell(const XmlToken& cell) {
+bool CellCounter::start_cell(const XmlToken& cell) {
     const std::optional<std::string_view> written = cell.attribute("r");
     const std::optional<CellPlace> place = written ? place_of(*written) : std::nullopt;
     next_column_ = (place ? place->column : next_column_) + 1;
+    return place || !written;
 }
 
 void SheetOutliner::refuse(Code code) {
@@ -176,7 +177,8 @@ void SheetOutliner::take_in_rows(const XmlToken& token) {
         cells_.start_row(token);
         outline_.last_row = cells_.row();
     } else if (!is_extension) {
-        cells_.start_cell(token);
+        if (!cells_.start_cell(token))
+            refuse(codes::xlsx_own_markup);
         is_filled_ = false;
         outline_.cell_columns = std::max(outline_.cell_columns, cells_.column() + 1);
         if (cells_.row() == heading_row_ ||

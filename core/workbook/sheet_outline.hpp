@@ -38,7 +38,8 @@ struct SheetOutline {
 class CellCounter {
 public:
     void start_row(const XmlToken& row);
-    void start_cell(const XmlToken& cell);
+    // False if it tells a place that is none; it is then taken to follow the one before.
+    bool start_cell(const XmlToken& cell);
     [[nodiscard]] std::int64_t row() const { return row_; } // from 1
     [[nodiscard]] std::size_t column() const { return next_column_ - 1; }
 

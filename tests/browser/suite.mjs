@@ -19,6 +19,7 @@ import { testLooks } from './looks.mjs';
 import { testNotice } from './notice.mjs';
 import { testNoticeLooks } from './notice_looks.mjs';
 import { testOffline } from './offline.mjs';
+import { testParts } from './parts.mjs';
 import { testPaste } from './paste.mjs';
 import { testPreferences } from './preferences.mjs';
 import { testPrinting } from './printing.mjs';
@@ -42,6 +43,7 @@ const modules = {
     notice: testNotice,
     guided: testGuided,
     looks: testLooks,
+    parts: testParts,
     paste: testPaste,
     what_if: testWhatIf,
     accessible: testAccessible,
@@ -67,7 +69,7 @@ const queue = Object.keys(chosen(modules));
 // Each thing that the browser around the page is asked for (its store, its files, its clipboard, its
 // printing, what it forbids) is asked for in the whole browser by these, and each verdict reached there;
 // all others have the shell.
-const needBrowser = ['verdicts', 'drafts', 'draft_files', 'offline', 'printing', 'typing', 'promises'];
+const needBrowser = ['verdicts', 'drafts', 'draft_files', 'offline', 'parts', 'printing', 'typing', 'promises'];
 
 async function work() {
     const harnesses = new Map();

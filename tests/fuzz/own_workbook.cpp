@@ -98,9 +98,15 @@ std::string with_result(const ReadRoster& roster, std::size_t& first_column) {
     return bytes;
 }
 
-// The records are those from before, in the same rows, and "x" behind them.
+// The records are those from before, in the same rows, and "x" behind them; unless other rows are
+// now taken for headings.
 void compare(const ReadRoster& before, const ReadRoster& after, std::size_t first_column) {
-    if (!after.place || after.records.size() != before.records.size())
+    if (!after.place || after.records.empty())
+        std::abort();
+    if (after.records[0].row() != before.records[0].row() ||
+        after.records[0][0] != before.records[0][0])
+        return;
+    if (after.records.size() != before.records.size())
         std::abort();
     for (std::size_t at = 1; at < before.records.size(); ++at) {
         const zicha::Record& was = before.records[at];

@@ -2,6 +2,7 @@
 
 #include "core/explain/explanation_text.hpp"
 #include "core/explain/words.hpp"
+#include "web/check/sheet/words.hpp"
 #include "web/check/sheet_facts.hpp"
 #include "web/check/words.hpp"
 

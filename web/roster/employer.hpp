@@ -7,6 +7,7 @@
 // earlier roster is held only until it is compared.
 #pragma once
 
+#include "web/platform/files.hpp"
 #include "web/roster/roster.hpp"
 
 #include <cstddef>
@@ -58,7 +59,10 @@ public:
 
     // Keeps on the device what headings were decided to mean, or forgets it.
     void remember_headings();
-    void forget_headings();
+    void forget_headings() {
+        headings_.emplace(); // not asked for again: the device told it when the page was opened
+        platform::store(platform::Kept::headings, {});
+    }
 
 private:
     [[nodiscard]] roster::HeadingMap remembered(const rules::RuleBook& book);

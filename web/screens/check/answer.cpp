@@ -1,5 +1,6 @@
 // The answer while the form is filled in: a card beside it, a sheet below it.
 #include "web/check/words.hpp"
+#include "web/platform/platform.hpp"
 #include "web/screens/check/hours_sums.hpp"
 #include "web/screens/check/words.hpp"
 #include "web/screens/screens.hpp"
@@ -57,7 +58,7 @@ void draw_answer_beside(Ui& ui, State& state) {
         ui.gap(space::small);
         paragraph(ui, headline(ui, state));
     }
-    if (state.applicant.relevance().plan) {
+    if (state.applicant.relevance().plan && platform::environment().rest_here) {
         ui.gap(space::medium);
         PanelLook sums;
         sums.padding = 20;

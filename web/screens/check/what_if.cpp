@@ -1,8 +1,8 @@
 // Planned hours, and the answer there would be with them. None of it is a fact: it is in a card of
 // its own, below the known facts.
 #include "core/explain/words.hpp"
+#include "web/screens/check/later/words.hpp"
 #include "web/screens/check/result.hpp"
-#include "web/screens/check/words.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"

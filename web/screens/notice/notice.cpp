@@ -29,12 +29,6 @@ const notice::Notice* notice_or_trouble(Ui& ui, State& state, std::uint8_t level
     return nullptr;
 }
 
-std::string_view role_name(zicha::notice::Audience role, Language language) {
-    constexpr Text names[] = {words::role_applicant, words::role_employer, words::role_committee,
-                              words::role_authority};
-    return text(names[static_cast<std::size_t>(role)], language);
-}
-
 std::string role_names(std::span<const zicha::notice::Audience> roles, Language language) {
     std::string names;
     for (const zicha::notice::Audience role : roles) {
@@ -57,13 +51,6 @@ Text words_to(notice::Part part) {
                               words::go_filing,     words::go_integrity,    words::go_archive,
                               words::go_systems};
     return words[static_cast<std::size_t>(part)];
-}
-
-void go_button(Ui& ui, State& state, Flow& flow, Text words, Screen to, std::string_view key) {
-    const std::string_view label = ui.say(words);
-    const Rect box = flow.next(button_width(ui, label), ui.control_height());
-    if (button_in(ui, key, box, label, {}))
-        state.navigation.show(to);
 }
 
 void draw_clause(Ui& ui, State& state, const notice::Notice& notice, const notice::Clause& clause) {

@@ -2,6 +2,7 @@
 // which can be corrected.
 #include "core/facts/privacy.hpp"
 #include "core/lists/staff_message.hpp"
+#include "web/check/sheet/words.hpp"
 #include "web/check/words.hpp"
 #include "web/screens/check/result.hpp"
 #include "web/screens/roster/roster.hpp"
