@@ -35,6 +35,17 @@ export async function testRulesNext() {
         }
     });
 
+    await test('an edition of another place, and one that is assumed itself, can be drafted from', () => {
+        for (const [name, year, id] of [['tests/cases/river-county-2029.json', '2031', 'river-county-2031'],
+            ['tests/bad/rules/good.minimal.json', '2031', 'lake-town-2031'], ['rules/jiaxing-2026.json', '2027', 'jiaxing-2027']]) {
+            const file = own('next.json');
+            zicha(['rules', 'next', inTree(name), '--year', year, '-o', file]);
+            const rules = JSON.parse(readFileSync(file, 'utf8'));
+            expectEqual([rules.id, rules.assumed.from], [id, JSON.parse(readFileSync(inTree(name), 'utf8')).id], name);
+            expectEqual(zicha(['rules', 'validate', file]).status, 0, name);
+        }
+    });
+
     await test('of a draft only lines change that say a year, a date, the id, a basis or that it is assumed', () => {
         const { text } = draft('next.json', ['--year', '2026', ...OPTIONS]);
         const before = lines(readFileSync(RULES, 'utf8'));
