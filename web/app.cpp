@@ -21,6 +21,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace zicha::web {
 namespace {
@@ -38,7 +39,7 @@ void start(State& state) {
     state.display.follow(device.prefers_dark);
     const std::optional<CivilDate> asked = parse_date(device.as_of);
     state.applicant.set_day(asked ? asked : parse_date(device.today));
-    open_files(state, device.files, device.rules);
+    open_files(state, device);
     restore(state);
 }
 
@@ -68,7 +69,18 @@ Rect in_pixels(const Ui& ui, const Area& area) {
     return {ui.px(area.x), ui.px(area.y), ui.px(area.width), ui.px(area.height)};
 }
 
+// The screens of an applicant are in the page's first part, and all others in its rest.
+bool is_here(const State& state) {
+    const Screen screen = state.navigation.screen();
+    return platform::environment().rest_here ||
+           (screen <= Screen::result && !state.editions.is_awaited());
+}
+
 void draw_screen(Ui& ui, State& state) {
+    if (!is_here(state)) {
+        draw_moment(ui, state);
+        return;
+    }
     switch (state.navigation.screen()) {
     case Screen::start:
         draw_start(ui, state);
@@ -126,7 +138,8 @@ void draw_content(Ui& ui, State& state, const Layout& page, bool to_top, bool ta
     draw_steps(ui, state, take_focus && !state.form.wanted());
     draw_notices(ui, state);
     draw_draft_notices(ui, state);
-    draw_offered_files(ui);
+    if (platform::environment().rest_here)
+        draw_offered_files(ui);
     draw_screen(ui, state);
     draw_footer(ui, state);
 }
@@ -157,7 +170,8 @@ float draw_sheet(Ui& ui, State& state, const Layout& page) {
     ImGui::SetCursorScreenPos(sheet.top_left());
     ImGui::BeginChild("sheet", {sheet.width, sheet.height}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollbar);
-    const VerdictLook look = look_of(state.applicant.explanation().verdict);
+    const VerdictLook look =
+        look_of(state.applicant.explanation().verdict, state.book().assumed.has_value());
     fill_box(ui, sheet, 0, ui.color32(token_of(look.ground)));
     fill_box(ui, {sheet.x, sheet.y, sheet.width, ui.px(3)}, 0, ui.color32(look.edge));
     ui.ground = look.ground;
@@ -176,13 +190,34 @@ bool is_wide(const State& state) {
            !state.employer.roster().person_row();
 }
 
+// Whom a screen is for, if it is not for all.
+std::optional<zicha::notice::Audience> role_of(Screen screen) {
+    switch (screen) {
+    case Screen::facts:
+    case Screen::result:
+        return zicha::notice::Audience::applicant;
+    case Screen::employer:
+    case Screen::roster:
+        return zicha::notice::Audience::employer;
+    case Screen::filing_dates:
+    case Screen::filing:
+    case Screen::plan:
+        return zicha::notice::Audience::committee;
+    default:
+        return std::nullopt;
+    }
+}
+
 // Tables are pasted into the form, rosters are dropped where there is something to do with them.
 void take_what_came(State& state, bool answering) {
     platform::accept_tables(answering);
-    if (const auto table = platform::take_table(); table && answering)
-        state.applicant.look_at_table(*table, state.form.focused_field());
+    if (auto table = platform::take_table(); table && answering)
+        state.applicant.hold_table(*std::move(table), state.form.focused_field());
     const Screen screen = state.navigation.screen();
     platform::accept_drops(screen == Screen::employer || screen == Screen::roster);
+    if (!platform::environment().rest_here)
+        return; // what has come waits for it
+    state.applicant.look_at_held_table();
     if (state.employer.take_file(state.editions.shown(), state.applicant.options()))
         state.navigation.show(Screen::roster);
     if (state.employer.has_work())
@@ -191,13 +226,11 @@ void take_what_came(State& state, bool answering) {
 
 } // namespace
 
-App::App(platform::Faces faces) : faces_(faces), state_(std::make_unique<State>()) {
+App::App(platform::Faces faces) : faces_(faces), state_(new State) {
     start(*state_);
     follow_address();
     name_document();
 }
-
-App::~App() = default;
 
 void App::name_document() {
     const State& state = *state_;
@@ -230,6 +263,8 @@ void App::follow_address() {
     const Screen screen = screen_named(*asked);
     if (screen == navigation.screen())
         return;
+    if (const auto role = role_of(screen))
+        navigation.be(*role);
     navigation.show(screen);
     followed_.see(navigation.revision());
 }
@@ -238,6 +273,10 @@ void App::frame(Twin& twin) {
     State& state = *state_;
     const platform::Environment& device = platform::environment();
     state.display.follow(device.prefers_dark);
+    // It may be said not to come, and come all the same.
+    const bool is_settled = device.rest_here || !device.rest_trouble.empty();
+    if (is_settled && std::exchange(rest_, device.rest_here) != device.rest_here)
+        open_files(state, device);
     refresh(state);
     follow_address();
     const bool answering = state.has_rules() && state.navigation.screen() == Screen::facts;
@@ -277,13 +316,15 @@ void App::frame(Twin& twin) {
 }
 
 bool App::work() {
-    return state_->employer.work(state_->display.language());
+    return platform::environment().rest_here && state_->employer.work(state_->display.language());
 }
 
 std::string App::sheet() {
     State& state = *state_;
     if (!state.has_rules())
         return {};
+    if (!platform::environment().rest_here) // nor what writes sheets
+        return "p" + std::string(text(rest_words(), state.display.language()));
     const std::string& build = platform::environment().build;
     switch (state.navigation.screen()) {
     case Screen::start:

@@ -8,7 +8,7 @@
 #include "core/base/revision.hpp"
 #include "web/platform/fonts.hpp"
 
-#include <memory>
+#include <optional>
 #include <string>
 
 namespace zicha::web {
@@ -19,9 +19,6 @@ struct State;
 class App {
 public:
     explicit App(platform::Faces faces);
-    ~App();
-    App(const App&) = delete;
-    App& operator=(const App&) = delete;
 
     void frame(Twin& twin);
 
@@ -36,11 +33,12 @@ private:
     void follow_address();
 
     platform::Faces faces_;
-    std::unique_ptr<State> state_;
-    Seen shown_;              // which screen was drawn last
-    Seen named_;              // what the document was named by
-    Seen followed_;           // the last showing of a screen that the address asked for
-    float sheet_height_ = 88; // CSS pixels; of the answer below the form, as last drawn
+    State* state_;             // as long as the page: nothing of it is ever taken apart
+    std::optional<bool> rest_; // whether the rest of the page has come, once it is known
+    Seen shown_;               // which screen was drawn last
+    Seen named_;               // what the document was named by
+    Seen followed_;            // the last showing of a screen that the address asked for
+    float sheet_height_ = 88;  // CSS pixels; of the answer below the form, as last drawn
 };
 
 } // namespace zicha::web

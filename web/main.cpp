@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <imgui.h>
 #include <imgui_internal.h>
-#include <memory>
 #include <string>
 
 namespace zicha::web {
@@ -21,7 +20,7 @@ namespace zicha::web {
 namespace {
 
 Twin twin;
-std::unique_ptr<App> app;
+App* app = nullptr; // as long as the page
 
 void prepare_imgui(const platform::Environment& environment) {
     ImGui::CreateContext();
@@ -67,7 +66,7 @@ ZICHA_EXPORT(zicha_start) void zicha_start() {
     prepare_imgui(environment);
     twin.set_active(environment.twin);
     platform::listen(twin);
-    app = std::make_unique<App>(platform::load_faces());
+    app = new App(platform::load_faces());
 }
 
 ZICHA_EXPORT(zicha_frame)

@@ -140,8 +140,9 @@ private:
         auto& members = open_.back().value.members;
         std::vector<std::size_t> order(members.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return members[a].key < members[b].key;
+        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            const int keys = members[a].key.compare(members[b].key);
+            return keys < 0 || (keys == 0 && a < b);
         });
         std::vector<bool> is_repeated(members.size());
         for (std::size_t at = 1; at < order.size(); ++at)

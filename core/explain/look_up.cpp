@@ -109,9 +109,12 @@ std::vector<MissingView> look_ups(const ExplainContext& context) {
         name(context, group);
         group.decides_alone = groups.size() == 1 || decides_alone(context, group);
     }
-    std::stable_partition(groups.begin(), groups.end(),
-                          [](const MissingView& group) { return group.decides_alone; });
-    return groups;
+    std::vector<MissingView> ordered; // first those that decide alone
+    for (const bool alone : {true, false})
+        for (MissingView& group : groups)
+            if (group.decides_alone == alone)
+                ordered.push_back(std::move(group));
+    return ordered;
 }
 
 } // namespace zicha::explain

@@ -5,11 +5,16 @@
 namespace zicha::explain {
 namespace {
 
+// The shortest, those of one length in their order. (A sort that keeps the order is as much code as
+// all of this file.)
 void keep_fewest(std::vector<ProofWay>& ways) {
-    std::stable_sort(ways.begin(), ways.end(),
-                     [](const ProofWay& a, const ProofWay& b) { return a.size() < b.size(); });
-    if (ways.size() > most_ways)
-        ways.resize(most_ways);
+    std::vector<ProofWay> kept;
+    const std::size_t most = std::min(ways.size(), most_ways);
+    for (std::size_t length = 0; kept.size() < most; ++length)
+        for (ProofWay& way : ways)
+            if (way.size() == length && kept.size() < most)
+                kept.push_back(way);
+    ways = std::move(kept);
 }
 
 // Every way of the first with every way of the second.

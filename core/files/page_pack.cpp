@@ -1,34 +1,45 @@
 #include "core/files/page_pack.hpp"
 
 #include "core/base/encoding.hpp"
+#include "core/base/json.hpp"
 #include "core/files/codes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace zicha::files {
 namespace {
 
-// The page as shell/page/page.html has it: data blocks, one a line, before the module's script.
+// The page as shell/page/page.html has it: data blocks, one a line, before the program's first
+// part, and more of them in the rest of the page, before its second.
 constexpr std::string_view beginning = "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head>";
 constexpr std::string_view policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 constexpr std::string_view untouched = "<div id=\"app\"></div>";
 constexpr std::string_view payload = "<script type=\"application/octet-stream\" id=\"payload\" ";
+constexpr std::string_view rest_begin = "<div id=\"rest\">\n";
+constexpr std::string_view rest_payload = "<script type=\"application/octet-stream\" data-sizes=";
 constexpr std::string_view data_begin = "<script type=\"application/json\" data-";
 constexpr std::string_view script_end = "</script>\n";
 constexpr std::string_view needed_kind = "rules";
 
-// Where the data is in the page: from the first block to the payload.
+// A place of data in the page: from the first block to what comes behind the last.
 struct DataRegion {
     std::size_t begin = 0;
     std::size_t end = 0;
+};
+
+// What an applicant needs at once, and what may come later.
+struct DataRegions {
+    DataRegion first;
+    DataRegion rest;
 };
 
 class PageReader {
 public:
     PageReader(std::string_view page, std::string_view file) : page_(page), file_(file) {}
 
-    [[nodiscard]] std::optional<DataRegion> find_region();
+    [[nodiscard]] std::optional<DataRegions> find_regions();
     [[nodiscard]] std::vector<PageData> read_blocks(const DataRegion& region);
     [[nodiscard]] std::vector<Diagnostic> take_problems() { return std::move(problems_); }
     [[nodiscard]] bool has_problem() const { return !problems_.empty(); }
@@ -59,21 +70,22 @@ std::size_t PageReader::only(std::string_view part) {
     return at;
 }
 
-std::optional<DataRegion> PageReader::find_region() {
+std::optional<DataRegions> PageReader::find_regions() {
     if (!page_.starts_with(beginning)) {
         report(codes::page_not_ours, "");
         return std::nullopt;
     }
-    static_cast<void>(only(policy));
-    const std::size_t app = only(untouched);
-    const std::size_t after = only(payload);
-    if (has_problem())
-        return std::nullopt;
-    if (app > after) {
-        report(codes::page_part_missing, std::string(untouched));
-        return std::nullopt;
+    constexpr std::string_view parts[] = {policy, untouched, payload, rest_begin, rest_payload};
+    std::size_t places[std::size(parts)] = {};
+    for (std::size_t part = 0; part < std::size(parts); ++part) {
+        places[part] = only(parts[part]);
+        if (!has_problem() && part > 0 && places[part] < places[part - 1])
+            report(codes::page_part_missing, std::string(parts[part]));
+        if (has_problem())
+            return std::nullopt;
     }
-    return DataRegion{app + untouched.size() + 1, after}; // the line ends
+    const std::size_t begin = places[1] + untouched.size() + 1; // the line ends
+    return DataRegions{{begin, places[2]}, {places[3] + rest_begin.size(), places[4]}};
 }
 
 // A whole line `<script type="application/json" data-KIND="ID">JSON</script>`, or nothing.
@@ -143,10 +155,32 @@ std::string safe_json(std::string_view json) {
     return safe;
 }
 
-std::string line_of(const PageData& block, const std::string& json) {
+std::string line_of(const PageData& block) {
     std::string line(data_begin);
-    line.append(block.kind).append("=\"").append(block.id).append("\">").append(json);
+    line.append(block.kind).append("=\"").append(block.id).append("\">").append(block.json);
     return line.append(script_end);
+}
+
+// The day on which an edition of rules begins to be valid, as it is written.
+std::string begin_of(const PageData& edition) {
+    const Result<Json> json = read_json(edition.json, edition.id);
+    const Json* valid = json ? json->find("valid") : nullptr;
+    const Json* from = valid != nullptr ? valid->find("from") : nullptr;
+    return from != nullptr ? from->text : std::string();
+}
+
+// The edition that the page's first part holds: the one whose validity begins last, and of several
+// the first by id. There is one.
+std::size_t default_edition(const std::vector<PageData>& all) {
+    std::size_t best = all.size();
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        if (all[at].kind != needed_kind)
+            continue;
+        if (best == all.size() || begin_of(all[at]) > begin_of(all[best]) ||
+            (begin_of(all[at]) == begin_of(all[best]) && all[at].id < all[best].id))
+            best = at;
+    }
+    return best;
 }
 
 } // namespace
@@ -154,10 +188,13 @@ std::string line_of(const PageData& block, const std::string& json) {
 Result<PackedPage> pack_page(std::string_view page, std::string_view file,
                              std::span<const PageData> data) {
     PageReader reader(page, file);
-    const std::optional<DataRegion> region = reader.find_region();
+    const std::optional<DataRegions> regions = reader.find_regions();
     std::vector<PageData> blocks;
-    if (region)
-        blocks = reader.read_blocks(*region);
+    if (regions)
+        blocks = reader.read_blocks(regions->first);
+    if (!reader.has_problem())
+        for (PageData& block : reader.read_blocks(regions->rest))
+            blocks.push_back(std::move(block));
     if (!reader.has_problem()) {
         report_duplicates(reader, codes::page_block_twice, blocks);
         report_duplicates(reader, codes::page_data_twice, data);
@@ -171,22 +208,29 @@ Result<PackedPage> pack_page(std::string_view page, std::string_view file,
         return reader.take_problems();
 
     PackedPage packed;
-    std::vector<std::string> lines;
+    std::vector<PageData> all;
     for (const PageData& block : data)
-        lines.push_back(line_of(block, safe_json(block.json)));
+        all.push_back({block.kind, block.id, safe_json(block.json)});
     for (PageData& block : blocks) {
         const bool is_given = std::any_of(data.begin(), data.end(), [&](const PageData& given) {
             return given.kind == block.kind;
         });
         if (!is_given)
-            lines.push_back(line_of(block, block.json));
+            all.push_back(block);
         (is_given ? packed.replaced : packed.kept).push_back(std::move(block));
     }
+    const std::size_t first = default_edition(all);
+    packed.text = page.substr(0, regions->first.begin);
+    packed.text += line_of(all[first]);
+    packed.text += page.substr(regions->first.end, regions->rest.begin - regions->first.end);
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < all.size(); ++at)
+        if (at != first)
+            lines.push_back(line_of(all[at]));
     std::sort(lines.begin(), lines.end());
-    packed.text = page.substr(0, region->begin);
     for (const std::string& line : lines)
         packed.text += line;
-    packed.text += page.substr(region->end);
+    packed.text += page.substr(regions->rest.end);
     return packed;
 }
 

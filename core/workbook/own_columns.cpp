@@ -10,7 +10,7 @@
 namespace zicha::workbook {
 namespace {
 
-struct Column {
+struct SheetColumn {
     std::size_t first = 0; // from 1
     std::string xml;
 };
@@ -31,7 +31,7 @@ std::string for_columns(const std::string& xml, std::size_t first, std::size_t l
 std::optional<std::string> with_columns(std::string_view columns, std::string_view prefix,
                                         std::size_t first, std::span<const std::size_t> widths) {
     const std::string p(prefix);
-    std::vector<Column> all;
+    std::vector<SheetColumn> all;
     const std::size_t begin = first + 1;
     const std::size_t end = begin + widths.size(); // behind the last
     if (!columns.empty()) {
@@ -60,9 +60,9 @@ std::optional<std::string> with_columns(std::string_view columns, std::string_vi
                                                    "\" customWidth=\"1\"/>",
                                                begin + at, begin + at)});
     std::stable_sort(all.begin(), all.end(),
-                     [](const Column& a, const Column& b) { return a.first < b.first; });
+                     [](const SheetColumn& a, const SheetColumn& b) { return a.first < b.first; });
     std::string xml = "<" + p + "cols>";
-    for (const Column& column : all)
+    for (const SheetColumn& column : all)
         xml += column.xml;
     return xml + "</" + p + "cols>";
 }

@@ -15,9 +15,9 @@ constexpr std::array<Text, roster::RosterTally::verdicts> meanings{
     words::meaning_needs_ruling, words::meaning_refer,        words::meaning_invalid,
     words::meaning_skipped};
 
-class Explanation {
+class ExplanationSheet {
 public:
-    Explanation(const rules::RuleBook& book, const CheckFacts& facts, Language language)
+    ExplanationSheet(const rules::RuleBook& book, const CheckFacts& facts, Language language)
         : book_(book), facts_(facts), language_(language) {}
 
     std::vector<ExplanationRow> rows() {
@@ -44,6 +44,8 @@ private:
                                             {facts_.first_column, facts_.last_column}));
         if (facts_.day)
             add(words::own_day, format_date(*facts_.day));
+        if (book_.assumed)
+            add(words::own_note, explain::assumed_notice(book_, language_));
         add(words::own_notice, book_.title.in(language_));
         add(words::own_rules,
             format_text(words::own_rules_text, language_, {book_.id, book_.edition}));
@@ -59,9 +61,8 @@ private:
         heading(words::own_verdict, say(words::own_meaning), say(words::own_rows));
         for (std::size_t at = 0; at < meanings.size(); ++at) {
             const auto verdict = static_cast<assess::Verdict>(at);
-            rows_.push_back({std::string(explain::verdict_label(verdict, language_)),
-                             say(meanings[at]), std::to_string(facts_.by_verdict[at]),
-                             tone_of(verdict)});
+            rows_.push_back({explain::verdict_label(book_, verdict, language_), say(meanings[at]),
+                             std::to_string(facts_.by_verdict[at]), tone_of(book_, verdict)});
         }
         add_blank();
     }
@@ -107,7 +108,7 @@ private:
 
 std::vector<ExplanationRow> explanation_of(const rules::RuleBook& book, const CheckFacts& facts,
                                            Language language) {
-    return Explanation(book, facts, language).rows();
+    return ExplanationSheet(book, facts, language).rows();
 }
 
 } // namespace zicha::workbook

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t rows_bytes = std::size_t{64} << 10U;
 constexpr std::size_t of_row = 2; // depths
 constexpr std::size_t of_cell = 3;
-constexpr std::size_t tones = 7;
+constexpr std::size_t tones = 8;
 
 // The row's tag, whose spans, if it tells any, reach as far.
 std::string reaching(const XmlToken& row, std::size_t column) {

@@ -24,7 +24,9 @@ std::vector<bool> amounts_of(const rules::RuleBook& book, Language language) {
 
 } // namespace
 
-XlsxTone tone_of(assess::Verdict verdict) {
+XlsxTone tone_of(const rules::RuleBook& book, assess::Verdict verdict) {
+    if (book.assumed && verdict != assess::Verdict::invalid && verdict != assess::Verdict::skipped)
+        return XlsxTone::rose;
     switch (verdict) {
     case assess::Verdict::eligible:
         return XlsxTone::green;
@@ -54,8 +56,9 @@ void ResultValues::append(std::vector<XlsxValue>& values, const roster::RowBlock
     result.error = rows.problem(row);
     cells_ = explain::result_cells(book_, result, language_);
     for (std::size_t at = 0; at < cells_.size(); ++at)
-        values.push_back({cells_[at], are_amounts_[at],
-                          at == verdict_at ? tone_of(result.assessment->verdict) : XlsxTone::none});
+        values.push_back(
+            {cells_[at], are_amounts_[at],
+             at == verdict_at ? tone_of(book_, result.assessment->verdict) : XlsxTone::none});
 }
 
 } // namespace zicha::workbook

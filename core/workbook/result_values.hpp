@@ -14,7 +14,8 @@
 
 namespace zicha::workbook {
 
-[[nodiscard]] XlsxTone tone_of(assess::Verdict verdict);
+// What is only assumed has a ground of its own, whatever the verdict.
+[[nodiscard]] XlsxTone tone_of(const rules::RuleBook& book, assess::Verdict verdict);
 
 class ResultValues {
 public:

@@ -9,7 +9,7 @@
 namespace zicha::workbook {
 
 // The ground that a cell of text is on.
-enum class XlsxTone : std::uint8_t { none, green, red, yellow, violet, blue, grey };
+enum class XlsxTone : std::uint8_t { none, green, red, yellow, violet, blue, grey, rose };
 
 struct XlsxValue {
     std::string_view text;

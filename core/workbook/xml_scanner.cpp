@@ -12,7 +12,7 @@ constexpr bool is_space(char c) {
 }
 
 // Where an attribute of a tag and its value are.
-struct Span {
+struct AttributeSpan {
     std::size_t start = 0;
     std::size_t value = 0;
     std::size_t value_end = 0;
@@ -20,10 +20,11 @@ struct Span {
 
 // The next attribute from there on, with its name as it is written. Tags are short: a loop is
 // faster than a search.
-std::optional<Span> next_attribute(std::string_view tag, std::size_t at, std::string_view& name) {
+std::optional<AttributeSpan> next_attribute(std::string_view tag, std::size_t at,
+                                            std::string_view& name) {
     while (at < tag.size() && is_space(tag[at]))
         ++at;
-    Span span{at, 0, 0};
+    AttributeSpan span{at, 0, 0};
     while (at < tag.size() && tag[at] != '=' && !is_space(tag[at]))
         ++at;
     name = tag.substr(span.start, at - span.start);
@@ -39,12 +40,12 @@ bool is_named(std::string_view written, std::string_view wanted) {
                                  written[written.size() - wanted.size() - 1] == ':');
 }
 
-std::optional<Span> find_attribute(std::string_view tag, std::string_view wanted) {
+std::optional<AttributeSpan> find_attribute(std::string_view tag, std::string_view wanted) {
     std::size_t at = 0;
     while (at < tag.size() && !is_space(tag[at]))
         ++at;
     std::string_view name;
-    while (const std::optional<Span> span = next_attribute(tag, at, name)) {
+    while (const std::optional<AttributeSpan> span = next_attribute(tag, at, name)) {
         if (is_named(name, wanted))
             return span;
         at = span->value_end + 1;
@@ -86,14 +87,14 @@ void read_names(XmlToken& token) {
 } // namespace
 
 std::optional<std::string_view> XmlToken::attribute(std::string_view wanted) const {
-    const std::optional<Span> found = find_attribute(raw, wanted);
+    const std::optional<AttributeSpan> found = find_attribute(raw, wanted);
     return found ? std::optional(raw.substr(found->value, found->value_end - found->value))
                  : std::nullopt;
 }
 
 std::string with_attribute(std::string_view tag, std::string_view name, std::string_view value) {
     std::string changed(tag);
-    if (const std::optional<Span> found = find_attribute(tag, name))
+    if (const std::optional<AttributeSpan> found = find_attribute(tag, name))
         return changed.replace(found->value, found->value_end - found->value, value);
     const std::size_t end = tag.size() - (tag.ends_with("/>") ? 2 : 1);
     return changed.insert(end, " " + std::string(name) + "=\"" + std::string(value) + "\"");

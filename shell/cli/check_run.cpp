@@ -274,6 +274,8 @@ bool CheckRun::check(CheckedRoster& roster) {
     roster.file.say_notices(session_);
     for (const Diagnostic& notice : check.notices())
         say_of(notice, roster.file.name());
+    for (roster::UnknownWord& word : check.unknown_words())
+        unknown_words_.push_back(std::move(word));
     if (result->masked_cells() > 0) {
         say_of({codes::roster_cells_masked, {}, {std::to_string(result->masked_cells())}},
                roster.file.name());
@@ -295,8 +297,8 @@ void CheckRun::say_summary() const {
             static_cast<assess::Verdict>(verdict) == assess::Verdict::skipped)
             continue;
         verdicts += verdicts.empty() ? "" : text(words::list_separator, session_.language);
-        verdicts +=
-            explain::verdict_label(static_cast<assess::Verdict>(verdict), session_.language);
+        verdicts += explain::verdict_label(*options_.book, static_cast<assess::Verdict>(verdict),
+                                           session_.language);
         verdicts += " " + std::to_string(tally_.by_verdict[verdict]);
     }
     if (tally_.persons() == 0)
@@ -326,6 +328,7 @@ Status CheckRun::run() {
     say_unclaimed();
     if (!finish_outputs())
         return Status::refused;
+    say_words(*options_.book, map_, unknown_words_, session_);
     say_summary();
     const auto invalid = tally_.by_verdict[static_cast<std::size_t>(assess::Verdict::invalid)];
     if (invalid == 0)

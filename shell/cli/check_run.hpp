@@ -80,6 +80,7 @@ private:
     const Session& session_;
     std::vector<roster::Preset> presets_;
     roster::HeadingMap map_;
+    std::vector<roster::UnknownWord> unknown_words_; // of all rosters
     std::optional<roster::Courses> courses_;
     std::int64_t bad_courses_ = 0; // rows of the table of courses
     std::string output_text_;      // on its way, if not into a workbook

@@ -1,6 +1,7 @@
 # How a room is built; for the CMakeLists.txt of the rooms.
 
 include(${CMAKE_CURRENT_LIST_DIR}/rooms.cmake)
+set(ZICHA_REST ${PROJECT_SOURCE_DIR}/shell/page/rest.txt)
 set(ZICHA_MAKE_CATALOGUE ${CMAKE_CURRENT_LIST_DIR}/catalogue.cmake)
 
 # The library of a room is named by its path: web/check is zicha_web_check.
@@ -93,11 +94,11 @@ function(zicha_catalogue catalogue result)
     get_filename_component(kind ${catalogue} NAME_WE)
     set(output ${ZICHA_GENERATED}/${folder}/${kind})
     set(make ${CMAKE_COMMAND} -D FOLDER=${folder} -D KIND=${kind}
-        -D CATALOGUE=${PROJECT_SOURCE_DIR}/${catalogue} -D OUTPUT=${output} -P ${ZICHA_MAKE_CATALOGUE})
+        -D CATALOGUE=${PROJECT_SOURCE_DIR}/${catalogue} -D REST=${ZICHA_REST} -D OUTPUT=${output} -P ${ZICHA_MAKE_CATALOGUE})
     execute_process(COMMAND ${make} COMMAND_ERROR_IS_FATAL ANY)
     add_custom_command(OUTPUT ${output}.stamp BYPRODUCTS ${output}.hpp ${output}.cpp
         COMMAND ${make} COMMAND ${CMAKE_COMMAND} -E touch ${output}.stamp
-        DEPENDS ${PROJECT_SOURCE_DIR}/${catalogue} ${ZICHA_MAKE_CATALOGUE}
+        DEPENDS ${PROJECT_SOURCE_DIR}/${catalogue} ${ZICHA_MAKE_CATALOGUE} ${ZICHA_REST}
         COMMENT "Naming the ${kind} of ${folder}" VERBATIM)
     string(REPLACE "/" "_" target catalogue_${folder}_${kind})
     add_custom_target(${target} DEPENDS ${output}.stamp)

@@ -6,7 +6,7 @@
 # shellcheck disable=SC2034 # by their names
 {
     packages_rooms="cmake nodejs"
-    packages_page="cmake ninja-build emscripten nodejs esbuild nlohmann-json3-dev xz-utils bzip2"
+    packages_page="cmake ninja-build emscripten binaryen nodejs esbuild nlohmann-json3-dev xz-utils bzip2"
     packages_native="cmake ninja-build g++ nodejs nlohmann-json3-dev libcli11-dev libmicrohttpd-dev zlib1g-dev
         libexpat1-dev xz-utils bzip2"
     packages_build="$packages_page $packages_native brotli zopfli"

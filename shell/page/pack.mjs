@@ -1,10 +1,10 @@
 // Packs the page: template, style, host, WebAssembly, rule files of every kind and licences into one
 // HTML file.
 //
-//   node pack.mjs --template page.html --wasm zicha.wasm --unpack unpack.wasm --rules a.json b.json
+//   node pack.mjs --template page.html --wasm first.wasm [--rest rest.wasm] --unpack unpack.wasm --rules a.json b.json
 //                 --out zicha.html [--imgui DIRECTORY] [--zlib DIRECTORY] [--expat DIRECTORY] [--quick]
 //
-// --quick packs in a moment, and larger.
+// --wasm is the whole program if there is no --rest. --quick packs in a moment, and larger.
 // The same inputs give the same bytes: nothing of the machine or the clock goes in. To pack new
 // rules no compiler is needed, only the .wasm files of an earlier build.
 
@@ -16,9 +16,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { encode } from '../../web/platform/payload.mjs';
+import { checksum } from '../../web/platform/rest.mjs';
 import { makeConstants } from './constants.mjs';
 import { collectLicences } from './licences.mjs';
 import { compress } from './lzma.mjs';
+import { appendSection, named } from './wasm_file.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const tree = resolve(here, '../..');
@@ -27,6 +29,7 @@ const { values: options, positionals } = parseArgs({
     options: {
         template: { type: 'string', default: join(here, 'page.html') },
         wasm: { type: 'string' },
+        rest: { type: 'string' },
         unpack: { type: 'string', default: join(tree, 'build/wasm/zicha_unpack.wasm') },
         rules: { type: 'string', multiple: true, default: [] },
         ...Object.fromEntries(['imgui', 'zlib', 'expat'].map((name) =>
@@ -58,24 +61,24 @@ function bundle(entry) {
 const safeJson = (text) =>
     text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1').replaceAll('<', '\\u003c');
 
-/// A number as WebAssembly writes it down.
-const leb128 = (value) => (value < 128 ? [value] : [value % 128 + 128, ...leb128(Math.floor(value / 128))]);
-
-/// A section of a module that means nothing to WebAssembly itself.
-function customSection(name, content) {
-    const body = Buffer.concat([Buffer.from([name.length]), Buffer.from(name), Buffer.from(content)]);
-    return Buffer.concat([Buffer.from([0, ...leb128(body.length)]), body]);
-}
-
 /// "zicha-notice/1" → notice: a file says which kind it is.
 const kindOf = (json) => /"format"\s*:\s*"zicha-(notice|calendar|plan)\//.exec(json)?.[1] ?? 'rules';
 
-function ruleScripts(files) {
-    return files.map((file) => {
-        const json = read(file);
-        return `<script type="application/json" data-${kindOf(json)}="${basename(file, '.json')}">${
-            safeJson(json)}</script>`;
-    }).sort().join('\n');
+/// The edition that the page's first part holds, of several: the one whose validity begins last.
+function defaultEdition(files) {
+    const begin = ({ json }) => JSON.parse(json).valid?.from ?? '';
+    return files.filter(({ kind }) => kind === 'rules')
+        .reduce((best, file) => (best && begin(file) <= begin(best) ? best : file), undefined);
+}
+
+/// The lines of the first part, and those of the rest.
+function dataLines(names) {
+    const files = names.map((file) => [basename(file, '.json'), read(file)])
+        .map(([id, json]) => ({ kind: kindOf(json), id, json })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const lines = (some) => some.map(({ kind, id, json }) =>
+        `<script type="application/json" data-${kind}="${id}">${safeJson(json)}</script>\n`).sort().join('');
+    const first = defaultEdition(files);
+    return [lines(files.filter((file) => file === first)), lines(files.filter((file) => file !== first))];
 }
 
 const hashSource = (text) => `'sha256-${sha256(text).toString('base64')}'`;
@@ -83,19 +86,30 @@ const hashSource = (text) => `'sha256-${sha256(text).toString('base64')}'`;
 const style = squeeze(read(join(here, 'style.css')));
 makeConstants();
 const script = bundle(join(tree, 'web/platform/host.js'));
+const early = bundle(join(tree, 'web/platform/early.js'));
 const unpacker = readFileSync(options.unpack);
 // The licences, in a section that engines pass over and host.js finds by its name.
-const module = Buffer.concat([readFileSync(options.wasm), customSection('licences', collectLicences(options))]);
+const withLicences = (wasm) => appendSection(wasm, named('licences', collectLicences(options)));
+const module = options.rest ? readFileSync(options.wasm) : withLicences(readFileSync(options.wasm));
 const packed = compress(module, options.quick);
+const restModule = options.rest ? withLicences(readFileSync(options.rest)) : Buffer.alloc(0);
+const restPacked = options.rest ? compress(restModule, options.quick) : restModule;
+const restPayload = encode(restPacked);
+const [rules, files] = dataLines([...options.rules, ...positionals]);
 const parts = {
     style,
     script,
+    early,
     icon: `data:image/svg+xml,${read(join(here, 'icon.svg')).trim().replaceAll('"', '\'').replace(/[<>#%]/g, encodeURIComponent)}`,
-    rules: ruleScripts([...options.rules, ...positionals]),
-    payload: encode(Buffer.concat([unpacker, packed])),
-    sizes: [unpacker, packed, module].map(({ length }) => length).join(' '),
+    rules,
+    files,
+    payload: Buffer.concat([unpacker, packed]).toString('base64'),
+    sizes: [unpacker, module].map(({ length }) => length).join(' '),
+    restPayload,
+    restSizes: [Buffer.byteLength(restPayload), restPacked.length, restModule.length,
+        checksum(Buffer.from(restPayload))].join(' '),
     policy: [
-        "default-src 'none'", `script-src ${hashSource(script)} 'wasm-unsafe-eval'`,
+        "default-src 'none'", `script-src ${hashSource(early)} ${hashSource(script)} 'wasm-unsafe-eval'`,
         `style-src ${hashSource(style)}`, 'img-src data:',
         "connect-src 'self'", // until seal.js forbids that, too
         "base-uri 'none'", "form-action 'none'",
@@ -104,7 +118,7 @@ const parts = {
 // Nothing may come after the last tag: the page saves itself by writing down its parsed tree.
 const template = read(options.template).trimEnd();
 // The build names the program: rules have a hash of their own, and `zicha pack` can replace them.
-const program = { ...parts, rules: '' };
+const program = { ...parts, rules: '', files: '' };
 parts.build = sha256(JSON.stringify([template, program])).toString('hex').slice(0, 12);
 
 const page = template.replace(/\{\{(\w+)\}\}/g, (_, part) => parts[part]);

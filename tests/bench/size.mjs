@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { catalogueTexts } from '../catalogues.mjs';
 
-const budget = { bytes: 500_000, brotli: 360_000 }; // with everything in it
+const budget = { bytes: 540_000, brotli: 360_000 }; // with everything in it
 const html = readFileSync('build/zicha.html', 'utf8');
 const print = (part, bytes, of) => console.log(JSON.stringify(
     { name: 'size', unit: 'bytes', part, bytes, share: Number((bytes / of).toFixed(3)) }));

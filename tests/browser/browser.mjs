@@ -82,9 +82,10 @@ export async function startBrowser({ program = wholeBrowser, html } = {}) {
     return { http: server.http, file: server.file, browser, open, closePages, close };
 }
 
-/// Waits until the page runs.
-export function ready(page) {
-    return page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+/// Waits until the page runs, and has taken in all of its file.
+export async function ready(page) {
+    await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+    await page.locator('#app[data-rest=here]').waitFor({ state: 'attached' });
 }
 
 /// The four pairings of size, language and theme in which each value meets each other once: for

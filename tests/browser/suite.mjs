@@ -19,12 +19,15 @@ import { testLooks } from './looks.mjs';
 import { testNotice } from './notice.mjs';
 import { testNoticeLooks } from './notice_looks.mjs';
 import { testOffline } from './offline.mjs';
+import { testParts } from './parts.mjs';
 import { testPaste } from './paste.mjs';
 import { testPreferences } from './preferences.mjs';
 import { testPrinting } from './printing.mjs';
 import { testPromises } from './promises.mjs';
+import { testProvisional } from './provisional.mjs';
 import { testRoster } from './roster.mjs';
 import { testRosterLists } from './roster_lists.mjs';
+import { testRosterWords } from './roster_words.mjs';
 import { testTyping } from './typing.mjs';
 import { testVerdicts } from './verdicts.mjs';
 import { testWhatIf } from './what_if.mjs';
@@ -36,9 +39,11 @@ const modules = {
     verdicts: testVerdicts,
     roster: testRoster,
     roster_lists: testRosterLists,
+    roster_words: testRosterWords,
     notice: testNotice,
     guided: testGuided,
     looks: testLooks,
+    parts: testParts,
     paste: testPaste,
     what_if: testWhatIf,
     accessible: testAccessible,
@@ -55,6 +60,7 @@ const modules = {
     drafts: testDrafts,
     draft_files: testDraftFiles,
     promises: testPromises,
+    provisional: testProvisional,
     glyphs: testGlyphs,
 };
 
@@ -63,7 +69,7 @@ const queue = Object.keys(chosen(modules));
 // Each thing that the browser around the page is asked for (its store, its files, its clipboard, its
 // printing, what it forbids) is asked for in the whole browser by these, and each verdict reached there;
 // all others have the shell.
-const needBrowser = ['verdicts', 'drafts', 'draft_files', 'offline', 'printing', 'typing', 'promises'];
+const needBrowser = ['verdicts', 'drafts', 'draft_files', 'offline', 'parts', 'printing', 'typing', 'promises'];
 
 async function work() {
     const harnesses = new Map();

@@ -153,5 +153,8 @@ export async function testRefusals() {
             expect(said.startsWith('zicha: '), said);
         }
         expect(zicha(['check', '-', '--lang', 'en', '--bogus']).said.includes('not known'), 'English');
+        const lonely = ['check', '-', '--contact', 'HR'];
+        expect(zicha(lonely).said.includes('--contact 要和 --messages 一起用'), 'an option that needs another one');
+        expect(zicha([...lonely, '--lang', 'en']).said.includes('--contact needs --messages as well'), 'English');
     });
 }

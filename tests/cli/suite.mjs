@@ -14,6 +14,8 @@ import { testOutputs } from './outputs.mjs';
 import { testPack } from './pack.mjs';
 import { testRosters } from './rosters.mjs';
 import { testRulesDiff } from './rules_diff.mjs';
+import { testRulesMistakes } from './rules_mistakes.mjs';
+import { testRulesNext } from './rules_next.mjs';
 import { testStreams } from './streams.mjs';
 import { testOtherCommands } from './other_commands.mjs';
 import { testCompare } from './compare.mjs';
@@ -43,6 +45,8 @@ const subjects = {
     deadline: testDeadlines,
     other_commands: testOtherCommands,
     rules_diff: testRulesDiff,
+    rules_mistakes: testRulesMistakes,
+    rules_next: testRulesNext,
     lists: testLists,
     compare: testCompare,
     pack: testPack,

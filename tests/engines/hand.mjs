@@ -25,9 +25,9 @@ const wait = (milliseconds) => new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
 });
 
-/// Waits until the page runs, and brings the library into it.
+/// Waits until the page runs and has taken in all of its file, and brings the library into it.
 export async function ready(page) {
-    const runs = () => page.evaluate(() =>
+    const runs = () => page.evaluate(() => document.getElementById('app').dataset.rest === 'here' &&
         [...document.querySelectorAll('#app *')].some(({ shadowRoot }) => shadowRoot?.querySelector('h1')));
     for (let left = 100; !await runs(); left--) {
         if (left === 0) throw new Error('the page does not start');

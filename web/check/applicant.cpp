@@ -56,6 +56,7 @@ void Applicant::all_changed() {
 void Applicant::forget_side_work() {
     forget_plan();
     paste_ = {};
+    held_.reset();
 }
 
 void Applicant::forget_plan() {
@@ -80,6 +81,15 @@ void Applicant::unplan() {
 
 void Applicant::look_at_table(std::string_view text, std::optional<std::size_t> field) {
     paste_.look_at(book(), relevance_, field, text);
+}
+
+void Applicant::hold_table(std::string text, std::optional<std::size_t> field) {
+    held_ = {std::move(text), field};
+}
+
+void Applicant::look_at_held_table() {
+    if (const auto held = std::exchange(held_, std::nullopt))
+        look_at_table(held->text, held->field);
 }
 
 void Applicant::fill_in() {

@@ -18,9 +18,16 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace zicha::web {
+
+// A table that was pasted, and the column whose field it was pasted into.
+struct HeldTable {
+    std::string text;
+    std::optional<std::size_t> field;
+};
 
 class Applicant {
 public:
@@ -46,6 +53,10 @@ public:
     // A pasted table. `field`: the column whose field it was pasted into, if any.
     void open_paste(bool open) { paste_.is_open = open; }
     void look_at_table(std::string_view text, std::optional<std::size_t> field);
+    // The same in two steps: what reads tables comes with the rest of the page.
+    void hold_table(std::string text, std::optional<std::size_t> field);
+    void look_at_held_table();
+    [[nodiscard]] bool holds_table() const { return held_.has_value(); }
     void fill_in();
     void leave_table();
     void undo_fill();
@@ -77,6 +88,7 @@ private:
     std::optional<facts::Answers> answers_; // with the rules
     WhatIf what_if_;
     Paste paste_;
+    std::optional<HeldTable> held_;
     Relevance relevance_;
     assess::Assessment assessment_;
     explain::Explanation explanation_;

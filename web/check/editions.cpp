@@ -25,28 +25,40 @@ std::size_t Editions::edition_to_show(std::string_view wanted,
         const rules::RuleBook& so_far = *all_[best];
         const bool is_valid = is_valid_on(book, day);
         const bool was_valid = is_valid_on(so_far, day);
-        if (is_valid != was_valid ? is_valid : book.valid_from > so_far.valid_from)
+        // What is only assumed is shown to those who choose it.
+        const bool is_firm = !book.assumed;
+        const bool was_firm = !so_far.assumed;
+        if (is_firm != was_firm     ? is_firm
+            : is_valid != was_valid ? is_valid
+                                    : book.valid_from > so_far.valid_from)
             best = at;
     }
     return best;
 }
 
+void Editions::read(const platform::PageFile& file) {
+    if (file.kind != rules::name_of(rules::FileKind::rules))
+        return;
+    auto reading = rules::read_rule_book(file.text, file.id);
+    if (reading)
+        all_.push_back(*std::move(reading));
+    else
+        problems_ = reading.take_problems();
+}
+
 void Editions::open(std::span<const platform::PageFile> files, std::string_view wanted,
-                    const std::optional<CivilDate>& day) {
-    for (const platform::PageFile& file : files) {
-        if (file.kind != rules::name_of(rules::FileKind::rules))
-            continue;
-        auto reading = rules::read_rule_book(file.text, file.id);
-        if (reading)
-            all_.push_back(*std::move(reading));
-        else
-            problems_ = reading.take_problems();
-    }
+                    const std::optional<CivilDate>& day, bool so_far, bool stays) {
+    for (const platform::PageFile& file : files.subspan(files_read_))
+        read(file);
+    files_read_ = files.size();
     if (all_.empty())
         return;
     problems_.clear(); // of files that are no editions: others are
-    show(edition_to_show(wanted, day));
-    if (!wanted.empty() && shown_->id != wanted)
+    if (!stays || shown_ == nullptr)
+        show(edition_to_show(wanted, day));
+    const bool is_other = !stays && !wanted.empty() && shown_->id != wanted;
+    is_awaited_ = is_other && so_far;
+    if (is_other && !so_far)
         other_rules_ = wanted;
 }
 

@@ -1,5 +1,6 @@
 #include "web/check/sheet_facts.hpp"
 
+#include "web/check/sheet/words.hpp"
 #include "web/check/words.hpp"
 
 namespace zicha::web {

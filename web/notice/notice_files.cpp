@@ -52,16 +52,6 @@ Result<NoticeFiles> read_notice_files(std::span<const platform::PageFile> files,
     return {std::move(read), std::move(problems)};
 }
 
-void NoticeLibrary::open(std::span<const platform::PageFile> page) {
-    page_ = page;
-    read_.reset();
-}
-
-void NoticeLibrary::change_rules(std::string rules) {
-    rules_ = std::move(rules);
-    read_.reset();
-}
-
 const Result<NoticeFiles>& NoticeLibrary::reading() {
     if (!read_)
         read_ = read_notice_files(page_, rules_);

@@ -16,6 +16,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zicha::web {
@@ -33,9 +34,15 @@ struct NoticeFiles {
 class NoticeLibrary {
 public:
     // `page` has to outlive the library.
-    void open(std::span<const platform::PageFile> page);
+    void open(std::span<const platform::PageFile> page) {
+        page_ = page;
+        read_.reset();
+    }
     // `rules` is the id of the edition that is shown.
-    void change_rules(std::string rules);
+    void change_rules(std::string rules) {
+        rules_ = std::move(rules);
+        read_.reset();
+    }
 
     [[nodiscard]] const NoticeFiles& files() { return *reading(); }
     [[nodiscard]] const std::vector<Diagnostic>& problems() { return reading().problems(); }

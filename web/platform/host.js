@@ -1,7 +1,8 @@
 // The thin host: boots the WebAssembly page and lends it what only a browser has.
 //
 // Order of life: unpack, instantiate, tell the environment, start; then a frame whenever an event
-// or the page itself asks for one, and none otherwise.
+// or the page itself asks for one, and none otherwise. All that begins as soon as the page's first part is
+// there; the rest of the file is taken in when it has come.
 
 import * as command from '../../build/generated/web/platform/host/command.mjs';
 import { glyphNumbers } from '../../build/generated/web/platform/host/glyph.mjs';
@@ -14,7 +15,8 @@ import {
     decodePiece, listenToDrops, pickLargeFile, readLargeFile, takeWritten, writePiece,
 } from './large_file.js';
 import { createPaper } from './paper.js';
-import { decode } from './payload.mjs';
+import { decodeBase64 } from './payload.mjs';
+import { readRest } from './rest.mjs';
 import { seal, sealWhenTouched } from './seal.js';
 import { listenToStore, store, stored } from './storage.js';
 import { turn } from './turn.js';
@@ -25,11 +27,20 @@ import { createWebGL } from './webgl.js';
 const settlingFrames = 3;
 const workMilliseconds = 12; // at once
 const workShownAfter = 150;
+const arrivalWatched = 5000; // milliseconds between two looks
 const parameters = new URLSearchParams(location.search);
 const twinActive = parameters.get('twin') !== 'off';
 // The page as it was served: its file parses to this tree and this tree is written as its file. It is
-// put aside before anything is changed, because the page may fetch nothing, not even itself.
+// put aside before anything is changed, because the page may fetch nothing, not even itself; what comes
+// behind this script is added when it is there, and is never changed.
 const served = document.documentElement.cloneNode(true);
+const own = document.currentScript;
+const allServed = new Promise((resolve) => {
+    if (document.readyState !== 'loading') resolve();
+    else document.addEventListener('DOMContentLoaded', resolve);
+}).then(() => {
+    for (let node = own.nextSibling; node; node = node.nextSibling) served.lastChild.append(node.cloneNode(true));
+});
 const app = document.getElementById('app');
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -67,17 +78,38 @@ function fitCanvas() {
     if (canvas.height !== height) canvas.height = height;
 }
 
+// What the first part calls of the rest before it is there. It never should: its screens wait
+// (shell/page/rest_calls.txt). Should it happen all the same, the last picture stays until the rest comes.
+const tooEarly = new Error('called before it is there');
+const placeholders = new Proxy({}, {
+    get: () => () => {
+        throw tooEarly;
+    },
+});
+
+/// False if it called something that is not there yet.
+function attempt(call) {
+    const stack = page.stackSave();
+    try {
+        call();
+        return true;
+    } catch (error) {
+        if (error !== tooEarly) throw error;
+        page.stackRestore(stack);
+        return false;
+    }
+}
+
 function makeFrame(now) {
     shownAt = now;
     fitCanvas();
-    page.zicha_frame(now, canvas.width, canvas.height, devicePixelRatio);
+    return attempt(() => page.zicha_frame(now, canvas.width, canvas.height, devicePixelRatio));
 }
 
 function frame(now) {
     scheduled = false;
     wanted--;
-    makeFrame(now);
-    page.zicha_show();
+    if (makeFrame(now)) page.zicha_show();
     if (wanted > 0) wake(wanted);
 }
 
@@ -153,8 +185,10 @@ const imports = {
     },
     save: (name, nameSize, type, typeSize, at, size) =>
         saveFile(text(name, nameSize), text(type, typeSize), [text(at, size)]),
-    save_page: (name, size) =>
-        saveFile(text(name, size), 'text/html', [`<!DOCTYPE html>\n${served.outerHTML}`]),
+    save_page(name, size) {
+        const file = text(name, size);
+        void allServed.then(() => saveFile(file, 'text/html', [`<!DOCTYPE html>\n${served.outerHTML}`]));
+    },
     pick: (accept, size) => openFile(text(accept, size), (name, content) => {
         tell(told.openedFile, content, name);
         wake();
@@ -193,6 +227,7 @@ const imports = {
 
 // Imports that the C library makes by itself.
 const system = {
+    placeholder: placeholders,
     env: { emscripten_notify_memory_growth() {} },
     wasi_snapshot_preview1: {
         proc_exit(status) {
@@ -233,14 +268,28 @@ function watchPreference(what, query) {
 
 const tellScreen = () => tell(told.screen, location.hash.slice(2));
 
-function describe(traits, module) {
+/// What was pressed before the program was there.
+function tellChoice() {
+    const way = document.querySelector('[name=way]:checked');
+    if (way) tell(told.screen, way.value);
+}
+
+/// The licences of what is in the program are in its last part.
+function tellLicences(module) {
+    const [licences] = WebAssembly.Module.customSections(module, 'licences');
+    if (licences) tell(told.licences, decoder.decode(licences));
+}
+
+function describe(traits) {
     told.parameters.forEach((name, at) => tell(told.language + at, parameters.get(name) ?? ''));
+    // As the static start has it, by then chosen, kept or asked for.
+    tell(told.language, document.getElementById('en').checked ? 'en' : 'zh');
     if (stored(kept.draft)) seal();
     for (const key of kept.names.keys()) tell(told.keptDraft + key, stored(key));
     tellScreen();
+    tellChoice();
     tell(told.today, new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
     tell(told.build, document.querySelector('meta[name=build]')?.content ?? '');
-    tell(told.licences, decoder.decode(WebAssembly.Module.customSections(module, 'licences')[0]));
     tell(told.address, location.protocol === 'file:' ? '' : location.origin + location.pathname);
     tell(told.localFile, location.protocol === 'file:' ? '1' : '');
     tell(told.browser, navigator.userAgent);
@@ -256,9 +305,9 @@ function describe(traits, module) {
     watchPreference(told.touch, '(pointer: coarse)');
 }
 
-function readFiles() {
+function readFiles(where) {
     // data-rules="ID", and likewise a notice, a calendar, a plan.
-    for (const { dataset, textContent } of document.querySelectorAll('script[type$=json]')) {
+    for (const { dataset, textContent } of document.querySelectorAll(`script[type$=json]${where}`)) {
         for (const kind in dataset) tell(told.pageFile, textContent, `${kind}:${dataset[kind]}`);
     }
 }
@@ -351,24 +400,64 @@ function createCanvas() {
     });
 }
 
-/// Not by an attribute: a browser that cannot run a copy saved after use must show the text.
-function hideStart() {
+/// Not by an attribute: a browser that cannot run a copy saved after use must show it.
+function hide(what) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('#start { display: none }');
+    sheet.replaceSync(`${what} { display: none !important }`);
     document.adoptedStyleSheets = [sheet];
+}
+
+/// Of a connection that breaks, browsers tell a page nothing: it stays as far as it has come. That is said
+/// when nothing has come for a while, and taken back if something comes after all.
+function watchArrival() {
+    let seen = [];
+    const timer = setInterval(() => {
+        let last = document.body;
+        while (last.lastChild) last = last.lastChild;
+        if (seen[0] === last && seen[1] === last.length) tellRest('cut');
+        seen = [last, last.length];
+    }, arrivalWatched);
+    void allServed.then(() => clearInterval(timer));
+}
+
+/// 'here', or why it is not.
+function tellRest(state) {
+    app.dataset.rest = state;
+    tell(told.restTrouble, state === 'here' ? '' : state);
+    tell(told.restHere, state === 'here' ? '1' : '');
+    wake();
+}
+
+/// When the whole file is there: the second part of the program, and the files that stand with it.
+async function takeRest(unpacker) {
+    watchArrival();
+    await allServed;
+    const pause = () => turn('background');
+    await pause();
+    const read = await readRest(document.querySelector('#rest > script[data-sizes]'), unpacker, pause)
+        .catch(() => 'damaged');
+    if (typeof read === 'string') {
+        tellRest(read);
+        return;
+    }
+    if (read.length > 0) tellLicences((await WebAssembly.instantiate(read, { primary: page })).module);
+    readFiles(':is(#rest *)');
+    tellRest('here');
 }
 
 /// Step by step: each is a task of its own, none of them long, so that the start text is painted and
 /// whatever the person does meanwhile is not kept waiting.
 async function boot() {
     delete document.documentElement.dataset.failed;
+    delete app.dataset.rest;
     sealWhenTouched();
     await turn();
     const payload = document.getElementById('payload');
-    const [unpacker, packed, size] = payload.dataset.sizes.split(' ').map(Number);
-    const data = decode(payload.textContent, unpacker + packed);
+    const [unpackerSize, size] = payload.dataset.sizes.split(' ').map(Number);
+    const data = decodeBase64(payload.textContent);
+    const unpacker = data.subarray(0, unpackerSize);
     await turn();
-    const unpacked = await unpack(data.subarray(0, unpacker), data.subarray(unpacker), size, turn);
+    const unpacked = await unpack(unpacker, data.subarray(unpackerSize), size, turn);
     // Compiled by other threads, while the making of the canvas's context holds up this one.
     const compiling = WebAssembly.instantiate(unpacked, { host: imports, ...system });
     await turn();
@@ -382,9 +471,10 @@ async function boot() {
     await turn();
     page = instance.exports;
     page._initialize?.();
-    describe(traits, module);
+    describe(traits);
+    tellLicences(module);
     await turn();
-    readFiles();
+    readFiles(':not(#rest *)');
     await turn();
     page.zicha_start();
     listenToPointer();
@@ -411,7 +501,9 @@ async function boot() {
     wake(settlingFrames - 1);
     // The canvas lies over the start text, which goes when it has had time to be painted: it is the
     // first thing with words that a browser, and tools that measure it, can see.
-    setTimeout(hideStart, 1000);
+    hide('.way, .bar label, #zh, #en');
+    setTimeout(hide, 1000, '#start');
+    await takeRest(unpacker);
 }
 
 boot().catch((error) => {

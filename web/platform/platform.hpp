@@ -52,6 +52,11 @@ struct Environment {
     bool chinese_glyphs = true;  // false: the device has no Chinese font
     bool glyphs_readable = true; // false: the browser blurs what is read back from a canvas
     bool twin = true;            // false with ?twin=off
+    // The page's file is read from its beginning, and what comes after the first part is not there
+    // at once. Until `rest_here` nothing of the program's second part may be called, and `files`
+    // are those of the first (shell/page/rest.txt).
+    bool rest_here = false;
+    std::string rest_trouble; // why it never will be: "cut" short, or "damaged"; empty: none known
 };
 
 [[nodiscard]] const Environment& environment();

@@ -99,9 +99,4 @@ void Employer::remember_headings() {
     platform::store(platform::Kept::headings, *headings_);
 }
 
-void Employer::forget_headings() {
-    headings_.emplace(); // not asked for again: the device told it when the page was opened
-    platform::store(platform::Kept::headings, {});
-}
-
 } // namespace zicha::web

@@ -19,6 +19,8 @@ void draw_steps(Ui& ui, State& state, bool take_focus);
 [[nodiscard]] Screen screen_named(std::string_view address);
 void draw_notices(Ui& ui, const State& state); // remarks that the device or the date calls for
 void draw_footer(Ui& ui, const State& state);
+// Why what is not in the page's first part cannot be shown: not yet, or never.
+[[nodiscard]] Text rest_words();
 
 void draw_start(Ui& ui, State& state);
 void draw_editions(Ui& ui, State& state); // a part of the first screen
@@ -33,6 +35,7 @@ void draw_checklists(Ui& ui, State& state, notice::Part part);
 void draw_systems(Ui& ui, State& state);
 void draw_all_clauses(Ui& ui, State& state);
 void draw_trouble(Ui& ui, const State& state); // no usable rule file
+void draw_moment(Ui& ui, const State& state);  // in place of a screen that has not come yet
 
 // The answer as it is, beside the form or below it.
 void draw_answer_beside(Ui& ui, State& state);

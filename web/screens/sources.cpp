@@ -4,6 +4,7 @@
 #include "web/platform/platform.hpp"
 #include "web/screens/check/result.hpp"
 #include "web/screens/screens.hpp"
+#include "web/screens/sources/words.hpp"
 #include "web/screens/words.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/panel.hpp"

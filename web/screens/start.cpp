@@ -1,7 +1,7 @@
 // The first screen: what this is, what it is not, and how it is to look.
 #include "web/screens/check/keep.hpp"
-#include "web/screens/notice/notice.hpp"
 #include "web/screens/screens.hpp"
+#include "web/screens/ways.hpp"
 #include "web/screens/words.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/choices.hpp"

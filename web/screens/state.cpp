@@ -13,19 +13,25 @@ void change_rules(State& state) {
     state.applicant.change_rules(book);
     state.form.change_rules();
     state.notice_library.change_rules(book->id);
-    state.employer.change_rules(book, state.display.language());
+    if (platform::environment().rest_here) // without it there is no roster
+        state.employer.change_rules(book, state.display.language());
 }
 
 } // namespace
 
-void open_files(State& state, std::span<const platform::PageFile> files, std::string_view rules) {
-    state.notice_library.open(files);
-    state.editions.open(files, rules, state.applicant.options().as_of);
-    if (state.has_rules())
+void open_files(State& state, const platform::Environment& device) {
+    state.notice_library.open(device.files);
+    const Revision before = state.editions.revision();
+    const bool is_begun = state.has_rules() && !state.applicant.answers().is_empty();
+    state.editions.open(device.files, device.rules, state.applicant.options().as_of,
+                        !device.rest_here && device.rest_trouble.empty(),
+                        is_begun || state.is_edition_chosen);
+    if (state.editions.revision() != before)
         change_rules(state);
 }
 
 void show_edition(State& state, std::size_t edition) {
+    state.is_edition_chosen = true;
     if (state.editions.show(edition))
         change_rules(state);
 }

@@ -19,8 +19,6 @@
 #include "web/screens/navigation.hpp"
 
 #include <cstddef>
-#include <span>
-#include <string_view>
 
 namespace zicha::web {
 
@@ -29,6 +27,7 @@ struct ScreenFolds {
     bool licences = false;       // their texts
     bool commands = false;       // how the command line checks a list
     bool roster_filters = false; // by unit and missing fact
+    bool roster_notices = false; // beyond the first
 };
 
 struct State {
@@ -44,14 +43,16 @@ struct State {
     Navigation navigation;
     ScreenFolds folds;
     Seen worked_out; // what the answer was worked out from
+    bool is_edition_chosen = false;
 
     // The edition that is shown.
     [[nodiscard]] bool has_rules() const { return editions.shown() != nullptr; }
     [[nodiscard]] const rules::RuleBook& book() const { return *editions.shown(); }
 };
 
-// `rules` is the id of the edition that the address asks for; may be empty.
-void open_files(State& state, std::span<const platform::PageFile> files, std::string_view rules);
+// The files that are in the page: at the start, and again when its rest is there. Another edition
+// takes the place of the one that is shown only while nothing is filled in and none was chosen.
+void open_files(State& state, const platform::Environment& device);
 // What the device keeps.
 void restore(State& state);
 // After each frame: stores what has changed, and takes a draft that was opened.

@@ -1,8 +1,8 @@
 // The parts around every screen: name, role and settings above, notices, the last lines.
 #include "web/check/words.hpp"
 #include "web/platform/platform.hpp"
-#include "web/screens/notice/notice.hpp"
 #include "web/screens/screens.hpp"
+#include "web/screens/ways.hpp"
 #include "web/screens/words.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/paint.hpp"
@@ -133,6 +133,9 @@ void draw_notices(Ui& ui, const State& state) {
         notice(ui, "no-glyphs", ui.say(words::page_no_chinese_glyphs));
     if (!device.glyphs_readable)
         notice(ui, "blurred", ui.say(words::page_glyphs_blurred));
+    notice(ui, "assumed", state.applicant.explanation().assumed);
+    if (!device.rest_trouble.empty() && state.navigation.screen() == Screen::start)
+        notice(ui, "rest", ui.say(rest_words()));
     notice(ui, "validity", state.applicant.explanation().banner);
 }
 

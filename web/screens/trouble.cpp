@@ -1,5 +1,6 @@
 // The screen of a page without a usable rule file: every problem in it, instead of a blank.
 #include "core/base/diagnostic.hpp"
+#include "web/platform/platform.hpp"
 #include "web/screens/screens.hpp"
 #include "web/screens/words.hpp"
 #include "web/widgets/panel.hpp"
@@ -15,6 +16,11 @@ void draw_trouble(Ui& ui, const State& state) {
     const Panel card(ui, "trouble", ui.say(words::page_trouble_title));
     if (state.editions.problems().empty())
         paragraph(ui, ui.say(words::page_trouble_none));
+    if (!platform::environment()
+             .rest_here) { // nor the sentences of what may be wrong in a rule file
+        paragraph(ui, ui.say(rest_words()));
+        return;
+    }
     for (const Diagnostic& problem : state.editions.problems()) {
         paragraph(ui, located_sentence(problem, ui.language));
         ui.gap(space::small);

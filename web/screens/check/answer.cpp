@@ -1,5 +1,6 @@
 // The answer while the form is filled in: a card beside it, a sheet below it.
 #include "web/check/words.hpp"
+#include "web/platform/platform.hpp"
 #include "web/screens/check/hours_sums.hpp"
 #include "web/screens/check/words.hpp"
 #include "web/screens/screens.hpp"
@@ -41,7 +42,8 @@ std::string headline(const Ui& ui, const State& state) {
 } // namespace
 
 void draw_answer_beside(Ui& ui, State& state) {
-    const VerdictLook look = look_of(state.applicant.explanation().verdict);
+    const VerdictLook look =
+        look_of(state.applicant.explanation().verdict, state.book().assumed.has_value());
     PanelLook panel;
     panel.ground = look.ground;
     panel.edge = look.edge;
@@ -56,7 +58,7 @@ void draw_answer_beside(Ui& ui, State& state) {
         ui.gap(space::small);
         paragraph(ui, headline(ui, state));
     }
-    if (state.applicant.relevance().plan) {
+    if (state.applicant.relevance().plan && platform::environment().rest_here) {
         ui.gap(space::medium);
         PanelLook sums;
         sums.padding = 20;
@@ -72,7 +74,8 @@ void draw_answer_beside(Ui& ui, State& state) {
 }
 
 void draw_answer_below(Ui& ui, State& state) {
-    const VerdictLook look = look_of(state.applicant.explanation().verdict);
+    const VerdictLook look =
+        look_of(state.applicant.explanation().verdict, state.book().assumed.has_value());
     const Scope status(ui, status_node(ui, state));
     const std::string_view show = ui.say(words::page_result_short);
     const float button_size = button_width(ui, show);

@@ -114,7 +114,7 @@ void draw_facts(Ui& ui, State& state) {
     ui.gap(space::medium);
     choose_way(ui, state);
     ui.gap(space::large);
-    draw_paste(ui, state);
+    draw_pasted(ui, state);
     state.form.blur();
     if (state.form.is_guided())
         draw_guide(ui, state);

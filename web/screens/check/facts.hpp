@@ -15,6 +15,7 @@ void draw_proof(Ui& ui, State& state, std::size_t requirement); // yes, no or un
 // A pasted table: the way to paste one, within the hours; and above the form what it would fill in.
 void draw_paste_way(Ui& ui, State& state);
 void draw_paste(Ui& ui, State& state);
+void draw_pasted(Ui& ui, State& state); // that, or why it has to wait
 
 // The same facts, one question at a time (guide.cpp); it begins at the first that is not answered.
 void draw_guide(Ui& ui, State& state);

@@ -1,4 +1,5 @@
 // The hours by year: a table where there is room, a card a year on a phone.
+#include "web/platform/platform.hpp"
 #include "web/screens/check/facts.hpp"
 #include "web/screens/check/hours_sums.hpp"
 #include "web/screens/check/hours_year.hpp"
@@ -96,7 +97,7 @@ void draw_hours(Ui& ui, State& state, std::size_t requirement) {
     disclosure(ui, "more-columns", ui.say(words::page_more_columns), more);
     state.form.folds().columns = more;
     draw_other_years(ui, state, look);
-    if (!state.form.is_answer_beside()) {
+    if (!state.form.is_answer_beside() && platform::environment().rest_here) {
         ui.gap(space::medium);
         draw_hours_chart(ui, state.applicant);
     }

@@ -3,6 +3,7 @@
 #include "core/explain/words.hpp"
 #include "web/check/hours_bars.hpp"
 #include "web/screens/check/hours_sums.hpp"
+#include "web/screens/check/later/words.hpp"
 #include "web/screens/check/words.hpp"
 #include "web/screens/words.hpp"
 #include "web/widgets/button.hpp"

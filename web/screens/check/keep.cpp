@@ -5,6 +5,7 @@
 #include "web/platform/platform.hpp"
 #include "web/screens/check/result.hpp"
 #include "web/screens/check/words.hpp"
+#include "web/screens/screens.hpp"
 #include "web/widgets/choices.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/text.hpp"
@@ -73,9 +74,12 @@ void draw_offline_part(Ui& ui, State& state) {
     const bool has_link = !platform::environment().address.empty();
     if (has_link)
         paragraph(ui, ui.say(words::share_lead));
+    const bool is_whole = platform::environment().rest_trouble.empty();
+    if (!is_whole)
+        paragraph(ui, ui.say(rest_words()));
     ui.gap(space::medium);
     Flow flow(ui);
-    if (flow_button(ui, "save-page", words::offline_save, flow))
+    if (is_whole && flow_button(ui, "save-page", words::offline_save, flow))
         platform::save_page("zicha-" + state.book().id + ".html");
     if (has_link)
         copy_button(ui, state, link_copy_button, words::share_copy, link_to_this(state), flow);

@@ -1,14 +1,13 @@
-// The way to paste a table, the preview of what it would fill in, and the message that it did.
+// The preview of what a pasted table would fill in, and the message that it did.
 #include "core/explain/words.hpp"
 #include "web/screens/check/facts.hpp"
-#include "web/screens/check/words.hpp"
+#include "web/screens/check/later/words.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
 #include "web/widgets/text_field.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -229,27 +228,6 @@ void draw_paste(Ui& ui, State& state) {
     else
         return;
     ui.gap(space::large);
-}
-
-void draw_paste_way(Ui& ui, State& state) {
-    bool open = state.applicant.paste().is_open;
-    disclosure(ui, "paste-open", ui.say(words::paste_open), open);
-    state.applicant.open_paste(open);
-    if (!open)
-        return;
-    paragraph(ui, ui.say(words::paste_lead), Tone::ink, TextStyle::small);
-    ui.gap(space::small);
-    const std::string_view name = ui.say(words::paste_field);
-    paragraph(ui, name, Tone::muted, TextStyle::small);
-    TextField field;
-    field.key = "paste-field";
-    field.name = name;
-    field.input_mode = InputMode::text;
-    Rect box = ui.take(ui.control_height());
-    box.width = std::min(box.width, ui.px(400));
-    if (const auto typed = text_field(ui, field, box); typed && !typed->empty())
-        state.applicant.look_at_table(*typed, state.form.focused_field());
-    ui.gap(space::small);
 }
 
 } // namespace zicha::web

@@ -28,7 +28,7 @@ constexpr std::size_t result_copy_button = 1;
 
 // Nothing while it is open which years count.
 void draw_chart(Ui& ui, const State& state) {
-    if (!state.applicant.relevance().plan)
+    if (!state.applicant.relevance().plan || !platform::environment().rest_here)
         return;
     ui.gap(space::medium);
     const std::string& title = state.book().hours.label.in(ui.language);
@@ -62,9 +62,11 @@ void draw_end(Ui& ui, State& state) {
                       primary))
             state.navigation.show(Screen::facts);
         const std::string_view print = ui.say(words::print_button);
-        if (button_in(ui, "print", flow.next(button_width(ui, print), height), print, {}))
+        const bool has_sheet = platform::environment().rest_here;
+        if (has_sheet &&
+            button_in(ui, "print", flow.next(button_width(ui, print), height), print, {}))
             platform::print();
-        if (copy_pressed(ui, state, result_copy_button, words::page_copy_result, flow))
+        if (has_sheet && copy_pressed(ui, state, result_copy_button, words::page_copy_result, flow))
             copy(ui, state, result_copy_button,
                  as_text(answer_sheet(state.applicant, state.display.language(),
                                       platform::environment().build)));
@@ -80,7 +82,7 @@ void draw_end(Ui& ui, State& state) {
 } // namespace
 
 void draw_verdict(Ui& ui, const explain::Explanation& answer, std::string_view reason) {
-    const VerdictLook look = look_of(answer.verdict);
+    const VerdictLook look = look_of(answer.verdict, !answer.assumed.empty());
     PanelLook panel;
     panel.ground = look.ground;
     panel.edge = look.edge;
@@ -180,7 +182,8 @@ void draw_result(Ui& ui, State& state) {
     }
     draw_chart(ui, state);
     draw_ways(ui, state.book(), state.applicant.explanation());
-    draw_what_if(ui, state);
+    if (platform::environment().rest_here)
+        draw_what_if(ui, state);
     draw_cautions(ui, state.applicant.explanation());
     draw_questions(ui, state, state.applicant.explanation());
     ui.gap(space::large);

@@ -1,8 +1,8 @@
 // Planned hours, and the answer there would be with them. None of it is a fact: it is in a card of
 // its own, below the known facts.
 #include "core/explain/words.hpp"
+#include "web/screens/check/later/words.hpp"
 #include "web/screens/check/result.hpp"
-#include "web/screens/check/words.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
@@ -104,7 +104,8 @@ void draw_what_remains(Ui& ui, const State& state) {
 }
 
 void draw_supposed_answer(Ui& ui, const State& state) {
-    const VerdictLook look = look_of(state.applicant.what_if().explanation.verdict);
+    const VerdictLook look =
+        look_of(state.applicant.what_if().explanation.verdict, state.book().assumed.has_value());
     PanelLook panel;
     panel.ground = look.ground;
     panel.padding = space::medium;

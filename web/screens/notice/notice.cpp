@@ -8,25 +8,25 @@
 #include "web/widgets/panel.hpp"
 #include "web/widgets/text.hpp"
 
+#include <optional>
+
 namespace zicha::web {
 
-const notice::Notice* notice_or_trouble(Ui& ui, State& state) {
+const notice::Notice* notice_or_trouble(Ui& ui, State& state, std::uint8_t level) {
     if (const auto& notice = state.notice_library.files().notice)
         return notice.get();
-    heading(ui, 1, ui.say(words::notice_none_title));
+    // A provisional edition comes before its notice: that is no fault of the page.
+    const std::optional<rules::Assumed>& assumed = state.book().assumed;
+    const bool is_early = assumed && state.notice_library.problems().empty();
+    heading(ui, level, ui.say(is_early ? words::notice_assumed_title : words::notice_none_title));
     ui.gap(space::small);
-    paragraph(ui, ui.say(words::notice_none));
+    paragraph(ui, is_early ? format_text(words::notice_assumed, ui.language, {assumed->from})
+                           : std::string(ui.say(words::notice_none)));
     for (const Diagnostic& problem : state.notice_library.problems()) {
         ui.gap(space::small);
         paragraph(ui, located_sentence(problem, ui.language));
     }
     return nullptr;
-}
-
-std::string_view role_name(zicha::notice::Audience role, Language language) {
-    constexpr Text names[] = {words::role_applicant, words::role_employer, words::role_committee,
-                              words::role_authority};
-    return text(names[static_cast<std::size_t>(role)], language);
 }
 
 std::string role_names(std::span<const zicha::notice::Audience> roles, Language language) {
@@ -51,13 +51,6 @@ Text words_to(notice::Part part) {
                               words::go_filing,     words::go_integrity,    words::go_archive,
                               words::go_systems};
     return words[static_cast<std::size_t>(part)];
-}
-
-void go_button(Ui& ui, State& state, Flow& flow, Text words, Screen to, std::string_view key) {
-    const std::string_view label = ui.say(words);
-    const Rect box = flow.next(button_width(ui, label), ui.control_height());
-    if (button_in(ui, key, box, label, {}))
-        state.navigation.show(to);
 }
 
 void draw_clause(Ui& ui, State& state, const notice::Notice& notice, const notice::Clause& clause) {

@@ -3,28 +3,26 @@
 
 #include "core/notice/notice.hpp"
 #include "web/screens/state.hpp"
+#include "web/screens/ways.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/ui.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace zicha::web {
 
-// The notice, or null after drawing why there is none to show.
-const notice::Notice* notice_or_trouble(Ui& ui, State& state);
+// The notice, or null after drawing why there is none to show, under a heading of this level.
+const notice::Notice* notice_or_trouble(Ui& ui, State& state, std::uint8_t level = 1);
 
-[[nodiscard]] std::string_view role_name(zicha::notice::Audience role, Language language);
 [[nodiscard]] std::string role_names(std::span<const zicha::notice::Audience> roles,
                                      Language language);
 
 // Where a part of the tool is shown, and the words of a button that leads there.
 [[nodiscard]] Screen screen_of(notice::Part part);
 [[nodiscard]] Text words_to(notice::Part part);
-
-// A button that leads to another screen.
-void go_button(Ui& ui, State& state, Flow& flow, Text words, Screen to, std::string_view key);
 
 // Number, whom it binds, summary, what the tool does, and buttons to where it does so.
 void draw_clause(Ui& ui, State& state, const notice::Notice& notice, const notice::Clause& clause);

@@ -19,7 +19,9 @@ std::vector<PageFile> page_files() {
 // The page as it is when it was opened on a day of the first edition.
 void open_page(State& state, const std::vector<PageFile>& files) {
     state.applicant.set_day(parse_date("2025-09-01"));
-    web::open_files(state, files, {});
+    device().environment.files = files;
+    device().environment.rest_here = true;
+    web::open_files(state, device().environment);
     web::restore(state);
     web::refresh(state);
 }
