@@ -84,7 +84,6 @@ TEST_CASE("a sheet whose markup is not the usual one is not to be changed") {
          {"<worksheet/>", "<chartsheet><sheetData/></chartsheet>", "<worksheet><sheetData>",
           "<worksheet><sheetData/></worksheet></worksheet>",
           "<worksheet><sheetData><c/></sheetData></worksheet>",
-          "<worksheet><sheetData><row><c r='B'/></row></sheetData></worksheet>",
           "<worksheet><sheetData/><sheetData/></worksheet>",
           "<worksheet><sheetData><row><c r='B'/></row></sheetData></worksheet>",
           "<worksheet><sheetData><row><row/></row></sheetData></worksheet>",
