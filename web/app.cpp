@@ -170,7 +170,8 @@ float draw_sheet(Ui& ui, State& state, const Layout& page) {
     ImGui::SetCursorScreenPos(sheet.top_left());
     ImGui::BeginChild("sheet", {sheet.width, sheet.height}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollbar);
-    const VerdictLook look = look_of(state.applicant.explanation().verdict);
+    const VerdictLook look =
+        look_of(state.applicant.explanation().verdict, state.book().assumed.has_value());
     fill_box(ui, sheet, 0, ui.color32(token_of(look.ground)));
     fill_box(ui, {sheet.x, sheet.y, sheet.width, ui.px(3)}, 0, ui.color32(look.edge));
     ui.ground = look.ground;

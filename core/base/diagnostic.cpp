@@ -13,6 +13,9 @@ std::string located_sentence(const Diagnostic& diagnostic, Language language) {
     std::string result = place.file;
     if (place.row > 0)
         result += (result.empty() ? "" : ":") + std::to_string(place.row);
+    if (place.line > 0)
+        result += (result.empty() ? "" : ":") + std::to_string(place.line) + ":" +
+                  std::to_string(place.character);
     if (!place.pointer.empty())
         result += (result.empty() ? "" : " ") + place.pointer;
     if (!place.column.empty())

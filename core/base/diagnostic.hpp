@@ -40,10 +40,12 @@ private:
 // Where an error is; only the members that apply are set.
 struct Place {
     std::string file;
-    std::string pointer;  // JSON pointer into a rule file or an answers file
-    std::int64_t row = 0; // line or sheet row, from 1; 0: no row
-    std::string column;   // the heading as its file writes it
-    std::string value;    // the cell's text, shortened
+    std::string pointer;        // JSON pointer into a rule file or an answers file
+    std::int64_t line = 0;      // of a text file, where that is looked up; 0: it is not
+    std::int64_t character = 0; // in that line, from 1
+    std::int64_t row = 0;       // line or sheet row, from 1; 0: no row
+    std::string column;         // the heading as its file writes it
+    std::string value;          // the cell's text, shortened
 
     friend bool operator==(const Place&, const Place&) = default;
 };
@@ -61,7 +63,8 @@ struct Diagnostic {
 // The sentence alone, without its place.
 [[nodiscard]] std::string sentence(const Diagnostic& diagnostic, Language language);
 
-// "file:row: column: sentence [code]", with those parts of the place that are set.
+// "file:row: column: sentence [code]", or "file:line:character pointer: …", with those parts of the
+// place that are set.
 [[nodiscard]] std::string located_sentence(const Diagnostic& diagnostic, Language language);
 
 // At most `most` bytes of a text, cut between characters and marked by "…".

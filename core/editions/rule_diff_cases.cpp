@@ -43,9 +43,8 @@ Compared reason_of(const rules::RuleBook&, const rules::Case& one) {
 Compared refer_label_of(const rules::RuleBook& book, const rules::Case& one) {
     if (one.refer_label != 0)
         return compared(book.refer_labels[one.refer_label]);
-    return compared(in_each_language([](Language language) {
-        return explain::verdict_label(assess::Verdict::refer, language);
-    }));
+    return compared(in_each_language(
+        [](Language language) { return explain::verdict_word(assess::Verdict::refer, language); }));
 }
 
 Compared clauses_of(const rules::RuleBook& book, const rules::Case& one) {

@@ -8,6 +8,17 @@ namespace {
 
 const LocalText whole; // the rules themselves need no name
 
+// What a provisional edition says of itself; empty of one that rests on a notice.
+LocalText assumed_words(const rules::RuleBook& book) {
+    if (!book.assumed)
+        return {};
+    const rules::Assumed& assumed = *book.assumed;
+    return in_each_language([&](Language language) {
+        return format_text(words::diff_assumed, language,
+                           {assumed.from, assumed.why.in(language), assumed.where.in(language)});
+    });
+}
+
 LocalText validity_words(const rules::RuleBook& book) {
     return in_each_language([&](Language language) {
         return format_text(words::diff_dates, language,
@@ -90,6 +101,8 @@ void compare_header(RuleComparison& books) {
     books.tell_word(RuleChangeCode::edition, "/edition", whole, was.edition, is.edition);
     books.tell(RuleChangeCode::validity, "/valid", whole, compared(validity_words(was)),
                compared(validity_words(is)));
+    books.tell_text(RuleChangeCode::assumed, "/assumed", whole, assumed_words(was),
+                    assumed_words(is));
     books.tell_member("", "/title", words::diff_member_title, whole, was.title, is.title);
     books.tell_member("", "/authority", words::diff_member_authority, whole, was.authority,
                       is.authority);

@@ -4,6 +4,10 @@
 #include "core/editions/rule_diff_words.hpp"
 #include "core/explain/explain.hpp"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace zicha::editions {
 namespace {
 
@@ -24,6 +28,8 @@ void write_edition(JsonWriter& json, std::string_view name, const rules::RuleBoo
     json.string("id", book.id);
     json.string("edition", book.edition);
     json.string("hash", book.hash);
+    if (book.assumed)
+        json.boolean("assumed", true);
     json.end_object();
 }
 
@@ -39,9 +45,50 @@ void write_change(JsonWriter& json, const RuleChange& change, Language language)
     json.end_object();
 }
 
+// Citations that changed in the same way are one change to a reader: a document is cited in many
+// places.
+bool is_same_citation(const RuleChange& a, const RuleChange& b) {
+    return a.code == RuleChangeCode::citation && b.code == a.code && a.before == b.before &&
+           a.after == b.after;
+}
+
+// The change at `first` with all of its kind; nothing if it came with an earlier one.
+std::vector<RuleChange> folded(std::span<const RuleChange> changes, std::size_t first) {
+    std::vector<RuleChange> same;
+    for (std::size_t at = 0; at < changes.size(); ++at) {
+        if (at != first && !is_same_citation(changes[at], changes[first]))
+            continue;
+        if (at < first)
+            return {};
+        same.push_back(changes[at]);
+    }
+    return same;
+}
+
+LocalText names_of(const std::vector<RuleChange>& same) {
+    constexpr std::size_t most = 3;
+    return in_each_language([&](Language language) {
+        std::string names;
+        for (std::size_t at = 0; at < std::min(same.size(), most); ++at) {
+            names += at == 0 ? "" : text(words::diff_term_separator, language);
+            const std::string& name = same[at].name.in(language);
+            names += name.empty() ? same[at].where : name;
+        }
+        if (same.size() > most)
+            names = format_text(words::diff_places_rest, language, {names});
+        return format_text(words::diff_places, language, {std::to_string(same.size()), names});
+    });
+}
+
 void append_changes_text(std::string& out, std::span<const RuleChange> changes, Language language) {
     Bearing bearing = Bearing::count;
-    for (const RuleChange& change : changes) {
+    for (std::size_t at = 0; at < changes.size(); ++at) {
+        const std::vector<RuleChange> same = folded(changes, at);
+        if (same.empty())
+            continue;
+        RuleChange change = same.front();
+        if (same.size() > 1)
+            change.name = names_of(same);
         if (bearing_of(change.code) != bearing) {
             bearing = bearing_of(change.code);
             out += '\n';
@@ -50,13 +97,17 @@ void append_changes_text(std::string& out, std::span<const RuleChange> changes, 
         }
         out += "  " + rule_change_sentence(change, language) + " [";
         out += rule_change_name(change.code);
-        out += " " + change.where + "]\n";
+        for (const RuleChange& one : same)
+            out += " " + one.where;
+        out += "]\n";
     }
     if (changes.empty())
         out.append("\n").append(text(words::diff_same, language)).append("\n");
 }
 
-std::string row_text(const RowDiff& row, Language language) {
+using Books = std::pair<const rules::RuleBook&, const rules::RuleBook&>;
+
+std::string row_text(const Books& books, const RowDiff& row, Language language) {
     std::string person;
     for (const std::string& label : {row.id, row.name})
         if (!label.empty())
@@ -64,8 +115,8 @@ std::string row_text(const RowDiff& row, Language language) {
     return "  " +
            format_text(words::diff_on_roster_row, language,
                        {std::to_string(row.row), person,
-                        std::string(explain::verdict_label(row.before, language)),
-                        std::string(explain::verdict_label(row.after, language)), row.reason}) +
+                        explain::verdict_label(books.first, row.before, language),
+                        explain::verdict_label(books.second, row.after, language), row.reason}) +
            "\n";
 }
 
@@ -89,14 +140,14 @@ template <typename Visit> void each_pair(const RosterDiffTally& tally, Visit vis
                       std::to_string(tally.verdicts[before][after]));
 }
 
-std::string tally_text(const RosterDiffTally& tally, Language language) {
+std::string tally_text(const Books& books, const RosterDiffTally& tally, Language language) {
     std::string out = "\n";
     out.append(text(words::diff_on_roster_table, language)).append("\n");
     each_pair(tally, [&](assess::Verdict before, assess::Verdict after, const std::string& rows) {
         out += "  " +
                format_text(words::diff_on_roster_count, language,
-                           {std::string(explain::verdict_label(before, language)),
-                            std::string(explain::verdict_label(after, language)), rows}) +
+                           {explain::verdict_label(books.first, before, language),
+                            explain::verdict_label(books.second, after, language), rows}) +
                "\n";
     });
     return out +
@@ -132,7 +183,9 @@ void write_tally(JsonWriter& json, const RosterDiffTally& tally) {
 
 void RuleDiffWriter::append_rule_diff(std::string& out, const rules::RuleBook& before,
                                       const rules::RuleBook& after,
-                                      std::span<const RuleChange> changes) const {
+                                      std::span<const RuleChange> changes) {
+    before_ = &before;
+    after_ = &after;
     if (format_ == DiffFormat::text) {
         out += format_text(words::diff_editions, language_,
                            {before.title.in(language_), before.id, before.edition,
@@ -161,7 +214,7 @@ void RuleDiffWriter::append_row_diffs(std::string& out, std::span<const RowDiff>
                 out.append("\n")
                     .append(text(words::diff_on_roster_heading, language_))
                     .append("\n");
-            out += row_text(row, language_);
+            out += row_text({*before_, *after_}, row, language_);
         } else {
             if (!has_rows_)
                 begin_roster(json);
@@ -175,7 +228,7 @@ void RuleDiffWriter::append_roster_tally(std::string& out, const RosterDiffTally
     if (format_ == DiffFormat::text) {
         if (!has_rows_)
             out.append("\n").append(text(words::diff_on_roster_none, language_)).append("\n");
-        out += tally_text(tally, language_);
+        out += tally_text({*before_, *after_}, tally, language_);
         return;
     }
     JsonWriter json(out);

@@ -21,7 +21,7 @@ public:
     RuleDiffWriter(DiffFormat format, Language language) : format_(format), language_(language) {}
 
     void append_rule_diff(std::string& out, const rules::RuleBook& before,
-                          const rules::RuleBook& after, std::span<const RuleChange> changes) const;
+                          const rules::RuleBook& after, std::span<const RuleChange> changes);
     void append_row_diffs(std::string& out, std::span<const RowDiff> rows);
     void append_roster_tally(std::string& out, const RosterDiffTally& tally);
     void append_end(std::string& out) const;
@@ -29,6 +29,9 @@ public:
 private:
     DiffFormat format_;
     Language language_;
+    // The editions, once they have been given to append_rule_diff.
+    const rules::RuleBook* before_ = nullptr;
+    const rules::RuleBook* after_ = nullptr;
     bool has_rows_ = false; // one has been written
 };
 

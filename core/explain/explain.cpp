@@ -214,6 +214,7 @@ Explanation explain(const rules::RuleBook& book, std::span<const Cell> cells,
         explanation.banner =
             context.say(words::banner_after_validity,
                         {format_date(book.valid_until), format_date(*options.as_of)});
+    explanation.assumed = assumed_notice(book, language);
     explanation.disclaimer = context.in(book.disclaimer);
     explanation.edition = context.say(words::edition_line, {book.id, book.edition, book.hash});
     if (assessment.verdict == assess::Verdict::invalid ||

@@ -108,7 +108,8 @@ struct Explanation {
     std::string year;          // "2025 年度", and that it is over, by the day of the check
     std::string further; // "40 学时，其中公需课至少 8、专业课至少 20", or a range; may be empty
     std::string shortfall; // "还要再学 40 学时，其中…。" where it is hours that fail; else empty
-    std::string banner; // after the edition's validity; else empty
+    std::string banner;  // after the edition's validity; else empty
+    std::string assumed; // of a provisional edition: that it is one; else empty
     std::vector<RequirementView> requirements;
     std::vector<WayView> ways; // empty unless further hours are meaningful
     std::string ways_title;
@@ -126,11 +127,20 @@ struct Explanation {
                                   const assess::AssessOptions& options);
 
 [[nodiscard]] std::string_view verdict_name(assess::Verdict verdict); // "needs_info"
-[[nodiscard]] std::string_view verdict_label(assess::Verdict verdict, Language language);
+// The word alone. What is decided by an edition is named by the two below: under a provisional one
+// no verdict stands without "assumed" in front of it.
+[[nodiscard]] std::string_view verdict_word(assess::Verdict verdict, Language language);
+[[nodiscard]] std::string verdict_label(const rules::RuleBook& book, assess::Verdict verdict,
+                                        Language language);
 // The verdict of one person: who decides in place of this notice is said, where the rule file names
 // it.
-[[nodiscard]] std::string_view
-verdict_label(const rules::RuleBook& book, const assess::Assessment& assessment, Language language);
+[[nodiscard]] std::string verdict_label(const rules::RuleBook& book,
+                                        const assess::Assessment& assessment, Language language);
+// What a label of a verdict becomes under this edition.
+[[nodiscard]] std::string assumed_label(const rules::RuleBook& book, std::string_view label,
+                                        Language language);
+// That a provisional edition is one, why, and where to look for the notice; empty under others.
+[[nodiscard]] std::string assumed_notice(const rules::RuleBook& book, Language language);
 [[nodiscard]] std::string_view requirement_value_name(assess::RequirementValue value);
 [[nodiscard]] std::string_view requirement_value_label(assess::RequirementValue value,
                                                        Language language);

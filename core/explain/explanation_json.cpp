@@ -117,6 +117,8 @@ void append_explanation_json(std::string& out, const rules::RuleBook& book, cons
     JsonWriter json(out);
     json.begin_object();
     write_result_members(json, book, row, language);
+    if (!explanation.assumed.empty())
+        json.string("assumed_notice", explanation.assumed);
     json.string("headline", explanation.headline);
     json.string("further", explanation.further);
     json.string("banner", explanation.banner);

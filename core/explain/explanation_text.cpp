@@ -145,6 +145,7 @@ std::string clause_text(const CitedClause& clause, Language language) {
 
 std::string explanation_text(const Explanation& explanation, Language language) {
     ExplanationWriter out(language);
+    out.line(0, explanation.assumed);
     out.line(
         0, words::text_verdict,
         {format_text(words::text_year, language, {explanation.verdict_label, explanation.year})});

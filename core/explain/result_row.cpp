@@ -115,6 +115,8 @@ void write_members(Out& json, const rules::RuleBook& book, const ResultRow& row,
     json.string("id", row.id);
     json.string("name", row.name);
     json.string("verdict", verdict_name(assessment.verdict));
+    if (book.assumed)
+        json.boolean("assumed", true);
     for (std::size_t index = 0; index < book.requirements.size(); ++index) {
         const assess::RequirementValue value = assessment.requirements[index];
         if (value == assess::RequirementValue::none)
@@ -184,7 +186,7 @@ std::vector<std::string> result_cells(const rules::RuleBook& book, const ResultR
                                       Language language) {
     const assess::Assessment& assessment = *row.assessment;
     std::vector<std::string> cells{std::to_string(row.row),
-                                   std::string(verdict_label(book, assessment, language))};
+                                   verdict_label(book, assessment, language)};
     for (std::size_t index = 0; index < book.requirements.size(); ++index) {
         const assess::RequirementValue value = assessment.requirements[index];
         cells.emplace_back(value == assess::RequirementValue::none

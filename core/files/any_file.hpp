@@ -24,9 +24,16 @@ struct AnyFile {
     LocalText title;
     std::optional<CivilDate> from; // of rules and calendars
     std::optional<CivilDate> until;
+    bool is_assumed = false;        // rules: a provisional edition
+    std::vector<Diagnostic> doubts; // rules without a problem: what looks like a mistake and may be
+                                    // none, in the order of the file
 };
 
-// The problems are in the order of the file.
-[[nodiscard]] Result<AnyFile> read_any_file(std::string_view json, std::string_view file);
+// The problems are in the order of the file, each with its line. `today` is for doubts about dates.
+[[nodiscard]] Result<AnyFile> read_any_file(std::string_view json, std::string_view file,
+                                            std::optional<CivilDate> today = std::nullopt);
+
+// Gives each problem the line and character of its pointer in the text.
+void locate(std::vector<Diagnostic>& problems, std::string_view json);
 
 } // namespace zicha::files

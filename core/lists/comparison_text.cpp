@@ -17,13 +17,13 @@ constexpr std::array<Text, static_cast<std::size_t>(PersonChange::count)> headin
     words::compare_verdict, words::compare_facts, words::compare_appeared, words::compare_gone,
     words::compare_ambiguous};
 
-std::string verdict_words(const ComparedPerson& person, Language language) {
+std::string verdict_words(const rules::RuleBook& book, const ComparedPerson& person,
+                          Language language) {
     if (person.before && person.after && *person.before != *person.after)
         return format_text(words::compare_arrow, language,
-                           {std::string(explain::verdict_label(*person.before, language)),
-                            std::string(explain::verdict_label(*person.after, language))});
-    return std::string(
-        explain::verdict_label(person.after ? *person.after : *person.before, language));
+                           {explain::verdict_label(book, *person.before, language),
+                            explain::verdict_label(book, *person.after, language)});
+    return explain::verdict_label(book, person.after ? *person.after : *person.before, language);
 }
 
 std::string fact_words(const rules::RuleBook& book, const ComparedPerson& person,
@@ -55,20 +55,20 @@ std::string who(const ComparedPerson& person, Language language) {
 void write_person(ListWriter& out, const rules::RuleBook& book, const ComparedPerson& person) {
     const Language language = out.language();
     out.say(ListPart::item, words::compare_person,
-            {who(person, language), verdict_words(person, language)});
+            {who(person, language), verdict_words(book, person, language)});
     out.put(ListPart::paragraph, person.reason);
     out.put(ListPart::paragraph, fact_words(book, person, language));
 }
 
-void write_verdicts(ListWriter& out, const ComparisonTally& tally) {
+void write_verdicts(ListWriter& out, const rules::RuleBook& book, const ComparisonTally& tally) {
     out.say(ListPart::heading, words::compare_verdicts);
     for (std::size_t before = 0; before < roster::RosterTally::verdicts; ++before)
         for (std::size_t after = 0; after < roster::RosterTally::verdicts; ++after) {
             if (tally.verdicts[before][after] == 0)
                 continue;
             const auto label = [&](std::size_t verdict) {
-                return std::string(
-                    explain::verdict_label(static_cast<assess::Verdict>(verdict), out.language()));
+                return explain::verdict_label(book, static_cast<assess::Verdict>(verdict),
+                                              out.language());
             };
             out.row(ListPart::row,
                     std::vector<std::string>{format_text(words::compare_arrow, out.language(),
@@ -139,6 +139,7 @@ std::vector<ListLine> comparison_lines(const rules::RuleBook& book, const Compar
                                        MatchBy match, Language language) {
     ListWriter out(language);
     out.say(ListPart::title, words::compare_title);
+    out.put(ListPart::paragraph, explain::assumed_notice(book, language));
     out.put(ListPart::paragraph, comparison_sentence(comparison.tally, language));
     out.say(ListPart::small, words::compare_by, {match_words(book, match, language)});
     PersonChange change = PersonChange::count;
@@ -149,7 +150,7 @@ std::vector<ListLine> comparison_lines(const rules::RuleBook& book, const Compar
         }
         write_person(out, book, person);
     }
-    write_verdicts(out, comparison.tally);
+    write_verdicts(out, book, comparison.tally);
     out.say(ListPart::footer, words::list_rules, {book.id, book.edition});
     out.put(ListPart::footer, book.disclaimer.in(language));
     return out.take();
@@ -167,6 +168,8 @@ void append_compared_json(std::string& out, const rules::RuleBook& book,
     write_row(json, "row_after", person.row_after);
     write_verdict(json, "before", person.before);
     write_verdict(json, "after", person.after);
+    if (book.assumed)
+        json.boolean("assumed", true);
     json.string("reason", person.reason);
     json.key("facts");
     json.begin_array();

@@ -22,20 +22,24 @@ constexpr std::string_view finding_of_case = "case.applies";
 class MessageWriter {
 public:
     MessageWriter(const rules::RuleBook& book, const roster::DecidedRow& row,
-                  const explain::Explanation& explanation, Language language)
-        : book_(book), row_(row), explanation_(explanation), language_(language) {}
+                  const explain::Explanation& explanation, std::string_view contact,
+                  Language language)
+        : book_(book), row_(row), explanation_(explanation), contact_(contact),
+          language_(language) {}
 
     std::string write() {
         const bool is_unread = row_.problem.has_value();
         say(words::staff_to,
             {explain::person_words({row_.row, row_.id, row_.name, row_.unit}, language_)});
-        say(words::staff_verdict, {book_.title.in(language_), explanation_.verdict_label,
-                                   is_unread ? "" : explanation_.headline});
+        say(words::staff_verdict,
+            {book_.title.in(language_), explanation_.verdict_label, is_unread ? "" : headline()});
         if (is_unread)
             say(words::staff_unreadable,
                 {row_.problem->place.column, sentence(*row_.problem, language_)});
         else
             write_answer();
+        write_contact();
+        put(explanation_.assumed);
         put(explanation_.banner);
         put(explanation_.disclaimer);
         say(words::list_rules, {book_.id, book_.edition});
@@ -57,28 +61,39 @@ private:
     }
 
     void write_answer() {
-        const std::size_t start = out_.size();
         for (const explain::RequirementView& view : explanation_.requirements)
             write_requirement(view);
+        const std::size_t start = out_.size();
         write_missing();
         write_hours();
         for (const explain::CautionView& caution : explanation_.cautions)
             if (explanation_.verdict == assess::Verdict::eligible || caution.question.empty())
                 say(words::staff_caution, {caution.text});
-        for (const explain::QuestionView& question : explanation_.questions)
-            say(words::text_question, {question.addressee, question.question});
-        if (out_.size() == start)
+        if (!explanation_.questions.empty())
+            say(words::staff_questions, {std::to_string(explanation_.questions.size())});
+        if (out_.size() == start && explanation_.verdict == assess::Verdict::eligible)
             put(text(words::staff_nothing, language_));
     }
 
-    // A requirement that is met or not asked needs no word; an unknown one is covered by the facts
-    // it needs.
+    // The authority's questions are not listed here.
+    [[nodiscard]] std::string headline() const {
+        return explanation_.verdict == assess::Verdict::needs_ruling
+                   ? std::string(text(words::staff_ruling, language_))
+                   : explanation_.headline;
+    }
+
+    // Met or not asked: the value says it. Unknown: the facts it needs are listed below.
+    [[nodiscard]] bool wants_reason(const explain::RequirementView& view) const {
+        return view.value == assess::RequirementValue::no ||
+               view.value == assess::RequirementValue::refer ||
+               (view.value == assess::RequirementValue::unknown && explanation_.missing.empty());
+    }
+
     void write_requirement(const explain::RequirementView& view) {
-        const bool is_open =
-            view.value == assess::RequirementValue::unknown && explanation_.missing.empty();
-        if (view.value != assess::RequirementValue::no &&
-            view.value != assess::RequirementValue::refer && !is_open)
+        if (!wants_reason(view)) {
+            say(words::staff_requirement_value, {view.label, view.value_label});
             return;
+        }
         std::string why;
         for (const explain::Finding& finding : view.findings) {
             if (finding.code == finding_of_case)
@@ -141,6 +156,10 @@ private:
     }
 
     void write_hours() {
+        if (!explanation_.shortfall.empty()) { // the headline tells the hours
+            put(explanation_.ways_note);
+            return;
+        }
         const assess::HoursPath path = row_.assessment.gap_path;
         for (const explain::WayView& way : explanation_.ways) {
             if (way.path != path)
@@ -166,6 +185,16 @@ private:
         }
     }
 
+    void write_contact() {
+        if (contact_.empty())
+            return;
+        std::string line(contact_);
+        std::replace_if(
+            line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; },
+            ' ');
+        say(words::staff_contact, {std::move(line)});
+    }
+
     [[nodiscard]] assess::RequirementValue value_of_hours() const {
         for (const explain::RequirementView& view : explanation_.requirements)
             if (book_.requirements[view.requirement].kind == rules::RequirementKind::hours)
@@ -176,6 +205,7 @@ private:
     const rules::RuleBook& book_;
     const roster::DecidedRow& row_;
     const explain::Explanation& explanation_;
+    std::string_view contact_;
     Language language_;
     std::string out_;
 };
@@ -202,8 +232,9 @@ void append_row(std::string& out, std::initializer_list<std::string_view> cells)
 } // namespace
 
 std::string staff_message(const rules::RuleBook& book, const roster::DecidedRow& row,
-                          const explain::Explanation& explanation, Language language) {
-    return MessageWriter(book, row, explanation, language).write();
+                          const explain::Explanation& explanation, std::string_view contact,
+                          Language language) {
+    return MessageWriter(book, row, explanation, contact, language).write();
 }
 
 void append_messages_heading(std::string& out, const rules::RuleBook& book, MessageFormat format,

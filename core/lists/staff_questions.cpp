@@ -38,6 +38,7 @@ std::vector<ListLine> question_lines(const rules::RuleBook& book, const StaffQue
     const Language language = questions.language();
     ListWriter out(language);
     out.say(ListPart::title, words::questions_title, {book.title.in(language)});
+    out.put(ListPart::paragraph, explain::assumed_notice(book, language));
     const std::vector<StaffQuestion> asked = questions.questions();
     if (asked.empty())
         out.say(ListPart::paragraph, words::questions_none);

@@ -19,14 +19,15 @@ std::string sum_text(std::int64_t hundredths) {
     return text;
 }
 
-void write_verdicts(ListWriter& out, const StaffSummary& summary) {
+void write_verdicts(ListWriter& out, const rules::RuleBook& book, const StaffSummary& summary) {
     out.say(ListPart::heading, words::summary_by_verdict);
     for (std::size_t verdict = 0; verdict < roster::RosterTally::verdicts; ++verdict)
         if (summary.by_verdict()[verdict] > 0)
-            out.row(ListPart::row, std::vector<std::string>{
-                                       std::string(explain::verdict_label(
-                                           static_cast<assess::Verdict>(verdict), out.language())),
-                                       std::to_string(summary.by_verdict()[verdict])});
+            out.row(ListPart::row,
+                    std::vector<std::string>{
+                        explain::verdict_label(book, static_cast<assess::Verdict>(verdict),
+                                               out.language()),
+                        std::to_string(summary.by_verdict()[verdict])});
 }
 
 void write_unit(ListWriter& out, const UnitSummary& unit, const std::string& name,
@@ -51,8 +52,8 @@ void write_units(ListWriter& out, const rules::RuleBook& book, const StaffSummar
             headings[0] = label.heading.in(language);
     for (std::size_t verdict = 0; verdict < roster::RosterTally::verdicts; ++verdict)
         if (summary.by_verdict()[verdict] > 0)
-            headings.emplace_back(
-                explain::verdict_label(static_cast<assess::Verdict>(verdict), language));
+            headings.push_back(
+                explain::verdict_label(book, static_cast<assess::Verdict>(verdict), language));
     out.row(ListPart::row_heading, headings);
     for (const UnitSummary& unit : summary.units())
         write_unit(out, unit,
@@ -115,8 +116,9 @@ std::vector<ListLine> summary_lines(const rules::RuleBook& book, const StaffSumm
                                     Language language) {
     ListWriter out(language);
     out.say(ListPart::title, words::summary_title, {book.title.in(language)});
+    out.put(ListPart::paragraph, explain::assumed_notice(book, language));
     out.say(ListPart::paragraph, words::summary_persons, {std::to_string(summary.persons())});
-    write_verdicts(out, summary);
+    write_verdicts(out, book, summary);
     write_units(out, book, summary);
     write_missing(out, book, summary);
     write_hours(out, book, summary);

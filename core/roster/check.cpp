@@ -14,7 +14,7 @@ RosterCheck::RosterCheck(const rules::RuleBook& book, RosterSurvey survey,
                          RosterCheckOptions options, std::vector<RowSink*> sinks)
     : survey_(std::move(survey)), options_(std::move(options)),
       id_column_(label_column(book, survey_, "id")), sinks_(std::move(sinks)),
-      rows_(book, survey_, options_.presets, options_.assess) {}
+      rows_(book, survey_, options_.presets, options_.assess), unknown_(book, survey_) {}
 
 // Rows that a source leaves out show in the numbers of those that it gives.
 bool RosterCheck::count_empty(const Record& record) {
@@ -48,6 +48,8 @@ bool RosterCheck::take() {
         remarks_.skipped(record);
     else if (record.size() < survey_.usual_cells)
         remarks_.shorter(record);
+    if (!is_person && !rows_.is_skipped(rows_.size()))
+        unknown_.see(record);
     if (id_column_ && !rows_.is_skipped(rows_.size())) {
         const std::string_view id = record[*id_column_];
         remarks_.has_id(id, record.row());
@@ -58,6 +60,13 @@ bool RosterCheck::take() {
     if (rows_.is_full())
         flush();
     return true;
+}
+
+std::vector<Diagnostic> RosterCheck::notices() const {
+    std::vector<Diagnostic> notices = remarks_.notices();
+    for (Diagnostic& notice : unknown_.notices())
+        notices.push_back(std::move(notice));
+    return notices;
 }
 
 void RosterCheck::flush() {

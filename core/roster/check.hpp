@@ -18,6 +18,7 @@
 #include "core/roster/row_sink.hpp"
 #include "core/roster/survey.hpp"
 #include "core/roster/tally.hpp"
+#include "core/roster/unknown_words.hpp"
 #include "core/rules/rule_book.hpp"
 
 #include <optional>
@@ -59,7 +60,10 @@ public:
 
     [[nodiscard]] const RosterTally& tally() const { return tally_; }
     // What is said of single rows, once all have been taken.
-    [[nodiscard]] std::vector<Diagnostic> notices() const { return remarks_.notices(); }
+    [[nodiscard]] std::vector<Diagnostic> notices() const;
+    [[nodiscard]] std::vector<UnknownWord> unknown_words() const { return unknown_.words(); }
+    // A row that cannot be read was taken (1), or is not as it was any more (-1).
+    void count_words(const Record& record, int by) { unknown_.see(record, by); }
 
 private:
     [[nodiscard]] bool count_empty(const Record& record);
@@ -74,6 +78,7 @@ private:
     std::int64_t last_row_ = 0; // where the record before ends
     RosterTally tally_;
     RowRemarks remarks_;
+    UnknownWords unknown_;
 };
 
 } // namespace zicha::roster

@@ -15,14 +15,25 @@ namespace {
 
 constexpr std::string_view format_name = "zicha-headings/1";
 constexpr std::string_view drop_word = "drop";
+constexpr std::string_view sum_key = "sum";
 
 bool names_something(HeadingMeaning meaning) {
     return meaning.use == ColumnUse::fact || meaning.use == ColumnUse::label;
 }
 
-const MappedHeading* heading_of(const HeadingMap& map, HeadingMeaning meaning) {
+bool is_of_hours(const rules::FactColumn& fact) {
+    return fact.kind == rules::FactKind::hours || fact.kind == rules::FactKind::total;
+}
+
+// Both would be the heading of one fact or label.
+bool is_in_the_way(HeadingMeaning of_one, HeadingMeaning of_other) {
+    return names_something(of_one) && of_one.use == of_other.use &&
+           of_one.index == of_other.index && !(of_one.is_part && of_other.is_part);
+}
+
+const MappedHeading* heading_in_the_way(const HeadingMap& map, HeadingMeaning meaning) {
     for (const MappedHeading& mapped : map.headings())
-        if (mapped.meaning == meaning)
+        if (is_in_the_way(mapped.meaning, meaning))
             return &mapped;
     return nullptr;
 }
@@ -55,17 +66,34 @@ private:
             return report(codes::headings_format, "/format",
                           {has_format ? shortened(format->text) : "", std::string(format_name)});
         for (const JsonMember& member : root.members)
-            if (member.key != "format" && member.key != "headings")
+            if (member.key != "format" && member.key != "headings" && member.key != "values")
                 report(codes::headings_unknown_member, pointer_step(member.key),
                        {shortened(member.key)});
         const Json* headings = root.find("headings");
-        if (headings == nullptr || headings->kind != JsonKind::object)
+        const Json* values = root.find("values");
+        if (headings == nullptr ? values == nullptr : headings->kind != JsonKind::object)
             return report(codes::headings_none, "/headings", {});
-        if (headings->members.size() > HeadingMap::most_headings)
+        if (headings != nullptr)
+            read_headings(*headings);
+        if (values != nullptr)
+            read_values(*values);
+    }
+
+    void read_headings(const Json& headings) {
+        if (headings.members.size() > HeadingMap::most_headings)
             return report(codes::headings_too_many, "/headings",
                           {std::to_string(HeadingMap::most_headings)});
-        for (const JsonMember& member : headings->members)
+        for (const JsonMember& member : headings.members)
             read_heading(member.key, member.value);
+    }
+
+    void read_values(const Json& values) {
+        Result<ValueMap> reading = roster::read_values(book_, map_, values);
+        for (Diagnostic& problem : reading.take_problems()) {
+            problem.place.file = file_;
+            problems_.push_back(std::move(problem));
+        }
+        map_.values = *std::move(reading);
     }
 
     void read_heading(const std::string& heading, const Json& value) {
@@ -80,8 +108,7 @@ private:
             if (other.word == word)
                 return report(codes::headings_heading_twice, pointer,
                               {shortened(other.heading), shortened(heading)});
-        const MappedHeading* other =
-            names_something(*meaning) ? heading_of(map_, *meaning) : nullptr;
+        const MappedHeading* other = heading_in_the_way(map_, *meaning);
         if (other != nullptr)
             return report(
                 codes::headings_fact_twice, pointer,
@@ -93,6 +120,8 @@ private:
                                              const std::string& pointer) {
         if (value.kind == JsonKind::null)
             return HeadingMeaning{};
+        if (value.kind == JsonKind::object)
+            return part_of_sum(heading, value, pointer);
         if (value.kind != JsonKind::string) {
             report(codes::headings_wrong_type, pointer, {shortened(heading)});
             return std::nullopt;
@@ -104,6 +133,20 @@ private:
         if (const auto label = label_named(book_, value.text))
             return HeadingMeaning{ColumnUse::label, *label};
         report(codes::headings_unknown_fact, pointer, {shortened(value.text)});
+        return std::nullopt;
+    }
+
+    std::optional<HeadingMeaning> part_of_sum(const std::string& heading, const Json& value,
+                                              const std::string& pointer) {
+        const Json* sum = value.find(sum_key);
+        if (sum == nullptr || sum->kind != JsonKind::string || value.members.size() > 1) {
+            report(codes::headings_wrong_type, pointer, {shortened(heading)});
+            return std::nullopt;
+        }
+        const std::optional<std::size_t> fact = fact_named(book_, sum->text);
+        if (fact && is_of_hours(book_.columns[*fact]))
+            return HeadingMeaning{ColumnUse::fact, *fact, true};
+        report(codes::headings_sum_kind, pointer + pointer_step(sum_key), {shortened(sum->text)});
         return std::nullopt;
     }
 
@@ -120,7 +163,7 @@ void HeadingMap::set(std::string_view heading, HeadingMeaning meaning) {
     if (mapped.word.empty())
         return;
     std::erase_if(headings_, [&](const MappedHeading& other) {
-        return other.word != mapped.word && names_something(meaning) && other.meaning == meaning;
+        return other.word != mapped.word && is_in_the_way(other.meaning, meaning);
     });
     for (MappedHeading& other : headings_)
         if (other.word == mapped.word) {
@@ -157,7 +200,12 @@ std::string heading_map_json(const rules::RuleBook& book, const HeadingMap& map)
     json.key("headings");
     json.begin_object();
     for (const MappedHeading& mapped : map.headings()) {
-        if (names_something(mapped.meaning))
+        if (mapped.meaning.is_part) {
+            json.key(mapped.heading);
+            json.begin_object();
+            json.string(sum_key, meaning_id(book, mapped.meaning));
+            json.end_object();
+        } else if (names_something(mapped.meaning))
             json.string(mapped.heading, meaning_id(book, mapped.meaning));
         else if (mapped.meaning.use == ColumnUse::dropped)
             json.string(mapped.heading, drop_word);
@@ -165,6 +213,7 @@ std::string heading_map_json(const rules::RuleBook& book, const HeadingMap& map)
             json.null(mapped.heading);
     }
     json.end_object();
+    write_values(book, map.values, json);
     json.end_object();
     return out + "\n";
 }

@@ -5,15 +5,21 @@
 // version "zicha-headings/1":
 //
 //     {"format": "zicha-headings/1",
-//      "headings": {"23年公需课": "2023_general", "家庭住址": "drop", "备注": null}}
+//      "headings": {"23年公需课": "2023_general", "家庭住址": "drop", "备注": null,
+//                   "24年一般公需": {"sum": "2024_general"}, "24年行业公需": {"sum":
+//                   "2024_general"}},
+//      "values": {"社保": {"在嘉兴": "是"}}}
 //
 // A heading stands for a fact or a label, named by its id or by any heading of the rule file; null
-// passes the column through as it is, "drop" leaves it out. Promises: headings are compared as
-// normalised_word makes them; a fact has one heading at most. Limits: HeadingMap::most_headings. A
-// map belongs to the rule book that it was read with, which its indexes refer to.
+// passes the column through as it is, "drop" leaves it out; columns of hours that say "sum" are
+// added up. "values" says what words in cells mean (value_map.hpp). Promises: headings are compared
+// as normalised_word makes them; a fact has one heading, or those that are summed. Limits:
+// HeadingMap::most_headings. A map belongs to the rule book that it was read with, which its
+// indexes refer to.
 #pragma once
 
 #include "core/base/result.hpp"
+#include "core/roster/value_map.hpp"
 #include "core/rules/rule_book.hpp"
 
 #include <cstdint>
@@ -29,6 +35,7 @@ enum class ColumnUse : std::uint8_t { fact, label, passed_through, dropped };
 struct HeadingMeaning {
     ColumnUse use = ColumnUse::passed_through;
     std::size_t index = 0; // into RuleBook::columns or RuleBook::labels
+    bool is_part = false;  // of hours: one of the columns that are added up
 
     friend bool operator==(const HeadingMeaning&, const HeadingMeaning&) = default;
 };
@@ -44,13 +51,16 @@ public:
     static constexpr std::size_t most_headings = 1000;
 
     // Replaces the meaning that was set for this heading, and takes the fact or label from another
-    // one that had it. Ignored once there are too many, or if the heading is blank.
+    // one that had it, unless both are parts of a sum. Ignored once there are too many, or if the
+    // heading is blank.
     void set(std::string_view heading, HeadingMeaning meaning);
     void forget(std::string_view heading);
     // Good until the map changes; null if nothing was decided.
     [[nodiscard]] const HeadingMeaning* find(std::string_view heading) const;
     [[nodiscard]] std::span<const MappedHeading> headings() const { return headings_; }
-    [[nodiscard]] bool is_empty() const { return headings_.empty(); }
+    [[nodiscard]] bool is_empty() const { return headings_.empty() && values.is_empty(); }
+
+    ValueMap values;
 
 private:
     std::vector<MappedHeading> headings_; // in the order they were set

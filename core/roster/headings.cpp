@@ -124,6 +124,7 @@ private:
             }
             column.use = mapped.meaning.use;
             column.index = mapped.meaning.index;
+            column.is_part = mapped.meaning.is_part;
         }
         if (!absent.empty())
             headings_.notices.push_back(

@@ -27,6 +27,7 @@ struct RosterColumn {
     ColumnUse use = ColumnUse::passed_through;
     std::size_t index = 0;   // into RuleBook::columns or RuleBook::labels
     bool is_decided = false; // a person's map says so
+    bool is_part = false;    // of hours: one of the columns that are added up
 };
 
 struct RosterHeadings {

@@ -66,6 +66,8 @@ KeptRoster::~KeptRoster() = default;
 void KeptRoster::begin_again(std::shared_ptr<const rules::RuleBook> book, RosterSurvey survey,
                              std::vector<Preset> presets) {
     reading_.reset(); // it refers to the others
+    if (survey.first_row != survey_.first_row)
+        corrections_.clear();
     book_ = std::move(book);
     survey_ = std::move(survey);
     presets_ = std::move(presets);
@@ -76,7 +78,6 @@ void KeptRoster::begin_again(std::shared_ptr<const rules::RuleBook> book, Roster
     decided_rows_ = 0;
     units_.assign(1, "");
     unit_indexes_.clear();
-    corrections_.clear();
     tally_ = {};
     missing_tally_ = {};
     unit_tally_.assign(1, 0);
@@ -108,6 +109,21 @@ void KeptRoster::decide(std::size_t bytes) {
             take_record();
     }
     check.flush();
+    if (is_decided())
+        correct_again();
+}
+
+// Rows were decided as the file has them.
+void KeptRoster::correct_again() {
+    for (auto& [index, corrections] : corrections_) {
+        if (rows_[index].is_corrected)
+            continue;
+        Corrections kept = std::exchange(corrections, {});
+        count_words(index, -1);
+        corrections = std::move(kept);
+        rows_[index].is_corrected = true;
+        decide_anew(index);
+    }
 }
 
 void KeptRoster::add_row(const Record& record, std::uint64_t start) {
@@ -166,6 +182,10 @@ std::vector<Diagnostic> KeptRoster::notices() const {
     return reading_->check.notices();
 }
 
+std::vector<UnknownWord> KeptRoster::unknown_words() const {
+    return reading_->check.unknown_words();
+}
+
 std::optional<std::size_t> KeptRoster::label_column(std::string_view label) const {
     return roster::label_column(*book_, survey_, label);
 }
@@ -174,7 +194,7 @@ const Record& KeptRoster::record(std::size_t index) {
     const KeptRow& row = rows_[index];
     store_.read(row.start, row.end, survey_.separator, row.line, as_read_);
     const auto corrected = corrections_.find(index);
-    if (corrected == corrections_.end())
+    if (corrected == corrections_.end() || corrected->second.empty())
         return as_read_;
     correct_record(as_read_, corrected->second, record_);
     return record_;
@@ -190,12 +210,21 @@ bool KeptRoster::is_correctable(std::size_t index) {
 }
 
 void KeptRoster::correct(std::size_t index, std::size_t column, std::string_view text) {
+    count_words(index, -1);
     corrections_[index][column] = text;
     rows_[index].is_corrected = true;
     decide_anew(index);
 }
 
+std::map<std::int64_t, std::map<std::size_t, std::string>> KeptRoster::corrections() const {
+    std::map<std::int64_t, std::map<std::size_t, std::string>> by_line;
+    for (const auto& [row, cells] : corrections_)
+        by_line[rows_[row].line] = cells;
+    return by_line;
+}
+
 void KeptRoster::restore(std::size_t index) {
+    count_words(index, -1);
     corrections_.erase(index);
     rows_[index].is_corrected = false;
     decide_anew(index);
@@ -208,6 +237,12 @@ void KeptRoster::decide_anew(std::size_t index) {
     row.unit = reading_->labels.unit ? unit_of(cells[*reading_->labels.unit]) : std::uint16_t{0};
     row.take(reading_->decide_alone(cells).assessment(0));
     count(row, 1);
+    count_words(index, 1);
+}
+
+void KeptRoster::count_words(std::size_t index, int by) {
+    if (rows_[index].verdict == assess::Verdict::invalid)
+        reading_->check.count_words(record(index), by);
 }
 
 KeptRows::KeptRows(const KeptRoster& roster)

@@ -7,7 +7,8 @@
 // number masked. `correct` puts another text into a cell, `restore` takes a row's corrections back;
 // both decide the row anew. KeptRows gives the records with their corrections, from which a
 // RosterCheck makes the very results that `zicha check` would. `begin_again` decides the same
-// records by other rules, headings or presets. Promises: one row for each record that
+// records by other rules, headings or presets; corrections stay, unless the rows begin elsewhere.
+// Promises: one row for each record that
 // holds anything, in order, valid, `invalid` or `skipped`; a correction changes no other row and no
 // row's number. Limits: UTF-8; all of the roster is in memory, and 48 bytes a row; rows of units
 // beyond `most_units` have none.
@@ -84,9 +85,13 @@ public:
     }
     // For each unit, its number of rows.
     [[nodiscard]] const std::vector<std::uint32_t>& unit_tally() const { return unit_tally_; }
-    // What is said of single rows, as the roster writes them, once it is decided.
+    // What is said of single rows, as the roster writes them, once it is decided; of words that are
+    // not known, as they are with the corrections.
     [[nodiscard]] std::vector<Diagnostic> notices() const;
+    [[nodiscard]] std::vector<UnknownWord> unknown_words() const;
     [[nodiscard]] std::size_t corrected() const { return corrections_.size(); }
+    // The corrected cells by KeptRow::line and column.
+    [[nodiscard]] std::map<std::int64_t, std::map<std::size_t, std::string>> corrections() const;
 
     // Of a label ("id", "name", "unit"), if the roster has it.
     [[nodiscard]] std::optional<std::size_t> label_column(std::string_view label) const;
@@ -107,6 +112,8 @@ private:
     void add_row(const Record& record, std::uint64_t start);
     void take(const RowBlock& rows);
     void decide_anew(std::size_t index);
+    void count_words(std::size_t index, int by);
+    void correct_again();
     void count(const KeptRow& row, int by);
     [[nodiscard]] std::uint16_t unit_of(std::string_view name);
 

@@ -14,7 +14,7 @@ namespace zicha::roster {
 
 RowReader::RowReader(const rules::RuleBook& book, const RosterSurvey& survey,
                      std::span<const Preset> presets)
-    : book_(book), survey_(survey), words_(book), no_persons_(book, survey) {
+    : book_(book), survey_(survey), words_(book), sums_(book, survey), no_persons_(book, survey) {
     for (std::size_t fact = 0; fact < book.columns.size() && !level_; ++fact)
         if (book.columns[fact].required)
             level_ = fact;
@@ -28,7 +28,7 @@ RowReader::RowReader(const rules::RuleBook& book, const RosterSurvey& survey,
             const rules::FactColumn& fact = book.columns[column.index];
             const bool is_hours =
                 fact.kind == rules::FactKind::hours || fact.kind == rules::FactKind::total;
-            read.kind = is_hours ? Kind::hours : Kind::word;
+            read.kind = column.is_part ? Kind::part_of_sum : is_hours ? Kind::hours : Kind::word;
             read.is_total = fact.kind == rules::FactKind::total;
             read.fact = column.index;
             read.words = words_.add(fact);
@@ -174,13 +174,25 @@ bool RowReader::read_oddly_written(std::size_t at, std::string_view cell) {
         append_valid_utf8(problem_->place.value, shortened(cell));
     } else if (column.kind != Kind::text && !is_blank_text(cell)) {
         facts::CellReading reading = facts::read_cell(book_, column.fact, cell);
-        cells_[column.fact] = reading.cell;
+        const Cell* meant = reading.problem ? survey_.values.find(column.fact, cell) : nullptr;
+        cells_[column.fact] = meant != nullptr ? *meant : reading.cell;
         has_total_ = true; // perhaps
-        problem_ = std::move(reading.problem);
+        if (meant == nullptr)
+            problem_ = std::move(reading.problem);
     }
     if (problem_)
         problem_->place.column = heading_of(at);
     return !problem_;
+}
+
+// The fact's own cell is where the part is read; the sum takes its place.
+bool RowReader::read_part(std::size_t at, std::string_view cell) {
+    Cell& value = cells_[columns_[at].fact];
+    if (!read_plain_hours(cell, book_.hours.cell_maximum, value) && !read_oddly_written(at, cell))
+        return false;
+    sums_.add(columns_[at].fact, value);
+    value = when_blank_[columns_[at].fact];
+    return true;
 }
 
 bool RowReader::read_column(std::size_t at, std::string_view cell) {
@@ -192,6 +204,9 @@ bool RowReader::read_column(std::size_t at, std::string_view cell) {
         return is_plain_text(cell) || read_oddly_written(at, cell);
     case Kind::word:
         return read_word(column, cell) || read_oddly_written(at, cell);
+    case Kind::part_of_sum:
+        has_total_ = true; // perhaps
+        return read_part(at, cell);
     case Kind::hours:
         break;
     }
@@ -215,7 +230,11 @@ const Diagnostic* RowReader::read(const Record& record) {
     if (record.fault() != RecordFault::none || record.size() != usual_cells_)
         problem_ = structural_problem(record);
     const bool is_of_cells = !problem_ || is_of_one_value(record.fault());
-    if (!problem_ && read_columns(record) && has_total_) {
+    sums_.begin();
+    const bool is_read = !problem_ && read_columns(record);
+    if (is_read && !sums_.are_none())
+        problem_ = sums_.finish(cells_);
+    if (is_read && !problem_ && has_total_) {
         problem_ = facts::check_years(book_, cells_);
         if (problem_)
             problem_->place.column = heading_of_fact(problem_->place.column);

@@ -10,6 +10,7 @@
 #include "core/base/record.hpp"
 #include "core/roster/fast/plain_cells.hpp"
 #include "core/roster/row_nature.hpp"
+#include "core/roster/summed_columns.hpp"
 #include "core/roster/survey.hpp"
 #include "core/rules/rule_book.hpp"
 
@@ -39,7 +40,7 @@ public:
     [[nodiscard]] bool is_plain() const { return is_plain_; }
 
 private:
-    enum class Kind : std::uint8_t { dropped, text, word, hours };
+    enum class Kind : std::uint8_t { dropped, text, word, hours, part_of_sum };
 
     struct Column {
         Kind kind = Kind::text;
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] bool read_column(std::size_t at, std::string_view cell);
     [[nodiscard]] bool read_word(const Column& column, std::string_view cell);
     [[nodiscard]] bool read_oddly_written(std::size_t at, std::string_view cell);
+    [[nodiscard]] bool read_part(std::size_t at, std::string_view cell);
     [[nodiscard]] bool may_be_no_person(const Record& record) const;
     [[nodiscard]] std::optional<Diagnostic> structural_problem(const Record& record) const;
     [[nodiscard]] std::optional<Diagnostic> problem_of_length(const Record& record) const;
@@ -69,6 +71,7 @@ private:
     PlainWords words_;
     std::vector<Cell> when_blank_; // for each fact: preset, or what a blank means
     bool totals_when_blank_ = false;
+    SummedColumns sums_;
     std::vector<Cell> cells_;
     bool has_total_ = false;
     bool is_plain_ = false;

@@ -58,6 +58,7 @@ void look_for_facts(const rules::RuleBook& book, const SurveyOptions& options, R
         } else if (!has_blank_meaning(book, fact)) {
             absent += absent.empty() ? "" : text(words::list_separator, options.language);
             absent += fact.heading.in(options.language);
+            survey.absent.push_back(index);
         }
     }
     if (first_hours != nullptr && !has_hours)
@@ -149,6 +150,24 @@ void tell_doubtful_headings(const rules::RuleBook& book, const SurveyOptions& op
         survey.notices.push_back({codes::roster_taken_for_completion, {}, {std::move(taken)}});
 }
 
+// What a person asked to be added up.
+void tell_sums(const rules::RuleBook& book, const SurveyOptions& options, RosterSurvey& survey) {
+    for (std::size_t fact = 0; fact < book.columns.size(); ++fact) {
+        std::string parts;
+        for (const RosterColumn& column : survey.columns) {
+            if (!column.is_part || column.use != ColumnUse::fact || column.index != fact)
+                continue;
+            parts += parts.empty() ? "" : text(words::list_separator, options.language);
+            parts += shortened(column.heading);
+        }
+        if (!parts.empty())
+            survey.notices.push_back(
+                {codes::roster_columns_summed,
+                 {},
+                 {std::move(parts), book.columns[fact].heading.in(options.language)}});
+    }
+}
+
 // `counted(survey)` reads the records below the headings.
 template <typename Counted>
 Result<RosterSurvey> survey_table(const rules::RuleBook& book, const Record& header,
@@ -163,10 +182,13 @@ Result<RosterSurvey> survey_table(const rules::RuleBook& book, const Record& hea
     std::vector<Diagnostic> problems = headings.take_problems();
     survey.columns = std::move(headings->columns);
     survey.notices = std::move(headings->notices);
+    if (options.map != nullptr)
+        survey.values = options.map->values;
     const RowsBelow below = counted(survey);
     survey.usual_cells = below.usual_cells(survey.columns.size());
     drop_private_columns(below.private_columns, survey);
     look_for_facts(book, options, survey, problems);
+    tell_sums(book, options, survey);
     tell_doubtful_headings(book, options, survey);
     return {std::move(survey), std::move(problems)};
 }
@@ -181,7 +203,7 @@ std::vector<std::string> keys_of(const RosterSurvey& survey) {
         if (column.use == ColumnUse::dropped)
             key.clear();
         else if (column.use == ColumnUse::fact)
-            key = "fact " + std::to_string(column.index);
+            key = "fact " + std::to_string(column.index) + (column.is_part ? " " + key : "");
         else if (column.use == ColumnUse::label)
             key = "label " + std::to_string(column.index);
         else if (key.empty())

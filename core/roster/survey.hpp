@@ -44,6 +44,8 @@ struct RosterSurvey {
     std::size_t usual_cells = 0;
     std::size_t first_row = 1;         // records before it: titles and headings
     std::vector<RosterColumn> columns; // none: the headings cannot be read
+    ValueMap values;                   // what words in cells mean, as the map says
+    std::vector<std::size_t> absent; // facts that no column or preset gives, and that are not known
     std::vector<Diagnostic> notices;
 };
 

@@ -12,8 +12,9 @@
 
 namespace zicha::rules {
 
-// How a figure or a sentence is known.
-enum class Basis : std::uint8_t { stated, derived, external, interpretation };
+// How a figure or a sentence is known; `assumed` is taken over from an earlier edition, and nobody
+// has confirmed it.
+enum class Basis : std::uint8_t { stated, derived, external, interpretation, assumed };
 
 struct Source {
     std::string id;

@@ -2,6 +2,7 @@
 
 #include "core/base/json.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 namespace zicha::rules {
@@ -40,7 +41,16 @@ FileKind kind_of_file(std::string_view json) {
 
 bool is_none_of_ours(std::string_view json) {
     const Result<Json> value = read_json(json, "");
-    return value && value->kind == JsonKind::object && !value->find("format") && !value->find("id");
+    if (!value || value->kind != JsonKind::object)
+        return false;
+    const Json* format = value->find("format");
+    if (format != nullptr && format->text.starts_with("zicha-"))
+        return false;
+    constexpr std::string_view ours[] = {"id", "title", "edition", "sources", "facts", "cite"};
+    constexpr std::ptrdiff_t enough = 3;
+    return std::count_if(std::begin(ours), std::end(ours), [&](std::string_view member) {
+               return value->find(member) != nullptr;
+           }) < enough;
 }
 
 } // namespace zicha::rules

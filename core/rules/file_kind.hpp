@@ -21,8 +21,8 @@ enum class FileKind : std::uint8_t { rules, notice, calendar, plan };
 // reader then says what is wrong.
 [[nodiscard]] FileKind kind_of_file(std::string_view json);
 
-// Whether the text is JSON of somebody else's, a schema for instance: an object with neither
-// "format" nor "id", which each of our files has. Broken JSON may be ours.
+// Whether the text is JSON of somebody else's, a schema for instance: an object without a "format"
+// of ours and with hardly any member that each of our files has. Broken JSON may be ours.
 [[nodiscard]] bool is_none_of_ours(std::string_view json);
 
 } // namespace zicha::rules

@@ -1,5 +1,7 @@
 #include "core/rules/rule_book.hpp"
 
+#include <algorithm>
+
 namespace zicha::rules {
 
 std::optional<std::size_t> RuleBook::column_of(std::string_view id) const {
@@ -7,6 +9,13 @@ std::optional<std::size_t> RuleBook::column_of(std::string_view id) const {
         if (columns[column].id == id)
             return column;
     return std::nullopt;
+}
+
+int RuleBook::year() const {
+    std::size_t last = 0;
+    for (const Window& window : windows)
+        last = std::max(last, window.last);
+    return hours.first_year + static_cast<int>(last);
 }
 
 } // namespace zicha::rules

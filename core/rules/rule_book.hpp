@@ -28,6 +28,13 @@ namespace zicha::rules {
 
 struct Example;
 
+// What a provisional edition says of itself: no notice confirms it yet.
+struct Assumed {
+    std::string from; // the id of the edition that it was taken from
+    LocalText why;    // why nothing is confirmed
+    LocalText where;  // where to look for the notice
+};
+
 struct RuleBook {
     std::string id;
     LocalText title;
@@ -37,6 +44,8 @@ struct RuleBook {
     std::string edition; // ISO date of this rule file's revision
     CivilDate valid_from;
     CivilDate valid_until;
+    std::optional<Assumed>
+        assumed;      // a provisional edition: every verdict under it is said to be so
     std::string hash; // FNV-1a 64 of the file's bytes, 16 hex digits
 
     std::vector<Source> sources;
@@ -72,6 +81,8 @@ struct RuleBook {
     CompiledRules compiled; // from all of the above
 
     [[nodiscard]] std::optional<std::size_t> column_of(std::string_view id) const;
+    // The year that the edition is for: the last that any window counts.
+    [[nodiscard]] int year() const;
 };
 
 } // namespace zicha::rules

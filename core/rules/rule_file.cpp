@@ -30,31 +30,46 @@ void number_values(const Json& json, const std::string& pointer, std::vector<Pos
         number_values(value, pointer + pointer_step(key), positions);
 }
 
-void sort_by_position(std::vector<Diagnostic>& problems, const Json& document) {
-    std::vector<Position> positions;
-    number_values(document, "", positions);
-    std::sort(positions.begin(), positions.end());
-    const auto position_of = [&](const Diagnostic& problem) {
-        const Position wanted(problem.place.pointer, 0);
-        const auto found = std::lower_bound(positions.begin(), positions.end(), wanted);
-        return found == positions.end() ? positions.size() : found->second;
-    };
-    std::vector<std::pair<std::size_t, std::size_t>> order; // those of one place as they are
-    order.reserve(problems.size());
-    for (const Diagnostic& problem : problems)
-        order.emplace_back(position_of(problem), order.size());
-    std::sort(order.begin(), order.end());
-    std::vector<Diagnostic> sorted;
-    sorted.reserve(problems.size());
-    for (const auto& [position, problem] : order)
-        sorted.push_back(std::move(problems[problem]));
-    problems = std::move(sorted);
+// Those whose cause is one, however many places show it: their last two arguments, empty so far,
+// tell in both languages how many further places there are.
+constexpr Code one_cause[] = {codes::rule_unknown_reference, codes::rule_basis_unread,
+                              codes::rule_assumed_unmarked};
+
+// One message for one cause, at its first place.
+void fold_same_cause(std::vector<Diagnostic>& problems) {
+    std::vector<std::size_t> further(problems.size());
+    std::vector<Diagnostic> folded;
+    for (Diagnostic& problem : problems) {
+        const bool can_fold = std::find(std::begin(one_cause), std::end(one_cause), problem.code) !=
+                              std::end(one_cause);
+        const auto first =
+            std::find_if(folded.begin(), folded.end(), [&](const Diagnostic& earlier) {
+                return can_fold && earlier.code == problem.code &&
+                       earlier.arguments == problem.arguments;
+            });
+        if (first != folded.end())
+            ++further[static_cast<std::size_t>(first - folded.begin())];
+        else
+            folded.push_back(std::move(problem));
+    }
+    for (std::size_t at = 0; at < folded.size(); ++at) {
+        if (further[at] == 0)
+            continue;
+        std::vector<std::string>& arguments = folded[at].arguments;
+        const auto say = [&](Language language) {
+            return format_text(words::rule_more_places, language, {std::to_string(further[at])});
+        };
+        arguments[arguments.size() - 2] = say(Language::zh);
+        arguments[arguments.size() - 1] = say(Language::en);
+    }
+    problems = std::move(folded);
 }
 
 constexpr std::pair<std::string_view, Basis> bases[] = {{"stated", Basis::stated},
                                                         {"derived", Basis::derived},
                                                         {"external", Basis::external},
-                                                        {"interpretation", Basis::interpretation}};
+                                                        {"interpretation", Basis::interpretation},
+                                                        {"assumed", Basis::assumed}};
 
 Citation read_citation(const Node& node, const std::vector<Source>& sources) {
     Members members(node);
@@ -69,7 +84,8 @@ Citation read_citation(const Node& node, const std::vector<Source>& sources) {
     citation.basis = known_basis.value_or(Basis::interpretation);
     const bool claims_text = citation.basis == Basis::stated || citation.basis == Basis::derived;
     if (claims_text && citation.source < sources.size() && sources[citation.source].known != "text")
-        basis->report(codes::rule_basis_unread, {sources[citation.source].id, basis->json().text});
+        basis->report(codes::rule_basis_unread,
+                      {sources[citation.source].id, basis->json().text, "", ""});
     return citation;
 }
 
@@ -112,6 +128,25 @@ bool is_address(std::string_view text) {
 
 } // namespace
 
+void sort_by_position(std::vector<Diagnostic>& problems, const Json& document) {
+    std::vector<Position> positions;
+    number_values(document, "", positions);
+    std::sort(positions.begin(), positions.end());
+    const auto position_of = [&](const Diagnostic& problem) {
+        const Position wanted(problem.place.pointer, 0);
+        const auto found = std::lower_bound(positions.begin(), positions.end(), wanted);
+        return found == positions.end() ? positions.size() : found->second;
+    };
+    std::vector<std::pair<std::size_t, std::size_t>> order; // those of one place as they are
+    for (const Diagnostic& problem : problems)
+        order.emplace_back(position_of(problem), order.size());
+    std::sort(order.begin(), order.end());
+    std::vector<Diagnostic> sorted;
+    for (const auto& [position, problem] : order)
+        sorted.push_back(std::move(problems[problem]));
+    problems = std::move(sorted);
+}
+
 RuleFile::RuleFile(std::string_view json, std::string_view file)
     : document_(read_json(json, file)), problems_(file), hash_(hash_of(json)) {}
 
@@ -123,8 +158,15 @@ std::vector<Diagnostic> RuleFile::take_problems() {
     std::vector<Diagnostic> all = document_.take_problems();
     for (Diagnostic& problem : problems_.take())
         all.push_back(std::move(problem));
+    // What follows from another format is no problem of its own.
+    const auto format = std::find_if(all.begin(), all.end(), [](const Diagnostic& problem) {
+        return problem.code == codes::rule_format;
+    });
+    if (format != all.end())
+        return {std::move(*format)};
     if (is_json() && !all.empty())
         sort_by_position(all, *document_);
+    fold_same_cause(all);
     return all;
 }
 

@@ -52,6 +52,9 @@ read_rule_file(std::string_view json, std::string_view file, Read read) {
     return std::shared_ptr<const Thing>(thing);
 }
 
+// In the order of the file: an author goes through it once, from the top.
+void sort_by_position(std::vector<Diagnostic>& problems, const Json& document);
+
 // `$schema` and `format`, which must be the one given.
 void read_format(Members& top, std::string_view format);
 

@@ -21,6 +21,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zicha::workbook {
@@ -56,6 +57,11 @@ public:
     [[nodiscard]] bool is_sheet() const { return workbook_.has_value(); }
     // The workbook's own remarks, once there is a start; there may be more at its end.
     [[nodiscard]] std::vector<Diagnostic> notices() const;
+
+    // Of a workbook, once there is a start; good as long as the source.
+    [[nodiscard]] std::optional<SheetPlace> place() const;
+    // The bytes of a workbook, at the end of its records: nothing can be done with the source then.
+    [[nodiscard]] std::string take_bytes() { return std::exchange(bytes_, {}); }
 
     void begin(char separator);
     [[nodiscard]] bool next(Record& record);

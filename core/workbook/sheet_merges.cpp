@@ -1,7 +1,6 @@
 #include "core/workbook/sheet_merges.hpp"
 
-#include "core/base/ascii.hpp"
-#include "core/workbook/xlsx_package.hpp"
+#include "core/workbook/cell_place.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -10,32 +9,6 @@ namespace zicha::workbook {
 namespace {
 
 constexpr std::size_t longest_end_tag = 80; // with its prefix and the spaces it may have
-
-struct CellPlace {
-    std::uint32_t row = 0;
-    std::uint16_t column = 0;
-};
-
-// "AB12", with or without $; nothing beyond the bounds of a sheet.
-std::optional<CellPlace> place_of(std::string_view text) {
-    std::uint32_t column = 0;
-    std::uint32_t row = 0;
-    for (const char c : text) {
-        if (c == '$')
-            continue;
-        if (is_digit(c))
-            row = row * 10 + static_cast<std::uint32_t>(c - '0');
-        else if (const char letter = to_upper(c); row == 0 && is_upper(letter))
-            column = column * 26 + static_cast<std::uint32_t>(letter - 'A' + 1);
-        else
-            return std::nullopt;
-        if (column > XlsxLimits::columns || row > XlsxLimits::rows)
-            return std::nullopt;
-    }
-    if (column == 0 || row == 0)
-        return std::nullopt;
-    return CellPlace{row - 1, static_cast<std::uint16_t>(column - 1)};
-}
 
 // Where the tag </…sheetData> starts that has this name in it, and its prefix with the colon.
 std::optional<std::size_t> tag_start(std::string_view text, std::size_t name, std::string& prefix) {
@@ -57,21 +30,15 @@ std::optional<std::size_t> tag_start(std::string_view text, std::size_t name, st
 void MergeHandler::start(std::string_view name, const XmlAttributes& attributes) {
     if (name != "mergeCell")
         return;
-    const std::string_view range = attributes["ref"];
-    const std::size_t colon = range.find(':');
-    const std::optional<CellPlace> first = place_of(range.substr(0, colon));
-    const std::optional<CellPlace> last =
-        colon == std::string_view::npos ? first : place_of(range.substr(colon + 1));
-    if (!first || !last)
+    const std::optional<CellRange> range = range_of(attributes["ref"]);
+    if (!range)
         return;
     if (ranges_.size() == most_ranges) {
         is_too_large_ = true;
         stop();
         return;
     }
-    ranges_.push_back({std::min(first->row, last->row), std::max(first->row, last->row),
-                       std::min(first->column, last->column),
-                       std::max(first->column, last->column)});
+    ranges_.push_back(*range);
 }
 
 std::vector<CellRange> MergeHandler::take_ranges() {

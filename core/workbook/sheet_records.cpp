@@ -1,6 +1,7 @@
 #include "core/workbook/sheet_records.hpp"
 
 #include "core/base/words.hpp"
+#include "core/workbook/cell_place.hpp"
 #include "core/workbook/codes.hpp"
 #include "core/workbook/xlsx_number.hpp"
 
@@ -12,14 +13,6 @@ namespace {
 
 using roster::HeadingKind;
 using roster::HeadingRows;
-
-// "AB", of column 27.
-std::string letters_of(std::size_t column) {
-    std::string letters;
-    for (++column; column > 0; column = (column - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-    return letters;
-}
 
 void append_listed(std::string& list, std::string_view item) {
     list += list.empty() ? "" : ", ";
@@ -128,9 +121,10 @@ void SheetRecords::take_headings(const HeadingRows& found) {
         if (merged_headings_.empty() || merged_headings_.back() != headed)
             merged_headings_.push_back(headed);
     }
-    const std::int64_t last_row = waiting_[found.first + found.count - 1].number;
-    merged_ = MergedRows(std::exchange(ranges_, {}), kinds_, static_cast<std::uint32_t>(last_row));
-    Record& record = next_ready(last_row);
+    heading_row_ = waiting_[found.first + found.count - 1].number;
+    merged_ =
+        MergedRows(std::exchange(ranges_, {}), kinds_, static_cast<std::uint32_t>(heading_row_));
+    Record& record = next_ready(heading_row_);
     for (const std::string& heading : headings_) {
         record.append(heading);
         record.end_cell();

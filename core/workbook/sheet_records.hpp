@@ -38,6 +38,8 @@ public:
     // What is known so far: what is said of rows only once all of them are there.
     [[nodiscard]] std::vector<Diagnostic> notices() const;
     [[nodiscard]] bool has_headings() const { return has_headings_; }
+    // The last of the rows of headings, from 1; 0 until they are found.
+    [[nodiscard]] std::int64_t heading_row() const { return heading_row_; }
     // 0: no heading is known.
     [[nodiscard]] std::size_t heading_score() const { return heading_score_; }
 
@@ -63,6 +65,7 @@ private:
     bool counts_days_from_1904_;
     bool has_headings_ = false;
     bool is_finished_ = false;
+    std::int64_t heading_row_ = 0;
     std::size_t heading_score_ = 0;
     std::vector<XlsxRow> waiting_; // until the headings are found
     std::vector<CellRange> ranges_;

@@ -160,13 +160,19 @@ private:
         if (!handler.is_workbook)
             return not_workbook("workbook");
         sheets_ = std::move(handler.sheets);
+        package_.workbook = archive_.find(workbook_);
+        package_.relations = archive_.find(relations_of(workbook_));
         package_.counts_days_from_1904 = handler.counts_days_from_1904;
         package_.is_calculated_on_load = handler.is_calculated_on_load;
         return std::nullopt;
     }
 
+    std::string path_of(const Relation& relation) const {
+        return resolved(folder_of(workbook_), relation.target);
+    }
+
     const ZipEntry* target_of(const Relation& relation) const {
-        return archive_.find(resolved(folder_of(workbook_), relation.target));
+        return archive_.find(path_of(relation));
     }
 
     std::optional<Diagnostic> find_sheets() {
@@ -174,19 +180,25 @@ private:
         if (std::optional<Diagnostic> problem = read_relations(relations_of(workbook_), relations))
             return problem;
         for (const Relation& relation : relations) {
-            if (relation.kind == "sharedStrings")
+            if (relation.kind == "sharedStrings") {
                 package_.strings = target_of(relation);
-            else if (relation.kind == "styles")
+            } else if (relation.kind == "styles") {
                 package_.styles = target_of(relation);
+                package_.styles_path = path_of(relation);
+            }
         }
         for (const Sheet& sheet : sheets_) {
             const ZipEntry* entry = nullptr;
+            std::string path;
             for (const Relation& relation : relations)
-                if (relation.id == sheet.relation && relation.kind == "worksheet")
+                if (relation.id == sheet.relation && relation.kind == "worksheet") {
                     entry = target_of(relation);
+                    path = path_of(relation);
+                }
             package_.shown_sheets += sheet.is_hidden ? 0U : 1U;
             if (entry != nullptr)
-                package_.sheets.push_back({sheet.name, entry, sheet.is_hidden});
+                package_.sheets.push_back(
+                    {sheet.name, entry, sheet.is_hidden, sheet.relation, std::move(path)});
         }
         if (package_.sheets.empty())
             return Diagnostic{codes::xlsx_no_sheet, {}, {}};

@@ -27,6 +27,8 @@ struct XlsxSheetPart {
     std::string name;
     const ZipEntry* entry = nullptr;
     bool is_hidden = false;
+    std::string relation; // its id
+    std::string path;     // of the part, as the relation names it
 };
 
 struct XlsxPackage {
@@ -34,6 +36,9 @@ struct XlsxPackage {
     std::size_t shown_sheets = 0;      // that are not hidden, tables or not
     const ZipEntry* strings = nullptr; // absent: cells hold their own text
     const ZipEntry* styles = nullptr;
+    const ZipEntry* workbook = nullptr;
+    const ZipEntry* relations = nullptr; // of the workbook
+    std::string styles_path;             // if it is related, whether or not there is such a part
     bool counts_days_from_1904 = false;
     // Written by a program that leaves the formulas to the one that opens it.
     bool is_calculated_on_load = false;

@@ -34,6 +34,7 @@ Code code_of_compound(std::string_view bytes) {
 } // namespace
 
 struct XlsxRoster::Reading {
+    std::string_view bytes;
     ZipArchive archive;
     XlsxPackage package;
     roster::SheetHeadings headings;
@@ -47,6 +48,7 @@ struct XlsxRoster::Reading {
     std::optional<XlsxPart> strings_part;      // until they are read
     std::optional<ZipEntryReader> whole_sheet; // until it is checked
     SheetMerges merges;
+    bool is_sound = true;                   // the markup behind the rows
     std::optional<MergeHandler> all_merges; // if the quick way is not sure
     std::optional<XlsxPart> merges_part;
     std::optional<XlsxPart> part; // the rows, once all is ready
@@ -177,6 +179,7 @@ std::optional<Diagnostic> XlsxRoster::Reading::read_merges() {
     if (is_good && !merges_part->is_at_end())
         return std::nullopt;
     merges_part.reset();
+    is_sound = is_good;
     return take_merges(*all_merges);
 }
 
@@ -211,6 +214,7 @@ std::optional<Diagnostic> XlsxRoster::begin(std::string_view bytes, roster::Shee
     if (bytes.starts_with(compound_start))
         return Diagnostic{code_of_compound(bytes), {}, {}};
     Reading& reading = *reading_;
+    reading.bytes = bytes;
     if (std::optional<Diagnostic> problem = reading.archive.open(bytes))
         return problem;
     Result<XlsxPackage> package = read_xlsx_package(reading.archive);
@@ -268,6 +272,11 @@ bool XlsxRoster::next(Record& record) {
 
 bool XlsxRoster::is_at_end() const {
     return is_ready() && reading_->part->is_at_end() && reading_->records->is_empty();
+}
+
+SheetPlace XlsxRoster::place() const {
+    return {reading_->bytes, reading_->chosen->relation, reading_->records->heading_row(),
+            reading_->is_sound};
 }
 
 std::vector<Diagnostic> XlsxRoster::notices() const {

@@ -14,6 +14,7 @@
 #include "core/base/diagnostic.hpp"
 #include "core/base/record.hpp"
 #include "core/roster/sheet_headings.hpp"
+#include "core/workbook/sheet_place.hpp"
 
 #include <memory>
 #include <optional>
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] bool next(Record& record);
     // All records have been taken.
     [[nodiscard]] bool is_at_end() const;
+    // Once it has given the headings.
+    [[nodiscard]] SheetPlace place() const;
     // What is known so far; all of it at the end.
     [[nodiscard]] std::vector<Diagnostic> notices() const;
 

@@ -7,60 +7,13 @@
 #include "core/roster/headings.hpp"
 #include "core/roster/words.hpp"
 #include "core/workbook/codes.hpp"
+#include "core/workbook/own_roster.hpp"
 #include "core/workbook/words.hpp"
 
 #include <utility>
 
 namespace zicha::workbook {
 namespace {
-
-// In the order of result_row.hpp's columns.
-constexpr std::size_t verdict_at = 1;
-constexpr std::size_t first_requirement_at = 2;
-
-// The row, the gaps and the further hours.
-std::vector<bool> amounts_of(const rules::RuleBook& book, Language language) {
-    std::vector<bool> amounts(explain::result_headings(book, language).size(), false);
-    const std::size_t gap = first_requirement_at + book.requirements.size() + 1;
-    const std::size_t gap_path = gap + 1 + book.compiled.gap_categories.size();
-    amounts[0] = true;
-    for (std::size_t at = gap; at < gap_path; ++at)
-        amounts[at] = true;
-    amounts[gap_path + 1] = true;
-    return amounts;
-}
-
-// The fact of hours that a column is for; also if another column of the roster is used for it.
-std::optional<std::size_t> hours_of(const rules::RuleBook& book,
-                                    const roster::RosterColumn& column) {
-    std::optional<std::size_t> fact;
-    if (column.use == roster::ColumnUse::fact)
-        fact = column.index;
-    else if (column.use == roster::ColumnUse::passed_through)
-        fact = roster::fact_named(book, column.heading);
-    const bool is_hours = fact && (book.columns[*fact].kind == rules::FactKind::hours ||
-                                   book.columns[*fact].kind == rules::FactKind::total);
-    return is_hours ? fact : std::nullopt;
-}
-
-XlsxTone tone_of(assess::Verdict verdict) {
-    switch (verdict) {
-    case assess::Verdict::eligible:
-        return XlsxTone::green;
-    case assess::Verdict::not_eligible:
-        return XlsxTone::red;
-    case assess::Verdict::needs_info:
-        return XlsxTone::yellow;
-    case assess::Verdict::needs_ruling:
-        return XlsxTone::violet;
-    case assess::Verdict::refer:
-        return XlsxTone::blue;
-    case assess::Verdict::invalid:
-    case assess::Verdict::skipped:
-        return XlsxTone::grey;
-    }
-    return XlsxTone::none;
-}
 
 std::vector<std::string> headings_of(const rules::RuleBook& book,
                                      const roster::RosterLayout& layout,
@@ -92,7 +45,7 @@ XlsxRows::XlsxRows(const rules::RuleBook& book, const roster::RosterSurvey& surv
                    const roster::RosterLayout& layout, roster::ResultOptions options,
                    XlsxResult& result)
     : book_(book), options_(std::move(options)), result_(result),
-      are_amounts_(amounts_of(book, options_.language)) {
+      result_values_(book, options_.language) {
     const std::vector<std::optional<std::size_t>> columns = layout.columns_of(survey);
     for (std::size_t at = 0; at < columns.size(); ++at)
         own_columns_.push_back({columns[at], hours_of(book, layout.columns()[at]), {}});
@@ -136,16 +89,7 @@ void XlsxRows::take(const roster::RowBlock& rows) {
         add_own_cells(rows.record(row), rows.is_plain(row));
         if (!options_.file.empty())
             values_.push_back({options_.file});
-        explain::ResultRow result;
-        result.row = rows.record(row).row();
-        result.assessment = &rows.assessment(row);
-        result.error = rows.problem(row);
-        const std::vector<std::string> cells =
-            explain::result_cells(book_, result, options_.language);
-        for (std::size_t at = 0; at < cells.size(); ++at)
-            values_.push_back(
-                {cells[at], are_amounts_[at],
-                 at == verdict_at ? tone_of(result.assessment->verdict) : XlsxTone::none});
+        result_values_.append(values_, rows, row);
         result_.add_row(values_);
     }
 }

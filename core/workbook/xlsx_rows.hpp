@@ -11,6 +11,7 @@
 #include "core/base/diagnostic.hpp"
 #include "core/roster/result_options.hpp"
 #include "core/roster/row_sink.hpp"
+#include "core/workbook/result_values.hpp"
 #include "core/workbook/xlsx_writer.hpp"
 
 #include <optional>
@@ -62,7 +63,7 @@ private:
     roster::ResultOptions options_;
     XlsxResult& result_;
     std::vector<OwnColumn> own_columns_;
-    std::vector<bool> are_amounts_; // a column of results each
+    ResultValues result_values_;
     std::vector<XlsxValue> values_;
 };
 

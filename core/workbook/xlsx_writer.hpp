@@ -7,6 +7,7 @@
 // sheet; text longer than a cell can hold is cut, and counted.
 #pragma once
 
+#include "core/workbook/xlsx_cells.hpp"
 #include "core/workbook/zip_writer.hpp"
 
 #include <cstdint>
@@ -16,18 +17,6 @@
 #include <vector>
 
 namespace zicha::workbook {
-
-// The ground that a cell of text is on.
-enum class XlsxTone : std::uint8_t { none, green, red, yellow, violet, blue, grey };
-
-struct XlsxValue {
-    std::string_view text;
-    bool is_amount = false;
-    XlsxTone tone = XlsxTone::none;
-};
-
-// "0", "72" or "4.5": what a spreadsheet shows as it is written.
-[[nodiscard]] bool is_plain_amount(std::string_view text);
 
 class XlsxWriter {
 public:

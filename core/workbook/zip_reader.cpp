@@ -116,6 +116,7 @@ std::optional<ZipArchive::Directory> ZipArchive::find_directory() const {
 std::optional<Diagnostic> ZipArchive::read_entry(std::string_view& directory, ZipEntry& entry) {
     if (directory.size() < zip::central_bytes || number32(directory, 0) != zip::central_signature)
         return cut();
+    entry.listed = static_cast<std::uint64_t>(directory.data() - bytes_.data());
     entry.is_encrypted = (number16(directory, 8) & zip::flag_encrypted) != 0;
     entry.method = number16(directory, 10);
     entry.checksum = number32(directory, 16);
@@ -139,14 +140,36 @@ std::optional<Diagnostic> ZipArchive::read_entry(std::string_view& directory, Zi
     return std::nullopt;
 }
 
-// No two entries share a byte, and none reaches into the directory.
-std::optional<Diagnostic> ZipArchive::check_places(std::uint64_t end) const {
+std::vector<const ZipEntry*> ZipArchive::by_place() const {
     std::vector<const ZipEntry*> in_order;
     in_order.reserve(entries_.size());
     for (const ZipEntry& entry : entries_)
         in_order.push_back(&entry);
     std::sort(in_order.begin(), in_order.end(),
               [](const ZipEntry* a, const ZipEntry* b) { return a->header < b->header; });
+    return in_order;
+}
+
+std::vector<PackedEntry> ZipArchive::in_order() const {
+    const std::vector<const ZipEntry*> in_order = by_place();
+    std::vector<PackedEntry> all;
+    all.reserve(in_order.size());
+    for (std::size_t at = 0; at < in_order.size(); ++at) {
+        const ZipEntry& entry = *in_order[at];
+        const std::uint64_t end = at + 1 < in_order.size() ? in_order[at + 1]->header : directory_;
+        const std::size_t name = number16(bytes_, entry.listed + 28);
+        const std::size_t more =
+            name + number16(bytes_, entry.listed + 30) + number16(bytes_, entry.listed + 32);
+        all.push_back({&entry, part(entry.listed + zip::central_bytes, name),
+                       part(entry.header, end - entry.header),
+                       part(entry.listed, zip::central_bytes + more)});
+    }
+    return all;
+}
+
+// No two entries share a byte, and none reaches into the directory.
+std::optional<Diagnostic> ZipArchive::check_places(std::uint64_t end) const {
+    const std::vector<const ZipEntry*> in_order = by_place();
     for (std::size_t at = 0; at < in_order.size(); ++at) {
         const ZipEntry& entry = *in_order[at];
         const std::uint64_t limit = at + 1 < in_order.size() ? in_order[at + 1]->header : end;
@@ -159,6 +182,7 @@ std::optional<Diagnostic> ZipArchive::check_places(std::uint64_t end) const {
 std::optional<Diagnostic> ZipArchive::read_directory(const Directory& directory) {
     if (directory.entries > most_entries)
         return Diagnostic{codes::xlsx_too_large, {}, {"zip"}};
+    directory_ = directory.start;
     std::string_view rest = part(directory.start, directory.end - directory.start);
     entries_.resize(static_cast<std::size_t>(directory.entries));
     for (ZipEntry& entry : entries_)

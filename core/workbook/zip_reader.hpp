@@ -24,12 +24,21 @@ namespace zicha::workbook {
 struct ZipEntry {
     std::string name;
     std::uint64_t header = 0; // where its local header is
+    std::uint64_t listed = 0; // where its header in the directory is
     std::uint64_t start = 0;  // where its packed bytes start
     std::uint64_t packed = 0;
     std::uint64_t size = 0;
     std::uint32_t checksum = 0;
     std::uint16_t method = 0;
     bool is_encrypted = false;
+};
+
+// An entry as the container holds it.
+struct PackedEntry {
+    const ZipEntry* entry = nullptr;
+    std::string_view name;    // as it is written
+    std::string_view bytes;   // from its local header to the next one
+    std::string_view listing; // its header in the directory
 };
 
 class ZipArchive {
@@ -40,6 +49,8 @@ public:
     [[nodiscard]] std::string_view packed_bytes(const ZipEntry& entry) const {
         return part(entry.start, entry.packed);
     }
+    // All of them, as they lie in the file.
+    [[nodiscard]] std::vector<PackedEntry> in_order() const;
 
 private:
     struct Directory {
@@ -59,7 +70,10 @@ private:
                                                        ZipEntry& entry);
     [[nodiscard]] std::optional<Diagnostic> check_places(std::uint64_t end) const;
 
+    [[nodiscard]] std::vector<const ZipEntry*> by_place() const;
+
     std::string_view bytes_;
+    std::uint64_t directory_ = 0;   // where it starts
     std::vector<ZipEntry> entries_; // by name, in lower case
 };
 

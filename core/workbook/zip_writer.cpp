@@ -112,9 +112,79 @@ void ZipWriter::end() {
     is_too_large_ = is_too_large_ || std::max(entries_.back().size, written_) >= zip::in_wide_extra;
 }
 
+namespace {
+
+void append_number(std::string& out, std::uint64_t value, std::size_t bytes) {
+    for (std::size_t at = 0; at < bytes; ++at, value >>= 8U)
+        out += static_cast<char>(value & 0xFFU);
+}
+
+std::size_t number_at(std::string_view bytes, std::size_t at) {
+    return static_cast<unsigned char>(bytes[at]) +
+           std::size_t{256} * static_cast<unsigned char>(bytes[at + 1]);
+}
+
+// The extra field without the 64-bit sizes.
+std::string narrow_extra(std::string_view extra) {
+    std::string narrow;
+    while (extra.size() >= 4) {
+        const std::size_t length = std::min(4 + number_at(extra, 2), extra.size());
+        if (number_at(extra, 0) != zip::wide_extra)
+            narrow += extra.substr(0, length);
+        extra.remove_prefix(length);
+    }
+    return narrow;
+}
+
+// A header of a directory, for its entry in another container; only where that starts is wrong.
+std::string listing_of(const PackedEntry& entry) {
+    const std::string_view from = entry.listing;
+    const std::size_t extra_at = zip::central_bytes + entry.name.size();
+    const std::string extra = narrow_extra(from.substr(extra_at, number_at(from, 30)));
+    std::string listing(from.substr(0, 20));
+    append_number(listing, entry.entry->packed, 4);
+    append_number(listing, entry.entry->size, 4);
+    listing += from.substr(28, 2);
+    append_number(listing, extra.size(), 2);
+    listing += from.substr(32, 2); // the comment
+    append_number(listing, 0, 2);  // the disk
+    listing += from.substr(36, 6);
+    append_number(listing, 0, 4);
+    listing += entry.name;
+    listing += extra;
+    listing += from.substr(extra_at + number_at(from, 30));
+    return listing;
+}
+
+} // namespace
+
+void ZipWriter::begin_copy(const PackedEntry& entry) {
+    Entry& copied = entries_.emplace_back();
+    copied.start = written_;
+    copied.listing = listing_of(entry);
+}
+
+void ZipWriter::copy(std::string_view bytes) {
+    output_ += bytes;
+    written_ += bytes.size();
+    is_too_large_ = is_too_large_ || written_ >= zip::in_wide_extra;
+}
+
+void ZipWriter::put_listing(Entry& entry) {
+    constexpr std::size_t start_at = 42;
+    for (std::size_t at = 0; at < 4; ++at)
+        entry.listing[start_at + at] = static_cast<char>(entry.start >> 8U * at & 0xFFU);
+    output_ += entry.listing;
+    written_ += entry.listing.size();
+}
+
 void ZipWriter::finish() {
     const std::uint64_t start = written_;
-    for (const Entry& entry : entries_) {
+    for (Entry& entry : entries_) {
+        if (!entry.listing.empty()) {
+            put_listing(entry);
+            continue;
+        }
         put(zip::central_signature, 4);
         put(version, 2);
         put(version, 2);

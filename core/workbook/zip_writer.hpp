@@ -1,10 +1,14 @@
 // A zip container as it is written, entry by entry, into a string that the caller empties.
 //
-// Use: `begin`, `write` …, `end` for each entry, then `finish`; take the content of `output()` away
-// between calls. Promises: memory does not grow with the entries; the same content gives the same
-// bytes, since no clock is asked. Limits: as long as zip without 64-bit sizes can be;
-// `is_too_large` tells that it was longer, and then the file is no good.
+// Use: `begin`, `write` …, `end` for each entry, or `begin_copy` and `copy` for one that another
+// container holds, then `finish`; take the content of `output()` away between calls. Promises: an
+// entry that is copied keeps its packed bytes, time and attributes; memory does not grow with the
+// entries; the same content gives the same bytes, since no clock is asked. Limits: as long as zip
+// without 64-bit sizes can be; `is_too_large` tells that it was longer, and then the file is no
+// good.
 #pragma once
+
+#include "core/workbook/zip_reader.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -24,6 +28,9 @@ public:
     void begin(std::string_view name);
     void write(std::string_view bytes);
     void end();
+    // An entry of less than 4 GB; its bytes follow.
+    void begin_copy(const PackedEntry& entry);
+    void copy(std::string_view bytes);
     void finish();
 
     [[nodiscard]] std::string& output() { return output_; }
@@ -37,11 +44,13 @@ private:
         std::uint64_t packed = 0;
         std::uint64_t size = 0;
         std::uint32_t checksum = 0;
+        std::string listing; // of one that is copied, where it starts left out
     };
 
     void deflate(std::string_view bytes, bool is_last);
     void put(std::uint64_t value, std::size_t bytes);
     void put_sizes(const Entry& entry);
+    void put_listing(Entry& entry);
 
     std::string output_;
     std::vector<Entry> entries_;

@@ -107,6 +107,8 @@ void add_check_command(CLI::App& app, Session& session) {
     add_word_option(command, "--format", arguments->format, {"csv", "ndjson", "xlsx"},
                     words::cli_check_format, session);
     arguments->format.clear(); // a name that ends in .xlsx asks for a workbook, too
+    command.add_flag("--plain", options.is_plain,
+                     std::string(text(words::cli_check_plain, language)));
     command
         .add_option("--courses", options.courses,
                     std::string(text(words::cli_check_courses, language)))

@@ -9,12 +9,14 @@
 namespace zicha::cli {
 
 void add_list_options(CLI::App& command, ListFiles& files, Language language) {
-    const auto add = [&](const char* name, std::string& file, Text about) {
-        command.add_option(name, file, std::string(text(about, language)))->type_name("FILE");
+    const auto add = [&](const char* name, std::string& value, Text about, const char* type) {
+        return command.add_option(name, value, std::string(text(about, language)))->type_name(type);
     };
-    add("--messages", files.messages, words::cli_check_messages);
-    add("--questions", files.questions, words::cli_check_questions);
-    add("--summary", files.summary, words::cli_check_summary);
+    CLI::Option* const messages =
+        add("--messages", files.messages, words::cli_check_messages, "FILE");
+    add("--contact", files.contact, words::cli_check_contact, "TEXT")->needs(messages);
+    add("--questions", files.questions, words::cli_check_questions, "FILE");
+    add("--summary", files.summary, words::cli_check_summary, "FILE");
 }
 
 std::vector<std::string> ListFiles::names() const {
@@ -51,9 +53,10 @@ void CheckLists::see(const roster::DecidedRow& row) {
         explain::explain(book_, row.cells, row.assessment, session_.language, options_);
     questions_.add(row, explanation);
     if (!files_.messages.empty())
-        lists::append_message(pending_, book_, row,
-                              lists::staff_message(book_, row, explanation, session_.language),
-                              format_, session_.language);
+        lists::append_message(
+            pending_, book_, row,
+            lists::staff_message(book_, row, explanation, files_.contact, session_.language),
+            format_, session_.language);
 }
 
 bool CheckLists::flush() {

@@ -28,6 +28,7 @@ struct ListFiles {
     std::string messages; // as CSV if its name ends in .csv, else as text
     std::string questions;
     std::string summary;
+    std::string contact; // whom a message names
 
     // Those that are given.
     [[nodiscard]] std::vector<std::string> names() const;

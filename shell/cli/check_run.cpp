@@ -20,9 +20,10 @@ CheckRun::CheckRun(CheckOptions options, const Session& session)
     : options_(std::move(options)), session_(session), output_(session),
       progress_(session.language) {}
 
-void CheckRun::say_of(Diagnostic diagnostic, const std::string& file) const {
+void CheckRun::say_of(Diagnostic diagnostic, const std::string& file) {
     diagnostic.place.file = file;
     session_.say(diagnostic);
+    notices_.push_back(std::move(diagnostic));
 }
 
 bool CheckRun::read_presets() {
@@ -71,7 +72,7 @@ bool CheckRun::read_courses() {
 }
 
 // What is wrong with single courses, and what else is to be said of the table.
-void CheckRun::say_courses(const roster::CourseReader& reader, const std::string& file) const {
+void CheckRun::say_courses(const roster::CourseReader& reader, const std::string& file) {
     for (const Diagnostic& problem : reader.row_problems())
         say_of(problem, file);
     if (reader.bad_courses() > 0)
@@ -147,7 +148,14 @@ bool CheckRun::open_outputs() {
 
 void CheckRun::start_output() {
     const roster::ResultOptions options = result_options("-");
-    if (options_.format == ResultFormat::workbook)
+    const bool is_workbook = options_.format == ResultFormat::workbook;
+    if (is_workbook && !options_.is_plain && rosters_.size() == 1) {
+        CheckedRoster& roster = *rosters_.front();
+        own_ = open_own_output(roster.file, roster.survey, *options_.book, session_);
+    }
+    if (own_)
+        return;
+    if (is_workbook)
         workbook_.emplace(*options_.book, layout_, options);
     else if (options_.format == ResultFormat::csv)
         roster::append_csv_headings(output_text_, *options_.book, layout_, options);
@@ -155,6 +163,8 @@ void CheckRun::start_output() {
 
 std::unique_ptr<roster::RowSink> CheckRun::make_sink(const CheckedRoster& roster) {
     const rules::RuleBook& book = *options_.book;
+    if (own_)
+        return own_->make_sink(book, session_.language);
     roster::ResultOptions options = result_options(roster.file.name());
     switch (options_.format) {
     case ResultFormat::csv:
@@ -172,9 +182,14 @@ std::unique_ptr<roster::RowSink> CheckRun::make_sink(const CheckedRoster& roster
 
 // Writes and clears what there is.
 bool CheckRun::write() {
-    std::string& output = workbook_ ? workbook_->output() : output_text_;
-    const bool is_written = output_.write(output);
-    output.clear();
+    std::string& output = own_        ? own_->workbook().output()
+                          : workbook_ ? workbook_->output()
+                                      : output_text_;
+    bool is_written = true;
+    do {
+        is_written = output_.write(output);
+        output.clear();
+    } while (is_written && own_ && own_->pump());
     return is_written;
 }
 
@@ -189,17 +204,37 @@ bool CheckRun::finish_outputs() {
     return commit_all(files);
 }
 
+workbook::CheckFacts CheckRun::check_facts() {
+    workbook::CheckFacts facts;
+    const std::string& name = rosters_.front()->file.name();
+    facts.roster = name.substr(name.rfind('/') + 1);
+    facts.day = options_.as_of;
+    facts.by_verdict = tally_.by_verdict;
+    facts.notices = notices_;
+    const std::vector<Diagnostic> of_file = rosters_.front()->file.source().notices();
+    facts.notices.insert(facts.notices.begin() + static_cast<std::ptrdiff_t>(surveyed_notices_),
+                         of_file.begin(), of_file.end());
+    return facts;
+}
+
 bool CheckRun::finish_workbook() {
-    if (!workbook_)
+    if (!own_ && !workbook_)
         return true;
-    workbook_->finish();
-    if (const std::optional<Diagnostic> problem = workbook_->problem()) {
+    if (own_)
+        own_->finish(*options_.book, check_facts(), session_.language);
+    else
+        workbook_->finish();
+    if (own_ && !write()) // what is behind the rows
+        return false;
+    const std::optional<Diagnostic> problem =
+        own_ ? own_->workbook().problem() : workbook_->problem();
+    if (problem) {
         session_.say(*problem);
         return false;
     }
-    if (workbook_->cut_cells() > 0)
-        session_.say(
-            Diagnostic{codes::xlsx_cells_cut, {}, {std::to_string(workbook_->cut_cells())}});
+    const std::int64_t cut = own_ ? own_->workbook().cut_cells() : workbook_->cut_cells();
+    if (cut > 0)
+        session_.say(Diagnostic{codes::xlsx_cells_cut, {}, {std::to_string(cut)}});
     return write();
 }
 
@@ -239,6 +274,8 @@ bool CheckRun::check(CheckedRoster& roster) {
     roster.file.say_notices(session_);
     for (const Diagnostic& notice : check.notices())
         say_of(notice, roster.file.name());
+    for (roster::UnknownWord& word : check.unknown_words())
+        unknown_words_.push_back(std::move(word));
     if (result->masked_cells() > 0) {
         say_of({codes::roster_cells_masked, {}, {std::to_string(result->masked_cells())}},
                roster.file.name());
@@ -260,8 +297,8 @@ void CheckRun::say_summary() const {
             static_cast<assess::Verdict>(verdict) == assess::Verdict::skipped)
             continue;
         verdicts += verdicts.empty() ? "" : text(words::list_separator, session_.language);
-        verdicts +=
-            explain::verdict_label(static_cast<assess::Verdict>(verdict), session_.language);
+        verdicts += explain::verdict_label(*options_.book, static_cast<assess::Verdict>(verdict),
+                                           session_.language);
         verdicts += " " + std::to_string(tally_.by_verdict[verdict]);
     }
     if (tally_.persons() == 0)
@@ -280,6 +317,7 @@ Status CheckRun::run() {
     for (const std::string& path : options_.rosters)
         if (!survey(path))
             return Status::refused;
+    surveyed_notices_ = notices_.size();
     start_output();
     if (!open_outputs() || !write())
         return Status::refused;
@@ -287,9 +325,10 @@ Status CheckRun::run() {
         if (!check(*roster))
             return Status::refused;
     progress_.clear();
+    say_unclaimed();
     if (!finish_outputs())
         return Status::refused;
-    say_unclaimed();
+    say_words(*options_.book, map_, unknown_words_, session_);
     say_summary();
     const auto invalid = tally_.by_verdict[static_cast<std::size_t>(assess::Verdict::invalid)];
     if (invalid == 0)

@@ -12,6 +12,7 @@
 #include "core/workbook/xlsx_rows.hpp"
 #include "shell/cli/check_lists.hpp"
 #include "shell/cli/output_file.hpp"
+#include "shell/cli/own_output.hpp"
 #include "shell/cli/progress.hpp"
 #include "shell/cli/roster_file.hpp"
 #include "shell/common/session.hpp"
@@ -40,6 +41,7 @@ struct CheckOptions {
     std::vector<std::string> drop;
     std::string map; // a file of headings' meanings; none if empty
     ListFiles lists;
+    bool is_plain = false; // a workbook of its own, not the roster's
 };
 
 class CheckRun {
@@ -64,12 +66,13 @@ private:
     [[nodiscard]] bool write();
     [[nodiscard]] bool finish_outputs();
     [[nodiscard]] bool finish_workbook();
-    void say_courses(const roster::CourseReader& reader, const std::string& file) const;
+    [[nodiscard]] workbook::CheckFacts check_facts();
+    void say_courses(const roster::CourseReader& reader, const std::string& file);
     void say_unclaimed();
     // `file` is named if there are several.
     [[nodiscard]] roster::ResultOptions result_options(const std::string& file) const;
     [[nodiscard]] bool open_outputs();
-    void say_of(Diagnostic diagnostic, const std::string& file) const;
+    void say_of(Diagnostic diagnostic, const std::string& file);
     void add(const roster::RosterTally& tally);
     void say_summary() const;
 
@@ -77,10 +80,14 @@ private:
     const Session& session_;
     std::vector<roster::Preset> presets_;
     roster::HeadingMap map_;
+    std::vector<roster::UnknownWord> unknown_words_; // of all rosters
     std::optional<roster::Courses> courses_;
     std::int64_t bad_courses_ = 0; // rows of the table of courses
     std::string output_text_;      // on its way, if not into a workbook
     std::optional<workbook::XlsxResult> workbook_;
+    std::unique_ptr<OwnOutput> own_;   // in its place
+    std::vector<Diagnostic> notices_;  // that were said
+    std::size_t surveyed_notices_ = 0; // of them, before the rows
     std::optional<CheckLists> lists_;
     std::vector<std::unique_ptr<CheckedRoster>> rosters_;
     roster::RosterLayout layout_;

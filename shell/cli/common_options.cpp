@@ -1,5 +1,6 @@
 #include "shell/cli/common_options.hpp"
 
+#include "core/explain/explain.hpp"
 #include "shell/cli/china_date.hpp"
 #include "shell/cli/rule_files.hpp"
 #include "shell/cli/words.hpp"
@@ -38,7 +39,11 @@ void CommonOptions::apply_language(Session& session) const {
 }
 
 std::shared_ptr<const rules::RuleBook> CommonOptions::book(const Session& session) const {
-    return rules.empty() ? newest_rules(session) : find_rules(rules, session);
+    std::shared_ptr<const rules::RuleBook> book =
+        rules.empty() ? newest_rules(session) : find_rules(rules, session);
+    if (book && book->assumed)
+        say_line(explain::assumed_notice(*book, session.language));
+    return book;
 }
 
 CivilDate CommonOptions::day() const {

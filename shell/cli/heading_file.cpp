@@ -55,4 +55,13 @@ void say_guesses(const rules::RuleBook& book, const roster::HeadingMap& map,
     session.say(words::cli_map_accept, {accepted});
 }
 
+void say_words(const rules::RuleBook& book, const roster::HeadingMap& map,
+               std::span<const roster::UnknownWord> unknown, const Session& session) {
+    if (unknown.empty())
+        return;
+    std::string json = roster::heading_map_json(book, roster::with_words(book, map, unknown));
+    json.pop_back(); // the line break
+    session.say(words::cli_map_words, {json});
+}
+
 } // namespace zicha::cli

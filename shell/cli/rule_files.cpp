@@ -1,5 +1,6 @@
 #include "shell/cli/rule_files.hpp"
 
+#include "core/files/any_file.hpp"
 #include "core/rules/file_kind.hpp"
 #include "core/rules/rule_reader.hpp"
 #include "shell/cli/embedded_rules.hpp"
@@ -18,6 +19,12 @@ const EmbeddedRules* embedded(const std::string& name) {
     return nullptr;
 }
 
+// What is only assumed is used by those who name it.
+bool is_preferred(const rules::RuleBook& book, const rules::RuleBook& other) {
+    const bool is_firm = !book.assumed;
+    return is_firm != !other.assumed ? is_firm : book.valid_from > other.valid_from;
+}
+
 } // namespace
 
 std::optional<std::string> rule_text(const std::string& name, const Session& session) {
@@ -32,7 +39,20 @@ std::optional<std::string> rule_text(const std::string& name, const Session& ses
 
 std::shared_ptr<const rules::RuleBook> find_rules(const std::string& name, const Session& session) {
     const std::optional<std::string> json = rule_text(name, session);
-    return json ? read_or_say(rules::read_rule_book(*json, name), session) : nullptr;
+    if (!json)
+        return nullptr;
+    if (rules::is_none_of_ours(*json)) {
+        session.say(words::cli_not_rules, {name});
+        return nullptr;
+    }
+    auto reading = rules::read_rule_book(*json, name);
+    if (reading)
+        return *std::move(reading);
+    std::vector<Diagnostic> problems = reading.take_problems();
+    files::locate(problems, *json);
+    for (const Diagnostic& problem : problems)
+        session.say(problem);
+    return nullptr;
 }
 
 std::shared_ptr<const rules::RuleBook> newest_rules(const Session& session) {
@@ -41,7 +61,7 @@ std::shared_ptr<const rules::RuleBook> newest_rules(const Session& session) {
         if (rules::kind_of_file(rules.text) != rules::FileKind::rules)
             continue;
         auto book = read_or_say(rules::read_rule_book(rules.text, rules.id), session);
-        if (book && (!newest || book->valid_from > newest->valid_from))
+        if (book && (!newest || is_preferred(*book, *newest)))
             newest = std::move(book);
     }
     return newest;

@@ -33,7 +33,8 @@ read_or_say(const Result<std::shared_ptr<const File>>& reading, const Session& s
 [[nodiscard]] std::shared_ptr<const rules::RuleBook> find_rules(const std::string& name,
                                                                 const Session& session);
 
-// Of the built-in rules those whose validity begins last.
+// Of the built-in rules those whose validity begins last; provisional ones only if there are no
+// others.
 [[nodiscard]] std::shared_ptr<const rules::RuleBook> newest_rules(const Session& session);
 
 } // namespace zicha::cli

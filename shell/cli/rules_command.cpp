@@ -1,4 +1,4 @@
-// zicha rules list | show ID | validate FILE…; diff has a file of its own
+// zicha rules list | show ID | validate FILE…; the others have files of their own
 #include "core/files/any_file.hpp"
 #include "core/rules/file_kind.hpp"
 #include "shell/cli/commands.hpp"
@@ -33,7 +33,7 @@ const files::AnyFile& in_force_with(const files::AnyFile& file,
     return file;
 }
 
-// id, first day, last day, title, kind
+// id, first day, last day, title, kind, and that it is provisional
 std::string list_line(const files::AnyFile& file, const std::vector<files::AnyFile>& all,
                       Language language) {
     const files::AnyFile& dated = in_force_with(file, all);
@@ -41,7 +41,9 @@ std::string list_line(const files::AnyFile& file, const std::vector<files::AnyFi
         return date ? format_date(*date) : std::string();
     };
     return file.id + "\t" + day(dated.from) + "\t" + day(dated.until) + "\t" +
-           file.title.in(language) + "\t" + std::string(rules::name_of(file.kind)) + "\n";
+           file.title.in(language) + "\t" + std::string(rules::name_of(file.kind)) +
+           (file.is_assumed ? "\t" + std::string(text(words::cli_list_assumed, language)) : "") +
+           "\n";
 }
 
 Status list_rules(const Session& session) {
@@ -69,7 +71,8 @@ Status show_rules(const std::string& name, const Session& session) {
     return json ? print(*json, session) : Status::refused;
 }
 
-Status validate_rules(const std::vector<std::string>& files, const Session& session) {
+Status validate_rules(const std::vector<std::string>& files, CivilDate today,
+                      const Session& session) {
     Status status = Status::all_decided;
     std::string lines;
     for (const std::string& file : files) {
@@ -82,13 +85,20 @@ Status validate_rules(const std::vector<std::string>& files, const Session& sess
             lines += format_text(words::cli_file_not_ours, session.language, {file}) + "\n";
             continue;
         }
-        const std::vector<Diagnostic> problems = files::read_any_file(*json, file).take_problems();
-        for (const Diagnostic& problem : problems)
+        const Result<files::AnyFile> reading = files::read_any_file(*json, file, today);
+        for (const Diagnostic& problem : reading.problems())
             lines += located_sentence(problem, session.language) + "\n";
-        if (problems.empty())
-            lines += format_text(words::cli_file_ok, session.language, {file}) + "\n";
-        else
+        if (!reading.problems().empty()) {
             status = worse(status, Status::some_invalid);
+            continue;
+        }
+        for (const Diagnostic& doubt : reading->doubts)
+            lines += located_sentence(doubt, session.language) + "\n";
+        lines += reading->doubts.empty()
+                     ? format_text(words::cli_file_ok, session.language, {file})
+                     : format_text(words::cli_file_doubts, session.language,
+                                   {file, std::to_string(reading->doubts.size())});
+        lines += "\n";
     }
     return worse(status, print(lines, session));
 }
@@ -127,6 +137,7 @@ void add_rules_command(CLI::App& app, Session& session) {
     CLI::App* validate =
         add_command(*command, "validate", words::cli_rules_validate_about, session);
     options->common.add_language(*validate, session);
+    options->common.add_as_of(*validate, session);
     validate
         ->add_option("FILE", options->files,
                      std::string(text(words::cli_rules_validate_files, session.help_language)))
@@ -134,9 +145,13 @@ void add_rules_command(CLI::App& app, Session& session) {
         ->type_name("");
     validate->callback([options, &session] {
         options->common.apply_language(session);
-        session.action = [options, &session] { return validate_rules(options->files, session); };
+        session.action = [options, &session] {
+            return validate_rules(options->files, options->common.day(), session);
+        };
     });
     add_rules_diff_command(*command, session);
+    add_rules_next_command(*command, session);
+    add_rules_test_command(*command, session);
 }
 
 } // namespace zicha::cli

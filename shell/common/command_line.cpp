@@ -72,6 +72,10 @@ std::string reason_of(const CLI::App& app, const CLI::ParseError& error, Languag
     if (is_a(error, CLI::ExitCodes::RequiredError))
         return format_text(words::cli_missing_argument, language,
                            {reason.substr(0, reason.find(' '))});
+    if (is_a(error, CLI::ExitCodes::RequiresError)) // "--a requires --b"
+        return format_text(
+            words::cli_option_needs, language,
+            {reason.substr(0, reason.find(' ')), reason.substr(reason.rfind(' ') + 1)});
     if (is_a(error, CLI::ExitCodes::ArgumentMismatch))
         return format_text(words::cli_missing_value, language,
                            {reason.substr(0, reason.find(':'))});

@@ -1,4 +1,4 @@
-// Each part's share of the page: what stands in its first part and in its rest, by brotli, and of the program
+// Each part's share of the page: what is in its first part and in its rest, by brotli, and of the program
 // in each the rooms' shares, told apart by their functions before the last optimisation (divide.mjs).
 
 import { readFileSync } from 'node:fs';

@@ -71,8 +71,8 @@ const rows = xlsx.utils.sheet_to_json(book.Sheets[book.SheetNames[0]], { header:
 if (rows.length !== ${ROWS + 1}) process.exit(1);
 `);
 const peer = await best('node', [PEER]);
-for (const [name, output] of [['xlsx in, ndjson out', 'out.ndjson'], ['xlsx in, xlsx out', 'out.xlsx']]) {
-    const options = ['check', ROSTER, '-o', join(FOLDER, output)];
+for (const [name, output, ...more] of [['xlsx in, ndjson out', 'out.ndjson'], ['xlsx in, xlsx out', 'out.xlsx', '--plain'], ['xlsx in, own xlsx out', 'own.xlsx']]) {
+    const options = ['check', ROSTER, '-o', join(FOLDER, output), ...more];
     if (output.endsWith('ndjson')) options.push('--format', 'ndjson');
     const ours = await best('build/native/zicha', options);
     report(name, 's', ours.seconds, peer.seconds);

@@ -1,8 +1,9 @@
 // A whole staff list in the page: opened as it is, looked through, corrected, taken away; nothing of it
 // leaves the device or outlives the tab.
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fullWorkbook } from '../cli/own_makers.mjs';
 import { settle } from './browser.mjs';
 import * as byCanvas from './by_canvas.mjs';
 import { expect } from './harness.mjs';
@@ -91,6 +92,20 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
         await opened.page.getByText(say('roster_count', 'zh', 'staff.xlsx', 6)).waitFor({ state: 'attached' });
         await arrived(opened.page);
         expect(await verdictsOf(opened.page), verdicts, 'the verdicts of the workbook');
+        expectQuiet(opened.watched);
+    });
+
+    await test('a workbook that was opened is saved with the result in it, as the command line does', async () => {
+        const folder = mkdtempSync(join(tmpdir(), 'zicha-own-'));
+        const [roster, result] = [join(folder, 'staff.xlsx'), join(folder, 'result.xlsx')];
+        const workbook = fullWorkbook();
+        writeFileSync(roster, workbook);
+        check([roster, '-o', result]);
+        const opened = await enter(zicha);
+        await openRoster(opened, workbook, 'staff.xlsx');
+        const { name, bytes } = await saved(opened, say('roster_save_workbook'));
+        expect(name, 'staff-zicha.xlsx', 'the name');
+        expect(bytes.equals(readFileSync(result)), true, 'the same workbook');
         expectQuiet(opened.watched);
     });
 

@@ -24,8 +24,10 @@ import { testPaste } from './paste.mjs';
 import { testPreferences } from './preferences.mjs';
 import { testPrinting } from './printing.mjs';
 import { testPromises } from './promises.mjs';
+import { testProvisional } from './provisional.mjs';
 import { testRoster } from './roster.mjs';
 import { testRosterLists } from './roster_lists.mjs';
+import { testRosterWords } from './roster_words.mjs';
 import { testTyping } from './typing.mjs';
 import { testVerdicts } from './verdicts.mjs';
 import { testWhatIf } from './what_if.mjs';
@@ -37,6 +39,7 @@ const modules = {
     verdicts: testVerdicts,
     roster: testRoster,
     roster_lists: testRosterLists,
+    roster_words: testRosterWords,
     notice: testNotice,
     guided: testGuided,
     looks: testLooks,
@@ -57,6 +60,7 @@ const modules = {
     drafts: testDrafts,
     draft_files: testDraftFiles,
     promises: testPromises,
+    provisional: testProvisional,
     glyphs: testGlyphs,
 };
 

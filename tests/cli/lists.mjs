@@ -54,11 +54,13 @@ export async function testLists() {
     });
 
     await test('a message tells the hours that the result row tells, and the year they count in', () => {
-        zicha(['check', '-', '-o', own('c.csv'), '--lang', 'en', ...AS_OF, '--messages', own('c.txt')], `${HEADER}E1,${PERSON}`);
+        zicha(['check', '-', '-o', own('c.csv'), '--lang', 'en', ...AS_OF, '--messages', own('c.txt'),
+            '--contact', 'HR, Ms Wang'], `${HEADER}E1,${PERSON}`);
         const row = JSON.parse(zicha(['check', '-', '--format', 'ndjson'], `${HEADER}E1,${PERSON}`).output);
-        expect(read('c.txt').includes(`at least ${row.further_hours} more hours are needed `
-            + `(Total short by ${row.gap.total}, General short by ${row.gap.general}, `
-            + `Professional short by ${row.gap.professional}). Only hours still to be earned in 2025 `), read('c.txt'));
+        const { total, general, professional } = row.gap;
+        for (const part of [`Still needed: ${row.further_hours} hours (General: at least ${general}, `,
+            `short by Total ${total}, General ${general}, Professional ${professional}.`, '\nOnly hours still to be earned in 2025 ',
+            '\nQuestions? Contact: HR, Ms Wang\n']) expect(read('c.txt').includes(part), `${part}: ${read('c.txt')}`);
     });
 
     await test('questions count the persons whose row they stand for, and name the first', () => {

@@ -10,7 +10,7 @@ import { expect, expectEqual, inTree, own, rowsOf, test, zicha } from './program
 const BAD = inTree('tests/bad/maps');
 const EXAMPLE = inTree('rules/jiaxing-2025.json');
 // Too large to keep, and what is no error but said of a roster.
-const ELSEWHERE = ['headings.alike', 'headings.too_many', 'headings.not_in_roster', 'headings.looks_like'];
+const ELSEWHERE = ['headings.too_many_values', 'headings.alike', 'headings.too_many', 'headings.not_in_roster', 'headings.looks_like'];
 const ODD = '工号,姓名,申报职称级别,23年公需课,2024年专业课时,参保地是否嘉兴,备注,评审组织\n'
     + 'E1,张三,中级,18,60,是,x,市\nE2,李四,副高,12.5,,否,y,市\n';
 const PLAIN = ODD.replace('申报职称级别,23年公需课,2024年专业课时,参保地是否嘉兴', '级别,2023公需,2024专业,社保在嘉兴');
@@ -59,6 +59,45 @@ export async function testMaps() {
         const mapped = rowsOf(ODD, ['--map', own('offered.json')]);
         expectEqual(mapped.rows, rowsOf(PLAIN).rows, 'rows');
         expect(!mapped.said.includes('looks_like'), mapped.said);
+    });
+
+    await test('a word in cells means what the map says, and is asked about once with how often it is there', () => {
+        const head = '工号,级别,组织,2024公需,2024专业,2025公需,2025专业,社保在嘉兴\n';
+        const roster = `${head}E1,高工,市,18,72,/,72,在嘉兴\nE2,高工,市,18,72,18,/,在嘉兴\nE3,中级,市,18,72,18,72,外地\n`;
+        const plain = `${head}E1,副高,市,18,72,,72,是\nE2,副高,市,18,72,18,,是\nE3,中级,市,18,72,18,72,否\n`;
+        const odd = rowsOf(roster);
+        expectEqual(odd.rows.map(({ verdict }) => verdict), ['invalid', 'invalid', 'invalid'], 'without a map');
+        for (const part of ['列“级别”里有无法识别的内容（次数）：高工 (2)。', '列“社保在嘉兴”里有无法识别的内容（次数）：在嘉兴 (2); 外地 (1)。'])
+            expect(odd.said.includes(part), `${part}: ${odd.said}`);
+        const start = JSON.parse(/--map 给出：(\{.*\})$/m.exec(odd.said)[1]);
+        expectEqual(start.values, { level: { 高工: null }, '*': { '/': null }, insured_locally: { 在嘉兴: null, 外地: null } }, 'offered');
+        const values = { ...start.values, level: { 高工: '副高' }, insured_locally: { 在嘉兴: '是', 外地: 'no' } };
+        writeFileSync(own('values.json'), JSON.stringify({ ...start, values }));
+        const mapped = rowsOf(roster, ['--map', own('values.json')]);
+        expectEqual(mapped.rows, rowsOf(plain).rows, 'rows');
+        expect(!mapped.said.includes('unknown_words'), mapped.said);
+        const not = rowsOf(roster, ['--map', written('not-known.json', {}), '--lang', 'en']);
+        expect(not.said.includes('Column "社保在嘉兴" has words that are not known (times): 在嘉兴 (2); 外地 (1).'), not.said);
+    });
+
+    await test('words beyond those that a map may explain are refused', () => {
+        const words = Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`词${at}`, null]));
+        writeFileSync(own('words.json'), JSON.stringify({ format: 'zicha-headings/1', values: { level: words } }));
+        expect(zicha(['check', '-', '--map', own('words.json')], PLAIN).said.includes('headings.too_many_values'), 'refused');
+    });
+
+    await test('columns are added up where the map says so, and a blank one makes the sum unknown', () => {
+        const tail = ',2024专业,社保在嘉兴\n';
+        const parts = `工号,级别,组织,一般公需,行业公需${tail}E1,中级,市,10.5,7.5,72,是\nE2,中级,市,10.5,,72,是\nE3,中级,市,,,72,是\n`;
+        const plain = `工号,级别,组织,2024公需${tail}E1,中级,市,18,72,是\nE2,中级,市,,72,是\nE3,中级,市,,72,是\n`;
+        const map = written('sum.json', { 一般公需: { sum: '2024_general' }, 行业公需: { sum: '2024公需' } });
+        const { rows, said } = rowsOf(parts, ['--map', map]);
+        expectEqual(rows, rowsOf(plain).rows, 'rows');
+        expect(said.includes('列“一般公需、行业公需”按你的说明相加，作为“2024公需”'), said);
+        const large = rowsOf(`工号,级别,组织,一般公需,行业公需${tail}E1,中级,市,9000,1000,72,是\n`, ['--map', map]).rows[0];
+        expectEqual([large.error.code, large.error.column, large.error.value], ['cell.too_large', '一般公需', '10000'], 'too many');
+        const bad = rowsOf(`工号,级别,组织,一般公需,行业公需${tail}E1,中级,市,9,十,72,是\n`, ['--map', map]).rows[0];
+        expectEqual([bad.error.code, bad.error.column], ['cell.not_hours', '行业公需'], 'no number');
     });
 
     await test('a guess alone changes nothing', () => {

@@ -89,6 +89,7 @@ export async function testOtherCommands() {
         const lines = zicha(['rules', 'list', '--lang', 'en']).output.trim().split('\n').map((line) => line.split('\t'));
         expectEqual(lines.map(([id, from, until, , kind]) => [id, from, until, kind]), [
             ['jiaxing-2025', '2025-07-02', '2025-12-31', 'rules'],
+            ['jiaxing-2026', '2026-01-01', '2026-12-31', 'rules'],
             ['jiaxing-2025.notice', '2025-07-02', '2025-12-31', 'notice'],
             ['calendar-cn-2025', '2025-01-01', '2025-12-31', 'calendar'],
             ['calendar-cn-2026', '2026-01-01', '2026-12-31', 'calendar'],
@@ -128,7 +129,7 @@ export async function testOtherCommands() {
         }
         const [other, bad] = [own('package.json'), own('without_format.json')];
         writeFileSync(other, '{"name": "something else"}');
-        writeFileSync(bad, '{"id": "ours-by-its-id"}');
+        writeFileSync(bad, '{"id": "ours-by-its-members", "title": {}, "facts": []}');
         expectEqual(zicha(['rules', 'validate', other, bad]).status, 1, 'status beside a bad file');
         writeFileSync(other, '{"name": ');
         expectEqual(zicha(['rules', 'validate', other]).status, 1, 'status of broken JSON');

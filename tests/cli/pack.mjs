@@ -105,7 +105,7 @@ export async function testPack() {
             '--calendar', ...calendars, '-o', '-', '--lang', 'en']);
         expectEqual(status, 0, said);
         const kinds = [...output.matchAll(/^<script type="application\/json" data-(\w+)="/gm)].map(([, kind]) => kind);
-        expectEqual(kinds, ['calendar', 'calendar', 'notice', 'plan', 'rules'], 'blocks');
+        expectEqual(kinds, ['rules', 'calendar', 'calendar', 'notice', 'plan'], 'blocks');
         expect(said.includes('calendar: cn-2029 before') && said.includes('plan: (none) before'), said);
         const alone = zicha(['pack', PAGE, '--calendar', calendars[0], '-o', '-', '--lang', 'en']);
         expect(blockOf(alone.output, 'river-county-2029') !== null, 'the rules stay');

@@ -16,6 +16,7 @@ const ELSEWHERE = [
     'roster.cannot_decode', // a machine without GB18030: tests/unit/workbook/roster_source_test.cpp
     ...['roster.cell_too_large', 'roster.set_syntax', 'roster.set_unknown', 'roster.drop_unknown'],
     'roster.column_dropped',
+    ...['roster.columns_summed', 'roster.unknown_words'], // said of rows with a map: maps.mjs
     ...['cell.merged', 'cell.no_result'], // of workbooks: files.mjs
 ];
 const GOOD = 'level,2025_general\nintermediate,18\n';
@@ -153,5 +154,8 @@ export async function testRefusals() {
             expect(said.startsWith('zicha: '), said);
         }
         expect(zicha(['check', '-', '--lang', 'en', '--bogus']).said.includes('not known'), 'English');
+        const lonely = ['check', '-', '--contact', 'HR'];
+        expect(zicha(lonely).said.includes('--contact 要和 --messages 一起用'), 'an option that needs another one');
+        expect(zicha([...lonely, '--lang', 'en']).said.includes('--contact needs --messages as well'), 'English');
     });
 }

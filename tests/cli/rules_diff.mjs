@@ -58,6 +58,19 @@ export async function testRulesDiff() {
         expect(diff([RULES, stricter()]).output.includes('年度最低要求（年度标准，公需课）：由“18”改为“20”。'), 'zh');
     });
 
+    await test('citations that changed in the same way are one line, which says where', () => {
+        const file = own('renumbered.json');
+        writeFileSync(file, readFileSync(RULES, 'utf8').replace('"number": "嘉人社〔2025〕33号"', '"number": "嘉人社〔2025〕44号"')
+            .replaceAll('"basis": "interpretation"', '"basis": "external"'));
+        const lines = diff([RULES, file, '--lang', 'en']).output.split('\n').filter((line) => line.includes('[citation '));
+        const said = lines.map((line) => line.replace(/^ *Clauses cited[^:]*(?:\(.*?\))?: was/, 'was').replace(/\[.*/, ''));
+        expectEqual(new Set(said).size, said.length, 'lines that say the same');
+        expect(lines.some((line) => /\(\d+ places: /.test(line)), lines.join('\n'));
+        const { changes } = JSON.parse(diff([RULES, file, '--format', 'json']).output);
+        const places = lines.flatMap((line) => line.match(/\[citation (.*)\]$/)[1].split(' '));
+        expectEqual(places.sort(), changes.filter(({ code }) => code === 'citation').map(({ where }) => where).sort(), 'places');
+    });
+
     await test('a program reads the same changes as JSON', () => {
         const { output } = diff([RULES, stricter(), '--format', 'json', '--lang', 'en']);
         const { before, after, changes, roster } = JSON.parse(output);

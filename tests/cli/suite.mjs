@@ -14,12 +14,15 @@ import { testOutputs } from './outputs.mjs';
 import { testPack } from './pack.mjs';
 import { testRosters } from './rosters.mjs';
 import { testRulesDiff } from './rules_diff.mjs';
+import { testRulesMistakes } from './rules_mistakes.mjs';
+import { testRulesNext } from './rules_next.mjs';
 import { testStreams } from './streams.mjs';
 import { testOtherCommands } from './other_commands.mjs';
 import { testCompare } from './compare.mjs';
 import { testLists } from './lists.mjs';
 import { testCourses } from './courses.mjs';
 import { testWorkbookRefusals } from './workbook_refusals.mjs';
+import { testOwnWorkbooks } from './own_workbook.mjs';
 import { testWorkbookResults } from './workbook_results.mjs';
 import { testWorkbooks } from './workbooks.mjs';
 
@@ -33,6 +36,7 @@ const subjects = {
     workbooks: testWorkbooks,
     workbook_refusals: testWorkbookRefusals,
     workbook_results: testWorkbookResults,
+    own_workbook: testOwnWorkbooks,
     courses: testCourses,
     streams: testStreams,
     outputs: testOutputs,
@@ -41,6 +45,8 @@ const subjects = {
     deadline: testDeadlines,
     other_commands: testOtherCommands,
     rules_diff: testRulesDiff,
+    rules_mistakes: testRulesMistakes,
+    rules_next: testRulesNext,
     lists: testLists,
     compare: testCompare,
     pack: testPack,

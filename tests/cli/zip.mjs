@@ -1,6 +1,7 @@
-// A zip container made from its entries, also a wrong one: each entry may say what is not true.
+// A zip container made from its entries, also a wrong one: each entry may say what is not true. And the
+// entries of one that is read.
 
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 const DEFLATED = 8;
 
@@ -55,4 +56,26 @@ export function zip(entries) {
     const end = numbers([0x06054b50, 4], [0, 4], [entries.length, 2], [entries.length, 2],
         [central.length, 4], [at, 4], [0, 2]);
     return Buffer.concat([...parts, central, end]);
+}
+
+/** The entries of a container, in the order of its directory: name, packed bytes, content and what the
+    directory says of them besides where they are. */
+export function entriesOf(bytes) {
+    const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06'));
+    const entries = [];
+    let at = bytes.readUInt32LE(end + 16);
+    for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+        const [size, name, extra, comment] = [bytes.readUInt32LE(at + 20), ...[28, 30, 32].map((from) => bytes.readUInt16LE(at + from))];
+        const header = bytes.readUInt32LE(at + 42);
+        const start = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
+        const packed = bytes.subarray(start, start + size);
+        entries.push({
+            name: bytes.toString('utf8', at + 46, at + 46 + name),
+            packed,
+            content: bytes.readUInt16LE(at + 10) === DEFLATED ? inflateRawSync(packed) : packed,
+            said: bytes.toString('hex', at, at + 42) + bytes.toString('hex', at + 46, at + 46 + name + extra + comment),
+        });
+        at += 46 + name + extra + comment;
+    }
+    return entries;
 }

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 
 import { filesBelow } from '../catalogues.mjs';
 import { expect, expectEqual, test } from '../lines.mjs';
+import { testRetiredWords } from './retired_words.mjs';
 import { testTypeNames } from './type_names.mjs';
 
 const copy = mkdtempSync(join(tmpdir(), 'zicha-rooms-'));
@@ -151,3 +152,4 @@ for (const [sentence, rule] of Object.entries(pure)) {
 }
 
 await testTypeNames();
+await testRetiredWords();

@@ -19,11 +19,13 @@ const validators = Object.fromEntries(KINDS.map((kind) => [kind, ajv.compile(SCH
 /** A validator of a schema that has a keyword of our own. */
 export const newValidator = (keyword, changed) => new Ajv(OPTIONS).addKeyword(keyword).compile(changed);
 
-/** What our reader says of these bytes, line by line and without the file's name. */
+/** What our reader says of these bytes, line by line and without the file's name, line and column. Of a
+    good file only its doubts are left. */
 export function ourReader(bytes, language) {
-    const run = spawnSync(zicha, ['rules', 'validate', '--lang', language, '-'], { input: bytes, encoding: 'utf8' });
+    const run = spawnSync(zicha, ['rules', 'validate', '--as-of', '2030-06-30', '--lang', language, '-'], { input: bytes, encoding: 'utf8' });
     if (run.error) throw run.error;
-    const said = run.stdout.split('\n').filter(Boolean).map((line) => line.replace(/^- ?/, ''));
+    const said = run.stdout.split('\n').filter((line) => line && (run.status !== 0 || line.endsWith(']')))
+        .map((line) => line.replace(/^-(?::\d+:\d+)?(?: (?=\/))?/, ''));
     return { status: run.status, said, complaint: run.stderr };
 }
 

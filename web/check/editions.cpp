@@ -26,7 +26,12 @@ std::size_t Editions::edition_to_show(std::string_view wanted,
         const rules::RuleBook& so_far = *all_[best];
         const bool is_valid = is_valid_on(book, day);
         const bool was_valid = is_valid_on(so_far, day);
-        if (is_valid != was_valid ? is_valid : book.valid_from > so_far.valid_from)
+        // What is only assumed is shown to those who choose it.
+        const bool is_firm = !book.assumed;
+        const bool was_firm = !so_far.assumed;
+        if (is_firm != was_firm     ? is_firm
+            : is_valid != was_valid ? is_valid
+                                    : book.valid_from > so_far.valid_from)
             best = at;
     }
     return best;

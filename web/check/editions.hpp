@@ -2,10 +2,10 @@
 //
 // Use: `open` at start, and again when the rest of the page has come; it shows the edition that the
 // address asks for, else the one that is valid on the day of the check, else the one whose validity
-// begins last. With more than one, the start screen lets a person choose, and calls `show`;
-// everything that rests on the rules must then change with them (screens/state.hpp). Limits: a file
-// that cannot be read is no edition; if none can, nothing is shown and its problems are in
-// `problems`.
+// begins last; a provisional one only if there is no other. With more than one, the start screen
+// lets a person choose, and calls `show`; everything that rests on the rules must then change with
+// them (screens/state.hpp). Limits: a file that cannot be read is no edition; if none can, nothing
+// is shown and its problems are in `problems`.
 #pragma once
 
 #include "core/base/calendar.hpp"

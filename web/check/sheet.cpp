@@ -107,6 +107,7 @@ void put_reasons(SheetWriter& out, const explain::Explanation& answer) {
 
 void put_verdict(SheetWriter& out, const explain::Explanation& answer) {
     out.say(SheetPart::verdict, words::print_verdict, {answer.verdict_label});
+    out.put(SheetPart::paragraph, answer.assumed);
     out.put(SheetPart::paragraph, answer.headline);
     out.put(SheetPart::paragraph, answer.banner);
     out.put(SheetPart::small, answer.disclaimer);

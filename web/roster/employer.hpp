@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace zicha::web {
 
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] const RosterPlace& place() const { return place_; }
     // Nothing tells whose row is whose.
     [[nodiscard]] bool is_comparison_refused() const { return is_comparison_refused_; }
+    // Whom messages to staff name; stays while the page is open, whatever roster is.
+    [[nodiscard]] const std::string& contact() const { return contact_; }
+    void set_contact(std::string contact) { contact_ = std::move(contact); }
 
     // Takes a file that was chosen or dropped; true if it is the roster that is open from now on.
     // Without rules it is left aside.
@@ -68,6 +72,7 @@ private:
     Roster roster_;
     Roster earlier_;
     RosterPlace place_;
+    std::string contact_;
     bool is_comparing_ = false; // the next file is the earlier one
     bool is_comparison_refused_ = false;
     std::optional<std::string> headings_; // what they were decided to mean, once it was asked for

@@ -65,9 +65,10 @@ void RosterListWork::take(std::size_t at) {
     const explain::Explanation explanation =
         explain::explain(roster_.book(), row.cells, row.assessment, language_, options_);
     if (is_message)
-        lists::append_message(text_, roster_.book(), row,
-                              lists::staff_message(roster_.book(), row, explanation, language_),
-                              lists::MessageFormat::csv, language_);
+        lists::append_message(
+            text_, roster_.book(), row,
+            lists::staff_message(roster_.book(), row, explanation, wanted_.contact, language_),
+            lists::MessageFormat::csv, language_);
     else
         questions_.add(row, explanation);
 }

@@ -31,6 +31,7 @@ public:
         std::vector<std::uint32_t> rows;
         roster::KeptRoster* earlier = nullptr;
         lists::MatchBy match = lists::MatchBy::id;
+        std::string contact; // whom messages name
     };
 
     RosterListWork(roster::KeptRoster& roster, Wanted wanted, Language language,

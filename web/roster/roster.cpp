@@ -1,5 +1,6 @@
 #include "web/roster/roster.hpp"
 
+#include "core/roster/codes.hpp"
 #include "web/platform/large_file.hpp"
 #include "web/roster/codes.hpp"
 #include "web/roster/words.hpp"
@@ -157,6 +158,18 @@ void Roster::accept_guesses(Language language) {
     stage_ = Stage::headings;
 }
 
+void Roster::explain_word(const roster::UnknownWord& word, std::optional<std::string_view> meaning,
+                          Language language) {
+    Result<roster::MappedValue> value = roster::mapped_value(*book_, word.fact, word.text, meaning);
+    if (!value || is_busy())
+        return;
+    map_.values.set(*std::move(value));
+    const Stage before = stage_;
+    survey(language);
+    if (before == Stage::ready && problems_.empty())
+        stage_ = Stage::deciding;
+}
+
 void Roster::preset(std::size_t fact, std::optional<Cell> cell) {
     std::erase_if(presets_, [&](const roster::Preset& preset) { return preset.column == fact; });
     if (cell)
@@ -186,10 +199,20 @@ void Roster::decide() {
         return;
     stage_ = Stage::ready;
     take_source_notices();
-    source_.reset();
+    keep_workbook();
     for (Diagnostic& notice : kept_->notices())
-        notices_.push_back(std::move(notice));
+        if (notice.code != codes::roster_unknown_words) // they are asked about
+            notices_.push_back(std::move(notice));
     look(query_);
+}
+
+// The result goes into it.
+void Roster::keep_workbook() {
+    if (!source_) // decided anew
+        return;
+    place_ = source_->place();
+    workbook_bytes_ = source_->take_bytes();
+    source_.reset();
 }
 
 void Roster::look(roster::RosterQuery query) {
@@ -234,24 +257,34 @@ void Roster::restore(std::size_t row) {
 }
 
 void Roster::save(RosterFileKind kind, Language language) {
-    if (stage_ == Stage::ready && !is_busy())
-        saving_ = std::make_unique<RosterExport>(*kept_, kind, language, options_);
+    if (stage_ != Stage::ready || is_busy())
+        return;
+    std::optional<RosterExport::Origin> origin;
+    if (place_) {
+        origin = RosterExport::Origin{name_, *place_, notices_};
+        origin->place.bytes = workbook_bytes_;
+    }
+    saving_ = std::make_unique<RosterExport>(*kept_, kind, language, options_, std::move(origin));
 }
 
 void Roster::finish_saving() {
-    if (std::optional<Diagnostic> problem = saving_->problem())
-        notices_.push_back(std::move(*problem));
+    for (Diagnostic& remark : saving_->remarks())
+        if (std::none_of(notices_.begin(), notices_.end(),
+                         [&](const Diagnostic& said) { return said.code == remark.code; }))
+            notices_.push_back(std::move(remark));
     const RosterFileKind kind = saving_->kind();
     saving_.reset();
     save_as(kind, stem_of(name_) + "-zicha");
 }
 
-void Roster::make(RosterList list, Language language) {
+void Roster::make(RosterList list, Language language, std::string contact) {
     if (stage_ != Stage::ready || is_busy())
         return;
     list_.reset();
-    making_ = std::make_unique<RosterListWork>(*kept_, RosterListWork::Wanted{list, shown_},
-                                               language, options_);
+    making_ = std::make_unique<RosterListWork>(
+        *kept_,
+        RosterListWork::Wanted{list, shown_, nullptr, lists::MatchBy::id, std::move(contact)},
+        language, options_);
 }
 
 bool Roster::compare_with(Roster& earlier, Language language) {
@@ -261,7 +294,7 @@ bool Roster::compare_with(Roster& earlier, Language language) {
         return match.has_value();
     list_.reset();
     making_ = std::make_unique<RosterListWork>(
-        *kept_, RosterListWork::Wanted{RosterList::comparison, {}, &earlier.kept(), *match},
+        *kept_, RosterListWork::Wanted{RosterList::comparison, {}, &earlier.kept(), *match, {}},
         language, options_);
     return true;
 }

@@ -68,6 +68,10 @@ public:
     [[nodiscard]] const roster::HeadingMap& map() const { return map_; }
     void decide_heading(std::size_t column, roster::HeadingMeaning meaning, Language language);
     void accept_guesses(Language language);
+    // What a word in cells means: what such a cell would say, or nothing for not known. All rows
+    // are decided again.
+    void explain_word(const roster::UnknownWord& word, std::optional<std::string_view> meaning,
+                      Language language);
     // What blanks of a fact stand for; it counts once the headings are accepted.
     void preset(std::size_t fact, std::optional<Cell> cell);
     [[nodiscard]] const std::vector<roster::Preset>& presets() const { return presets_; }
@@ -92,7 +96,8 @@ public:
     void save(RosterFileKind kind, Language language);
 
     // Messages are saved once they are made; any other list is shown.
-    void make(RosterList list, Language language);
+    // `contact`: whom messages name; may be empty.
+    void make(RosterList list, Language language, std::string contact = {});
     // False if nothing tells whose row is whose.
     [[nodiscard]] bool compare_with(Roster& earlier, Language language);
     [[nodiscard]] const RosterListWork* making() const { return making_.get(); } // null: not now
@@ -110,6 +115,7 @@ private:
     void take_source_notices();
     void keep(roster::RosterSurvey survey);
     void decide();
+    void keep_workbook();
     void finish_saving();
     void finish_list();
     void forget_views();
@@ -127,6 +133,8 @@ private:
     std::unique_ptr<workbook::RosterSource> source_; // until all of it is decided
     std::size_t source_notices_ = 0;                 // of it, that are among the notices
     std::string piece_;                              // what the source reads from
+    std::string workbook_bytes_;                     // that the roster came in
+    std::optional<workbook::SheetPlace> place_;      // in it
     roster::RosterSample start_;                     // once it is there
     roster::RecordStore held_;                       // records before the survey
     roster::HeadingMap map_;

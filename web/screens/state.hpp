@@ -27,6 +27,7 @@ struct ScreenFolds {
     bool licences = false;       // their texts
     bool commands = false;       // how the command line checks a list
     bool roster_filters = false; // by unit and missing fact
+    bool roster_notices = false; // beyond the first
 };
 
 struct State {

@@ -133,6 +133,7 @@ void draw_notices(Ui& ui, const State& state) {
         notice(ui, "no-glyphs", ui.say(words::page_no_chinese_glyphs));
     if (!device.glyphs_readable)
         notice(ui, "blurred", ui.say(words::page_glyphs_blurred));
+    notice(ui, "assumed", state.applicant.explanation().assumed);
     if (!device.rest_trouble.empty() && state.navigation.screen() == Screen::start)
         notice(ui, "rest", ui.say(rest_words()));
     notice(ui, "validity", state.applicant.explanation().banner);

@@ -14,8 +14,8 @@ namespace {
 constexpr float bar_height = 28;
 constexpr float icon_size = 18;
 
-bool draw_part(Ui& ui, const TallyPart& part, Rect box) {
-    const VerdictLook look = look_of(part.verdict);
+bool draw_part(Ui& ui, const TallyPart& part, bool is_assumed, Rect box) {
+    const VerdictLook look = look_of(part.verdict, is_assumed);
     const Control state = control(ui, part.name, box);
     fill_box(ui, box, 4, ui.color32(token_of(look.ground)));
     draw_border(ui, box, 4, state.hovered ? 3.0F : 1.5F, ui.color32(look.shape));
@@ -38,7 +38,8 @@ bool draw_part(Ui& ui, const TallyPart& part, Rect box) {
 
 } // namespace
 
-std::optional<assess::Verdict> tally_bar(Ui& ui, std::span<const TallyPart> parts) {
+std::optional<assess::Verdict> tally_bar(Ui& ui, std::span<const TallyPart> parts,
+                                         bool is_assumed) {
     std::int64_t all = 0;
     std::size_t filled = 0;
     for (const TallyPart& part : parts) {
@@ -56,7 +57,7 @@ std::optional<assess::Verdict> tally_bar(Ui& ui, std::span<const TallyPart> part
             continue;
         const float fraction = static_cast<float>(part.count) / static_cast<float>(all);
         const Rect box{x, bar.y, std::floor(least + room * fraction), bar.height};
-        if (draw_part(ui, part, box))
+        if (draw_part(ui, part, is_assumed, box))
             chosen = part.verdict;
         x = box.right() + gap;
     }

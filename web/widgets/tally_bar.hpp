@@ -21,6 +21,6 @@ struct TallyPart {
     std::string name; // accessible
 };
 
-std::optional<assess::Verdict> tally_bar(Ui& ui, std::span<const TallyPart> parts);
+std::optional<assess::Verdict> tally_bar(Ui& ui, std::span<const TallyPart> parts, bool is_assumed);
 
 } // namespace zicha::web

@@ -25,7 +25,7 @@ struct GroundPairs {
 
 // On a soft ground there is one kind of quiet text, the ink itself; an error appears only on the
 // two grounds that carry fields.
-constexpr std::array<GroundPairs, 9> grounds{{
+constexpr std::array<GroundPairs, 10> grounds{{
     {Token::surface, TextPair::ink_on_surface, TextPair::muted_on_surface,
      TextPair::accent_on_surface, TextPair::error_on_surface},
     {Token::raised, TextPair::ink_on_raised, TextPair::muted_on_raised, TextPair::accent_on_raised,
@@ -45,6 +45,8 @@ constexpr std::array<GroundPairs, 9> grounds{{
      TextPair::ruling_on_soft, TextPair::ink_on_ruling_soft},
     {Token::refer_soft, TextPair::ink_on_refer_soft, TextPair::ink_on_refer_soft,
      TextPair::refer_on_soft, TextPair::ink_on_refer_soft},
+    {Token::assumed_soft, TextPair::ink_on_assumed_soft, TextPair::ink_on_assumed_soft,
+     TextPair::assumed_on_soft, TextPair::ink_on_assumed_soft},
 }};
 
 constexpr std::uint32_t text_id_space = 0x80000000U;

@@ -44,7 +44,8 @@ enum class Ground : std::uint8_t {
     not_eligible_soft,
     open_soft,
     ruling_soft,
-    refer_soft
+    refer_soft,
+    assumed_soft
 };
 
 // The role of a text in its place; with the ground it becomes a TextPair.

@@ -37,14 +37,18 @@ constexpr VerdictLook refer{Icon::arrow,
                             TextPair::refer_on_soft,
                             TextPair::refer_on_raised,
                             ShapePair::refer_icon};
+constexpr VerdictLook assumed{Icon::none,
+                              Ground::assumed_soft,
+                              Token::assumed,
+                              TextPair::assumed_on_soft,
+                              TextPair::assumed_on_raised,
+                              ShapePair::assumed_icon};
 constexpr VerdictLook invalid{Icon::warning,
                               Ground::not_eligible_soft,
                               Token::not_eligible,
                               TextPair::not_eligible_on_soft,
                               TextPair::not_eligible_on_raised,
                               ShapePair::not_eligible_icon};
-
-} // namespace
 
 VerdictLook look_of(assess::Verdict verdict) {
     switch (verdict) {
@@ -63,6 +67,19 @@ VerdictLook look_of(assess::Verdict verdict) {
         return invalid;
     }
     return invalid;
+}
+
+} // namespace
+
+VerdictLook look_of(assess::Verdict verdict, bool is_assumed) {
+    const VerdictLook own = look_of(verdict);
+    const bool is_decided =
+        verdict != assess::Verdict::invalid && verdict != assess::Verdict::skipped;
+    if (!is_assumed || !is_decided)
+        return own;
+    VerdictLook look = assumed;
+    look.icon = own.icon;
+    return look;
 }
 
 VerdictLook look_of(assess::RequirementValue value) {

@@ -19,7 +19,9 @@ struct VerdictLook {
     ShapePair shape;
 };
 
-[[nodiscard]] VerdictLook look_of(assess::Verdict verdict);
+// Under a provisional edition a verdict has the icon of its own, and the colour of all that is
+// assumed.
+[[nodiscard]] VerdictLook look_of(assess::Verdict verdict, bool is_assumed);
 [[nodiscard]] VerdictLook look_of(assess::RequirementValue value);
 
 // Icon and word in large type.

@@ -36,10 +36,10 @@ Needs needs_of(std::string_view text) {
 CsvResult::CsvResult(const rules::RuleBook& book, Language language)
     : book_(book), language_(language) {
     for (std::size_t verdict = 0; verdict < verdicts_.size(); ++verdict)
-        verdicts_[verdict] =
-            keep_cell(explain::verdict_label(static_cast<assess::Verdict>(verdict), language));
+        verdicts_[verdict] = keep_cell(
+            explain::verdict_label(book, static_cast<assess::Verdict>(verdict), language));
     for (const LocalText& label : book.refer_labels)
-        refers_.push_back(keep_cell(label.in(language)));
+        refers_.push_back(keep_cell(explain::assumed_label(book, label.in(language), language)));
     for (std::size_t at = 0; at < values_.size(); ++at) {
         const auto value = static_cast<assess::RequirementValue>(at);
         values_[at] = value == assess::RequirementValue::none

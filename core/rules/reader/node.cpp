@@ -76,7 +76,7 @@ void Node::report_reference(const std::string& id, Text kind) const {
     if (!id.empty())
         report(codes::rule_unknown_reference,
                {shortened(id), std::string(zicha::text(kind, Language::zh)),
-                std::string(zicha::text(kind, Language::en))});
+                std::string(zicha::text(kind, Language::en)), "", ""});
 }
 
 bool Node::is(JsonKind kind, Text expected) const {

@@ -15,10 +15,20 @@ constexpr std::pair<std::string_view, Outcome> outcomes[] = {{"refer", Outcome::
                                                              {"not_asked", Outcome::not_asked}};
 
 // The other keys of a result row; a requirement's id is one, too.
-constexpr std::string_view result_keys[] = {
-    "file", "row",      "id",      "name",     "verdict",       "path",
-    "gap",  "gap_path", "missing", "cautions", "further_hours", "further_hours_at_best",
-    "error"};
+constexpr std::string_view result_keys[] = {"file",
+                                            "row",
+                                            "id",
+                                            "name",
+                                            "verdict",
+                                            "assumed",
+                                            "path",
+                                            "gap",
+                                            "gap_path",
+                                            "missing",
+                                            "cautions",
+                                            "further_hours",
+                                            "further_hours_at_best",
+                                            "error"};
 
 // A fact may be used in one proof, once: the evaluator relies on it when it looks for the facts
 // that could still change an answer.

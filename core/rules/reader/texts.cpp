@@ -5,8 +5,36 @@
 #include "core/rules/words.hpp"
 
 namespace zicha::rules {
+namespace {
+
+void read_assumed(Members& top, RuleBook& book) {
+    const auto node = top.find("assumed");
+    if (!node)
+        return;
+    Members members(*node);
+    Assumed assumed;
+    if (const auto from = members.need("from")) {
+        assumed.from = from->id();
+        if (!assumed.from.empty() && assumed.from == book.id)
+            from->report(codes::rule_duplicate_id, {assumed.from});
+    }
+    assumed.why = members.local_text("why");
+    assumed.where = members.local_text("where");
+    book.assumed = std::move(assumed);
+}
+
+} // namespace
+
+// What an edition assumes, it says at its top as well.
 Citations read_citations(Members& owner, const RuleBook& book) {
-    return read_citation_list(owner, "cite", book.sources);
+    Citations citations = read_citation_list(owner, "cite", book.sources);
+    if (!book.assumed)
+        for (std::size_t at = 0; at < citations.size(); ++at)
+            if (citations[at].basis == Basis::assumed)
+                owner.node().problems().report(
+                    codes::rule_assumed_unmarked,
+                    owner.node().pointer() + "/cite/" + std::to_string(at) + "/basis", {"", ""});
+    return citations;
 }
 
 void read_header(Members& top, RuleBook& book) {
@@ -29,6 +57,7 @@ void read_header(Members& top, RuleBook& book) {
         if (are_dates && book.valid_from > book.valid_until)
             node->report(codes::rule_bad_range);
     }
+    read_assumed(top, book);
 }
 
 void read_sources(Members& top, RuleBook& book) {

@@ -30,10 +30,11 @@ explain::Explanation explained(const roster::DecidedRow& row, Language language 
 }
 
 std::string message(const std::string& row, Language language = Language::zh,
-                    const assess::AssessOptions& options = no_options) {
+                    const assess::AssessOptions& options = no_options,
+                    std::string_view contact = {}) {
     const std::vector<roster::DecidedRow> rows = decided(row + "\n");
     REQUIRE(rows.size() == 1);
-    return lists::staff_message(jiaxing(), rows[0], explained(rows[0], language, options),
+    return lists::staff_message(jiaxing(), rows[0], explained(rows[0], language, options), contact,
                                 language);
 }
 
@@ -59,7 +60,8 @@ TEST_CASE("a person with nothing to do is told so, with what a self-check is and
     CHECK(holds(text, "\n本次核对的两项条件目前不用补充；其他申报条件和材料请按评审通知准备。\n"));
     CHECK(holds(text, jiaxing().disclaimer.zh));
     CHECK(text.ends_with("规则 jiaxing-2025，" + jiaxing().edition + " 版"));
-    CHECK(lines(text) == 5);
+    CHECK(holds(text, "\n· 继续教育：满足\n· 社会保险：满足\n"));
+    CHECK(lines(text) == 7);
     CHECK(
         message(met, Language::en)
             .starts_with("张三 (E1, 设计部):\nJiaxing professional title review 2025, self-check: "
@@ -71,7 +73,8 @@ TEST_CASE(
     const std::string text = message("E1,,,中级,市,40,130,40,130,40,130,0,0,是");
     CHECK(holds(text, "自查结果：符合。"));
     CHECK(holds(text, "\n注意：靠累计学时通过，但 2025 年本身没有达到年度标准"));
-    CHECK(holds(text, "\n· 向市人力社保局职称管理部门询问："));
+    CHECK(holds(text, "\n另有 1 个问题要由主管部门答复，由单位统一询问，不必自己去问。\n"));
+    CHECK_FALSE(holds(text, "询问："));
     CHECK_FALSE(holds(text, "目前不用补充"));
 }
 
@@ -87,9 +90,11 @@ TEST_CASE("further hours are said by the cheaper path, by category, with the yea
     CHECK(holds(message(open), "\n没有填的学时如果查不到，按“累计学满”计算，再学 72 学时一定够"
                                "（总学时差 72、专业课差 24）。"));
     const std::string known = message(failed);
-    CHECK(holds(known, "\n按“累计学满”计算，最少还需 90 学时（"));
+    CHECK(holds(known, "。还要再学 90 学时，其中公需课至少 18、专业课至少 2"));
+    CHECK(holds(known, "\n这里只算还能在 2025 年取得的学时；"));
     CHECK(holds(known, "\n· 继续教育（不满足）：逐年完成：2025年没有完成。累计学满："));
-    CHECK(holds(known, "\n· 向受理申报的评审委员会询问：2025年度的继续教育学时，最晚"));
+    CHECK(holds(known, "\n· 社会保险：满足\n"));
+    CHECK_FALSE(holds(known, "询问："));
     assess::AssessOptions later;
     later.as_of = parse_date("2026-02-01");
     const std::string over = message(failed, Language::zh, later);
@@ -97,9 +102,8 @@ TEST_CASE("further hours are said by the cheaper path, by category, with the yea
     CHECK(holds(over, "2025-12-31 以前"));
     CHECK(holds(message("E4,,,副高,市,20,75,20,75,20,75,0,0,是", Language::en), // 2021 is missing
                 "\nIf the blank hours cannot be found, 165 more hours by "));
-    CHECK(holds(
-        message("E5,,,中级,市,0,0,0,0,0,0,0,0,否", Language::en),
-        "\nCounted by \"Hours in total\", at least 360 more hours are needed (Total short by 360"));
+    CHECK(holds(message("E5,,,中级,市,0,0,0,0,0,0,0,0,否", Language::en),
+                "Still needed: 360 hours (General: at least 72, Professional: at least 240)."));
 }
 
 TEST_CASE("where fewer hours may do a message says how many certainly do, and no least amount") {
@@ -110,9 +114,29 @@ TEST_CASE("where fewer hours may do a message says how many certainly do, and no
     REQUIRE(rows.size() == 1);
     CHECK(rows[0].assessment.verdict == assess::Verdict::not_eligible);
     const std::string text =
-        lists::staff_message(jiaxing(), rows[0], explained(rows[0]), Language::zh);
-    CHECK(holds(text, "按“累计学满”计算，再学 18 学时一定够"));
+        lists::staff_message(jiaxing(), rows[0], explained(rows[0]), {}, Language::zh);
+    CHECK(holds(text, "还要再学 15–18 学时（看没有填的是多少）"));
     CHECK_FALSE(holds(text, "最少"));
+}
+
+TEST_CASE("a message says whom to contact at the unit, in one line, where the employer gave it") {
+    const std::string text = message(failed, Language::zh, no_options, "人事科\n王老师 8208");
+    CHECK(holds(text, "\n有疑问请联系：人事科 王老师 8208\n"));
+    CHECK(lines(text) == lines(message(failed)) + 1);
+    CHECK(holds(message("E5,,,中级,市,十八,,,,,,,,", Language::en, no_options, "HR"),
+                "\nQuestions? Contact: HR\n"));
+}
+
+TEST_CASE("a verdict that waits for the authority says so, and asks nobody to go and ask") {
+    const std::string roster =
+        "工号,级别,组织,2021公需,2021专业,2022公需,2022专业,2023公需,2023专业,2024公需,2024专业,"
+        "2025公需,2025专业,社保在嘉兴\nE1,副高,市,0,0,18,72,18,72,18,72,18,72,是\n";
+    const std::vector<roster::DecidedRow> rows = decided_rows(roster, *survey_reading(roster));
+    REQUIRE(rows.size() == 1);
+    const std::string text =
+        lists::staff_message(jiaxing(), rows[0], explained(rows[0]), {}, Language::zh);
+    CHECK(holds(text, "需主管部门确认。结论取决于对条文的理解，要等主管部门答复。"));
+    CHECK_FALSE(holds(text, "下面的问题"));
 }
 
 TEST_CASE("a case that this notice does not decide says whom to ask") {
@@ -128,7 +152,7 @@ TEST_CASE("a row that cannot be read says which cell, and a private number names
                 "E2,,,中级,市,,,,,,,,,\n"
                 "E3,,,中级,市,,,,,,,,,\n,,,中级,市,,,,,,,,,\n");
     const auto text = [&](std::size_t at) {
-        return lists::staff_message(jiaxing(), rows[at], explained(rows[at]), Language::zh);
+        return lists::staff_message(jiaxing(), rows[at], explained(rows[at]), {}, Language::zh);
     };
     CHECK(text(0).starts_with("*********78：\n"));
     CHECK(holds(text(0),
@@ -256,7 +280,7 @@ TEST_CASE("another place's messages and lists use its own words alone") {
             questions.add(row, explanation);
             summary.add(row);
             const std::string text =
-                lists::staff_message(*book, row, explanation, language) +
+                lists::staff_message(*book, row, explanation, {}, language) +
                 lists::list_text(lists::question_lines(*book, questions)) +
                 lists::list_text(lists::summary_lines(*book, summary, language));
             for (const char* word : {"嘉兴", "公需", "专业课", "社保", "2025", "学时", "Jiaxing",

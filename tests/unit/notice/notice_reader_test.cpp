@@ -75,7 +75,7 @@ TEST_CASE("what a committee files before a meeting is everything that clause two
     for (const notice::ChecklistItem& item : list->items)
         items.push_back(item.id);
     CHECK(items == std::vector<std::string>{"meeting-plan", "eligibility", "expert-pool",
-                                            "publicity-before", "composition", "approved"});
+                                            "public-notice-before", "composition", "approved"});
     CHECK(list->ticked);
 }
 

@@ -241,11 +241,15 @@ TEST_CASE(
         CHECK(checked(roster, piece) == checked(text));
         CHECK(roster.record(1)[0] == "E2");
         CHECK(roster.record(3)[0] == "E3");
-        REQUIRE(roster.notices().size() == 1);
+        REQUIRE(roster.notices().size() == 2);
         CHECK(roster.notices().front().arguments.back() == "7 合计");
+        CHECK(roster.notices().back().arguments == std::vector<std::string>{"2025公需", "x (1)"});
 
         const std::size_t hours = column_of(roster, "2025公需");
+        roster.correct(1, hours, "y");
+        CHECK(roster.notices().back().arguments.back() == "y (1)");
         roster.correct(1, hours, "72");
+        CHECK(roster.unknown_words().empty());
         CHECK(verdicts(roster) == "4 needs_info\n6 needs_info\n7 skipped\n8 needs_info\n");
         std::string corrected(text);
         corrected.replace(corrected.find("x,"), 1, "72");
@@ -253,6 +257,32 @@ TEST_CASE(
         roster.restore(1);
         CHECK(checked(roster, piece) == checked(text));
     }
+}
+
+TEST_CASE("Corrections stay when the same rows are decided by another map") {
+    const std::string text = "工号,级别,组织,2025公需,社保在嘉兴\n"
+                             "E1,中级,市,x,在嘉兴\n"
+                             "E2,中级,市,18,在嘉兴\n";
+    roster::KeptRoster roster(shared_jiaxing(), surveyed(text), {}, {});
+    fill(roster, text, 7);
+    roster.correct(0, column_of(roster, "2025公需"), "72");
+    REQUIRE(roster.unknown_words().size() == 1);
+    const roster::UnknownWord word = roster.unknown_words().front();
+    CHECK(word.text == "在嘉兴");
+    CHECK(word.times == 2);
+
+    roster::RosterSurvey survey = surveyed(text);
+    survey.values.set(*roster::mapped_value(jiaxing(), word.fact, word.text, "是"));
+    roster.begin_again(shared_jiaxing(), survey, {});
+    while (!roster.is_decided())
+        roster.decide(5);
+    CHECK(verdicts(roster) == "2 needs_info\n3 needs_info\n");
+    CHECK(roster.unknown_words().empty());
+    CHECK(roster.corrected() == 1);
+    CHECK(roster.record(0)[3] == "72");
+    roster.restore(0);
+    CHECK(roster.unknown_words().size() == 1);
+    CHECK(verdicts(roster) == "2 invalid\n3 needs_info\n");
 }
 
 TEST_CASE("A merged cell of a kept sheet is corrected as any other, and its fault goes with it") {

@@ -2,7 +2,8 @@
 // files come.
 //
 // Use: `fresh_device()` at the start of a test, then its members. `kept` is what the device kept
-// when the page was opened, `writes` what the page stores from then on, key and value, in order.
+// when the page was opened, `writes` what the page stores from then on, key and value, in order. A
+// large file comes in one piece; `written` is what the page writes to be saved.
 #pragma once
 
 #include "web/platform/files.hpp"
@@ -25,6 +26,10 @@ struct DeviceDouble {
     std::optional<web::platform::OpenedFile> opened;
     std::optional<std::string> other_draft; // that another tab has stored
     std::optional<web::platform::LargeFile> large_file;
+    std::optional<std::string> large_bytes; // of it, until the page has taken them
+    bool is_large_at_end = false;
+    std::string written; // and saved under this name
+    std::string saved_name;
 };
 
 [[nodiscard]] DeviceDouble& device();

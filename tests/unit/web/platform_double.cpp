@@ -1,15 +1,24 @@
-// The platform's large files where there is no browser: none is ever there. For unit tests of the
-// page's own code.
+// The platform's large files where there is no browser: those of the DeviceDouble. For unit tests
+// of the page's own code.
+#include "tests/unit/web/device_double.hpp"
 #include "web/platform/large_file.hpp"
+
+#include <utility>
 
 namespace zicha::web::platform {
 
 bool has_piece() {
-    return false;
+    return tests::device().large_bytes || tests::device().is_large_at_end;
 }
 
+// All of it, and then the end.
 std::optional<FilePiece> take_piece() {
-    return std::nullopt;
+    tests::DeviceDouble& device = tests::device();
+    if (device.large_bytes) {
+        device.is_large_at_end = true;
+        return FilePiece{std::exchange(device.large_bytes, std::nullopt).value_or(""), false};
+    }
+    return std::exchange(device.is_large_at_end, false) ? std::optional(FilePiece()) : std::nullopt;
 }
 
 void ask_for_piece(std::size_t) {}
@@ -18,10 +27,16 @@ std::string decode_gb18030(std::string_view bytes) {
     return std::string(bytes);
 }
 
-void start_writing() {}
+void start_writing() {
+    tests::device().written.clear();
+}
 
-void write_piece(std::string_view) {}
+void write_piece(std::string_view bytes) {
+    tests::device().written += bytes;
+}
 
-void save_pieces(std::string_view, std::string_view) {}
+void save_pieces(std::string_view name, std::string_view) {
+    tests::device().saved_name = name;
+}
 
 } // namespace zicha::web::platform

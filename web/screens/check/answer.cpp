@@ -42,7 +42,8 @@ std::string headline(const Ui& ui, const State& state) {
 } // namespace
 
 void draw_answer_beside(Ui& ui, State& state) {
-    const VerdictLook look = look_of(state.applicant.explanation().verdict);
+    const VerdictLook look =
+        look_of(state.applicant.explanation().verdict, state.book().assumed.has_value());
     PanelLook panel;
     panel.ground = look.ground;
     panel.edge = look.edge;
@@ -73,7 +74,8 @@ void draw_answer_beside(Ui& ui, State& state) {
 }
 
 void draw_answer_below(Ui& ui, State& state) {
-    const VerdictLook look = look_of(state.applicant.explanation().verdict);
+    const VerdictLook look =
+        look_of(state.applicant.explanation().verdict, state.book().assumed.has_value());
     const Scope status(ui, status_node(ui, state));
     const std::string_view show = ui.say(words::page_result_short);
     const float button_size = button_width(ui, show);

@@ -82,7 +82,7 @@ void draw_end(Ui& ui, State& state) {
 } // namespace
 
 void draw_verdict(Ui& ui, const explain::Explanation& answer, std::string_view reason) {
-    const VerdictLook look = look_of(answer.verdict);
+    const VerdictLook look = look_of(answer.verdict, !answer.assumed.empty());
     PanelLook panel;
     panel.ground = look.ground;
     panel.edge = look.edge;

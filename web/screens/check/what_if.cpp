@@ -104,7 +104,8 @@ void draw_what_remains(Ui& ui, const State& state) {
 }
 
 void draw_supposed_answer(Ui& ui, const State& state) {
-    const VerdictLook look = look_of(state.applicant.what_if().explanation.verdict);
+    const VerdictLook look =
+        look_of(state.applicant.what_if().explanation.verdict, state.book().assumed.has_value());
     PanelLook panel;
     panel.ground = look.ground;
     panel.padding = space::medium;

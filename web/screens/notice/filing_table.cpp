@@ -65,8 +65,8 @@ void draw_headings(Ui& ui, const notice::Filing& filing, const TableLook& look) 
 
 // Date and weekday; gives the height. Where there is no heading, `label` is above, in `above`: the
 // cell says it too, and covers both.
-float draw_day(Ui& ui, float x, std::size_t index, const CivilDate* day, std::string_view label,
-               Rect above) {
+float draw_day(Ui& ui, float x, float width_of_column, std::size_t index, const CivilDate* day,
+               std::string_view label, Rect above) {
     const float y = ui.column.y;
     const auto put_cell = [&](Rect place, std::string words) {
         const Role role = index == 0 ? Role::rowheader : Role::cell;
@@ -83,9 +83,10 @@ float draw_day(Ui& ui, float x, std::size_t index, const CivilDate* day, std::st
     const float height = line + line_height(ui, TextStyle::small);
     if (!day) {
         const std::string_view none = ui.say(words::dates_none);
-        const float width = draw_line(ui, x, y, none, TextStyle::body, ui.pair(Tone::muted));
-        put_cell({x, y, width, line}, std::string(none));
-        return label.empty() ? height : line;
+        const TextBlock block = lay_out(ui, none, TextStyle::body, width_of_column);
+        draw(ui, x, y, block, ui.pair(Tone::muted));
+        put_cell({x, y, block.width, block.height}, std::string(none));
+        return block.height;
     }
     const std::string date = format_date(*day);
     const std::string_view name = ui.say(weekday(*day));
@@ -114,7 +115,8 @@ void draw_days(Ui& ui, const notice::Filing& filing, const notice::FilingDates& 
             draw(ui, x, ui.column.y, block, ui.pair(Tone::muted));
             above = ui.take(block.height);
         }
-        height = draw_day(ui, x, index, days[index], label, above);
+        const float day = draw_day(ui, x, look.width, index, days[index], label, above);
+        height = look.stacked ? day : std::max(height, day);
         if (look.stacked)
             ui.take(height);
         else

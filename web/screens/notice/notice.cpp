@@ -8,14 +8,20 @@
 #include "web/widgets/panel.hpp"
 #include "web/widgets/text.hpp"
 
+#include <optional>
+
 namespace zicha::web {
 
-const notice::Notice* notice_or_trouble(Ui& ui, State& state) {
+const notice::Notice* notice_or_trouble(Ui& ui, State& state, std::uint8_t level) {
     if (const auto& notice = state.notice_library.files().notice)
         return notice.get();
-    heading(ui, 1, ui.say(words::notice_none_title));
+    // A provisional edition comes before its notice: that is no fault of the page.
+    const std::optional<rules::Assumed>& assumed = state.book().assumed;
+    const bool is_early = assumed && state.notice_library.problems().empty();
+    heading(ui, level, ui.say(is_early ? words::notice_assumed_title : words::notice_none_title));
     ui.gap(space::small);
-    paragraph(ui, ui.say(words::notice_none));
+    paragraph(ui, is_early ? format_text(words::notice_assumed, ui.language, {assumed->from})
+                           : std::string(ui.say(words::notice_none)));
     for (const Diagnostic& problem : state.notice_library.problems()) {
         ui.gap(space::small);
         paragraph(ui, located_sentence(problem, ui.language));

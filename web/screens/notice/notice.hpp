@@ -7,14 +7,15 @@
 #include "web/widgets/button.hpp"
 #include "web/widgets/ui.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace zicha::web {
 
-// The notice, or null after drawing why there is none to show.
-const notice::Notice* notice_or_trouble(Ui& ui, State& state);
+// The notice, or null after drawing why there is none to show, under a heading of this level.
+const notice::Notice* notice_or_trouble(Ui& ui, State& state, std::uint8_t level = 1);
 
 [[nodiscard]] std::string role_names(std::span<const zicha::notice::Audience> roles,
                                      Language language);

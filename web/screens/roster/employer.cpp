@@ -49,15 +49,15 @@ void draw_commands(Ui& ui, State& state) {
 } // namespace
 
 void draw_employer(Ui& ui, State& state) {
-    const notice::Notice* notice = notice_or_trouble(ui, state);
-    if (!notice)
-        return;
     heading(ui, 1, ui.say(words::employer_title));
     ui.gap(space::large);
     draw_roster_open(ui, state);
     ui.gap(space::small);
     draw_commands(ui, state);
     ui.gap(space::large);
+    const notice::Notice* notice = notice_or_trouble(ui, state, 2);
+    if (!notice)
+        return;
     heading(ui, 2, ui.say(words::employer_duties));
     for (const notice::Clause& clause : notice->clauses) {
         if (std::find(clause.binds.begin(), clause.binds.end(),

@@ -39,24 +39,26 @@ bool flow_chip(Ui& ui, std::string_view key, const std::string& words, Flow& flo
 void draw_verdicts(Ui& ui, const roster::KeptRoster& kept, roster::RosterQuery& query) {
     const std::string_view name = ui.say(words::roster_verdicts);
     const Scope group(ui, "verdicts", Role::group, name);
+    const rules::RuleBook& book = kept.book();
     std::vector<TallyPart> parts;
     for (std::size_t at = 0; at < roster::KeptRoster::verdicts; ++at) {
         const auto verdict = static_cast<assess::Verdict>(at);
         parts.push_back({verdict, kept.tally()[at],
                          format_text(words::roster_only, ui.language,
-                                     {std::string(explain::verdict_label(verdict, ui.language))})});
+                                     {explain::verdict_label(book, verdict, ui.language)})});
     }
     // The bar is of persons; rows that are none come last.
-    if (const auto pressed = tally_bar(ui, std::span(parts).first(parts.size() - 1)))
+    if (const auto pressed =
+            tally_bar(ui, std::span(parts).first(parts.size() - 1), book.assumed.has_value()))
         toggle(query.verdict, *pressed);
     ui.gap(space::small);
     Flow flow(ui);
     for (const TallyPart& part : parts) {
         if (part.count == 0)
             continue;
-        const VerdictLook look = look_of(part.verdict);
+        const VerdictLook look = look_of(part.verdict, book.assumed.has_value());
         const std::string words =
-            chip_words(ui, explain::verdict_label(part.verdict, ui.language), part.count);
+            chip_words(ui, explain::verdict_label(book, part.verdict, ui.language), part.count);
         if (flow_chip(ui, explain::verdict_name(part.verdict), words, flow,
                       {&look, query.verdict == part.verdict}))
             toggle(query.verdict, part.verdict);

@@ -7,6 +7,7 @@
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
+#include "web/widgets/text_field.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -163,6 +164,22 @@ void draw_earlier(Ui& ui, State& state) {
     ui.gap(space::small);
 }
 
+// Whom the messages tell people to turn to.
+void draw_contact(Ui& ui, State& state) {
+    const std::string_view name = ui.say(words::roster_contact);
+    paragraph(ui, name, Tone::muted, TextStyle::small);
+    TextField field;
+    field.key = "contact";
+    field.name = name;
+    field.value = state.employer.contact();
+    field.input_mode = InputMode::text;
+    const Rect row = ui.take(ui.control_height());
+    if (auto typed =
+            text_field(ui, field, {row.x, row.y, std::min(row.width, ui.px(360)), row.height}))
+        state.employer.set_contact(*std::move(typed));
+    ui.gap(space::small);
+}
+
 void draw_list_buttons(Ui& ui, State& state) {
     Roster& roster = state.employer.roster();
     Flow flow(ui);
@@ -171,7 +188,7 @@ void draw_list_buttons(Ui& ui, State& state) {
     if (row_button(ui, "list-questions", words::roster_list_questions, flow))
         roster.make(RosterList::questions, ui.language);
     if (row_button(ui, "list-messages", words::roster_list_messages, flow))
-        roster.make(RosterList::messages, ui.language);
+        roster.make(RosterList::messages, ui.language, state.employer.contact());
     if (row_button(ui, "list-compare", words::roster_list_compare, flow))
         state.employer.compare_with_earlier();
 }
@@ -206,8 +223,10 @@ void draw_roster_lists(Ui& ui, State& state) {
             draw_earlier_progress(ui, state);
         else if (roster.is_busy())
             draw_busy(ui, roster);
-        else
+        else {
+            draw_contact(ui, state);
             draw_list_buttons(ui, state);
+        }
     }
     if (roster.list() != nullptr)
         draw_made(ui, state);

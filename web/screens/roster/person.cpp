@@ -127,8 +127,9 @@ void draw_cells(Ui& ui, State& state, std::size_t row) {
 
 // The message that can be sent to the person.
 void draw_message(Ui& ui, State& state, const RosterPerson& person) {
-    const std::string message = lists::staff_message(
-        state.employer.roster().kept().book(), person.person, person.explanation, ui.language);
+    const std::string message =
+        lists::staff_message(state.employer.roster().kept().book(), person.person,
+                             person.explanation, state.employer.contact(), ui.language);
     ui.gap(space::medium);
     const std::string_view title = ui.say(words::roster_message_title);
     const Panel card(ui, "message", title);

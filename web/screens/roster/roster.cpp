@@ -1,6 +1,7 @@
 // A whole staff list: opened, checked, looked through.
 #include "web/screens/roster/roster.hpp"
 
+#include "core/explain/words.hpp"
 #include "core/roster/codes.hpp"
 #include "web/screens/roster/words.hpp"
 #include "web/screens/screens.hpp"
@@ -10,6 +11,7 @@
 #include "web/widgets/text.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 namespace zicha::web {
@@ -37,18 +39,43 @@ void draw_refused(Ui& ui, State& state) {
     }
 }
 
-void draw_notices_of(Ui& ui, const State& state) {
-    if (state.employer.roster().notices().empty())
+// Facts are called as the form calls them, not as a template's headings do.
+std::string notice_words(const Ui& ui, const Roster& roster, const Diagnostic& notice) {
+    if (notice.code != codes::roster_fact_absent)
+        return sentence(notice, ui.language);
+    std::string facts;
+    for (const std::size_t fact : roster.kept().survey().absent) {
+        facts += facts.empty() ? "" : ui.say(words::list_separator);
+        facts += roster.kept().book().columns[fact].label.in(ui.language);
+    }
+    return format_text(words::roster_facts_absent, ui.language, {std::move(facts)});
+}
+
+// The first ones in sight, so that the people are too; the others unfold.
+void draw_notices_of(Ui& ui, State& state) {
+    constexpr std::size_t in_sight = 2;
+    const Roster& roster = state.employer.roster();
+    const std::span<const Diagnostic> notices = roster.notices();
+    if (notices.empty())
         return;
     const std::string_view title = ui.say(words::roster_notices);
-    ui.gap(space::large);
-    heading(ui, 2, title);
-    ui.gap(space::small);
-    const Scope list(ui, Role::list, title);
-    for (const Diagnostic& notice : state.employer.roster().notices()) {
-        bullet(ui, sentence(notice, ui.language));
-        ui.gap(space::tiny);
-    }
+    const auto draw = [&](std::span<const Diagnostic> some) {
+        const Scope list(ui, Role::list, title);
+        for (const Diagnostic& notice : some)
+            bullet(ui, notice_words(ui, roster, notice));
+    };
+    ui.gap(space::medium);
+    paragraph(ui, title, Tone::muted, TextStyle::small);
+    ui.gap(space::tiny);
+    draw(notices.first(std::min(notices.size(), in_sight)));
+    if (notices.size() <= in_sight)
+        return;
+    disclosure(ui, "more-notices",
+               format_text(words::roster_notices_more, ui.language,
+                           {std::to_string(notices.size() - in_sight)}),
+               state.folds.roster_notices);
+    if (state.folds.roster_notices)
+        draw(notices.subspan(in_sight));
 }
 
 void draw_top(Ui& ui, State& state) {
@@ -69,7 +96,9 @@ void draw_top(Ui& ui, State& state) {
 
 void draw_ready(Ui& ui, State& state) {
     draw_top(ui, state);
+    draw_notices_of(ui, state);
     ui.gap(space::large);
+    draw_unknown_words(ui, state);
     draw_roster_filters(ui, state);
     ui.gap(space::medium);
     draw_roster_table(ui, state);
@@ -77,7 +106,6 @@ void draw_ready(Ui& ui, State& state) {
     draw_roster_lists(ui, state);
     ui.gap(space::medium);
     draw_roster_save(ui, state);
-    draw_notices_of(ui, state);
 }
 
 } // namespace

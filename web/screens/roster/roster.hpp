@@ -15,6 +15,8 @@ namespace zicha::web {
 void draw_roster_open(Ui& ui, State& state);
 // What each column was taken for, and what is the same for everyone.
 void draw_roster_headings(Ui& ui, State& state);
+// What words that nobody knows mean; nothing if there are none.
+void draw_unknown_words(Ui& ui, State& state);
 // Counts by verdict, search and filters.
 void draw_roster_filters(Ui& ui, State& state);
 void draw_roster_table(Ui& ui, State& state);

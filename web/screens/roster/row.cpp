@@ -42,9 +42,10 @@ void put_cell(Ui& ui, Rect box, std::string_view words, Tone tone, bool is_right
     table_cell(ui, Role::cell, place, shown, shown == words ? std::string_view() : words);
 }
 
-void put_verdict(Ui& ui, Rect box, const roster::KeptRow& row, bool is_right) {
-    const VerdictLook look = look_of(row.verdict);
-    const std::string words(explain::verdict_label(row.verdict, ui.language));
+void put_verdict(Ui& ui, Rect box, const rules::RuleBook& book, const roster::KeptRow& row,
+                 bool is_right) {
+    const VerdictLook look = look_of(row.verdict, book.assumed.has_value());
+    const std::string words = explain::verdict_label(book, row.verdict, ui.language);
     const float icon = ui.px(18);
     const float gap = ui.px(6);
     const std::string shown =
@@ -151,7 +152,7 @@ Control draw_wide_row(Ui& ui, const RosterLook& look, const roster::KeptRoster& 
             put_cell(ui, cell, person.unit, Tone::ink);
             break;
         case roster::RosterOrder::verdict:
-            put_verdict(ui, cell, row, false);
+            put_verdict(ui, cell, kept.book(), row, false);
             break;
         case roster::RosterOrder::further_hours:
             put_cell(ui, cell, hours_words(row), Tone::ink, true);
@@ -169,7 +170,7 @@ Control draw_stacked_row(Ui& ui, const roster::KeptRoster& kept, const roster::K
     const float half = std::floor(box.width / 2);
     const float height = ui.control_height();
     const Control name = name_button(ui, {box.x, box.y, half, height}, person.name, row);
-    put_verdict(ui, {box.x + half, box.y, box.width - half, height}, row, true);
+    put_verdict(ui, {box.x + half, box.y, box.width - half, height}, kept.book(), row, true);
     const float line = line_height(ui, TextStyle::small);
     std::string place = person.name == person.id ? std::string() : person.id;
     if (!person.unit.empty())

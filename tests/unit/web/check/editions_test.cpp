@@ -24,6 +24,19 @@ TEST_CASE("the edition that is valid on the day of the check is shown first, els
     CHECK(opened({files[1]}, "2030-01-01").shown()->id == "jiaxing-2025");
 }
 
+TEST_CASE("a provisional edition is shown to those who ask for it, or if there is no other") {
+    const std::string assumed = edited(
+        next_year(),
+        {{"\"sources\": [", "\"assumed\": {\"from\": \"jiaxing-2025\", \"why\": {\"zh\": \"无\", "
+                            "\"en\": \"None\"}, \"where\": {\"zh\": \"网站\", \"en\": \"Site\"}}, "
+                            "\"sources\": ["}});
+    const std::vector<PageFile> files{rules_file(assumed), rules_file(this_year())};
+    CHECK(opened(files, "2026-09-01").shown()->id == "jiaxing-2025");
+    CHECK(opened({files[1], files[0]}, "2026-09-01").shown()->id == "jiaxing-2025");
+    CHECK(opened(files, "2026-09-01", "jiaxing-2026").shown()->assumed.has_value());
+    CHECK(opened({files[0]}, "2026-09-01").shown()->assumed.has_value());
+}
+
 TEST_CASE("the edition that the address asks for comes before all others, if the page has it") {
     const std::vector<PageFile> files{rules_file(this_year()), rules_file(next_year())};
     const Editions asked = opened(files, "2025-09-01", "jiaxing-2026");
