@@ -64,9 +64,13 @@ const safeJson = (text) =>
 /// "zicha-notice/1" → notice: a file says which kind it is.
 const kindOf = (json) => /"format"\s*:\s*"zicha-(notice|calendar|plan)\//.exec(json)?.[1] ?? 'rules';
 
-/// The edition that the page's first part holds, of several: the one whose validity begins last.
+/// The edition that the page's first part holds, of several: the one whose validity begins last; a provisional
+/// one only if there is no other.
 function defaultEdition(files) {
-    const begin = ({ json }) => JSON.parse(json).valid?.from ?? '';
+    const begin = ({ json }) => {
+        const { assumed, valid } = JSON.parse(json);
+        return `${assumed ? 0 : 1} ${valid?.from ?? ''}`;
+    };
     return files.filter(({ kind }) => kind === 'rules')
         .reduce((best, file) => (best && begin(file) <= begin(best) ? best : file), undefined);
 }

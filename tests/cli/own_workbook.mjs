@@ -122,7 +122,7 @@ async function testWhatIsAdded() {
         for (const xf of [verdict, row])
             expect(xf.includes('borderId="1"') && xf.includes('numFmtId="0"') && xf.includes('vertical="center"') && xf.includes('wrapText="0"'), xf);
         expect(/applyFill="1"/.test(verdict) && /fillId="0"/.test(row), `${verdict} ${row}`);
-        expect(all['xl/styles.xml'].includes('<fills count="8">') && all['xl/styles.xml'].includes('<cellXfs count="10">'), 'counts');
+        expect(all['xl/styles.xml'].includes('<fills count="8">') && all['xl/styles.xml'].includes('<cellXfs count="11">'), 'counts');
     });
 
     await test('the last sheet explains verdicts, edition, date and what was said', () => {
