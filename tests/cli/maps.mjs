@@ -88,10 +88,10 @@ export async function testMaps() {
 
     await test('columns are added up where the map says so, and a blank one makes the sum unknown', () => {
         const tail = ',2024专业,社保在嘉兴\n';
-        const parts = `工号,级别,组织,一般公需,行业公需${tail}E1,中级,市,10.5,7.5,72,是\nE2,中级,市,10.5,,72,是\nE3,中级,市,,,72,是\n`;
+        const split = `工号,级别,组织,一般公需,行业公需${tail}E1,中级,市,10.5,7.5,72,是\nE2,中级,市,10.5,,72,是\nE3,中级,市,,,72,是\n`;
         const plain = `工号,级别,组织,2024公需${tail}E1,中级,市,18,72,是\nE2,中级,市,,72,是\nE3,中级,市,,72,是\n`;
         const map = written('sum.json', { 一般公需: { sum: '2024_general' }, 行业公需: { sum: '2024公需' } });
-        const { rows, said } = rowsOf(parts, ['--map', map]);
+        const { rows, said } = rowsOf(split, ['--map', map]);
         expectEqual(rows, rowsOf(plain).rows, 'rows');
         expect(said.includes('列“一般公需、行业公需”按你的说明相加，作为“2024公需”'), said);
         const large = rowsOf(`工号,级别,组织,一般公需,行业公需${tail}E1,中级,市,9000,1000,72,是\n`, ['--map', map]).rows[0];
