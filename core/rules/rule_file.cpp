@@ -138,10 +138,12 @@ void sort_by_position(std::vector<Diagnostic>& problems, const Json& document) {
         return found == positions.end() ? positions.size() : found->second;
     };
     std::vector<std::pair<std::size_t, std::size_t>> order; // those of one place as they are
+    order.reserve(problems.size());
     for (const Diagnostic& problem : problems)
         order.emplace_back(position_of(problem), order.size());
     std::sort(order.begin(), order.end());
     std::vector<Diagnostic> sorted;
+    sorted.reserve(problems.size());
     for (const auto& [position, problem] : order)
         sorted.push_back(std::move(problems[problem]));
     problems = std::move(sorted);
