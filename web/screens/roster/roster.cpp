@@ -43,17 +43,21 @@ void draw_refused(Ui& ui, State& state) {
 std::string notice_words(const Ui& ui, const Roster& roster, const Diagnostic& notice) {
     if (notice.code != codes::roster_fact_absent)
         return sentence(notice, ui.language);
+    constexpr std::size_t most_named = 4;
+    const std::vector<std::size_t>& absent = roster.kept().survey().absent;
     std::string facts;
-    for (const std::size_t fact : roster.kept().survey().absent) {
+    for (std::size_t at = 0; at < std::min(absent.size(), most_named); ++at) {
         facts += facts.empty() ? "" : ui.say(words::list_separator);
-        facts += roster.kept().book().columns[fact].label.in(ui.language);
+        facts += roster.kept().book().columns[absent[at]].label.in(ui.language);
     }
-    return format_text(words::roster_facts_absent, ui.language, {std::move(facts)});
+    const Text sentence =
+        absent.size() > most_named ? words::roster_facts_absent_more : words::roster_facts_absent;
+    return format_text(sentence, ui.language, {std::move(facts), std::to_string(absent.size())});
 }
 
 // The first ones in sight, so that the people are too; the others unfold.
 void draw_notices_of(Ui& ui, State& state) {
-    constexpr std::size_t in_sight = 2;
+    constexpr std::size_t in_sight = 1;
     const Roster& roster = state.employer.roster();
     const std::span<const Diagnostic> notices = roster.notices();
     if (notices.empty())
