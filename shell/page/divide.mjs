@@ -119,7 +119,7 @@ writeFileSync(temporary('rest.txt'), rest.join('\n'));
 run('wasm-split', temporary('whole.wasm'), ...features, '--split-funcs', `@${temporary('rest.txt')}`,
     '--export-prefix=%', '--primary-output', temporary('first.wasm'), '--secondary-output', temporary('rest.wasm'));
 for (const part of ['first', 'rest']) {
-    run('wasm-opt', temporary(`${part}.wasm`), ...features, ...small, '-Oz', '--strip-debug', '--strip-producers',
+    run('wasm-opt', temporary(`${part}.wasm`), ...features, ...small, '-Oz', '--converge', '--strip-debug', '--strip-producers',
         '-o', temporary('small.wasm'));
     run('wasm-dis', temporary('small.wasm'), ...features, '-o', temporary('small.wat'));
     writeFileSync(temporary('ordered.wat'), orderFunctions(readFileSync(temporary('small.wat'), 'utf8')));
