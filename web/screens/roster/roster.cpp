@@ -100,6 +100,8 @@ void draw_top(Ui& ui, State& state) {
 
 void draw_ready(Ui& ui, State& state) {
     draw_top(ui, state);
+    if (state.employer.roster().stage() != Roster::Stage::ready) // closed just now
+        return;
     draw_notices_of(ui, state);
     ui.gap(space::large);
     draw_unknown_words(ui, state);
