@@ -161,23 +161,38 @@ std::string line_of(const PageData& block) {
     return line.append(script_end);
 }
 
-// The day on which an edition of rules begins to be valid, as it is written.
-std::string begin_of(const PageData& edition) {
-    const Result<Json> json = read_json(edition.json, edition.id);
-    const Json* valid = json ? json->find("valid") : nullptr;
-    const Json* from = valid != nullptr ? valid->find("from") : nullptr;
-    return from != nullptr ? from->text : std::string();
-}
+// What is preferred for the page's first part is greater: an edition that is not provisional, then
+// one whose validity begins later; of several the first by id. As shell/page/pack.mjs has it.
+struct Preference {
+    bool is_assumed = false;
+    std::string begin; // as it is written
 
-// The edition that the page's first part holds: the one whose validity begins last, and of several
-// the first by id. There is one.
+    explicit Preference(const PageData& edition) {
+        const Result<Json> json = read_json(edition.json, edition.id);
+        const Json* valid = json ? json->find("valid") : nullptr;
+        const Json* from = valid != nullptr ? valid->find("from") : nullptr;
+        is_assumed = json && json->find("assumed") != nullptr;
+        begin = from != nullptr ? from->text : std::string();
+    }
+    [[nodiscard]] bool is_over(const Preference& other) const {
+        return is_assumed != other.is_assumed ? other.is_assumed : begin > other.begin;
+    }
+};
+
+// The edition that the page's first part holds. There is one.
 std::size_t default_edition(const std::vector<PageData>& all) {
     std::size_t best = all.size();
     for (std::size_t at = 0; at < all.size(); ++at) {
         if (all[at].kind != needed_kind)
             continue;
-        if (best == all.size() || begin_of(all[at]) > begin_of(all[best]) ||
-            (begin_of(all[at]) == begin_of(all[best]) && all[at].id < all[best].id))
+        if (best == all.size()) {
+            best = at;
+            continue;
+        }
+        const Preference preference(all[at]);
+        const Preference of_best(all[best]);
+        if (preference.is_over(of_best) ||
+            (!of_best.is_over(preference) && all[at].id < all[best].id))
             best = at;
     }
     return best;

@@ -130,6 +130,19 @@ TEST_CASE("the newest edition is in the page's first part, and all other data in
     CHECK(rest.find("cn-2029") == std::string::npos);
 }
 
+TEST_CASE("a provisional edition is in the page's first part only if there is no other") {
+    const files::PageData a{"rules", "a-2030", R"({"valid": {"from": "2030-01-01"}})"};
+    const files::PageData b{"rules", "b-2031",
+                            R"({"assumed": {}, "valid": {"from": "2031-01-01"}})"};
+    for (const std::vector<files::PageData>& data :
+         {std::vector{a, b}, std::vector{b, a}, std::vector{b}}) {
+        const std::string page = packed(good(), data)->text;
+        const std::string first = page.substr(0, page.find("<div id=\"rest\">"));
+        CHECK((first.find("a-2030") != std::string::npos) == (data.size() == 2));
+        CHECK((first.find("b-2031") != std::string::npos) == (data.size() == 1));
+    }
+}
+
 TEST_CASE("of editions that begin on one day the first by its id is in the page's first part") {
     const files::PageData a{"rules", "a-2030", "{}"};
     const files::PageData b{"rules", "b-2030", "{}"};
