@@ -1,5 +1,5 @@
-// rules/README.md and rules/NOTICE.md, which authors read: they explain every member, word, trigger
-// and diagnostic, and name none that there is not.
+// rules/README.md in both languages, with rules/NOTICE.md, which authors read: they explain every member, word,
+// trigger and diagnostic, and name none that there is not.
 import { readFileSync, readdirSync } from 'node:fs';
 
 import { diagnosticCodes } from '../catalogues.mjs';
@@ -7,9 +7,8 @@ import { expect, expectEqual, test } from '../lines.mjs';
 import { ACCEPTED, KINDS, ourReader, schema, SCHEMAS } from './judges.mjs';
 import { expectSame, namesIn, namesInSchemas } from './vocabulary.mjs';
 
-const pages = readFileSync('rules/README.md', 'utf8') + readFileSync('rules/NOTICE.md', 'utf8');
 // "Where it may grow" shows members that do not exist.
-const language = pages.replace(/^## Where it may grow\n[^]*?(?=^# )/m, '');
+const withoutPlans = (pages) => pages.replace(/^## Where it may grow\n[^]*?(?=^# )/m, '');
 const parts = SCHEMAS.rules.$defs;
 const PLACES = ['{hours}', '{year}', '{facts}'];
 
@@ -22,7 +21,7 @@ function idsOfFiles() {
 }
 
 /** The rows of the table of triggers: name, place and the caution of jiaxing-2025 that has it. */
-function triggerRows() {
+function triggerRows(language) {
     const row = /^\| `(\w+)` \| (?:`(\{\w+\})` )?\| `([\w.]+)`.* \| .+ \|$/gm;
     return [...language.matchAll(row)].map(([, trigger, place, caution]) => ({ trigger, place, caution }));
 }
@@ -43,19 +42,21 @@ function placesOf(trigger) {
     ];
 }
 
-export async function testReadme() {
+async function testPages(readme) {
+    const pages = readFileSync(`rules/${readme}`, 'utf8') + readFileSync('rules/NOTICE.md', 'utf8');
+    const language = withoutPlans(pages);
     const ofResults = new Set([
         ...namesIn(parts.example.properties.expect),
         ...parts.hours_requirement.properties.id.allOf[1].not.enum,
     ]);
     for (const kind of KINDS)
-        await test(`README.md and NOTICE.md explain every member and word of the schema of a ${kind} file`, () => {
+        await test(`${readme} and NOTICE.md explain every member and word of the schema of a ${kind} file`, () => {
             const isNamed = (name) => new RegExp(`[\`"]${name.replace('$', '\\$')}[\`"]`).test(language);
             const unexplained = [...namesIn(SCHEMAS[kind])].filter((name) => !ofResults.has(name) && !isNamed(name));
             expect(unexplained.length === 0, unexplained.join(' '));
         });
 
-    await test('README.md and NOTICE.md name no member or word that the schemas have not', () => {
+    await test(`${readme} and NOTICE.md name no member or word that the schemas have not`, () => {
         const noWords = ['validate', 'http', 'https'];
         const words = matches(language, /`([$a-z][a-z_]*)`/g).filter((word) => !noWords.includes(word));
         const ids = idsOfFiles();
@@ -64,21 +65,25 @@ export async function testReadme() {
         expect(unknown.length === 0, unknown.join(' '));
     });
 
-    await test('README.md has the triggers of the schema, in its order', () => {
-        expectEqual(triggerRows().map(({ trigger }) => trigger), parts.caution.properties.trigger.enum, 'triggers');
+    await test(`${readme} has the triggers of the schema, in its order`, () => {
+        expectEqual(triggerRows(language).map(({ trigger }) => trigger), parts.caution.properties.trigger.enum, 'triggers');
     });
 
-    for (const { trigger, place, caution } of triggerRows())
-        await test(`${trigger} fills the place that README.md says, and ${caution} has it`, () => {
+    for (const { trigger, place, caution } of triggerRows(language))
+        await test(`${trigger} fills the place that ${readme} says, and ${caution} has it`, () => {
             const places = place ? [place] : [];
             expectEqual(placesOf(trigger), [places, places], 'of the schema, of our reader');
             const { cautions } = JSON.parse(readFileSync('rules/jiaxing-2025.json', 'utf8'));
             expectEqual(cautions.find(({ id }) => id === caution)?.trigger, trigger, 'trigger');
         });
 
-    await test('README.md lists every diagnostic of a rule file once, and no other', () => {
+    await test(`${readme} lists every diagnostic of a rule file once, and no other`, () => {
         const listed = matches(pages, /^\| `((?:json|rule|doubt)\.\w+)` \| /gm);
         expectSame(listed, diagnosticCodes('json.', 'rule.', 'doubt.'));
         expect(new Set(listed).size === listed.length, 'one is listed twice');
     });
+}
+
+export async function testReadme() {
+    for (const readme of ['README.md', 'README.en.md']) await testPages(readme);
 }
