@@ -246,7 +246,8 @@ private:
         const std::string year = std::to_string(answers_.year);
         const auto say = [&](Text key, Language language) {
             return quoted(format_text(
-                key, language, {year, book_.id, book_.authority.in(language), answers_.number}));
+                key, language,
+                {year, book_.title.in(language), book_.authority.in(language), answers_.number}));
         };
         const auto both = [&](Text key) {
             return "{\n      \"zh\": " + say(key, Language::zh) +
