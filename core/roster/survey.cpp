@@ -193,6 +193,14 @@ Result<RosterSurvey> survey_table(const rules::RuleBook& book, const Record& hea
     return {std::move(survey), std::move(problems)};
 }
 
+// A fact is the same whatever its heading; of the parts of a sum each is one.
+std::string fact_key(const RosterColumn& column, std::string_view word) {
+    std::string key = "fact " + std::to_string(column.index);
+    if (column.is_part)
+        key.append(" ").append(word);
+    return key;
+}
+
 // One key a kept column: what it stands for, else its heading, else its order among those without.
 std::vector<std::string> keys_of(const RosterSurvey& survey) {
     std::vector<std::string> keys;
@@ -203,7 +211,7 @@ std::vector<std::string> keys_of(const RosterSurvey& survey) {
         if (column.use == ColumnUse::dropped)
             key.clear();
         else if (column.use == ColumnUse::fact)
-            key = "fact " + std::to_string(column.index) + (column.is_part ? " " + key : "");
+            key = fact_key(column, key);
         else if (column.use == ColumnUse::label)
             key = "label " + std::to_string(column.index);
         else if (key.empty())
