@@ -122,7 +122,8 @@ async function testWhatIsAdded() {
         for (const xf of [verdict, row])
             expect(xf.includes('borderId="1"') && xf.includes('numFmtId="0"') && xf.includes('vertical="center"') && xf.includes('wrapText="0"'), xf);
         expect(/applyFill="1"/.test(verdict) && /fillId="0"/.test(row), `${verdict} ${row}`);
-        expect(all['xl/styles.xml'].includes('<fills count="8">') && all['xl/styles.xml'].includes('<cellXfs count="11">'), 'counts');
+        const counts = [...all['xl/styles.xml'].matchAll(/<(fills|cellXfs) count="(\d+)">/g)].map(([, part, count]) => `${part} ${count}`);
+        expectEqual(counts, ['fills 9', 'cellXfs 11'], 'counts');
     });
 
     await test('the last sheet explains verdicts, edition, date and what was said', () => {
