@@ -1,6 +1,7 @@
 #include "core/base/json_writer.hpp"
 
 #include "core/base/encoding.hpp"
+#include "core/base/json.hpp"
 
 namespace zicha {
 namespace {
@@ -61,6 +62,32 @@ void append_json_string(std::string& out, std::string_view text) {
         text.remove_prefix(1);
     }
     out += '"';
+}
+
+void write_json(JsonWriter& out, const Json& json) {
+    switch (json.kind) {
+    case JsonKind::null:
+        return out.null();
+    case JsonKind::boolean:
+        return out.boolean(json.boolean);
+    case JsonKind::number:
+        return out.number(json.text);
+    case JsonKind::string:
+        return out.string(json.text);
+    case JsonKind::array:
+        out.begin_array();
+        for (const Json& element : json.elements)
+            write_json(out, element);
+        return out.end_array();
+    case JsonKind::object:
+        break;
+    }
+    out.begin_object();
+    for (const auto& [name, value] : json.members) {
+        out.key(name);
+        write_json(out, value);
+    }
+    out.end_object();
 }
 
 } // namespace zicha

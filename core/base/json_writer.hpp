@@ -15,6 +15,8 @@
 
 namespace zicha {
 
+struct Json;
+
 // Appends `text` as a string literal with its quotes.
 void append_json_string(std::string& out, std::string_view text);
 
@@ -79,5 +81,8 @@ private:
     Spacing spacing_;
     bool needs_comma_ = false;
 };
+
+// A value that was read, with all that is in it.
+void write_json(JsonWriter& out, const Json& json);
 
 } // namespace zicha

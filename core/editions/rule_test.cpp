@@ -192,32 +192,6 @@ private:
     std::vector<std::function<bool(const Examples&)>> tests_; // of `test_.reaches`
 };
 
-void write_json(JsonWriter& out, const Json& json) {
-    switch (json.kind) {
-    case JsonKind::null:
-        return out.null();
-    case JsonKind::boolean:
-        return out.boolean(json.boolean);
-    case JsonKind::number:
-        return out.number(json.text);
-    case JsonKind::string:
-        return out.string(json.text);
-    case JsonKind::array:
-        out.begin_array();
-        for (const Json& element : json.elements)
-            write_json(out, element);
-        return out.end_array();
-    case JsonKind::object:
-        break;
-    }
-    out.begin_object();
-    for (const auto& [name, value] : json.members) {
-        out.key(name);
-        write_json(out, value);
-    }
-    out.end_object();
-}
-
 // As an author would write it under "examples".
 std::string example_text(const rules::Example& example) {
     std::string text;

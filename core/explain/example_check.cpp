@@ -42,36 +42,10 @@ bool is_same(const Json& a, const Json& b) {
            });
 }
 
-void write_value(JsonWriter& out, const Json& json) {
-    switch (json.kind) {
-    case JsonKind::null:
-        return out.null();
-    case JsonKind::boolean:
-        return out.boolean(json.boolean);
-    case JsonKind::number:
-        return out.number(json.text);
-    case JsonKind::string:
-        return out.string(json.text);
-    case JsonKind::array:
-        out.begin_array();
-        for (const Json& element : json.elements)
-            write_value(out, element);
-        return out.end_array();
-    case JsonKind::object:
-        break;
-    }
-    out.begin_object();
-    for (const auto& [name, value] : json.members) {
-        out.key(name);
-        write_value(out, value);
-    }
-    out.end_object();
-}
-
 std::string written(const Json& json) {
     std::string text;
     JsonWriter out(text, JsonWriter::Spacing::spaced);
-    write_value(out, json);
+    write_json(out, json);
     return text;
 }
 

@@ -9,11 +9,13 @@ import { glyphNumbers } from '../../build/generated/web/platform/host/glyph.mjs'
 import * as kept from '../../build/generated/web/platform/host/kept.mjs';
 import * as modifier from '../../build/generated/web/platform/host/modifier.mjs';
 import * as told from '../../build/generated/web/platform/host/told.mjs';
+import { watchArrival } from './arrival.js';
 import { openFile, saveFile } from './files.js';
 import { createGlyphs } from './glyphs.js';
 import {
     decodePiece, listenToDrops, pickLargeFile, readLargeFile, takeWritten, writePiece,
 } from './large_file.js';
+import { watch, watchPixelRatio } from './media.js';
 import { createPaper } from './paper.js';
 import { decodeBase64 } from './payload.mjs';
 import { readRest } from './rest.mjs';
@@ -27,7 +29,6 @@ import { createWebGL } from './webgl.js';
 const settlingFrames = 3;
 const workMilliseconds = 12; // at once
 const workShownAfter = 150;
-const arrivalWatched = 5000; // milliseconds between two looks
 const parameters = new URLSearchParams(location.search);
 const twinActive = parameters.get('twin') !== 'off';
 // The page as it was served: its file parses to this tree and this tree is written as its file. It is
@@ -246,19 +247,6 @@ function showPlainly(reason, holds) {
     layer.classList.toggle('plain', plainReasons.size > 0);
 }
 
-function watchPixelRatio() {
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
-        wake();
-        watchPixelRatio();
-    }, { once: true });
-}
-
-function watch(query, report) {
-    const list = matchMedia(query);
-    list.addEventListener('change', () => report(list.matches));
-    report(list.matches);
-}
-
 function watchPreference(what, query) {
     watch(query, (matches) => {
         tell(what, matches ? '1' : '');
@@ -407,19 +395,6 @@ function hide(what) {
     document.adoptedStyleSheets = [sheet];
 }
 
-/// Of a connection that breaks, browsers tell a page nothing: it stays as far as it has come. That is said
-/// when nothing has come for a while, and taken back if something comes after all.
-function watchArrival() {
-    let seen = [];
-    const timer = setInterval(() => {
-        let last = document.body;
-        while (last.lastChild) last = last.lastChild;
-        if (seen[0] === last && seen[1] === last.length) tellRest('cut');
-        seen = [last, last.length];
-    }, arrivalWatched);
-    void allServed.then(() => clearInterval(timer));
-}
-
 /// 'here', or why it is not.
 function tellRest(state) {
     app.dataset.rest = state;
@@ -430,7 +405,7 @@ function tellRest(state) {
 
 /// When the whole file is there: the second part of the program, and the files that stand with it.
 async function takeRest(unpacker) {
-    watchArrival();
+    watchArrival(allServed, () => tellRest('cut'));
     await allServed;
     const pause = () => turn('background');
     await pause();
@@ -492,7 +467,7 @@ async function boot() {
         wake();
     });
     addEventListener('resize', () => wake());
-    watchPixelRatio();
+    watchPixelRatio(wake);
     await turn();
     // The first frame does not wait for the browser's next one.
     makeFrame(performance.now());

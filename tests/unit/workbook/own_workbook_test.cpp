@@ -24,17 +24,6 @@ constexpr std::string_view usual =
     "</x:sheetData><x:autoFilter ref=\"A2:B5\"/><x:mergeCells><x:mergeCell ref=\"A1:Z1\"/>"
     "<x:mergeCell ref=\"A5:C5\"/></x:mergeCells></x:worksheet>";
 
-// A container of one sheet with what a workbook has at the least.
-std::string container(std::string_view sheet) {
-    return zipped(
-        {{"[Content_Types].xml", "<Types/>"},
-         {"_rels/.rels", R"(<R><Relationship Type="/officeDocument" Target="w"/></R>)"},
-         {"w", R"(<workbook><sheets><sheet name="s" r:id="a"/></sheets></workbook>)"},
-         {"_rels/w.rels", R"(<R><Relationship Id="a" Type="/worksheet" Target="s"/></R>)"},
-         {"s", sheet},
-         {"more", "as it is"}});
-}
-
 // The reason why nothing can be put into it, or the sheet with a result of two columns.
 std::string own_sheet_of(const std::string& bytes) {
     workbook::OwnWorkbook own({bytes, "a", 1}, {"v", "n"}, "e");
@@ -118,7 +107,7 @@ TEST_CASE("columns get their widths among those that are told, which are split a
 TEST_CASE("a result is put beside the rows of a sheet, and all else is copied") {
     const std::string row = "<row r=\"1\"><c><v>1</v></c>";
     const std::string tail = "</sheetData><other a='1'/></worksheet>";
-    const std::string sheet = own_sheet_of(container(
+    const std::string sheet = own_sheet_of(workbook_of_sheet(
         "<worksheet><sheetData>" + row + "</row><!-- x --><row><c><v>2</v></c></row>" + tail));
     CHECK(sheet == "<worksheet><cols><col width=\"6\" customWidth=\"1\" min=\"2\" max=\"2\"/>"
                    "<col width=\"6\" customWidth=\"1\" min=\"3\" max=\"3\"/></cols><sheetData>" +
@@ -130,7 +119,8 @@ TEST_CASE("a result is put beside the rows of a sheet, and all else is copied") 
                        "<t xml:space=\"preserve\">&lt;yes&gt;</t></is></c>"
                        "<c r=\"C2\" s=\"0\"><v>4.5</v></c></row>" +
                        tail);
-    CHECK(own_sheet_of(container("<worksheet><sheetData/><a></worksheet>")) == "xlsx.own_markup");
+    CHECK(own_sheet_of(workbook_of_sheet("<worksheet><sheetData/><a></worksheet>")) ==
+          "xlsx.own_markup");
     CHECK(own_sheet_of("PK") == "xlsx.cut");
 }
 

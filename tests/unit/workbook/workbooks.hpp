@@ -27,6 +27,17 @@ inline std::string zipped(const std::vector<Part>& parts) {
     return zip.output();
 }
 
+// A workbook of one sheet, given as it is, and another part, with what a workbook has at the least.
+inline std::string workbook_of_sheet(std::string_view sheet) {
+    return zipped(
+        {{"[Content_Types].xml", "<Types/>"},
+         {"_rels/.rels", R"(<R><Relationship Type="/officeDocument" Target="w"/></R>)"},
+         {"w", R"(<workbook><sheets><sheet name="s" r:id="a"/></sheets></workbook>)"},
+         {"_rels/w.rels", R"(<R><Relationship Id="a" Type="/worksheet" Target="s"/></R>)"},
+         {"s", sheet},
+         {"picture", "as it is"}});
+}
+
 // A workbook of one sheet, whose rows, shared texts and styles are given as XML.
 inline std::string workbook_of(std::string_view rows, std::string_view strings = "",
                                std::string_view styles = "", std::string_view properties = "") {

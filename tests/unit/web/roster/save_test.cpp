@@ -12,15 +12,8 @@ using web::RosterFileKind;
 
 // Of one sheet with these rows, as XML, and another part.
 std::string workbook_bytes(std::string_view rows) {
-    const std::string sheet =
-        "<worksheet><sheetData>" + std::string(rows) + "</sheetData></worksheet>";
-    return zipped(
-        {{"[Content_Types].xml", "<Types/>"},
-         {"_rels/.rels", R"(<R><Relationship Type="/officeDocument" Target="w"/></R>)"},
-         {"w", R"(<workbook><sheets><sheet name="s" r:id="a"/></sheets></workbook>)"},
-         {"_rels/w.rels", R"(<R><Relationship Id="a" Type="/worksheet" Target="s"/></R>)"},
-         {"s", sheet},
-         {"picture", "as it is"}});
+    return workbook_of_sheet("<worksheet><sheetData>" + std::string(rows) +
+                             "</sheetData></worksheet>");
 }
 
 std::string cell(std::string_view text) {
