@@ -4,11 +4,12 @@
 //
 // Use: `staff_message(book, row, explanation, contact, language)`; a whole list by
 // `append_messages_heading` once and `append_message` for each row, as text with a block a person
-// or as CSV with a row a person. Promises: every message names each condition, and ends with what a
-// self-check is and the edition of the rules; a person with nothing to do is told so in one
-// sentence; what only the authority can answer is counted, not asked of each person, because the
-// employer asks it once for all (staff_questions.hpp). Limits: `explanation` is the row's own, in
-// the same language; ids and names are masked already (decided_row.hpp).
+// or as CSV with a row a person. Promises: a message about a row that could be read names each
+// condition; every message ends with what a self-check is and the edition of the rules; a person
+// with nothing to do is told so in one sentence; what only the authority can answer is counted, not
+// asked of each person, because the employer asks it once for all (staff_questions.hpp). Limits:
+// `explanation` is the row's own, in the same language; ids and names are masked already
+// (decided_row.hpp).
 #pragma once
 
 #include "core/explain/explain.hpp"

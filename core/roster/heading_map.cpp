@@ -21,10 +21,6 @@ bool names_something(HeadingMeaning meaning) {
     return meaning.use == ColumnUse::fact || meaning.use == ColumnUse::label;
 }
 
-bool is_of_hours(const rules::FactColumn& fact) {
-    return fact.kind == rules::FactKind::hours || fact.kind == rules::FactKind::total;
-}
-
 // Both would be the heading of one fact or label.
 bool is_in_the_way(HeadingMeaning of_one, HeadingMeaning of_other) {
     return names_something(of_one) && of_one.use == of_other.use &&
@@ -144,7 +140,7 @@ private:
             return std::nullopt;
         }
         const std::optional<std::size_t> fact = fact_named(book_, sum->text);
-        if (fact && is_of_hours(book_.columns[*fact]))
+        if (fact && book_.columns[*fact].kind == rules::FactKind::hours)
             return HeadingMeaning{ColumnUse::fact, *fact, true};
         report(codes::headings_sum_kind, pointer + pointer_step(sum_key), {shortened(sum->text)});
         return std::nullopt;

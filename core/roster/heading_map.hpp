@@ -6,8 +6,8 @@
 //
 //     {"format": "zicha-headings/1",
 //      "headings": {"23年公需课": "2023_general", "家庭住址": "drop", "备注": null,
-//                   "24年一般公需": {"sum": "2024_general"}, "24年行业公需": {"sum":
-//                   "2024_general"}},
+//                   "24年一般公需": {"sum": "2024_general"},
+//                   "24年行业公需": {"sum": "2024_general"}},
 //      "values": {"社保": {"在嘉兴": "是"}}}
 //
 // A heading stands for a fact or a label, named by its id or by any heading of the rule file; null

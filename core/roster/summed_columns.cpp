@@ -18,10 +18,9 @@ SummedColumns::SummedColumns(const rules::RuleBook& book, const RosterSurvey& su
             ++sum->parts;
             continue;
         }
-        const rules::FactColumn& fact = book.columns[column.index];
-        const bool is_blank_zero = fact.kind == rules::FactKind::hours &&
-                                   book.hours.categories[fact.category].blank_is_zero;
-        sums_.push_back({column.index, at, 1, is_blank_zero, 0, {}});
+        const std::size_t category = book.columns[column.index].category;
+        sums_.push_back(
+            {column.index, at, 1, book.hours.categories[category].blank_is_zero, 0, {}});
     }
 }
 
@@ -44,8 +43,12 @@ void SummedColumns::add(std::size_t fact, Cell cell) {
 
 std::optional<Diagnostic> SummedColumns::finish(std::span<Cell> cells) const {
     for (const Sum& sum : sums_) {
-        if (sum.known == 0 || (sum.known < sum.parts && !sum.is_blank_zero))
-            continue; // as if there were none: not known, or what was set for all
+        if (sum.known == 0)
+            continue; // a blank, or what was set for all
+        if (sum.known < sum.parts && !sum.is_blank_zero) {
+            cells[sum.fact] = Cell();
+            continue;
+        }
         if (sum.hours > book_.hours.cell_maximum) {
             Diagnostic problem{
                 codes::cell_too_large,

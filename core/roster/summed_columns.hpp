@@ -2,7 +2,9 @@
 //
 // Use: made from the survey; `begin` for each row, `add` for each part that holds hours, then
 // `finish` puts the sums among the row's cells. Promises: a blank part is not known, so the sum is
-// not, unless a blank of this category is zero; nothing is allocated for a row.
+// not, whatever was set for blanks, unless a blank of this category is zero; nothing is allocated
+// for a row. Limits: hours of a category; a year's total is no sum, since a blank one means another
+// thing.
 #pragma once
 
 #include "core/base/cell.hpp"

@@ -94,6 +94,8 @@ export async function testMaps() {
         const { rows, said } = rowsOf(split, ['--map', map]);
         expectEqual(rows, rowsOf(plain).rows, 'rows');
         expect(said.includes('列“一般公需、行业公需”按你的说明相加，作为“2024公需”'), said);
+        const set = rowsOf(split, ['--map', map, '--set', '2024_general=18']).rows.map(({ missing }) => missing.includes('2024_general'));
+        expectEqual(set, [false, true, false], 'what is set is for a row in which all of them are blank');
         const large = rowsOf(`工号,级别,组织,一般公需,行业公需${tail}E1,中级,市,9000,1000,72,是\n`, ['--map', map]).rows[0];
         expectEqual([large.error.code, large.error.column, large.error.value], ['cell.too_large', '一般公需', '10000'], 'too many');
         const bad = rowsOf(`工号,级别,组织,一般公需,行业公需${tail}E1,中级,市,9,十,72,是\n`, ['--map', map]).rows[0];
