@@ -139,7 +139,7 @@ void draw_content(Ui& ui, State& state, const Layout& page, bool to_top, bool ta
     draw_notices(ui, state);
     draw_draft_notices(ui, state);
     if (platform::environment().rest_here)
-        draw_offered_files(ui);
+        draw_file_questions(ui, state);
     draw_screen(ui, state);
     draw_footer(ui, state);
 }

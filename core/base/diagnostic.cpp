@@ -8,7 +8,7 @@ std::string sentence(const Diagnostic& diagnostic, Language language) {
     return fill(diagnostic.code.sentence(language), diagnostic.arguments);
 }
 
-std::string located_sentence(const Diagnostic& diagnostic, Language language) {
+std::string placed_sentence(const Diagnostic& diagnostic, Language language) {
     const Place& place = diagnostic.place;
     std::string result = place.file;
     if (place.row > 0)
@@ -22,11 +22,14 @@ std::string located_sentence(const Diagnostic& diagnostic, Language language) {
         result += (result.empty() ? "" : " ") + place.column;
     if (!result.empty())
         result += ": ";
-    result += sentence(diagnostic, language);
+    return result + sentence(diagnostic, language);
+}
+
+std::string located_sentence(const Diagnostic& diagnostic, Language language) {
+    std::string result = placed_sentence(diagnostic, language);
     result += " [";
     result += code_name(diagnostic.code);
-    result += ']';
-    return result;
+    return result + ']';
 }
 
 std::string shortened(std::string_view text, std::size_t most) {

@@ -63,8 +63,11 @@ struct Diagnostic {
 // The sentence alone, without its place.
 [[nodiscard]] std::string sentence(const Diagnostic& diagnostic, Language language);
 
-// "file:row: column: sentence [code]", or "file:line:character pointer: …", with those parts of the
-// place that are set.
+// "file:row: column: sentence", or "file:line:character pointer: …", with those parts of the place
+// that are set.
+[[nodiscard]] std::string placed_sentence(const Diagnostic& diagnostic, Language language);
+
+// The same and " [code]", for those who look it up or search for it.
 [[nodiscard]] std::string located_sentence(const Diagnostic& diagnostic, Language language);
 
 // At most `most` bytes of a text, cut between characters and marked by "…".

@@ -98,7 +98,7 @@ std::string error_words(const Diagnostic& error, Language language) {
     Diagnostic in_row = error;
     in_row.place.file.clear(); // the row itself says where it is
     in_row.place.row = 0;
-    return located_sentence(in_row, language);
+    return placed_sentence(in_row, language);
 }
 
 // The members of the contract's result row, in its order.

@@ -190,9 +190,14 @@ std::optional<std::size_t> KeptRoster::label_column(std::string_view label) cons
     return roster::label_column(*book_, survey_, label);
 }
 
-const Record& KeptRoster::record(std::size_t index) {
+const Record& KeptRoster::record_as_read(std::size_t index) {
     const KeptRow& row = rows_[index];
     store_.read(row.start, row.end, survey_.separator, row.line, as_read_);
+    return as_read_;
+}
+
+const Record& KeptRoster::record(std::size_t index) {
+    (void)record_as_read(index);
     const auto corrected = corrections_.find(index);
     if (corrected == corrections_.end() || corrected->second.empty())
         return as_read_;
@@ -221,6 +226,13 @@ std::map<std::int64_t, std::map<std::size_t, std::string>> KeptRoster::correctio
     for (const auto& [row, cells] : corrections_)
         by_line[rows_[row].line] = cells;
     return by_line;
+}
+
+std::vector<std::size_t> KeptRoster::corrected_rows() const {
+    std::vector<std::size_t> rows;
+    for (const auto& [row, cells] : corrections_)
+        rows.push_back(row);
+    return rows;
 }
 
 void KeptRoster::restore(std::size_t index) {

@@ -92,11 +92,19 @@ public:
     [[nodiscard]] std::size_t corrected() const { return corrections_.size(); }
     // The corrected cells by KeptRow::line and column.
     [[nodiscard]] std::map<std::int64_t, std::map<std::size_t, std::string>> corrections() const;
+    [[nodiscard]] std::vector<std::size_t> corrected_rows() const;
+    // Of a row that is corrected, by column.
+    [[nodiscard]] const std::map<std::size_t, std::string>&
+    corrections_of(std::size_t index) const {
+        return corrections_.at(index);
+    }
 
     // Of a label ("id", "name", "unit"), if the roster has it.
     [[nodiscard]] std::optional<std::size_t> label_column(std::string_view label) const;
     // The cells as the roster writes them, with corrections; good until the next call.
     [[nodiscard]] const Record& record(std::size_t index);
+    // Without the corrections; good until the next call of either.
+    [[nodiscard]] const Record& record_as_read(std::size_t index);
     [[nodiscard]] DecidedRow person(std::size_t index);
 
     // The record is whole, so that a cell of it can be told from the others.

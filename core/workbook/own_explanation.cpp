@@ -75,7 +75,7 @@ private:
         for (const Diagnostic& notice : facts_.notices) {
             Diagnostic in_sheet = notice;
             in_sheet.place.file.clear();
-            std::string said = located_sentence(in_sheet, language_);
+            std::string said = placed_sentence(in_sheet, language_);
             const std::string code = " [" + std::string(code_name(notice.code)) + "]";
             if (said.ends_with(code))
                 said.erase(said.size() - code.size());

@@ -125,6 +125,10 @@ std::vector<Diagnostic> RosterSource::notices() const {
     return workbook_ ? workbook_->notices() : std::vector<Diagnostic>();
 }
 
+SheetNames RosterSource::sheets() const {
+    return workbook_ ? workbook_->sheets() : SheetNames();
+}
+
 std::optional<SheetPlace> RosterSource::place() const {
     return workbook_ ? std::optional(workbook_->place()) : std::nullopt;
 }

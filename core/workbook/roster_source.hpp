@@ -58,9 +58,11 @@ public:
     // The workbook's own remarks, once there is a start; there may be more at its end.
     [[nodiscard]] std::vector<Diagnostic> notices() const;
 
+    // Of a workbook, once it is known which of them is read; none of text.
+    [[nodiscard]] SheetNames sheets() const;
     // Of a workbook, once there is a start; good as long as the source.
     [[nodiscard]] std::optional<SheetPlace> place() const;
-    // The bytes of a workbook, at the end of its records: nothing can be done with the source then.
+    // All bytes of a workbook: nothing can be done with the source then.
     [[nodiscard]] std::string take_bytes() { return std::exchange(bytes_, {}); }
 
     void begin(char separator);

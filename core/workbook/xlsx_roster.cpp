@@ -274,6 +274,18 @@ bool XlsxRoster::is_at_end() const {
     return is_ready() && reading_->part->is_at_end() && reading_->records->is_empty();
 }
 
+SheetNames XlsxRoster::sheets() const {
+    SheetNames sheets;
+    for (const XlsxSheetPart& part : reading_->package.sheets) {
+        if (part.is_hidden)
+            continue;
+        if (&part == reading_->chosen)
+            sheets.chosen = sheets.names.size();
+        sheets.names.push_back(part.name);
+    }
+    return sheets;
+}
+
 SheetPlace XlsxRoster::place() const {
     return {reading_->bytes, reading_->chosen->relation, reading_->records->heading_row(),
             reading_->is_sound};

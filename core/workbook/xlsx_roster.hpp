@@ -16,12 +16,20 @@
 #include "core/roster/sheet_headings.hpp"
 #include "core/workbook/sheet_place.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace zicha::workbook {
+
+// The sheets that are not hidden, in the workbook's order.
+struct SheetNames {
+    std::vector<std::string> names;
+    std::optional<std::size_t> chosen; // the one that is read; nothing if it is hidden
+};
 
 class XlsxRoster {
 public:
@@ -50,6 +58,8 @@ public:
     [[nodiscard]] bool next(Record& record);
     // All records have been taken.
     [[nodiscard]] bool is_at_end() const;
+    // Once it is known which of them is read.
+    [[nodiscard]] SheetNames sheets() const;
     // Once it has given the headings.
     [[nodiscard]] SheetPlace place() const;
     // What is known so far; all of it at the end.

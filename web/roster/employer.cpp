@@ -1,7 +1,7 @@
 #include "web/roster/employer.hpp"
 
 #include "web/platform/files.hpp"
-#include "web/platform/large_file.hpp"
+#include "web/roster/codes.hpp"
 
 #include <utility>
 
@@ -9,6 +9,7 @@ namespace zicha::web {
 namespace {
 
 constexpr std::string_view roster_kinds = ".csv,.tsv,.txt,.xlsx";
+constexpr std::string_view corrections_ending = ".json";
 
 } // namespace
 
@@ -22,19 +23,72 @@ bool Employer::take_file(const Book& book, const assess::AssessOptions& options)
     std::optional<platform::LargeFile> file = platform::take_large_file();
     if (!file || !book)
         return false;
+    if (file->name.ends_with(corrections_ending)) {
+        take_corrections(std::move(file->name));
+        return false;
+    }
     // The person asked for an earlier one may have thought better of it.
     is_comparing_ = is_comparing_ && !file->is_dropped;
     if (is_comparing_) {
         earlier_.open(book, options, roster_.map(), std::move(file->name), file->size);
         return false;
     }
-    close();
-    roster_.open(book, options, remembered(*book), std::move(file->name), file->size);
+    return do_or_ask({Opening{book, options, *std::move(file)}, std::nullopt});
+}
+
+void Employer::open(Opening opening) {
+    roster_.open(opening.book, opening.options, remembered(*opening.book),
+                 std::move(opening.file.name), opening.file.size);
+}
+
+// The file takes the place of one that is being read.
+void Employer::take_corrections(std::string name) {
+    trouble_.reset();
+    if (roster_.stage() == Roster::Stage::ready) {
+        stop_comparing();
+        corrections_.emplace(std::move(name), roster::CorrectionLimits::bytes);
+        return;
+    }
+    if (roster_.is_reading())
+        roster_.close();
+    trouble_ = Diagnostic{codes::corrections_no_list, {}, {shortened(name)}};
+}
+
+void Employer::work_on_corrections() {
+    corrections_->work();
+    if (!corrections_->is_done())
+        return;
+    const SmallFile file = *std::exchange(corrections_, std::nullopt);
+    if (file.text())
+        roster_.use_corrections(*file.text(), file.name());
+    else
+        trouble_ = Diagnostic{codes::corrections_unreadable, {}, {shortened(file.name())}};
+}
+
+// True if it is done.
+bool Employer::do_or_ask(Leaving leaving) {
+    leaving_ = std::move(leaving);
+    if (roster_.has_unsaved())
+        return false;
+    leave();
     return true;
 }
 
+void Employer::leave() {
+    Leaving leaving = *std::exchange(leaving_, std::nullopt);
+    if (!leaving.sheet)
+        roster_.close();
+    stop_comparing();
+    place_ = {};
+    if (leaving.sheet)
+        roster_.read_sheet(*leaving.sheet);
+    if (leaving.opening)
+        open(*std::move(leaving.opening));
+}
+
 bool Employer::has_work() const {
-    return roster_.has_work() || earlier_.has_work() || earlier_.stage() == Roster::Stage::ready;
+    return roster_.has_work() || (corrections_ && corrections_->has_work()) ||
+           earlier_.has_work() || earlier_.stage() == Roster::Stage::ready;
 }
 
 // An earlier roster is only read: anything unsure in it stays as it is.
@@ -59,6 +113,8 @@ bool Employer::work_on_comparison(Language language) {
 }
 
 bool Employer::work(Language language) {
+    if (corrections_)
+        work_on_corrections();
     const bool more = roster_.work(language);
     if (earlier_.stage() == Roster::Stage::none)
         return more;
@@ -68,6 +124,11 @@ bool Employer::work(Language language) {
 void Employer::choose_file() {
     is_comparing_ = false;
     platform::open_large_file(roster_kinds);
+}
+
+void Employer::choose_corrections() {
+    is_comparing_ = false;
+    platform::open_large_file(corrections_ending);
 }
 
 void Employer::compare_with_earlier() {
@@ -83,9 +144,11 @@ void Employer::stop_comparing() {
 }
 
 void Employer::close() {
-    roster_.close();
-    stop_comparing();
-    place_ = {};
+    (void)do_or_ask({});
+}
+
+bool Employer::read_sheet(std::size_t sheet) {
+    return !roster_.is_busy() && do_or_ask({std::nullopt, sheet});
 }
 
 void Employer::change_rules(const Book& book, Language language) {

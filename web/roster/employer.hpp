@@ -3,12 +3,15 @@
 //
 // Use: once a frame `take_file`; between frames `work`, as long as there is any; screens call the
 // others, and work on the `roster` itself. Promises: everything that belongs to a roster (the place
-// in its list, an earlier roster, a comparison that was refused) is forgotten with it. Limits: an
+// in its list, an earlier roster, a comparison that was refused) is forgotten with it; corrections
+// that are in no saved file are not forgotten before a person was asked (`is_leaving`). Limits: an
 // earlier roster is held only until it is compared.
 #pragma once
 
 #include "web/platform/files.hpp"
+#include "web/platform/large_file.hpp"
 #include "web/roster/roster.hpp"
+#include "web/roster/small_file.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -23,7 +26,8 @@ struct RosterPlace {
     std::optional<std::size_t> column; // whose meaning is being chosen
     std::size_t part = 0;              // of a very long list
     std::size_t focus = 0;             // position in the part of the row that has or had the focus
-    bool returns = false;              // back from a person: its row takes the focus
+    std::optional<std::size_t> back_from; // this row's person: the row is to take the focus
+    bool returns = false;                 // `focus` is to take the focus
 };
 
 class Employer {
@@ -42,7 +46,7 @@ public:
     void set_contact(std::string contact) { contact_ = std::move(contact); }
 
     // Takes a file that was chosen or dropped; true if it is the roster that is open from now on.
-    // Without rules it is left aside.
+    // Without rules it is left aside; where corrections would be lost it waits for `leave`.
     [[nodiscard]] bool take_file(const Book& book, const assess::AssessOptions& options);
     [[nodiscard]] bool has_work() const;
     // Does a slice; true if there is more to do at once.
@@ -54,6 +58,21 @@ public:
     void compare_with_earlier();
     void stop_comparing();
     void close();
+    // Another sheet of the workbook that is open; false if it has to wait.
+    bool read_sheet(std::size_t sheet);
+
+    // Asks for a file of corrections, for the roster that is open.
+    void choose_corrections();
+    // Of a file that was not taken: why. Until the person has seen it.
+    [[nodiscard]] const std::optional<Diagnostic>& trouble() const { return trouble_; }
+    void see_trouble() { trouble_.reset(); }
+
+    // One of these would lose corrections that are in no saved file: it waits until the person says
+    // whether it is to be done.
+    [[nodiscard]] bool is_leaving() const { return leaving_.has_value(); }
+    void leave();
+    void stay() { leaving_.reset(); }
+
     // The same rows by another edition of the rules.
     void change_rules(const Book& book, Language language);
 
@@ -65,6 +84,20 @@ public:
     }
 
 private:
+    struct Opening { // a roster that is to be opened
+        Book book;
+        assess::AssessOptions options;
+        platform::LargeFile file;
+    };
+    struct Leaving { // one of these, or the roster is closed
+        std::optional<Opening> opening;
+        std::optional<std::size_t> sheet;
+    };
+
+    [[nodiscard]] bool do_or_ask(Leaving leaving);
+    void take_corrections(std::string name);
+    void work_on_corrections();
+    void open(Opening opening);
     [[nodiscard]] roster::HeadingMap remembered(const rules::RuleBook& book);
     void accept_earlier(Language language);
     bool work_on_comparison(Language language);
@@ -72,6 +105,9 @@ private:
     Roster roster_;
     Roster earlier_;
     RosterPlace place_;
+    std::optional<Leaving> leaving_; // until the person is sure
+    std::optional<SmallFile> corrections_;
+    std::optional<Diagnostic> trouble_;
     std::string contact_;
     bool is_comparing_ = false; // the next file is the earlier one
     bool is_comparison_refused_ = false;

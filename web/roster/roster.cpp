@@ -38,11 +38,32 @@ void Roster::open(std::shared_ptr<const rules::RuleBook> book, assess::AssessOpt
     book_ = std::move(book);
     options_ = options;
     map_ = std::move(map);
+    start_source({});
+}
+
+// `sheet`: of a workbook; found if empty.
+void Roster::start_source(std::string sheet) {
     const auto decode = [](std::string_view bytes) {
         return std::optional(platform::decode_gb18030(bytes));
     };
-    source_ = std::make_unique<workbook::RosterSource>(workbook::RosterSourceOptions{
-        name_, roster::roster_sheet_headings(*book_, &map_), decode, std::nullopt, {}});
+    source_ = std::make_unique<workbook::RosterSource>(
+        workbook::RosterSourceOptions{name_, roster::roster_sheet_headings(*book_, &map_), decode,
+                                      std::nullopt, std::move(sheet)});
+}
+
+void Roster::read_sheet(std::size_t sheet) {
+    if (is_busy())
+        return;
+    const std::string bytes = source_ ? source_->take_bytes() : std::move(workbook_bytes_);
+    const std::string chosen = sheets_.names[sheet];
+    open(book_, options_, map_, name_, size_);
+    start_source(chosen);
+    for (const std::string_view piece : {std::string_view(bytes), std::string_view()}) {
+        if (std::optional<Diagnostic> problem = source_->feed(piece)) {
+            refuse(std::move(*problem));
+            return;
+        }
+    }
 }
 
 void Roster::close() {
@@ -53,7 +74,11 @@ void Roster::refuse(Diagnostic problem) {
     problems_ = {std::move(problem)};
     stage_ = Stage::refused;
     forget_views();
-    source_.reset();
+    if (source_) {
+        sheets_ = source_->sheets();
+        workbook_bytes_ = source_->take_bytes();
+        source_.reset();
+    }
     kept_.reset();
 }
 
@@ -89,6 +114,7 @@ void Roster::take_records(Language language) {
             kept_->finish();
     } else if (source_->has_start()) {
         start_ = std::move(source_->start());
+        sheets_ = source_->sheets();
         survey(language);
     }
 }
@@ -138,9 +164,10 @@ void Roster::forget_views() {
     view_.reset();
     saving_.reset();
     making_.reset();
+    correcting_.reset();
     list_.reset();
     shown_.clear();
-    person_row_.reset();
+    show(std::nullopt);
     person_.reset();
     query_.unit.reset(); // they may be others
     query_.missing.reset();
@@ -221,6 +248,14 @@ void Roster::look(roster::RosterQuery query) {
         view_ = std::make_unique<roster::RosterView>(*kept_, query_);
 }
 
+void Roster::show(std::optional<std::size_t> row) {
+    if (!row)
+        round_.clear();
+    else if (!person_row_)
+        round_ = shown_;
+    person_row_ = row;
+}
+
 const RosterPerson& Roster::person(Language language) {
     if (!person_ || person_->index != *person_row_ || person_->language != language) {
         person_.emplace();
@@ -244,6 +279,7 @@ void Roster::correct(std::size_t row, std::size_t column, std::string_view text)
 
 // Anything made from it is out of date now.
 void Roster::row_changed() {
+    is_unsaved_ = kept_->corrected() > 0;
     person_.reset();
     list_.reset();
     look(query_);
@@ -254,6 +290,36 @@ void Roster::restore(std::size_t row) {
         return;
     kept_->restore(row);
     row_changed();
+}
+
+void Roster::save_corrections(Language language) {
+    if (stage_ != Stage::ready || is_busy())
+        return;
+    platform::start_writing();
+    platform::write_piece(roster::corrections_json(*kept_));
+    platform::save_pieces(stem_of(name_) + "-" +
+                              std::string(text(words::roster_corrections_name, language)) + ".json",
+                          "application/json");
+    is_unsaved_ = false;
+}
+
+void Roster::use_corrections(std::string_view json, const std::string& file) {
+    if (stage_ != Stage::ready || is_busy())
+        return;
+    Result<std::vector<roster::RowCorrection>> corrections = roster::read_corrections(json, file);
+    for (Diagnostic& problem : corrections.take_problems())
+        notices_.insert(notices_.begin(), std::move(problem));
+    if (corrections)
+        correcting_ = std::make_unique<roster::CorrectionsWork>(*kept_, *std::move(corrections));
+}
+
+void Roster::finish_correcting() {
+    const std::vector<Diagnostic>& remarks = correcting_->remarks();
+    notices_.insert(notices_.begin(), remarks.begin(), remarks.end());
+    correcting_.reset();
+    const bool was_unsaved = is_unsaved_;
+    row_changed();
+    is_unsaved_ = was_unsaved; // the file has these
 }
 
 void Roster::save(RosterFileKind kind, Language language) {
@@ -272,6 +338,7 @@ void Roster::finish_saving() {
         if (std::none_of(notices_.begin(), notices_.end(),
                          [&](const Diagnostic& said) { return said.code == remark.code; }))
             notices_.push_back(std::move(remark));
+    is_unsaved_ = false;
     const RosterFileKind kind = saving_->kind();
     saving_.reset();
     save_as(kind, stem_of(name_) + "-zicha");
@@ -321,12 +388,16 @@ float Roster::progress() const {
 }
 
 float Roster::busy_progress() const {
-    return saving_ ? saving_->progress() : making_ ? making_->progress() : 0;
+    return saving_       ? saving_->progress()
+           : making_     ? making_->progress()
+           : correcting_ ? correcting_->progress()
+                         : 0;
 }
 
 void Roster::stop_busy() {
     saving_.reset();
     making_.reset();
+    correcting_.reset();
 }
 
 // More is read than is decided: the rest can wait.
@@ -355,6 +426,8 @@ bool Roster::work(Language language) {
         finish_saving();
     if (making_ && !making_->step(list_slice_rows))
         finish_list();
+    if (correcting_ && !correcting_->step(slice_rows))
+        finish_correcting();
     return has_work();
 }
 

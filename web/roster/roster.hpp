@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/explain/explain.hpp"
+#include "core/roster/corrections.hpp"
 #include "core/roster/heading_guess.hpp"
 #include "core/roster/heading_map.hpp"
 #include "core/roster/kept_roster.hpp"
@@ -47,6 +48,10 @@ public:
     void open(std::shared_ptr<const rules::RuleBook> book, assess::AssessOptions options,
               roster::HeadingMap map, std::string name, std::uint64_t size);
     void close();
+    // Of a workbook, once its start is there, or it was refused; none of text.
+    [[nodiscard]] const workbook::SheetNames& sheets() const { return sheets_; }
+    // Another sheet of the same workbook, from its beginning; corrections are forgotten.
+    void read_sheet(std::size_t sheet);
     // Does a slice of what is under way; true if there is more to do at once.
     bool work(Language language);
     [[nodiscard]] bool has_work() const;
@@ -86,12 +91,21 @@ public:
     // Indexes of rows: the last view that is worked out.
     [[nodiscard]] const std::vector<std::uint32_t>& shown() const { return shown_; }
 
-    void show(std::optional<std::size_t> row) { person_row_ = row; }
+    void show(std::optional<std::size_t> row);
     [[nodiscard]] std::optional<std::size_t> person_row() const { return person_row_; }
+    // The rows that were shown when the first person was: these are gone through one by one, though
+    // a person who is corrected may be among them no longer.
+    [[nodiscard]] const std::vector<std::uint32_t>& round() const { return round_; }
     // Worked out anew when it has changed or another language is asked for.
     [[nodiscard]] const RosterPerson& person(Language language);
+    // Corrections that are in no file that was saved.
+    [[nodiscard]] bool has_unsaved() const { return is_unsaved_; }
     void correct(std::size_t row, std::size_t column, std::string_view text);
     void restore(std::size_t row);
+    // The corrections as a file of their own, and such a file's corrections on this roster: a
+    // notice tells what came of them.
+    void save_corrections(Language language);
+    void use_corrections(std::string_view json, const std::string& file);
 
     void save(RosterFileKind kind, Language language);
 
@@ -103,12 +117,14 @@ public:
     [[nodiscard]] const RosterListWork* making() const { return making_.get(); } // null: not now
     [[nodiscard]] const RosterListWork* list() const { return list_.get(); }
     void close_list() { list_.reset(); }
-    // Saving, or making a list: cells cannot be corrected meanwhile.
-    [[nodiscard]] bool is_busy() const { return saving_ || making_; }
-    [[nodiscard]] float busy_progress() const; // 0 to 1
+    // Saving, making a list, looking for rows: cells cannot be corrected meanwhile.
+    [[nodiscard]] bool is_busy() const { return saving_ || making_ || correcting_; }
+    [[nodiscard]] bool is_correcting() const { return correcting_ != nullptr; } // by a file
+    [[nodiscard]] float busy_progress() const;                                  // 0 to 1
     void stop_busy();
 
 private:
+    void start_source(std::string sheet);
     void take_piece();
     void take_records(Language language);
     void survey(Language language);
@@ -118,6 +134,7 @@ private:
     void keep_workbook();
     void finish_saving();
     void finish_list();
+    void finish_correcting();
     void forget_views();
     void row_changed();
     void refuse(Diagnostic problem);
@@ -134,6 +151,7 @@ private:
     std::size_t source_notices_ = 0;                 // of it, that are among the notices
     std::string piece_;                              // what the source reads from
     std::string workbook_bytes_;                     // that the roster came in
+    workbook::SheetNames sheets_;                    // of it
     std::optional<workbook::SheetPlace> place_;      // in it
     roster::RosterSample start_;                     // once it is there
     roster::RecordStore held_;                       // records before the survey
@@ -147,9 +165,12 @@ private:
     roster::RosterQuery query_;
     std::unique_ptr<roster::RosterView> view_;
     std::vector<std::uint32_t> shown_;
+    std::vector<std::uint32_t> round_; // while a person is shown
+    bool is_unsaved_ = false;          // there are corrections since a file was saved
     std::optional<std::size_t> person_row_;
     std::optional<RosterPerson> person_;
     std::unique_ptr<RosterExport> saving_;
+    std::unique_ptr<roster::CorrectionsWork> correcting_; // by a file
     std::unique_ptr<RosterListWork> making_;
     std::unique_ptr<RosterListWork> list_; // made
 };

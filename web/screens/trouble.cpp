@@ -22,7 +22,7 @@ void draw_trouble(Ui& ui, const State& state) {
         return;
     }
     for (const Diagnostic& problem : state.editions.problems()) {
-        paragraph(ui, located_sentence(problem, ui.language));
+        paragraph(ui, placed_sentence(problem, ui.language));
         ui.gap(space::small);
     }
 }

@@ -43,7 +43,7 @@ void draw_unread(Ui& ui, State& state) {
     paragraph(ui, lead(ui, unread), Tone::ink, TextStyle::strong);
     for (const Diagnostic& problem : unread.problems) {
         ui.gap(space::tiny);
-        paragraph(ui, located_sentence(problem, ui.language), Tone::ink, TextStyle::small);
+        paragraph(ui, placed_sentence(problem, ui.language), Tone::ink, TextStyle::small);
     }
     ui.gap(space::small);
     Flow flow(ui);

@@ -24,7 +24,7 @@ const notice::Notice* notice_or_trouble(Ui& ui, State& state, std::uint8_t level
                            : std::string(ui.say(words::notice_none)));
     for (const Diagnostic& problem : state.notice_library.problems()) {
         ui.gap(space::small);
-        paragraph(ui, located_sentence(problem, ui.language));
+        paragraph(ui, placed_sentence(problem, ui.language));
     }
     return nullptr;
 }

@@ -18,8 +18,10 @@ namespace {
 
 std::string use_words(const Ui& ui, const rules::RuleBook& book, roster::HeadingMeaning meaning) {
     switch (meaning.use) {
-    case roster::ColumnUse::fact:
-        return book.columns[meaning.index].label.in(ui.language);
+    case roster::ColumnUse::fact: {
+        const std::string& label = book.columns[meaning.index].label.in(ui.language);
+        return meaning.is_part ? format_text(words::roster_use_part, ui.language, {label}) : label;
+    }
     case roster::ColumnUse::label:
         return book.labels[meaning.index].heading.in(ui.language);
     case roster::ColumnUse::passed_through:
@@ -79,7 +81,18 @@ void ask_guesses(Ui& ui, State& state) {
     ui.gap(space::medium);
 }
 
-// Everything that no other column stands for.
+// Another column holds hours of this fact: both are parts of it from now on.
+void add_up(Ui& ui, State& state, std::size_t column, std::size_t fact) {
+    Roster& roster = state.employer.roster();
+    const std::vector<roster::RosterColumn> columns = roster.kept().survey().columns;
+    const roster::HeadingMeaning part{roster::ColumnUse::fact, fact, true};
+    for (std::size_t other = 0; other < columns.size(); ++other)
+        if (columns[other].use == part.use && columns[other].index == fact && other != column)
+            roster.decide_heading(other, part, ui.language);
+    decide(ui, state, column, part);
+}
+
+// Everything that no other column stands for; and hours that may be added to another column's.
 void draw_meanings(Ui& ui, State& state, std::size_t column) {
     const roster::KeptRoster& kept = state.employer.roster().kept();
     const rules::RuleBook& book = kept.book();
@@ -96,8 +109,15 @@ void draw_meanings(Ui& ui, State& state, std::size_t column) {
             });
         const bool is_named =
             meaning.use == roster::ColumnUse::fact || meaning.use == roster::ColumnUse::label;
-        if (is_named && is_taken)
-            return;
+        const bool is_hours = meaning.use == roster::ColumnUse::fact &&
+                              book.columns[meaning.index].kind == rules::FactKind::hours;
+        std::string sum;
+        if (is_named && is_taken) {
+            if (!is_hours)
+                return;
+            meaning.is_part = true;
+            words = sum = format_text(words::roster_use_add, ui.language, {std::string(words)});
+        }
         const Rect box = flow.next(chip_width(ui, words, false), ui.control_height());
         if (chip(ui, "use-" + std::string(words), box, words, {nullptr, is_now}))
             chosen = meaning;
@@ -108,7 +128,9 @@ void draw_meanings(Ui& ui, State& state, std::size_t column) {
         offer({roster::ColumnUse::label, at}, book.labels[at].heading.in(ui.language));
     for (std::size_t at = 0; at < book.columns.size(); ++at)
         offer({roster::ColumnUse::fact, at}, book.columns[at].heading.in(ui.language));
-    if (chosen)
+    if (chosen && chosen->is_part)
+        add_up(ui, state, column, chosen->index);
+    else if (chosen)
         decide(ui, state, column, *chosen);
 }
 
@@ -135,7 +157,7 @@ void draw_column(Ui& ui, State& state, std::size_t column) {
         const bool is_used =
             now.use == roster::ColumnUse::fact || now.use == roster::ColumnUse::label;
         put(row.x + third, row.width - third - width,
-            use_words(ui, state.employer.roster().kept().book(), {now.use, now.index}),
+            use_words(ui, state.employer.roster().kept().book(), {now.use, now.index, now.is_part}),
             is_used ? Tone::ink : Tone::muted);
         ButtonLook look;
         look.kind = ButtonKind::quiet;
@@ -232,6 +254,8 @@ void draw_roster_headings(Ui& ui, State& state) {
         heading(ui, 2, title);
         ui.gap(space::small);
         paragraph(ui, ui.say(words::roster_headings_lead), Tone::muted);
+        if (draw_roster_sheets(ui, state))
+            return;
         for (const Diagnostic& problem : roster.problems()) {
             ui.gap(space::small);
             paragraph(ui, roster_sentence(problem, ui.language), Tone::error);

@@ -159,7 +159,7 @@ void draw_earlier(Ui& ui, State& state) {
         ui.gap(space::tiny);
         Diagnostic placed = problem;
         placed.place.file = earlier.name();
-        paragraph(ui, located_sentence(placed, ui.language), Tone::error);
+        paragraph(ui, placed_sentence(placed, ui.language), Tone::error);
     }
     ui.gap(space::small);
 }
@@ -201,8 +201,9 @@ void draw_earlier_progress(Ui& ui, State& state) {
 }
 
 void draw_busy(Ui& ui, Roster& roster) {
-    const Text words =
-        roster.making() != nullptr ? words::roster_list_making : words::roster_saving;
+    const Text words = roster.making() != nullptr ? words::roster_list_making
+                       : roster.is_correcting()   ? words::roster_correcting
+                                                  : words::roster_saving;
     if (draw_progress(ui, roster.busy_progress(), ui.say(words)))
         roster.stop_busy();
 }

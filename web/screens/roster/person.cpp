@@ -21,26 +21,25 @@ constexpr std::size_t message_copy_button = 501;
 
 void draw_way_back(Ui& ui, State& state) {
     Roster& roster = state.employer.roster();
-    const auto& shown = roster.shown();
-    const auto found = std::find(shown.begin(), shown.end(), *roster.person_row());
+    const auto& round = roster.round();
+    const auto found = std::find(round.begin(), round.end(), *roster.person_row());
     Flow flow(ui);
     if (row_button(ui, "back", words::roster_back, flow)) {
+        state.employer.place().back_from = roster.person_row();
         roster.show(std::nullopt);
-        state.employer.place().returns = true;
         return;
     }
-    if (found == shown.end())
+    if (found == round.end())
         return;
-    const auto position = static_cast<std::size_t>(found - shown.begin());
+    const auto position = static_cast<std::size_t>(found - round.begin());
     std::optional<std::size_t> next;
     if (position > 0 && row_button(ui, "before", words::roster_before, flow))
         next = position - 1;
-    if (position + 1 < shown.size() && row_button(ui, "after", words::roster_after, flow))
+    if (position + 1 < round.size() && row_button(ui, "after", words::roster_after, flow))
         next = position + 1;
     if (!next)
         return;
-    state.employer.place().focus = *next;
-    roster.show(shown[*next]);
+    roster.show(round[*next]);
     state.navigation.show(Screen::roster);
 }
 

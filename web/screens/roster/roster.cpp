@@ -3,6 +3,7 @@
 
 #include "core/explain/words.hpp"
 #include "core/roster/codes.hpp"
+#include "core/workbook/codes.hpp"
 #include "web/screens/roster/words.hpp"
 #include "web/screens/screens.hpp"
 #include "web/widgets/paint.hpp"
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace zicha::web {
 namespace {
@@ -41,6 +43,8 @@ void draw_refused(Ui& ui, State& state) {
 
 // Facts are called as the form calls them, not as a template's headings do.
 std::string notice_words(const Ui& ui, const Roster& roster, const Diagnostic& notice) {
+    if (notice.code == codes::xlsx_more_rosters)
+        return format_text(words::roster_sheets_more, ui.language, {notice.arguments.front()});
     if (notice.code != codes::roster_fact_absent)
         return sentence(notice, ui.language);
     constexpr std::size_t most_named = 4;
@@ -59,7 +63,10 @@ std::string notice_words(const Ui& ui, const Roster& roster, const Diagnostic& n
 void draw_notices_of(Ui& ui, State& state) {
     constexpr std::size_t in_sight = 1;
     const Roster& roster = state.employer.roster();
-    const std::span<const Diagnostic> notices = roster.notices();
+    std::vector<Diagnostic> notices = roster.notices();
+    std::erase_if(notices, [](const Diagnostic& notice) { // its sheets are a choice here
+        return notice.code == codes::xlsx_other_sheets;
+    });
     if (notices.empty())
         return;
     const std::string_view title = ui.say(words::roster_notices);
@@ -71,7 +78,8 @@ void draw_notices_of(Ui& ui, State& state) {
     ui.gap(space::medium);
     paragraph(ui, title, Tone::muted, TextStyle::small);
     ui.gap(space::tiny);
-    draw(notices.first(std::min(notices.size(), in_sight)));
+    const std::span<const Diagnostic> all = notices;
+    draw(all.first(std::min(notices.size(), in_sight)));
     if (notices.size() <= in_sight)
         return;
     disclosure(ui, "more-notices",
@@ -79,7 +87,7 @@ void draw_notices_of(Ui& ui, State& state) {
                            {std::to_string(notices.size() - in_sight)}),
                state.folds.roster_notices);
     if (state.folds.roster_notices)
-        draw(notices.subspan(in_sight));
+        draw(all.subspan(in_sight));
 }
 
 void draw_top(Ui& ui, State& state) {
@@ -103,6 +111,8 @@ void draw_ready(Ui& ui, State& state) {
     if (state.employer.roster().stage() != Roster::Stage::ready) // closed just now
         return;
     draw_notices_of(ui, state);
+    if (draw_roster_sheets(ui, state))
+        return;
     ui.gap(space::large);
     draw_unknown_words(ui, state);
     draw_roster_filters(ui, state);
@@ -112,6 +122,8 @@ void draw_ready(Ui& ui, State& state) {
     draw_roster_lists(ui, state);
     ui.gap(space::medium);
     draw_roster_save(ui, state);
+    ui.gap(space::medium);
+    draw_roster_corrections(ui, state);
 }
 
 } // namespace
@@ -141,7 +153,7 @@ std::string roster_sentence(const Diagnostic& problem, Language language) {
                            {problem.arguments[language == Language::zh ? 0 : 1]});
     if (problem.code == codes::roster_empty)
         return std::string(text(words::roster_empty_here, language));
-    return located_sentence(problem, language);
+    return placed_sentence(problem, language);
 }
 
 bool row_button(Ui& ui, std::string_view key, Text label, Flow& flow, ButtonKind kind) {
@@ -165,6 +177,8 @@ void draw_roster(Ui& ui, State& state) {
         break;
     case Roster::Stage::refused:
         draw_refused(ui, state);
+        if (draw_roster_sheets(ui, state))
+            break;
         ui.gap(space::medium);
         draw_roster_open(ui, state);
         break;

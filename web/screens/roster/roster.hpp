@@ -13,6 +13,9 @@ namespace zicha::web {
 
 // The way in: opens a file, or downloads an empty list.
 void draw_roster_open(Ui& ui, State& state);
+// Which sheet of a workbook is read; nothing if there is no other. True if the person has chosen
+// another just now: there is nothing of the roster to be drawn until that is read.
+[[nodiscard]] bool draw_roster_sheets(Ui& ui, State& state);
 // What each column was taken for, and what is the same for everyone.
 void draw_roster_headings(Ui& ui, State& state);
 // What words that nobody knows mean; nothing if there are none.
@@ -24,13 +27,16 @@ void draw_roster_table(Ui& ui, State& state);
 void draw_roster_lists(Ui& ui, State& state);
 // Files to take away.
 void draw_roster_save(Ui& ui, State& state);
+// The corrections as a file, there and back.
+void draw_roster_corrections(Ui& ui, State& state);
 // One person in full, in place of the table.
 void draw_roster_person(Ui& ui, State& state);
 // What can be printed of the screen: the person, a list, or nothing.
 [[nodiscard]] std::vector<SheetLine> roster_sheet(State& state, std::string_view build);
 
-// Of several files that were dropped at once, asks for one.
-void draw_offered_files(Ui& ui);
+// Asks what a file gives reason to: which of several that were dropped at once, and whether
+// corrections may be lost; nothing if there is nothing to ask.
+void draw_file_questions(Ui& ui, State& state);
 
 // How far something is, with a button that stops it; true if it is pressed.
 [[nodiscard]] bool draw_progress(Ui& ui, float part, std::string_view words);

@@ -188,6 +188,25 @@ void draw_people(Ui& ui, State& state, const RosterLook& look, roster::RosterQue
     ui.take(card.height);
 }
 
+// Whose person one comes back from: that row, or the one that is in its place now.
+void find_way_back(State& state) {
+    RosterPlace& place = state.employer.place();
+    const Roster& roster = state.employer.roster();
+    if (!place.back_from || roster.is_looking())
+        return;
+    const std::vector<std::uint32_t>& shown = roster.shown();
+    const auto found = std::find(shown.begin(), shown.end(), *place.back_from);
+    place.back_from.reset();
+    if (found != shown.end()) {
+        const auto position = static_cast<std::size_t>(found - shown.begin());
+        place.part = position / part_rows;
+        place.focus = position % part_rows;
+    }
+    const std::size_t rows = rows_of_part(shown.size(), place.part);
+    place.focus = std::min(place.focus, std::max<std::size_t>(rows, 1) - 1);
+    place.returns = true;
+}
+
 } // namespace
 
 std::string person_title(Language language, std::string_view name, std::string_view id,
@@ -202,6 +221,7 @@ std::string person_title(Language language, std::string_view name, std::string_v
 void draw_roster_table(Ui& ui, State& state) {
     Roster& roster = state.employer.roster();
     const std::size_t shown = roster.shown().size();
+    find_way_back(state);
     if (state.employer.place().part * part_rows >= shown)
         state.employer.place().part = 0;
     roster::RosterQuery query = roster.query();
