@@ -319,6 +319,10 @@ bool App::work() {
     return platform::environment().rest_here && state_->employer.work(state_->display.language());
 }
 
+bool App::has_unsaved() const {
+    return state_->employer.roster().has_unsaved();
+}
+
 std::string App::sheet() {
     State& state = *state_;
     if (!state.has_rules())

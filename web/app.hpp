@@ -28,6 +28,9 @@ public:
     // The answer as lines for platform/paper.js, whichever screen is shown.
     [[nodiscard]] std::string sheet();
 
+    // An employer has corrected what is in no file.
+    [[nodiscard]] bool has_unsaved() const;
+
 private:
     void name_document(); // if what it is named by has changed
     void follow_address();

@@ -98,4 +98,9 @@ ZICHA_EXPORT(zicha_sheet) void zicha_sheet() {
     host_sheet(sheet.data(), sheet.size());
 }
 
+// Something would be lost with the page that is in no file.
+ZICHA_EXPORT(zicha_unsaved) bool zicha_unsaved() {
+    return app->has_unsaved();
+}
+
 } // namespace zicha::web

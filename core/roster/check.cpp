@@ -28,12 +28,6 @@ bool RosterCheck::count_empty(const Record& record) {
     return true;
 }
 
-void RosterCheck::take_courses(std::string_view id) {
-    options_.courses->replace(id, rows_.cells_to_change());
-    if (const std::int64_t row = options_.courses->refused_row(id); row > 0)
-        rows_.refuse({codes::courses_of_person_unread, {}, {std::to_string(row)}});
-}
-
 bool RosterCheck::take() {
     const Record& record = rows_.next_record();
     if (!has_headings()) {
@@ -54,7 +48,7 @@ bool RosterCheck::take() {
         const std::string_view id = record[*id_column_];
         remarks_.has_id(id, record.row());
         if (is_person && options_.courses != nullptr)
-            take_courses(cell_text(id));
+            rows_.use_courses(*options_.courses, cell_text(id));
     }
     rows_.keep();
     if (rows_.is_full())

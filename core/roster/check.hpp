@@ -67,7 +67,6 @@ public:
 
 private:
     [[nodiscard]] bool count_empty(const Record& record);
-    void take_courses(std::string_view id);
 
     RosterSurvey survey_;
     RosterCheckOptions options_;

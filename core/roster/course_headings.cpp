@@ -2,6 +2,8 @@
 
 #include "core/base/words.hpp"
 #include "core/roster/codes.hpp"
+#include "core/roster/headings.hpp"
+#include "core/roster/text_start.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +11,8 @@
 
 namespace zicha::roster {
 namespace {
+
+constexpr std::size_t most_rows_above = 10; // of a sheet, above its headings
 
 using Words = std::array<std::string_view, 9>; // unused places are empty
 
@@ -93,6 +97,34 @@ SheetHeadings course_sheet_headings(const rules::RuleBook& book) {
         return is_known_heading(heading) ? HeadingKind::label : HeadingKind::other;
     };
     return {is_known_heading, [](std::string_view /*heading*/) { return false; }, kind_of};
+}
+
+namespace {
+
+bool is_of_courses(const rules::RuleBook& book, const Record& header) {
+    if (!missing_course_headings(read_course_headings(book, header)).empty())
+        return false;
+    for (std::size_t at = 0; at < header.size(); ++at) {
+        const std::optional<std::size_t> fact = fact_named(book, cell_text(header[at]));
+        if (fact && book.columns[*fact].kind != rules::FactKind::choice &&
+            book.columns[*fact].kind != rules::FactKind::yes_no)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+bool is_course_list(const rules::RuleBook& book, const RosterSample& start) {
+    if (start.rows().empty()) {
+        const TextStart text =
+            read_text_start(start.text(), std::nullopt, course_sheet_headings(book));
+        return !text.is_empty && is_of_courses(book, text.headings);
+    }
+    const std::size_t rows = std::min(start.rows().size(), most_rows_above + 1);
+    return std::any_of(start.rows().begin(),
+                       start.rows().begin() + static_cast<std::ptrdiff_t>(rows),
+                       [&](const Record& row) { return is_of_courses(book, row); });
 }
 
 } // namespace zicha::roster

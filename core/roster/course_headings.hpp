@@ -6,6 +6,7 @@
 
 #include "core/base/diagnostic.hpp"
 #include "core/base/record.hpp"
+#include "core/roster/sample.hpp"
 #include "core/roster/sheet_headings.hpp"
 #include "core/rules/rule_book.hpp"
 
@@ -31,5 +32,9 @@ struct CourseHeadings {
 [[nodiscard]] std::vector<Diagnostic> missing_course_headings(const CourseHeadings& headings);
 
 [[nodiscard]] SheetHeadings course_sheet_headings(const rules::RuleBook& book);
+
+// The start of a file is that of a table of courses: it has all that such a table needs, and no
+// column of a roster's hours.
+[[nodiscard]] bool is_course_list(const rules::RuleBook& book, const RosterSample& start);
 
 } // namespace zicha::roster

@@ -25,7 +25,8 @@ class CourseReader {
 public:
     static constexpr std::size_t most_problems = 20;
 
-    explicit CourseReader(const rules::RuleBook& book) : book_(book), courses_(book) {}
+    explicit CourseReader(const rules::RuleBook& book, Courses::Keeps keeps = Courses::Keeps::sums)
+        : book_(book), courses_(book, keeps) {}
 
     // The start of its text, as far as it is known; none of it is taken yet.
     [[nodiscard]] char read_start(std::string_view text);

@@ -1,6 +1,9 @@
 #include "core/roster/courses.hpp"
 
 #include "core/base/words.hpp"
+#include "core/explain/words.hpp"
+#include "core/facts/privacy.hpp"
+#include "core/roster/codes.hpp"
 
 #include <algorithm>
 
@@ -54,8 +57,22 @@ std::int64_t Courses::refused_row(std::string_view id) const {
 }
 
 CourseFate Courses::add(const Course& course) {
+    Person& person = person_of(course.id);
+    const CourseFate fate = count(course, person);
+    if (keeps_ == Keeps::courses)
+        person.courses.push_back({std::string(course.day), std::string(course.title), course.year,
+                                  course.category, course.hours, fate});
+    return fate;
+}
+
+std::span<const ListedCourse> Courses::courses_of(std::string_view id) const {
+    const auto person = persons_.find(trimmed(id));
+    return person == persons_.end() ? std::span<const ListedCourse>() : person->second.courses;
+}
+
+CourseFate Courses::count(const Course& course, Person& person) {
     const std::size_t categories = book_->hours.categories.size();
-    Cell& sum = person_of(course.id).sums[course.year * categories + course.category];
+    Cell& sum = person.sums[course.year * categories + course.category];
     if (sum.is_blank())
         sum = Cell::of_hours({});
     if (!course.is_registered)
@@ -94,6 +111,20 @@ std::vector<std::string> Courses::unclaimed() const {
         if (!person.is_claimed)
             ids.push_back(id);
     return ids;
+}
+
+std::optional<Diagnostic> Courses::nobody_notice(Language language) const {
+    constexpr std::size_t most_named = 10;
+    const std::vector<std::string> ids = unclaimed();
+    if (ids.empty())
+        return std::nullopt;
+    std::string named;
+    for (std::size_t at = 0; at < std::min(ids.size(), most_named); ++at) {
+        named += at == 0 ? "" : text(words::list_separator, language);
+        named += shortened(facts::masked(ids[at]));
+    }
+    named += ids.size() > most_named ? "…" : "";
+    return Diagnostic{codes::courses_nobody, {}, {std::to_string(ids.size()), std::move(named)}};
 }
 
 } // namespace zicha::roster

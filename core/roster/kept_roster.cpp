@@ -1,5 +1,6 @@
 #include "core/roster/kept_roster.hpp"
 
+#include "core/base/words.hpp"
 #include "core/roster/labels.hpp"
 #include "core/roster/row_block.hpp"
 #include "core/roster/row_nature.hpp"
@@ -33,7 +34,8 @@ struct KeptRoster::Reading : RowSink {
     explicit Reading(KeptRoster& kept)
         : roster(kept), labels(label_columns(*kept.book_, kept.survey_)),
           cursor(kept.store_, kept.survey_.separator),
-          check(*kept.book_, kept.survey_, {kept.options_, kept.presets_, nullptr}, {this}),
+          check(*kept.book_, kept.survey_, {kept.options_, kept.presets_, kept.courses_.get()},
+                {this}),
           alone(*kept.book_, kept.survey_, kept.presets_, kept.options_) {}
 
     void take(const RowBlock& rows) override { roster.take(rows); }
@@ -41,7 +43,8 @@ struct KeptRoster::Reading : RowSink {
     const RowBlock& decide_alone(const Record& record) {
         alone.clear();
         alone.next_record() = record;
-        alone.read(record);
+        if (alone.read(record) && roster.courses_ && labels.id)
+            alone.use_courses(*roster.courses_, cell_text(record[*labels.id]));
         alone.keep();
         alone.decide();
         return alone;
@@ -56,21 +59,22 @@ struct KeptRoster::Reading : RowSink {
 
 KeptRoster::KeptRoster(std::shared_ptr<const rules::RuleBook> book, RosterSurvey survey,
                        std::vector<Preset> presets, assess::AssessOptions options,
-                       RecordStore store)
+                       RecordStore store, std::shared_ptr<Courses> courses)
     : options_(options), store_(std::move(store)) {
-    begin_again(std::move(book), std::move(survey), std::move(presets));
+    begin_again(std::move(book), std::move(survey), std::move(presets), std::move(courses));
 }
 
 KeptRoster::~KeptRoster() = default;
 
 void KeptRoster::begin_again(std::shared_ptr<const rules::RuleBook> book, RosterSurvey survey,
-                             std::vector<Preset> presets) {
+                             std::vector<Preset> presets, std::shared_ptr<Courses> courses) {
     reading_.reset(); // it refers to the others
     if (survey.first_row != survey_.first_row)
         corrections_.clear();
     book_ = std::move(book);
     survey_ = std::move(survey);
     presets_ = std::move(presets);
+    courses_ = std::move(courses);
     reading_ = std::make_unique<Reading>(*this);
     is_at_end_ = false;
     record_end_ = 0;

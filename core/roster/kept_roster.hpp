@@ -53,7 +53,8 @@ public:
     static constexpr std::size_t verdicts = RosterTally::verdicts;
 
     KeptRoster(std::shared_ptr<const rules::RuleBook> book, RosterSurvey survey,
-               std::vector<Preset> presets, assess::AssessOptions options, RecordStore store = {});
+               std::vector<Preset> presets, assess::AssessOptions options, RecordStore store = {},
+               std::shared_ptr<Courses> courses = nullptr);
     KeptRoster(const KeptRoster&) = delete;
     KeptRoster& operator=(const KeptRoster&) = delete;
     KeptRoster(KeptRoster&&) = delete;
@@ -67,11 +68,13 @@ public:
     void decide(std::size_t bytes);
     [[nodiscard]] bool is_decided() const;
     void begin_again(std::shared_ptr<const rules::RuleBook> book, RosterSurvey survey,
-                     std::vector<Preset> presets);
+                     std::vector<Preset> presets, std::shared_ptr<Courses> courses = nullptr);
 
     [[nodiscard]] const rules::RuleBook& book() const { return *book_; }
     [[nodiscard]] const RosterSurvey& survey() const { return survey_; }
     [[nodiscard]] const std::vector<Preset>& presets() const { return presets_; }
+    // Whose hours take the place of the roster's; null if there are none.
+    [[nodiscard]] Courses* courses() const { return courses_.get(); }
     [[nodiscard]] std::uint64_t bytes() const { return store_.bytes(); }
     [[nodiscard]] std::uint64_t decided_bytes() const;
     [[nodiscard]] std::size_t size() const { return rows_.size(); }
@@ -128,6 +131,7 @@ private:
     std::shared_ptr<const rules::RuleBook> book_;
     RosterSurvey survey_;
     std::vector<Preset> presets_;
+    std::shared_ptr<Courses> courses_;
     assess::AssessOptions options_;
     RecordStore store_;
     std::unique_ptr<Reading> reading_;

@@ -1,5 +1,7 @@
 #include "core/roster/row_block.hpp"
 
+#include "core/roster/codes.hpp"
+
 #include <utility>
 
 namespace zicha::roster {
@@ -32,6 +34,12 @@ void RowBlock::refuse(Diagnostic problem) {
     const std::size_t row = facts_.rows();
     readable_ &= ~(facts::RowSet{1} << row);
     problems_[row] = std::move(problem);
+}
+
+void RowBlock::use_courses(Courses& courses, std::string_view id) {
+    courses.replace(id, reader_.cells_to_change());
+    if (const std::int64_t row = courses.refused_row(id); row > 0)
+        refuse({codes::courses_of_person_unread, {}, {std::to_string(row)}});
 }
 
 void RowBlock::keep() {

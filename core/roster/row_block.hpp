@@ -12,6 +12,7 @@
 #include "core/assess/assessor.hpp"
 #include "core/base/diagnostic.hpp"
 #include "core/base/record.hpp"
+#include "core/roster/courses.hpp"
 #include "core/roster/row_reader.hpp"
 
 #include <array>
@@ -32,7 +33,9 @@ public:
     bool read(const Record& record);
     // What was read is not to be decided after all.
     void refuse(Diagnostic problem);
-    [[nodiscard]] std::span<Cell> cells_to_change() { return reader_.cells_to_change(); }
+    // What was read is this person's: hours of courses take the place of the roster's; if a course
+    // of theirs could not be read, the row is refused.
+    void use_courses(Courses& courses, std::string_view id);
     void keep();
     [[nodiscard]] bool is_full() const;
 

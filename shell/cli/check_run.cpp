@@ -84,17 +84,8 @@ void CheckRun::say_courses(const roster::CourseReader& reader, const std::string
 void CheckRun::say_unclaimed() {
     if (!courses_)
         return;
-    constexpr std::size_t most_named = 10;
-    const std::vector<std::string> ids = courses_->unclaimed();
-    if (ids.empty())
-        return;
-    std::string named;
-    for (std::size_t at = 0; at < std::min(ids.size(), most_named); ++at) {
-        named += at == 0 ? "" : text(words::list_separator, session_.language);
-        named += shortened(facts::masked(ids[at]));
-    }
-    named += ids.size() > most_named ? "…" : "";
-    say_of({codes::courses_nobody, {}, {std::to_string(ids.size()), named}}, options_.courses);
+    if (std::optional<Diagnostic> notice = courses_->nobody_notice(session_.language))
+        say_of(std::move(*notice), options_.courses);
 }
 
 bool CheckRun::survey(const std::string& path) {

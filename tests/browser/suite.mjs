@@ -26,6 +26,7 @@ import { testPrinting } from './printing.mjs';
 import { testPromises } from './promises.mjs';
 import { testProvisional } from './provisional.mjs';
 import { testRoster } from './roster.mjs';
+import { testRosterCourses } from './roster_courses.mjs';
 import { testRosterFiles } from './roster_files.mjs';
 import { testRosterLists } from './roster_lists.mjs';
 import { testRosterWords } from './roster_words.mjs';
@@ -39,6 +40,7 @@ const modules = {
     notice_looks: testNoticeLooks,
     verdicts: testVerdicts,
     roster: testRoster,
+    roster_courses: testRosterCourses,
     roster_files: testRosterFiles,
     roster_lists: testRosterLists,
     roster_words: testRosterWords,

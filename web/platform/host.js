@@ -111,6 +111,8 @@ function frame(now) {
     scheduled = false;
     wanted--;
     if (makeFrame(now)) page.zicha_show();
+    // The browser asks before it leaves. Not always: with a listener some keep no page for "back".
+    window.onbeforeunload = page.zicha_unsaved() ? () => true : null;
     if (wanted > 0) wake(wanted);
 }
 

@@ -1,6 +1,7 @@
 #include "web/roster/employer.hpp"
 
 #include "web/platform/files.hpp"
+#include "web/platform/platform.hpp"
 #include "web/roster/codes.hpp"
 
 #include <utility>
@@ -33,20 +34,79 @@ bool Employer::take_file(const Book& book, const assess::AssessOptions& options)
         earlier_.open(book, options, roster_.map(), std::move(file->name), file->size);
         return false;
     }
-    return do_or_ask({Opening{book, options, *std::move(file)}, std::nullopt});
+    stop_looking();
+    book_ = book;
+    if (!roster_.is_whole()) // what is left of its file is out of reach
+        forget_roster();
+    if (roster_.is_whole())
+        incoming_ = std::make_unique<Roster>();
+    (incoming_ ? *incoming_ : roster_)
+        .open(book, options, remembered(*book), std::move(file->name), file->size, courses_);
+    return true;
 }
 
-void Employer::open(Opening opening) {
-    roster_.open(opening.book, opening.options, remembered(*opening.book),
-                 std::move(opening.file.name), opening.file.size);
+void Employer::forget_roster() {
+    roster_.close();
+    stop_comparing();
+    place_ = {};
+}
+
+void Employer::stop_looking() {
+    stay();
+    incoming_.reset();
+    reading_courses_.reset();
+    corrections_.reset();
+    trouble_.reset();
+}
+
+// What is open stays until it is known that this is another roster.
+void Employer::look_at_incoming(Language language) {
+    if (roster_.stage() == Roster::Stage::courses)
+        take_courses(roster_);
+    if (!incoming_ || is_leaving())
+        return;
+    (void)incoming_->work(language);
+    if (incoming_->stage() == Roster::Stage::courses) {
+        take_courses(*incoming_);
+        incoming_.reset();
+    } else if (incoming_->stage() != Roster::Stage::reading) {
+        (void)do_or_ask({true, std::nullopt});
+    }
+}
+
+void Employer::open_incoming() {
+    roster_ = std::move(*incoming_);
+    incoming_.reset();
+}
+
+void Employer::take_courses(Roster& from) {
+    std::string name = from.name();
+    reading_courses_ = std::make_unique<CourseList>(book_, from.take_source(), std::move(name));
+}
+
+void Employer::work_on_courses(Language language) {
+    reading_courses_->work();
+    if (!reading_courses_->is_done())
+        return;
+    courses_ = reading_courses_->courses();
+    courses_name_ = reading_courses_->name();
+    courses_notices_ = reading_courses_->notices();
+    reading_courses_.reset();
+    roster_.use_courses(courses_, language);
+}
+
+void Employer::drop_courses(Language language) {
+    forget_courses();
+    roster_.use_courses(nullptr, language);
 }
 
 // The file takes the place of one that is being read.
 void Employer::take_corrections(std::string name) {
-    trouble_.reset();
+    stop_looking();
     if (roster_.stage() == Roster::Stage::ready) {
         stop_comparing();
-        corrections_.emplace(std::move(name), roster::CorrectionLimits::bytes);
+        corrections_ =
+            std::make_unique<SmallFile>(std::move(name), roster::CorrectionLimits::bytes);
         return;
     }
     if (roster_.is_reading())
@@ -58,7 +118,7 @@ void Employer::work_on_corrections() {
     corrections_->work();
     if (!corrections_->is_done())
         return;
-    const SmallFile file = *std::exchange(corrections_, std::nullopt);
+    const SmallFile file = *std::exchange(corrections_, nullptr);
     if (file.text())
         roster_.use_corrections(*file.text(), file.name());
     else
@@ -67,7 +127,7 @@ void Employer::work_on_corrections() {
 
 // True if it is done.
 bool Employer::do_or_ask(Leaving leaving) {
-    leaving_ = std::move(leaving);
+    leaving_ = leaving;
     if (roster_.has_unsaved())
         return false;
     leave();
@@ -75,20 +135,42 @@ bool Employer::do_or_ask(Leaving leaving) {
 }
 
 void Employer::leave() {
-    Leaving leaving = *std::exchange(leaving_, std::nullopt);
-    if (!leaving.sheet)
-        roster_.close();
+    const Leaving leaving = *std::exchange(leaving_, std::nullopt);
     stop_comparing();
     place_ = {};
-    if (leaving.sheet)
+    if (leaving.sheet) {
         roster_.read_sheet(*leaving.sheet);
-    if (leaving.opening)
-        open(*std::move(leaving.opening));
+    } else if (leaving.opens) {
+        open_incoming();
+    } else {
+        forget_roster();
+        forget_courses();
+    }
+}
+
+void Employer::forget_courses() {
+    courses_.reset();
+    courses_name_.clear();
+    courses_notices_.clear();
+}
+
+void Employer::stay() {
+    if (std::exchange(leaving_, std::nullopt))
+        incoming_.reset();
 }
 
 bool Employer::has_work() const {
-    return roster_.has_work() || (corrections_ && corrections_->has_work()) ||
-           earlier_.has_work() || earlier_.stage() == Roster::Stage::ready;
+    return roster_.has_work() || earlier_.has_work() || earlier_.stage() == Roster::Stage::ready ||
+           has_files_to_read();
+}
+
+bool Employer::has_files_to_read() const {
+    const bool has_incoming =
+        incoming_ && !is_leaving() &&
+        (incoming_->has_work() || incoming_->stage() != Roster::Stage::reading);
+    return has_incoming || roster_.stage() == Roster::Stage::courses ||
+           (reading_courses_ && reading_courses_->has_work()) ||
+           (corrections_ && corrections_->has_work());
 }
 
 // An earlier roster is only read: anything unsure in it stays as it is.
@@ -100,6 +182,11 @@ void Employer::accept_earlier(Language language) {
 // True if there is more to do.
 bool Employer::work_on_comparison(Language language) {
     const bool more = earlier_.work(language);
+    if (earlier_.stage() == Roster::Stage::courses) {
+        is_comparing_ = false;
+        take_courses(earlier_);
+        return true;
+    }
     accept_earlier(language);
     if (earlier_.stage() != Roster::Stage::ready)
         return more || earlier_.has_work();
@@ -115,6 +202,9 @@ bool Employer::work_on_comparison(Language language) {
 bool Employer::work(Language language) {
     if (corrections_)
         work_on_corrections();
+    look_at_incoming(language);
+    if (reading_courses_)
+        work_on_courses(language);
     const bool more = roster_.work(language);
     if (earlier_.stage() == Roster::Stage::none)
         return more;
@@ -148,18 +238,28 @@ void Employer::close() {
 }
 
 bool Employer::read_sheet(std::size_t sheet) {
-    return !roster_.is_busy() && do_or_ask({std::nullopt, sheet});
+    return !roster_.is_busy() && do_or_ask({false, sheet});
 }
 
 void Employer::change_rules(const Book& book, Language language) {
     stop_comparing(); // the earlier one's facts are the other edition's
+    incoming_.reset();
+    reading_courses_.reset();
+    if (std::exchange(courses_, nullptr)) {
+        trouble_ = Diagnostic{codes::courses_other_edition, {}, {shortened(courses_name_)}};
+        drop_courses(language);
+    }
     if (roster_.has_rows())
         roster_.change_rules(book, language);
 }
 
 void Employer::remember_headings() {
     headings_ = roster::heading_map_json(roster_.kept().book(), roster_.map());
-    platform::store(platform::Kept::headings, *headings_);
+    is_store_closed_ = !platform::store(platform::Kept::headings, *headings_);
+}
+
+bool Employer::forgets_headings() const {
+    return is_store_closed_ || platform::environment().local_file;
 }
 
 } // namespace zicha::web

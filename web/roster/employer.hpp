@@ -1,5 +1,5 @@
-// An employer's work while the page is open: a roster, an earlier one that it is compared with, and
-// the remembered meanings of headings.
+// An employer's work while the page is open: a roster, a table of courses, an earlier roster that
+// it is compared with, corrections, and the remembered meanings of headings.
 //
 // Use: once a frame `take_file`; between frames `work`, as long as there is any; screens call the
 // others, and work on the `roster` itself. Promises: everything that belongs to a roster (the place
@@ -10,6 +10,7 @@
 
 #include "web/platform/files.hpp"
 #include "web/platform/large_file.hpp"
+#include "web/roster/course_list.hpp"
 #include "web/roster/roster.hpp"
 #include "web/roster/small_file.hpp"
 
@@ -45,8 +46,9 @@ public:
     [[nodiscard]] const std::string& contact() const { return contact_; }
     void set_contact(std::string contact) { contact_ = std::move(contact); }
 
-    // Takes a file that was chosen or dropped; true if it is the roster that is open from now on.
-    // Without rules it is left aside; where corrections would be lost it waits for `leave`.
+    // Takes a file that was chosen or dropped, and tells by its content what it is; true if it may
+    // be the roster that is open from now on. Without rules it is left aside; where corrections
+    // would be lost a roster waits for `leave`.
     [[nodiscard]] bool take_file(const Book& book, const assess::AssessOptions& options);
     [[nodiscard]] bool has_work() const;
     // Does a slice; true if there is more to do at once.
@@ -61,6 +63,19 @@ public:
     // Another sheet of the workbook that is open; false if it has to wait.
     bool read_sheet(std::size_t sheet);
 
+    // The table of courses that is used, or will be for the next roster; null if there is none.
+    [[nodiscard]] const roster::Courses* courses() const { return courses_.get(); }
+    [[nodiscard]] const std::string& courses_name() const { return courses_name_; }
+    [[nodiscard]] const std::vector<Diagnostic>& courses_notices() const {
+        return courses_notices_;
+    }
+    void drop_courses(Language language);
+    // A file that is looked into while the roster stays open.
+    [[nodiscard]] bool is_looking() const {
+        return reading_courses_ || (incoming_ && !is_leaving());
+    }
+    void stop_looking();
+
     // Asks for a file of corrections, for the roster that is open.
     void choose_corrections();
     // Of a file that was not taken: why. Until the person has seen it.
@@ -71,46 +86,56 @@ public:
     // whether it is to be done.
     [[nodiscard]] bool is_leaving() const { return leaving_.has_value(); }
     void leave();
-    void stay() { leaving_.reset(); }
+    void stay();
 
     // The same rows by another edition of the rules.
     void change_rules(const Book& book, Language language);
 
     // Keeps on the device what headings were decided to mean, or forgets it.
     void remember_headings();
+    // The device has kept nothing of it, or will not: what is decided holds while the page is open.
+    [[nodiscard]] bool forgets_headings() const;
     void forget_headings() {
         headings_.emplace(); // not asked for again: the device told it when the page was opened
         platform::store(platform::Kept::headings, {});
     }
 
 private:
-    struct Opening { // a roster that is to be opened
-        Book book;
-        assess::AssessOptions options;
-        platform::LargeFile file;
-    };
-    struct Leaving { // one of these, or the roster is closed
-        std::optional<Opening> opening;
+    struct Leaving {        // one of these, or the roster is closed
+        bool opens = false; // what has come in
         std::optional<std::size_t> sheet;
     };
 
+    [[nodiscard]] bool has_files_to_read() const;
     [[nodiscard]] bool do_or_ask(Leaving leaving);
+    void forget_roster();
+    void forget_courses();
     void take_corrections(std::string name);
     void work_on_corrections();
-    void open(Opening opening);
+    void open_incoming();
+    void take_courses(Roster& from);
+    void work_on_courses(Language language);
+    void look_at_incoming(Language language);
     [[nodiscard]] roster::HeadingMap remembered(const rules::RuleBook& book);
     void accept_earlier(Language language);
     bool work_on_comparison(Language language);
 
     Roster roster_;
+    std::unique_ptr<Roster> incoming_; // until it is known what it is
     Roster earlier_;
     RosterPlace place_;
     std::optional<Leaving> leaving_; // until the person is sure
-    std::optional<SmallFile> corrections_;
+    Book book_;                      // by which what has come in is read
+    std::unique_ptr<CourseList> reading_courses_;
+    std::shared_ptr<roster::Courses> courses_;
+    std::string courses_name_;
+    std::vector<Diagnostic> courses_notices_;
+    std::unique_ptr<SmallFile> corrections_;
     std::optional<Diagnostic> trouble_;
     std::string contact_;
     bool is_comparing_ = false; // the next file is the earlier one
     bool is_comparison_refused_ = false;
+    bool is_store_closed_ = false;        // it did not keep the headings
     std::optional<std::string> headings_; // what they were decided to mean, once it was asked for
 };
 

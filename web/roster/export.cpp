@@ -58,7 +58,7 @@ void RosterExport::begin_plain() {
 
 void RosterExport::begin_rows() {
     check_.emplace(roster_.book(), roster_.survey(),
-                   roster::RosterCheckOptions{options_, roster_.presets(), nullptr},
+                   roster::RosterCheckOptions{options_, roster_.presets(), roster_.courses()},
                    std::vector<roster::RowSink*>{sink_.get()});
 }
 

@@ -1,6 +1,7 @@
 #include "web/roster/roster.hpp"
 
 #include "core/roster/codes.hpp"
+#include "core/roster/course_headings.hpp"
 #include "web/platform/large_file.hpp"
 #include "web/roster/codes.hpp"
 #include "web/roster/words.hpp"
@@ -11,7 +12,6 @@
 namespace zicha::web {
 namespace {
 
-constexpr std::size_t piece_bytes = std::size_t{1} << 20U;
 // A few milliseconds on a slow machine.
 constexpr std::size_t slice_bytes = std::size_t{32} << 10U;
 constexpr std::size_t slice_rows = 1000;
@@ -30,7 +30,8 @@ bool has_guess(const std::vector<roster::HeadingGuess>& guesses) {
 } // namespace
 
 void Roster::open(std::shared_ptr<const rules::RuleBook> book, assess::AssessOptions options,
-                  roster::HeadingMap map, std::string name, std::uint64_t size) {
+                  roster::HeadingMap map, std::string name, std::uint64_t size,
+                  std::shared_ptr<roster::Courses> courses) {
     *this = Roster();
     stage_ = Stage::reading;
     name_ = std::move(name);
@@ -38,6 +39,7 @@ void Roster::open(std::shared_ptr<const rules::RuleBook> book, assess::AssessOpt
     book_ = std::move(book);
     options_ = options;
     map_ = std::move(map);
+    courses_ = std::move(courses);
     start_source({});
 }
 
@@ -56,7 +58,7 @@ void Roster::read_sheet(std::size_t sheet) {
         return;
     const std::string bytes = source_ ? source_->take_bytes() : std::move(workbook_bytes_);
     const std::string chosen = sheets_.names[sheet];
-    open(book_, options_, map_, name_, size_);
+    open(book_, options_, map_, name_, size_, courses_);
     start_source(chosen);
     for (const std::string_view piece : {std::string_view(bytes), std::string_view()}) {
         if (std::optional<Diagnostic> problem = source_->feed(piece)) {
@@ -83,9 +85,8 @@ void Roster::refuse(Diagnostic problem) {
 }
 
 void Roster::take_piece() {
-    std::optional<platform::FilePiece> piece = platform::take_piece();
+    std::optional<platform::FilePiece> piece = pieces_.take();
     if (piece) {
-        is_asked_ = false;
         std::optional<Diagnostic> problem;
         piece_ = std::move(piece->bytes);
         if (piece->failed)
@@ -97,10 +98,8 @@ void Roster::take_piece() {
             return;
         }
     }
-    if (source_->wants_bytes() && !is_asked_ && !is_behind()) {
-        is_asked_ = true;
-        platform::ask_for_piece(piece_bytes);
-    }
+    if (source_->wants_bytes() && !is_behind())
+        pieces_.ask();
 }
 
 void Roster::take_records(Language language) {
@@ -108,11 +107,17 @@ void Roster::take_records(Language language) {
         refuse(std::move(*problem));
         return;
     }
+    if (!source_->has_start())
+        return;
+    if (!kept_ && roster::is_course_list(*book_, source_->start())) {
+        stage_ = Stage::courses;
+        return;
+    }
     source_->move_to(kept_ ? kept_->store() : held_);
     if (kept_) {
         if (source_->is_at_end())
             kept_->finish();
-    } else if (source_->has_start()) {
+    } else {
         start_ = std::move(source_->start());
         sheets_ = source_->sheets();
         survey(language);
@@ -151,11 +156,11 @@ void Roster::take_source_notices() {
 void Roster::keep(roster::RosterSurvey survey) {
     forget_views();
     if (kept_) {
-        kept_->begin_again(book_, std::move(survey), presets_);
+        kept_->begin_again(book_, std::move(survey), presets_, courses_);
         return;
     }
     kept_ = std::make_unique<roster::KeptRoster>(book_, std::move(survey), presets_, options_,
-                                                 std::exchange(held_, {}));
+                                                 std::exchange(held_, {}), courses_);
     if (source_->is_at_end())
         kept_->finish();
 }
@@ -191,10 +196,28 @@ void Roster::explain_word(const roster::UnknownWord& word, std::optional<std::st
     if (!value || is_busy())
         return;
     map_.values.set(*std::move(value));
+    decide_again(language);
+}
+
+void Roster::decide_again(Language language) {
     const Stage before = stage_;
     survey(language);
     if (before == Stage::ready && problems_.empty())
         stage_ = Stage::deciding;
+}
+
+void Roster::use_courses(std::shared_ptr<roster::Courses> courses, Language language) {
+    if (is_busy())
+        stop_busy();
+    courses_ = std::move(courses);
+    if (kept_)
+        decide_again(language);
+}
+
+Roster::Handover Roster::take_source() {
+    Handover handover{std::move(source_), pieces_};
+    close();
+    return handover;
 }
 
 void Roster::preset(std::size_t fact, std::optional<Cell> cell) {
@@ -220,7 +243,7 @@ void Roster::change_rules(std::shared_ptr<const rules::RuleBook> book, Language 
         survey(language);
 }
 
-void Roster::decide() {
+void Roster::decide(Language language) {
     kept_->decide(slice_bytes);
     if (!kept_->is_decided())
         return;
@@ -230,6 +253,9 @@ void Roster::decide() {
     for (Diagnostic& notice : kept_->notices())
         if (notice.code != codes::roster_unknown_words) // they are asked about
             notices_.push_back(std::move(notice));
+    if (courses_)
+        if (std::optional<Diagnostic> notice = courses_->nobody_notice(language))
+            notices_.push_back(std::move(*notice));
     look(query_);
 }
 
@@ -402,13 +428,13 @@ void Roster::stop_busy() {
 
 // More is read than is decided: the rest can wait.
 bool Roster::is_behind() const {
-    return kept_ && kept_->bytes() - kept_->decided_bytes() > piece_bytes;
+    return kept_ && kept_->bytes() - kept_->decided_bytes() > FilePieces::piece_bytes;
 }
 
 bool Roster::can_read() const {
-    if (!source_ || stage_ == Stage::refused)
+    if (!source_ || stage_ == Stage::refused || stage_ == Stage::courses)
         return false;
-    const bool can_ask = source_->wants_bytes() && !is_asked_ && !is_behind();
+    const bool can_ask = source_->wants_bytes() && pieces_.can_ask() && !is_behind();
     return platform::has_piece() || can_ask || source_->has_work();
 }
 
@@ -419,7 +445,7 @@ bool Roster::work(Language language) {
             take_records(language);
     }
     if (stage_ == Stage::deciding)
-        decide();
+        decide(language);
     if (view_ && !view_->is_done() && !view_->step(slice_rows))
         shown_.assign(view_->shown().begin(), view_->shown().end());
     if (saving_ && !saving_->step(slice_bytes))

@@ -15,6 +15,7 @@
 #include "core/roster/view.hpp"
 #include "core/workbook/roster_source.hpp"
 #include "web/roster/export.hpp"
+#include "web/roster/file_pieces.hpp"
 #include "web/roster/lists.hpp"
 
 #include <cstdint>
@@ -38,18 +39,29 @@ public:
     enum class Stage : std::uint8_t {
         none,
         reading,  // its start
+        courses,  // it is no roster but a table of courses: `take_source`
         headings, // asks what columns mean before anything is decided
         deciding,
         ready,
         refused
     };
 
-    // `map`: what headings were decided to mean before.
+    // `map`: what headings were decided to mean before. `courses`: see `use_courses`.
     void open(std::shared_ptr<const rules::RuleBook> book, assess::AssessOptions options,
-              roster::HeadingMap map, std::string name, std::uint64_t size);
+              roster::HeadingMap map, std::string name, std::uint64_t size,
+              std::shared_ptr<roster::Courses> courses = nullptr);
     void close();
     // Of a workbook, once its start is there, or it was refused; none of text.
     [[nodiscard]] const workbook::SheetNames& sheets() const { return sheets_; }
+    // What is left of a file that is a table of courses, which is closed here.
+    struct Handover {
+        std::unique_ptr<workbook::RosterSource> source;
+        FilePieces pieces;
+    };
+    [[nodiscard]] Handover take_source();
+    // Hours of courses take the place of the roster's from now on; null: no longer.
+    void use_courses(std::shared_ptr<roster::Courses> courses, Language language);
+    [[nodiscard]] roster::Courses* courses() const { return courses_.get(); }
     // Another sheet of the same workbook, from its beginning; corrections are forgotten.
     void read_sheet(std::size_t sheet);
     // Does a slice of what is under way; true if there is more to do at once.
@@ -67,6 +79,8 @@ public:
     [[nodiscard]] roster::KeptRoster& kept() { return *kept_; }
     [[nodiscard]] const roster::KeptRoster& kept() const { return *kept_; }
     [[nodiscard]] bool has_rows() const { return kept_ != nullptr; }
+    // Nothing of its file is needed any more.
+    [[nodiscard]] bool is_whole() const { return kept_ && (!source_ || !source_->wants_bytes()); }
 
     // What each column was taken for, and looks like.
     [[nodiscard]] const std::vector<roster::HeadingGuess>& guesses() const { return guesses_; }
@@ -130,7 +144,8 @@ private:
     void survey(Language language);
     void take_source_notices();
     void keep(roster::RosterSurvey survey);
-    void decide();
+    void decide(Language language);
+    void decide_again(Language language);
     void keep_workbook();
     void finish_saving();
     void finish_list();
@@ -144,9 +159,10 @@ private:
     Stage stage_ = Stage::none;
     std::string name_;
     std::uint64_t size_ = 0;
-    bool is_asked_ = false; // a piece is on its way
+    FilePieces pieces_;
     std::shared_ptr<const rules::RuleBook> book_;
     assess::AssessOptions options_;
+    std::shared_ptr<roster::Courses> courses_;
     std::unique_ptr<workbook::RosterSource> source_; // until all of it is decided
     std::size_t source_notices_ = 0;                 // of it, that are among the notices
     std::string piece_;                              // what the source reads from

@@ -1,23 +1,15 @@
 #include "web/roster/small_file.hpp"
 
-#include "web/platform/large_file.hpp"
-
 namespace zicha::web {
-namespace {
-
-constexpr std::size_t piece_bytes = std::size_t{1} << 20U;
-
-} // namespace
 
 bool SmallFile::has_work() const {
-    return !is_done_ && (!is_asked_ || platform::has_piece());
+    return !is_done_ && pieces_.has_work();
 }
 
 void SmallFile::work() {
     if (is_done_)
         return;
-    if (const std::optional<platform::FilePiece> piece = platform::take_piece()) {
-        is_asked_ = false;
+    if (const std::optional<platform::FilePiece> piece = pieces_.take()) {
         is_done_ = piece->failed || piece->bytes.empty();
         *text_ += piece->bytes;
         if (piece->failed || text_->size() > most_bytes_) {
@@ -25,10 +17,8 @@ void SmallFile::work() {
             text_.reset();
         }
     }
-    if (!is_done_ && !is_asked_) {
-        is_asked_ = true;
-        platform::ask_for_piece(piece_bytes);
-    }
+    if (!is_done_)
+        pieces_.ask();
 }
 
 } // namespace zicha::web

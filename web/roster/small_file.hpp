@@ -5,6 +5,8 @@
 // at a time, and no other file is read meanwhile.
 #pragma once
 
+#include "web/roster/file_pieces.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -28,7 +30,7 @@ private:
     std::string name_;
     std::size_t most_bytes_;
     std::optional<std::string> text_ = std::string();
-    bool is_asked_ = false; // a piece is on its way
+    FilePieces pieces_;
     bool is_done_ = false;
 };
 

@@ -69,9 +69,21 @@ void draw_file_trouble(Ui& ui, State& state) {
     ui.gap(space::medium);
 }
 
+void draw_looking(Ui& ui, State& state) {
+    if (!state.employer.is_looking())
+        return;
+    {
+        const Panel card(ui, "looking", ui.say(words::roster_title));
+        if (draw_progress(ui, 0, ui.say(words::roster_looking_into)))
+            state.employer.stop_looking();
+    }
+    ui.gap(space::medium);
+}
+
 } // namespace
 
 void draw_file_questions(Ui& ui, State& state) {
+    draw_looking(ui, state);
     draw_offered(ui);
     draw_file_trouble(ui, state);
     draw_leaving(ui, state);

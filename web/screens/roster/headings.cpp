@@ -264,7 +264,10 @@ void draw_roster_headings(Ui& ui, State& state) {
         ask_guesses(ui, state);
         draw_columns(ui, state);
         ui.gap(space::small);
-        paragraph(ui, ui.say(words::roster_headings_remembered), Tone::muted, TextStyle::small);
+        paragraph(ui,
+                  ui.say(state.employer.forgets_headings() ? words::roster_headings_forgotten
+                                                           : words::roster_headings_remembered),
+                  Tone::muted, TextStyle::small);
     }
     draw_presets(ui, roster);
     ui.gap(space::medium);

@@ -201,6 +201,7 @@ void draw_roster_person(Ui& ui, State& state) {
         draw_reasons(ui, state, person);
         draw_cells(ui, state, row);
     }
+    draw_courses_of(ui, state, person.person.id);
     draw_message(ui, state, person);
 }
 

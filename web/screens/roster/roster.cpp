@@ -23,7 +23,7 @@ void draw_reading(Ui& ui, State& state) {
     Roster& roster = state.employer.roster();
     const Panel card(ui, "reading", ui.say(words::roster_title));
     const std::string words =
-        roster.stage() == Roster::Stage::reading
+        roster.stage() != Roster::Stage::deciding
             ? format_text(words::roster_reading, ui.language, {roster.name()})
             : format_text(words::roster_deciding, ui.language,
                           {roster.name(), std::to_string(roster.kept().size())});
@@ -100,6 +100,8 @@ void draw_top(Ui& ui, State& state) {
     Flow flow(ui);
     if (row_button(ui, "open-other", words::roster_open_other, flow))
         state.employer.choose_file();
+    if (row_button(ui, "courses", words::roster_courses_open, flow))
+        state.employer.choose_file();
     if (row_button(ui, "headings", words::roster_headings_button, flow))
         roster.ask_headings();
     if (row_button(ui, "close", words::roster_close, flow))
@@ -112,6 +114,9 @@ void draw_ready(Ui& ui, State& state) {
         return;
     draw_notices_of(ui, state);
     if (draw_roster_sheets(ui, state))
+        return;
+    draw_courses_used(ui, state);
+    if (state.employer.roster().stage() != Roster::Stage::ready) // decided again without them
         return;
     ui.gap(space::large);
     draw_unknown_words(ui, state);
@@ -173,6 +178,7 @@ void draw_roster(Ui& ui, State& state) {
     ui.gap(space::medium);
     switch (roster.stage()) {
     case Roster::Stage::none:
+        draw_courses_used(ui, state);
         draw_roster_open(ui, state);
         break;
     case Roster::Stage::refused:
@@ -183,6 +189,7 @@ void draw_roster(Ui& ui, State& state) {
         draw_roster_open(ui, state);
         break;
     case Roster::Stage::reading:
+    case Roster::Stage::courses:
     case Roster::Stage::deciding:
         draw_reading(ui, state);
         break;

@@ -7,6 +7,7 @@
 #include "web/widgets/ui.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zicha::web {
@@ -16,6 +17,10 @@ void draw_roster_open(Ui& ui, State& state);
 // Which sheet of a workbook is read; nothing if there is no other. True if the person has chosen
 // another just now: there is nothing of the roster to be drawn until that is read.
 [[nodiscard]] bool draw_roster_sheets(Ui& ui, State& state);
+// The table of courses that hours come from, and what is to be said of it; nothing without one.
+void draw_courses_used(Ui& ui, State& state);
+// The courses of a person, each with whether it counts; nothing if there are none.
+void draw_courses_of(Ui& ui, State& state, std::string_view id);
 // What each column was taken for, and what is the same for everyone.
 void draw_roster_headings(Ui& ui, State& state);
 // What words that nobody knows mean; nothing if there are none.
