@@ -106,6 +106,9 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
         const { name, bytes } = await saved(opened, say('roster_save_workbook'));
         expect(name, 'staff-zicha.xlsx', 'the name');
         expect(bytes.equals(readFileSync(result)), true, 'the same workbook');
+        check([roster, '--plain', '-o', result]);
+        const plain = await saved(opened, say('roster_save_plain'));
+        expect(plain.bytes.equals(readFileSync(result)), true, 'a plain one, where it is asked for');
         expectQuiet(opened.watched);
     });
 

@@ -44,7 +44,7 @@ void RosterExport::begin_plain() {
     const roster::ResultOptions result{language_, {}};
     roster::RosterLayout layout;
     layout.add(roster_.survey());
-    if (kind_ == RosterFileKind::workbook) {
+    if (kind_ != RosterFileKind::csv) {
         workbook_.emplace(roster_.book(), layout, result);
         sink_ = std::make_unique<workbook::XlsxRows>(roster_.book(), roster_.survey(), layout,
                                                      result, *workbook_);
@@ -141,7 +141,7 @@ std::vector<Diagnostic> RosterExport::remarks() const {
 }
 
 void save_as(RosterFileKind kind, const std::string& stem) {
-    if (kind == RosterFileKind::workbook)
+    if (kind != RosterFileKind::csv)
         platform::save_pieces(stem + ".xlsx",
                               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     else

@@ -18,7 +18,11 @@
 
 namespace zicha::web {
 
-enum class RosterFileKind : std::uint8_t { workbook, csv };
+enum class RosterFileKind : std::uint8_t {
+    workbook,
+    plain_workbook, // whatever the roster came in
+    csv
+};
 
 class RosterExport {
 public:

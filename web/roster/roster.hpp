@@ -121,6 +121,8 @@ public:
     void save_corrections(Language language);
     void use_corrections(std::string_view json, const std::string& file);
 
+    // The results go into the workbook that the roster came in, unless a plain one is asked for.
+    [[nodiscard]] bool has_own_workbook() const { return place_.has_value(); }
     void save(RosterFileKind kind, Language language);
 
     // Messages are saved once they are made; any other list is shown.

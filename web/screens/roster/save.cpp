@@ -14,13 +14,16 @@ void draw_roster_save(Ui& ui, State& state) {
     const Panel card(ui, "save", title);
     heading(ui, 2, title);
     ui.gap(space::small);
-    paragraph(ui, ui.say(words::roster_save_lead));
+    paragraph(ui, ui.say(roster.has_own_workbook() ? words::roster_save_own_lead
+                                                   : words::roster_save_lead));
     ui.gap(space::medium);
     if (roster.is_busy())
         return; // the card above says how far
     Flow flow(ui);
     if (row_button(ui, "save-workbook", words::roster_save_workbook, flow, ButtonKind::primary))
         roster.save(RosterFileKind::workbook, ui.language);
+    if (roster.has_own_workbook() && row_button(ui, "save-plain", words::roster_save_plain, flow))
+        roster.save(RosterFileKind::plain_workbook, ui.language);
     if (row_button(ui, "save-csv", words::roster_save_csv, flow))
         roster.save(RosterFileKind::csv, ui.language);
 }
