@@ -74,7 +74,7 @@ void RosterView::keep_key(std::size_t index) {
         break;
     case RosterOrder::id:
     case RosterOrder::name:
-        texts_.emplace_back(label_ ? roster_.record(index)[*label_] : std::string_view());
+        texts_.emplace_back(label_ ? trimmed(roster_.record(index)[*label_]) : std::string_view());
         break;
     case RosterOrder::unit:
         numbers_.push_back(unit_ranks_[row.unit]);
@@ -107,8 +107,11 @@ void RosterView::start_merging() {
             std::reverse(shown_.begin(), shown_.end());
         return;
     }
-    if (shown_.size() < 2)
+    if (shown_.size() < 2) {
+        if (query_.only_repeated)
+            shown_.clear();
         return;
+    }
     stage_ = Stage::merging;
     order_.resize(shown_.size());
     std::iota(order_.begin(), order_.end(), 0U);
@@ -144,6 +147,22 @@ void RosterView::merge(std::size_t rows) {
     }
 }
 
+// Of what is sorted by ids, in which equal ones are neighbours; a blank is none.
+void RosterView::keep_repeated() {
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < order_.size();) {
+        const std::string& id = texts_[order_[at]];
+        std::size_t end = at + 1;
+        while (end < order_.size() && texts_[order_[end]] == id)
+            ++end;
+        if (end - at > 1 && !id.empty())
+            for (std::size_t row = at; row < end; ++row)
+                order_[kept++] = order_[row];
+        at = end;
+    }
+    order_.resize(kept);
+}
+
 // With runs twice as long; false once everything is one run.
 bool RosterView::start_next_round() {
     order_.swap(merged_);
@@ -153,6 +172,8 @@ bool RosterView::start_next_round() {
         start_pair(0);
         return true;
     }
+    if (query_.only_repeated && query_.order == RosterOrder::id)
+        keep_repeated();
     for (std::uint32_t& position : order_)
         position = shown_[position];
     shown_.swap(order_);

@@ -25,6 +25,7 @@ struct RosterQuery {
     std::optional<std::uint16_t> unit;
     std::optional<std::size_t> missing; // a fact
     bool only_corrected = false;
+    bool only_repeated = false; // whose id another row of these has too; with order `id` alone
     std::string words;
     RosterOrder order = RosterOrder::row;
     bool is_descending = false;
@@ -51,6 +52,7 @@ private:
     void start_merging();
     void start_pair(std::size_t left);
     [[nodiscard]] bool start_next_round();
+    void keep_repeated();
     [[nodiscard]] bool holds(std::size_t index);
     [[nodiscard]] bool has_words(std::size_t index);
     void keep_key(std::size_t index);

@@ -93,6 +93,19 @@ export async function testRosterFiles({ test, zicha, expectInk, expectQuiet }) {
         expect(await namesOf(page), ['陈七'], 'those that are still wrong');
     });
 
+    await test('rows that have one id are shown side by side', async () => {
+        const opened = await enter(zicha, tall);
+        const { page } = opened;
+        await openRoster(opened, people.replace('E5,', 'E1,'));
+        const chip = page.getByRole('button', { name: say('roster_repeated'), exact: true });
+        await chip.click();
+        await settle(page);
+        expect(await namesOf(page), ['张三', '陈七'], 'the rows');
+        await chip.click();
+        await settle(page);
+        expect((await namesOf(page)).length, 6, 'all again');
+    });
+
     await test('corrections are saved as a file and used again on the same list', async () => {
         const opened = await enter(zicha, tall);
         const { page, how } = opened;

@@ -202,6 +202,19 @@ TEST_CASE("A view filters by verdict, unit, missing fact and words") {
     CHECK(shown(roster, query).empty());
 }
 
+TEST_CASE("Rows whose id is repeated are shown side by side, and no blank id is one") {
+    constexpr std::string_view text = "工号,姓名,级别,2025公需\nE2,甲,中级,18\nE1,乙,中级,18\n"
+                                      ",丙,中级,18\n E1 ,丁,中级,20\n,戊,中级,18\nE3,己,中级,18\n";
+    roster::KeptRoster roster(shared_jiaxing(), surveyed(text), {}, {});
+    fill(roster, text, 50);
+    roster::RosterQuery query;
+    query.only_repeated = true;
+    query.order = roster::RosterOrder::id;
+    CHECK(shown(roster, query) == std::vector<std::uint32_t>{1, 3});
+    query.words = "乙"; // the other is not among these
+    CHECK(shown(roster, query).empty());
+}
+
 TEST_CASE("A view sorts in slices, and equal rows keep their order in both directions") {
     roster::KeptRoster roster(shared_jiaxing(), surveyed(roster_text), {}, {});
     fill(roster, roster_text, 64);

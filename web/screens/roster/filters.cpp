@@ -1,4 +1,5 @@
 // Whom the list shows: by verdict, by words, by unit, by what is missing.
+#include "core/roster/codes.hpp"
 #include "web/screens/roster/roster.hpp"
 #include "web/screens/roster/words.hpp"
 #include "web/widgets/chip.hpp"
@@ -36,7 +37,18 @@ bool flow_chip(Ui& ui, std::string_view key, const std::string& words, Flow& flo
     return chip(ui, key, box, words, look);
 }
 
-void draw_verdicts(Ui& ui, const roster::KeptRoster& kept, roster::RosterQuery& query) {
+// Rows of one id follow one another, until they are sorted by something else.
+void draw_repeated(Ui& ui, Flow& flow, roster::RosterQuery& query) {
+    const std::string words(ui.say(words::roster_repeated));
+    if (!flow_chip(ui, "repeated", words, flow, {nullptr, query.only_repeated}))
+        return;
+    query.only_repeated = !query.only_repeated;
+    query.order = query.only_repeated ? roster::RosterOrder::id : roster::RosterOrder::row;
+    query.is_descending = false;
+}
+
+void draw_verdicts(Ui& ui, const Roster& roster, roster::RosterQuery& query) {
+    const roster::KeptRoster& kept = roster.kept();
     const std::string_view name = ui.say(words::roster_verdicts);
     const Scope group(ui, "verdicts", Role::group, name);
     const rules::RuleBook& book = kept.book();
@@ -69,6 +81,11 @@ void draw_verdicts(Ui& ui, const roster::KeptRoster& kept, roster::RosterQuery& 
         if (flow_chip(ui, "corrected", words, flow, {nullptr, query.only_corrected}))
             query.only_corrected = !query.only_corrected;
     }
+    const std::vector<Diagnostic>& notices = roster.notices();
+    if (std::any_of(notices.begin(), notices.end(), [](const Diagnostic& notice) {
+            return notice.code == codes::roster_ids_repeated;
+        }))
+        draw_repeated(ui, flow, query);
 }
 
 void draw_search(Ui& ui, roster::RosterQuery& query) {
@@ -147,7 +164,8 @@ void draw_roster_filters(Ui& ui, State& state) {
     Roster& roster = state.employer.roster();
     const roster::KeptRoster& kept = roster.kept();
     roster::RosterQuery query = roster.query();
-    draw_verdicts(ui, kept, query);
+    query.only_repeated = query.only_repeated && query.order == roster::RosterOrder::id;
+    draw_verdicts(ui, roster, query);
     ui.gap(space::medium);
     draw_search(ui, query);
     const bool has_units = kept.units().size() > 1;
