@@ -64,7 +64,7 @@ targets_of() { # SUITE → those of the native build
     rooms | dev | twin | wasm | reproducible) ;;
     cli) echo zicha write_workbook zicha_inject ;;
     parity) echo zicha write_workbook ;;
-    host) echo zicha-host ;;
+    host) echo zicha-host zicha_host_injected ;;
     schema | pack | browser | engines) echo zicha ;;
     clang | lint) echo zicha_generated ;;
     *) echo all zicha-host ;;

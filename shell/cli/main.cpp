@@ -3,25 +3,11 @@
 #include "shell/cli/unfinished_files.hpp"
 #include "shell/cli/words.hpp"
 #include "shell/common/command_line.hpp"
+#include "shell/common/memory_end.hpp"
 #include "shell/common/session.hpp"
 #include "shell/common/standard_files.hpp"
 
 #include <csignal>
-#include <new>
-#include <string_view>
-#include <unistd.h>
-
-namespace {
-
-// Nothing can be unwound without memory, but no half file stays behind.
-[[noreturn]] void end_without_memory() {
-    constexpr std::string_view words = "zicha: 内存不足 / out of memory\n";
-    zicha::cli::remove_unfinished_files();
-    [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, words.data(), words.size());
-    ::_exit(static_cast<int>(zicha::Status::refused));
-}
-
-} // namespace
 
 int main(int argument_count, char** arguments) {
     if (!zicha::reserve_standard_files())
@@ -29,7 +15,7 @@ int main(int argument_count, char** arguments) {
     // A closed pipe and a file that may not grow are errors to be told, not reasons to vanish.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
-    std::set_new_handler(end_without_memory);
+    zicha::end_without_memory("zicha", zicha::cli::remove_unfinished_files);
 
     zicha::Session session;
     session.help_language = zicha::language_of_help(argument_count, arguments);

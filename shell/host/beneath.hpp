@@ -20,8 +20,8 @@ struct OpenFile {
 };
 
 // Nothing unless it is a regular file that can be read, by its mode too where the host is root's.
-// Pipes and devices are not waited for. `error` is ENOENT then, or EMFILE, ENFILE or ENOMEM: nobody
-// knows whether there is such a file.
+// Pipes and devices are not waited for. `error` is ENOENT then, or the machine's own fault, such as
+// EMFILE or EIO: nobody knows whether there is such a file.
 [[nodiscard]] std::optional<OpenFile> open_beneath(int root, std::string_view file, int& error);
 
 } // namespace zicha::host

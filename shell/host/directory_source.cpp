@@ -35,13 +35,16 @@ bool is_older(const timespec& a, const timespec& b) {
     return a.tv_sec != b.tv_sec ? a.tv_sec < b.tv_sec : a.tv_nsec < b.tv_nsec;
 }
 
-// Exactly `size` bytes, or nothing: a file that shrinks meanwhile is not given out.
+// Exactly `size` bytes, or nothing: a file that shrinks meanwhile, or that the disk does not give,
+// is not given out.
 std::optional<std::string> read_all(int file, std::size_t size) {
     std::string bytes(size, '\0');
     std::size_t filled = 0;
     while (filled < size) {
         const ssize_t count =
             ::pread(file, bytes.data() + filled, size - filled, static_cast<off_t>(filled));
+        if (count < 0 && errno == EINTR)
+            continue;
         if (count <= 0)
             return std::nullopt;
         filled += static_cast<std::size_t>(count);
@@ -64,11 +67,11 @@ std::optional<CodedForm> form_of(OpenFile opened) {
     return form;
 }
 
-std::string start_of(const CodedForm& form) {
+std::optional<std::string> start_of(const CodedForm& form) {
     constexpr std::size_t enough = 4096;
     if (!form.file)
         return form.read.substr(0, enough);
-    return read_all(form.file.get(), enough).value_or(std::string());
+    return read_all(form.file.get(), enough);
 }
 
 class DirectorySource final : public ContentSource {
@@ -76,26 +79,27 @@ public:
     explicit DirectorySource(OwnedFd root) : root_(std::move(root)) {}
 
     [[nodiscard]] Loading load(const std::string& file) const override {
-        bool lacks_room = false;
-        Opened opened = open_forms(file, lacks_room);
-        if (lacks_room)
+        bool is_unknown = false;
+        Opened opened = open_forms(file, is_unknown);
+        if (is_unknown)
             return {std::nullopt, true};
         Content content;
         for (std::size_t at = 0; at < coding_count; ++at)
             if (opened[at])
                 content.forms[at] = form_of(*std::move(opened[at]));
         const std::optional<CodedForm>& plain = content.forms.back();
-        if (!plain)
-            return {};
+        const std::optional<std::string> start = plain ? start_of(*plain) : std::nullopt;
+        if (!start)
+            return {std::nullopt, opened.back().has_value()};
         content.media_type = media_type_of(file);
-        content.policy = policy_of(content.media_type, start_of(*plain));
+        content.policy = policy_of(content.media_type, *start);
         return {std::move(content), false};
     }
 
     [[nodiscard]] bool is_current(const std::string& file, const Content& content) const override {
-        bool lacks_room = false;
-        const Opened opened = open_forms(file, lacks_room);
-        if (lacks_room)
+        bool is_unknown = false;
+        const Opened opened = open_forms(file, is_unknown);
+        if (is_unknown)
             return true;
         for (std::size_t at = 0; at < coding_count; ++at) {
             const std::optional<CodedForm>& form = content.forms[at];
@@ -110,17 +114,17 @@ private:
     using Opened = std::array<std::optional<OpenFile>, coding_count>; // by Coding
 
     // A compressed form from before the file was changed would be of other bytes.
-    [[nodiscard]] Opened open_forms(const std::string& file, bool& lacks_room) const {
+    [[nodiscard]] Opened open_forms(const std::string& file, bool& is_unknown) const {
         Opened opened;
         int error = 0;
         opened.back() = open_beneath(root_.get(), file, error);
-        lacks_room = !opened.back() && error != ENOENT;
+        is_unknown = !opened.back() && error != ENOENT;
         if (!opened.back())
             return opened;
         for (const Coding coding : {Coding::br, Coding::gzip}) {
             auto packed =
                 open_beneath(root_.get(), file + std::string(coding_suffix(coding)), error);
-            lacks_room = lacks_room || (!packed && error != ENOENT);
+            is_unknown = is_unknown || (!packed && error != ENOENT);
             if (packed && !is_older(packed->status.st_mtim, opened.back()->status.st_mtim))
                 opened[static_cast<std::size_t>(coding)] = std::move(packed);
         }

@@ -43,11 +43,11 @@ void switch_on(int socket, int level, int option) {
     ::setsockopt(socket, level, option, &on, sizeof on);
 }
 
-std::uint16_t port_of(int socket) {
+std::optional<std::uint16_t> port_of(int socket) {
     sockaddr_storage bound{};
     socklen_t size = sizeof bound;
     if (::getsockname(socket, reinterpret_cast<sockaddr*>(&bound), &size) != 0)
-        return 0;
+        return std::nullopt;
     // The port is at the same place in both families.
     static_assert(offsetof(sockaddr_in, sin_port) == offsetof(sockaddr_in6, sin6_port));
     sockaddr_in four{};
@@ -72,8 +72,8 @@ Listener listen_on(const std::string& address, std::uint16_t port, int& error) {
         if (::bind(socket.get(), reinterpret_cast<const sockaddr*>(&where.bytes), where.size) ==
                 0 &&
             ::listen(socket.get(), backlog) == 0) {
-            const std::uint16_t got = port_of(socket.get());
-            return {std::move(socket), got};
+            if (const std::optional<std::uint16_t> got = port_of(socket.get()))
+                return {std::move(socket), *got};
         }
     }
     error = errno;

@@ -1,5 +1,6 @@
 // zicha-host: the files, the sockets, the loop; README of this folder: server.hpp.
 #include "shell/common/command_line.hpp"
+#include "shell/common/memory_end.hpp"
 #include "shell/common/standard_files.hpp"
 #include "shell/host/open_host.hpp"
 #include "shell/host/options.hpp"
@@ -39,6 +40,7 @@ Status run_host(const host::HostOptions& options, const Session& session) {
 int main(int argument_count, char** arguments) {
     if (!reserve_standard_files())
         return static_cast<int>(Status::refused);
+    end_without_memory("zicha-host", nullptr);
     Session session;
     session.help_language = language_of_help(argument_count, arguments);
     session.language = session.help_language;

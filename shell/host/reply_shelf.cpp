@@ -54,7 +54,7 @@ ReplyShelf::Found ReplyShelf::find(const std::string& file, Clock::time_point no
 ReplyShelf::Found ReplyShelf::load(const std::string& file, Clock::time_point now) {
     Loading loading = source_.load(file);
     if (!loading.content)
-        return {nullptr, loading.lacks_room};
+        return {nullptr, loading.is_unknown};
     const std::size_t added = bytes_read(*loading.content);
     if (files_.size() >= most_files || held_ + added > most_held) {
         files_.clear();

@@ -36,7 +36,7 @@ public:
 
     struct Found {
         const ReadyFile* file = nullptr; // null if there is none; valid until the next call
-        bool lacks_room = false;         // descriptors or memory have run out
+        bool is_unknown = false;         // whether there is: something failed
     };
     [[nodiscard]] Found find(const std::string& file, Clock::time_point now);
 

@@ -95,7 +95,7 @@ bool RequestHandler::decide(Visit& visit, const RequestHead& head) {
     else if (path.status != 0)
         refuse(visit, path.status);
     else
-        refuse(visit, found.lacks_room ? MHD_HTTP_SERVICE_UNAVAILABLE : MHD_HTTP_NOT_FOUND);
+        refuse(visit, found.is_unknown ? MHD_HTTP_SERVICE_UNAVAILABLE : MHD_HTTP_NOT_FOUND);
     log_.note({visit.address, head.method, visit.target, visit.status, size});
     return visit.status != MHD_HTTP_BAD_REQUEST && !may_have_body(head);
 }

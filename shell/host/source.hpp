@@ -14,7 +14,8 @@ namespace zicha::host {
 
 struct Loading {
     std::optional<Content> content; // nothing if there is no such file that may be given out
-    bool lacks_room = false; // descriptors or memory have run out: nobody knows whether there is
+    // Descriptors or memory have run out, or the disk fails: nobody knows whether there is.
+    bool is_unknown = false;
 };
 
 class ContentSource {

@@ -9,6 +9,7 @@ import { testChart } from './chart.mjs';
 import { testCommittee } from './committee.mjs';
 import { testDraftFiles } from './draft_files.mjs';
 import { testDrafts } from './drafts.mjs';
+import { testFaults } from './faults.mjs';
 import { testForm } from './form.mjs';
 import { testGlyphs } from './glyphs.mjs';
 import { testGuided } from './guided.mjs';
@@ -54,6 +55,7 @@ const modules = {
     form: testForm,
     committee: testCommittee,
     kindness: testKindness,
+    faults: testFaults,
     chart: testChart,
     typing: testTyping,
     zoomed: testZoomed,

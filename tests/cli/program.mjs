@@ -13,6 +13,7 @@ export const PROGRAM = join(TREE, process.env.ZICHA_BUILD ?? 'build/native', 'zi
 const MOST_OUTPUT = 1 << 28;
 
 export const SANITIZED = Boolean(process.env.ZICHA_SANITIZED);
+export const HOLDS_MORE = SANITIZED || Boolean(process.env.ZICHA_COUNTS); // memory, as ./dev coverage does
 export const inTree = (path) => join(TREE, path);
 
 export const FOLDER = mkdtempSync(join(tmpdir(), 'zicha-cli-'));

@@ -1,10 +1,12 @@
-// ./dev itself: it refuses what it does not know before it sets anything up, and runs one test alone.
+// ./dev itself: it refuses what it does not know before it sets anything up, and runs one test alone; and what it
+// measures is counted rightly.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { expect, expectEqual, test } from '../lines.mjs';
+import { testMeasuring } from './measuring.mjs';
 
 const logs = mkdtempSync(join(tmpdir(), 'zicha-logs-'));
 process.on('exit', () => rmSync(logs, { recursive: true, force: true }));
@@ -15,7 +17,8 @@ function dev(line) {
 }
 
 const unknown = ['bild', 'build x', 'serve --fast x', 'lint x', 'lint --deep x', 'format x', 'bench nothing', 'bench _deciding',
-    'parity', 'parity nothing.csv', 'fuzz long', 'screenshots x', 'package x', 'clean x', 'help x', 'test nothing',
+    'parity', 'parity nothing.csv', 'fuzz long', 'coverage x', 'mutate 0', 'mutate many', 'mutate 3 1 x',
+    'screenshots x', 'package x', 'clean x', 'help x', 'test nothing',
     'test unit a b', 'test reproducible a', 'test sanitized lint', 'test sanitized nothing'];
 for (const line of unknown) {
     await test(`./dev ${line} is refused, and says what there is`, () => {
@@ -38,7 +41,9 @@ await test('a filter that is in no name of a test is a failure', () => {
 
 await test('./dev help tells each command', () => {
     const { status, stdout } = dev('help');
-    for (const command of ['build', 'serve', 'test', 'lint', 'format', 'bench', 'parity', 'fuzz', 'screenshots',
+    for (const command of ['build', 'serve', 'test', 'lint', 'format', 'bench', 'parity', 'fuzz', 'coverage', 'mutate', 'screenshots',
         'bare-root', 'package', 'clean']) expect(stdout.includes(`./dev ${command}`), command);
     expectEqual(status, 0, 'status');
 });
+
+await testMeasuring();

@@ -12,10 +12,12 @@ import { expect, expectEqual } from '../lines.mjs';
 export { expect, expectEqual, test } from '../lines.mjs';
 
 const TREE = fileURLToPath(new URL('../../', import.meta.url));
-export const PROGRAM = join(TREE, process.env.ZICHA_BUILD ?? 'build/native', 'zicha-host');
+export const BUILD = join(TREE, process.env.ZICHA_BUILD ?? 'build/native');
+export const PROGRAM = join(BUILD, 'zicha-host');
 const LONGEST = 20_000; // milliseconds, for any one exchange
 
 export const SANITIZED = Boolean(process.env.ZICHA_SANITIZED);
+export const HOLDS_MORE = SANITIZED || Boolean(process.env.ZICHA_COUNTS); // memory, as ./dev coverage does
 export const PAGE = readFileSync(join(TREE, 'build/zicha.html'));
 export const inTree = (path) => join(TREE, path);
 

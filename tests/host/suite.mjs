@@ -5,6 +5,7 @@ import { chosen } from '../lines.mjs';
 import { testAnswers } from './answers.mjs';
 import { testCommandLines } from './command_lines.mjs';
 import { testDirectory } from './directory.mjs';
+import { testInjected } from './injected.mjs';
 import { testMalformed } from './malformed.mjs';
 import { testNginx } from './nginx.mjs';
 import { testRefusals } from './refusals.mjs';
@@ -17,6 +18,7 @@ const subjects = {
     malformed: testMalformed,
     refusals: testRefusals,
     command_lines: testCommandLines,
+    injected: testInjected,
     stopping: testStopping,
     service: testService,
     nginx: testNginx,
