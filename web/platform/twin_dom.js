@@ -173,9 +173,10 @@ export function createTwin(host, send, active) {
             if (Math.abs(scroll - node.scroll) >= 1) node.element.scrollTop = scroll;
             node.scroll = node.element.scrollTop;
         }
-        // The sentence is within the field's scroll margin.
-        hidden?.scrollIntoView({ block: 'nearest' });
-        hidden = null;
+        if (hidden) {
+            hidden.scrollIntoView({ block: 'nearest' }); // the sentence is within the field's scroll margin
+            hidden = place = null;
+        }
         keepPlace();
         nodes.get(wantedFocus)?.element.focus();
         wantedFocus = 0;
@@ -216,6 +217,7 @@ export function createTwin(host, send, active) {
             send(event.type, idOf(target), 0, target.value);
         });
         listen('focusin', ({ target }) => {
+            place = null;
             send(event.focus, idOf(target), target.matches(':focus-visible') ? 1 : 0);
         });
         listen('focusout', ({ target }) => send(event.blur, idOf(target)));
