@@ -16,10 +16,12 @@ export function watchPixelRatio(report) {
 }
 
 /// Reports the element's size in device pixels, which only the browser knows: its sides may begin and end within
-/// one. Nothing where the browser does not tell.
+/// one. Null where what it tells is of another scale, as on a device that is only emulated; nothing where it
+/// tells nothing.
 export function watchSize(element, report) {
-    const observer = new ResizeObserver(([{ devicePixelContentBoxSize: [{ inlineSize, blockSize }] }]) => {
-        if (inlineSize > 0) report([inlineSize, blockSize]); // not while something else is printed
+    const observer = new ResizeObserver(([{ contentRect: { width }, devicePixelContentBoxSize: [size] }]) => {
+        if (!width) return; // something else is printed
+        report(Math.abs(size.inlineSize - width * devicePixelRatio) < 1 ? [size.inlineSize, size.blockSize] : null);
     });
     try {
         observer.observe(element, { box: 'device-pixel-content-box' });
