@@ -15,7 +15,7 @@ const browser = readonly(
      requestAnimationFrame cancelAnimationFrame getComputedStyle visualViewport devicePixelRatio
      CSSStyleSheet Event CustomEvent InputEvent KeyboardEvent MouseEvent PointerEvent ResizeObserver
      MutationObserver PerformanceObserver FileReader File ClipboardEvent ImageData OffscreenCanvas DOMParser XMLSerializer Node
-     HTMLElement Image DataTransfer HTMLAnchorElement HTMLInputElement HTMLSelectElement HTMLTextAreaElement HTMLCanvasElement
+     HTMLElement Element Image DataTransfer HTMLAnchorElement HTMLInputElement HTMLSelectElement HTMLTextAreaElement HTMLCanvasElement
      CanvasRenderingContext2D WebGL2RenderingContext Storage DOMException
      addEventListener removeEventListener dispatchEvent MessageChannel innerWidth innerHeight alert print open`.replace(/\s+/g, ' '),
 );
@@ -39,5 +39,5 @@ export default [
     },
     { files: ['**/*.mjs'], languageOptions: { globals: node } },
     { files: ['web/**/*.js', 'shell/page/**/*.js'], languageOptions: { globals: browser } },
-    { files: ['tests/browser/**', 'tests/engines/**', 'tests/bench/**'], languageOptions: { globals: browser } },
+    { files: ['tests/browser/**', 'tests/engines/**', 'tests/bench/**', 'tests/twin/**'], languageOptions: { globals: browser } },
 ];

@@ -44,7 +44,8 @@ keep_going=(-- -k 0) # a failing file hides no other
 packages_of() { # SUITE
     case $1 in
     unit | property | cases) echo native doctest ;;
-    rooms | dev | twin) echo rooms ;;
+    rooms | dev) echo rooms ;;
+    twin) echo rooms browser npm ;;
     schema) echo native npm ;;
     cli) echo native workbooks npm ;;
     parity) echo native page workbooks npm ;;

@@ -124,28 +124,7 @@ void draw_screen(Ui& ui, State& state) {
     }
 }
 
-// `to_top`: the screen has changed; `take_focus`: its step gets the focus.
-void draw_content(Ui& ui, State& state, const Layout& page, bool to_top, bool take_focus) {
-    const ScrollArea area(ui, "content", in_pixels(ui, page.content), Role::main, {}, to_top);
-    ui.ground = Ground::surface;
-    ui.column = {area.origin().x + ui.px(page.column_x), area.origin().y + ui.px(space::small),
-                 ui.px(page.column_width), 0};
-    if (!state.has_rules()) {
-        ui.gap(space::huge);
-        draw_trouble(ui, state);
-        return;
-    }
-    draw_steps(ui, state, take_focus && !state.form.wanted());
-    draw_notices(ui, state);
-    draw_draft_notices(ui, state);
-    if (platform::environment().rest_here)
-        draw_file_questions(ui, state);
-    draw_screen(ui, state);
-    draw_footer(ui, state);
-}
-
-void draw_bar(Ui& ui, State& state, const Layout& page) {
-    const Rect bar = in_pixels(ui, page.bar);
+void draw_bar(Ui& ui, State& state, const Layout& page, Rect bar) {
     fill_box(ui, bar, 0, ui.color32(Token::raised));
     draw_hairline(ui, bar.x, bar.bottom() - 1, bar.width);
     const float whole =
@@ -153,6 +132,57 @@ void draw_bar(Ui& ui, State& state, const Layout& page) {
     ui.ground = Ground::raised;
     ui.column = {ui.px(page.column_x), bar.y, ui.px(whole), 0};
     draw_top_bar(ui, state, page.narrow);
+}
+
+// The answer to what is typed; gives the height it takes, in device pixels.
+float draw_answer(Ui& ui, State& state, const Layout& page, Rect sheet) {
+    const VerdictLook look =
+        look_of(state.applicant.explanation().verdict, state.book().assumed.has_value());
+    fill_box(ui, sheet, 0, ui.color32(token_of(look.ground)));
+    fill_box(ui, {sheet.x, sheet.y, sheet.width, ui.px(3)}, 0, ui.color32(look.edge));
+    ui.ground = look.ground;
+    ui.column = {ui.px(page.column_x), sheet.y + ui.px(12), ui.px(page.column_width), 0};
+    draw_answer_below(ui, state);
+    ui.gap(12);
+    return ui.column.y - sheet.y;
+}
+
+// `to_top`: the screen has changed; `take_focus`: its title gets the focus. `sheet_height` is the
+// answer's, where it is among the content, and the new one when this returns; in CSS pixels.
+void draw_content(Ui& ui, State& state, const Layout& page, bool to_top, bool take_focus,
+                  float& sheet_height) {
+    const ScrollArea area(ui, "content", in_pixels(ui, page.content), Role::main, {}, to_top);
+    ui.ground = Ground::surface;
+    Rect bar = in_pixels(ui, page.bar);
+    bar.y = area.origin().y;
+    if (page.low)
+        draw_bar(ui, state, page, bar);
+    ui.ground = Ground::surface;
+    ui.column = {area.origin().x + ui.px(page.column_x),
+                 area.origin().y + ui.px(space::small) + (page.low ? bar.height : 0),
+                 ui.px(page.column_width), 0};
+    if (!state.has_rules()) {
+        ui.gap(space::huge);
+        draw_trouble(ui, state);
+        return;
+    }
+    ui.title_takes_focus = take_focus && !state.form.wanted();
+    draw_navigation(ui, state);
+    draw_notices(ui, state);
+    draw_draft_notices(ui, state);
+    if (platform::environment().rest_here)
+        draw_file_questions(ui, state);
+    draw_screen(ui, state);
+    if (page.low && page.side.width <= 0 && state.navigation.screen() == Screen::facts) {
+        ui.gap(space::large);
+        const Rect column = ui.column;
+        const Rect sheet{0, column.y, bar.width, ui.px(sheet_height)};
+        const float height = draw_answer(ui, state, page, sheet);
+        sheet_height = height / ui.scale;
+        ui.ground = Ground::surface;
+        ui.column = {column.x, sheet.y + height, column.width, 0};
+    }
+    draw_footer(ui, state);
 }
 
 void draw_side(Ui& ui, State& state, const Layout& page) {
@@ -170,15 +200,7 @@ float draw_sheet(Ui& ui, State& state, const Layout& page) {
     ImGui::SetCursorScreenPos(sheet.top_left());
     ImGui::BeginChild("sheet", {sheet.width, sheet.height}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollbar);
-    const VerdictLook look =
-        look_of(state.applicant.explanation().verdict, state.book().assumed.has_value());
-    fill_box(ui, sheet, 0, ui.color32(token_of(look.ground)));
-    fill_box(ui, {sheet.x, sheet.y, sheet.width, ui.px(3)}, 0, ui.color32(look.edge));
-    ui.ground = look.ground;
-    ui.column = {ui.px(page.column_x), sheet.y + ui.px(12), ui.px(page.column_width), 0};
-    draw_answer_below(ui, state);
-    ui.gap(12);
-    const float height = (ui.column.y - sheet.y) / ui.scale;
+    const float height = draw_answer(ui, state, page, sheet) / ui.scale;
     ImGui::EndChild();
     return height;
 }
@@ -300,11 +322,12 @@ void App::frame(Twin& twin) {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({device.width, device.height});
     ImGui::Begin("page", nullptr, bare);
-    draw_bar(ui, state, page);
-    draw_content(ui, state, page, to_top, to_top && !first_frame);
+    if (!page.low)
+        draw_bar(ui, state, page, in_pixels(ui, page.bar));
+    draw_content(ui, state, page, to_top, to_top && !first_frame, sheet_height_);
     if (page.side.width > 0)
         draw_side(ui, state, page);
-    if (page.sheet.height > 0 || (answering && page.side.width <= 0))
+    if (answering && !page.low && page.side.width <= 0)
         sheet_height_ = draw_sheet(ui, state, page);
     ImGui::End();
     keep(state);

@@ -6,7 +6,8 @@
 
 namespace zicha {
 
-// U+00A0, U+2002 … U+200B, U+202F, U+3000, U+FEFF. Every cell of a roster passes here, hence no
+// U+00A0, U+2002 … U+200F, U+202A … U+202F, U+2060 … U+2069, U+3000, U+FEFF: spaces, and the marks
+// that nobody sees, of writing directions above all. Every cell of a roster passes here, hence no
 // list that is searched.
 std::size_t space_length(std::string_view text) {
     const auto at = [&](std::size_t index) {
@@ -23,7 +24,9 @@ std::size_t space_length(std::string_view text) {
     case 0xC2:
         return at(1) == 0xA0 ? 2 : 0;
     case 0xE2:
-        return at(1) == 0x80 && ((at(2) >= 0x82 && at(2) <= 0x8B) || at(2) == 0xAF) ? 3 : 0;
+        if (at(1) == 0x80)
+            return (at(2) >= 0x82 && at(2) <= 0x8F) || (at(2) >= 0xAA && at(2) <= 0xAF) ? 3 : 0;
+        return at(1) == 0x81 && at(2) >= 0xA0 && at(2) <= 0xA9 ? 3 : 0;
     case 0xE3:
         return at(1) == 0x80 && at(2) == 0x80 ? 3 : 0;
     case 0xEF:

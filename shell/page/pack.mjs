@@ -88,6 +88,7 @@ function dataLines(names) {
 const hashSource = (text) => `'sha256-${sha256(text).toString('base64')}'`;
 
 const style = squeeze(read(join(here, 'style.css')));
+const print = squeeze(read(join(here, 'print.css')));
 makeConstants();
 const script = bundle(join(tree, 'web/platform/host.js'));
 const early = bundle(join(tree, 'web/platform/early.js'));
@@ -102,6 +103,7 @@ const restPayload = encode(restPacked);
 const [rules, files] = dataLines([...options.rules, ...positionals]);
 const parts = {
     style,
+    print,
     script,
     early,
     icon: `data:image/svg+xml,${read(join(here, 'icon.svg')).trim().replaceAll('"', '\'').replace(/[<>#%]/g, encodeURIComponent)}`,

@@ -63,6 +63,22 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
         expectQuiet(opened.watched);
     });
 
+    await test('every row of the table has every cell, each under the heading of its column, with all of its words', async () => {
+        const long = '欧阳'.repeat(20);
+        const opened = await enter(zicha);
+        await openRoster(opened, Buffer.from(`级别,工号,姓名,部门,2025公需\n中级,,${long},,\n中级,E2,李四,一科,18\n`));
+        const rows = await table(opened.page).evaluate((element) =>
+            [...element.querySelectorAll('[role=row]')].map((row) => [...row.children].map((cell) =>
+                [cell.getAttribute('aria-colindex'), cell.getAttribute('aria-label') ?? cell.textContent])));
+        const numbers = ['1', '2', '3', '4', '5', '6', '7'];
+        expect(rows.map((row) => row.map(([number]) => number)), [numbers, numbers, numbers], 'columns');
+        const [headings, first] = rows.map((row) => row.map(([, words]) => words));
+        expect(headings, [say('result_row'), '工号', '姓名', '部门', say('result_verdict'), say('roster_further'),
+            say('result_missing')], 'headings');
+        expect(first.slice(0, 4), ['2', '', long, ''], 'a row with blank cells');
+        expect(first[6].includes('…'), false, `cut: ${first[6]}`);
+    });
+
     const shapes = {
         'UTF-8 without a mark, LF': Buffer.from(people.replaceAll('\r\n', '\n')),
         'UTF-8 with a mark': Buffer.from(`\uFEFF${people}`),

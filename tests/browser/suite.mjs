@@ -4,6 +4,7 @@
 import { availableParallelism } from 'node:os';
 import { chosen } from '../lines.mjs';
 import { testAccessible } from './accessible.mjs';
+import { testAsAPage } from './as_a_page.mjs';
 import { shell, wholeBrowser } from './browser.mjs';
 import { testChart } from './chart.mjs';
 import { testCommittee } from './committee.mjs';
@@ -52,6 +53,7 @@ const modules = {
     paste: testPaste,
     what_if: testWhatIf,
     accessible: testAccessible,
+    as_a_page: testAsAPage,
     form: testForm,
     committee: testCommittee,
     kindness: testKindness,

@@ -109,3 +109,8 @@ await test('scrolling alone changes no hash, so that no element is filled again'
     expectEqual(hashOf(scrolled), hashOf(notScrolled), 'hash');
     expect(hashOf(scrolled) !== hashOf(1), 'the hash is always the same');
 });
+
+const { testDom } = await import('./dom.mjs');
+await testDom();
+const { testVoice } = await import('./voice.mjs');
+await testVoice();

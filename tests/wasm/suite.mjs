@@ -38,7 +38,7 @@ const sizes = (/id="payload" data-sizes="([\d ]+)"/.exec(html)?.[1] ?? '').split
 const payload = decodeBase64(scriptText('id="payload"') ?? '');
 const unpacker = payload.subarray(0, sizes[0]);
 const module = new WebAssembly.Module(await unpack(unpacker, payload.subarray(sizes[0]), sizes[1]));
-const [, restSizes, restText] = /<script type="application\/octet-stream" data-sizes="([\d ]+)">([^<]*)<\/script>/.exec(html) ?? [];
+const [, restSizes, restText] = /<script type="application\/octet-stream" data-sizes="([\d ]+)"[^>]*>([^<]*)<\/script>/.exec(html) ?? [];
 const restScript = { dataset: { sizes: restSizes }, textContent: restText };
 const restBytes = await readRest(restScript, unpacker, () => {});
 const rest = new WebAssembly.Module(restBytes);

@@ -15,7 +15,7 @@ import { createGlyphs } from './glyphs.js';
 import {
     decodePiece, listenToDrops, pickLargeFile, readLargeFile, takeWritten, writePiece,
 } from './large_file.js';
-import { watch, watchPixelRatio } from './media.js';
+import { watch, watchPixelRatio, watchSize, watchTextScale } from './media.js';
 import { createPaper } from './paper.js';
 import { decodeBase64 } from './payload.mjs';
 import { readRest } from './rest.mjs';
@@ -47,6 +47,8 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 let page; // the exports of the WebAssembly module
 let canvas;
+let canvasSize; // in device pixels, where the browser tells it
+let textScale = 1; // how much larger than asked for the browser makes text
 let layer; // the twin's host
 let renderer;
 let picture; // 2D context of the software renderer
@@ -73,7 +75,7 @@ function wake(frames = settlingFrames) {
 /// Right before a frame, and then only to another size: a canvas that is given one is blank, and a frame
 /// like the one before it is not drawn.
 function fitCanvas() {
-    const [width, height] = [innerWidth, innerHeight].map((side) =>
+    const [width, height] = canvasSize ?? [innerWidth, innerHeight].map((side) =>
         Math.max(1, Math.round(side * devicePixelRatio)));
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
@@ -104,7 +106,7 @@ function attempt(call) {
 function makeFrame(now) {
     shownAt = now;
     fitCanvas();
-    return attempt(() => page.zicha_frame(now, canvas.width, canvas.height, devicePixelRatio));
+    return attempt(() => page.zicha_frame(now, canvas.width, canvas.height, devicePixelRatio * textScale));
 }
 
 function frame(now) {
@@ -470,6 +472,14 @@ async function boot() {
     });
     addEventListener('resize', () => wake());
     watchPixelRatio(wake);
+    watchSize(canvas, (pixels) => {
+        canvasSize = pixels;
+        wake();
+    });
+    watchTextScale(app, (scale) => {
+        textScale = scale;
+        wake();
+    });
     await turn();
     // The first frame does not wait for the browser's next one.
     makeFrame(performance.now());

@@ -6,31 +6,12 @@ import { parts } from '../../build/generated/web/platform/host/sheet.mjs';
 
 const style = `
 :host { font-family: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif }
-article { display: none }
+@media screen { article { display: none } }
 dialog { box-sizing: border-box; width: min(40rem, 100vw - 32px); border: 1px solid; border-radius: 8px;
     padding: 24px; font-size: 16px; line-height: 1.5 }
 dialog p { margin: 0 0 16px }
 textarea { box-sizing: border-box; width: 100%; height: 40vh; font: inherit; padding: 8px }
 button { font: inherit; min-height: 44px; padding: 0 20px; margin-top: 16px }
-@media print {
-    article { display: block; color: #000; font-size: 10.5pt; line-height: 1.45; orphans: 2; widows: 2 }
-    h1, h2, h3, p, ul, table { margin: 0 }
-    h1 { font-size: 16pt; line-height: 1.3 }
-    h2 { font-size: 12pt; margin-top: 12pt; padding-bottom: 2pt; border-bottom: .5pt solid #888 }
-    h3 { font-size: 10.5pt; margin-top: 8pt }
-    h2 + *, h3 + *, table, table + * { margin-top: 4pt }
-    :is(small, ul) + p { margin-top: 6pt }
-    h1, h2, h3, strong { break-after: avoid }
-    h1, h2, h3, p, strong, small, li, tr { break-inside: avoid; overflow-wrap: anywhere }
-    strong { display: block; margin: 8pt 0 4pt; padding: 6pt 10pt; border: 1.5pt solid #000;
-        border-radius: 4pt; font-size: 14pt }
-    small { display: block; color: #333; font-size: 9pt }
-    ul { padding-left: 14pt }
-    table { border-collapse: collapse; font-variant-numeric: tabular-nums }
-    th, td { border: .5pt solid #888; padding: 2pt 8pt; text-align: right; font-weight: 400 }
-    th { background: #eee; print-color-adjust: exact }
-    :is(th, td):first-child { text-align: left }
-}
 `;
 
 function element(tag, text = '') {
@@ -85,7 +66,11 @@ export function createPaper(host, ask) {
     }
 
     return {
-        print: (text) => article.replaceChildren(...layOut(text)),
+        print(text) {
+            // It comes with the page's rest, as what writes sheets does.
+            sheet.replaceSync(style + (document.querySelector('[data-sheet]')?.dataset.sheet ?? ''));
+            article.replaceChildren(...layOut(text));
+        },
         /// Whether the browser put it on the clipboard; if not, it is shown to be copied by hand.
         async copy(text, words) {
             try {

@@ -6,6 +6,9 @@
 //
 // The elements follow the drawing in tasks of their own: one says what is drawn, the next lays it out.
 // All in the frame's task would be too long for a slow machine.
+//
+// Extensions and translators put nodes of their own between them. Those stay where they are; elements that are
+// taken away come back.
 
 import * as event from '../../build/generated/web/platform/twin/event.mjs';
 import * as flag from '../../build/generated/web/platform/twin/flag.mjs';
@@ -14,6 +17,7 @@ import { turn } from './turn.js';
 import { createNode, fillNode } from './twin_element.js';
 import { readRecords, readTexts } from './twin_reader.mjs';
 import { style } from './twin_style.js';
+import { createVoice } from './twin_voice.js';
 
 const controls = 'button,input,a';
 
@@ -26,12 +30,16 @@ export function createTwin(host, send, active) {
     host.classList.toggle('off', !active);
     const nodes = new Map();
     const ids = new WeakMap();
+    const changed = createVoice(root);
     let generation = 0;
     let composing = null;
     // The field in use, when it must come into sight again: its text has just become wrong and the
-    // sentence about it is below, or a phone's keyboard has taken its place.
+    // sentence about it is below.
     let hidden = null;
+    // What a change of the window's size must leave where it was: { area, element, top }.
+    let place = null;
     let said = null; // by the last frame, and not yet by the elements
+    let shown; // what they say
     let scrolled = []; // areas that scroll, each with its offset in the drawing
     let wantedFocus = 0;
     let following = false;
@@ -42,6 +50,12 @@ export function createTwin(host, send, active) {
             if (id) return id;
         }
         return 0;
+    }
+
+    /// The next of our elements from there on.
+    function own(node) {
+        while (node && !ids.has(node)) node = node.nextSibling;
+        return node;
     }
 
     /// The node of a record: the one it had, if it is still of that kind.
@@ -58,10 +72,18 @@ export function createTwin(host, send, active) {
         return node;
     }
 
+    // What others have taken out of the tree is put back.
+    const watcher = new MutationObserver((changes) => {
+        if (!changes.some(({ removedNodes }) => [...removedNodes].some((node) => ids.has(node)))) return;
+        said ??= shown;
+        void follow();
+    });
+    watcher.observe(root, { childList: true, subtree: true });
+
     /// Makes the shadow tree say what the last frame said.
     function write() {
         if (!said) return;
-        const bytes = said;
+        const bytes = shown = said;
         said = null;
         scrolled = [];
         generation++;
@@ -75,23 +97,26 @@ export function createTwin(host, send, active) {
             node.element.remove();
             nodes.delete(id);
         }
-        let [parent, cursor] = [root, root.firstChild];
+        const parents = [root];
+        let cursor = own(root.firstChild);
         for (const record of records) {
             const { node } = record;
             if (!node) { // it closes
-                cursor = parent.nextSibling;
-                parent = parent.parentNode;
+                cursor = own(parents.pop().nextSibling);
                 continue;
             }
             const { element } = node;
-            if (element !== cursor) parent.insertBefore(element, cursor);
-            else cursor = cursor.nextSibling;
+            if (element !== cursor) parents.at(-1).insertBefore(element, cursor);
+            else cursor = own(cursor.nextSibling);
             update(node, record, bytes);
             if (!node.leaf) {
                 if (record.scrollHeight > 0) scrolled.push([node, record.scroll / devicePixelRatio]);
-                [parent, cursor] = [element, element.firstChild];
+                parents.push(element);
+                cursor = own(element.firstChild);
             }
         }
+        watcher.takeRecords(); // our own changes
+        changed();
     }
 
     /// Where what its record says has changed.
@@ -107,15 +132,52 @@ export function createTwin(host, send, active) {
         fillNode(node, record, readTexts(bytes, record), active, composing === element);
     }
 
+    /// True if the browser has scrolled it.
+    function tellScroll(area) {
+        const id = idOf(area);
+        const node = nodes.get(id);
+        if (!node || Math.abs(node.scroll - area.scrollTop) < 0.01) return false;
+        node.scroll = area.scrollTop;
+        send(event.scroll, id, area.scrollTop * devicePixelRatio);
+        return true;
+    }
+
+    const topOf = (element) => element.getBoundingClientRect().top;
+
+    /// The place a person looks at: the field in use, or else the first control in sight.
+    function takePlace() {
+        const area = root.querySelector('main');
+        if (place || !area) return;
+        const top = topOf(area);
+        const seen = [root.activeElement?.closest('input'), ...area.querySelectorAll(controls)].find((element) =>
+            element && topOf(element) >= top && topOf(element) < top + area.clientHeight);
+        if (seen) place = { area, element: seen, top: topOf(seen) - top };
+    }
+
+    function keepPlace() {
+        if (!place?.element.isConnected) {
+            place = null;
+            return;
+        }
+        const { area, element, top } = place;
+        area.scrollTop += topOf(element) - topOf(area) - top;
+        if (topOf(element) + element.offsetHeight > topOf(area) + area.clientHeight) {
+            element.scrollIntoView({ block: 'nearest' }); // there is less room than before
+        }
+        tellScroll(area);
+    }
+
     /// The work that needs the layout of all that was written.
     function settle() {
         for (const [node, scroll] of scrolled) {
             if (Math.abs(scroll - node.scroll) >= 1) node.element.scrollTop = scroll;
             node.scroll = node.element.scrollTop;
         }
-        // The sentence is within the field's scroll margin.
-        hidden?.scrollIntoView({ block: 'nearest' });
-        hidden = null;
+        if (hidden) {
+            hidden.scrollIntoView({ block: 'nearest' }); // the sentence is within the field's scroll margin
+            hidden = place = null;
+        }
+        keepPlace();
         nodes.get(wantedFocus)?.element.focus();
         wantedFocus = 0;
     }
@@ -155,6 +217,7 @@ export function createTwin(host, send, active) {
             send(event.type, idOf(target), 0, target.value);
         });
         listen('focusin', ({ target }) => {
+            place = null;
             send(event.focus, idOf(target), target.matches(':focus-visible') ? 1 : 0);
         });
         listen('focusout', ({ target }) => send(event.blur, idOf(target)));
@@ -168,13 +231,15 @@ export function createTwin(host, send, active) {
             send(event.step, idOf(key.target), step);
         });
         listen('scroll', ({ target }) => {
-            const node = nodes.get(idOf(target));
-            if (!node || Math.abs(node.scroll - target.scrollTop) < 0.01) return;
-            node.scroll = target.scrollTop;
-            send(event.scroll, idOf(target), target.scrollTop * devicePixelRatio);
+            if (tellScroll(target)) place = null;
         }, true);
-        addEventListener('resize', () => {
-            hidden = root.activeElement?.closest('input');
+        addEventListener('resize', takePlace);
+        addEventListener('keydown', ({ key }) => {
+            place = null;
+            // Where nothing has the focus, the main region scrolls, as a page does.
+            if (document.activeElement === document.body && /^( |Page|Home|End|Arrow)/.test(key)) {
+                root.querySelector('main')?.focus({ preventScroll: true });
+            }
         });
         let hovered = 0;
         const hover = (id) => {

@@ -67,18 +67,20 @@ export function fillNode(node, record, texts, active, keepsValue) {
     } else {
         attribute(element, 'aria-label', name);
     }
-    if (position) attribute(element, role === 'table' ? 'aria-rowcount' : 'aria-rowindex', position);
+    if (position) attribute(element, `aria-${{ table: 'rowcount', row: 'rowindex' }[role] ?? 'colindex'}`, position);
     if (role === 'progressbar') attribute(element, 'aria-valuenow', value);
     attribute(element, 'href', texts.href);
     if (dataKey) attribute(element, `data-${dataKey}`, texts.dataValue);
     attribute(element, 'aria-description', texts.description);
     attribute(element, 'aria-describedby', describedBy && `n${describedBy}`);
     attribute(element, 'aria-invalid', has(flag.invalid) && 'true');
-    attribute(element, 'aria-live', has(flag.polite) && 'polite');
+    // Spoken by twin_voice.js.
+    attribute(element, 'aria-live', (has(flag.polite) || /^(status|alert)$/.test(role)) && 'off');
     attribute(element, 'aria-current', has(flag.current) && 'page');
     attribute(element, 'aria-pressed', state(has(flag.toggle), flag.checked));
     attribute(element, 'aria-expanded', state(has(flag.expandable), flag.expanded));
     attribute(element, 'aria-checked', state(role === 'radio' || role === 'checkbox', flag.checked));
     if ('disabled' in element) element.disabled = has(flag.disabled);
-    attribute(element, 'tabindex', (!active || has(flag.unfocusable)) && '-1');
+    // Main region and title get the focus from the page alone.
+    attribute(element, 'tabindex', (!active || has(flag.unfocusable) || /^(main|h1)$/.test(element.localName)) && '-1');
 }

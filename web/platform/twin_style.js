@@ -2,7 +2,8 @@
 // is seen (`plain`).
 
 export const style = `
-:host { --ink: #000; position: fixed; inset: 0; overflow: clip; display: block }
+:host { --ink: #000; position: fixed; inset: 0; overflow: clip; display: block;
+    -webkit-text-size-adjust: none; text-size-adjust: none }
 * { box-sizing: border-box; margin: 0; padding: 0; border: 0; outline: 0; background: none;
     font: inherit; line-height: 1.5; color: transparent; list-style: none; text-decoration: none;
     appearance: none; border-radius: 0;

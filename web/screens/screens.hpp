@@ -11,7 +11,7 @@ namespace zicha::web {
 
 void draw_top_bar(Ui& ui, State& state, bool narrow);
 // `take_focus`: the screen has just changed, and the focus goes to its step.
-void draw_steps(Ui& ui, State& state, bool take_focus);
+void draw_navigation(Ui& ui, State& state);
 // What the screen is called where it is named, and in an address; `screen_named` gives the first
 // screen for a word that names none.
 [[nodiscard]] Text title_of(Screen screen);

@@ -57,7 +57,7 @@ std::span<const Screen> screens_of(zicha::notice::Audience role) {
     }
 }
 
-void draw_step(Ui& ui, State& state, Screen screen, Flow& flow, bool take_focus) {
+void draw_step(Ui& ui, State& state, Screen screen, Flow& flow) {
     const Step& step = step_of(screen);
     const std::string_view words = ui.say(step.label);
     const float inside = ui.px(12);
@@ -70,8 +70,6 @@ void draw_step(Ui& ui, State& state, Screen screen, Flow& flow, bool take_focus)
         state.navigation.show(screen);
     if (!look.current)
         return;
-    if (take_focus)
-        ui.twin.request_focus(ui.id(step.key));
     fill_box(ui, {box.x + inside, box.bottom() - ui.px(1), width - 2 * inside, ui.px(3)}, 1,
              ui.color32(ShapePair::accent_border_on_surface));
 }
@@ -94,7 +92,7 @@ Screen screen_named(std::string_view address) {
     return Screen::start;
 }
 
-void draw_steps(Ui& ui, State& state, bool take_focus) {
+void draw_navigation(Ui& ui, State& state) {
     const Scope navigation(ui, "steps", Role::navigation, ui.say(words::page_steps));
     // The text of the first step is flush with the column.
     const float inside = ui.px(12);
@@ -104,10 +102,10 @@ void draw_steps(Ui& ui, State& state, bool take_focus) {
         Flow flow(ui, 0);
         const std::span<const Screen> own = screens_of(state.navigation.role());
         for (const Screen screen : own)
-            draw_step(ui, state, screen, flow, take_focus);
+            draw_step(ui, state, screen, flow);
         // Another role's screen, reached from a clause.
         if (std::find(own.begin(), own.end(), state.navigation.screen()) == own.end())
-            draw_step(ui, state, state.navigation.screen(), flow, take_focus);
+            draw_step(ui, state, state.navigation.screen(), flow);
     }
     ui.column = {column.x, ui.column.y, column.width, 0};
     draw_hairline(ui, column.x, ui.column.y + ui.px(2), column.width);

@@ -21,6 +21,8 @@ struct Layout {
     float column_x = 0; // from the content's left edge
     float column_width = 0;
     bool narrow = false; // phones: one card a year, short labels in the bar
+    // As under 400 % of zoom: bar and sheet have no place of their own and scroll with the content.
+    bool low = false;
 };
 
 // `with_answer`: the screen shows the answer as it is typed; `wide`: it takes the whole width.

@@ -118,6 +118,8 @@ void heading(Ui& ui, std::uint8_t level, std::string_view text) {
     TwinNode node = text_node(ui, text, style, box);
     node.role = Role::heading;
     node.level = level;
+    if (level == 1 && ui.title_takes_focus)
+        ui.twin.request_focus(node.id);
     ui.twin.leaf(node);
 }
 

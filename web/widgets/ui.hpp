@@ -80,8 +80,9 @@ struct Ui {
     bool touch;
     Rect column; // x, y, width: where the next widget goes; its height is not used
     Ground ground = Ground::surface;
-    std::uint32_t parent = 0; // the twin's node that is open
-    std::uint32_t texts = 0;  // how many nodes without an identity of their own it has so far
+    std::uint32_t parent = 0;       // the twin's node that is open
+    std::uint32_t texts = 0;        // how many nodes without an identity of their own it has so far
+    bool title_takes_focus = false; // the heading of level 1, which is then read aloud
 
     [[nodiscard]] float px(float css) const;
     [[nodiscard]] float control_height() const { return px(touch ? 44 : 36); }

@@ -4,7 +4,7 @@
 // Use, from JavaScript: write the packed bytes to where `start(packed, unpacked)` says, given the
 // sizes of both, and call `more(bytes)` until it is false: each call unpacks about so many, so that
 // the page can do something else in between. The unpacked bytes then follow the packed ones.
-// Limits: raw LZMA1 with lc=3, lp=0, pb=0, as shell/page/lzma.mjs packs it, whole and undamaged: it
+// Limits: raw LZMA1 with lc=4, lp=0, pb=0, as shell/page/lzma.mjs packs it, whole and undamaged: it
 // comes from the page itself, and a wrong byte can do no worse than end this module. No library,
 // not even C's.
 #include <cstddef>
@@ -32,8 +32,8 @@ enum FirstProbability : std::size_t {
     low_bits = 480,
     match_length = 512,
     repeated_length = 1024,
-    literals = 2048, // 768 for each of eight kinds of the byte before
-    all = literals + std::size_t{8} * 768,
+    literals = 2048, // 768 for each of sixteen kinds of the byte before
+    all = literals + std::size_t{16} * 768,
 };
 
 constexpr std::size_t page_bytes = std::size_t{64} << 10U;
@@ -138,7 +138,7 @@ std::uint32_t length(std::size_t place) {
 }
 
 void literal() {
-    Probability* const tree = probabilities + literals + 768 * ((at > begin ? at[-1] : 0U) >> 5U);
+    Probability* const tree = probabilities + literals + 768 * ((at > begin ? at[-1] : 0U) >> 4U);
     std::uint32_t node = 1;
     if (state > 6) {
         // After a match the byte at its distance is a hint, as far as it holds.

@@ -22,7 +22,6 @@ TwinNode status_node(const Ui& ui, const State& state) {
     TwinNode node;
     node.id = ui.id("status");
     node.role = Role::status;
-    node.name = ui.say(words::page_answer_title);
     node.data_key = "verdict";
     node.data_value = explain::verdict_name(state.applicant.explanation().verdict);
     return node;

@@ -1,5 +1,6 @@
 #include "web/screens/check/hours_year.hpp"
 
+#include "core/base/ascii.hpp"
 #include "web/check/answer_word.hpp"
 #include "web/check/words.hpp"
 #include "web/screens/check/words.hpp"
@@ -16,6 +17,7 @@
 #include <cmath>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace zicha::web {
 namespace {
@@ -25,9 +27,17 @@ std::string year_label(const Ui& ui, const State& state, std::size_t year) {
                        {std::to_string(state.book().hours.first_year + static_cast<int>(year))});
 }
 
-const LocalText& field_label(const rules::RuleBook& book, std::size_t offset) {
-    const auto& categories = book.hours.categories;
-    return offset < categories.size() ? categories[offset].label : book.hours.total_label;
+// The roster heading of the field's column, which is the field's name, without the year: who tells
+// a device by voice what to press says what is seen.
+std::string field_label(const Ui& ui, const rules::RuleBook& book, std::size_t offset) {
+    const auto is_year = [](char c) { return is_digit(c) || c == '_'; };
+    const rules::FactColumn& fact = book.columns[book.hours.hours_column(0, 0) + offset];
+    std::string_view words = fact.heading.in(ui.language);
+    while (!words.empty() && is_year(words.front()))
+        words.remove_prefix(1);
+    while (!words.empty() && is_year(words.back()))
+        words.remove_suffix(1);
+    return capitalised(words);
 }
 
 std::uint32_t error_id(const Ui& ui, std::size_t column) {
@@ -127,8 +137,7 @@ void draw_card(Ui& ui, State& state, std::size_t year, const YearsLook& look) {
         for (std::size_t side = 0; side < 2 && first + side < look.fields.size(); ++side) {
             const std::size_t offset = look.fields[first + side];
             const float x = row.x + static_cast<float>(side) * (look.field_width + look.gap);
-            label(ui, x, names.y, field_label(book, offset).in(ui.language), TextStyle::small,
-                  Tone::muted);
+            label(ui, x, names.y, field_label(ui, book, offset), TextStyle::small, Tone::muted);
             draw_field(ui, state, book.hours.hours_column(year, 0) + offset,
                        {x, row.y, look.field_width, row.height});
         }
@@ -178,8 +187,7 @@ void draw_year_headings(Ui& ui, const State& state, const YearsLook& look) {
     label(ui, row.x, row.y, ui.say(words::page_year_heading), TextStyle::small, Tone::muted);
     float x = row.x + look.year_width + look.gap;
     for (const std::size_t offset : look.fields) {
-        label(ui, x, row.y, field_label(book, offset).in(ui.language), TextStyle::small,
-              Tone::muted);
+        label(ui, x, row.y, field_label(ui, book, offset), TextStyle::small, Tone::muted);
         x += look.field_width + look.gap;
     }
     label(ui, x, row.y, book.hours.assessed_label.in(ui.language), TextStyle::small, Tone::muted);

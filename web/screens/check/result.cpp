@@ -90,7 +90,6 @@ void draw_verdict(Ui& ui, const explain::Explanation& answer, std::string_view r
     TwinNode status;
     status.id = ui.id("status");
     status.role = Role::status;
-    status.name = ui.say(words::page_result_title);
     status.data_key = "verdict";
     status.data_value = explain::verdict_name(answer.verdict);
     const Panel card(ui, "verdict", ui.say(words::page_result_title), panel);

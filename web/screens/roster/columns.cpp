@@ -83,11 +83,14 @@ void draw_roster_headings_row(Ui& ui, const RosterLook& look, roster::RosterQuer
     const Scope row(ui, "heading-row", Role::row, {});
     const float height = ui.control_height();
     float x = ui.column.x;
+    std::uint32_t number = 0;
     for (const RosterColumnLook& column : look.columns) {
         const Rect box{x, ui.column.y, column.width, height};
         TwinNode cell;
         cell.id = ui.id("heading-" + column.words);
         cell.role = Role::columnheader;
+        cell.name = column.words; // read with each cell of it, and not what the button in it does
+        cell.position = ++number;
         cell.rect = box.twin();
         const Scope scope(ui, cell);
         const Control state = control(ui, "sort-" + column.words, box);
@@ -119,7 +122,15 @@ void draw_roster_headings_row(Ui& ui, const RosterLook& look, roster::RosterQuer
     const float y = ui.column.y + (height - line) / 2;
     const float width =
         draw_line(ui, x + ui.px(8), y, missing, TextStyle::small_strong, ui.pair(Tone::ink));
-    table_cell(ui, Role::columnheader, {x + ui.px(8), y, width, line}, missing);
+    TwinNode last;
+    last.id = ui.text_id();
+    last.role = Role::columnheader;
+    last.name = missing;
+    last.position = number + 1;
+    last.rect = {x + ui.px(8), y, width, line};
+    last.font_size = ui.px(type_size(TextStyle::small_strong).size);
+    last.bold = true;
+    ui.twin.leaf(last);
     ui.take(height);
 }
 

@@ -52,12 +52,12 @@ void draw_table_row(Ui& ui, const lists::ListLine& line, std::size_t columns) {
         const float right = ui.column.x + first + width * static_cast<float>(at);
         const float x = at == 0 ? ui.column.x : right - block.width;
         draw(ui, x, ui.column.y, block, ui.pair(tone));
-        if (!cells[at].empty())
-            table_cell(ui,
-                       is_heading ? Role::columnheader
-                       : at == 0  ? Role::rowheader
-                                  : Role::cell,
-                       {x, ui.column.y, block.width, block.height}, cells[at]);
+        // An empty cell is one, too: without it those behind it would be under other headings.
+        table_cell(ui,
+                   is_heading ? Role::columnheader
+                   : at == 0  ? Role::rowheader
+                              : Role::cell,
+                   {x, ui.column.y, block.width, block.height}, cells[at]);
         height = std::max(height, block.height);
     }
     ui.take(height);

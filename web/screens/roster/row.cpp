@@ -29,21 +29,37 @@ std::string missing_words(const Ui& ui, const roster::KeptRoster& kept,
     return words;
 }
 
-// A text in its cell, cut if it is too long.
-void put_cell(Ui& ui, Rect box, std::string_view words, Tone tone, bool is_right = false) {
-    if (words.empty())
-        return;
+// The node of a cell: all of its words, of which `shown` may be a part. Without words it has no
+// place, and is there so that those behind it stay under their headings.
+TwinNode cell_node(Ui& ui, std::uint32_t number, std::string_view words, std::string_view shown,
+                   TextStyle style, Rect place) {
+    TwinNode node;
+    node.id = ui.text_id();
+    node.role = Role::cell;
+    node.name = words;
+    node.position = number;
+    if (!words.empty())
+        node.rect = place.twin();
+    node.font_size =
+        ui.px(shown == words ? type_size(style).size : 1); // it says more than is drawn
+    node.bold = type_size(style).bold;
+    return node;
+}
+
+// A text in its cell, cut if it is too long; `number` is the cell's in its row.
+void put_cell(Ui& ui, std::uint32_t number, Rect box, std::string_view words, Tone tone,
+              bool is_right = false) {
     const std::string shown = fitted(ui, words, TextStyle::small, box.width - ui.px(8));
     const float width = text_width(ui, shown, TextStyle::small);
     const float line = line_height(ui, TextStyle::small);
     const Rect place{is_right ? box.right() - ui.px(8) - width : box.x,
                      std::floor(box.y + (box.height - line) / 2), width, line};
     draw_line(ui, place.x, place.y, shown, TextStyle::small, ui.pair(tone));
-    table_cell(ui, Role::cell, place, shown, shown == words ? std::string_view() : words);
+    ui.twin.leaf(cell_node(ui, number, words, shown, TextStyle::small, place));
 }
 
-void put_verdict(Ui& ui, Rect box, const rules::RuleBook& book, const roster::KeptRow& row,
-                 bool is_right) {
+void put_verdict(Ui& ui, std::uint32_t number, Rect box, const rules::RuleBook& book,
+                 const roster::KeptRow& row, bool is_right) {
     const VerdictLook look = look_of(row.verdict, book.assumed.has_value());
     const std::string words = explain::verdict_label(book, row.verdict, ui.language);
     const float icon = ui.px(18);
@@ -57,14 +73,8 @@ void put_verdict(Ui& ui, Rect box, const rules::RuleBook& book, const roster::Ke
     draw_icon(ui, {left, std::floor(box.y + (box.height - icon) / 2), icon, icon}, look.icon,
               ui.color32(look.shape), ui.color32(token_of(look.ground)));
     draw_line(ui, left + icon + gap, y, shown, TextStyle::small_strong, look.word_on_raised);
-    TwinNode node;
-    node.id = ui.text_id();
-    node.role = Role::cell;
-    node.name = shown;
-    node.description = shown == words ? std::string_view() : words;
-    node.rect = {left + icon + gap, y, width, line};
-    node.font_size = ui.px(type_size(TextStyle::small_strong).size);
-    node.bold = true;
+    TwinNode node = cell_node(ui, number, words, shown, TextStyle::small_strong,
+                              {left + icon + gap, y, width, line});
     node.data_key = "verdict";
     node.data_value = explain::verdict_name(row.verdict);
     ui.twin.leaf(node);
@@ -88,10 +98,12 @@ PersonCells person_of(const Ui& ui, roster::KeptRoster& kept, std::size_t index)
 }
 
 // The person's name, which opens the person.
-Control name_button(Ui& ui, Rect box, const std::string& name, const roster::KeptRow& row) {
+Control name_button(Ui& ui, std::uint32_t number, Rect box, const std::string& name,
+                    const roster::KeptRow& row) {
     TwinNode cell;
     cell.id = ui.id("name-cell");
     cell.role = Role::rowheader;
+    cell.position = number;
     cell.rect = box.twin();
     const Scope scope(ui, cell);
     const Control state = control(ui, "name", box);
@@ -112,10 +124,9 @@ Control name_button(Ui& ui, Rect box, const std::string& name, const roster::Kep
     TwinNode node;
     node.id = state.id;
     node.role = Role::button;
-    node.name = shown;
-    node.description = shown == name ? std::string_view() : std::string_view(name);
+    node.name = name;
     node.rect = {box.x, box.y, std::max(width, ui.px(44)), box.height};
-    node.font_size = ui.px(type_size(TextStyle::body).size);
+    node.font_size = ui.px(shown == name ? type_size(TextStyle::body).size : 1);
     ui.twin.leaf(node);
     return state;
 }
@@ -134,32 +145,34 @@ Control draw_wide_row(Ui& ui, const RosterLook& look, const roster::KeptRoster& 
                       const roster::KeptRow& row, const PersonCells& person, Rect box) {
     Control name;
     float x = box.x;
+    std::uint32_t number = 0;
     for (const RosterColumnLook& column : look.columns) {
         const Rect cell{x, box.y, column.width, box.height};
         x += column.width;
+        ++number;
         switch (column.order) {
         case roster::RosterOrder::row:
-            put_cell(ui, {cell.x, cell.y, cell.width - ui.px(12), cell.height},
+            put_cell(ui, number, {cell.x, cell.y, cell.width - ui.px(12), cell.height},
                      std::to_string(row.line), Tone::muted, true);
             break;
         case roster::RosterOrder::id:
-            put_cell(ui, cell, person.id, Tone::ink);
+            put_cell(ui, number, cell, person.id, Tone::ink);
             break;
         case roster::RosterOrder::name:
-            name = name_button(ui, cell, person.name, row);
+            name = name_button(ui, number, cell, person.name, row);
             break;
         case roster::RosterOrder::unit:
-            put_cell(ui, cell, person.unit, Tone::ink);
+            put_cell(ui, number, cell, person.unit, Tone::ink);
             break;
         case roster::RosterOrder::verdict:
-            put_verdict(ui, cell, kept.book(), row, false);
+            put_verdict(ui, number, cell, kept.book(), row, false);
             break;
         case roster::RosterOrder::further_hours:
-            put_cell(ui, cell, hours_words(row), Tone::ink, true);
+            put_cell(ui, number, cell, hours_words(row), Tone::ink, true);
             break;
         }
     }
-    put_cell(ui, {x + ui.px(8), box.y, box.right() - x - ui.px(8), box.height},
+    put_cell(ui, number + 1, {x + ui.px(8), box.y, box.right() - x - ui.px(8), box.height},
              missing_words(ui, kept, row), Tone::muted);
     return name;
 }
@@ -169,13 +182,13 @@ Control draw_stacked_row(Ui& ui, const roster::KeptRoster& kept, const roster::K
                          const PersonCells& person, Rect box) {
     const float half = std::floor(box.width / 2);
     const float height = ui.control_height();
-    const Control name = name_button(ui, {box.x, box.y, half, height}, person.name, row);
-    put_verdict(ui, {box.x + half, box.y, box.width - half, height}, kept.book(), row, true);
+    const Control name = name_button(ui, 1, {box.x, box.y, half, height}, person.name, row);
+    put_verdict(ui, 2, {box.x + half, box.y, box.width - half, height}, kept.book(), row, true);
     const float line = line_height(ui, TextStyle::small);
     std::string place = person.name == person.id ? std::string() : person.id;
     if (!person.unit.empty())
         place += (place.empty() ? "" : " · ") + person.unit;
-    put_cell(ui, {box.x, box.y + height, box.width, line}, place, Tone::muted);
+    put_cell(ui, 3, {box.x, box.y + height, box.width, line}, place, Tone::muted);
     std::string lacking = hours_words(row);
     if (!lacking.empty() && lacking != "0")
         lacking = format_text(words::roster_further_words, ui.language,
@@ -187,7 +200,7 @@ Control draw_stacked_row(Ui& ui, const roster::KeptRoster& kept, const roster::K
         lacking += lacking.empty() ? "" : " · ";
         lacking += format_text(words::roster_missing_words, ui.language, {missing});
     }
-    put_cell(ui, {box.x, box.y + height + line, box.width, line}, lacking, Tone::muted);
+    put_cell(ui, 4, {box.x, box.y + height + line, box.width, line}, lacking, Tone::muted);
     return name;
 }
 

@@ -43,3 +43,16 @@ TEST_CASE("a sheet never takes more than half of what the bar leaves") {
     const Layout page = lay_out_page(390, 400, true, 1000);
     CHECK(page.content.height >= page.sheet.height);
 }
+
+TEST_CASE("in a low window bar and sheet have no place of their own") {
+    for (const float width : {320.0F, 700.0F, 1280.0F}) {
+        CAPTURE(width);
+        const Layout page = lay_out_page(width, 256, true, 90);
+        CHECK(page.low);
+        CHECK(page.content.y == 0);
+        CHECK(page.content.height == 256);
+        CHECK(page.sheet.height == 0);
+        CHECK(page.side.y == 0);
+    }
+    CHECK_FALSE(lay_out_page(640, 400, true, 90).low);
+}
