@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
+
 using zicha::web::lay_out_page;
 using zicha::web::Layout;
 
