@@ -121,6 +121,8 @@ void add_check_command(CLI::App& app, Session& session) {
                      words::cli_check_encoding, language);
     add_named_option(command, "--separator", arguments->separator, separators,
                      "comma|tab|semicolon", words::cli_check_separator, language);
+    command.add_flag("--unbuffered", options.is_unbuffered,
+                     std::string(text(words::cli_check_unbuffered, language)));
     command
         .add_option("--sheet", options.sheet, std::string(text(words::cli_check_sheet, language)))
         ->type_name("NAME|NUMBER");

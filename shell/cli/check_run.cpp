@@ -45,7 +45,7 @@ bool CheckRun::read_courses() {
     if (options_.courses.empty())
         return true;
     RosterFile file;
-    if (!file.open(options_.courses, options_.encoding,
+    if (!file.open(options_.courses, {options_.encoding, std::nullopt, {}, false},
                    roster::course_sheet_headings(*options_.book), session_))
         return false;
     roster::CourseReader reader(*options_.book);
@@ -100,9 +100,9 @@ void CheckRun::say_unclaimed() {
 bool CheckRun::survey(const std::string& path) {
     rosters_.push_back(std::make_unique<CheckedRoster>());
     CheckedRoster& roster = *rosters_.back();
-    if (!roster.file.open(path, options_.encoding,
-                          roster::roster_sheet_headings(*options_.book, &map_), session_,
-                          options_.sheet))
+    if (!roster.file.open(
+            path, {options_.encoding, options_.separator, options_.sheet, options_.is_unbuffered},
+            roster::roster_sheet_headings(*options_.book, &map_), session_))
         return false;
     roster::SurveyOptions options;
     options.map = &map_;

@@ -37,7 +37,8 @@ struct CheckOptions {
     std::vector<std::string> assignments; // FACT=VALUE
     std::optional<TextEncoding> encoding;
     std::optional<char> separator;
-    std::string sheet; // of workbooks: name or number; found if empty
+    bool is_unbuffered = false; // the headings are the first row; each row is answered as it comes
+    std::string sheet;          // of workbooks: name or number; found if empty
     std::vector<std::string> drop;
     std::string map; // a file of headings' meanings; none if empty
     ListFiles lists;

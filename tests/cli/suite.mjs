@@ -2,6 +2,7 @@
 // One file a subject, each run in turn.
 
 import { chosen } from '../lines.mjs';
+import { testAtOnce } from './at_once.mjs';
 import { testCommandLines } from './command_lines.mjs';
 import { testDeadlines } from './deadline.mjs';
 import { testFiles } from './files.mjs';
@@ -41,6 +42,7 @@ const subjects = {
     own_workbook_refused: testOwnWorkbooksRefused,
     courses: testCourses,
     streams: testStreams,
+    at_once: testAtOnce,
     outputs: testOutputs,
     injected: testInjected,
     command_lines: testCommandLines,
