@@ -5,6 +5,7 @@ import { chosen } from '../lines.mjs';
 import { testAtOnce } from './at_once.mjs';
 import { testCommandLines } from './command_lines.mjs';
 import { testDeadlines } from './deadline.mjs';
+import { testErrors } from './errors.mjs';
 import { testFiles } from './files.mjs';
 import { testFormats } from './formats.mjs';
 import { testInjected } from './injected.mjs';
@@ -13,10 +14,12 @@ import { testMaps } from './maps.mjs';
 import { testRefusals } from './refusals.mjs';
 import { testOutputs } from './outputs.mjs';
 import { testPack } from './pack.mjs';
+import { testPersons } from './persons.mjs';
 import { testRosters } from './rosters.mjs';
 import { testRulesDiff } from './rules_diff.mjs';
 import { testRulesMistakes } from './rules_mistakes.mjs';
 import { testRulesNext } from './rules_next.mjs';
+import { testServe } from './serve.mjs';
 import { testStreams } from './streams.mjs';
 import { testOtherCommands } from './other_commands.mjs';
 import { testCompare } from './compare.mjs';
@@ -43,6 +46,9 @@ const subjects = {
     courses: testCourses,
     streams: testStreams,
     at_once: testAtOnce,
+    persons: testPersons,
+    serve: testServe,
+    errors: testErrors,
     outputs: testOutputs,
     injected: testInjected,
     command_lines: testCommandLines,
