@@ -65,12 +65,12 @@ void write_error(Out& json, const rules::RuleBook& book, const Diagnostic* error
     json.begin_object();
     json.string("code", code_name(error->code));
     json.string("column", error->place.column);
+    json.string("value", error->place.value);
+    json.string("message", sentence(*error, language));
     if (const std::string* fact = fact_of_heading(book, error->place.column))
         json.string("fact", *fact);
     else
         json.null("fact");
-    json.string("value", error->place.value);
-    json.string("message", sentence(*error, language));
     json.end_object();
 }
 
