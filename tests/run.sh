@@ -44,6 +44,7 @@ keep_going=(-- -k 0) # a failing file hides no other
 packages_of() { # SUITE
     case $1 in
     unit | property | cases) echo native doctest ;;
+    library) echo native ;;
     rooms | dev) echo rooms ;;
     twin) echo rooms browser npm ;;
     schema) echo native npm ;;
@@ -66,14 +67,14 @@ targets_of() { # SUITE → those of the native build
     cli) echo zicha write_workbook zicha_inject ;;
     parity) echo zicha write_workbook ;;
     host) echo zicha-host zicha_host_injected ;;
-    schema | pack | browser | engines) echo zicha ;;
+    schema | library | pack | browser | engines) echo zicha ;;
     clang | lint) echo zicha_generated ;;
     *) echo all zicha-host ;;
     esac
 }
 page_targets_of() { # SUITE → those of the page's build
     case $1 in
-    unit | property | cases | rooms | dev | twin | schema | cli | clang | lint) ;;
+    unit | property | cases | rooms | dev | twin | schema | library | cli | clang | lint) ;;
     parity) echo zicha_check ;;
     *) echo zicha_page ;;
     esac

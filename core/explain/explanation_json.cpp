@@ -140,6 +140,7 @@ void append_explanation_json(std::string& out, const rules::RuleBook& book, cons
                [&](const QuestionView& question) { write_question(json, question); });
     json.string("disclaimer", explanation.disclaimer);
     json.string("edition", explanation.edition);
+    json.string("schema", explanation_schema);
     json.end_object();
 }
 

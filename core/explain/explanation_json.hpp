@@ -8,8 +8,12 @@
 #include "core/explain/result_row.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace zicha::explain {
+
+// schemas/explanation.schema.json; another number once what is there means something else.
+inline constexpr std::string_view explanation_schema = "zicha-explanation/1";
 
 void append_explanation_json(std::string& out, const rules::RuleBook& book, const ResultRow& row,
                              const Explanation& explanation, Language language);

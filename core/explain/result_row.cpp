@@ -1,6 +1,7 @@
 #include "core/explain/result_row.hpp"
 
 #include "core/base/json_builder.hpp"
+#include "core/base/words.hpp"
 #include "core/explain/caution_text.hpp"
 #include "core/explain/explain.hpp"
 #include "core/explain/words.hpp"
@@ -46,7 +47,18 @@ void write_ids(Out& json, std::string_view name, const Items& items, Holds holds
     json.end_array();
 }
 
-template <typename Out> void write_error(Out& json, const Diagnostic* error, Language language) {
+// The fact that a heading of the rule file's own names; a person's map may call it otherwise.
+const std::string* fact_of_heading(const rules::RuleBook& book, std::string_view heading) {
+    const std::string word = normalised_word(heading);
+    for (const rules::FactColumn& column : book.columns)
+        if (is_one_of(word, column.headings))
+            return &column.id;
+    return nullptr;
+}
+
+template <typename Out>
+void write_error(Out& json, const rules::RuleBook& book, const Diagnostic* error,
+                 Language language) {
     if (error == nullptr)
         return json.null("error");
     json.key("error");
@@ -55,6 +67,10 @@ template <typename Out> void write_error(Out& json, const Diagnostic* error, Lan
     json.string("column", error->place.column);
     json.string("value", error->place.value);
     json.string("message", sentence(*error, language));
+    if (const std::string* fact = fact_of_heading(book, error->place.column))
+        json.string("fact", *fact);
+    else
+        json.null("fact");
     json.end_object();
 }
 
@@ -139,7 +155,7 @@ void write_members(Out& json, const rules::RuleBook& book, const ResultRow& row,
               [&](std::size_t index) { return assessment.missing[index]; });
     write_ids(json, "cautions", book.cautions,
               [&](std::size_t index) { return has_caution(assessment, index); });
-    write_error(json, row.error, language);
+    write_error(json, book, row.error, language);
 }
 
 } // namespace

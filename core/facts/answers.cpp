@@ -235,13 +235,20 @@ Result<SavedAnswers> read_saved_answers(const rules::RuleBook& book, std::string
 
 Result<SavedAnswers> read_flat_answers(const rules::RuleBook& book, std::string_view json,
                                        std::string_view file) {
-    Result<Json> root = read_object(json, file);
+    const Result<Json> root = read_object(json, file);
     if (!root)
-        return root.take_problems();
+        return root.problems();
+    return read_flat_answers(book, *root, file);
+}
+
+Result<SavedAnswers> read_flat_answers(const rules::RuleBook& book, const Json& root,
+                                       std::string_view file) {
+    if (root.kind != JsonKind::object)
+        return problem_at(codes::answers_not_object, file, "", {});
     SavedAnswers saved{Answers(book), {}, {}, {}};
     std::vector<Diagnostic> problems;
     std::vector<std::string> given(book.columns.size()); // by which heading
-    for (const auto& [key, value] : root->members) {
+    for (const auto& [key, value] : root.members) {
         const std::optional<std::size_t> column = column_of_heading(book, key);
         const std::optional<std::string> text = cell_text(value);
         if (!column && take_label(book, key, value, saved))

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "core/base/cell.hpp"
+#include "core/base/json.hpp"
 #include "core/base/result.hpp"
 #include "core/rules/rule_book.hpp"
 
@@ -75,5 +76,7 @@ struct SavedAnswers {
 // A flat object: English (or Chinese) roster heading → string, number, true, false or null.
 [[nodiscard]] Result<SavedAnswers> read_flat_answers(const rules::RuleBook& book,
                                                      std::string_view json, std::string_view file);
+[[nodiscard]] Result<SavedAnswers> read_flat_answers(const rules::RuleBook& book, const Json& root,
+                                                     std::string_view file);
 
 } // namespace zicha::facts

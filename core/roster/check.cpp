@@ -17,9 +17,13 @@ RosterCheck::RosterCheck(const rules::RuleBook& book, RosterSurvey survey,
       rows_(book, survey_, options_.presets, options_.assess), unknown_(book, survey_) {}
 
 // Rows that a source leaves out show in the numbers of those that it gives.
-bool RosterCheck::count_empty(const Record& record) {
+void RosterCheck::count_gap(const Record& record) {
     tally_.empty += std::max<std::int64_t>(record.row() - last_row_ - 1, 0);
     last_row_ = record.last_row();
+}
+
+bool RosterCheck::count_empty(const Record& record) {
+    count_gap(record);
     const std::string_view first = record[0];
     const bool has_letter = !first.empty() && (is_upper(first.front()) || is_digit(first.front()));
     if (has_letter || !is_empty_row(record)) // as nearly always
@@ -37,12 +41,25 @@ bool RosterCheck::take() {
     }
     if (count_empty(record))
         return false;
-    const bool is_person = rows_.read(record);
+    keep(record, nullptr);
+    return true;
+}
+
+void RosterCheck::take_person(std::optional<Diagnostic> problem) {
+    count_gap(rows_.next_record());
+    keep(rows_.next_record(), problem ? &*problem : nullptr);
+}
+
+void RosterCheck::keep(const Record& record, Diagnostic* problem) {
+    const bool is_refused = problem != nullptr;
+    const bool is_person = rows_.read(record) && !is_refused;
+    if (is_refused)
+        rows_.refuse(std::move(*problem));
     if (rows_.is_skipped(rows_.size()))
         remarks_.skipped(record);
     else if (record.size() < survey_.usual_cells)
         remarks_.shorter(record);
-    if (!is_person && !rows_.is_skipped(rows_.size()))
+    if (!is_person && !is_refused && !rows_.is_skipped(rows_.size()))
         unknown_.see(record);
     if (id_column_ && !rows_.is_skipped(rows_.size())) {
         const std::string_view id = record[*id_column_];
@@ -53,7 +70,6 @@ bool RosterCheck::take() {
     rows_.keep();
     if (rows_.is_full())
         flush();
-    return true;
 }
 
 std::vector<Diagnostic> RosterCheck::notices() const {

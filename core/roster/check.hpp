@@ -54,6 +54,8 @@ public:
     [[nodiscard]] Record& next_record() { return rows_.next_record(); }
     // False if it is not a row that comes out.
     bool take();
+    // Whatever the next record holds, a row comes out; `problem` tells why it could not be made.
+    void take_person(std::optional<Diagnostic> problem);
     void flush();
     // The next record is a row.
     [[nodiscard]] bool has_headings() const { return records_ >= survey_.first_row; }
@@ -66,6 +68,8 @@ public:
     void count_words(const Record& record, int by) { unknown_.see(record, by); }
 
 private:
+    void count_gap(const Record& record);
+    void keep(const Record& record, Diagnostic* problem);
     [[nodiscard]] bool count_empty(const Record& record);
 
     RosterSurvey survey_;

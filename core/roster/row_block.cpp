@@ -33,6 +33,7 @@ bool RowBlock::read(const Record& record) {
 void RowBlock::refuse(Diagnostic problem) {
     const std::size_t row = facts_.rows();
     readable_ &= ~(facts::RowSet{1} << row);
+    skipped_ &= ~(facts::RowSet{1} << row);
     problems_[row] = std::move(problem);
 }
 

@@ -35,7 +35,7 @@ void RosterSample::add(Record record) {
 }
 
 bool RosterSample::is_enough() const {
-    return lines_ > records || text_.size() + row_bytes_ >= most_bytes;
+    return lines_ > below_ || text_.size() + row_bytes_ >= most_bytes;
 }
 
 } // namespace zicha::roster

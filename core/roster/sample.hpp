@@ -3,8 +3,9 @@
 // Use: `feed` pieces of text, or `add` the records of a sheet, until it `is_enough` or the roster
 // ends; then `set_whole` if that is all there is, and survey the sample. What it holds is the
 // beginning of the roster, to be checked before the rest. Limits: the headings and 1,000 records,
-// at most `most_bytes`. Records of text are counted before the separator is known, which a quote in
-// an odd place can mislead; then the sample is a little shorter.
+// or as many as it is made for, at most `most_bytes`. Records of text are counted before the
+// separator is known, which a quote in an odd place can mislead; then the sample is a little
+// shorter.
 #pragma once
 
 #include "core/base/record.hpp"
@@ -20,6 +21,10 @@ class RosterSample {
 public:
     static constexpr std::size_t records = 1000;
     static constexpr std::size_t most_bytes = std::size_t{4} << 20U;
+
+    // `below`: how many records below the headings are enough. With none, the headings are the
+    // first row that holds anything, and every row can be answered as soon as it comes.
+    explicit RosterSample(std::size_t below = records) : below_(below) {}
 
     // Takes all of `text`; true once the sample is enough.
     bool feed(std::string_view text);
@@ -37,6 +42,7 @@ public:
 private:
     void count(char c);
 
+    std::size_t below_;
     std::string text_;
     std::vector<Record> rows_;
     std::size_t row_bytes_ = 0;

@@ -8,7 +8,8 @@
 
 namespace zicha::workbook {
 
-RosterSource::RosterSource(RosterSourceOptions options) : options_(std::move(options)) {}
+RosterSource::RosterSource(RosterSourceOptions options)
+    : options_(std::move(options)), start_(options_.sampled_records) {}
 
 std::optional<Diagnostic> RosterSource::feed(std::string_view bytes) {
     has_all_bytes_ = bytes.empty();
@@ -58,7 +59,7 @@ std::optional<Diagnostic> RosterSource::feed_start(std::string_view bytes) {
         }
         if (problem)
             return problem;
-        start_ = roster::RosterSample();
+        start_ = roster::RosterSample(options_.sampled_records);
         start_.feed(text);
     }
     text_ = {};

@@ -36,6 +36,8 @@ struct RosterSourceOptions {
     Gb18030Decoder decode;                // of text
     std::optional<TextEncoding> encoding; // of text; detected if not given
     std::string sheet;                    // of a workbook: its name or number; found if empty
+    // Of text: how many records below the headings its start has.
+    std::size_t sampled_records = roster::RosterSample::records;
 };
 
 class RosterSource {

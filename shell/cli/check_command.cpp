@@ -22,6 +22,7 @@ namespace {
 struct CheckArguments {
     CommonOptions common;
     std::string format;
+    std::string input;
     std::string encoding;
     std::string separator;
     CheckOptions options;
@@ -72,6 +73,13 @@ CLI::Option* add_named_option(CLI::App& command, const char* option, std::string
 
 Status run_check(const CheckArguments& arguments, const Session& session) {
     CheckOptions options = arguments.options;
+    options.is_of_persons = arguments.input == "ndjson";
+    const bool is_of_table =
+        !arguments.encoding.empty() || !arguments.separator.empty() || !options.sheet.empty();
+    if (options.is_of_persons && is_of_table) {
+        session.say(words::cli_persons_no_table);
+        return Status::refused;
+    }
     options.book = arguments.common.book(session);
     if (!options.book)
         return Status::refused;
@@ -106,6 +114,8 @@ void add_check_command(CLI::App& app, Session& session) {
         ->type_name("FILE");
     add_word_option(command, "--format", arguments->format, {"csv", "ndjson", "xlsx"},
                     words::cli_check_format, session);
+    add_word_option(command, "--input", arguments->input, {"table", "ndjson"},
+                    words::cli_check_input, session);
     arguments->format.clear(); // a name that ends in .xlsx asks for a workbook, too
     command.add_flag("--plain", options.is_plain,
                      std::string(text(words::cli_check_plain, language)));
@@ -121,6 +131,8 @@ void add_check_command(CLI::App& app, Session& session) {
                      words::cli_check_encoding, language);
     add_named_option(command, "--separator", arguments->separator, separators,
                      "comma|tab|semicolon", words::cli_check_separator, language);
+    command.add_flag("--unbuffered", options.is_unbuffered,
+                     std::string(text(words::cli_check_unbuffered, language)));
     command
         .add_option("--sheet", options.sheet, std::string(text(words::cli_check_sheet, language)))
         ->type_name("NAME|NUMBER");

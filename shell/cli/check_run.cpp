@@ -45,7 +45,7 @@ bool CheckRun::read_courses() {
     if (options_.courses.empty())
         return true;
     RosterFile file;
-    if (!file.open(options_.courses, options_.encoding,
+    if (!file.open(options_.courses, {options_.encoding, std::nullopt, {}, false},
                    roster::course_sheet_headings(*options_.book), session_))
         return false;
     roster::CourseReader reader(*options_.book);
@@ -88,12 +88,23 @@ void CheckRun::say_unclaimed() {
         say_of(std::move(*notice), options_.courses);
 }
 
+bool CheckRun::survey_persons(const std::string& path) {
+    rosters_.push_back(std::make_unique<CheckedRoster>());
+    CheckedRoster& roster = *rosters_.back();
+    roster.persons = std::make_unique<PersonsFile>(*options_.book, map_, options_.drop);
+    if (!roster.persons->open(path, session_))
+        return false;
+    roster.survey = roster.persons->lines().survey();
+    layout_.add(roster.survey);
+    return true;
+}
+
 bool CheckRun::survey(const std::string& path) {
     rosters_.push_back(std::make_unique<CheckedRoster>());
     CheckedRoster& roster = *rosters_.back();
-    if (!roster.file.open(path, options_.encoding,
-                          roster::roster_sheet_headings(*options_.book, &map_), session_,
-                          options_.sheet))
+    if (!roster.file.open(
+            path, {options_.encoding, options_.separator, options_.sheet, options_.is_unbuffered},
+            roster::roster_sheet_headings(*options_.book, &map_), session_))
         return false;
     roster::SurveyOptions options;
     options.map = &map_;
@@ -140,7 +151,7 @@ bool CheckRun::open_outputs() {
 void CheckRun::start_output() {
     const roster::ResultOptions options = result_options("-");
     const bool is_workbook = options_.format == ResultFormat::workbook;
-    if (is_workbook && !options_.is_plain && rosters_.size() == 1) {
+    if (is_workbook && !options_.is_plain && !options_.is_of_persons && rosters_.size() == 1) {
         CheckedRoster& roster = *rosters_.front();
         own_ = open_own_output(roster.file, roster.survey, *options_.book, session_);
     }
@@ -156,7 +167,7 @@ std::unique_ptr<roster::RowSink> CheckRun::make_sink(const CheckedRoster& roster
     const rules::RuleBook& book = *options_.book;
     if (own_)
         return own_->make_sink(book, session_.language);
-    roster::ResultOptions options = result_options(roster.file.name());
+    roster::ResultOptions options = result_options(roster.name());
     switch (options_.format) {
     case ResultFormat::csv:
         return std::make_unique<roster::CsvRows>(book, roster.survey, layout_, std::move(options),
@@ -244,14 +255,32 @@ bool CheckRun::check(CheckedRoster& roster) {
             if (row.assessment.verdict != assess::Verdict::skipped)
                 lists_->see(row);
         },
-        result_options(roster.file.name()).file);
+        result_options(roster.name()).file);
     if (lists_)
         sinks.push_back(&listed);
-    roster.file.source().begin(roster.survey.separator);
+    if (!roster.persons)
+        roster.file.source().begin(roster.survey.separator);
     roster::RosterCheck check(*options_.book, std::move(roster.survey),
                               {{options_.as_of}, presets_, courses_ ? &*courses_ : nullptr},
                               std::move(sinks));
-    for (;;) {
+    if (!take_rows(roster, check))
+        return false;
+    add(check.tally());
+    progress_.clear();
+    say_of_rows(roster, check);
+    if (result->masked_cells() > 0) {
+        say_of({codes::roster_cells_masked, {}, {std::to_string(result->masked_cells())}},
+               roster.name());
+    }
+    return true;
+}
+
+// What there is of the roster is decided and written before more of it is waited for.
+bool CheckRun::take_rows(CheckedRoster& roster, roster::RosterCheck& check) {
+    while (roster.persons && !roster.persons->is_at_end())
+        if (!roster.persons->take_some(check, session_) || !take_output(check.tally()))
+            return false;
+    while (!roster.persons) {
         check.take_all(roster.file.source());
         if (!take_output(check.tally()))
             return false;
@@ -260,18 +289,20 @@ bool CheckRun::check(CheckedRoster& roster) {
         if (!roster.file.go_on(session_))
             return false;
     }
-    add(check.tally());
-    progress_.clear();
-    roster.file.say_notices(session_);
+    return true;
+}
+
+void CheckRun::say_of_rows(CheckedRoster& roster, const roster::RosterCheck& check) {
+    if (roster.persons) {
+        for (const Diagnostic& notice : roster.persons->lines().notices(session_.language))
+            say_of(notice, roster.name());
+    } else {
+        roster.file.say_notices(session_);
+    }
     for (const Diagnostic& notice : check.notices())
-        say_of(notice, roster.file.name());
+        say_of(notice, roster.name());
     for (roster::UnknownWord& word : check.unknown_words())
         unknown_words_.push_back(std::move(word));
-    if (result->masked_cells() > 0) {
-        say_of({codes::roster_cells_masked, {}, {std::to_string(result->masked_cells())}},
-               roster.file.name());
-    }
-    return true;
 }
 
 void CheckRun::add(const roster::RosterTally& tally) {
@@ -306,7 +337,7 @@ Status CheckRun::run() {
     if (!read_presets() || !read_map() || !read_courses())
         return Status::refused;
     for (const std::string& path : options_.rosters)
-        if (!survey(path))
+        if (!(options_.is_of_persons ? survey_persons(path) : survey(path)))
             return Status::refused;
     surveyed_notices_ = notices_.size();
     start_output();

@@ -1,5 +1,5 @@
-// What `zicha check` does once its options are read: open and survey every roster, then decide them
-// in turn, streaming.
+// What `zicha check` does once its options are read: open and survey every roster, or every file of
+// persons, then decide them in turn, streaming.
 //
 // Use: `CheckRun(options, session).run()`.
 // Promises: a roster that cannot be read is refused before anything is written; the result and the
@@ -13,6 +13,7 @@
 #include "shell/cli/check_lists.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/own_output.hpp"
+#include "shell/cli/persons_file.hpp"
 #include "shell/cli/progress.hpp"
 #include "shell/cli/roster_file.hpp"
 #include "shell/common/session.hpp"
@@ -28,6 +29,7 @@ enum class ResultFormat : std::uint8_t { csv, ndjson, workbook };
 
 struct CheckOptions {
     std::vector<std::string> rosters;
+    bool is_of_persons = false; // lines of JSON, not tables
     std::string output;
     ResultFormat format = ResultFormat::csv;
     std::string courses; // a table of single courses; none if empty
@@ -37,7 +39,8 @@ struct CheckOptions {
     std::vector<std::string> assignments; // FACT=VALUE
     std::optional<TextEncoding> encoding;
     std::optional<char> separator;
-    std::string sheet; // of workbooks: name or number; found if empty
+    bool is_unbuffered = false; // the headings are the first row; each row is answered as it comes
+    std::string sheet;          // of workbooks: name or number; found if empty
     std::vector<std::string> drop;
     std::string map; // a file of headings' meanings; none if empty
     ListFiles lists;
@@ -52,14 +55,22 @@ public:
 private:
     struct CheckedRoster {
         RosterFile file;
+        std::unique_ptr<PersonsFile> persons; // in its place
         roster::RosterSurvey survey;
+
+        [[nodiscard]] const std::string& name() const {
+            return persons ? persons->name() : file.name();
+        }
     };
 
     [[nodiscard]] bool read_presets();
     [[nodiscard]] bool read_map();
     [[nodiscard]] bool read_courses();
     [[nodiscard]] bool survey(const std::string& path);
+    [[nodiscard]] bool survey_persons(const std::string& path);
     [[nodiscard]] bool check(CheckedRoster& roster);
+    [[nodiscard]] bool take_rows(CheckedRoster& roster, roster::RosterCheck& check);
+    void say_of_rows(CheckedRoster& roster, const roster::RosterCheck& check);
     [[nodiscard]] bool take_output(const roster::RosterTally& tally);
     void start_output();
     [[nodiscard]] std::unique_ptr<roster::RowSink> make_sink(const CheckedRoster& roster);

@@ -78,8 +78,7 @@ bool CompareRun::read_options() {
 }
 
 bool CompareRun::survey(const std::string& path, ComparedRoster& roster) {
-    if (!roster.file.open(path, std::nullopt, roster::roster_sheet_headings(*book_, &map_),
-                          session_))
+    if (!roster.file.open(path, {}, roster::roster_sheet_headings(*book_, &map_), session_))
         return false;
     roster::SurveyOptions options;
     options.presets = presets_;

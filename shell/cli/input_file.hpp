@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool read(std::string& piece, const Session& session);
     // The path as given, or the name of standard input.
     [[nodiscard]] const std::string& name() const { return name_; }
+    // All of it is there: nobody is writing it while it is read, as a pipe is written.
+    [[nodiscard]] bool is_regular() const { return size_ >= 0; }
 
 private:
     void close();

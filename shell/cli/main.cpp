@@ -1,5 +1,7 @@
 // zicha: parse what is asked, call the core, print. One file a command.
 #include "shell/cli/commands.hpp"
+#include "shell/cli/errors_option.hpp"
+#include "shell/cli/help/help_command.hpp"
 #include "shell/cli/unfinished_files.hpp"
 #include "shell/cli/words.hpp"
 #include "shell/common/command_line.hpp"
@@ -20,6 +22,7 @@ int main(int argument_count, char** arguments) {
     zicha::Session session;
     session.help_language = zicha::language_of_help(argument_count, arguments);
 
+    zicha::cli::follow_errors_option(argument_count, arguments);
     const auto app = zicha::make_app(session.help_language, zicha::words::cli_about, "zicha");
     app->require_subcommand(1);
     zicha::cli::add_check_command(*app, session);
@@ -28,6 +31,9 @@ int main(int argument_count, char** arguments) {
     zicha::cli::add_pack_command(*app, session);
     zicha::cli::add_deadline_command(*app, session);
     zicha::cli::add_rules_command(*app, session);
+    zicha::cli::add_serve_command(*app, session);
     zicha::cli::add_template_command(*app, session);
+    zicha::cli::add_help_command(*app, session);
+    zicha::cli::add_errors_option(*app, session);
     return static_cast<int>(zicha::parse_and_run(*app, session, argument_count, arguments));
 }

@@ -1,6 +1,7 @@
 #include "shell/cli/progress.hpp"
 
 #include "shell/cli/words.hpp"
+#include "shell/common/said_form.hpp"
 
 #include <cstdio>
 #include <string>
@@ -15,7 +16,7 @@ constexpr const char* wipe = "\r\x1b[K";
 } // namespace
 
 Progress::Progress(Language language)
-    : language_(language), is_shown_(::isatty(STDERR_FILENO) == 1),
+    : language_(language), is_shown_(::isatty(STDERR_FILENO) == 1 && !is_said_as_json()),
       next_(std::chrono::steady_clock::now() + between) {}
 
 void Progress::show(std::int64_t rows) {

@@ -1,7 +1,9 @@
 // The file of a roster, or standard input, on its way into a RosterSource.
 //
-// Use: `open` reads its start; survey `source().start()` and `begin` the source; then take the
-// records that it has, and `go_on` while it is not at its end. Limits: as RosterSource.
+// Use: `open` with what is known of it reads its start; survey `source().start()` and `begin` the
+// source; then take the records that it has, and `go_on` while it is not at its end. Promises: of a
+// roster that is read at once, the start is the first row alone, however the bytes arrive; no row
+// waits for another. Limits: as RosterSource.
 #pragma once
 
 #include "core/workbook/roster_source.hpp"
@@ -12,17 +14,24 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace zicha::cli {
 
+struct ReadingOptions {
+    std::optional<TextEncoding> encoding; // of text; detected if not given
+    std::optional<char> separator;        // of text; only whether it is given matters here
+    std::string sheet;                    // of a workbook: its name or number; found if empty
+    // Also done without being asked for where text comes by a pipe, and both of the above are
+    // given.
+    bool is_at_once = false;
+};
+
 class RosterFile {
 public:
-    // `encoding` is detected if not given; `headings` are looked for if it is a workbook, in the
-    // sheet of that name or number. False
-    // once the reason has been said.
-    [[nodiscard]] bool open(const std::string& path, std::optional<TextEncoding> encoding,
-                            roster::SheetHeadings headings, const Session& session,
-                            const std::string& sheet = {});
+    // `headings` are looked for if it is a workbook. False once the reason has been said.
+    [[nodiscard]] bool open(const std::string& path, const ReadingOptions& options,
+                            roster::SheetHeadings headings, const Session& session);
     [[nodiscard]] workbook::RosterSource& source() { return *source_; }
     [[nodiscard]] const roster::RosterSample& start() const { return source_->start(); }
     // What the file itself gives reason to say, and has not been said yet.
@@ -34,9 +43,12 @@ public:
 
 private:
     [[nodiscard]] bool refuse(Diagnostic problem, const Session& session) const;
+    [[nodiscard]] std::string_view next_piece();
 
     InputFile file_;
     std::string piece_;
+    std::size_t fed_ = 0; // of the piece
+    bool is_at_once_ = false;
     std::size_t said_ = 0; // of the source's notices
     std::unique_ptr<TextDecoder> decoder_;
     std::unique_ptr<workbook::RosterSource> source_;

@@ -125,7 +125,7 @@ bool DiffRun::write(std::string& piece) {
 // The edition after says how cells are separated, so that both read the same rows.
 bool DiffRun::survey_roster() {
     if (!before_.read_map(arguments_.map) || !after_.read_map(arguments_.map) ||
-        !file_.open(arguments_.roster, std::nullopt,
+        !file_.open(arguments_.roster, {},
                     roster::roster_sheet_headings(after_.book(), &after_.map()), session_))
         return false;
     const bool is_after_good = after_.survey(file_, arguments_.assignments, std::nullopt);

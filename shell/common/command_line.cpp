@@ -1,6 +1,7 @@
 #include "shell/common/command_line.hpp"
 
 #include "core/base/words.hpp"
+#include "shell/common/said_form.hpp"
 #include "shell/common/version.hpp"
 #include "shell/common/words.hpp"
 
@@ -146,12 +147,12 @@ Status parse_and_run(CLI::App& app, Session& session, int argument_count,
             app.exit(error);
             if (std::cout.flush())
                 return Status::all_decided;
-            say_line(said(words::cli_cannot_print, session.help_language));
+            say_made(said_line(words::cli_cannot_print, session.help_language, {}));
             return Status::refused;
         }
         const Language language = session.help_language;
-        say_line(format_text(words::cli_usage_error, language, {reason_of(app, error, language)}));
-        say_line(format_text(words::cli_see_help, language, {chosen_command(app)}));
+        say_made(said_line(words::cli_usage_error, language, {reason_of(app, error, language)}));
+        say_made(said_line(words::cli_see_help, language, {chosen_command(app)}));
         return Status::refused;
     }
     return session.action();

@@ -1,10 +1,8 @@
 #include "shell/common/session.hpp"
 
-#include "shell/common/visible_text.hpp"
+#include "shell/common/said_form.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 
 namespace zicha {
 
@@ -13,19 +11,15 @@ Status worse(Status a, Status b) {
 }
 
 void say_line(std::string_view line) {
-    std::string message = program_invocation_short_name;
-    message += ": ";
-    message += visible_text(line);
-    message += '\n';
-    std::fwrite(message.data(), 1, message.size(), stderr);
+    say_made(said_line(line));
 }
 
 void Session::say(Text key, std::initializer_list<std::string> arguments) const {
-    say_line(format_text(key, language, arguments));
+    say_made(said_line(key, language, arguments));
 }
 
 void Session::say(const Diagnostic& diagnostic) const {
-    say_line(located_sentence(diagnostic, language));
+    say_made(said_line(diagnostic, language));
 }
 
 } // namespace zicha

@@ -3,7 +3,7 @@
 #
 # The headers are linked one by one into a folder of their own: putting the whole of /usr/include on
 # Emscripten's path would give it the C library of this machine.
-set(ZICHA_HEADERS ${PROJECT_SOURCE_DIR}/build/deps/include)
+set(ZICHA_HEADERS ${ZICHA_MADE}/deps/include)
 file(MAKE_DIRECTORY ${ZICHA_HEADERS})
 function(zicha_header header)
     get_filename_component(folder ${header} DIRECTORY)
@@ -16,6 +16,9 @@ function(zicha_header header)
     endif()
 endfunction()
 zicha_header(nlohmann/json.hpp REQUIRED)
+if(ZICHA_ONLY_LIBRARY)
+    return()
+endif()
 if(NOT EMSCRIPTEN)
     zicha_header(CLI/CLI.hpp REQUIRED)
     zicha_header(doctest/doctest.h)

@@ -2,8 +2,10 @@
 // One file a subject, each run in turn.
 
 import { chosen } from '../lines.mjs';
+import { testAtOnce } from './at_once.mjs';
 import { testCommandLines } from './command_lines.mjs';
 import { testDeadlines } from './deadline.mjs';
+import { testErrors } from './errors.mjs';
 import { testFiles } from './files.mjs';
 import { testFormats } from './formats.mjs';
 import { testInjected } from './injected.mjs';
@@ -12,10 +14,12 @@ import { testMaps } from './maps.mjs';
 import { testRefusals } from './refusals.mjs';
 import { testOutputs } from './outputs.mjs';
 import { testPack } from './pack.mjs';
+import { testPersons } from './persons.mjs';
 import { testRosters } from './rosters.mjs';
 import { testRulesDiff } from './rules_diff.mjs';
 import { testRulesMistakes } from './rules_mistakes.mjs';
 import { testRulesNext } from './rules_next.mjs';
+import { testServe } from './serve.mjs';
 import { testStreams } from './streams.mjs';
 import { testOtherCommands } from './other_commands.mjs';
 import { testCompare } from './compare.mjs';
@@ -41,6 +45,10 @@ const subjects = {
     own_workbook_refused: testOwnWorkbooksRefused,
     courses: testCourses,
     streams: testStreams,
+    at_once: testAtOnce,
+    persons: testPersons,
+    serve: testServe,
+    errors: testErrors,
     outputs: testOutputs,
     injected: testInjected,
     command_lines: testCommandLines,

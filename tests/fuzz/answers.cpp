@@ -13,7 +13,10 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const std::shared_ptr<const zicha::rules::RuleBook> book = jiaxing();
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    for (const auto read : {&zicha::facts::read_flat_answers, &zicha::facts::read_saved_answers}) {
+    using Read = zicha::Result<zicha::facts::SavedAnswers>(const zicha::rules::RuleBook&,
+                                                           std::string_view, std::string_view);
+    constexpr Read* readers[] = {zicha::facts::read_flat_answers, zicha::facts::read_saved_answers};
+    for (Read* const read : readers) {
         const auto reading = read(*book, text, "fuzz.json");
         if (!reading)
             continue;

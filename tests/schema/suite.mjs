@@ -8,6 +8,7 @@ import { expect, expectEqual, test } from '../lines.mjs';
 import { badFile, caseFiles, goodFiles, writeCaseFile } from './bad_cases.mjs';
 import { ACCEPTED, ourReader, schema } from './judges.mjs';
 import { testReadme } from './readme.mjs';
+import { testResults } from './results.mjs';
 import { testVocabulary } from './vocabulary.mjs';
 
 const jsonFiles = (folder) => readdirSync(folder).filter((name) => name.endsWith('.json'))
@@ -62,3 +63,4 @@ await test('every code of a rule file has a bad file', () => {
 
 await testVocabulary(good, bad);
 await testReadme();
+await testResults();

@@ -78,7 +78,8 @@ TEST_CASE("an invalid row says why, in the language asked for, and nothing else"
           "\"gap_path\":null,\"further_hours\":null,\"further_hours_at_best\":null,"
           "\"missing\":[],\"cautions\":[],"
           "\"error\":{\"code\":\"cell.negative\",\"column\":\"2023公需\",\"value\":\"-3\","
-          "\"message\":\"Hours cannot be negative. Enter 0 or more.\"}}");
+          "\"message\":\"Hours cannot be negative. Enter 0 or more.\","
+          "\"fact\":\"2023_general\"}}");
 }
 
 TEST_CASE("the same answer in words has one cell for each heading") {

@@ -1,0 +1,121 @@
+#include "core/service/rpc_methods.hpp"
+
+#include "core/base/diagnostic_json.hpp"
+#include "core/base/json_writer.hpp"
+#include "core/files/any_file.hpp"
+#include "core/service/codes.hpp"
+#include "core/service/one_person.hpp"
+
+#include <utility>
+
+namespace zicha::service {
+namespace {
+
+struct NamedMethod {
+    std::string_view name;
+    RpcMethod method;
+};
+
+constexpr NamedMethod methods[] = {
+    {"decide", rpc_decide},
+    {"explain", rpc_explain},
+    {"check", rpc_check},
+    {"validate", rpc_validate},
+};
+
+// The person that is asked about; `take` is called with it.
+template <typename Take> std::optional<RpcFault> ask_of_person(RpcCall& call, const Take& take) {
+    const Json* const person = call.params.any("person");
+    if (person == nullptr)
+        call.params.is_missing("person");
+    if (std::optional<RpcFault> fault = find_book(call))
+        return fault;
+    if (std::optional<RpcFault> fault = call.params.fault())
+        return fault;
+    Result<facts::SavedAnswers> reading = facts::read_flat_answers(*call.book, *person, {});
+    if (!reading.problems().empty()) {
+        std::vector<Diagnostic> problems = reading.take_problems();
+        for (Diagnostic& problem : problems)
+            problem.place.pointer.insert(0, "/params/person");
+        return RpcFault{RpcError::invalid_params, std::move(problems)};
+    }
+    take(OnePerson(*call.book, *std::move(reading), {call.as_of, nullptr}, {}));
+    return std::nullopt;
+}
+
+void write_list(JsonWriter& json, std::string_view name, const std::vector<Diagnostic>& list,
+                Language language) {
+    json.key(name);
+    json.begin_array();
+    for (const Diagnostic& each : list)
+        write_diagnostic_json(json, each, language);
+    json.end_array();
+}
+
+} // namespace
+
+RpcMethod find_method(std::string_view name) {
+    for (const NamedMethod& method : methods)
+        if (method.name == name)
+            return method.method;
+    return nullptr;
+}
+
+std::string method_names() {
+    std::string names;
+    for (const NamedMethod& method : methods)
+        (names += names.empty() ? "" : ", ") += method.name;
+    return names;
+}
+
+std::optional<RpcFault> find_book(RpcCall& call) {
+    const std::string* const id = call.params.text("rules");
+    call.book = call.options.find_rules(id == nullptr ? std::string() : *id);
+    if (call.book)
+        return std::nullopt;
+    Diagnostic problem{codes::rpc_rules_unknown, {}, {id == nullptr ? "" : shortened(*id)}};
+    problem.place.pointer = "/params/rules";
+    return RpcFault{RpcError::invalid_params, {std::move(problem)}};
+}
+
+std::optional<RpcFault> rpc_decide(RpcCall& call, std::string& out) {
+    return ask_of_person(
+        call, [&](const OnePerson& person) { person.append_result(out, call.language); });
+}
+
+std::optional<RpcFault> rpc_explain(RpcCall& call, std::string& out) {
+    return ask_of_person(
+        call, [&](const OnePerson& person) { person.append_explanation(out, call.language); });
+}
+
+std::optional<RpcFault> rpc_validate(RpcCall& call, std::string& out) {
+    const Json* const file = call.params.any("file");
+    const std::string* const name = call.params.text("name");
+    if (file == nullptr)
+        call.params.is_missing("file");
+    else if (file->kind != JsonKind::string && file->kind != JsonKind::object)
+        call.params.is_wrong("file", "{…} | \"…\"");
+    if (std::optional<RpcFault> fault = call.params.fault())
+        return fault;
+    std::string text = file->text;
+    if (file->kind == JsonKind::object) {
+        JsonWriter json(text);
+        write_json(json, *file);
+    }
+    const Result<files::AnyFile> reading =
+        files::read_any_file(text, name == nullptr ? std::string_view() : *name, call.as_of);
+    std::vector<Diagnostic> problems = reading.problems();
+    if (file->kind == JsonKind::object) // it has no lines of its own
+        for (Diagnostic& problem : problems)
+            problem.place.line = problem.place.character = 0;
+    JsonWriter json(out);
+    json.begin_object();
+    json.boolean("ok", problems.empty());
+    write_list(json, "problems", problems, call.language);
+    write_list(json, "doubts", reading ? reading->doubts : std::vector<Diagnostic>(),
+               call.language);
+    json.end_object();
+    return std::nullopt;
+}
+
+} // namespace zicha::service

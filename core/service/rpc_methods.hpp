@@ -1,0 +1,39 @@
+// The methods of rpc.hpp, one function each.
+//
+// Use: `find_method`, then call it; `out` gets the result as JSON, unless there is a fault.
+#pragma once
+
+#include "core/service/rpc.hpp"
+#include "core/service/rpc_params.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace zicha::service {
+
+// What every method is asked with.
+struct RpcCall {
+    const RpcOptions& options;
+    RpcParams params;
+    Language language = Language::zh;
+    std::optional<CivilDate> as_of;
+    std::shared_ptr<const rules::RuleBook> book; // of the methods that decide
+};
+
+using RpcMethod = std::optional<RpcFault> (*)(RpcCall& call, std::string& out);
+
+// Null if there is none of that name.
+[[nodiscard]] RpcMethod find_method(std::string_view name);
+// "decide, explain, …"
+[[nodiscard]] std::string method_names();
+
+// Reads `rules`; a fault if there are none of that id, or if any parameter so far is wrong.
+[[nodiscard]] std::optional<RpcFault> find_book(RpcCall& call);
+
+[[nodiscard]] std::optional<RpcFault> rpc_decide(RpcCall& call, std::string& out);
+[[nodiscard]] std::optional<RpcFault> rpc_explain(RpcCall& call, std::string& out);
+[[nodiscard]] std::optional<RpcFault> rpc_check(RpcCall& call, std::string& out);
+[[nodiscard]] std::optional<RpcFault> rpc_validate(RpcCall& call, std::string& out);
+
+} // namespace zicha::service
