@@ -37,11 +37,18 @@ export async function testAsAPage({ test, zicha }) {
         await close();
     });
 
-    for (const scale of [1.1, 1.25, 1.5, 2.75]) {
-        await test(`the canvas has the very pixels of the window, ${scale} to a CSS pixel`, async () => {
-            const { page, close } = await zicha.open(zicha.http, { lang: 'zh' },
-                { viewport: { width: 900, height: 700 }, deviceScaleFactor: scale });
-            for (const [width, height] of [[801, 601], [802.4, 600.8], [803.3, 601.7], [804.9, 602.2]]) {
+    // A scale factor of the browser itself: of one that is emulated it tells other pixels.
+    await test('the canvas has the very pixels of the window where those are no whole multiple', async () => {
+        for (const scale of [1.1, 1.25, 2.75]) {
+            const browser = await chromium.launch({
+                executablePath: shell, args: ['--no-sandbox', `--force-device-scale-factor=${scale}`],
+            });
+            const page = await browser.newPage({ viewport: null });
+            await page.goto(zicha.http);
+            await ready(page);
+            const ratio = await page.evaluate(() => devicePixelRatio);
+            expect(Math.abs(ratio - scale) < 0.001, true, `a scale factor of ${ratio}`);
+            for (const [width, height] of [[401, 301], [402.4, 300.8], [403.3, 301.7]]) {
                 await resized(page, width, height);
                 await settle(page, 8);
                 const [has, wanted] = await page.evaluate(() => new Promise((resolve) => {
@@ -51,10 +58,11 @@ export async function testAsAPage({ test, zicha }) {
                         .observe(canvas, { box: 'device-pixel-content-box' });
                 }));
                 expect(has, wanted, `${width} × ${height}`);
+                expect(Math.abs(has[0] - width * scale) < 1, true, `${has[0]} pixels for ${width}`);
             }
-            await close();
-        });
-    }
+            await browser.close();
+        }
+    });
 
     await test('in a low window, as at 400 % of zoom, all of it is for the content', async () => {
         for (const [width, height] of [[320, 256], [256, 205]]) {
