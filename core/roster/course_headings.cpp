@@ -4,32 +4,16 @@
 #include "core/roster/codes.hpp"
 #include "core/roster/headings.hpp"
 #include "core/roster/text_start.hpp"
+#include "core/roster/word_list.hpp"
+#include "core/roster/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 namespace zicha::roster {
 namespace {
 
 constexpr std::size_t most_rows_above = 10; // of a sheet, above its headings
-
-using Words = std::array<std::string_view, 9>; // unused places are empty
-
-constexpr Words year_words{"年度", "年份", "学习年度", "所属年度", "登记年度", "学年", "year"};
-constexpr Words date_words{"日期",     "学习日期", "完成日期", "完成时间", "学习时间",
-                           "结业日期", "培训日期", "结束日期", "date"};
-constexpr Words category_words{"类别",     "科目类别", "课程类别", "学时类别", "类型",
-                               "课程类型", "科目",     "学时类型", "category"};
-constexpr Words hours_words{"学时", "学时数", "认定学时", "登记学时", "课时", "hours"};
-constexpr Words title_words{"课程", "课程名称", "培训名称", "科目名称", "项目名称", "title"};
-constexpr Words source_words{"来源", "平台", "学习平台", "source"};
-constexpr Words registered_words{"已登记", "登记状态", "审核状态", "是否登记",
-                                 "状态",   "认定状态", "登记情况", "registered"};
-
-bool is_among(std::string_view word, const Words& words) {
-    return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_id(const rules::RuleBook& book, std::string_view word) {
     return std::any_of(book.labels.begin(), book.labels.end(),
@@ -39,19 +23,24 @@ bool is_id(const rules::RuleBook& book, std::string_view word) {
 }
 
 bool is_known(const rules::RuleBook& book, std::string_view word) {
-    return is_id(book, word) || is_among(word, year_words) || is_among(word, date_words) ||
-           is_among(word, category_words) || is_among(word, hours_words) ||
-           is_among(word, title_words) || is_among(word, source_words) ||
-           is_among(word, registered_words);
+    return is_id(book, word) || is_word_of(words::course_year_headings, word) ||
+           is_word_of(words::course_date_headings, word) ||
+           is_word_of(words::course_category_headings, word) ||
+           is_word_of(words::course_hours_headings, word) ||
+           is_word_of(words::course_title_headings, word) ||
+           is_word_of(words::course_source_headings, word) ||
+           is_word_of(words::course_registered_headings, word);
 }
 
-std::optional<std::size_t> found(std::span<const std::string> headings, const Words& words) {
-    for (const std::string_view word : words) {
+std::optional<std::size_t> found(std::span<const std::string> headings, Text words) {
+    std::optional<std::size_t> column;
+    (void)any_word(words, [&](std::string_view word) {
         const auto at = std::find(headings.begin(), headings.end(), word);
-        if (!word.empty() && at != headings.end())
-            return static_cast<std::size_t>(at - headings.begin());
-    }
-    return std::nullopt;
+        if (at != headings.end())
+            column = static_cast<std::size_t>(at - headings.begin());
+        return column.has_value();
+    });
+    return column;
 }
 
 } // namespace
@@ -65,12 +54,12 @@ CourseHeadings read_course_headings(const rules::RuleBook& book, const Record& h
                                  [&](const std::string& word) { return is_id(book, word); });
     if (id != words.end())
         headings.id = static_cast<std::size_t>(id - words.begin());
-    headings.year = found(words, year_words);
-    headings.date = found(words, date_words);
-    headings.category = found(words, category_words);
-    headings.hours = found(words, hours_words);
-    headings.title = found(words, title_words);
-    headings.registered = found(words, registered_words);
+    headings.year = found(words, words::course_year_headings);
+    headings.date = found(words, words::course_date_headings);
+    headings.category = found(words, words::course_category_headings);
+    headings.hours = found(words, words::course_hours_headings);
+    headings.title = found(words, words::course_title_headings);
+    headings.registered = found(words, words::course_registered_headings);
     return headings;
 }
 
@@ -92,7 +81,7 @@ SheetHeadings course_sheet_headings(const rules::RuleBook& book) {
         return is_known(book, normalised_word(heading));
     };
     const auto kind_of = [is_known_heading](std::string_view heading) {
-        if (is_among(normalised_word(heading), hours_words))
+        if (is_word_of(words::course_hours_headings, normalised_word(heading)))
             return HeadingKind::hours;
         return is_known_heading(heading) ? HeadingKind::label : HeadingKind::other;
     };

@@ -1,30 +1,16 @@
 #include "core/roster/course_words.hpp"
 
 #include "core/base/words.hpp"
+#include "core/roster/word_list.hpp"
+#include "core/roster/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace zicha::roster {
 namespace {
 
-constexpr std::string_view other_id = "other"; // of the category that the words below are of
-
-constexpr std::array<std::string_view, 8> other_words{"选修", "选修课", "选修科目", "选学",
-                                                      "其它", "其他类", "其他课",   "其他科目"};
-
-constexpr std::array<std::string_view, 15> registered_words{
-    "已登记", "已审核", "已通过", "审核通过", "已认定", "认定通过", "已确认",    "登记成功",
-    "已备案", "已入库", "有效",   "通过",     "登记",   "已核准",   "已登记学时"};
-constexpr std::array<std::string_view, 17> not_registered_words{
-    "未登记",     "待登记",     "待审核", "审核中", "未审核",  "未通过",
-    "审核不通过", "审核未通过", "不通过", "已退回", "退回",    "已驳回",
-    "驳回",       "无效",       "草稿",   "已撤销", "登记失败"};
-
-template <typename Words> bool holds(const Words& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+constexpr std::string_view other_id = "other"; // of the category that course_other_words are of
 
 // Of a category: its label, and its columns' headings without the year.
 bool is_named_in(const rules::RuleBook& book, std::size_t category, std::string_view word) {
@@ -48,8 +34,8 @@ std::optional<std::size_t> category_of(const rules::RuleBook& book, std::string_
     if (word.starts_with("非"))
         return found;
     for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
-        const bool is_other =
-            book.hours.categories[category].id == other_id && holds(other_words, word);
+        const bool is_other = book.hours.categories[category].id == other_id &&
+                              is_word_of(words::course_other_words, word);
         if (!is_other && !is_named_in(book, category, word))
             continue;
         if (found)
@@ -60,9 +46,9 @@ std::optional<std::size_t> category_of(const rules::RuleBook& book, std::string_
 }
 
 std::optional<bool> registration_of(std::string_view word) {
-    if (holds(registered_words, word))
+    if (is_word_of(words::course_registered_words, word))
         return true;
-    if (holds(not_registered_words, word))
+    if (is_word_of(words::course_unregistered_words, word))
         return false;
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 
 // The page has no console to assert to; the browser tests and the sanitizers watch instead.
 #define IM_ASSERT(EXPRESSION) ((void)sizeof(!(EXPRESSION)))
+#define IM_ASSERT_USER_ERROR(EXPRESSION, MESSAGE) ((void)sizeof(!(EXPRESSION)))
 
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEMO_WINDOWS
