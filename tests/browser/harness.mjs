@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { timedTest } from '../lines.mjs';
 import { settle, startBrowser } from './browser.mjs';
-import { makeDecoder, misplaced, visibleLeaves } from './pictures.mjs';
+import { idsTwice, makeDecoder, misplaced, visibleLeaves } from './pictures.mjs';
 
 const pictures = 'build/screenshots';
 
@@ -39,6 +39,7 @@ export async function startHarness(program) {
         const blank = leaves.filter((_, index) => counts[index] < 2)
             .map(({ role, name }) => `${role} ${name}`);
         if (leaves.length === 0) throw new Error(`${what}: no leaf is in sight`);
+        expect(await idsTwice(page), [], `${what}: ids of two elements`);
         expect(blank, [], `${what}: boxes without ink`);
         const clipped = leaves.filter((leaf) => leaf.clipped).map(({ role, name }) => `${role} ${name}`);
         expect(clipped, [], `${what}: text larger than its box`);

@@ -42,6 +42,15 @@ export function misplaced(leaves, width) {
     return found;
 }
 
+/// Ids of the twin that more than one element has: two controls of a frame must not be called alike.
+export function idsTwice(page) {
+    return page.evaluate(() => {
+        const root = [...document.querySelectorAll('*')].find(({ shadowRoot }) => shadowRoot).shadowRoot;
+        const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
+        return ids.filter((id, at) => ids.indexOf(id) !== at);
+    });
+}
+
 /// Every leaf of the twin that lies wholly in sight: { name, role, x, y, width, height }.
 export function visibleLeaves(page) {
     return page.evaluate(() => {

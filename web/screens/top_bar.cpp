@@ -121,10 +121,13 @@ void notice(Ui& ui, std::string_view key, std::string_view sentence) {
 
 void draw_top_bar(Ui& ui, State& state, bool narrow) {
     const Scope banner(ui, "banner", Role::banner, {});
+    ImGui::PushID(
+        "bar"); // in a low window its controls are among a screen's, which may be called alike
     const Rect bar{ui.column.x, ui.column.y, ui.column.width, ui.px(56)};
     const std::array<Setting, 3> settings = settings_in(ui, state, bar, narrow);
     draw_name(ui, state, {bar.x, bar.y, settings.front().box.x - bar.x, bar.height});
     draw_settings(ui, state, settings);
+    ImGui::PopID();
 }
 
 void draw_notices(Ui& ui, const State& state) {
