@@ -1,5 +1,7 @@
 #include "shell/host/access_log.hpp"
 
+#include "core/base/json_writer.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -56,6 +58,36 @@ std::string log_line(std::int64_t seconds_since_1970, const LoggedAnswer& answer
     return line;
 }
 
+std::string log_line_json(std::int64_t seconds_since_1970, const LoggedAnswer& answer) {
+    std::string path;
+    append_visible(path, answer.path);
+    std::string method;
+    append_visible(method, answer.method);
+    std::string line;
+    JsonWriter json(line);
+    json.begin_object();
+    json.string("time", time_text(seconds_since_1970));
+    json.string("method", method);
+    json.string("path", path);
+    json.number("status", std::int64_t{answer.status});
+    json.number("bytes", std::to_string(answer.size));
+    json.end_object();
+    return line + "\n";
+}
+
+std::string AccessLog::dropped_line(std::size_t lines) const {
+    const std::string time = time_text(std::time(nullptr));
+    if (kind_ != LogKind::json)
+        return time + " - " + std::to_string(lines) + " lines dropped\n";
+    std::string line;
+    JsonWriter json(line);
+    json.begin_object();
+    json.string("time", time);
+    json.number("dropped", std::to_string(lines));
+    json.end_object();
+    return line + "\n";
+}
+
 // What our output leads to, opened once more: not to wait is then a property of ours alone, and of
 // nobody who shares the output. Not possible for a socket, where a single call can say so.
 AccessLog::AccessLog(LogKind kind)
@@ -72,7 +104,8 @@ void AccessLog::note(const LoggedAnswer& answer) {
         ++dropped_;
         return;
     }
-    unwritten_ += log_line(std::time(nullptr), answer);
+    const std::int64_t now = std::time(nullptr);
+    unwritten_ += kind_ == LogKind::json ? log_line_json(now, answer) : log_line(now, answer);
     if (unwritten_.size() >= block)
         flush();
 }
@@ -106,8 +139,7 @@ void AccessLog::flush() {
         }
         unwritten_.erase(0, static_cast<std::size_t>(count));
         if (unwritten_.empty() && dropped_ > 0)
-            unwritten_ = time_text(std::time(nullptr)) + " - " +
-                         std::to_string(std::exchange(dropped_, 0)) + " lines dropped\n";
+            unwritten_ = dropped_line(std::exchange(dropped_, 0));
     }
 }
 

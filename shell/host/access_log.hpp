@@ -17,7 +17,7 @@
 
 namespace zicha::host {
 
-enum class LogKind : std::uint8_t { none, plain, addresses };
+enum class LogKind : std::uint8_t { none, plain, json, addresses };
 
 struct LoggedAnswer {
     std::string_view address; // left out if empty
@@ -30,6 +30,11 @@ struct LoggedAnswer {
 // "2025-07-02T08:00:00Z GET /zicha.html 200 305192". Nothing a visitor sends can break the line:
 // anything but a visible character is written as %XX, and a long path cut.
 [[nodiscard]] std::string log_line(std::int64_t seconds_since_1970, const LoggedAnswer& answer);
+
+// {"time":"2025-07-02T08:00:00Z","method":"GET","path":"/zicha.html","status":200,"bytes":305192},
+// the path written in the same way.
+[[nodiscard]] std::string log_line_json(std::int64_t seconds_since_1970,
+                                        const LoggedAnswer& answer);
 
 class AccessLog {
 public:
@@ -51,6 +56,7 @@ public:
     void flush();
 
 private:
+    [[nodiscard]] std::string dropped_line(std::size_t lines) const;
     [[nodiscard]] std::ptrdiff_t write(std::string_view bytes) const;
 
     LogKind kind_;

@@ -26,7 +26,7 @@ struct CodedForm {
 struct Content {
     std::array<std::optional<CodedForm>, coding_count> forms; // by Coding; identity is always there
     std::string media_type;
-    std::string policy; // the value of Content-Security-Policy
+    std::string policy; // the value of Content-Security-Policy, but for who may frame it
 
     [[nodiscard]] KeptCodings kept() const {
         return {forms[static_cast<std::size_t>(Coding::br)].has_value(),

@@ -24,7 +24,7 @@ Status run_host(const host::HostOptions& options, const Session& session) {
         return Status::refused;
 
     const std::string address = host::address_to_open(options, listeners.front());
-    host::Server server(*source, std::move(listeners), options.log_kind());
+    host::Server server(*source, std::move(listeners), options.log_kind(), options.framing);
     if (!stop || !server.is_ready()) {
         session.say(words::host_cannot_start);
         return Status::refused;

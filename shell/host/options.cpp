@@ -20,6 +20,8 @@ bool is_port(std::string_view text) {
 LogKind HostOptions::log_kind() const {
     if (log == "addresses")
         return LogKind::addresses;
+    if (log == "json")
+        return LogKind::json;
     return log == "none" ? LogKind::none : LogKind::plain;
 }
 
@@ -37,8 +39,16 @@ void add_host_options(CLI::App& app, HostOptions& options, const Session& sessio
     app.add_option("--bind", options.addresses, said(words::host_bind_option))
         ->type_name("ADDR")
         ->allow_extra_args(false); // what follows is the directory
-    add_word_option(app, "--log", options.log, {"plain", "addresses", "none"},
+    add_word_option(app, "--log", options.log, {"plain", "json", "addresses", "none"},
                     words::host_log_option, session);
+    app.add_option("--frame-ancestors", options.framing.origins, said(words::host_frame_option))
+        ->type_name("ORIGIN")
+        ->allow_extra_args(false)
+        ->check([language](const std::string& given) {
+            return is_origin(given)
+                       ? std::string()
+                       : format_text(words::host_bad_origin, language, {shortened(given)});
+        });
 }
 
 } // namespace zicha::host

@@ -3,6 +3,7 @@
 
 #include "shell/common/session.hpp"
 #include "shell/host/access_log.hpp"
+#include "shell/host/page_headers.hpp"
 
 #include <cstdint>
 #include <string>
@@ -19,6 +20,7 @@ struct HostOptions {
     std::vector<std::string> addresses; // empty: this machine only, by either protocol it has
     std::string directory;              // empty: the page inside the program
     std::string log;
+    Framing framing; // nobody, if no origin is given
 
     [[nodiscard]] LogKind log_kind() const;
 };

@@ -1,17 +1,22 @@
 #include "shell/host/page_headers.hpp"
 
+#include "core/base/ascii.hpp"
+
 #include <algorithm>
 
 namespace zicha::host {
 namespace {
 
 constexpr std::string_view html_type = "text/html";
-constexpr std::string_view not_framed = "frame-ancestors 'none'";
 
 struct MediaType {
     std::string_view ending;
     std::string_view type;
 };
+
+bool is_letter_or_digit(char c) {
+    return is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z');
+}
 
 constexpr MediaType media_types[] = {
 #define MEDIA_TYPE(ending, type) {ending, type},
@@ -35,10 +40,24 @@ std::string_view own_policy(std::string_view start) {
     return is_plain && policy.size() < start.size() ? policy : std::string_view();
 }
 
-void add_fixed(std::vector<Header>& headers) {
-#define HEADER(name, value) headers.push_back({name, value});
+// The old header can forbid frames, but name no origin: beside a policy that does it would be
+// wrong.
+void add_fixed(std::vector<Header>& headers, const Framing& framing) {
+    constexpr std::string_view old_header = "X-Frame-Options";
+    const auto add = [&](const char* name, const char* value) {
+        if (framing.origins.empty() || name != old_header)
+            headers.push_back({name, value});
+    };
+#define HEADER(name, value) add(name, value);
 #include "shell/host/security_headers.def"
 #undef HEADER
+}
+
+std::string with_framing(std::string policy, const Framing& framing) {
+    policy += "; frame-ancestors";
+    for (const std::string& origin : framing.origins)
+        policy += " " + origin;
+    return framing.origins.empty() ? policy + " 'none'" : policy;
 }
 
 } // namespace
@@ -56,35 +75,52 @@ std::string policy_of(std::string_view media_type, std::string_view start) {
         const std::string_view own = own_policy(start);
         policy = own.empty() ? "default-src 'self'; base-uri 'none'; form-action 'none'" : own;
     }
-    policy += "; ";
-    policy += not_framed;
     return policy;
 }
 
-std::vector<Header> headers_of(const Content& content, Coding coding) {
-    std::vector<Header> headers = headers_of_unchanged(content, coding);
+bool is_origin(std::string_view text) {
+    const std::size_t scheme = text.find("://");
+    if (scheme == std::string_view::npos ||
+        (text.substr(0, scheme) != "https" && text.substr(0, scheme) != "http"))
+        return false;
+    text.remove_prefix(scheme + 3);
+    const std::string_view host = text.substr(0, text.find(':'));
+    const bool is_name = !host.empty() && is_letter_or_digit(host.front()) &&
+                         std::all_of(host.begin(), host.end(), [](char c) {
+                             return is_letter_or_digit(c) || c == '-' || c == '.';
+                         });
+    if (host.size() == text.size())
+        return is_name;
+    const std::string_view port = text.substr(host.size() + 1);
+    constexpr std::size_t most_digits = 5;
+    return is_name && !port.empty() && port.size() <= most_digits && is_all_digits(port);
+}
+
+std::vector<Header> headers_of(const Content& content, Coding coding, const Framing& framing) {
+    std::vector<Header> headers = headers_of_unchanged(content, coding, framing);
     headers.push_back({"Content-Type", content.media_type});
     if (coding != Coding::identity)
         headers.push_back({"Content-Encoding", std::string(coding_name(coding))});
     return headers;
 }
 
-std::vector<Header> headers_of_unchanged(const Content& content, Coding coding) {
+std::vector<Header> headers_of_unchanged(const Content& content, Coding coding,
+                                         const Framing& framing) {
     std::vector<Header> headers{
         {"ETag", content.forms[static_cast<std::size_t>(coding)]->tag},
         {"Vary", "Accept-Encoding"},
-        {"Content-Security-Policy", content.policy},
+        {"Content-Security-Policy", with_framing(content.policy, framing)},
     };
-    add_fixed(headers);
+    add_fixed(headers, framing);
     return headers;
 }
 
-std::vector<Header> headers_of_refusal() {
+std::vector<Header> headers_of_refusal(const Framing& framing) {
     std::vector<Header> headers{
         {"Content-Type", "text/plain; charset=utf-8"},
-        {"Content-Security-Policy", policy_of("text/plain", {})},
+        {"Content-Security-Policy", with_framing(policy_of("text/plain", {}), framing)},
     };
-    add_fixed(headers);
+    add_fixed(headers, framing);
     return headers;
 }
 

@@ -40,8 +40,12 @@ Reply unchanged_reply(std::span<const Header> headers) {
     return with_headers(of_bytes({}, MHD_RESPMEM_PERSISTENT), headers);
 }
 
-Reply refusal_reply(unsigned status) {
-    std::vector<Header> headers = headers_of_refusal();
+Reply health_reply(std::string_view text, const Framing& framing) {
+    return with_headers(of_bytes(text, MHD_RESPMEM_PERSISTENT), headers_of_refusal(framing));
+}
+
+Reply refusal_reply(unsigned status, const Framing& framing) {
+    std::vector<Header> headers = headers_of_refusal(framing);
     if (status == MHD_HTTP_METHOD_NOT_ALLOWED)
         headers.push_back({"Allow", "GET, HEAD"});
     if (status == MHD_HTTP_SERVICE_UNAVAILABLE)

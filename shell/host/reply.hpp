@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <span>
+#include <string_view>
 
 struct MHD_Response;
 
@@ -28,6 +29,9 @@ using Reply = std::unique_ptr<MHD_Response, ReplyDeleter>;
 
 // A status by itself, with its number and name for a person to read; 405 names the methods there
 // are, 503 says when to ask again.
-[[nodiscard]] Reply refusal_reply(unsigned status);
+[[nodiscard]] Reply refusal_reply(unsigned status, const Framing& framing);
+
+// 200 and the text, for a program that asks whether the host is there.
+[[nodiscard]] Reply health_reply(std::string_view text, const Framing& framing);
 
 } // namespace zicha::host

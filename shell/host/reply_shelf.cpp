@@ -11,15 +11,16 @@ constexpr std::size_t most_files = 64;
 constexpr std::size_t most_held = 2UL * 1024 * 1024;
 
 // False if memory ran out.
-bool make_replies(ReadyFile& file) {
+bool make_replies(ReadyFile& file, const Framing& framing) {
     for (std::size_t at = 0; at < coding_count; ++at) {
         if (!file.content.forms[at])
             continue;
         const Coding coding = static_cast<Coding>(at);
         file.forms[at].file = file.content.forms[at]->file.get();
         file.forms[at].whole =
-            whole_reply(*file.content.forms[at], headers_of(file.content, coding));
-        file.forms[at].unchanged = unchanged_reply(headers_of_unchanged(file.content, coding));
+            whole_reply(*file.content.forms[at], headers_of(file.content, coding, framing));
+        file.forms[at].unchanged =
+            unchanged_reply(headers_of_unchanged(file.content, coding, framing));
         if (!file.forms[at].whole || !file.forms[at].unchanged)
             return false;
     }
@@ -61,7 +62,7 @@ ReplyShelf::Found ReplyShelf::load(const std::string& file, Clock::time_point no
         held_ = 0;
     }
     ReadyFile ready{*std::move(loading.content), {}, now, added};
-    if (!make_replies(ready))
+    if (!make_replies(ready, framing_))
         return {nullptr, true};
     held_ += added;
     return {&files_.insert_or_assign(file, std::move(ready)).first->second};

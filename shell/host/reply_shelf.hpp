@@ -14,6 +14,7 @@
 #include <chrono>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace zicha::host {
 
@@ -32,7 +33,8 @@ struct ReadyFile {
 
 class ReplyShelf {
 public:
-    explicit ReplyShelf(const ContentSource& source) : source_(source) {}
+    ReplyShelf(const ContentSource& source, Framing framing)
+        : source_(source), framing_(std::move(framing)) {}
 
     struct Found {
         const ReadyFile* file = nullptr; // null if there is none; valid until the next call
@@ -44,6 +46,7 @@ private:
     Found load(const std::string& file, Clock::time_point now);
 
     const ContentSource& source_;
+    Framing framing_;
     std::unordered_map<std::string, ReadyFile> files_;
     std::size_t held_ = 0; // bytes in the replies' memory
 };

@@ -9,6 +9,9 @@
 namespace zicha::host {
 namespace {
 
+constexpr std::string_view health_file = "healthz";
+constexpr std::string_view health_text = "ok\n";
+
 RequestHead head_of(MHD_Connection* connection, const Visit& visit, const char* method,
                     const char* version) {
     RequestHead head;
@@ -32,19 +35,21 @@ Visit& visit_of(MHD_Connection* connection) {
 }
 
 RequestHandler::RequestHandler(const ContentSource& source, ConnectionWatch& watch,
-                               RequestGate& gate, AccessLog& log)
-    : shelf_(source), watch_(watch), gate_(gate), log_(log) {
+                               RequestGate& gate, AccessLog& log, const Framing& framing)
+    : shelf_(source, framing), health_(health_reply(health_text, framing)), watch_(watch),
+      gate_(gate), log_(log) {
     constexpr std::array<unsigned, 8> statuses{
         MHD_HTTP_BAD_REQUEST,         MHD_HTTP_NOT_FOUND,
         MHD_HTTP_METHOD_NOT_ALLOWED,  MHD_HTTP_NOT_ACCEPTABLE,
         MHD_HTTP_URI_TOO_LONG,        MHD_HTTP_REQUEST_HEADER_FIELDS_TOO_LARGE,
         MHD_HTTP_SERVICE_UNAVAILABLE, MHD_HTTP_HTTP_VERSION_NOT_SUPPORTED};
     for (std::size_t at = 0; at < statuses.size(); ++at)
-        refusals_[at] = {statuses[at], refusal_reply(statuses[at])};
+        refusals_[at] = {statuses[at], refusal_reply(statuses[at], framing)};
 }
 
 bool RequestHandler::is_ready() const {
-    return std::all_of(refusals_.begin(), refusals_.end(),
+    return health_ != nullptr &&
+           std::all_of(refusals_.begin(), refusals_.end(),
                        [](const Refusal& refusal) { return refusal.reply != nullptr; });
 }
 
@@ -88,9 +93,12 @@ bool RequestHandler::decide(Visit& visit, const RequestHead& head) {
     const unsigned refused = refusal_of(head);
     const PathDecision path =
         refused == 0 ? file_of_target(visit.target) : PathDecision{refused, {}};
+    const bool is_health = path.status == 0 && path.file == health_file;
     const ReplyShelf::Found found =
-        path.status == 0 ? shelf_.find(path.file, now) : ReplyShelf::Found{};
-    if (found.file != nullptr)
+        path.status == 0 && !is_health ? shelf_.find(path.file, now) : ReplyShelf::Found{};
+    if (is_health)
+        size = tell_health(visit, head);
+    else if (found.file != nullptr)
         size = choose_form(visit, head, *found.file);
     else if (path.status != 0)
         refuse(visit, path.status);
@@ -100,7 +108,13 @@ bool RequestHandler::decide(Visit& visit, const RequestHead& head) {
     return visit.status != MHD_HTTP_BAD_REQUEST && !may_have_body(head);
 }
 
-// Gives the size of the body that is sent.
+// Gives the size of the body that is sent, as the next one does.
+std::size_t RequestHandler::tell_health(Visit& visit, const RequestHead& head) {
+    visit.status = MHD_HTTP_OK;
+    visit.reply = health_.get();
+    return head.method == "GET" ? health_text.size() : 0;
+}
+
 std::size_t RequestHandler::choose_form(Visit& visit, const RequestHead& head,
                                         const ReadyFile& file) {
     const std::optional<Coding> coding = choose_coding(head.accept_encoding, file.content.kept());

@@ -1,6 +1,8 @@
 // What is done with a request: its head is read, a file's reply or a refusal chosen, the answer
 // queued and logged.
 //
+// The path /healthz is answered with "ok" by the host itself, whatever files there are.
+//
 // Use: the library's callbacks (server.cpp) call its functions; set `now` before each turn.
 // The library calls twice for a request: when its head is complete, and when its body is, which for
 // ours is at once. To answer in the first call closes the connection after it, so that is done for
@@ -21,7 +23,7 @@ namespace zicha::host {
 class RequestHandler {
 public:
     RequestHandler(const ContentSource& source, ConnectionWatch& watch, RequestGate& gate,
-                   AccessLog& log);
+                   AccessLog& log, const Framing& framing);
 
     // False if memory ran out when the refusals were made.
     [[nodiscard]] bool is_ready() const;
@@ -43,10 +45,12 @@ private:
     };
 
     [[nodiscard]] bool decide(Visit& visit, const RequestHead& head);
+    std::size_t tell_health(Visit& visit, const RequestHead& head);
     std::size_t choose_form(Visit& visit, const RequestHead& head, const ReadyFile& file);
     void refuse(Visit& visit, unsigned status);
 
     ReplyShelf shelf_;
+    Reply health_;
     ConnectionWatch& watch_;
     RequestGate& gate_;
     AccessLog& log_;

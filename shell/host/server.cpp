@@ -94,8 +94,9 @@ void Server::DaemonDeleter::operator()(MHD_Daemon* daemon) const {
     MHD_stop_daemon(daemon);
 }
 
-Server::Server(const ContentSource& source, std::vector<Listener> listeners, LogKind log)
-    : log_(log), handler_(source, watch_, gate_, log_), listeners_(std::move(listeners)),
+Server::Server(const ContentSource& source, std::vector<Listener> listeners, LogKind log,
+               const Framing& framing)
+    : log_(log), handler_(source, watch_, gate_, log_, framing), listeners_(std::move(listeners)),
       room_(room_for_visitors()), daemon_(start_daemon(handler_, room_)) {}
 
 bool Server::is_ready() const {

@@ -31,7 +31,8 @@ inline constexpr std::size_t visitor_memory = 4096;
 class Server {
 public:
     // `source` outlives the server.
-    Server(const ContentSource& source, std::vector<Listener> listeners, LogKind log);
+    Server(const ContentSource& source, std::vector<Listener> listeners, LogKind log,
+           const Framing& framing);
 
     // False if the library could not be started: memory or descriptors ran out.
     [[nodiscard]] bool is_ready() const;

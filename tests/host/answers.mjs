@@ -156,6 +156,41 @@ export async function testAnswers() {
         }
     });
 
+    await test('the log is a JSON object a line, if that is asked for', async () => {
+        const other = await startHost(['--log', 'json']);
+        await ask(other.port, '/none%22?secret=1');
+        await ask(other.port, '/');
+        await other.stop();
+        const lines = other.output.trim().split('\n').slice(1).map((line) => JSON.parse(line));
+        const bytes = lines.at(-1).bytes;
+        expect(bytes > 100_000 && lines.every(({ time }) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time)), other.output);
+        expectEqual(lines.map(({ time, ...rest }) => rest), [
+            { method: 'GET', path: '/none%22', status: 404, bytes: 0 },
+            { method: 'GET', path: '/', status: 200, bytes },
+        ], 'lines');
+    });
+
+    await test('whoever asks for /healthz is told that the host is there', async () => {
+        const other = await startHost();
+        const answer = await ask(other.port, '/healthz');
+        expectEqual([answer.status, answer.body.toString()], [200, 'ok\n'], 'answer');
+        expectEqual(answer.headers['content-type'], 'text/plain; charset=utf-8', 'its type');
+        const head = await ask(other.port, '/healthz', { method: 'HEAD' });
+        expectEqual([head.status, head.body.length], [200, 0], 'by HEAD');
+        await other.stop();
+    });
+
+    await test('only the sites that are named may show the page in a frame', async () => {
+        const sites = ['https://portal.example', 'https://b.example:8443'];
+        const other = await startHost(sites.flatMap((site) => ['--frame-ancestors', site]));
+        for (const path of ['/', '/none', '/healthz']) {
+            const { headers } = await ask(other.port, path);
+            expect(headers['content-security-policy'].endsWith(`; frame-ancestors ${sites.join(' ')}`), path);
+            expectEqual(headers['x-frame-options'], undefined, path);
+        }
+        await other.stop();
+    });
+
     await test('an address, port or directory that cannot be used is said, with status 2', async () => {
         const taken = await startHost();
         for (const [options, words] of [
@@ -165,6 +200,7 @@ export async function testAnswers() {
             [['no-such-folder'], 'cannot be opened'],
             [['--port', '70000'], '--help'],
             [['--log', 'all'], '--help'],
+            [['--frame-ancestors', 'https://a.example/path'], 'is not an origin'],
         ]) {
             const run = await runHost(options);
             expectEqual([run.status, run.output], [2, ''], options.join(' '));

@@ -36,21 +36,48 @@ Clock::time_point at(seconds time) {
 
 } // namespace
 
-TEST_CASE("the policy is the page's own, and forbids framing besides") {
+TEST_CASE("the policy is the page's own") {
     CHECK(policy_of(html,
                     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                     "img-src data:\"><p>") ==
-          "default-src 'none'; img-src data:; frame-ancestors 'none'");
+          "default-src 'none'; img-src data:");
+}
+
+TEST_CASE("nobody may frame an answer, or those who are named, and then the old header is silent") {
+    const Content content = page_in_two_forms();
+    for (const std::vector<Header>& headers :
+         {headers_of(content, Coding::br), headers_of_unchanged(content, Coding::br),
+          headers_of_refusal()}) {
+        CHECK(value_of(headers, "Content-Security-Policy").ends_with("; frame-ancestors 'none'"));
+        CHECK(value_of(headers, "X-Frame-Options") == "DENY");
+    }
+    const Framing portals{{"https://a.example", "https://b.example:8443"}};
+    for (const std::vector<Header>& headers :
+         {headers_of(content, Coding::br, portals),
+          headers_of_unchanged(content, Coding::br, portals), headers_of_refusal(portals)}) {
+        CHECK(value_of(headers, "Content-Security-Policy")
+                  .ends_with("; frame-ancestors https://a.example https://b.example:8443"));
+        CHECK(value_of(headers, "X-Frame-Options") == "(none)");
+    }
+}
+
+TEST_CASE("an origin is a scheme and a host, with a port or without, and nothing else") {
+    for (const char* origin : {"https://portal.example", "http://localhost:8080", "https://a-1.b"})
+        CHECK_MESSAGE(is_origin(origin), origin);
+    for (const char* other :
+         {"", "portal.example", "https://", "https://a/", "https://a b", "https://a;script-src *",
+          "https://*.example", "'self'", "*", "ftp://a", "https://a:", "https://a:123456",
+          "https://a:80x", "https://user@a", "https://.a", "https://a\r\nX: 1"})
+        CHECK_MESSAGE(!is_origin(other), other);
 }
 
 TEST_CASE("a page without a policy of its own gets one, and so does a file that is no page") {
-    const std::string own = "default-src 'self'; base-uri 'none'; form-action 'none'; "
-                            "frame-ancestors 'none'";
+    const std::string own = "default-src 'self'; base-uri 'none'; form-action 'none'";
     CHECK(policy_of(html, "<p>") == own);
     CHECK(policy_of(html, "") == own);
     CHECK(policy_of("application/json",
                     "<meta http-equiv=\"Content-Security-Policy\" "
-                    "content=\"default-src *\">") == "default-src 'none'; frame-ancestors 'none'");
+                    "content=\"default-src *\">") == "default-src 'none'");
 }
 
 TEST_CASE("a policy that is cut off, escaped or broken over lines is not taken over") {
