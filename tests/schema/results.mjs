@@ -115,6 +115,17 @@ async function testTaken() {
             expect(!conforms('draft', { ...draft, ...change }), JSON.stringify(change));
     });
 
+    await test('a file of corrections, as the page writes it, conforms to its schema, and a damaged one does not', () => {
+        // What tests/unit/roster/corrections_test.cpp expects of the program.
+        const file = { format: 'zicha-corrections/1', corrections: [
+            { row: 2, id: 'E1', cells: { '2025专业': { was: '七十二', now: '72' } } }, { row: 5, cells: { '社保在嘉兴': { was: '不详', now: '否' } } },
+        ] };
+        expectAll('corrections', [file]);
+        for (const value of [{}, { ...file, format: 'x' }, { format: file.format }, { ...file, corrections: [{ row: 0, cells: {} }] },
+            { ...file, corrections: [{ row: 2, cells: { a: { was: '' } } }] }])
+            expect(!conforms('corrections', value), JSON.stringify(value));
+    });
+
     await test('courses conform to their schema, and those that a check refuses do not', () => {
         const course = { id: 'E1', year: '2025', category: 'general', hours: '5', registered: 'yes' };
         expectAll('course', [course, { ...course, year: '', date: '2025-03-01', hours: '3.25' }]);
