@@ -164,7 +164,7 @@ export async function testAnswers() {
         const lines = other.output.trim().split('\n').slice(1).map((line) => JSON.parse(line));
         const bytes = lines.at(-1).bytes;
         expect(bytes > 100_000 && lines.every(({ time }) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time)), other.output);
-        expectEqual(lines.map(({ time, ...rest }) => rest), [
+        expectEqual(lines.map(({ time: _, ...rest }) => rest), [
             { method: 'GET', path: '/none%22', status: 404, bytes: 0 },
             { method: 'GET', path: '/', status: 200, bytes },
         ], 'lines');
