@@ -33,3 +33,11 @@ export function diagnosticCodes(...prefixes) {
     if (codes.length === 0) throw new Error(`no diagnostic begins with ${prefixes.join(' or ')}`);
     return codes;
 }
+
+/** What the Chinese sentence of a diagnostic always says: its longest part that is the same for each. */
+export function constantPart(code) {
+    const entry = new RegExp(`^DIAGNOSTIC\\(\\w+, "${code.replaceAll('.', '\\.')}", ("(?:[^"\\\\]|\\\\.)*")`, 'm');
+    const found = catalogueTexts().map((text) => entry.exec(text)).find(Boolean);
+    if (!found) throw new Error(`no diagnostic is ${code}`);
+    return JSON.parse(found[1]).split(/\{\d\}/).reduce((longest, part) => (part.length > longest.length ? part : longest));
+}

@@ -90,19 +90,28 @@ SheetHeadings course_sheet_headings(const rules::RuleBook& book) {
 
 namespace {
 
-bool is_of_courses(const rules::RuleBook& book, const Record& header) {
-    if (!missing_course_headings(read_course_headings(book, header)).empty())
-        return false;
+bool has_fact_of_hours(const rules::RuleBook& book, const Record& header) {
     for (std::size_t at = 0; at < header.size(); ++at) {
         const std::optional<std::size_t> fact = fact_named(book, cell_text(header[at]));
         if (fact && book.columns[*fact].kind != rules::FactKind::choice &&
             book.columns[*fact].kind != rules::FactKind::yes_no)
-            return false;
+            return true;
     }
-    return true;
+    return false;
+}
+
+bool is_of_courses(const rules::RuleBook& book, const Record& header) {
+    return missing_course_headings(read_course_headings(book, header)).empty() &&
+           !has_fact_of_hours(book, header);
 }
 
 } // namespace
+
+bool is_own_course_heading(const rules::RuleBook& book, const Record& header) {
+    const CourseHeadings headings = read_course_headings(book, header);
+    return (headings.year || headings.date) && headings.category && headings.hours &&
+           !has_fact_of_hours(book, header);
+}
 
 bool is_course_list(const rules::RuleBook& book, const RosterSample& start) {
     if (start.rows().empty()) {

@@ -33,6 +33,9 @@ struct CourseHeadings {
 
 [[nodiscard]] SheetHeadings course_sheet_headings(const rules::RuleBook& book);
 
+// The headings are those of one person's courses, who need not be named.
+[[nodiscard]] bool is_own_course_heading(const rules::RuleBook& book, const Record& header);
+
 // The start of a file is that of a table of courses: it has all that such a table needs, and no
 // column of a roster's hours.
 [[nodiscard]] bool is_course_list(const rules::RuleBook& book, const RosterSample& start);

@@ -64,14 +64,12 @@ bool OutputFile::open_temporary(unsigned mode) {
     const SignalsHeld held;
     int error = EEXIST;
     for (int attempt = 0; attempt < attempts && error == EEXIST; ++attempt) {
-        const std::string name = temporary_name(path_);
-        descriptor_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-        if (descriptor_ < 0) {
-            error = errno;
-            continue;
-        }
-        temporary_ = name;
-        return remember_unfinished(name) || fail(EMFILE);
+        temporary_ = temporary_name(path_); // no memory may run out between the file and its entry
+        descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        if (descriptor_ >= 0)
+            return remember_unfinished(temporary_) || fail(EMFILE);
+        error = errno;
+        temporary_.clear();
     }
     return fail(error);
 }
@@ -133,11 +131,12 @@ bool OutputFile::close() {
 bool OutputFile::keep_former() {
     if (temporary_.empty() || is_new_)
         return true;
-    const std::string name = temporary_name(path_);
-    if (::link(path_.c_str(), name.c_str()) != 0)
+    former_ = temporary_name(path_);
+    if (::link(path_.c_str(), former_.c_str()) != 0) {
+        former_.clear();
         return true;
-    former_ = name;
-    return remember_unfinished(name) || fail(EMFILE);
+    }
+    return remember_unfinished(former_) || fail(EMFILE);
 }
 
 bool OutputFile::replace() {

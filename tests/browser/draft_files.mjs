@@ -1,6 +1,7 @@
 // Drafts as files: saved, opened elsewhere, put back; and those that do not fit, from a file or from
 // the device's own store.
 import { readFileSync, readdirSync } from 'node:fs';
+import { constantPart } from '../catalogues.mjs';
 import { comeBack, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
@@ -78,7 +79,8 @@ export async function testDraftFiles({ test, zicha, expectQuiet }) {
             const alert = page.getByRole('alert');
             const code = file.split('.').slice(0, 2).join('.');
             const words = await alert.innerText();
-            expect(words.includes(`[${code}]`) && words.includes(file), true, `${words} names ${code}`);
+            expect(words.includes(constantPart(code)) && words.includes(file), true, `${words} says ${code}`);
+            expect(words.includes(code), false, 'no code is for people');
             await alert.getByRole('button', { name: say('draft_leave'), exact: true }).click();
             await settle(page);
             expect(await alert.count(), 0, 'alerts afterwards');
@@ -123,7 +125,7 @@ export async function testDraftFiles({ test, zicha, expectQuiet }) {
         const alert = page.getByRole('alert');
         const words = await alert.innerText();
         expect(words.includes(say('draft_unread_kept')), true, words);
-        expect(words.includes('[json.syntax]'), true, words);
+        expect(words.includes(constantPart('json.syntax')), true, words);
         await byTwin.begin(how);
         await how.type(general, '55');
         await settle(page);

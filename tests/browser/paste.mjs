@@ -63,6 +63,26 @@ export async function testPaste({ test, zicha, expectInk, expectQuiet }) {
         }
     });
 
+    await test('courses that are pasted are summed by year and category, and shown with whether they count', async () => {
+        const { page, how, watched, close } = await toForm(zicha, 'zh');
+        const lines = ['日期\t类别\t学时\t课程\t已登记', '2025-03-01\t公需\t10\t甲\t是', '2025-04-01\t公需\t8\t乙\t是', '2024-05-01\t专业\t30\t丙\t否'];
+        await paste(page, lines.join('\n'));
+        const row = preview(page, 'zh').getByRole('row').nth(1);
+        expect(await row.getByRole('cell').allTextContents(), ['18', say('paste_place_sum', 'zh')], 'the sum');
+        const items = await preview(page, 'zh').getByRole('list', { name: say('roster_courses_title', 'zh') }).getByRole('listitem').allTextContents();
+        expect(items.length, 3, 'the courses');
+        expect(items[2].endsWith(say('roster_course_not_registered', 'zh')), true, 'one that does not count');
+        await page.keyboard.press('Enter');
+        await settle(page);
+        expect(await how.field(heading('2025_general', 'zh')).inputValue(), '18', 'filled in');
+        expect(await how.field(heading('2024_professional', 'zh')).inputValue(), '', 'and nothing where no course counts');
+        await paste(page, lines.join('\n').replace('\t8\t', '\t八\t'));
+        expect(await page.getByText(say('paste_courses_refused', 'zh')).count(), 1, 'a course that cannot be read');
+        expect(await preview(page, 'zh').getByText(/^第 3 行：/).count(), 1, 'its line');
+        expectQuiet(watched);
+        await close();
+    });
+
     await test('a wrong cell is marked, and only what can be read is filled in', async () => {
         const { page, how, close } = await toForm(zicha, 'zh');
         await how.type(heading('2023_professional', 'zh'), '33');

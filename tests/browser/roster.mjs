@@ -259,6 +259,7 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
         await choose({ page, how }, say('roster_open'), 'staff.csv', people);
         await arrived(page);
         await how.press(chip('not_eligible', 2));
+        await settle(page);
         expect(await namesOf(page), ['李四', '王五'], 'filtered');
         await how.press('王五');
         expect(await verdictOf(page), 'not_eligible', 'the person');

@@ -3,6 +3,8 @@
 #include "core/facts/cell_reader.hpp"
 #include "web/check/answer_word.hpp"
 
+#include <utility>
+
 namespace zicha::web {
 
 void Paste::look_at(const rules::RuleBook& book, const Relevance& relevance,
@@ -11,7 +13,9 @@ void Paste::look_at(const rules::RuleBook& book, const Relevance& relevance,
     context.first_year = relevance.first_year.value_or(0);
     context.years = relevance.first_year ? relevance.last_year - context.first_year + 1 : 0;
     context.field = field;
-    proposal = facts::read_pasted_table(book, text, context);
+    PasteReading reading = read_paste(book, text, context);
+    proposal = std::move(reading.proposal);
+    courses = std::move(reading.courses);
     before.clear();
     take_focus = true;
 }

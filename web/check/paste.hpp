@@ -8,6 +8,7 @@
 
 #include "core/facts/answers.hpp"
 #include "core/facts/paste_table.hpp"
+#include "web/check/paste_reading.hpp"
 #include "web/check/relevance.hpp"
 
 #include <cstddef>
@@ -20,6 +21,7 @@ namespace zicha::web {
 struct Paste {
     bool is_open = false;                         // its explanation and field are shown
     std::optional<facts::PasteProposal> proposal; // under review
+    std::optional<roster::OwnCourses> courses;    // that it is the sums of, if it is
     std::string before;                           // the answers as saved, before the last fill
     std::size_t filled = 0;
     bool take_focus = false; // the part that has just come up gets it

@@ -2,6 +2,7 @@
 #include "core/explain/words.hpp"
 #include "web/screens/check/facts.hpp"
 #include "web/screens/check/later/words.hpp"
+#include "web/screens/roster/courses.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
@@ -37,6 +38,8 @@ void focus_once(Ui& ui, State& state, std::string_view key) {
 }
 
 std::string place_words(const Ui& ui, const facts::PastedCell& cell) {
+    if (cell.row == 0)
+        return std::string(ui.say(words::paste_place_sum));
     return format_text(words::paste_place, ui.language,
                        {std::to_string(cell.row), std::to_string(cell.cell)});
 }
@@ -133,6 +136,24 @@ std::string names_of_places(const Ui& ui, const rules::RuleBook& book,
     return names;
 }
 
+// Rows of the table are counted as for any other.
+std::string course_remark(const Ui& ui, const Diagnostic& remark) {
+    const std::string words = sentence(remark, ui.language);
+    return remark.place.row == 0 ? words
+                                 : format_text(words::paste_course_row, ui.language,
+                                               {std::to_string(remark.place.row), words});
+}
+
+void add_remarks_on_courses(const Ui& ui, const roster::OwnCourses& courses,
+                            std::vector<std::string>& remarks) {
+    remarks.emplace_back(
+        ui.say(courses.problems.empty() ? words::paste_courses : words::paste_courses_refused));
+    for (const Diagnostic& problem : courses.problems)
+        remarks.push_back(course_remark(ui, problem));
+    for (const Diagnostic& notice : courses.notices)
+        remarks.push_back(course_remark(ui, notice));
+}
+
 void draw_remarks(Ui& ui, const State& state) {
     const facts::PasteProposal& proposal = *state.applicant.paste().proposal;
     std::vector<std::string> remarks;
@@ -155,7 +176,9 @@ void draw_remarks(Ui& ui, const State& state) {
         remarks.push_back(format_text(
             words::paste_cut, ui.language,
             {std::to_string(facts::PasteLimits::rows), std::to_string(facts::PasteLimits::cells)}));
-    if (proposal.is_empty())
+    if (state.applicant.paste().courses)
+        add_remarks_on_courses(ui, *state.applicant.paste().courses, remarks);
+    else if (proposal.is_empty())
         remarks.push_back(
             format_text(words::paste_nothing, ui.language,
                         {std::to_string(state.book().hours.first_year),
@@ -198,6 +221,8 @@ void draw_preview(Ui& ui, State& state) {
     if (!state.applicant.paste().proposal->taken.empty())
         draw_taken(ui, state);
     draw_refused(ui, state);
+    if (state.applicant.paste().courses)
+        draw_course_list(ui, state.book(), state.applicant.paste().courses->courses);
     draw_preview_buttons(ui, state);
 }
 

@@ -1,5 +1,7 @@
 // Hours that come from a table of courses: which table, what was wrong with it, and which of a
 // person's courses count.
+#include "web/screens/roster/courses.hpp"
+
 #include "core/facts/privacy.hpp"
 #include "web/screens/roster/roster.hpp"
 #include "web/screens/roster/words.hpp"
@@ -9,7 +11,9 @@
 #include "web/widgets/text.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace zicha::web {
@@ -42,6 +46,18 @@ std::string course_words(const Ui& ui, const rules::RuleBook& book,
                         std::string(ui.say(fate_words(course.fate)))});
 }
 
+// With the row and the column that it is about.
+std::string placed_words(const Ui& ui, const Diagnostic& notice) {
+    std::string words = sentence(notice, ui.language);
+    if (notice.place.row == 0)
+        return words;
+    const std::string row = std::to_string(notice.place.row);
+    if (notice.place.column.empty())
+        return format_text(words::roster_at_row, ui.language, {row, std::move(words)});
+    return format_text(words::roster_at_cell, ui.language,
+                       {row, notice.place.column, std::move(words)});
+}
+
 } // namespace
 
 void draw_courses_used(Ui& ui, State& state) {
@@ -56,7 +72,7 @@ void draw_courses_used(Ui& ui, State& state) {
     {
         const Scope list(ui, Role::list, lead);
         for (const Diagnostic& notice : state.employer.courses_notices())
-            bullet(ui, placed_sentence(notice, ui.language));
+            bullet(ui, placed_words(ui, notice));
     }
     ui.gap(space::tiny);
     if (button(ui, "drop-courses", ui.say(words::roster_courses_drop)))
@@ -76,8 +92,12 @@ void draw_courses_of(Ui& ui, State& state, std::string_view id) {
     ui.gap(space::small);
     paragraph(ui, ui.say(words::roster_courses_lead), Tone::muted);
     ui.gap(space::small);
-    const rules::RuleBook& book = state.employer.roster().kept().book();
-    const Scope list(ui, Role::list, title);
+    draw_course_list(ui, state.employer.roster().kept().book(), courses);
+}
+
+void draw_course_list(Ui& ui, const rules::RuleBook& book,
+                      std::span<const roster::ListedCourse> courses) {
+    const Scope list(ui, Role::list, ui.say(words::roster_courses_title));
     for (const roster::ListedCourse& course : courses.first(std::min(courses.size(), most_courses)))
         bullet(ui, course_words(ui, book, course));
     if (courses.size() > most_courses)
