@@ -10,6 +10,7 @@
 #include "shell/cli/heading_file.hpp"
 #include "shell/cli/preset_option.hpp"
 #include "shell/cli/words.hpp"
+#include "shell/common/memory_end.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -350,13 +351,15 @@ Status CheckRun::run() {
     say_unclaimed();
     if (!finish_outputs())
         return Status::refused;
+    const auto invalid = tally_.by_verdict[static_cast<std::size_t>(assess::Verdict::invalid)];
+    const Status status =
+        invalid > 0 || bad_courses_ > 0 ? Status::some_invalid : Status::all_decided;
+    is_done_as(status);
     say_words(*options_.book, map_, unknown_words_, session_);
     say_summary();
-    const auto invalid = tally_.by_verdict[static_cast<std::size_t>(assess::Verdict::invalid)];
-    if (invalid == 0)
-        return bad_courses_ > 0 ? Status::some_invalid : Status::all_decided;
-    session_.say(words::cli_rows_invalid, {std::to_string(invalid)});
-    return Status::some_invalid;
+    if (invalid > 0)
+        session_.say(words::cli_rows_invalid, {std::to_string(invalid)});
+    return status;
 }
 
 } // namespace zicha::cli

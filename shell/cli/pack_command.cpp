@@ -9,6 +9,7 @@
 #include "shell/cli/rule_files.hpp"
 #include "shell/cli/words.hpp"
 #include "shell/common/command_line.hpp"
+#include "shell/common/memory_end.hpp"
 
 #include <algorithm>
 #include <array>
@@ -129,6 +130,7 @@ Status pack(const PackArguments& arguments, const Session& session) {
     OutputFile output(session);
     if (!output.open(arguments.output) || !output.write(packed->text) || !output.commit())
         return Status::refused;
+    is_done_as(Status::all_decided);
     say_replaced(*data, packed->replaced, session);
     data->insert(data->end(), packed->kept.begin(), packed->kept.end());
     say_orphans(*data, session);

@@ -1,7 +1,5 @@
 #include "shell/common/memory_end.hpp"
 
-#include "shell/common/session.hpp"
-
 #include <cstring>
 #include <new>
 #include <unistd.h>
@@ -11,6 +9,7 @@ namespace {
 
 const char* program_name = "";
 void (*last_thing)() = nullptr;
+Status status_at_end = Status::refused;
 
 void write_error(const char* text) {
     [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, text, std::strlen(text));
@@ -21,7 +20,7 @@ void write_error(const char* text) {
         last_thing();
     write_error(program_name);
     write_error(": 内存不足 / out of memory\n");
-    ::_exit(static_cast<int>(Status::refused));
+    ::_exit(static_cast<int>(status_at_end));
 }
 
 } // namespace
@@ -30,6 +29,10 @@ void end_without_memory(const char* program, void (*last)()) {
     program_name = program;
     last_thing = last;
     std::set_new_handler(end);
+}
+
+void is_done_as(Status status) {
+    status_at_end = status;
 }
 
 } // namespace zicha
