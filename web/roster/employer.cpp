@@ -47,6 +47,7 @@ bool Employer::take_file(const Book& book, const assess::AssessOptions& options)
 
 void Employer::forget_roster() {
     roster_.close();
+    corrections_.reset();
     stop_comparing();
     place_ = {};
 }
@@ -86,7 +87,7 @@ void Employer::take_courses(Roster& from) {
 
 void Employer::work_on_courses(Language language) {
     reading_courses_->work();
-    if (!reading_courses_->is_done())
+    if (!reading_courses_->is_done() || roster_.is_busy())
         return;
     courses_ = reading_courses_->courses();
     courses_name_ = reading_courses_->name();
@@ -116,7 +117,7 @@ void Employer::take_corrections(std::string name) {
 
 void Employer::work_on_corrections() {
     corrections_->work();
-    if (!corrections_->is_done())
+    if (!corrections_->is_done() || !takes_corrections())
         return;
     const SmallFile file = *std::exchange(corrections_, nullptr);
     if (file.text())
@@ -169,8 +170,14 @@ bool Employer::has_files_to_read() const {
         incoming_ && !is_leaving() &&
         (incoming_->has_work() || incoming_->stage() != Roster::Stage::reading);
     return has_incoming || roster_.stage() == Roster::Stage::courses ||
-           (reading_courses_ && reading_courses_->has_work()) ||
-           (corrections_ && corrections_->has_work());
+           (reading_courses_ &&
+            (reading_courses_->is_done() ? !roster_.is_busy() : reading_courses_->has_work())) ||
+           (corrections_ &&
+            (corrections_->is_done() ? takes_corrections() : corrections_->has_work()));
+}
+
+bool Employer::takes_corrections() const {
+    return roster_.stage() == Roster::Stage::ready && !roster_.is_busy();
 }
 
 // An earlier roster is only read: anything unsure in it stays as it is.

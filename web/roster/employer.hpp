@@ -107,6 +107,7 @@ private:
     };
 
     [[nodiscard]] bool has_files_to_read() const;
+    [[nodiscard]] bool takes_corrections() const; // at this moment; else they wait
     [[nodiscard]] bool do_or_ask(Leaving leaving);
     void forget_roster();
     void forget_courses();
