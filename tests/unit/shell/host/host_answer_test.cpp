@@ -39,8 +39,7 @@ Clock::time_point at(seconds time) {
 TEST_CASE("the policy is the page's own") {
     CHECK(policy_of(html,
                     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                    "img-src data:\"><p>") ==
-          "default-src 'none'; img-src data:");
+                    "img-src data:\"><p>") == "default-src 'none'; img-src data:");
 }
 
 TEST_CASE("nobody may frame an answer, or those who are named, and then the old header is silent") {
@@ -75,9 +74,8 @@ TEST_CASE("a page without a policy of its own gets one, and so does a file that 
     const std::string own = "default-src 'self'; base-uri 'none'; form-action 'none'";
     CHECK(policy_of(html, "<p>") == own);
     CHECK(policy_of(html, "") == own);
-    CHECK(policy_of("application/json",
-                    "<meta http-equiv=\"Content-Security-Policy\" "
-                    "content=\"default-src *\">") == "default-src 'none'");
+    CHECK(policy_of("application/json", "<meta http-equiv=\"Content-Security-Policy\" "
+                                        "content=\"default-src *\">") == "default-src 'none'");
 }
 
 TEST_CASE("a policy that is cut off, escaped or broken over lines is not taken over") {
