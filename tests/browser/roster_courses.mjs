@@ -7,7 +7,7 @@ import { settle } from './browser.mjs';
 import { violations } from './accessible.mjs';
 import { sheets } from '../cli/file_makers.mjs';
 import { expect } from './harness.mjs';
-import { arrived, check, choose, enter, namesOf, openRoster, people, saved, table } from './rosters.mjs';
+import { arrived, check, choose, drop, enter, namesOf, openRoster, people, saved, table } from './rosters.mjs';
 import { say } from './words.mjs';
 
 const courses = [
@@ -26,16 +26,6 @@ const used = (page, name, key = 'roster_courses_used') => page.getByText(say(key
 const verdicts = (page) => table(page).locator('[data-verdict]').evaluateAll((all) => all.map((each) => each.dataset.verdict));
 const items = (page, name) => page.getByRole('list', { name, exact: true }).getByRole('listitem').allTextContents();
 const told = (name) => say('roster_courses_used', 'zh', name);
-
-function drop(page, files) {
-    return page.evaluate((all) => {
-        const data = new DataTransfer();
-        for (const [name, content] of all) data.items.add(new File([content], name, { type: 'text/csv' }));
-        for (const type of ['dragover', 'drop']) {
-            window.dispatchEvent(new window.DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-        }
-    }, files);
-}
 
 /// What the command line makes of both.
 function checked(roster, table_, ...options) {

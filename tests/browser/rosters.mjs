@@ -19,6 +19,16 @@ export const people = [
     `E6,杨八,,正高,省,${full},`,
 ].join('\r\n');
 
+export const names = ['张三', '李四', '王五', '赵六', '陈七', '杨八'];
+
+/// So many people who are all alike.
+export function crowd(count) {
+    const [headings, first] = people.split('\r\n');
+    const lines = [headings];
+    for (let number = 1; number <= count; number++) lines.push(first.replace('E1,张三', `E${number},人${number}`));
+    return lines.join('\n');
+}
+
 /// The same with unforeseen headings.
 export const oddPeople = people.replace('工号,', '员工编号,').replace('级别', '申报职称级别')
     .replace('2025公需', '25年公需课').replace('社保在嘉兴', '参保地是否嘉兴');
@@ -90,4 +100,15 @@ export async function saved(opened, button) {
     await opened.how.press(button);
     const download = await saving;
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/// Drops files on the page, each a name and its text.
+export function drop(page, files) {
+    return page.evaluate((all) => {
+        const data = new DataTransfer();
+        for (const [name, content] of all) data.items.add(new File([content], name, { type: 'text/csv' }));
+        for (const type of ['dragover', 'drop']) {
+            window.dispatchEvent(new window.DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+        }
+    }, files);
 }

@@ -28,6 +28,7 @@ import { testPrinting } from './printing.mjs';
 import { testPromises } from './promises.mjs';
 import { testProvisional } from './provisional.mjs';
 import { testRoster } from './roster.mjs';
+import { testRosterArrival } from './roster_arrival.mjs';
 import { testRosterCourses } from './roster_courses.mjs';
 import { testRosterFiles } from './roster_files.mjs';
 import { testRosterLists } from './roster_lists.mjs';
@@ -42,6 +43,7 @@ const modules = {
     notice_looks: testNoticeLooks,
     verdicts: testVerdicts,
     roster: testRoster,
+    roster_arrival: testRosterArrival,
     roster_courses: testRosterCourses,
     roster_files: testRosterFiles,
     roster_lists: testRosterLists,
