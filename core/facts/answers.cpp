@@ -6,6 +6,7 @@
 #include "core/facts/cell_reader.hpp"
 #include "core/facts/codes.hpp"
 #include "core/facts/draft_format.hpp"
+#include "core/facts/json_cell.hpp"
 
 namespace zicha::facts {
 namespace {
@@ -47,23 +48,6 @@ Result<Json> read_object(std::string_view json, std::string_view file) {
     if (reading->kind != JsonKind::object)
         return problem_at(codes::answers_not_object, file, "", {});
     return reading;
-}
-
-// The text a roster cell would hold; nothing for an array or an object.
-std::optional<std::string> cell_text(const Json& value) {
-    switch (value.kind) {
-    case JsonKind::null:
-        return std::string();
-    case JsonKind::boolean:
-        return std::string(value.boolean ? "true" : "false");
-    case JsonKind::number:
-    case JsonKind::string:
-        return value.text;
-    case JsonKind::array:
-    case JsonKind::object:
-        break;
-    }
-    return std::nullopt;
 }
 
 std::optional<std::size_t> column_of_heading(const rules::RuleBook& book, std::string_view key) {
@@ -250,7 +234,7 @@ Result<SavedAnswers> read_flat_answers(const rules::RuleBook& book, const Json& 
     std::vector<std::string> given(book.columns.size()); // by which heading
     for (const auto& [key, value] : root.members) {
         const std::optional<std::size_t> column = column_of_heading(book, key);
-        const std::optional<std::string> text = cell_text(value);
+        const std::optional<std::string_view> text = cell_of_json(value);
         if (!column && take_label(book, key, value, saved))
             continue;
         if (!column)

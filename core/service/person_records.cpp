@@ -3,6 +3,7 @@
 #include "core/base/words.hpp"
 #include "core/explain/words.hpp"
 #include "core/facts/codes.hpp"
+#include "core/facts/json_cell.hpp"
 #include "core/facts/privacy.hpp"
 #include "core/service/codes.hpp"
 
@@ -21,23 +22,6 @@ constexpr std::size_t most_named = 10;
 
 bool is_heading_of(const std::vector<std::string>& headings, std::string_view word) {
     return std::find(headings.begin(), headings.end(), word) != headings.end();
-}
-
-// The text a roster's cell would hold; nothing for an array or an object.
-std::optional<std::string_view> cell_of(const Json& value) {
-    switch (value.kind) {
-    case JsonKind::null:
-        return std::string_view();
-    case JsonKind::boolean:
-        return value.boolean ? "true" : "false";
-    case JsonKind::number:
-    case JsonKind::string:
-        return value.text;
-    case JsonKind::array:
-    case JsonKind::object:
-        break;
-    }
-    return std::nullopt;
 }
 
 Diagnostic problem_of(Code code, const std::string& key, std::vector<std::string> arguments) {
@@ -136,7 +120,7 @@ std::optional<Diagnostic> PersonRecords::take_member(const JsonMember& member) {
         return std::nullopt;
     if (const std::string* other = std::exchange(keys_[*column], &member.key))
         return problem_of(codes::answers_fact_twice, member.key, {*other, member.key});
-    const std::optional<std::string_view> cell = cell_of(member.value);
+    const std::optional<std::string_view> cell = facts::cell_of_json(member.value);
     if (!cell)
         return problem_of(codes::answers_wrong_type, member.key, {member.key});
     cells_[*column] = *cell;

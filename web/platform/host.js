@@ -12,11 +12,13 @@ import * as told from '../../build/generated/web/platform/host/told.mjs';
 import { watchArrival } from './arrival.js';
 import { openFile, saveFile } from './files.js';
 import { createGlyphs } from './glyphs.js';
+import { hide } from './hide.js';
 import {
     decodePiece, listenToDrops, pickLargeFile, readLargeFile, takeWritten, writePiece,
 } from './large_file.js';
 import { watch, watchPixelRatio, watchSize, watchTextScale } from './media.js';
 import { createPaper } from './paper.js';
+import { listenToPaste } from './pasting.js';
 import { decodeBase64 } from './payload.mjs';
 import { readRest } from './rest.mjs';
 import { seal, sealWhenTouched } from './seal.js';
@@ -354,17 +356,6 @@ function listenToCanvas() {
     }
 }
 
-/// A table is the page's, where it wants one, wherever the caret is; a word or a number goes to the
-/// field as ever. A single cell of a spreadsheet comes with a line end.
-function listenToPaste() {
-    addEventListener('paste', (event) => {
-        const pasted = event.clipboardData.getData('text');
-        if (/[\t\n\r]/.test(pasted.trimEnd()) && tell(told.table, pasted)) event.preventDefault();
-        else if (!twinActive) page.zicha_characters(lend(pasted));
-        wake();
-    });
-}
-
 function createCanvas() {
     canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
@@ -390,13 +381,6 @@ function createCanvas() {
         page.zicha_textures_lost();
         wake();
     });
-}
-
-/// Not by an attribute: a browser that cannot run a copy saved after use must show it.
-function hide(what) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${what} { display: none !important }`);
-    document.adoptedStyleSheets = [sheet];
 }
 
 /// 'here', or why it is not.
@@ -459,7 +443,9 @@ async function boot() {
     page.zicha_start();
     listenToPointer();
     if (!twinActive) listenToCanvas();
-    listenToPaste();
+    listenToPaste((pasted) => tell(told.table, pasted), (pasted) => {
+        if (!twinActive) page.zicha_characters(lend(pasted));
+    }, wake);
     listenToDrops(offerLargeFile);
     addEventListener('hashchange', () => {
         tellScreen();

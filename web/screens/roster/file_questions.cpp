@@ -6,23 +6,34 @@
 #include "web/widgets/text.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zicha::web {
 namespace {
 
+// A card that a screen reader speaks at once; `draw` puts what is asked into it.
+template <typename Draw>
+void ask(Ui& ui, std::string_view key, std::string_view question, Draw draw) {
+    PanelLook look;
+    look.role = Role::alert;
+    {
+        const Panel card(ui, key, {}, look);
+        paragraph(ui, question);
+        ui.gap(space::small);
+        Flow flow(ui);
+        draw(flow);
+    }
+    ui.gap(space::medium);
+}
+
 void draw_offered(Ui& ui) {
     const std::vector<std::string>& names = platform::offered_files();
     if (names.empty())
         return;
-    PanelLook look;
-    look.role = Role::alert;
-    {
-        const Panel card(ui, "offered", {}, look);
-        paragraph(ui,
-                  format_text(words::roster_offered, ui.language, {std::to_string(names.size())}));
-        ui.gap(space::small);
-        Flow flow(ui);
+    const std::string question =
+        format_text(words::roster_offered, ui.language, {std::to_string(names.size())});
+    ask(ui, "offered", question, [&](Flow& flow) {
         for (std::size_t at = 0; at <= names.size(); ++at) {
             const std::string name = at < names.size()
                                          ? shortened(names[at])
@@ -31,42 +42,30 @@ void draw_offered(Ui& ui) {
             if (button_in(ui, "offered-" + std::to_string(at), box, name, {}))
                 platform::take_offered(at);
         }
-    }
-    ui.gap(space::medium);
+    });
 }
 
 void draw_leaving(Ui& ui, State& state) {
     if (!state.employer.is_leaving())
         return;
-    PanelLook look;
-    look.role = Role::alert;
-    {
-        const Panel card(ui, "leaving", {}, look);
-        const std::size_t corrected = state.employer.roster().kept().corrected();
-        paragraph(ui, format_text(words::roster_leaving, ui.language, {std::to_string(corrected)}));
-        ui.gap(space::small);
-        Flow flow(ui);
+    const std::size_t corrected = state.employer.roster().kept().corrected();
+    const std::string question =
+        format_text(words::roster_leaving, ui.language, {std::to_string(corrected)});
+    ask(ui, "leaving", question, [&](Flow& flow) {
         if (row_button(ui, "stay", words::roster_stay, flow, ButtonKind::primary))
             state.employer.stay();
         if (row_button(ui, "leave", words::roster_leave, flow))
             state.employer.leave();
-    }
-    ui.gap(space::medium);
+    });
 }
 
 void draw_file_trouble(Ui& ui, State& state) {
     if (!state.employer.trouble())
         return;
-    PanelLook look;
-    look.role = Role::alert;
-    {
-        const Panel card(ui, "file-trouble", {}, look);
-        paragraph(ui, sentence(*state.employer.trouble(), ui.language));
-        ui.gap(space::small);
-        if (button(ui, "seen", ui.say(words::roster_seen)))
+    ask(ui, "file-trouble", sentence(*state.employer.trouble(), ui.language), [&](Flow& flow) {
+        if (row_button(ui, "seen", words::roster_seen, flow))
             state.employer.see_trouble();
-    }
-    ui.gap(space::medium);
+    });
 }
 
 void draw_looking(Ui& ui, State& state) {
