@@ -1,15 +1,22 @@
 // Answers the way a screen reader, a keyboard or a test does: by role and name.
+import { settle } from './settle.mjs';
 import { assessedLabel, choiceLabel, heading, question, say, yesLabel } from './words.mjs';
 
 export function hand(page, language) {
+    // As a person does: what the last step has changed is seen before the next one. A button that moves
+    // between a press and its release is not pressed.
+    const click = async (found) => {
+        await settle(page);
+        await found.click();
+    };
     const inGroup = (group, name) =>
         page.getByRole('radiogroup', { name: group, exact: true })
             .getByRole('radio', { name, exact: true });
     return {
-        press: (name) => page.getByRole('button', { name, exact: true }).first().click(),
-        choose: (group, name) => inGroup(group, name).click(),
+        press: (name) => click(page.getByRole('button', { name, exact: true }).first()),
+        choose: (group, name) => click(inGroup(group, name)),
         type: (name, text) => page.getByLabel(name, { exact: true }).fill(text),
-        tick: (name) => page.getByRole('checkbox', { name, exact: true }).click(),
+        tick: (name) => click(page.getByRole('checkbox', { name, exact: true })),
         field: (name) => page.getByRole('textbox', { name, exact: true }),
         status: () => page.getByRole('status'),
         language,

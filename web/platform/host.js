@@ -121,6 +121,7 @@ function frame(now) {
 }
 
 let firstScreen; // shown while the address names none
+let setAddress; // by the page itself: told late, it must not lead back from a screen that came meanwhile
 let working = false;
 
 /// Slices of work, a few milliseconds at a time, so that whatever the person does comes in between.
@@ -227,7 +228,7 @@ const imports = {
             // The first screen keeps the address that the page was opened with.
             const shown = location.hash || firstScreen;
             firstScreen ||= address;
-            if (shown && address && shown !== address) location.hash = address;
+            if (shown && address && shown !== address) location.hash = setAddress = address;
         });
     },
 };
@@ -448,6 +449,8 @@ async function boot() {
     }, wake);
     listenToDrops(offerLargeFile);
     addEventListener('hashchange', () => {
+        if (location.hash === setAddress) return;
+        setAddress = '';
         tellScreen();
         wake();
     });
