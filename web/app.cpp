@@ -127,10 +127,8 @@ void draw_screen(Ui& ui, State& state) {
 void draw_bar(Ui& ui, State& state, const Layout& page, Rect bar) {
     fill_box(ui, bar, 0, ui.color32(Token::raised));
     draw_hairline(ui, bar.x, bar.bottom() - 1, bar.width);
-    const float whole =
-        page.side.width > 0 ? page.side.x + page.side.width - page.column_x : page.column_width;
     ui.ground = Ground::raised;
-    ui.column = {ui.px(page.column_x), bar.y, ui.px(whole), 0};
+    ui.column = {ui.px(page.column_x), bar.y, ui.px(page.whole_width), 0};
     draw_top_bar(ui, state, page.narrow);
 }
 
@@ -141,8 +139,11 @@ float draw_answer(Ui& ui, State& state, const Layout& page, Rect sheet) {
     fill_box(ui, sheet, 0, ui.color32(token_of(look.ground)));
     fill_box(ui, {sheet.x, sheet.y, sheet.width, ui.px(3)}, 0, ui.color32(look.edge));
     ui.ground = look.ground;
-    ui.column = {ui.px(page.column_x), sheet.y + ui.px(12), ui.px(page.column_width), 0};
-    draw_answer_below(ui, state);
+    ui.column = {ui.px(page.column_x), sheet.y + ui.px(12), ui.px(page.whole_width), 0};
+    if (state.form.is_guided())
+        draw_guide_below(ui, state);
+    else
+        draw_answer_below(ui, state);
     ui.gap(12);
     return ui.column.y - sheet.y;
 }
@@ -160,19 +161,27 @@ void draw_content(Ui& ui, State& state, const Layout& page, bool to_top, bool ta
     ui.ground = Ground::surface;
     ui.column = {area.origin().x + ui.px(page.column_x),
                  area.origin().y + ui.px(space::small) + (page.low ? bar.height : 0),
-                 ui.px(page.column_width), 0};
+                 ui.px(page.whole_width), 0};
     if (!state.has_rules()) {
         ui.gap(space::huge);
         draw_trouble(ui, state);
         return;
     }
-    ui.title_takes_focus = take_focus && !state.form.wanted();
-    draw_navigation(ui, state);
-    draw_notices(ui, state);
+    ui.title_takes_focus = ui.title_takes_focus || (take_focus && !state.form.wanted());
+    const bool is_alone = state.navigation.screen() == Screen::facts && state.form.is_alone();
+    if (!is_alone)
+        draw_navigation(ui, state);
+    ui.column.width = ui.px(page.column_width);
+    if (!is_alone)
+        draw_notices(ui, state);
     draw_draft_notices(ui, state);
     if (platform::environment().rest_here)
         draw_file_questions(ui, state);
     draw_screen(ui, state);
+    if (is_alone) {
+        ui.gap(space::large);
+        draw_notices(ui, state);
+    }
     if (page.low && page.side.width <= 0 && state.navigation.screen() == Screen::facts) {
         ui.gap(space::large);
         const Rect column = ui.column;
@@ -205,29 +214,12 @@ float draw_sheet(Ui& ui, State& state, const Layout& page) {
     return height;
 }
 
-// A table of people, not one of them.
+// A result, and a table of people, not one of them.
 bool is_wide(const State& state) {
-    return state.navigation.screen() == Screen::roster &&
-           state.employer.roster().stage() == Roster::Stage::ready &&
-           !state.employer.roster().person_row();
-}
-
-// Whom a screen is for, if it is not for all.
-std::optional<zicha::notice::Audience> role_of(Screen screen) {
-    switch (screen) {
-    case Screen::facts:
-    case Screen::result:
-        return zicha::notice::Audience::applicant;
-    case Screen::employer:
-    case Screen::roster:
-        return zicha::notice::Audience::employer;
-    case Screen::filing_dates:
-    case Screen::filing:
-    case Screen::plan:
-        return zicha::notice::Audience::committee;
-    default:
-        return std::nullopt;
-    }
+    return state.navigation.screen() == Screen::result ||
+           (state.navigation.screen() == Screen::roster &&
+            state.employer.roster().stage() == Roster::Stage::ready &&
+            !state.employer.roster().person_row());
 }
 
 // Tables are pasted into the form, rosters are dropped where there is something to do with them.
@@ -285,8 +277,6 @@ void App::follow_address() {
     const Screen screen = screen_named(*asked);
     if (screen == navigation.screen())
         return;
-    if (const auto role = role_of(screen))
-        navigation.be(*role);
     navigation.show(screen);
     followed_.see(navigation.revision());
 }
@@ -315,7 +305,7 @@ void App::frame(Twin& twin) {
     const float sheet_height = sheet_height_;
     const Layout page = lay_out_page(device.width / ui.scale, device.height / ui.scale, answering,
                                      sheet_height, is_wide(state));
-    state.form.place_answer(page.side.width > 0);
+    state.form.place_answer(page.side.width > 0, page.narrow);
     const bool first_frame = shown_.is_none();
     const bool to_top = shown_.is_news(state.navigation.revision());
     const Revision drawn = drawn_revision(state);

@@ -88,15 +88,31 @@ export async function testAsAPage({ test, zicha }) {
         expect(await focused(page), `h1 ${say('page_facts_title')}`, 'after the start');
         await page.keyboard.press('Tab');
         expect(await focused(page), `button ${say('guide_whole')}`, 'the first control below the title');
-        for (const [step, title] of [['page_step_result', 'page_result_title'], ['page_step_sources', 'page_step_sources']]) {
-            await byTwin.hand(page, 'zh').press(say(step));
+        for (const screen of ['result', 'sources']) {
+            await byTwin.hand(page, 'zh').go(screen);
             await settle(page);
-            expect((await focused(page)).startsWith('h1 '), true, `${title}: ${await focused(page)}`);
+            expect((await focused(page)).startsWith('h1 '), true, `${screen}: ${await focused(page)}`);
         }
         await page.goBack();
         await settle(page, 12);
         expect(await focused(page), `h1 ${say('page_result_title')}`, 'after the browser\'s "back"');
         await close();
+    });
+
+    await test('the first stop of the keyboard leads past bar and steps to the title', async () => {
+        for (const language of ['zh', 'en']) {
+            const { page, close } = await zicha.open(zicha.http, { lang: language });
+            await byTwin.begin(byTwin.hand(page, language));
+            await settle(page);
+            await page.evaluate(() => document.activeElement.shadowRoot?.activeElement.blur());
+            await page.keyboard.press('Tab');
+            await settle(page);
+            expect(await focused(page), `button ${say('page_skip', language)}`, 'the first stop');
+            await page.keyboard.press('Enter');
+            await settle(page);
+            expect(await focused(page), `h1 ${say('page_facts_title', language)}`, 'where it leads');
+            await close();
+        }
     });
 
     await test('a window that is one pixel narrower shows the same place', async () => {

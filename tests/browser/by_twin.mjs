@@ -12,8 +12,16 @@ export function hand(page, language) {
     const inGroup = (group, name) =>
         page.getByRole('radiogroup', { name: group, exact: true })
             .getByRole('radio', { name, exact: true });
+    const button = (name) => page.getByRole('button', { name, exact: true }).first();
     return {
-        press: (name) => click(page.getByRole('button', { name, exact: true }).first()),
+        /// To a screen: by its step, or by the menu where the role has none for it.
+        async go(screen) {
+            const name = say(`page_step_${screen}`, language);
+            await settle(page);
+            if (await button(name).count() === 0) await click(button(say('page_menu', language)));
+            await click(button(name));
+        },
+        press: (name) => click(button(name)),
         choose: (group, name) => click(inGroup(group, name)),
         type: (name, text) => page.getByLabel(name, { exact: true }).fill(text),
         tick: (name) => click(page.getByRole('checkbox', { name, exact: true })),

@@ -84,7 +84,7 @@ export async function testChart({ test, zicha, expectInk }) {
                 const how = byTwin.hand(page, language);
                 await byTwin.begin(how);
                 await byTwin.answer(how, person);
-                await how.press(say('page_step_result', language));
+                await how.go('result');
                 const chart = page.getByRole('table', { name: say('page_chart_title', language, windowLabel(language)) });
                 const cell = chart.getByRole('cell').first();
                 await cell.waitFor({ state: 'attached' });

@@ -25,7 +25,7 @@ export async function testDraftFiles({ test, zicha, expectQuiet }) {
     const keptDraft = (page) => page.evaluate(() => localStorage.getItem('zicha.draft'));
 
     async function openDraft(page, how, name, text) {
-        await how.press(say('page_step_start'));
+        await how.go('start');
         const asked = page.waitForEvent('filechooser');
         await how.press(say('draft_open'));
         await (await asked).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
@@ -84,7 +84,7 @@ export async function testDraftFiles({ test, zicha, expectQuiet }) {
             await alert.getByRole('button', { name: say('draft_leave'), exact: true }).click();
             await settle(page);
             expect(await alert.count(), 0, 'alerts afterwards');
-            await how.press(say('page_step_facts'));
+            await how.go('facts');
             await settle(page);
             expect(await how.field(general).inputValue(), '11', 'what was there');
             await close();

@@ -18,7 +18,7 @@ export async function testDrafts({ test, zicha, expectQuiet }) {
     }
 
     async function expectField(page, how, wanted) {
-        await how.press(say('page_step_facts'));
+        await how.go('facts');
         await settle(page);
         expect(await how.field(general()).inputValue(), wanted, 'the field');
     }
@@ -42,7 +42,7 @@ export async function testDrafts({ test, zicha, expectQuiet }) {
         await other.goto(page.url());
         await ready(other);
         const hand = byTwin.hand(other, 'zh');
-        await hand.press(say('page_step_facts'));
+        await hand.go('facts');
         await settle(other);
         await how.type(general(), '19');
         await settle(page);
@@ -74,7 +74,7 @@ export async function testDrafts({ test, zicha, expectQuiet }) {
         await settle(page);
         expect(await unsure.getAttribute('aria-checked'), 'true', 'chosen');
         await comeBack(page);
-        await how.press(say('page_step_facts'));
+        await how.go('facts');
         await settle(page);
         expect(await unsure.getAttribute('aria-checked'), 'true', 'afterwards');
         await close();
@@ -127,7 +127,7 @@ export async function testDrafts({ test, zicha, expectQuiet }) {
 
     await test('nothing is kept of a person who declines, then or later', async () => {
         const { page, how, close } = await typed(zicha.http, '77.77');
-        await how.press(say('page_step_start'));
+        await how.go('start');
         await how.choose(say('draft_question'), say('draft_keep_not'));
         await settle(page);
         expect(Object.keys(await kept(page)), ['zicha.display'], 'kept');
@@ -152,7 +152,7 @@ export async function testDrafts({ test, zicha, expectQuiet }) {
     await test('no fact appears in an address, a title or a request', async () => {
         const { page, how, watched, close } = await typed(zicha.http, '77.77');
         const before = page.url();
-        for (const step of ['result', 'sources', 'start', 'facts']) await how.press(say(`page_step_${step}`));
+        for (const step of ['result', 'sources', 'start', 'facts']) await how.go(step);
         await settle(page);
         expect(page.url(), before, 'the address');
         expect((await page.title()).includes('77.77'), false, 'the title');
@@ -166,7 +166,7 @@ export async function testDrafts({ test, zicha, expectQuiet }) {
         const how = byTwin.hand(page, 'zh');
         await byTwin.begin(how);
         await how.type(general(), '77.77');
-        await how.press(say('page_step_start'));
+        await how.go('start');
         await how.press(say('share_copy'));
         await settle(page);
         const link = await page.evaluate(() => navigator.clipboard.readText());

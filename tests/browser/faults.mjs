@@ -88,7 +88,7 @@ export async function testFaults({ test, zicha, verdictOf, expectQuiet }) {
             [act, (...rest) => interrupt(() => how[act](...rest))]));
         await byTwin.answer({ ...how, ...interrupted }, person);
         for (const [id, text] of Object.entries(person.hours)) expect(await how.field(heading(id, 'zh')).inputValue(), text, id);
-        await interrupt(() => how.press(say('page_step_result')));
+        await interrupt(() => how.go('result'));
         expect(await verdictOf(page), person.verdict, 'verdict');
         expectQuiet(watched);
         await close();
@@ -109,12 +109,12 @@ export async function testFaults({ test, zicha, verdictOf, expectQuiet }) {
         const { page, how, watched, close } = await start(failing(1));
         await byTwin.begin(how);
         for (const [id, text] of Object.entries(TYPED)) await how.type(heading(id, 'zh'), text);
-        await how.press(say('page_step_start'));
+        await how.go('start');
         const asked = page.waitForEvent('filechooser');
         await how.press(say('draft_open'));
         await (await asked).setFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
         await page.getByText(say('draft_unread_file', 'zh', 'mine.json')).first().waitFor();
-        await how.press(say('page_step_facts'));
+        await how.go('facts');
         await expectTyped(how);
         expectQuiet(watched);
         await close();

@@ -67,8 +67,8 @@ export async function testForm({ test, zicha, verdictOf }) {
         const how = byTwin.hand(page, 'en');
         await how.press(say('page_to_dark', 'en'));
         await how.press(say('page_text_size_name', 'en', 100));
-        await how.press(say('page_step_sources', 'en'));
-        await how.press(say('page_step_facts', 'en'));
+        await how.go('sources');
+        await how.go('facts');
         await settle(page);
         expect(await how.field(heading('2022_general', 'en')).inputValue(), '12.5', 'the field');
         expect(await page.evaluate(() => document.documentElement.lang), 'en', 'language of the document');
@@ -121,7 +121,7 @@ export async function testForm({ test, zicha, verdictOf }) {
         const how = byTwin.hand(page, 'zh');
         await byTwin.begin(how);
         await byTwin.answer(how, persons.find(({ verdict }) => verdict === 'refer'));
-        await how.press(say('page_step_result'));
+        await how.go('result');
         await settle(page);
         const steps = page.getByRole('region', { name: say('page_steps_title') });
         const both = rules.requirements.map(({ label }) => label.zh).join(say('list_separator'));

@@ -1,7 +1,7 @@
 // One question at a time: the same facts, the same verdicts, nothing lost on the way.
 import * as byCanvas from './by_canvas.mjs';
 import * as byTwin from './by_twin.mjs';
-import { phone, settle } from './browser.mjs';
+import { coarsePhone, phone, settle } from './browser.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
 import { choiceLabel, heading, question, say, yesLabel, assessedLabel } from './words.mjs';
@@ -99,6 +99,33 @@ export async function testGuided({ test, zicha, verdictOf, expectInk, expectQuie
         expect(await page.getByRole('radiogroup', { name: question('organizer', 'en'), exact: true }).count(), 1,
             'the organiser is asked first');
         await close();
+    });
+
+    await test('on a phone a question has the screen to itself, and the way on is always in reach', async () => {
+        for (const height of [664, 360]) { // as it is, and above a keyboard
+            const options = { ...coarsePhone, viewport: { width: 390, height } };
+            const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, options);
+            const how = byTwin.hand(page, 'zh');
+            await byTwin.begin(how);
+            await how.choose(say('guide_way'), say('guide_one_by_one'));
+            await how.choose(question('level', 'zh'), choiceLabel('level', 'intermediate', 'zh'));
+            for (let step = 0; step < 20; step++) {
+                await settle(page);
+                expect(await page.getByRole('navigation').count(), 0, 'steps and menu');
+                expect(await page.getByRole('heading', { level: 1 }).count(), 1, 'titles');
+                expect(await page.getByRole('heading').count(), 1, 'the question is the only heading');
+                const atEnd = await page.getByRole('heading', { name: say('guide_end'), exact: true }).count() > 0;
+                for (const name of [say(atEnd ? 'page_show_result' : 'guide_next'), ...step ? [say('guide_back')] : []]) {
+                    const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+                    expect(box.y > 56 && box.y + box.height <= height, true, `${name} at ${box.y} of ${height}`);
+                }
+                if (atEnd) break;
+                await how.press(say('guide_next'));
+            }
+            await how.press(say('page_show_result'));
+            expect(await verdictOf(page), 'needs_info', 'verdict');
+            await close();
+        }
     });
 
     for (const language of ['zh', 'en']) {

@@ -21,7 +21,7 @@ export async function testHistory({ test, zicha, verdictOf }) {
             const opened = page.url();
             await byTwin.begin(how);
             await byTwin.answer(how, persons[0]);
-            await how.press(steps(language).result);
+            await how.go('result');
             const verdict = await verdictOf(page);
             expect(verdict, persons[0].verdict, 'the verdict');
             expect((await page.title()).startsWith(steps(language).result), true, await page.title());
@@ -46,7 +46,7 @@ export async function testHistory({ test, zicha, verdictOf }) {
             await byTwin.begin(how);
             await byTwin.answer(how, persons[0]);
             for (const [screen, label] of Object.entries(steps(language))) {
-                await how.press(label);
+                await how.go(screen);
                 await settle(page);
                 expect(new URL(page.url()).hash, `#/${screen}`, label);
                 expect((await page.title()).startsWith(`${label} · `), true, await page.title());

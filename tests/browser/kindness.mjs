@@ -23,7 +23,7 @@ export async function testKindness({ test, zicha, verdictOf, expectInk, expectQu
         const how = byTwin.hand(page, language);
         await byTwin.begin(how);
         await byTwin.answer(how, person);
-        await how.press(say('page_step_result', language));
+        await how.go('result');
         expect(await verdictOf(page), person.verdict, 'verdict');
         return how;
     }
@@ -33,7 +33,7 @@ export async function testKindness({ test, zicha, verdictOf, expectInk, expectQu
             await zicha.open(zicha.http, { lang: 'zh', ...query }, undefined, prepare);
         const how = await finish(page);
         await expectInk(page, 1, 'result', name);
-        await how.press(say('page_step_sources'));
+        await how.go('sources');
         await settle(page);
         expect(await page.getByText('renderer: software').count(), 1, 'the report');
         expectQuiet(watched);
@@ -111,8 +111,8 @@ export async function testKindness({ test, zicha, verdictOf, expectInk, expectQu
         await page.waitForTimeout(200);
         await settle(page);
         await expectInk(page, 1, 'lost', 'lost-context');
-        await byTwin.hand(page, 'zh').press(say('page_step_facts'));
-        await byTwin.hand(page, 'zh').press(say('page_step_result'));
+        await byTwin.hand(page, 'zh').go('facts');
+        await byTwin.hand(page, 'zh').go('result');
         await page.evaluate(() => window.heldContext.restoreContext());
         await page.waitForTimeout(200);
         await settle(page);

@@ -42,9 +42,9 @@ export async function testLooks({ test, zicha, expectInk, expectQuiet }) {
                     await show('facts-empty');
                     await byTwin.answer(how, persons[1]);
                     await show('facts-filled');
-                    await how.press(say('page_step_result', language));
+                    await how.go('result');
                     await show('result');
-                    await how.press(say('page_step_sources', language));
+                    await how.go('sources');
                     await show('sources');
                     expectQuiet(watched);
                     await close();

@@ -50,7 +50,7 @@ export async function testNotice({ test, zicha, verdictOf, expectQuiet }) {
             let most = 0;
             for (const clause of notice.clauses) {
                 for (const part of clause.served_by) {
-                    await how.press(say('page_step_start', language));
+                    await how.go('start');
                     await settle(page);
                     let steps = 0;
                     const step = async (press) => {
@@ -115,22 +115,22 @@ export async function testNotice({ test, zicha, verdictOf, expectQuiet }) {
         const list = checklist('sign-off');
         const box = (index, language) =>
             page.getByRole('checkbox', { name: itemWords(list, index, language), exact: true });
-        await byTwin.hand(page, 'zh').press(say('page_step_integrity'));
+        await byTwin.hand(page, 'zh').go('integrity');
         await box(1, 'zh').click();
         await settle(page);
         expect(await box(1, 'zh').getAttribute('aria-checked'), 'true', 'ticked');
         await byTwin.hand(page, 'zh').press(say('page_language_other'));
         const how = byTwin.hand(page, 'en');
-        await how.press(say('page_step_facts', 'en'));
+        await how.go('facts');
         await how.choose(question('level', 'en'), choiceLabel('level', 'intermediate', 'en'));
-        await how.press(say('page_step_integrity', 'en'));
+        await how.go('integrity');
         await settle(page);
         expect(await box(1, 'en').getAttribute('aria-checked'), 'true', 'still ticked');
         expect(await box(0, 'en').getAttribute('aria-checked'), 'false', 'another one');
-        await how.press(say('page_step_facts', 'en'));
+        await how.go('facts');
         await how.press(say('page_erase', 'en'));
         await how.press(say('page_erase_yes', 'en'));
-        await how.press(say('page_step_integrity', 'en'));
+        await how.go('integrity');
         await settle(page);
         expect(await box(1, 'en').getAttribute('aria-checked'), 'false', 'erased');
         await close();
@@ -141,7 +141,7 @@ export async function testNotice({ test, zicha, verdictOf, expectQuiet }) {
             const { page, close } = await zicha.open(zicha.http, { lang: language });
             const how = byTwin.hand(page, language);
             const list = checklist('sign-off');
-            await how.press(say('page_step_integrity', language));
+            await how.go('integrity');
             const signed = page.getByText(say('notice_signed', language, list.signature[language], '2025-09-01'));
             for (const index of list.items.keys()) {
                 expect(await signed.count(), 0, `before item ${index}`);
@@ -158,7 +158,7 @@ export async function testNotice({ test, zicha, verdictOf, expectQuiet }) {
         await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
         const how = byTwin.hand(page, 'zh');
         const list = checklist('sign-off');
-        await how.press(say('page_step_integrity'));
+        await how.go('integrity');
         await how.tick(itemWords(list, 2, 'zh'));
         await page.getByRole('region', { name: list.title.zh, exact: true })
             .getByRole('button', { name: say('notice_copy_list'), exact: true }).click();
@@ -204,19 +204,18 @@ export async function testNotice({ test, zicha, verdictOf, expectQuiet }) {
         }
     });
 
-    await test('an empty plan says that the annex is not in our hands and how a bureau adds it', async () => {
+    await test('an empty plan has no screen: no menu names it, and its address shows the filing dates', async () => {
         for (const language of languages) {
             const { page, close } = await zicha.open(zicha.http, { lang: language });
             const how = byTwin.hand(page, language);
             await how.press(say('page_way_committee_go', language));
-            await how.press(say('page_step_plan', language));
+            const title = await page.getByRole('heading', { level: 1 }).textContent();
+            await how.press(say('page_menu', language));
             await settle(page);
-            expect(await page.getByText(plan.lead[language], { exact: true }).count(), 1, 'why');
-            for (const { label, about, required } of plan.columns) {
-                const words = say(required ? 'plan_column_required' : 'plan_column', language,
-                    label[language], about[language]);
-                expect(await page.getByText(words, { exact: true }).count(), 1, words);
-            }
+            expect(await page.getByText(say('page_step_plan', language), { exact: true }).count(), 0, 'entries');
+            await page.goto(`${page.url().split('#')[0]}#/plan`);
+            await settle(page);
+            expect(await page.getByRole('heading', { level: 1 }).textContent(), title, 'the screen');
             await close();
         }
     });
@@ -228,7 +227,7 @@ export async function testNotice({ test, zicha, verdictOf, expectQuiet }) {
         const { page, close } = await zicha.open(withFile('plan', JSON.stringify({ ...plan, rows })), { lang: 'zh' });
         const how = byTwin.hand(page, 'zh');
         await how.press(say('page_way_committee_go'));
-        await how.press(say('page_step_plan'));
+        await how.go('plan');
         await settle(page);
         expect(await page.getByText(say('plan_found_first', 'zh', 60, 50), { exact: true }).count(), 1, 'all');
         await how.type(say('plan_search'), '建筑 副高');
@@ -248,7 +247,7 @@ export async function testNotice({ test, zicha, verdictOf, expectQuiet }) {
             await how.press(say('go_clauses', 'en'));
             await settle(page);
             expect(await page.getByRole('heading', { level: 1 }).textContent(), say('notice_none_title', 'en'), 'title');
-            await how.press(say('page_step_start', 'en'));
+            await how.go('start');
             await byTwin.begin(how);
             await byTwin.answer(how, persons[0]);
             expect(await verdictOf(page), persons[0].verdict, 'verdict');

@@ -9,12 +9,12 @@ import { say } from './words.mjs';
 
 const screens = {
     employer: ['employer'],
-    committee: ['filing_dates', 'filing', 'plan'],
+    committee: ['filing_dates', 'filing'],
     applicant: ['integrity', 'archive', 'systems', 'clauses'],
 };
 
 async function enter(how, role) {
-    await how.press(say('page_step_start', how.language));
+    await how.go('start');
     await how.press(say(role === 'applicant' ? 'page_begin' : `page_way_${role}_go`, how.language));
 }
 
@@ -52,7 +52,7 @@ export async function testNoticeLooks({ test, zicha, expectInk, picture, expectQ
             for (const [role, steps] of Object.entries(screens)) {
                 await enter(how, role);
                 for (const step of steps) {
-                    await how.press(say(`page_step_${step}`, language));
+                    await how.go(step);
                     await settle(page);
                     if (step === 'filing_dates') await typeMeetings(page, how);
                     const box = page.getByRole('checkbox').first();
@@ -79,7 +79,7 @@ export async function testNoticeLooks({ test, zicha, expectInk, picture, expectQ
             for (const [role, steps] of Object.entries(screens)) {
                 await enter(how, role);
                 for (const step of steps) {
-                    await how.press(say(`page_step_${step}`, language));
+                    await how.go(step);
                     await settle(page);
                     if (step === 'filing_dates') await typeMeetings(page, how);
                     await everyPart(page, () => expectInk(page, 3, `${step}, ${language}`));
@@ -95,7 +95,7 @@ export async function testNoticeLooks({ test, zicha, expectInk, picture, expectQ
         for (const [role, steps] of Object.entries(screens)) {
             await enter(how, role);
             for (const step of steps) {
-                await how.press(say(`page_step_${step}`));
+                await how.go(step);
                 await settle(page);
                 if (step === 'filing_dates') await typeMeetings(page, how);
                 await everyPart(page, async (offset) => {

@@ -53,7 +53,7 @@ export async function testOffline({ test, zicha, verdictOf, expectQuiet }) {
     for (const place of ['http', 'file']) {
         await test(`"save an offline copy" writes the served bytes, after use, from ${place}://`, async () => {
             const { page, how, close } = await used(zicha[place]);
-            await how.press(say('page_step_start', 'en'));
+            await how.go('start');
             const saving = page.waitForEvent('download');
             await how.press(say('offline_save', 'en'));
             const download = await saving;

@@ -162,11 +162,11 @@ export async function testPaste({ test, zicha, expectInk, expectQuiet }) {
 
     await test('elsewhere a pasted text with several lines stays the browser\'s', async () => {
         const { page, how, close } = await toForm(zicha, 'zh');
-        await how.press(say('page_step_result'));
+        await how.go('result');
         await settle(page);
         await paste(page, sound);
         expect(await preview(page, 'zh').count(), 0, 'no preview');
-        await how.press(say('page_step_facts'));
+        await how.go('facts');
         await settle(page);
         expect(await preview(page, 'zh').count(), 0, 'no preview later');
         await close();

@@ -15,7 +15,7 @@ export async function testPreferences({ test, zicha, verdictOf, expectInk, pictu
                 const how = byTwin.hand(page, 'zh');
                 await byTwin.begin(how);
                 await byTwin.answer(how, person);
-                await how.press(say('page_step_result'));
+                await how.go('result');
                 expect(await verdictOf(page), person.verdict, 'the verdict');
                 const status = page.getByRole('status');
                 const colour = await status.evaluate((element) => {
@@ -60,7 +60,7 @@ export async function testPreferences({ test, zicha, verdictOf, expectInk, pictu
             const how = byTwin.hand(page, 'zh');
             await byTwin.begin(how);
             await byTwin.answer(how, persons[0]);
-            await how.press(say('page_step_result'));
+            await how.go('result');
             await settle(page, 3);
             const soon = await page.screenshot();
             await page.waitForTimeout(400);
@@ -77,7 +77,7 @@ export async function testPreferences({ test, zicha, verdictOf, expectInk, pictu
         await byTwin.answer(how, persons[3]);
         await settle(page);
         await expectInk(page, 1, 'facts');
-        await how.press(say('page_step_result', 'en'));
+        await how.go('result');
         await settle(page);
         await expectInk(page, 1, 'result', 'software-tablet-en-dark');
         expect(await verdictOf(page), persons[3].verdict, 'the verdict');

@@ -91,7 +91,7 @@ export async function testPrinting({ test, zicha, expectQuiet }) {
     await test('the browser\'s own print command works on any screen, and leaves nothing behind', async () => {
         const { page, how, close } = await answered(persons[1]);
         for (const step of ['start', 'facts', 'sources']) {
-            await how.press(say(`page_step_${step}`));
+            await how.go(step);
             await settle(page);
             const { text } = await printed(page, `from-${step}`);
             expect(text.includes(say('verdict_not_eligible')), true, `the verdict, from ${step}`);
@@ -104,7 +104,7 @@ export async function testPrinting({ test, zicha, expectQuiet }) {
 
     await test("a person of a roster, and nobody else, is printed where they are on the screen", async () => {
         const { page, how, close } = await answered(persons[1]); // the applicant's own facts
-        await how.press(say('page_step_start'));
+        await how.go('start');
         await settle(page);
         await how.press(say('page_way_employer_go'));
         await settle(page);

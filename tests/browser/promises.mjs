@@ -69,7 +69,7 @@ export async function testPromises({ test, zicha }) {
         const how = byTwin.hand(page, 'zh');
         await byTwin.begin(how);
         await how.type(heading('2022_general', 'zh'), '77.77');
-        await how.press(say('page_step_sources'));
+        await how.go('sources');
         await settle(page);
         const words = await page.getByText(/^build: /).textContent();
         for (const part of ['build: ', 'rules: jiaxing-2025', 'browser: ']) {
@@ -138,7 +138,7 @@ export async function testPromises({ test, zicha }) {
     await test('no frame is drawn in five idle seconds, on any screen', async () => {
         await Promise.all(['start', 'facts', 'result', 'sources'].map(async (step) => {
             const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
-            await byTwin.hand(page, 'zh').press(say(`page_step_${step}`));
+            await byTwin.hand(page, 'zh').go(step);
             await page.waitForTimeout(1500);
             const drawn = await page.evaluate(() => new Promise((resolve) => {
                 let count = 0;

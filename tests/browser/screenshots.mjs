@@ -25,7 +25,7 @@ const views = [
     { name: 'facts', options: desktop, language: 'zh', theme: 'light', verdict: 'not_eligible' },
     {
         name: 'result', options: desktop, language: 'en', theme: 'dark', verdict: 'needs_ruling',
-        step: 'page_step_result',
+        step: 'result',
     },
     { name: 'phone', options: phone, language: 'zh', theme: 'light', verdict: 'not_eligible' },
 ];
@@ -37,7 +37,7 @@ for (const { name, options, language, theme, verdict, step } of views) {
     await begin(how);
     await answer(how, person(verdict));
     await page.mouse.move(2, 2);
-    if (step) await how.press(say(step, language));
+    if (step) await how.go(step);
     else await page.getByRole('heading', { level: 2 }).nth(1).scrollIntoViewIfNeeded();
     await settle(page);
     const file = join(values.out, `${name}.png`);

@@ -35,6 +35,7 @@ import { testRosterLists } from './roster_lists.mjs';
 import { testRosterWords } from './roster_words.mjs';
 import { testTyping } from './typing.mjs';
 import { testVerdicts } from './verdicts.mjs';
+import { testWays } from './ways.mjs';
 import { testWhatIf } from './what_if.mjs';
 import { testZoomed } from './zoomed.mjs';
 
@@ -57,6 +58,7 @@ const modules = {
     accessible: testAccessible,
     as_a_page: testAsAPage,
     form: testForm,
+    ways: testWays,
     committee: testCommittee,
     kindness: testKindness,
     faults: testFaults,

@@ -33,8 +33,8 @@ export async function testTyping({ test, zicha, verdictOf }) {
         expect(await how.field(general).inputValue(), '１８', 'what was chosen');
         expect(await how.field(general).getAttribute('aria-invalid'), null, 'a mark at the end');
         await page.keyboard.press('Tab');
-        await how.press(say('page_step_result'));
-        await how.press(say('page_step_facts'));
+        await how.go('result');
+        await how.go('facts');
         expect(await how.field(general).inputValue(), '１８', 'after another screen');
         await close();
     });
@@ -105,7 +105,7 @@ export async function testTyping({ test, zicha, verdictOf }) {
         const { page, how, close } = await start(undefined,
             (context) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
         await byTwin.answer(how, persons[1]);
-        await how.press(say('page_step_result'));
+        await how.go('result');
         await settle(page);
         const sentence = page.getByRole('main').locator('p').first();
         const words = await sentence.textContent();

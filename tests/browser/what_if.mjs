@@ -18,7 +18,7 @@ async function toResult(zicha, language, who = person, query = {}, options = des
     const how = byTwin.hand(opened.page, language);
     await byTwin.begin(how);
     await byTwin.answer(how, who);
-    await how.press(say('page_step_result', language));
+    await how.go('result');
     await settle(opened.page);
     return { ...opened, how };
 }
@@ -41,7 +41,7 @@ export async function testWhatIf({ test, zicha, verdictOf, expectInk, expectQuie
             expect(await verdictOf(page), 'not_eligible', 'the verdict');
             const stored = await page.evaluate(() => JSON.stringify({ ...localStorage }));
             expect(stored.includes('14.66'), false, 'the plan in the store');
-            await how.press(say('page_step_facts', language));
+            await how.go('facts');
             await settle(page);
             expect(await how.field(heading('2025_general', language)).inputValue(), '3.34', 'the fact');
             expectQuiet(watched);

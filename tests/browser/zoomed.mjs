@@ -28,7 +28,7 @@ export async function testZoomed({ test, zicha, verdictOf, expectInk }) {
                 expect(await verdictOf(page), persons[1].verdict, 'the verdict below the form');
                 await show('facts-filled');
                 for (const screen of ['result', 'sources']) {
-                    await how.press(say(`page_step_${screen}`, language));
+                    await how.go(screen);
                     await show(screen);
                 }
                 const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

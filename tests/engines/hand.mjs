@@ -6,6 +6,7 @@
 // click(x, y), type(text), key(name), screenshot(), messages(), close() }.
 import { execFileSync } from 'node:child_process';
 import { settle } from '../browser/settle.mjs';
+import { say } from '../browser/words.mjs';
 import { requirePackage } from '../packages.mjs';
 
 export { settle } from '../browser/settle.mjs';
@@ -56,9 +57,15 @@ export function hand(page, language) {
         await settle(page);
     }
 
+    const count = (role, name) => page.evaluate((path) => window.zichaFind(path).length, [{ role, name }]);
     const field = (name) => ({ role: 'textbox', name });
     return {
         press: (name) => press({ role: 'button', name }),
+        async go(screen) {
+            const name = say(`page_step_${screen}`, language);
+            if (await count('button', name) === 0) await press({ role: 'button', name: say('page_menu', language) });
+            await press({ role: 'button', name });
+        },
         choose: (group, name) => press({ role: 'radiogroup', name: group }, { role: 'radio', name }),
         tick: (name) => press({ role: 'checkbox', name }),
         async type(name, text) {
@@ -67,7 +74,7 @@ export function hand(page, language) {
             await page.type(text);
             await settle(page);
         },
-        count: (role, name) => page.evaluate((path) => window.zichaFind(path).length, [{ role, name }]),
+        count,
         valueOf: (name) => page.evaluate((path) => window.zichaFind(path)[0].value, [field(name)]),
         attribute: (name, key) => page.evaluate(
             (path, wanted) => window.zichaFind(path)[0].getAttribute(wanted), [field(name)], key),

@@ -76,7 +76,7 @@ export async function testSaving({ test, engine, open, http, file }) {
             const { page, how } = await open(address);
             await begin(how);
             await how.type(heading('2022_general', 'zh'), '77.77');
-            await how.press(say('page_step_start'));
+            await how.go('start');
             const { name, bytes } = await savedBy(page, () => how.press(say('offline_save')));
             expect(name, 'zicha-jiaxing-2025.html', 'its name');
             expect(bytes.equals(original), true, 'the same bytes');
@@ -103,7 +103,7 @@ export async function testSaving({ test, engine, open, http, file }) {
         await openInstead(page, 'mine.json', bytes.toString('utf8'));
         await how.press(say('draft_open'));
         await settle(page);
-        await how.press(say('page_step_facts'));
+        await how.go('facts');
         expect(await how.valueOf(heading('2022_general', 'zh')), '18.5', 'the field');
     });
 }

@@ -53,9 +53,14 @@ public:
         return columns_.focused_field;
     }
 
-    // The layout has room for the answer beside the form.
-    void place_answer(bool beside) { is_answer_beside_ = beside; }
+    // The layout has room for the answer beside the form; or little room for anything.
+    void place_answer(bool beside, bool narrow) {
+        is_answer_beside_ = beside;
+        is_narrow_ = narrow;
+    }
     [[nodiscard]] bool is_answer_beside() const { return is_answer_beside_; }
+    // On a phone a question has the screen to itself.
+    [[nodiscard]] bool is_alone() const { return is_guided_ && is_narrow_; }
 
 private:
     // Columns of the edition that is shown.
@@ -68,6 +73,7 @@ private:
     FormFolds folds_;
     bool is_guided_ = false;
     bool is_answer_beside_ = false;
+    bool is_narrow_ = false;
     Revision want_revision_;
 };
 

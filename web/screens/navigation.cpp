@@ -2,8 +2,27 @@
 
 namespace zicha::web {
 
+std::optional<notice::Audience> audience_of(Screen screen) {
+    switch (screen) {
+    case Screen::facts:
+    case Screen::result:
+        return notice::Audience::applicant;
+    case Screen::employer:
+    case Screen::roster:
+        return notice::Audience::employer;
+    case Screen::filing_dates:
+    case Screen::filing:
+    case Screen::plan:
+        return notice::Audience::committee;
+    default:
+        return std::nullopt;
+    }
+}
+
 void Navigation::show(Screen next) {
     screen_ = next;
+    role_ = audience_of(next).value_or(role_);
+    is_menu_open_ = false;
     revision_.raise();
 }
 

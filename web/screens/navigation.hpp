@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace zicha::web {
 
@@ -29,17 +30,24 @@ enum class Screen : std::uint8_t {
     clauses
 };
 
+// Whom a screen is for, if it is not for all.
+[[nodiscard]] std::optional<notice::Audience> audience_of(Screen screen);
+
 class Navigation {
 public:
-    // Also the same screen: it shows something else.
+    // Also the same screen: it shows something else. The reader's role is the screen's, if it has
+    // one.
     void show(Screen next);
     [[nodiscard]] Screen screen() const { return screen_; }
     // Goes up with each `show`.
     [[nodiscard]] Revision revision() const { return revision_; }
 
     // The reader's role, which decides the steps that are offered.
-    void be(notice::Audience role) { role_ = role; }
     [[nodiscard]] notice::Audience role() const { return role_; }
+
+    // The screens of every role, until one is shown.
+    void toggle_menu() { is_menu_open_ = !is_menu_open_; }
+    [[nodiscard]] bool is_menu_open() const { return is_menu_open_; }
 
     // Whether to erase everything: asked until another screen is shown or the facts change.
     void ask_to_erase(Revision facts) { asked_.see(facts + revision_); }
@@ -55,6 +63,7 @@ public:
 private:
     Screen screen_ = Screen::start;
     notice::Audience role_ = notice::Audience::applicant;
+    bool is_menu_open_ = false;
     Revision revision_;
     Seen asked_;
     std::size_t copied_ = 0;

@@ -10,7 +10,6 @@
 namespace zicha::web {
 
 void draw_top_bar(Ui& ui, State& state, bool narrow);
-// `take_focus`: the screen has just changed, and the focus goes to its step.
 void draw_navigation(Ui& ui, State& state);
 // What the screen is called where it is named, and in an address; `screen_named` gives the first
 // screen for a word that names none.
@@ -30,6 +29,8 @@ void draw_sources(Ui& ui, State& state);
 void draw_employer(Ui& ui, State& state);
 void draw_roster(Ui& ui, State& state);
 void draw_filing_dates(Ui& ui, State& state);
+// Without rows in the page there is no plan to show, and the screen is the committee's first.
+[[nodiscard]] bool has_plan(State& state);
 void draw_plan(Ui& ui, State& state);
 void draw_checklists(Ui& ui, State& state, notice::Part part);
 void draw_systems(Ui& ui, State& state);
@@ -37,8 +38,11 @@ void draw_all_clauses(Ui& ui, State& state);
 void draw_trouble(Ui& ui, const State& state); // no usable rule file
 void draw_moment(Ui& ui, const State& state);  // in place of a screen that has not come yet
 
-// The answer as it is, beside the form or below it.
+// The answer as it is, beside the form or below it; its node says the verdict.
+[[nodiscard]] TwinNode answer_node(const Ui& ui, const State& state);
 void draw_answer_beside(Ui& ui, State& state);
 void draw_answer_below(Ui& ui, State& state);
+// The same below a question of the guide, with the ways to the one before and after.
+void draw_guide_below(Ui& ui, State& state);
 
 } // namespace zicha::web

@@ -1,10 +1,9 @@
-// The first screen: what this is, what it is not, and how it is to look.
+// The first screen: what this is, what it is not, and the ways in.
 #include "web/screens/check/keep.hpp"
 #include "web/screens/screens.hpp"
 #include "web/screens/ways.hpp"
 #include "web/screens/words.hpp"
 #include "web/widgets/button.hpp"
-#include "web/widgets/choices.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
@@ -73,10 +72,8 @@ void draw_way(Ui& ui, State& state, const WayIn& way) {
         pressed = button_in(ui, "go", ui.take(height), go, look);
     }
     ImGui::PopID();
-    if (pressed) {
-        state.navigation.be(way.role);
+    if (pressed)
         state.navigation.show(way.screen);
-    }
 }
 
 // For each role the way in, and below what is for all.
@@ -90,31 +87,6 @@ void draw_ways(Ui& ui, State& state) {
     go_button(ui, state, flow, words::go_clauses, Screen::clauses, "clauses");
     go_button(ui, state, flow, words::go_systems, Screen::systems, "systems");
     go_button(ui, state, flow, words::page_read_sources, Screen::sources, "read");
-}
-
-void draw_display(Ui& ui, State& state) {
-    ui.gap(space::large);
-    const std::string_view title = ui.say(words::page_display_title);
-    const Panel card(ui, "display", title);
-    heading(ui, 2, title);
-    ui.gap(space::medium);
-    const std::string_view language = ui.say(words::page_language);
-    paragraph(ui, language, Tone::muted, TextStyle::small);
-    ui.gap(space::tiny);
-    const Choice languages[] = {
-        {ui.say(words::page_language_zh), state.display.language() == Language::zh},
-        {ui.say(words::page_language_en), state.display.language() == Language::en}};
-    if (const auto chosen = choices(ui, {"language", language}, languages))
-        state.display.choose(*chosen == 0 ? Language::zh : Language::en);
-    ui.gap(space::medium);
-    const std::string_view theme = ui.say(words::page_theme);
-    paragraph(ui, theme, Tone::muted, TextStyle::small);
-    ui.gap(space::tiny);
-    const Choice themes[] = {
-        {ui.say(words::page_theme_light), state.display.appearance() == Appearance::light},
-        {ui.say(words::page_theme_dark), state.display.appearance() == Appearance::dark}};
-    if (const auto chosen = choices(ui, {"theme", theme}, themes))
-        state.display.choose(*chosen == 0 ? Appearance::light : Appearance::dark);
 }
 
 } // namespace
@@ -142,7 +114,6 @@ void draw_start(Ui& ui, State& state) {
     section(ui, ui.say(words::page_prepare_title),
             {book.hours.where.in(ui.language), ui.say(words::page_prepare_blank)});
     draw_keeping(ui, state);
-    draw_display(ui, state);
 }
 
 } // namespace zicha::web

@@ -1,4 +1,7 @@
-// The navigation: the screens that serve the reader's role, and the one that is shown.
+// The navigation: what the reader's role has to do, in its order; the screen that is shown; and a
+// menu of all others.
+#include "web/platform/platform.hpp"
+#include "web/screens/menu/menu.hpp"
 #include "web/screens/screens.hpp"
 #include "web/screens/words.hpp"
 #include "web/widgets/button.hpp"
@@ -36,15 +39,9 @@ const Step& step_of(Screen screen) {
     return all_steps[static_cast<std::size_t>(screen)];
 }
 
-constexpr Screen of_applicant[] = {Screen::start,     Screen::facts,   Screen::result,
-                                   Screen::integrity, Screen::archive, Screen::systems,
-                                   Screen::clauses,   Screen::sources};
-constexpr Screen of_employer[] = {Screen::start,     Screen::employer, Screen::roster,
-                                  Screen::integrity, Screen::archive,  Screen::systems,
-                                  Screen::clauses,   Screen::sources};
-constexpr Screen of_committee[] = {Screen::start,   Screen::filing_dates, Screen::filing,
-                                   Screen::plan,    Screen::integrity,    Screen::systems,
-                                   Screen::clauses, Screen::sources};
+constexpr Screen of_applicant[] = {Screen::facts, Screen::result};
+constexpr Screen of_employer[] = {Screen::employer, Screen::roster};
+constexpr Screen of_committee[] = {Screen::filing_dates, Screen::filing};
 
 std::span<const Screen> screens_of(zicha::notice::Audience role) {
     switch (role) {
@@ -74,6 +71,29 @@ void draw_step(Ui& ui, State& state, Screen screen, Flow& flow) {
              ui.color32(ShapePair::accent_border_on_surface));
 }
 
+// At the right end of the steps; gives its width.
+float draw_menu_button(Ui& ui, State& state) {
+    const std::string_view words = ui.say(words::page_menu);
+    const float width = text_width(ui, words, TextStyle::strong) + ui.px(24);
+    ButtonLook look;
+    look.kind = ButtonKind::quiet;
+    look.expandable = true;
+    look.expanded = state.navigation.is_menu_open();
+    const Rect box{ui.column.right() - width, ui.column.y, width, ui.control_height()};
+    if (button_in(ui, "menu", box, words, look))
+        state.navigation.toggle_menu();
+    return width;
+}
+
+void draw_steps_of_role(Ui& ui, State& state) {
+    Flow flow(ui, 0);
+    const std::span<const Screen> own = screens_of(state.navigation.role());
+    for (const Screen screen : own)
+        draw_step(ui, state, screen, flow);
+    if (std::find(own.begin(), own.end(), state.navigation.screen()) == own.end())
+        draw_step(ui, state, state.navigation.screen(), flow);
+}
+
 } // namespace
 
 Text title_of(Screen screen) {
@@ -98,17 +118,17 @@ void draw_navigation(Ui& ui, State& state) {
     const float inside = ui.px(12);
     const Rect column = ui.column;
     ui.column = {column.x - inside, column.y, column.width + 2 * inside, 0};
-    {
-        Flow flow(ui, 0);
-        const std::span<const Screen> own = screens_of(state.navigation.role());
-        for (const Screen screen : own)
-            draw_step(ui, state, screen, flow);
-        // Another role's screen, reached from a clause.
-        if (std::find(own.begin(), own.end(), state.navigation.screen()) == own.end())
-            draw_step(ui, state, state.navigation.screen(), flow);
-    }
+    ui.column.width -= draw_menu_button(ui, state);
+    draw_steps_of_role(ui, state);
     ui.column = {column.x, ui.column.y, column.width, 0};
     draw_hairline(ui, column.x, ui.column.y + ui.px(2), column.width);
+    if (state.navigation.is_menu_open()) {
+        ui.gap(space::medium);
+        if (platform::environment().rest_here)
+            draw_menu(ui, state);
+        else
+            paragraph(ui, ui.say(rest_words()));
+    }
     ui.gap(space::large);
 }
 

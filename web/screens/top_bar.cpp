@@ -81,19 +81,44 @@ void draw_settings(Ui& ui, State& state, const std::array<Setting, 3>& settings)
         state.display.choose_text_size(next_text_size(state.display.text_size()));
 }
 
+// The first stop of the keyboard, at the mark of the page until it has the focus. Gives its right
+// end.
+float draw_way_past(Ui& ui, Rect square) {
+    const std::string_view words = ui.say(words::page_skip);
+    const float height = ui.control_height();
+    const Rect target{square.x, std::floor(square.y + (square.height - height) / 2), square.width,
+                      height};
+    const Control skip = control(ui, "skip", target);
+    TwinNode node;
+    node.id = skip.id;
+    node.role = Role::button;
+    node.name = words;
+    node.rect = target.twin();
+    node.font_size = ui.px(16);
+    ui.twin.leaf(node);
+    if (skip.activated)
+        ui.title_takes_focus = true;
+    if (!skip.ring)
+        return square.right();
+    const Rect box{target.x, target.y, button_width(ui, words), height};
+    fill_box(ui, box, 6, ui.color32(Token::accent));
+    draw_centred(ui, box, words, TextStyle::strong, TextPair::on_accent);
+    draw_focus_ring(ui, box);
+    return box.right();
+}
+
 // Large text may leave no room for the name, or not even for the role.
 void draw_name(Ui& ui, State& state, Rect room) {
     const float mark = ui.px(28);
     const Rect square{room.x, std::floor(room.y + (room.height - mark) / 2), mark, mark};
     fill_box(ui, square, 6, ui.color32(Token::accent));
     draw_check_mark(ui, square, ui.px(3), ui.color32(Token::on_accent));
-
-    float x = square.right() + ui.px(4);
+    float x = draw_way_past(ui, square) + ui.px(4);
     const std::string_view name = ui.say(words::page_name);
     const std::string role(role_name(state.navigation.role(), ui.language));
     const float name_width = text_width(ui, name, TextStyle::strong) + ui.px(10);
     const float role_width = text_width(ui, role, TextStyle::body) + ui.px(20);
-    if (x + name_width + role_width <= room.right()) {
+    if (x == square.right() + ui.px(4) && x + name_width + role_width <= room.right()) {
         const float y = room.y + (room.height - line_height(ui, TextStyle::strong)) / 2;
         label(ui, x + ui.px(6), y, name, TextStyle::strong, Tone::ink);
         x += name_width;

@@ -42,13 +42,14 @@ void draw_large(Ui& ui, Rect box, const Choice& choice, const Control& state) {
 }
 
 void draw_compact(Ui& ui, Rect box, const Choice& choice, const Control& state) {
-    const bool lit = choice.checked || state.hovered;
+    const bool marked = choice.checked && !choice.quiet;
+    const bool lit = marked || state.hovered;
     const Within within(ui, ui.column, lit ? Ground::accent_soft : Ground::raised);
     if (lit)
         fill_box(ui, box, corner_radius, ui.color32(token_of(ui.ground)));
-    if (choice.checked)
+    if (marked)
         draw_border(ui, box, corner_radius, 2, ui.color32(ShapePair::accent_border_on_raised));
-    draw_centred(ui, box, choice.label, choice.checked ? TextStyle::small_strong : TextStyle::small,
+    draw_centred(ui, box, choice.label, marked ? TextStyle::small_strong : TextStyle::small,
                  ui.pair(Tone::ink));
 }
 

@@ -16,6 +16,7 @@ namespace zicha::web {
 struct Choice {
     std::string_view label;
     bool checked = false;
+    bool quiet = false; // as what a blank means: drawn as if it were not checked
 };
 
 struct Question {

@@ -32,7 +32,7 @@ FigureWords words_of(const Ui& ui, const FigureRow& row) {
     return words;
 }
 
-// `state_width`: of the widest state, so that all states start at one line. `is_narrow`: the
+// `state_width`: of the widest state, so that all figures end at one line. `is_narrow`: the
 // figures have a line of their own below the label.
 void draw_row(Ui& ui, const FigureRow& row, const FigureWords& words, float state_width,
               bool is_narrow) {
@@ -48,10 +48,11 @@ void draw_row(Ui& ui, const FigureRow& row, const FigureWords& words, float stat
     const float figures_x = state_x - ui.px(12) - figures_width;
     draw_line(ui, figures_x, line.y, words.figures, TextStyle::small, ui.pair(Tone::ink));
     table_cell(ui, Role::cell, {figures_x, line.y, figures_width, line.height}, words.figures);
-    const float width =
-        draw_line(ui, state_x, line.y, words.state, TextStyle::small_strong,
-                  row.have.lower >= row.need ? TextPair::eligible_on_raised : ui.pair(Tone::ink));
-    table_cell(ui, Role::cell, {state_x, line.y, width, line.height}, words.state);
+    const float width = text_width(ui, words.state, TextStyle::small_strong);
+    const float x = line.right() - width;
+    draw_line(ui, x, line.y, words.state, TextStyle::small_strong,
+              row.have.lower >= row.need ? TextPair::eligible_on_raised : ui.pair(Tone::ink));
+    table_cell(ui, Role::cell, {x, line.y, width, line.height}, words.state);
     ui.gap(2);
     if (row.bar)
         draw_stacked_bar(ui, ui.take(ui.px(10)), *row.bar);

@@ -2,6 +2,7 @@
 #include "web/check/words.hpp"
 #include "web/platform/platform.hpp"
 #include "web/screens/check/hours_sums.hpp"
+#include "web/screens/check/result.hpp"
 #include "web/screens/check/words.hpp"
 #include "web/screens/screens.hpp"
 #include "web/widgets/button.hpp"
@@ -18,15 +19,6 @@
 namespace zicha::web {
 namespace {
 
-TwinNode status_node(const Ui& ui, const State& state) {
-    TwinNode node;
-    node.id = ui.id("status");
-    node.role = Role::status;
-    node.data_key = "verdict";
-    node.data_value = explain::verdict_name(state.applicant.explanation().verdict);
-    return node;
-}
-
 // Why, in a sentence; while a cell is wrong, which one.
 std::string headline(const Ui& ui, const State& state) {
     const rules::RuleBook& book = state.book();
@@ -40,6 +32,15 @@ std::string headline(const Ui& ui, const State& state) {
 
 } // namespace
 
+TwinNode answer_node(const Ui& ui, const State& state) {
+    TwinNode node;
+    node.id = ui.id("status");
+    node.role = Role::status;
+    node.data_key = "verdict";
+    node.data_value = explain::verdict_name(state.applicant.explanation().verdict);
+    return node;
+}
+
 void draw_answer_beside(Ui& ui, State& state) {
     const VerdictLook look =
         look_of(state.applicant.explanation().verdict, state.book().assumed.has_value());
@@ -50,13 +51,17 @@ void draw_answer_beside(Ui& ui, State& state) {
     panel.padding = 20;
     {
         const Panel card(ui, "answer", ui.say(words::page_answer_title), panel);
-        const Scope status(ui, status_node(ui, state));
+        const Scope status(ui, answer_node(ui, state));
         paragraph(ui, ui.say(words::page_answer_title), Tone::muted, TextStyle::small);
         ui.gap(space::tiny);
         verdict_badge(ui, look, state.applicant.explanation().verdict_label);
         ui.gap(space::small);
         paragraph(ui, headline(ui, state));
     }
+    // Where there is room, what to do next as well.
+    if (ui.column.width > ui.px(480) && !state.applicant.answers().is_empty() &&
+        !state.applicant.answers().has_problem())
+        draw_steps(ui, state, false);
     if (state.applicant.relevance().plan && platform::environment().rest_here) {
         ui.gap(space::medium);
         PanelLook sums;
@@ -75,7 +80,7 @@ void draw_answer_beside(Ui& ui, State& state) {
 void draw_answer_below(Ui& ui, State& state) {
     const VerdictLook look =
         look_of(state.applicant.explanation().verdict, state.book().assumed.has_value());
-    const Scope status(ui, status_node(ui, state));
+    const Scope status(ui, answer_node(ui, state));
     const std::string_view show = ui.say(words::page_result_short);
     const float button_size = button_width(ui, show);
     const float icon = ui.px(28);

@@ -82,13 +82,20 @@ bool draw_reasons_for_not_asking(Ui& ui, const State& state, std::size_t require
     return true;
 }
 
+void draw_question_title(Ui& ui, const State& state, std::string_view question) {
+    heading(ui, state.form.is_alone() ? 1 : 3, question);
+}
+
 void ask_yes_no(Ui& ui, State& state, std::size_t column) {
     const rules::RuleBook& book = state.book();
     const rules::FactColumn& fact = book.columns[column];
     const std::string& question = fact.question.in(ui.language).empty()
                                       ? fact.label.in(ui.language)
                                       : fact.question.in(ui.language);
-    paragraph(ui, question, Tone::ink, TextStyle::strong);
+    if (state.form.is_guided())
+        draw_question_title(ui, state, question);
+    else
+        paragraph(ui, question, Tone::ink, TextStyle::strong);
     if (!fact.where.in(ui.language).empty())
         paragraph(ui, fact.where.in(ui.language), Tone::muted, TextStyle::small);
     ui.gap(space::small);
@@ -106,8 +113,9 @@ void ask_yes_no(Ui& ui, State& state, std::size_t column) {
         state.applicant.edit(column, word_for(book, fact.kind, meanings[*chosen]));
 }
 
-void draw_facts(Ui& ui, State& state) {
-    const Revision wanted = state.form.want_revision();
+namespace {
+
+void draw_whole_screen(Ui& ui, State& state) {
     heading(ui, 1, ui.say(words::page_facts_title));
     ui.gap(space::small);
     paragraph(ui, ui.say(words::page_facts_lead));
@@ -122,6 +130,24 @@ void draw_facts(Ui& ui, State& state) {
         draw_form(ui, state);
     ui.gap(space::large);
     draw_end(ui, state);
+}
+
+void draw_question_alone(Ui& ui, State& state) {
+    draw_pasted(ui, state);
+    state.form.blur();
+    draw_guide(ui, state);
+    ui.gap(space::huge);
+    choose_way(ui, state);
+}
+
+} // namespace
+
+void draw_facts(Ui& ui, State& state) {
+    const Revision wanted = state.form.want_revision();
+    if (state.form.is_alone())
+        draw_question_alone(ui, state);
+    else
+        draw_whole_screen(ui, state);
     if (state.form.want_revision() == wanted)
         state.form.stop_wanting();
 }

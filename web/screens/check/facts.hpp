@@ -5,6 +5,7 @@
 #include "web/widgets/ui.hpp"
 
 #include <cstddef>
+#include <string_view>
 
 namespace zicha::web {
 
@@ -27,6 +28,8 @@ void begin_guide(State& state);
 // A choice, and a yes/no question, as large boxes.
 void ask_choice(Ui& ui, State& state, std::size_t column);
 void ask_yes_no(Ui& ui, State& state, std::size_t column);
+// What is asked, above it: the screen's title where the question has the screen to itself.
+void draw_question_title(Ui& ui, const State& state, std::string_view question);
 // Why a requirement asks nothing of this person, as far as that is settled.
 bool draw_reasons_for_not_asking(Ui& ui, const State& state, std::size_t requirement);
 

@@ -25,7 +25,7 @@ void ask_choice(Ui& ui, State& state, std::size_t column) {
     const std::string& question = fact.question.in(ui.language).empty()
                                       ? fact.label.in(ui.language)
                                       : fact.question.in(ui.language);
-    heading(ui, 3, question);
+    draw_question_title(ui, state, question);
     if (!fact.where.in(ui.language).empty())
         paragraph(ui, fact.where.in(ui.language), Tone::muted, TextStyle::small);
     ui.gap(space::small);

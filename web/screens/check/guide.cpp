@@ -3,11 +3,16 @@
 #include "web/screens/check/facts.hpp"
 #include "web/screens/check/hours_year.hpp"
 #include "web/screens/check/words.hpp"
+#include "web/screens/screens.hpp"
 #include "web/widgets/button.hpp"
+#include "web/widgets/paint.hpp"
 #include "web/widgets/panel.hpp"
+#include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
+#include "web/widgets/verdict_badge.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -38,9 +43,9 @@ void draw_why(Ui& ui, const State& state, const GuideStep& step) {
 
 void draw_year_step(Ui& ui, State& state, std::size_t year) {
     const rules::HoursTable& hours = state.book().hours;
-    heading(ui, 3,
-            format_text(words::guide_year, ui.language,
-                        {std::to_string(hours.first_year + static_cast<int>(year))}));
+    draw_question_title(ui, state,
+                        format_text(words::guide_year, ui.language,
+                                    {std::to_string(hours.first_year + static_cast<int>(year))}));
     paragraph(ui, hours.where.in(ui.language), Tone::muted, TextStyle::small);
     paragraph(ui, ui.say(words::guide_year_blank), Tone::muted, TextStyle::small);
     ui.gap(space::small);
@@ -67,13 +72,13 @@ void draw_question(Ui& ui, State& state, const GuideStep& step) {
     draw_why(ui, state, step);
 }
 
-void draw_end_of_questions(Ui& ui, State& state, const std::vector<GuideStep>& steps) {
+void draw_end_of_questions(Ui& ui, const State& state, const std::vector<GuideStep>& steps) {
     const auto open = std::count_if(steps.begin(), steps.end(), [&](const GuideStep& step) {
         const bool optional = step.kind == GuideStep::Kind::choice &&
                               state.book().columns[step.index].blank_choice.has_value();
         return !optional && !is_answered(state.book(), state.applicant.answers(), step);
     });
-    heading(ui, 3, ui.say(words::guide_end));
+    draw_question_title(ui, state, ui.say(words::guide_end));
     paragraph(ui, open == 0
                       ? std::string(ui.say(words::guide_end_complete))
                       : format_text(words::guide_end_open, ui.language, {std::to_string(open)}));
@@ -102,33 +107,56 @@ void go_to(State& state, const std::vector<GuideStep>& steps, std::size_t place)
     state.form.want(column);
 }
 
-void draw_moves(Ui& ui, State& state, const std::vector<GuideStep>& steps, std::size_t place) {
-    const float height = ui.control_height();
-    Flow flow(ui);
-    const std::string_view back = ui.say(words::guide_back);
+// At the end the same button leads on, so that the focus stays where it is.
+void draw_next(Ui& ui, State& state, const std::vector<GuideStep>& steps, std::size_t place,
+               Rect box) {
+    const bool end = place == steps.size();
     ButtonLook primary;
     primary.kind = ButtonKind::primary;
-    // At the end the same button leads on, so that the focus stays where it is.
-    const bool end = place == steps.size();
-    const std::string_view on = ui.say(end ? words::page_show_result : words::guide_next);
-    if (button_in(ui, "guide-next", flow.next(button_width(ui, on) + ui.px(32), height), on,
-                  primary)) {
-        if (end)
-            state.navigation.show(Screen::result);
-        else
-            go_to(state, steps, place + 1);
-    }
-    if (place > 0 &&
-        button_in(ui, "guide-back", flow.next(button_width(ui, back), height), back, {}))
+    if (!button_in(ui, "guide-next", box, ui.say(end ? words::page_show_result : words::guide_next),
+                   primary))
+        return;
+    if (end)
+        state.navigation.show(Screen::result);
+    else
+        go_to(state, steps, place + 1);
+}
+
+void draw_back(Ui& ui, State& state, const std::vector<GuideStep>& steps, std::size_t place,
+               Rect box) {
+    if (button_in(ui, "guide-back", box, ui.say(words::guide_back), {}))
         go_to(state, steps, place - 1);
+}
+
+// In the row that is given: the way on at its right end, and wide enough for either of its words.
+void draw_moves(Ui& ui, State& state, const std::vector<GuideStep>& steps, std::size_t place) {
+    const Rect row = ui.take(ui.control_height());
+    const float gap = ui.px(12);
+    const float back = place > 0 ? std::floor((row.width - gap) / 3) : -gap;
+    if (place > 0)
+        draw_back(ui, state, steps, place, {row.x, row.y, back, row.height});
+    draw_next(ui, state, steps, place,
+              {row.x + back + gap, row.y, row.width - back - gap, row.height});
+}
+
+void draw_progress(Ui& ui, std::size_t place, std::size_t count) {
+    Rect bar = ui.take(ui.px(4));
+    fill_box(ui, bar, 2, ui.color32(Token::sunken));
+    bar.width *= static_cast<float>(place) / static_cast<float>(count);
+    if (place > 0)
+        fill_box(ui, bar, 2, ui.color32(Token::accent));
+    ui.gap(space::small);
+}
+
+std::vector<GuideStep> steps_of(const State& state) {
+    return guide_steps(state.book(), state.applicant.answers(), state.applicant.relevance(),
+                       state.applicant.assessment());
 }
 
 } // namespace
 
 void begin_guide(State& state) {
-    const std::vector<GuideStep> steps =
-        guide_steps(state.book(), state.applicant.answers(), state.applicant.relevance(),
-                    state.applicant.assessment());
+    const std::vector<GuideStep> steps = steps_of(state);
     const auto open = std::find_if(steps.begin(), steps.end(), [&](const GuideStep& step) {
         return !is_answered(state.book(), state.applicant.answers(), step);
     });
@@ -138,11 +166,12 @@ void begin_guide(State& state) {
 }
 
 void draw_guide(Ui& ui, State& state) {
-    const std::vector<GuideStep> steps =
-        guide_steps(state.book(), state.applicant.answers(), state.applicant.relevance(),
-                    state.applicant.assessment());
+    const std::vector<GuideStep> steps = steps_of(state);
     const std::size_t place = place_of(state, steps);
-    const Panel card(ui, "guide", ui.say(words::guide_one_by_one));
+    PanelLook look;
+    look.padding = state.form.is_alone() ? space::medium : space::large;
+    const Panel card(ui, "guide", ui.say(words::guide_one_by_one), look);
+    draw_progress(ui, place, steps.size());
     paragraph(ui,
               format_text(words::guide_place, ui.language,
                           {std::to_string(std::min(place + 1, steps.size())),
@@ -154,9 +183,29 @@ void draw_guide(Ui& ui, State& state) {
     else
         draw_end_of_questions(ui, state, steps);
     ui.gap(space::medium);
-    draw_moves(ui, state, steps, place);
-    ui.gap(space::medium);
+    if (state.form.is_answer_beside()) {
+        draw_moves(ui, state, steps, place);
+        ui.gap(space::medium);
+    }
     paragraph(ui, decided_words(ui, state), Tone::muted, TextStyle::small);
+}
+
+void draw_guide_below(Ui& ui, State& state) {
+    const VerdictLook look =
+        look_of(state.applicant.explanation().verdict, state.book().assumed.has_value());
+    {
+        const Scope status(ui, answer_node(ui, state));
+        const float icon = ui.px(20);
+        draw_icon(ui, {ui.column.x, ui.column.y + ui.px(2), icon, icon}, look.icon,
+                  ui.color32(look.shape), ui.color32(token_of(ui.ground)));
+        const float before = icon + ui.px(space::small);
+        ui.column = {ui.column.x + before, ui.column.y, ui.column.width - before, 0};
+        paragraph(ui, state.applicant.explanation().verdict_label, Tone::accent, TextStyle::strong);
+        ui.column = {ui.column.x - before, ui.column.y, ui.column.width + before, 0};
+    }
+    ui.gap(space::small);
+    const std::vector<GuideStep> steps = steps_of(state);
+    draw_moves(ui, state, steps, place_of(state, steps));
 }
 
 } // namespace zicha::web

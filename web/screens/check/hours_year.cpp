@@ -67,7 +67,7 @@ void draw_assessed(Ui& ui, State& state, std::size_t column, Rect box) {
     const std::string no = capitalised(book.assessed_no_label.in(ui.language));
     const Choice all[] = {{yes, truth == Truth::yes},
                           {no, truth == Truth::no},
-                          {ui.say(words::page_unknown_short), truth == Truth::unknown}};
+                          {ui.say(words::page_unknown_short), truth == Truth::unknown, true}};
     constexpr Truth meanings[] = {Truth::yes, Truth::no, Truth::unknown};
     const Question question{fact.id, fact.heading.in(ui.language), state.form.wants(column)};
     if (const auto chosen = choices_in(ui, question, box, all))

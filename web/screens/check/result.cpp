@@ -18,6 +18,7 @@
 #include "web/widgets/verdict_badge.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,45 @@ void draw_chart(Ui& ui, const State& state) {
     heading(ui, 2, title);
     ui.gap(space::small);
     draw_hours_chart(ui, state.applicant);
+}
+
+void draw_requirements(Ui& ui, const State& state, bool of_hours) {
+    for (const explain::RequirementView& view : state.applicant.explanation().requirements) {
+        const rules::RequirementKind kind = state.book().requirements[view.requirement].kind;
+        if ((kind == rules::RequirementKind::hours) != of_hours)
+            continue;
+        ui.gap(space::medium);
+        draw_requirement(ui, state.book(), view, false);
+    }
+}
+
+void draw_hours_parts(Ui& ui, const State& state) {
+    draw_requirements(ui, state, true);
+    draw_chart(ui, state);
+    draw_ways(ui, state.book(), state.applicant.explanation());
+}
+
+void draw_other_parts(Ui& ui, const State& state) {
+    draw_requirements(ui, state, false);
+    draw_cautions(ui, state.applicant.explanation());
+}
+
+// Side by side where there is room: what counts hours, which is long, and everything else.
+void draw_conditions(Ui& ui, const State& state) {
+    if (ui.column.width < ui.px(960)) {
+        draw_hours_parts(ui, state);
+        draw_other_parts(ui, state);
+        return;
+    }
+    const Rect whole = ui.column;
+    const float gutter = ui.px(space::medium);
+    const float left = std::floor((whole.width - gutter) * 0.6F);
+    ui.column.width = left;
+    draw_hours_parts(ui, state);
+    const float bottom = ui.column.y;
+    ui.column = {whole.x + left + gutter, whole.y, whole.width - left - gutter, 0};
+    draw_other_parts(ui, state);
+    ui.column = {whole.x, std::max(bottom, ui.column.y), whole.width, 0};
 }
 
 void draw_empty(Ui& ui, State& state) {
@@ -174,16 +214,10 @@ void draw_result(Ui& ui, State& state) {
         draw_end(ui, state);
         return;
     }
-    draw_steps(ui, state);
-    for (const explain::RequirementView& view : state.applicant.explanation().requirements) {
-        ui.gap(space::medium);
-        draw_requirement(ui, state.book(), view, false);
-    }
-    draw_chart(ui, state);
-    draw_ways(ui, state.book(), state.applicant.explanation());
+    draw_steps(ui, state, true);
+    draw_conditions(ui, state);
     if (platform::environment().rest_here)
         draw_what_if(ui, state);
-    draw_cautions(ui, state.applicant.explanation());
     draw_questions(ui, state, state.applicant.explanation());
     ui.gap(space::large);
     draw_end(ui, state);

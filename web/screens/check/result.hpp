@@ -11,7 +11,8 @@ namespace zicha::web {
 
 // The answer in one word and the reason in a sentence.
 void draw_verdict(Ui& ui, const explain::Explanation& answer, std::string_view reason);
-void draw_steps(Ui& ui, State& state); // what to do next
+// What to do next; beside the form without the questions, which only the result has.
+void draw_steps(Ui& ui, State& state, bool with_questions);
 // `says_next`: with the finding's next step, where the screen has no steps of its own.
 void draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::RequirementView& view,
                       bool says_next);

@@ -20,11 +20,12 @@ class Steps {
 public:
     Steps(Ui& ui, State& state) : ui_(ui), state_(state), answer_(state.applicant.explanation()) {}
 
-    void draw() {
+    void draw(bool with_questions) {
         look_up();
         tell_branches();
         follow_findings();
-        ask();
+        if (with_questions)
+            ask();
         if (answer_.verdict == assess::Verdict::eligible)
             apply();
     }
@@ -132,12 +133,12 @@ private:
 
 } // namespace
 
-void draw_steps(Ui& ui, State& state) {
+void draw_steps(Ui& ui, State& state, bool with_questions) {
     ui.gap(space::medium);
     const std::string_view title = ui.say(words::page_steps_title);
     const Panel card(ui, "what-next", title);
     heading(ui, 2, title);
-    Steps(ui, state).draw();
+    Steps(ui, state).draw(with_questions);
 }
 
 } // namespace zicha::web

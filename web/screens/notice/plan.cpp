@@ -1,4 +1,4 @@
-// The annual plan: searched where a bureau has added it; else what it is and how it is added.
+// The annual plan that a bureau has added, and a search in it.
 #include "web/screens/check/result.hpp"
 #include "web/screens/notice/notice.hpp"
 #include "web/screens/notice/words.hpp"
@@ -15,25 +15,6 @@ namespace zicha::web {
 namespace {
 
 constexpr std::size_t most_rows = 50; // drawn at once
-
-void draw_empty(Ui& ui, const notice::ReviewPlan& plan) {
-    const Panel card(ui, "no-plan", ui.say(words::plan_empty_title));
-    heading(ui, 2, ui.say(words::plan_empty_title));
-    ui.gap(space::small);
-    paragraph(ui, plan.lead.in(ui.language));
-    ui.gap(space::large);
-    heading(ui, 2, ui.say(words::plan_how_title));
-    ui.gap(space::small);
-    paragraph(ui, ui.say(words::plan_how));
-    ui.gap(space::small);
-    const Scope list(ui, Role::list, ui.say(words::plan_how_title));
-    for (const notice::PlanColumn& column : plan.columns) {
-        bullet(ui, format_text(column.required ? words::plan_column_required : words::plan_column,
-                               ui.language,
-                               {column.label.in(ui.language), column.about.in(ui.language)}));
-        ui.gap(space::tiny);
-    }
-}
 
 void draw_row(Ui& ui, const notice::ReviewPlan& plan, const std::vector<std::string>& row) {
     const Scope item(ui, Role::listitem);
@@ -78,26 +59,24 @@ void draw_rows(Ui& ui, State& state, const notice::ReviewPlan& plan) {
 
 } // namespace
 
-void draw_plan(Ui& ui, State& state) {
-    if (!notice_or_trouble(ui, state))
-        return;
+bool has_plan(State& state) {
     const notice::ReviewPlan* plan = state.notice_library.files().plan.get();
-    heading(ui, 1,
-            plan ? std::string_view(plan->title.in(ui.language)) : ui.say(words::plan_title));
-    ui.gap(space::large);
-    if (!plan) {
-        paragraph(ui, ui.say(words::plan_empty_title));
+    return plan && !plan->rows.empty();
+}
+
+void draw_plan(Ui& ui, State& state) {
+    if (!has_plan(state)) {
+        draw_filing_dates(ui, state);
         return;
     }
-    if (plan->rows.empty()) {
-        draw_empty(ui, *plan);
-    } else {
-        paragraph(ui, plan->lead.in(ui.language));
-        ui.gap(space::medium);
-        draw_rows(ui, state, *plan);
-    }
+    const notice::ReviewPlan& plan = *state.notice_library.files().plan;
+    heading(ui, 1, plan.title.in(ui.language));
+    ui.gap(space::large);
+    paragraph(ui, plan.lead.in(ui.language));
+    ui.gap(space::medium);
+    draw_rows(ui, state, plan);
     ui.gap(space::small);
-    draw_citations(ui, plan->sources, plan->citations);
+    draw_citations(ui, plan.sources, plan.citations);
 }
 
 } // namespace zicha::web

@@ -14,7 +14,7 @@ Form used_form() {
     form.go_to(7);
     form.want(7);
     form.focus(8);
-    form.place_answer(true);
+    form.place_answer(true, false);
     return form;
 }
 

@@ -17,6 +17,28 @@ TEST_CASE("showing a screen is a change, the same one again as well") {
     CHECK(navigation.revision() != first);
 }
 
+TEST_CASE("the reader's role is that of the screen, and stays on a screen for all") {
+    Navigation navigation;
+    CHECK(navigation.role() == zicha::notice::Audience::applicant);
+    navigation.show(Screen::roster);
+    CHECK(navigation.role() == zicha::notice::Audience::employer);
+    navigation.show(Screen::sources);
+    CHECK(navigation.role() == zicha::notice::Audience::employer);
+    navigation.show(Screen::plan);
+    CHECK(navigation.role() == zicha::notice::Audience::committee);
+}
+
+TEST_CASE("the menu closes when a screen is shown") {
+    Navigation navigation;
+    navigation.toggle_menu();
+    CHECK(navigation.is_menu_open());
+    navigation.show(Screen::start);
+    CHECK_FALSE(navigation.is_menu_open());
+    navigation.toggle_menu();
+    navigation.toggle_menu();
+    CHECK_FALSE(navigation.is_menu_open());
+}
+
 TEST_CASE("it is asked whether to erase until another screen is shown or the facts are others") {
     Navigation navigation;
     Revision facts;

@@ -23,6 +23,26 @@ TEST_CASE("a screen without an answer has neither side nor sheet") {
     CHECK(page.column_width == 720);
 }
 
+TEST_CASE("in a window of one size everything begins at one place, whatever the screen") {
+    for (const float width : {320.0F, 800.0F, 1080.0F, 1280.0F, 1599.0F, 1600.0F, 1920.0F}) {
+        CAPTURE(width);
+        const Layout text = lay_out_page(width, 800, false, 90);
+        const Layout result = lay_out_page(width, 800, false, 90, true);
+        const Layout form = lay_out_page(width, 800, true, 90);
+        CHECK(text.column_x == result.column_x);
+        CHECK(text.column_x == form.column_x);
+        CHECK(result.column_width == result.whole_width);
+        CHECK(text.column_width <= 720);
+    }
+}
+
+TEST_CASE("a large window gives the answer as much room as the form") {
+    const Layout page = lay_out_page(1600, 1000, true, 90);
+    CHECK(page.column_width == 720);
+    CHECK(page.side.width == 688);
+    CHECK(page.side.x + page.side.width == page.column_x + page.whole_width);
+}
+
 TEST_CASE("at every width the parts lie within the window and do not overlap") {
     for (float width = 320; width < 2000; width += 7) {
         CAPTURE(width);
