@@ -168,6 +168,7 @@ void draw_content(Ui& ui, State& state, const Layout& page, bool to_top, bool ta
         return;
     }
     ui.title_takes_focus = ui.title_takes_focus || (take_focus && !state.form.wanted());
+    draw_open_menu(ui, state);
     const bool is_alone = state.navigation.screen() == Screen::facts && state.form.is_alone();
     if (!is_alone)
         draw_navigation(ui, state);
@@ -314,7 +315,8 @@ void App::frame(Twin& twin) {
     ImGui::Begin("page", nullptr, bare);
     if (!page.low)
         draw_bar(ui, state, page, in_pixels(ui, page.bar));
-    draw_content(ui, state, page, to_top, to_top && !first_frame, sheet_height_);
+    const bool take_focus = to_top && !first_frame && !state.navigation.is_menu_open();
+    draw_content(ui, state, page, to_top, take_focus, sheet_height_);
     if (page.side.width > 0)
         draw_side(ui, state, page);
     if (answering && !page.low && page.side.width <= 0)

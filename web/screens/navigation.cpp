@@ -26,6 +26,12 @@ void Navigation::show(Screen next) {
     revision_.raise();
 }
 
+void Navigation::toggle_menu() {
+    is_menu_open_ = !is_menu_open_;
+    if (is_menu_open_)
+        revision_.raise();
+}
+
 void Navigation::remember_copy(std::size_t button, Revision contents) {
     copied_ = button;
     copied_contents_.see(contents + revision_);

@@ -45,8 +45,8 @@ public:
     // The reader's role, which decides the steps that are offered.
     [[nodiscard]] notice::Audience role() const { return role_; }
 
-    // The screens of every role, until one is shown.
-    void toggle_menu() { is_menu_open_ = !is_menu_open_; }
+    // The screens of every role, at the top of the one that is shown, until one of them is.
+    void toggle_menu();
     [[nodiscard]] bool is_menu_open() const { return is_menu_open_; }
 
     // Whether to erase everything: asked until another screen is shown or the facts change.

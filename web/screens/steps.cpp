@@ -71,20 +71,6 @@ void draw_step(Ui& ui, State& state, Screen screen, Flow& flow) {
              ui.color32(ShapePair::accent_border_on_surface));
 }
 
-// At the right end of the steps; gives its width.
-float draw_menu_button(Ui& ui, State& state) {
-    const std::string_view words = ui.say(words::page_menu);
-    const float width = text_width(ui, words, TextStyle::strong) + ui.px(24);
-    ButtonLook look;
-    look.kind = ButtonKind::quiet;
-    look.expandable = true;
-    look.expanded = state.navigation.is_menu_open();
-    const Rect box{ui.column.right() - width, ui.column.y, width, ui.control_height()};
-    if (button_in(ui, "menu", box, words, look))
-        state.navigation.toggle_menu();
-    return width;
-}
-
 void draw_steps_of_role(Ui& ui, State& state) {
     Flow flow(ui, 0);
     const std::span<const Screen> own = screens_of(state.navigation.role());
@@ -118,18 +104,21 @@ void draw_navigation(Ui& ui, State& state) {
     const float inside = ui.px(12);
     const Rect column = ui.column;
     ui.column = {column.x - inside, column.y, column.width + 2 * inside, 0};
-    ui.column.width -= draw_menu_button(ui, state);
     draw_steps_of_role(ui, state);
     ui.column = {column.x, ui.column.y, column.width, 0};
     draw_hairline(ui, column.x, ui.column.y + ui.px(2), column.width);
-    if (state.navigation.is_menu_open()) {
-        ui.gap(space::medium);
-        if (platform::environment().rest_here)
-            draw_menu(ui, state);
-        else
-            paragraph(ui, ui.say(rest_words()));
-    }
     ui.gap(space::large);
+}
+
+void draw_open_menu(Ui& ui, State& state) {
+    if (!state.navigation.is_menu_open())
+        return;
+    ui.gap(space::small);
+    if (platform::environment().rest_here)
+        draw_menu(ui, state);
+    else
+        paragraph(ui, ui.say(rest_words()));
+    ui.gap(space::small);
 }
 
 } // namespace zicha::web

@@ -1,4 +1,4 @@
-// The parts around every screen: name, role and settings above, notices, the last lines.
+// The parts around every screen: name, role, settings and menu above, notices, the last lines.
 #include "web/check/words.hpp"
 #include "web/platform/platform.hpp"
 #include "web/screens/screens.hpp"
@@ -32,11 +32,13 @@ struct Setting {
     Rect box;
 };
 
-// Language, appearance and text size, placed at the right end of the bar.
-std::array<Setting, 3> settings_in(const Ui& ui, const State& state, Rect bar, bool narrow) {
+using Settings = std::array<Setting, 4>;
+
+// Language, appearance, text size and the menu, placed at the right end of the bar.
+Settings settings_in(const Ui& ui, const State& state, Rect bar, bool narrow) {
     const bool dark = state.display.appearance() == Appearance::dark;
     const std::string size = in_percent(state.display.text_size());
-    std::array<Setting, 3> settings{{
+    Settings settings{{
         {"language",
          std::string(
              ui.say(narrow ? words::page_language_other_short : words::page_language_other)),
@@ -51,6 +53,7 @@ std::array<Setting, 3> settings_in(const Ui& ui, const State& state, Rect bar, b
                 : format_text(words::page_text_size, ui.language, {size}),
          format_text(words::page_text_size_name, ui.language, {size}),
          {}},
+        {"menu", std::string(ui.say(words::page_menu)), std::string(ui.say(words::page_menu)), {}},
     }};
     float right = bar.right();
     const float height = ui.control_height();
@@ -62,12 +65,14 @@ std::array<Setting, 3> settings_in(const Ui& ui, const State& state, Rect bar, b
     return settings;
 }
 
-void draw_settings(Ui& ui, State& state, const std::array<Setting, 3>& settings) {
-    std::array<bool, 3> pressed{};
+void draw_settings(Ui& ui, State& state, const Settings& settings) {
+    std::array<bool, 4> pressed{};
     for (std::size_t index = 0; index < settings.size(); ++index) {
         ButtonLook look;
         look.kind = ButtonKind::quiet;
         look.name = settings[index].name;
+        look.expandable = index == 3;
+        look.expanded = look.expandable && state.navigation.is_menu_open();
         pressed[index] =
             button_in(ui, settings[index].key, settings[index].box, settings[index].label, look);
     }
@@ -79,6 +84,8 @@ void draw_settings(Ui& ui, State& state, const std::array<Setting, 3>& settings)
                                                                             : Appearance::dark);
     if (pressed[2])
         state.display.choose_text_size(next_text_size(state.display.text_size()));
+    if (pressed[3])
+        state.navigation.toggle_menu();
 }
 
 // The first stop of the keyboard, at the mark of the page until it has the focus. Gives its right
@@ -149,7 +156,7 @@ void draw_top_bar(Ui& ui, State& state, bool narrow) {
     ImGui::PushID(
         "bar"); // in a low window its controls are among a screen's, which may be called alike
     const Rect bar{ui.column.x, ui.column.y, ui.column.width, ui.px(56)};
-    const std::array<Setting, 3> settings = settings_in(ui, state, bar, narrow);
+    const Settings settings = settings_in(ui, state, bar, narrow);
     draw_name(ui, state, {bar.x, bar.y, settings.front().box.x - bar.x, bar.height});
     draw_settings(ui, state, settings);
     ImGui::PopID();

@@ -164,7 +164,8 @@ void draw_filing_dates(Ui& ui, State& state) {
     ui.gap(space::medium);
     Flow flow(ui);
     go_button(ui, state, flow, words::go_filing, Screen::filing, "to-filing");
-    go_button(ui, state, flow, words::go_plan, Screen::plan, "to-plan");
+    if (has_plan(state))
+        go_button(ui, state, flow, words::go_plan, Screen::plan, "to-plan");
 }
 
 } // namespace zicha::web

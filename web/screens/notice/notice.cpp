@@ -4,6 +4,7 @@
 #include "core/explain/words.hpp"
 #include "web/screens/check/result.hpp"
 #include "web/screens/notice/words.hpp"
+#include "web/screens/screens.hpp"
 #include "web/screens/words.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/text.hpp"
@@ -72,8 +73,9 @@ void draw_clause(Ui& ui, State& state, const notice::Notice& notice, const notic
         ui.gap(space::small);
         Flow flow(ui);
         for (const notice::Part part : clause.served_by)
-            go_button(ui, state, flow, words_to(part), screen_of(part),
-                      "go-" + clause.id + std::to_string(static_cast<int>(part)));
+            if (part != notice::Part::plan || has_plan(state))
+                go_button(ui, state, flow, words_to(part), screen_of(part),
+                          "go-" + clause.id + std::to_string(static_cast<int>(part)));
     }
     ui.gap(space::small);
     draw_citations(ui, notice.sources, clause.citations);
