@@ -58,10 +58,12 @@ void draw_step(Ui& ui, State& state, Screen screen, Flow& flow) {
     const Step& step = step_of(screen);
     const std::string_view words = ui.say(step.label);
     const float inside = ui.px(12);
-    const float width = text_width(ui, words, TextStyle::strong) + 2 * inside;
+    const bool current = state.navigation.screen() == screen;
+    const float width =
+        text_width(ui, words, current ? TextStyle::strong : TextStyle::body) + 2 * inside;
     ButtonLook look;
     look.kind = ButtonKind::quiet;
-    look.current = state.navigation.screen() == screen;
+    look.current = current;
     const Rect box = flow.next(width, ui.control_height());
     if (button_in(ui, step.key, box, words, look) && !look.current)
         state.navigation.show(screen);
