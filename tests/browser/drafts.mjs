@@ -108,6 +108,7 @@ export async function testDrafts({ test, zicha, expectQuiet }) {
         await byTwin.hand(page, 'en').press(say('page_erase', 'en'));
         await byTwin.hand(page, 'en').press(say('page_erase_yes', 'en'));
         await settle(page);
+        expect(await page.getByText(say('draft_erased', 'en'), { exact: true }).count(), 1, 'said');
         expect(await kept(page), {}, 'kept afterwards');
         await comeBack(page);
         await expectField(page, how, '');

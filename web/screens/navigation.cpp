@@ -32,6 +32,15 @@ void Navigation::toggle_menu() {
         revision_.raise();
 }
 
+void Navigation::remember_done(Text sentence, Revision facts) {
+    done_ = sentence;
+    done_with_.see(facts + revision_);
+}
+
+std::optional<Text> Navigation::done(Revision facts) const {
+    return done_with_.is_current(facts + revision_) ? done_ : std::nullopt;
+}
+
 void Navigation::remember_copy(std::size_t button, Revision contents) {
     copied_ = button;
     copied_contents_.see(contents + revision_);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/base/revision.hpp"
+#include "core/base/text.hpp"
 #include "core/notice/notice.hpp"
 
 #include <cstddef>
@@ -56,6 +57,11 @@ public:
         return asked_.is_current(facts + revision_);
     }
 
+    // What was done last with the person's facts, to be said as long as they are what they were
+    // then.
+    void remember_done(Text sentence, Revision facts);
+    [[nodiscard]] std::optional<Text> done(Revision facts) const;
+
     // Which copy button was pressed last, from 1, as long as what it copied is still what is shown.
     void remember_copy(std::size_t button, Revision contents);
     [[nodiscard]] bool is_copied(std::size_t button, Revision contents) const;
@@ -66,6 +72,8 @@ private:
     bool is_menu_open_ = false;
     Revision revision_;
     Seen asked_;
+    std::optional<Text> done_;
+    Seen done_with_;
     std::size_t copied_ = 0;
     Seen copied_contents_;
 };

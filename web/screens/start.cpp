@@ -52,7 +52,9 @@ void draw_way(Ui& ui, State& state, const WayIn& way) {
     const Panel card(ui, way.key, title, panel);
     const std::string_view go = ui.say(way.go);
     ButtonLook look;
-    look.kind = state.navigation.role() == way.role ? ButtonKind::primary : ButtonKind::secondary;
+    // With a draft, going on with it comes first.
+    const bool is_first = state.navigation.role() == way.role && !state.draft.is_continued();
+    look.kind = is_first ? ButtonKind::primary : ButtonKind::secondary;
     const float button = button_width(ui, go) + ui.px(16);
     const bool beside = ui.column.width > ui.px(480);
     const Rect whole = ui.column;
@@ -86,7 +88,6 @@ void draw_ways(Ui& ui, State& state) {
     Flow flow(ui);
     go_button(ui, state, flow, words::go_clauses, Screen::clauses, "clauses");
     go_button(ui, state, flow, words::go_systems, Screen::systems, "systems");
-    go_button(ui, state, flow, words::page_read_sources, Screen::sources, "read");
 }
 
 } // namespace
@@ -111,8 +112,7 @@ void draw_start(Ui& ui, State& state) {
             {book.disclaimer.in(ui.language), ui.say(words::page_is_not_official)});
     section(ui, ui.say(words::page_privacy_title),
             {ui.say(words::page_privacy_local), ui.say(words::page_privacy_needless)});
-    section(ui, ui.say(words::page_prepare_title),
-            {book.hours.where.in(ui.language), ui.say(words::page_prepare_blank)});
+    section(ui, ui.say(words::page_prepare_title), {book.hours.where.in(ui.language)});
     draw_keeping(ui, state);
 }
 

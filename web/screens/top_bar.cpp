@@ -58,7 +58,8 @@ Settings settings_in(const Ui& ui, const State& state, Rect bar, bool narrow) {
     float right = bar.right();
     const float height = ui.control_height();
     for (auto setting = settings.rbegin(); setting != settings.rend(); ++setting) {
-        const float width = text_width(ui, setting->label, TextStyle::body) + ui.px(20);
+        const float width =
+            text_width(ui, setting->label, TextStyle::body) + ui.px(narrow ? 14 : 20);
         right -= width;
         setting->box = {right, std::floor(bar.y + (bar.height - height) / 2), width, height};
     }

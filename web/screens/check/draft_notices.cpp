@@ -20,9 +20,12 @@ PanelLook notice_look(bool is_problem) {
     return look;
 }
 
-bool choice_button(Ui& ui, std::string_view key, Text label, Flow& flow) {
+bool choice_button(Ui& ui, std::string_view key, Text label, Flow& flow,
+                   ButtonKind kind = ButtonKind::secondary) {
     const std::string_view words = ui.say(label);
-    return button_in(ui, key, flow.next(button_width(ui, words), ui.control_height()), words, {});
+    ButtonLook look;
+    look.kind = kind;
+    return button_in(ui, key, flow.next(button_width(ui, words), ui.control_height()), words, look);
 }
 
 std::string lead(const Ui& ui, const UnreadDraft& unread) {
@@ -88,7 +91,7 @@ void draw_continued(Ui& ui, State& state) {
     if (draw_erase_question(ui, state))
         return;
     Flow flow(ui);
-    if (choice_button(ui, "continue", words::draft_continue, flow))
+    if (choice_button(ui, "continue", words::draft_continue, flow, ButtonKind::primary))
         state.navigation.show(Screen::facts);
     if (choice_button(ui, "erase-continued", words::page_erase, flow))
         state.navigation.ask_to_erase(state.applicant.whole_revision());

@@ -8,6 +8,7 @@
 #include "web/screens/screens.hpp"
 #include "web/widgets/choices.hpp"
 #include "web/widgets/panel.hpp"
+#include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
 
 #include <string>
@@ -25,9 +26,12 @@ Text keeping_words(const State& state) {
     return state.draft.is_refused() ? words::draft_refused : words::draft_kept;
 }
 
-bool flow_button(Ui& ui, std::string_view key, Text label, Flow& flow) {
+bool flow_button(Ui& ui, std::string_view key, Text label, Flow& flow,
+                 ButtonKind kind = ButtonKind::secondary) {
     const std::string_view words = ui.say(label);
-    return button_in(ui, key, flow.next(button_width(ui, words), ui.control_height()), words, {});
+    ButtonLook look;
+    look.kind = kind;
+    return button_in(ui, key, flow.next(button_width(ui, words), ui.control_height()), words, look);
 }
 
 void draw_draft_card(Ui& ui, State& state) {
@@ -54,10 +58,13 @@ void draw_draft_card(Ui& ui, State& state) {
     // Where the draft was continued, its notice above asks.
     if (!state.draft.is_continued() && draw_erase_question(ui, state))
         return;
-    Flow flow(ui);
-    if (flow_button(ui, "open-draft", words::draft_open, flow))
-        Draft::choose_file();
-    draw_keep_buttons(ui, state, flow, !state.draft.is_continued());
+    {
+        Flow flow(ui);
+        if (flow_button(ui, "open-draft", words::draft_open, flow))
+            Draft::choose_file();
+        draw_keep_buttons(ui, state, flow, !state.draft.is_continued());
+    }
+    draw_done(ui, state);
 }
 
 std::string link_to_this(const State& state) {
@@ -97,13 +104,29 @@ void draw_keeping(Ui& ui, State& state) {
 void draw_keep_buttons(Ui& ui, State& state, Flow& flow, bool erase) {
     if (state.applicant.answers().is_empty())
         return;
-    if (flow_button(ui, "save-draft", words::draft_save, flow))
+    if (flow_button(ui, "save-draft", words::draft_save, flow)) {
         Draft::save_file(state.applicant, ui.language);
+        state.navigation.remember_done(words::draft_saved, state.applicant.answer_revision());
+    }
     if (erase && flow_button(ui, "erase", words::page_erase, flow))
         state.navigation.ask_to_erase(state.applicant.whole_revision());
 }
 
+void draw_done(Ui& ui, const State& state) {
+    TwinNode said;
+    said.id = ui.id("done");
+    said.role = Role::group;
+    said.polite = true;
+    const Scope scope(ui, said);
+    const auto done = state.navigation.done(state.applicant.answer_revision());
+    if (!done)
+        return;
+    ui.gap(space::small);
+    paragraph(ui, ui.say(*done), Tone::ink, TextStyle::strong);
+}
+
 void draw_keep_note(Ui& ui, const State& state) {
+    draw_done(ui, state);
     ui.gap(space::small);
     paragraph(ui, ui.say(keeping_words(state)), Tone::muted, TextStyle::small);
     if (!platform::environment().local_file)
@@ -129,9 +152,10 @@ bool draw_erase_question(Ui& ui, State& state) {
     paragraph(ui, ui.say(words::draft_erase_sure));
     ui.gap(space::small);
     Flow flow(ui);
-    if (flow_button(ui, "erase-yes", words::page_erase_yes, flow))
+    if (flow_button(ui, "erase-yes", words::page_erase_yes, flow, ButtonKind::primary)) {
         wipe(state);
-    else if (flow_button(ui, "erase-no", words::page_erase_no, flow))
+        state.navigation.remember_done(words::draft_erased, state.applicant.answer_revision());
+    } else if (flow_button(ui, "erase-no", words::page_erase_no, flow))
         state.navigation.stop_asking();
     return true;
 }

@@ -17,6 +17,8 @@ void draw_keeping(Ui& ui, State& state);
 // the row of buttons that they join.
 void draw_keep_buttons(Ui& ui, State& state, Flow& flow, bool erase = true);
 void draw_keep_note(Ui& ui, const State& state);
+// That all was erased, or a draft saved, right after it was.
+void draw_done(Ui& ui, const State& state);
 
 // Within a chat application: what its browser may refuse, and what to do instead.
 void draw_chat_note(Ui& ui);

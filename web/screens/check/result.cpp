@@ -114,6 +114,7 @@ void draw_end(Ui& ui, State& state) {
         if (button_in(ui, "to-sources", flow.next(button_width(ui, sources), height), sources, {}))
             state.navigation.show(Screen::sources);
     }
+    draw_done(ui, state);
     draw_chat_note(ui);
     ui.gap(space::medium);
     paragraph(ui, state.applicant.explanation().edition, Tone::muted, TextStyle::small);

@@ -1,5 +1,7 @@
 #include "web/screens/navigation.hpp"
 
+#include "web/screens/check/words.hpp"
+
 #include <doctest/doctest.h>
 
 using zicha::Revision;
@@ -53,6 +55,19 @@ TEST_CASE("it is asked whether to erase until another screen is shown or the fac
     navigation.ask_to_erase(facts);
     facts.raise();
     CHECK_FALSE(navigation.asks_to_erase(facts));
+}
+
+TEST_CASE("what was done is said until the facts or the screen are others") {
+    Navigation navigation;
+    Revision facts;
+    CHECK_FALSE(navigation.done(facts).has_value());
+    navigation.remember_done(zicha::web::words::draft_erased, facts);
+    CHECK(navigation.done(facts) == zicha::web::words::draft_erased);
+    facts.raise();
+    CHECK_FALSE(navigation.done(facts).has_value());
+    navigation.remember_done(zicha::web::words::draft_erased, facts);
+    navigation.show(Screen::start);
+    CHECK_FALSE(navigation.done(facts).has_value());
 }
 
 TEST_CASE("a button says that it copied as long as what it copied is what is shown") {
