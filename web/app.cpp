@@ -168,7 +168,9 @@ void draw_content(Ui& ui, State& state, const Layout& page, bool to_top, bool ta
         return;
     }
     ui.title_takes_focus = ui.title_takes_focus || (take_focus && !state.form.wanted());
+    ui.column.width = ui.px(page.column_width);
     draw_open_menu(ui, state);
+    ui.column.width = ui.px(page.whole_width);
     const bool is_alone = state.navigation.screen() == Screen::facts && state.form.is_alone();
     if (!is_alone)
         draw_navigation(ui, state);

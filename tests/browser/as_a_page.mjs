@@ -17,7 +17,8 @@ const resized = (page, width, height) => page.evaluate((size) => {
 
 const focused = (page) => page.evaluate(() => {
     const { activeElement: element } = document.querySelector('#app > div').shadowRoot;
-    return element && `${element.localName} ${element.textContent}`;
+    const name = element?.localName === 'button' && element.getAttribute('aria-label');
+    return element && `${element.localName} ${name || element.textContent}`;
 });
 
 export async function testAsAPage({ test, zicha }) {
@@ -102,15 +103,12 @@ export async function testAsAPage({ test, zicha }) {
     await test('the first stop of the keyboard leads past bar and steps to the title', async () => {
         for (const language of ['zh', 'en']) {
             const { page, close } = await zicha.open(zicha.http, { lang: language });
-            await byTwin.begin(byTwin.hand(page, language));
-            await settle(page);
-            await page.evaluate(() => document.activeElement.shadowRoot?.activeElement.blur());
             await page.keyboard.press('Tab');
             await settle(page);
             expect(await focused(page), `button ${say('page_skip', language)}`, 'the first stop');
             await page.keyboard.press('Enter');
             await settle(page);
-            expect(await focused(page), `h1 ${say('page_facts_title', language)}`, 'where it leads');
+            expect(await focused(page), `h1 ${say('page_start_title', language)}`, 'where it leads');
             await close();
         }
     });

@@ -23,7 +23,7 @@ export async function testWays({ test, zicha, verdictOf, expectInk }) {
                 await expectInk(page, options.deviceScaleFactor ?? 1, `the menu, before ${screen}`);
                 await named.getByRole('button', { name: say(`page_step_${screen}`, language), exact: true }).click();
                 await settle(page);
-                expect(new URL(page.url()).hash, `#/${screen}`, 'address');
+                expect(new URL(page.url()).hash, `#/${screen.replace('_', '-')}`, 'address');
                 expect(await named.count(), 0, `${screen}: menus`);
                 const current = page.getByRole('navigation').locator('[aria-current]');
                 expect(await current.textContent(), say(`page_step_${screen}`, language), 'where one is');
@@ -75,16 +75,16 @@ export async function testWays({ test, zicha, verdictOf, expectInk }) {
         await byTwin.begin(how);
         await byTwin.answer(how, persons[1]);
         await settle(page);
-        const box = (name, role = 'region') => page.getByRole(role, { name, exact: true }).boundingBox();
+        const box = (name) => page.getByRole('heading', { name, exact: true }).boundingBox();
         const [next, facts] = [await box(say('page_steps_title')), await box(say('page_case_title'))];
-        expect(next.x > facts.x + facts.width, true, 'beside the facts');
+        expect(next.x > facts.x + 700, true, 'beside the facts');
         expect(await page.getByText(/见页面下方/).count(), 0, 'what is only on the result');
         const verdict = await verdictOf(page);
         await how.go('result');
         await settle(page);
         expect(await verdictOf(page), verdict, 'verdict');
         const [hours, insurance] = [await box('继续教育'), await box('社会保险')];
-        expect(insurance.x > hours.x + hours.width && insurance.y === hours.y, true, 'beside one another');
+        expect(insurance.x > hours.x + 700 && insurance.y === hours.y, true, 'beside one another');
         await expectInk(page, 1, 'the result in a large window');
         await close();
     });

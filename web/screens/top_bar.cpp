@@ -102,8 +102,9 @@ float draw_way_past(Ui& ui, Rect square) {
     node.role = Role::button;
     node.name = words;
     node.rect = target.twin();
-    node.font_size = ui.px(16);
-    ui.twin.leaf(node);
+    {
+        const Scope named(ui, node); // by a label: there is no room for its words
+    }
     if (skip.activated)
         ui.title_takes_focus = true;
     if (!skip.ring)
