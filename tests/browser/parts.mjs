@@ -209,13 +209,14 @@ export async function testParts({ test, zicha, verdictOf, expectQuiet }) {
         server.close();
     });
 
-    await test('an offline copy that is asked for before the rest has come is the whole page', async () => {
+    await test('an offline copy is offered once the whole page is there', async () => {
         const server = await servePageInParts(whole, restAt);
         const { page, close } = await opened(server.address);
         await started(page);
+        expect(await step(page, 'offline_save').count(), 0, 'offers before it is');
+        server.goOn();
         const saving = page.waitForEvent('download');
         await step(page, 'offline_save').click();
-        server.goOn();
         expect(readFileSync(await (await saving).path()).equals(whole), true, 'the same bytes');
         await close();
         server.close();

@@ -105,9 +105,8 @@ void draw_start(Ui& ui, State& state) {
     draw_editions(ui, state);
     ui.gap(space::large);
     draw_ways(ui, state);
-    section(
-        ui, ui.say(words::page_is_title),
-        {ui.say(words::page_is_reasons), ui.say(words::page_is_gap), ui.say(words::page_is_ask)});
+    section(ui, ui.say(words::page_is_title),
+            {ui.say(words::page_is_reasons), ui.say(words::page_is_gap)});
     section(ui, ui.say(words::page_is_not_title),
             {book.disclaimer.in(ui.language), ui.say(words::page_is_not_official)});
     section(ui, ui.say(words::page_privacy_title),

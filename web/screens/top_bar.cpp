@@ -34,6 +34,8 @@ struct Setting {
 
 using Settings = std::array<Setting, 4>;
 
+constexpr float mark_side = 28;
+
 // Language, appearance, text size and the menu, placed at the right end of the bar.
 Settings settings_in(const Ui& ui, const State& state, Rect bar, bool narrow) {
     const bool dark = state.display.appearance() == Appearance::dark;
@@ -55,11 +57,15 @@ Settings settings_in(const Ui& ui, const State& state, Rect bar, bool narrow) {
          {}},
         {"menu", std::string(ui.say(words::page_menu)), std::string(ui.say(words::page_menu)), {}},
     }};
+    // Large text leaves less around the words.
+    float room = bar.width - ui.px(mark_side + 4);
+    for (const Setting& setting : settings)
+        room -= text_width(ui, setting.label, TextStyle::body);
+    const float around = std::clamp(room / static_cast<float>(settings.size()), 0.0F, ui.px(20));
     float right = bar.right();
     const float height = ui.control_height();
     for (auto setting = settings.rbegin(); setting != settings.rend(); ++setting) {
-        const float width =
-            text_width(ui, setting->label, TextStyle::body) + ui.px(narrow ? 14 : 20);
+        const float width = text_width(ui, setting->label, TextStyle::body) + around;
         right -= width;
         setting->box = {right, std::floor(bar.y + (bar.height - height) / 2), width, height};
     }
@@ -118,7 +124,7 @@ float draw_way_past(Ui& ui, Rect square) {
 
 // Large text may leave no room for the name, or not even for the role.
 void draw_name(Ui& ui, State& state, Rect room) {
-    const float mark = ui.px(28);
+    const float mark = ui.px(mark_side);
     const Rect square{room.x, std::floor(room.y + (room.height - mark) / 2), mark, mark};
     fill_box(ui, square, 6, ui.color32(Token::accent));
     draw_check_mark(ui, square, ui.px(3), ui.color32(Token::on_accent));

@@ -19,17 +19,6 @@
 namespace zicha::web {
 namespace {
 
-std::string decided_words(const Ui& ui, const State& state) {
-    std::string words;
-    for (const explain::RequirementView& view : state.applicant.explanation().requirements) {
-        if (!words.empty())
-            words += ui.say(words::guide_decided_separator);
-        words += format_text(words::guide_decided_part, ui.language,
-                             {capitalised(view.label), view.value_label});
-    }
-    return format_text(words::guide_decided, ui.language, {words});
-}
-
 void draw_why(Ui& ui, const State& state, const GuideStep& step) {
     ui.gap(space::medium);
     paragraph(
@@ -183,11 +172,8 @@ void draw_guide(Ui& ui, State& state) {
     else
         draw_end_of_questions(ui, state, steps);
     ui.gap(space::medium);
-    if (state.form.is_answer_beside()) {
+    if (state.form.is_answer_beside())
         draw_moves(ui, state, steps, place);
-        ui.gap(space::medium);
-    }
-    paragraph(ui, decided_words(ui, state), Tone::muted, TextStyle::small);
 }
 
 void draw_guide_below(Ui& ui, State& state) {

@@ -1,4 +1,4 @@
-// The draft, the offline copy and the link: what is kept where, said in words, with its buttons.
+// The draft: what is kept where, said in words, with its buttons.
 #include "web/screens/check/keep.hpp"
 
 #include "web/platform/files.hpp"
@@ -15,8 +15,6 @@
 
 namespace zicha::web {
 namespace {
-
-constexpr std::size_t link_copy_button = 3;
 
 Text keeping_words(const State& state) {
     if (platform::environment().local_file)
@@ -67,36 +65,13 @@ void draw_draft_card(Ui& ui, State& state) {
     draw_done(ui, state);
 }
 
-std::string link_to_this(const State& state) {
-    return platform::environment().address + "?rules=" + state.book().id +
-           (state.display.language() == Language::en ? "&lang=en" : "");
-}
-
-void draw_offline_part(Ui& ui, State& state) {
-    const std::string_view title = ui.say(words::offline_title);
-    const Panel card(ui, "offline", title);
-    heading(ui, 2, title);
-    ui.gap(space::small);
-    paragraph(ui, ui.say(words::offline_lead));
-    const bool has_link = !platform::environment().address.empty();
-    if (has_link)
-        paragraph(ui, ui.say(words::share_lead));
-    const bool is_whole = platform::environment().rest_trouble.empty();
-    if (!is_whole)
-        paragraph(ui, ui.say(rest_words()));
-    ui.gap(space::medium);
-    Flow flow(ui);
-    if (is_whole && flow_button(ui, "save-page", words::offline_save, flow))
-        platform::save_page("zicha-" + state.book().id + ".html");
-    if (has_link)
-        copy_button(ui, state, link_copy_button, words::share_copy, link_to_this(state), flow);
-}
-
 } // namespace
 
 void draw_keeping(Ui& ui, State& state) {
     ui.gap(space::large);
     draw_draft_card(ui, state);
+    if (!platform::environment().rest_here)
+        return;
     ui.gap(space::medium);
     draw_offline_part(ui, state);
 }

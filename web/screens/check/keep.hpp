@@ -12,6 +12,7 @@ void draw_draft_notices(Ui& ui, State& state);
 
 // The start screen's cards: the draft on this device and in files; the offline copy and the link.
 void draw_keeping(Ui& ui, State& state);
+void draw_offline_part(Ui& ui, State& state); // offline.cpp
 
 // Below the form: where what is typed is kept, and the buttons to save and to erase it. `flow` is
 // the row of buttons that they join.
