@@ -5,7 +5,7 @@
 namespace zicha::needs {
 namespace {
 
-RowList with(RowList list, const RowList& others) {
+FormRowList with(FormRowList list, const FormRowList& others) {
     for (const std::size_t other : others)
         if (std::find(list.begin(), list.end(), other) == list.end())
             list.push_back(other);
@@ -16,25 +16,25 @@ bool is_small(const WaysAndBars& need) {
     return need.ways.size() <= NeedsLimits::ways && need.bars.size() <= NeedsLimits::rows;
 }
 
-std::optional<std::vector<RowList>> pairs_of(const std::vector<RowList>& a,
-                                             const std::vector<RowList>& b) {
+std::optional<std::vector<FormRowList>> pairs_of(const std::vector<FormRowList>& a,
+                                                 const std::vector<FormRowList>& b) {
     if (a.size() * b.size() > NeedsLimits::rows)
         return std::nullopt;
-    std::vector<RowList> pairs;
-    for (const RowList& one : a)
-        for (const RowList& other : b)
+    std::vector<FormRowList> pairs;
+    for (const FormRowList& one : a)
+        for (const FormRowList& other : b)
             pairs.push_back(with(one, other));
     return pairs;
 }
 
 } // namespace
 
-std::optional<WaysAndBars> ways_of(const std::vector<RowList>& rows, std::size_t minimum) {
+std::optional<WaysAndBars> ways_of(const std::vector<FormRowList>& rows, std::size_t minimum) {
     WaysAndBars need;
-    std::optional<std::vector<RowList>> bars(std::vector<RowList>(1));
-    for (const RowList& way : rows) {
+    std::optional<std::vector<FormRowList>> bars(std::vector<FormRowList>(1));
+    for (const FormRowList& way : rows) {
         need.ways.push_back({way, {minimum}});
-        std::vector<RowList> failures;
+        std::vector<FormRowList> failures;
         for (const std::size_t row : way)
             failures.push_back({row});
         bars = pairs_of(*bars, failures);

@@ -13,11 +13,11 @@ namespace zicha::needs {
 // As in GuardedNeed.
 struct WaysAndBars {
     std::vector<NeedWay> ways;
-    std::vector<RowList> bars;
+    std::vector<FormRowList> bars;
 };
 
 // Of a minimum: rows by way of its amount.
-[[nodiscard]] std::optional<WaysAndBars> ways_of(const std::vector<RowList>& rows,
+[[nodiscard]] std::optional<WaysAndBars> ways_of(const std::vector<FormRowList>& rows,
                                                  std::size_t minimum);
 [[nodiscard]] std::optional<WaysAndBars> all_of(const WaysAndBars& a, const WaysAndBars& b);
 [[nodiscard]] std::optional<WaysAndBars> any_of(const WaysAndBars& a, const WaysAndBars& b);

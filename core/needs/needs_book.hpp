@@ -66,12 +66,12 @@ struct FormRow {
     std::int64_t weight = 1;
 };
 
-using RowList = std::vector<std::size_t>;
+using FormRowList = std::vector<std::size_t>;
 
 // One way to meet a need: all of the rows hold, and so all of the minima.
 struct NeedWay {
-    RowList rows;
-    RowList minima;
+    FormRowList rows;
+    FormRowList minima;
 };
 
 // Asked where all conditions are as given. Either it refers to somebody else, or any of the ways
@@ -80,7 +80,7 @@ struct GuardedNeed {
     std::vector<std::pair<std::size_t, bool>> guards;
     bool refers = false;
     std::vector<NeedWay> ways;
-    std::vector<RowList> bars;
+    std::vector<FormRowList> bars;
 };
 
 // For one choice of a way for each need: the fewest further hours are the greatest, over the

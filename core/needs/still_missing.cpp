@@ -28,11 +28,11 @@ private:
     // are at their most in the former and none in the latter.
     [[nodiscard]] bool can_pass_and_fail(const PersonWorld& passing, std::size_t need,
                                          const UnknownHours* changed);
-    [[nodiscard]] bool can_pass_and_fail(const NeedWay& way, const RowList& bar,
+    [[nodiscard]] bool can_pass_and_fail(const NeedWay& way, const FormRowList& bar,
                                          const UnknownHours* changed);
     [[nodiscard]] bool worlds_differ(const PersonWorld& a, const PersonWorld& b);
     [[nodiscard]] bool can_pass(const PersonWorld& world) const;
-    [[nodiscard]] bool can_fail(const RowList& bar, const UnknownHours* changed) const;
+    [[nodiscard]] bool can_fail(const FormRowList& bar, const UnknownHours* changed) const;
     void set_numbers(const UnknownHours* without);
 
     const NeedsBook& book_;
@@ -72,7 +72,7 @@ bool MissingSearch::can_pass(const PersonWorld& world) const {
     return true;
 }
 
-bool MissingSearch::can_fail(const RowList& bar, const UnknownHours* changed) const {
+bool MissingSearch::can_fail(const FormRowList& bar, const UnknownHours* changed) const {
     const bool fails = std::all_of(bar.begin(), bar.end(),
                                    [&](auto row) { return rows_.short_at_least(row) > 0; });
     const bool helps = changed == nullptr || std::any_of(bar.begin(), bar.end(), [&](auto row) {
@@ -81,7 +81,7 @@ bool MissingSearch::can_fail(const RowList& bar, const UnknownHours* changed) co
     return fails && helps;
 }
 
-bool MissingSearch::can_pass_and_fail(const NeedWay& way, const RowList& bar,
+bool MissingSearch::can_pass_and_fail(const NeedWay& way, const FormRowList& bar,
                                       const UnknownHours* changed) {
     std::vector<LinearBound> bounds;
     const auto sum_of_row = [&](std::size_t row, std::int64_t sign) {
@@ -113,7 +113,7 @@ bool MissingSearch::can_pass_and_fail(const NeedWay& way, const RowList& bar,
 
 bool MissingSearch::can_pass_and_fail(const PersonWorld& passing, std::size_t need,
                                       const UnknownHours* changed) {
-    for (const RowList& bar : book_.needs[need].bars) {
+    for (const FormRowList& bar : book_.needs[need].bars) {
         if (!can_fail(bar, changed))
             continue;
         for (const FurtherPlan& plan : book_.plans) {

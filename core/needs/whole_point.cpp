@@ -8,7 +8,7 @@
 namespace zicha::needs {
 namespace {
 
-using TableRow = std::vector<std::int64_t>;
+using SimplexRow = std::vector<std::int64_t>;
 
 // The bounds as slack = most − sum of weight × number, in a table over one divisor; the numbers
 // that are outside of the basis are 0.
@@ -16,7 +16,7 @@ class Simplex {
 public:
     Simplex(const std::vector<LinearBound>& bounds, std::size_t numbers) : numbers_(numbers) {
         for (const LinearBound& bound : bounds) {
-            TableRow row = bound.weights;
+            SimplexRow row = bound.weights;
             row.push_back(bound.most);
             basis_.push_back(numbers + basis_.size());
             table_.push_back(std::move(row));
@@ -67,7 +67,7 @@ private:
     [[nodiscard]] bool pivot(std::size_t row, std::size_t column);
 
     std::size_t numbers_;
-    std::vector<TableRow> table_;
+    std::vector<SimplexRow> table_;
     std::vector<std::size_t> basis_;   // by row: which number or slack it is
     std::vector<std::size_t> outside_; // by column
     std::int64_t divisor_ = 1;         // above 0

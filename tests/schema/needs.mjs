@@ -47,7 +47,7 @@ export async function testNeeds() {
         await test(`${fault[1]} for ${fault[0]} is refused by our reader and by the schema`, () => {
             const bytes = changed(readFileSync(`${FOLDER}/pmp.json`, 'utf8'), fault);
             const { status, said } = ourReader(bytes, 'en');
-            expect(status === 1 && said.length > 0 && said.every((line) => line.startsWith('/')), said.join('\n'));
+            expect(status === 1 && said.length > 0 && said.every((line) => /^\/?.*: .*\[\w+[.]\w+\]$/.test(line)), said.join('\n'));
             expect(schema(bytes).says !== ACCEPTED, 'the schema');
         });
 

@@ -38,7 +38,7 @@ private:
     [[nodiscard]] WaysAndBars read_plain(const Node& node, std::size_t depth);
     [[nodiscard]] WaysAndBars read_plain(const Node& node, Members& members, std::size_t depth);
     [[nodiscard]] WaysAndBars read_minimum(const Node& figure, Members& members);
-    [[nodiscard]] std::vector<RowList> add_rows(const HoursMinimum& minimum, const Node& node);
+    [[nodiscard]] std::vector<FormRowList> add_rows(const HoursMinimum& minimum, const Node& node);
 
     // Calls `read` for each period that is named, with {period} being that.
     template <typename Read> void for_each(const Node& periods, Members& members, Read read);
@@ -80,10 +80,10 @@ void NeedsOfFile::join(std::optional<WaysAndBars>& whole, WaysAndBars part, Join
         node.report(codes::needs_too_many_ways, {std::to_string(NeedsLimits::ways)});
 }
 
-std::vector<RowList> NeedsOfFile::add_rows(const HoursMinimum& minimum, const Node& node) {
-    std::vector<RowList> rows;
+std::vector<FormRowList> NeedsOfFile::add_rows(const HoursMinimum& minimum, const Node& node) {
+    std::vector<FormRowList> rows;
     for (const LeastOfForms& way : minimum.amount) {
-        RowList of_way;
+        FormRowList of_way;
         for (const LinearForm& form : way) {
             if (is_heavy(form))
                 node.report(codes::needs_times);
@@ -111,7 +111,7 @@ WaysAndBars NeedsOfFile::read_minimum(const Node& figure, Members& members) {
     if (const auto of = members.need("of"))
         minimum.amount = read_amount(*of, reading_);
     minimum.cite = rules::read_citation_list(members, "cite", book.sources);
-    const std::vector<RowList> rows = add_rows(minimum, figure);
+    const std::vector<FormRowList> rows = add_rows(minimum, figure);
     auto need = ways_of(rows, book.minima.size());
     book.minima.push_back(std::move(minimum));
     if (book.minima.size() > NeedsLimits::minima || book.rows.size() > NeedsLimits::rows)
