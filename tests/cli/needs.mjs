@@ -10,6 +10,9 @@ const PACKS = readdirSync(inTree('tests/needs')).map((name) => name.replace('.pe
 const explain = (facts, name, options = []) =>
     zicha(['explain', '-', '--rules', rulesOf(name), ...options], JSON.stringify(facts));
 
+/** The order of a gap's keys means nothing. */
+const sorted = (value) => (value?.constructor === Object ? Object.fromEntries(Object.entries(value).sort()) : value);
+
 /** What a person's answer is where `expect` leaves a key out. */
 const EMPTY = { gap: {}, further: 0, missing: [], carry_out: 0 };
 
@@ -22,16 +25,18 @@ export async function testNeedsOfPlaces() {
                 const { status, output } = explain(facts, name, ['--format', 'json']);
                 const { rules, edition, missing_is_exact: isExact, ...got } = JSON.parse(output);
                 expectEqual([status, rules, isExact, edition.length], [0, name, true, 10], id);
-                for (const [key, value] of Object.entries({ ...EMPTY, ...wanted })) expectEqual(got[key], value, `${id} ${key}`);
+                for (const [key, value] of Object.entries({ ...EMPTY, ...wanted })) expectEqual(sorted(got[key]), sorted(value), `${id} ${key}`);
                 expectEqual(Object.keys(got).sort(), ['verdict', ...Object.keys(EMPTY)].sort(), id);
             }
         });
 
-    const short = { cycle_start: '2022-05-01', cycle_end: '2025-05-01', records: [['2023-09-01', 'power_skills', null]] };
+    const short = { cycle_start: '2022-05-01', cycle_end: '2025-05-01', records: [
+        ['2022-09-01', 'ways_of_working', 20], ['2023-09-01', 'power_skills', null],
+        ['2024-09-01', 'business_acumen', 20], ['2023-01-15', 'giving_other', 10]] };
     await test('in words, verdict, gap, further hours and what is missing are told in both languages', () => {
         for (const [lang, ...told] of [
-            ['zh', '信息不足', '合计：还差 60 学时', '最少还需 60 学时', '2023-09-01 power_skills', '自查'],
-            ['en', 'not enough information', 'Total: 60 hours short', '60.', '2023-09-01 power_skills', 'self-check'],
+            ['zh', '信息不足', '合计：还差 10 学时', '最少还需 10 学时', '2023-09-01 power_skills', '自查'],
+            ['en', 'not enough information', 'Total: 10 hours short', ': 10.', '2023-09-01 power_skills', 'self-check'],
         ]) {
             const { status, output } = explain(short, 'pmp', ['--lang', lang]);
             expectEqual(status, 0, 'status');
