@@ -28,7 +28,7 @@ std::int64_t rounded_up(std::int64_t amount, std::int64_t unit) {
 
 class NeedsDecider {
 public:
-    NeedsDecider(const NeedsBook& book, const NeedsPerson& person, PersonDays days,
+    NeedsDecider(const NeedsBook& book, const NeedsPerson& person, const PersonDays& days,
                  const PersonRows& rows)
         : book_(book), rows_(rows), worlds_(worlds_of(book, person.facts, days)),
           asked_(book.needs.size()) {
