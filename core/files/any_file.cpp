@@ -5,6 +5,8 @@
 #include "core/base/encoding.hpp"
 #include "core/base/json_places.hpp"
 #include "core/explain/example_check.hpp"
+#include "core/needs/needs_example.hpp"
+#include "core/needs/needs_reader.hpp"
 #include "core/notice/calendar_reader.hpp"
 #include "core/notice/notice_reader.hpp"
 #include "core/notice/review_plan_reader.hpp"
@@ -65,6 +67,17 @@ template <typename File> Result<AnyFile> about_read(Result<std::shared_ptr<const
     return {about(**reading), std::move(problems)};
 }
 
+Result<AnyFile> about_needs(std::string_view json, std::string_view file) {
+    auto reading = needs::read_needs_book(json, file);
+    if (!reading)
+        return reading.take_problems();
+    AnyFile about;
+    about.kind = rules::FileKind::needs;
+    about.id = (*reading)->id;
+    about.title = (*reading)->title;
+    return {std::move(about), needs::check_needs_examples(**reading, file)};
+}
+
 Result<AnyFile> read_file(std::string_view json, std::string_view file,
                           std::optional<CivilDate> today) {
     switch (rules::kind_of_file(json)) {
@@ -74,6 +87,8 @@ Result<AnyFile> read_file(std::string_view json, std::string_view file,
         return about_read(notice::read_calendar(json, file));
     case rules::FileKind::plan:
         return about_read(notice::read_review_plan(json, file));
+    case rules::FileKind::needs:
+        return about_needs(json, file);
     case rules::FileKind::rules:
         break;
     }

@@ -8,7 +8,7 @@
 namespace zicha::rules {
 namespace {
 
-constexpr std::string_view names[] = {"rules", "notice", "calendar", "plan"};
+constexpr std::string_view names[] = {"rules", "notice", "calendar", "plan", "needs"};
 
 std::string_view after(std::string_view text, std::string_view mark) {
     const std::size_t at = text.find(mark);
@@ -36,6 +36,8 @@ FileKind kind_of_file(std::string_view json) {
     if (quote == std::string_view::npos || !value.substr(quote).starts_with(ours))
         return FileKind::rules;
     const std::string_view name = value.substr(quote + ours.size());
+    if (name.starts_with("rules/2\""))
+        return FileKind::needs;
     return file_kind_of_name(name.substr(0, name.find('/'))).value_or(FileKind::rules);
 }
 

@@ -11,9 +11,10 @@
 
 namespace zicha::rules {
 
-enum class FileKind : std::uint8_t { rules, notice, calendar, plan };
+// `needs` are rules too, in the format zicha-rules/2, which has a reader of its own (core/needs).
+enum class FileKind : std::uint8_t { rules, notice, calendar, plan, needs };
 
-// "rules", "notice", "calendar" or "plan": the word in data-rules and in "zicha-rules/1".
+// "rules", "notice", "calendar" or "plan": the word in data-rules and in "zicha-rules/1"; "needs".
 [[nodiscard]] std::string_view name_of(FileKind kind);
 [[nodiscard]] std::optional<FileKind> file_kind_of_name(std::string_view name);
 

@@ -11,6 +11,7 @@ import { testFormats } from './formats.mjs';
 import { testInjected } from './injected.mjs';
 import { testLimits } from './limits.mjs';
 import { testMaps } from './maps.mjs';
+import { testNeedsOfPlaces } from './needs.mjs';
 import { testRefusals } from './refusals.mjs';
 import { testOutputs } from './outputs.mjs';
 import { testPack } from './pack.mjs';
@@ -38,6 +39,7 @@ const subjects = {
     refusals: testRefusals,
     limits: testLimits,
     maps: testMaps,
+    needs: testNeedsOfPlaces,
     workbooks: testWorkbooks,
     workbook_refusals: testWorkbookRefusals,
     workbook_results: testWorkbookResults,

@@ -12,9 +12,14 @@ export const KINDS = ['rules', 'notice', 'calendar', 'plan'];
 export const SCHEMAS = Object.fromEntries(KINDS.map((kind) =>
     [kind, JSON.parse(readFileSync(`rules/zicha-${kind}.schema.json`, 'utf8'))]));
 
+/** Of rules in the format zicha-rules/2, which have a language of their own: needs.mjs. */
+export const NEEDS_SCHEMA = JSON.parse(readFileSync('rules/zicha-needs.schema.json', 'utf8'));
+
 const OPTIONS = { allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true };
 const ajv = new Ajv(OPTIONS);
 const validators = Object.fromEntries(KINDS.map((kind) => [kind, ajv.compile(SCHEMAS[kind])]));
+
+const needsConform = ajv.compile(NEEDS_SCHEMA);
 
 /** A validator of a schema that has a keyword of our own. */
 export const newValidator = (keyword, changed) => new Ajv(OPTIONS).addKeyword(keyword).compile(changed);
@@ -40,7 +45,7 @@ export function schema(bytes) {
     } catch (error) {
         return { says: 'the schema sees no JSON', why: error.message };
     }
-    const conforms = validators[/^zicha-(\w+)/.exec(value?.format)?.[1]] ?? validators.rules;
+    const conforms = value?.format === 'zicha-rules/2' ? needsConform : validators[/^zicha-(\w+)/.exec(value?.format)?.[1]] ?? validators.rules;
     if (conforms(value)) return { says: ACCEPTED, why: '' };
     return { says: 'the schema refuses it', why: JSON.stringify(conforms.errors, null, 1) };
 }

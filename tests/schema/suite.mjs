@@ -7,6 +7,7 @@ import { diagnosticCodes } from '../catalogues.mjs';
 import { expect, expectEqual, test } from '../lines.mjs';
 import { badFile, caseFiles, goodFiles, writeCaseFile } from './bad_cases.mjs';
 import { ACCEPTED, ourReader, schema } from './judges.mjs';
+import { testNeeds } from './needs.mjs';
 import { testReadme } from './readme.mjs';
 import { testResults } from './results.mjs';
 import { testVocabulary } from './vocabulary.mjs';
@@ -62,5 +63,6 @@ await test('every code of a rule file has a bad file', () => {
 });
 
 await testVocabulary(good, bad);
+await testNeeds();
 await testReadme();
 await testResults();

@@ -62,6 +62,7 @@ function unusedMembers(kind, files) {
 export async function testVocabulary(goodFiles, bad) {
     await test('the words in quotes in our readers are the members and words of the schemas', () => {
         const readers = ['.cpp', '.hpp'].flatMap(sourceTexts)
+            .filter((text) => !text.includes('namespace zicha::needs')) // needs.mjs
             .filter((text) => /#include "core\/(rules\/(reader\/(node|parts)|rule_file)|notice\/file_head)\.hpp"/.test(text));
         const ofJson = ['null', 'true', 'false'];
         const written = new Set(readers.flatMap((text) => [...text.matchAll(/"([$a-z_]+|zicha-\w+\/\d+)"/g)])

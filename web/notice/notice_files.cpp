@@ -23,6 +23,7 @@ void read_file(const platform::PageFile& file, std::string_view rules, NoticeFil
                std::vector<Diagnostic>& problems) {
     switch (rules::file_kind_of_name(file.kind).value_or(rules::FileKind::rules)) {
     case rules::FileKind::rules:
+    case rules::FileKind::needs:
         break;
     case rules::FileKind::notice:
         if (auto notice = taken(notice::read_notice(file.text, file.id), problems);

@@ -1,0 +1,235 @@
+#include "core/needs/decide.hpp"
+
+#include "core/needs/codes.hpp"
+#include "core/needs/person_rows.hpp"
+#include "core/needs/still_missing.hpp"
+#include "core/needs/worlds.hpp"
+
+#include <algorithm>
+
+namespace zicha::needs {
+namespace {
+
+// What a plan still asks for: nothing if no further hour can bring it about.
+struct PlanCost {
+    std::optional<std::int64_t> hundredths;
+    std::int64_t gap = 0; // over all minima, in fine units
+
+    [[nodiscard]] bool is_less_than(const PlanCost& other) const {
+        if (hundredths.has_value() != other.hundredths.has_value())
+            return hundredths.has_value();
+        return hundredths ? *hundredths < *other.hundredths : gap < other.gap;
+    }
+};
+
+std::int64_t rounded_up(std::int64_t amount, std::int64_t unit) {
+    return (amount + unit - 1) / unit;
+}
+
+class NeedsDecider {
+public:
+    NeedsDecider(const NeedsBook& book, const NeedsPerson& person, const PersonDays& days,
+                 const PersonRows& rows)
+        : book_(book), rows_(rows), worlds_(worlds_of(book, person.facts, days)),
+          asked_(book.needs.size()) {
+        for (const PersonWorld& world : worlds_.all)
+            for (std::size_t need = 0; need < asked_.size(); ++need)
+                asked_[need] = asked_[need] || world.asks[need];
+    }
+
+    [[nodiscard]] NeedsVerdict verdict() const;
+    void add_further(NeedsDecision& decision) const;
+    [[nodiscard]] ClassHours carry_out() const;
+    [[nodiscard]] bool uses_empty_period() const;
+    [[nodiscard]] const PersonWorlds& worlds() const { return worlds_; }
+
+private:
+    [[nodiscard]] bool is_met(const PersonWorld& world, bool at_most) const;
+    [[nodiscard]] PlanCost cost_of(const FurtherPlan& plan) const;
+    [[nodiscard]] const NeedWay& way(const FurtherPlan& plan, std::size_t need) const {
+        return book_.needs[need].ways[plan.way_of[need]];
+    }
+
+    const NeedsBook& book_;
+    const PersonRows& rows_;
+    PersonWorlds worlds_;
+    std::vector<bool> asked_; // by need: in some world
+};
+
+bool NeedsDecider::is_met(const PersonWorld& world, bool at_most) const {
+    const auto row_is_met = [&](std::size_t row) {
+        return (at_most ? rows_.short_at_most(row) : rows_.short_at_least(row)) <= 0;
+    };
+    const auto way_is_met = [&](const NeedWay& one) {
+        return std::all_of(one.rows.begin(), one.rows.end(), row_is_met);
+    };
+    for (std::size_t need = 0; need < book_.needs.size(); ++need) {
+        const auto& ways = book_.needs[need].ways;
+        if (world.asks[need] && std::none_of(ways.begin(), ways.end(), way_is_met))
+            return false;
+    }
+    return true;
+}
+
+NeedsVerdict NeedsDecider::verdict() const {
+    std::optional<NeedsVerdict> agreed;
+    for (const PersonWorld& world : worlds_.all)
+        for (const bool at_most : {false, true}) {
+            const NeedsVerdict met = world.refers ? NeedsVerdict::refer : NeedsVerdict::yes;
+            const NeedsVerdict here = is_met(world, at_most) ? met : NeedsVerdict::no;
+            if (agreed && *agreed != here)
+                return NeedsVerdict::unknown;
+            agreed = here;
+        }
+    return agreed.value_or(NeedsVerdict::unknown);
+}
+
+PlanCost NeedsDecider::cost_of(const FurtherPlan& plan) const {
+    PlanCost cost;
+    std::vector<std::int64_t> groups(book_.groups); // in hundredths
+    bool is_open = true;
+    for (std::size_t need = 0; need < book_.needs.size(); ++need) {
+        if (!asked_[need])
+            continue;
+        for (const std::size_t row : way(plan, need).rows) {
+            const std::int64_t lacking = rows_.short_at_least(row);
+            if (lacking <= 0)
+                continue;
+            const std::optional<std::size_t> group = book_.rows[row].group;
+            is_open = is_open && group.has_value();
+            if (group)
+                groups[*group] =
+                    std::max(groups[*group], rounded_up(lacking, book_.rows[row].weight));
+        }
+        for (const std::size_t minimum : way(plan, need).minima) {
+            const HoursMinimum& one = book_.minima[minimum];
+            cost.gap += std::max<std::int64_t>(0, -rows_.beyond(one.amount, one.at_least));
+        }
+    }
+    if (!is_open)
+        return cost;
+    cost.hundredths = 0;
+    for (const std::uint32_t vertex : plan.vertices) {
+        std::int64_t sum = 0;
+        for (std::size_t group = 0; group < groups.size(); ++group)
+            sum += (vertex >> group & 1U) != 0 ? groups[group] : 0;
+        cost.hundredths = std::max(*cost.hundredths, sum);
+    }
+    return cost;
+}
+
+// One gap for a name: the largest, where the same minimum is asked under several conditions.
+void add_gap(std::vector<NeedsGap>& gap, const NeedsBook& book, std::size_t minimum,
+             ClassHours hours) {
+    const auto same = std::find_if(gap.begin(), gap.end(), [&](const NeedsGap& other) {
+        return book.minima[other.minimum].name == book.minima[minimum].name;
+    });
+    if (same == gap.end())
+        gap.push_back({minimum, hours});
+    else
+        same->hours = greater(same->hours, hours);
+}
+
+void NeedsDecider::add_further(NeedsDecision& decision) const {
+    const FurtherPlan* best = nullptr;
+    PlanCost least;
+    for (const FurtherPlan& plan : book_.plans) {
+        const PlanCost cost = cost_of(plan);
+        if (best != nullptr && !cost.is_less_than(least))
+            continue;
+        best = &plan;
+        least = cost;
+    }
+    if (best == nullptr)
+        return;
+    if (least.hundredths)
+        decision.further =
+            ClassHours::from_hundredths(static_cast<std::int32_t>(*least.hundredths));
+    for (std::size_t need = 0; need < book_.needs.size(); ++need)
+        if (asked_[need])
+            for (const std::size_t minimum : way(*best, need).minima) {
+                const HoursMinimum& one = book_.minima[minimum];
+                const std::int64_t beyond = rows_.beyond(one.amount, one.at_least);
+                if (beyond < 0)
+                    add_gap(decision.gap, book_, minimum,
+                            ClassHours::from_hundredths(
+                                static_cast<std::int32_t>(rounded_up(-beyond, fine_units))));
+            }
+}
+
+ClassHours NeedsDecider::carry_out() const {
+    if (!book_.carry_out)
+        return {};
+    const CarryOut& carry = *book_.carry_out;
+    const HoursMinimum& minimum = book_.minima[carry.minimum];
+    const std::int64_t beyond = rows_.beyond(minimum.amount, minimum.at_least) / fine_units;
+    const std::int64_t earned = rows_.beyond(carry.earned, NeedFigure()) / fine_units;
+    const std::int64_t least = std::min({beyond, earned, std::int64_t{carry.most.hundredths()}});
+    return ClassHours::from_hundredths(static_cast<std::int32_t>(std::max<std::int64_t>(0, least)));
+}
+
+bool NeedsDecider::uses_empty_period() const {
+    for (std::size_t need = 0; need < book_.needs.size(); ++need)
+        for (const NeedWay& one : book_.needs[need].ways)
+            if (asked_[need] && std::any_of(one.rows.begin(), one.rows.end(),
+                                            [&](auto row) { return rows_.uses_empty_period(row); }))
+                return true;
+    return false;
+}
+
+// What keeps the person from being decided, if anything does.
+std::optional<Diagnostic> unfit_days(const NeedsBook& book, const NeedsPerson& person,
+                                     std::string_view file) {
+    Place place;
+    place.file = file;
+    for (std::size_t fact = 0; fact < book.facts.size(); ++fact)
+        if (book.facts[fact].fixes_days && person.facts[fact].state == FactState::unknown)
+            return Diagnostic{codes::needs_fact_needed, place, {book.facts[fact].id}};
+    const PersonDays days = days_of(book, person.facts);
+    const DayRange& open = days.periods[book.open];
+    if (open.is_empty())
+        return Diagnostic{codes::needs_period_empty, place, {book.periods[book.open].id}};
+    for (std::size_t at = 0; at < days.periods.size(); ++at)
+        if (!days.periods[at].is_empty() &&
+            days.periods[at].holds_day(open.last) != book.periods[at].holds_open)
+            return Diagnostic{codes::needs_period_order,
+                              place,
+                              {book.periods[at].id, book.periods[book.open].id}};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string_view name_of(NeedsVerdict verdict) {
+    constexpr std::string_view names[] = {"yes", "no", "unknown", "refer"};
+    return names[static_cast<std::size_t>(verdict)];
+}
+
+Result<NeedsDecision> decide(const NeedsBook& book, const NeedsPerson& person,
+                             std::string_view file) {
+    if (auto problem = unfit_days(book, person, file))
+        return *std::move(problem);
+    const PersonDays days = days_of(book, person.facts);
+    const PersonRows rows(book, person, days);
+    const NeedsDecider decider(book, person, days, rows);
+    if (decider.uses_empty_period()) {
+        Place place;
+        place.file = file;
+        return Diagnostic{codes::needs_days_needed, place, {}};
+    }
+    NeedsDecision decision;
+    decision.verdict = decider.verdict();
+    if (decision.verdict == NeedsVerdict::refer)
+        return decision;
+    decider.add_further(decision);
+    if (decision.verdict == NeedsVerdict::yes)
+        decision.carry_out = decider.carry_out();
+    if (decision.verdict == NeedsVerdict::unknown) {
+        MissingFacts missing = find_missing(book, person, rows, decider.worlds());
+        decision.missing = std::move(missing.names);
+        decision.missing_is_exact = missing.is_exact;
+    }
+    return decision;
+}
+
+} // namespace zicha::needs

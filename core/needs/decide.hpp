@@ -1,0 +1,44 @@
+// Book of needs + person → verdict, what each minimum is short, the fewest further hours, and the
+// unknown facts that still matter.
+//
+// Use: `decide(book, person, file)`; `file` is what problems name.
+// Promises: exact. The verdict is yes, no or refer only if every way in which the unknown facts can
+// turn out agrees. `further` hours, earned on the last day of the open period, certainly suffice,
+// and no fewer do; nothing if something that no such hour can fill is short. `missing` holds each
+// unknown fact for which some completion of the others exists where changing it alone changes the
+// verdict; unknown hours lie between 0 and their own limit, each by itself.
+// Limits: a person for whom a fact is unknown that periods follow from is refused with a problem;
+// so is one whose periods are not as the file's author arranged them. A question about hours that
+// is too hard (whole_point.hpp) counts as still missing, and `missing_is_exact` is false.
+#pragma once
+
+#include "core/needs/person.hpp"
+
+#include <string>
+#include <vector>
+
+namespace zicha::needs {
+
+enum class NeedsVerdict : std::uint8_t { yes, no, unknown, refer };
+
+// "yes", "no", "unknown" or "refer"
+[[nodiscard]] std::string_view name_of(NeedsVerdict verdict);
+
+struct NeedsGap {
+    std::size_t minimum = 0; // of the book
+    ClassHours hours;        // unknown facts taken at their worst
+};
+
+struct NeedsDecision {
+    NeedsVerdict verdict = NeedsVerdict::unknown;
+    std::vector<NeedsGap> gap; // of the cheapest way; one for a name
+    std::optional<ClassHours> further;
+    std::vector<std::string> missing;
+    bool missing_is_exact = true;
+    ClassHours carry_out;
+};
+
+[[nodiscard]] Result<NeedsDecision> decide(const NeedsBook& book, const NeedsPerson& person,
+                                           std::string_view file);
+
+} // namespace zicha::needs

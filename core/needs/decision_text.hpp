@@ -1,0 +1,19 @@
+// What was decided of one person, for a program and for a person to read.
+//
+// Use: `append_decision` for JSON, one object without a line end; `decision_text` for lines in a
+// language. Both say the same. Limits: the sentences say who decides in the end by the file's own
+// disclaimer.
+#pragma once
+
+#include "core/needs/decide.hpp"
+
+#include <string>
+
+namespace zicha::needs {
+
+void append_decision(std::string& out, const NeedsBook& book, const NeedsDecision& decision);
+
+[[nodiscard]] std::string decision_text(const NeedsBook& book, const NeedsDecision& decision,
+                                        Language language);
+
+} // namespace zicha::needs

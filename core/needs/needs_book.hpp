@@ -1,0 +1,133 @@
+// One place's minima of hours, read from a file of format zicha-rules/2 and compiled.
+//
+// Use: `read_needs_book` (needs_reader.hpp) makes it; `decide` (decide.hpp) asks it. It is const
+// from then on. What each member means to the author of a file is in rules/README.md.
+// How it is compiled: an amount is the greatest of some ways, and a way the least of some linear
+// forms over atoms, which is what sums, caps, conversions, least and greatest of hours come to. A
+// minimum over it becomes rows, "form ≥ figure": all rows of a way, any of the ways. The needs,
+// once `each` is unfolded and `when` is a guard, are a list of which all hold.
+// Limits: NeedsLimits. Everything grows with hours, so no hour can do harm.
+#pragma once
+
+#include "core/needs/conditions.hpp"
+#include "core/needs/needs_facts.hpp"
+#include "core/needs/needs_limits.hpp"
+#include "core/rules/citation.hpp"
+
+#include <memory>
+#include <utility>
+
+namespace zicha::needs {
+
+// So many hours; or so many for each of a count, but no more than `most`.
+struct NeedFigure {
+    ClassHours each;
+    std::optional<std::size_t> count;
+    ClassHours most;
+
+    friend bool operator==(const NeedFigure&, const NeedFigure&) = default;
+};
+
+// What is added up: the hours of a category in a period, all hours of it, or those carried in.
+enum class AtomKind : std::uint8_t { hours, total, carried };
+
+struct HoursAtom {
+    AtomKind kind = AtomKind::hours;
+    std::size_t category = 0; // not of a total
+    std::size_t period = 0;   // not of what is carried in
+
+    friend bool operator==(const HoursAtom&, const HoursAtom&) = default;
+};
+
+// A sum: atoms by weight, in hundredths, and figures by weight.
+struct LinearForm {
+    std::vector<std::pair<std::size_t, std::int64_t>> atoms; // in ascending order
+    std::vector<std::pair<NeedFigure, std::int64_t>> figures;
+
+    friend bool operator==(const LinearForm&, const LinearForm&) = default;
+};
+
+using LeastOfForms = std::vector<LinearForm>;
+using GreatestOfWays = std::vector<LeastOfForms>;
+
+struct HoursMinimum {
+    std::string name; // "total", "2025.total": what a gap is called
+    LocalText label;
+    NeedFigure at_least;
+    GreatestOfWays amount;
+    rules::Citations cite;
+};
+
+// form ≥ figure. Further hours fill it by hours × `weight` if it is in a group, else not at all.
+struct FormRow {
+    LinearForm form;
+    NeedFigure at_least;
+    std::optional<std::size_t> group;
+    std::int64_t weight = 1;
+};
+
+using FormRowList = std::vector<std::size_t>;
+
+// One way to meet a need: all of the rows hold, and so all of the minima.
+struct NeedWay {
+    FormRowList rows;
+    FormRowList minima;
+};
+
+// Asked where all conditions are as given. Either it refers to somebody else, or any of the ways
+// is enough; `bars` says the same from the other side: it fails if all rows of a bar do.
+struct GuardedNeed {
+    std::vector<std::pair<std::size_t, bool>> guards;
+    bool refers = false;
+    std::vector<NeedWay> ways;
+    std::vector<FormRowList> bars;
+};
+
+// For one choice of a way for each need: the fewest further hours are the greatest, over the
+// vertices, of the sum of what the groups of the vertex are short.
+struct FurtherPlan {
+    std::vector<std::size_t> way_of; // by need
+    std::vector<std::uint32_t> vertices;
+};
+
+// What may be carried over to the next period: the least of `most`, the hours `of` the minimum
+// beyond its figure, and those that were earned.
+struct CarryOut {
+    ClassHours most;
+    std::size_t minimum = 0;
+    GreatestOfWays earned;
+    rules::Citations cite;
+};
+
+struct NeedsExample;
+
+struct NeedsBook {
+    std::string id;
+    LocalText title;
+    LocalText scope;
+    LocalText disclaimer;
+    std::string edition;
+    int year = 0; // 0: no period is counted from it
+    std::string hash;
+
+    std::vector<rules::Source> sources;
+    bool is_by_year = false; // hours are given by year, else by day
+    std::vector<NamedEntry> categories;
+    std::uint32_t can_carry_in = 0; // set of categories
+    std::vector<NeedsFact> facts;
+    std::vector<PeriodRule> periods;
+    std::size_t open = 0; // the period in which further hours are earned
+    std::vector<MonthsCount> counts;
+
+    std::vector<HoursAtom> atoms;
+    std::vector<NeedCondition> conditions;
+    std::vector<HoursMinimum> minima;
+    std::vector<FormRow> rows;
+    std::vector<GuardedNeed> needs;
+    std::optional<CarryOut> carry_out;
+    std::vector<FurtherPlan> plans;
+    std::size_t groups = 0;
+    std::shared_ptr<const std::vector<NeedsExample>> examples; // needs_example.hpp; never null
+};
+
+} // namespace zicha::needs

@@ -1,0 +1,140 @@
+#include "core/needs/needs_example.hpp"
+
+#include "core/base/json_writer.hpp"
+#include "core/needs/codes.hpp"
+#include "core/needs/reader/parts.hpp"
+#include "core/rules/codes.hpp"
+#include "core/rules/rule_file.hpp"
+#include "core/rules/words.hpp"
+
+#include <algorithm>
+
+namespace zicha::needs {
+
+using rules::Members;
+using rules::Node;
+
+namespace {
+
+using NamedHours = std::pair<std::string, std::string>;
+
+std::string gap_text(std::vector<NamedHours> gap) {
+    std::sort(gap.begin(), gap.end());
+    std::string text;
+    JsonWriter json(text, JsonWriter::Spacing::spaced);
+    json.begin_object();
+    for (const auto& [name, hours] : gap)
+        json.number(name, hours);
+    json.end_object();
+    return text;
+}
+
+std::string list_text(const std::vector<std::string>& names) {
+    std::string text;
+    JsonWriter json(text, JsonWriter::Spacing::spaced);
+    json.begin_array();
+    for (const std::string& name : names)
+        json.string(name);
+    json.end_array();
+    return text;
+}
+
+std::string read_number(const Node& node) {
+    if (node.json().kind == JsonKind::null)
+        return "null";
+    const HoursReading reading = parse_class_hours(node.json().text, NeedsLimits::hours);
+    if (node.json().kind != JsonKind::number || reading.fault != HoursFault::none)
+        node.report(codes::needs_bad_hours,
+                    {shortened(node.json().text), format_class_hours(NeedsLimits::hours)});
+    return format_class_hours(reading.hours);
+}
+
+std::vector<NamedHours> read_gap(const Node& node) {
+    std::vector<NamedHours> gap;
+    if (node.is(JsonKind::object, words::rule_part_object))
+        for (const JsonMember& member : node.json().members)
+            gap.emplace_back(member.key, read_number(node.under(member.key, member.value)));
+    return gap;
+}
+
+} // namespace
+
+DecisionKeys read_expected_keys(const Node& node) {
+    constexpr std::pair<std::string_view, std::string_view> verdicts[] = {
+        {"yes", "yes"}, {"no", "no"}, {"unknown", "unknown"}, {"refer", "refer"}};
+    Members members(node);
+    DecisionKeys keys;
+    if (const auto verdict = members.need("verdict"))
+        keys.verdict = verdict->one_of(verdicts).value_or("yes");
+    const auto gap = members.find("gap");
+    keys.gap = gap_text(gap ? read_gap(*gap) : std::vector<NamedHours>());
+    const auto further = members.find("further");
+    keys.further = further ? read_number(*further) : keys.verdict == "refer" ? "null" : "0";
+    const auto missing = members.find("missing");
+    keys.missing =
+        list_text(missing ? missing->texts(NeedsLimits::records) : std::vector<std::string>());
+    const auto carry_out = members.find("carry_out");
+    keys.carry_out = carry_out ? read_number(*carry_out) : "0";
+    return keys;
+}
+
+void read_needs_examples(Members& top, NeedsBook& book) {
+    const auto examples = std::make_shared<std::vector<NeedsExample>>();
+    for (const Node& node : top.elements("examples", 1, NeedsLimits::list)) {
+        Members members(node);
+        NeedsExample example;
+        example.title = members.local_text("title");
+        if (const auto facts = members.need("facts"))
+            example.person = read_person_members(book, *facts);
+        if (const auto expect = members.need("expect"))
+            example.expected = read_expected_keys(*expect);
+        examples->push_back(std::move(example));
+    }
+    book.examples = examples;
+}
+
+DecisionKeys keys_of(const NeedsBook& book, const NeedsDecision& decision) {
+    std::vector<NamedHours> gap;
+    for (const NeedsGap& one : decision.gap)
+        gap.emplace_back(book.minima[one.minimum].name, format_class_hours(one.hours));
+    DecisionKeys keys;
+    keys.verdict = name_of(decision.verdict);
+    keys.gap = gap_text(std::move(gap));
+    keys.further = decision.further ? format_class_hours(*decision.further) : "null";
+    keys.missing = list_text(decision.missing);
+    keys.carry_out = format_class_hours(decision.carry_out);
+    return keys;
+}
+
+std::vector<Diagnostic> check_needs_examples(const NeedsBook& book, std::string_view file) {
+    std::vector<Diagnostic> problems;
+    for (std::size_t at = 0; at < book.examples->size(); ++at) {
+        const NeedsExample& example = (*book.examples)[at];
+        const std::string pointer = "/examples/" + std::to_string(at);
+        const Result<NeedsDecision> decision = decide(book, example.person, file);
+        for (Diagnostic problem : decision.problems()) {
+            problem.place.pointer = pointer + "/facts";
+            problems.push_back(std::move(problem));
+        }
+        if (!decision)
+            continue;
+        const DecisionKeys got = keys_of(book, *decision);
+        const auto compare = [&](std::string key, const std::string& wanted,
+                                 const std::string& is) {
+            if (wanted == is)
+                return;
+            Diagnostic problem{codes::rule_example_differs, {}, {key, wanted, is}};
+            problem.place.file = file;
+            problem.place.pointer = pointer + "/expect/" + key;
+            problems.push_back(std::move(problem));
+        };
+        compare("verdict", example.expected.verdict, got.verdict);
+        compare("gap", example.expected.gap, got.gap);
+        compare("further", example.expected.further, got.further);
+        compare("missing", example.expected.missing, got.missing);
+        compare("carry_out", example.expected.carry_out, got.carry_out);
+    }
+    return problems;
+}
+
+} // namespace zicha::needs

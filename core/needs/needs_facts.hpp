@@ -1,0 +1,71 @@
+// What a book of needs asks of a person, and the days and periods that follow from it.
+//
+// Use: part of NeedsBook (needs_book.hpp). Indexes are positions in the book's vectors.
+// Limits: a DateRule refers to periods before its own only, so that nothing goes round.
+#pragma once
+
+#include "core/base/calendar.hpp"
+#include "core/base/class_hours.hpp"
+#include "core/base/text.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zicha::needs {
+
+// A category of hours, or a value of a choice.
+struct NamedEntry {
+    std::string id;
+    LocalText label;
+};
+
+enum class NeedsFactKind : std::uint8_t { yes_no, choice, count, date };
+
+struct NeedsFact {
+    std::string id;
+    NeedsFactKind kind = NeedsFactKind::yes_no;
+    LocalText label;
+    std::vector<NamedEntry> values; // of a choice
+    int least = 0;                  // of a count
+    int most = 0;
+    bool fixes_days = false; // a period or count follows from it: nothing is decided without it
+};
+
+enum class DateRuleKind : std::uint8_t { fact, start, end, month_end, day };
+
+// One day: a fact, the first or last day of a period, the last day of the month of two counts, or a
+// day that is written down; then `plus_years` later. 29 February plus a year is 1 March.
+struct DateRule {
+    DateRuleKind kind = DateRuleKind::day;
+    std::size_t index = 0; // of the fact or period; of the fact that gives the year
+    std::size_t month = 0; // of the fact that gives the month
+    CivilDate day;
+    int plus_years = 0;
+
+    friend bool operator==(const DateRule&, const DateRule&) = default;
+};
+
+// From one day to another, both included; or `years` years from a day, or up to one.
+struct PeriodRule {
+    std::string id;
+    std::string name; // in the names of needs: the year, if it is one year, else the id
+    LocalText label;
+    std::optional<DateRule> from;
+    std::optional<DateRule> to;
+    int years = 0;
+    bool holds_open = false; // the last day of the open period is one of its days
+};
+
+// How often a number of months goes into the days from one to another, both included.
+struct MonthsCount {
+    std::string id;
+    LocalText label;
+    int months = 1;
+    DateRule from;
+    DateRule to;
+};
+
+} // namespace zicha::needs

@@ -1,0 +1,200 @@
+#include "core/needs/person.hpp"
+
+#include "core/base/ascii.hpp"
+#include "core/needs/codes.hpp"
+#include "core/needs/reader/parts.hpp"
+#include "core/needs/words.hpp"
+#include "core/rules/codes.hpp"
+#include "core/rules/rule_file.hpp"
+#include "core/rules/words.hpp"
+
+#include <algorithm>
+
+namespace zicha::needs {
+
+using rules::Members;
+using rules::Node;
+
+namespace {
+
+// Nothing: unknown.
+std::optional<ClassHours> read_hours(const Node& node) {
+    if (node.json().kind == JsonKind::null)
+        return std::nullopt;
+    if (node.json().kind != JsonKind::number) {
+        node.report_type(words::rule_part_number_or_null);
+        return ClassHours();
+    }
+    const HoursReading reading = parse_class_hours(node.json().text, NeedsLimits::hours);
+    if (reading.fault != HoursFault::none)
+        node.report(codes::needs_bad_hours,
+                    {shortened(node.json().text), format_class_hours(NeedsLimits::hours)});
+    return reading.hours;
+}
+
+class PersonReader {
+public:
+    PersonReader(const NeedsBook& book, NeedsPerson& person) : book_(book), person_(person) {}
+
+    void read_fact(const NeedsFact& fact, const std::optional<Node>& node, FactValue& value) const;
+    void read_years(const Node& node);
+    void read_records(const Node& node);
+    void read_carried(const Node& node);
+
+private:
+    void read_year(const Node& node, const std::string& year);
+    void read_record(const Node& node);
+    void add(GivenHours given, const std::optional<ClassHours>& hours);
+
+    const NeedsBook& book_;
+    NeedsPerson& person_;
+};
+
+void PersonReader::read_fact(const NeedsFact& fact, const std::optional<Node>& node,
+                             FactValue& value) const {
+    const bool is_null = node && node->json().kind == JsonKind::null;
+    const bool is_asked = fact.kind == NeedsFactKind::choice || fact.kind == NeedsFactKind::count;
+    if (is_null || (!node && is_asked)) {
+        value.state = FactState::unknown;
+        return;
+    }
+    if (!node)
+        return;
+    value.state = FactState::known;
+    switch (fact.kind) {
+    case NeedsFactKind::yes_no:
+        value.value = node->yes_no() ? 1 : 0;
+        break;
+    case NeedsFactKind::choice:
+        value.value =
+            static_cast<std::int64_t>(node->index_in(fact.values, words::rule_kind_value));
+        break;
+    case NeedsFactKind::count:
+        value.value = read_whole(*node, fact.least, fact.most);
+        break;
+    case NeedsFactKind::date: {
+        const CivilDate date = node->date();
+        value.value = date == CivilDate() ? 0 : day_number(date);
+        break;
+    }
+    }
+}
+
+void PersonReader::add(GivenHours given, const std::optional<ClassHours>& hours) {
+    given.is_unknown = !hours;
+    given.hours = hours.value_or(ClassHours());
+    person_.hours.push_back(std::move(given));
+}
+
+void PersonReader::read_year(const Node& node, const std::string& year) {
+    const auto last = parse_date(year + "-12-31");
+    if (!last || year.size() != 4) {
+        node.report(codes::needs_bad_year, {shortened(year)});
+        return;
+    }
+    Members members(node);
+    const std::size_t first = person_.hours.size();
+    std::int64_t known = 0;
+    for (std::size_t at = 0; at < book_.categories.size(); ++at)
+        if (const auto given = members.find(book_.categories[at].id)) {
+            GivenHours hours;
+            hours.category = at;
+            hours.day = day_number(*last);
+            hours.name = "years." + year + "." + book_.categories[at].id;
+            add(std::move(hours), read_hours(*given));
+            known += person_.hours.back().hours.hundredths();
+        }
+    const auto total = members.find("total");
+    if (!total)
+        return;
+    const std::optional<ClassHours> hours = read_hours(*total);
+    if (!hours || hours->hundredths() < known) {
+        total->report(hours ? codes::needs_total_small : codes::needs_total_unknown);
+        return;
+    }
+    person_.totals.push_back({day_number(*last), *hours});
+    for (std::size_t at = first; at < person_.hours.size(); ++at)
+        if (person_.hours[at].is_unknown)
+            person_.hours[at].limit =
+                ClassHours::from_hundredths(static_cast<std::int32_t>(hours->hundredths() - known));
+}
+
+void PersonReader::read_years(const Node& node) {
+    if (!node.is(JsonKind::object, words::rule_part_object))
+        return;
+    constexpr std::size_t most = 100;
+    if (node.json().members.size() > most)
+        node.report(codes::rule_too_many, {std::to_string(most)});
+    else
+        for (const JsonMember& member : node.json().members)
+            read_year(node.under(member.key, member.value), member.key);
+}
+
+void PersonReader::read_record(const Node& node) {
+    const std::vector<Node> parts = node.elements(3, 3);
+    if (parts.size() != 3)
+        return;
+    GivenHours hours;
+    const CivilDate date = parts[0].date();
+    hours.category = parts[1].index_in(book_.categories, words::rule_kind_category);
+    hours.day = date == CivilDate() ? 0 : day_number(date);
+    hours.name = format_date(date) + " " + parts[1].json().text;
+    add(std::move(hours), read_hours(parts[2]));
+}
+
+void PersonReader::read_records(const Node& node) {
+    for (const Node& record : node.elements(0, NeedsLimits::records))
+        read_record(record);
+}
+
+void PersonReader::read_carried(const Node& node) {
+    Members members(node);
+    for (std::size_t at = 0; at < book_.categories.size(); ++at) {
+        const std::string& id = book_.categories[at].id;
+        const auto given = members.find(id);
+        if (!given)
+            continue;
+        if ((book_.can_carry_in >> at & 1U) == 0)
+            given->report(codes::needs_not_carried);
+        GivenHours hours;
+        hours.category = at;
+        hours.is_carried_in = true;
+        hours.name = "carried_in." + id;
+        add(std::move(hours), read_hours(*given));
+    }
+}
+
+} // namespace
+
+NeedsPerson read_person_members(const NeedsBook& book, const Node& node) {
+    NeedsPerson person;
+    person.facts.resize(book.facts.size());
+    Members members(node);
+    if (!members.is_object())
+        return person;
+    PersonReader reader(book, person);
+    for (std::size_t at = 0; at < book.facts.size(); ++at)
+        reader.read_fact(book.facts[at], members.find(book.facts[at].id), person.facts[at]);
+    if (book.is_by_year) {
+        if (const auto years = members.find("years"))
+            reader.read_years(*years);
+    } else if (const auto records = members.find("records")) {
+        reader.read_records(*records);
+    }
+    if (const auto carried = members.find("carried_in"))
+        reader.read_carried(*carried);
+    return person;
+}
+
+Result<NeedsPerson> read_needs_person(const NeedsBook& book, std::string_view json,
+                                      std::string_view file) {
+    rules::RuleFile document(json, file);
+    NeedsPerson person;
+    if (document.is_json())
+        person = read_person_members(book, document.top());
+    if (document.has_problems())
+        return document.take_problems();
+    return person;
+}
+
+} // namespace zicha::needs

@@ -1,0 +1,49 @@
+// What one person says: facts, and hours by year or by day.
+//
+// Use: `read_needs_person` reads it from JSON; `decide` (decide.hpp) asks it. The members of the
+// JSON are the ids of the book's facts; "years", a year to categories and perhaps the "total"; or
+// "records", a list of day, category and hours; and "carried_in", by category. null is unknown, and
+// what is left out is no hours, no day, and no; only a choice or count that is left out is unknown.
+// Limits: NeedsLimits. An unknown amount lies between 0 and what the year's total leaves, by
+// itself.
+#pragma once
+
+#include "core/base/result.hpp"
+#include "core/needs/needs_book.hpp"
+#include "core/rules/reader/node.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zicha::needs {
+
+struct GivenHours {
+    std::size_t category = 0;
+    std::int32_t day = 0; // of a year its last
+    bool is_carried_in = false;
+    bool is_unknown = false;
+    ClassHours hours;                // 0 if they are unknown
+    std::optional<ClassHours> limit; // of unknown hours, where something limits them
+    std::string name;                // of unknown hours: "years.2026.professional"
+};
+
+struct GivenTotal {
+    std::int32_t day = 0; // the last of the year
+    ClassHours hours;
+};
+
+struct NeedsPerson {
+    std::vector<FactValue> facts; // as the book's
+    std::vector<GivenHours> hours;
+    std::vector<GivenTotal> totals;
+};
+
+[[nodiscard]] Result<NeedsPerson> read_needs_person(const NeedsBook& book, std::string_view json,
+                                                    std::string_view file);
+
+// Reports what is wrong to the node's problems.
+[[nodiscard]] NeedsPerson read_person_members(const NeedsBook& book, const rules::Node& node);
+
+} // namespace zicha::needs

@@ -1,0 +1,112 @@
+#include "core/needs/person_rows.hpp"
+
+#include <algorithm>
+
+namespace zicha::needs {
+namespace {
+
+// No row asks for more than the largest figure, and none counts hours by less than a fine unit.
+constexpr std::int64_t largest_need = NeedsLimits::hours.hundredths() * fine_units;
+
+bool has_total(const std::vector<GivenTotal>& totals, std::int32_t day) {
+    return std::any_of(totals.begin(), totals.end(),
+                       [&](const GivenTotal& total) { return total.day == day; });
+}
+
+} // namespace
+
+PersonRows::PersonRows(const NeedsBook& book, const NeedsPerson& person, const PersonDays& days)
+    : book_(book), days_(days), totals_(person.totals) {
+    std::int64_t least_weight = fine_units;
+    for (const FormRow& row : book.rows)
+        for (const auto& [atom, weight] : row.form.atoms)
+            least_weight = std::min(least_weight, weight);
+    unlimited_ = largest_need / least_weight + 1;
+    count_atoms(person);
+    for (const FormRow& row : book.rows) {
+        const std::int64_t need = hundredths_of(row.at_least) * fine_units;
+        least_.push_back(need - value_of(row.form, least_atoms_));
+        most_.push_back(need - value_of(row.form, most_atoms_));
+    }
+}
+
+bool PersonRows::counts(const HoursAtom& atom, const GivenHours& hours) const {
+    if (atom.kind == AtomKind::carried || hours.is_carried_in)
+        return atom.kind == AtomKind::carried && hours.is_carried_in &&
+               atom.category == hours.category;
+    if (!days_.periods[atom.period].holds_day(hours.day))
+        return false;
+    // The parts of a year whose total is given are in that total.
+    return atom.kind == AtomKind::total ? !has_total(totals_, hours.day)
+                                        : atom.category == hours.category;
+}
+
+void PersonRows::count_atoms(const NeedsPerson& person) {
+    for (const HoursAtom& atom : book_.atoms) {
+        std::int64_t least = 0;
+        std::int64_t most = 0;
+        for (const GivenHours& hours : person.hours)
+            if (counts(atom, hours)) {
+                least += hours.hours.hundredths();
+                const std::int64_t limit = hours.limit ? hours.limit->hundredths() : unlimited_;
+                most += hours.is_unknown ? limit : hours.hours.hundredths();
+            }
+        for (const GivenTotal& total : person.totals)
+            if (atom.kind == AtomKind::total && days_.periods[atom.period].holds_day(total.day)) {
+                least += total.hours.hundredths();
+                most += total.hours.hundredths();
+            }
+        least_atoms_.push_back(std::min(least, most_atom));
+        most_atoms_.push_back(std::min(most, most_atom));
+    }
+}
+
+std::int64_t PersonRows::hundredths_of(const NeedFigure& figure) const {
+    const std::int64_t each = figure.each.hundredths();
+    const std::int64_t times = figure.count ? days_.counts[*figure.count] : 1;
+    return std::min<std::int64_t>(each * times, figure.most.hundredths());
+}
+
+std::int64_t PersonRows::value_of(const LinearForm& form,
+                                  const std::vector<std::int64_t>& atoms) const {
+    std::int64_t value = 0;
+    for (const auto& [atom, weight] : form.atoms)
+        value += atoms[atom] * weight;
+    for (const auto& [figure, weight] : form.figures)
+        value += hundredths_of(figure) * weight;
+    return value;
+}
+
+std::int64_t PersonRows::beyond(const GreatestOfWays& amount, const NeedFigure& figure) const {
+    std::int64_t greatest = 0;
+    for (const LeastOfForms& way : amount) {
+        std::int64_t least = INT64_MAX;
+        for (const LinearForm& form : way)
+            least = std::min(least, value_of(form, least_atoms_));
+        greatest = std::max(greatest, least);
+    }
+    return greatest - hundredths_of(figure) * fine_units;
+}
+
+bool PersonRows::uses_empty_period(std::size_t row) const {
+    const auto& atoms = book_.rows[row].form.atoms;
+    return std::any_of(atoms.begin(), atoms.end(), [&](const auto& weighted) {
+        const HoursAtom& atom = book_.atoms[weighted.first];
+        return atom.kind != AtomKind::carried && days_.periods[atom.period].is_empty();
+    });
+}
+
+UnknownHours PersonRows::unknown(const GivenHours& hours) const {
+    UnknownHours unknown;
+    unknown.limit = hours.limit ? hours.limit->hundredths() : unlimited_;
+    for (const FormRow& row : book_.rows) {
+        std::int64_t sum = 0;
+        for (const auto& [atom, weight] : row.form.atoms)
+            if (counts(book_.atoms[atom], hours))
+                sum += weight;
+        unknown.weights.push_back(sum);
+    }
+    return unknown;
+}
+
+} // namespace zicha::needs

@@ -1,0 +1,238 @@
+// The needs: unfolded by period, guarded by conditions, each with its ways and bars.
+#include "core/needs/codes.hpp"
+#include "core/needs/need_ways.hpp"
+#include "core/needs/reader/parts.hpp"
+#include "core/needs/words.hpp"
+#include "core/rules/codes.hpp"
+#include "core/rules/rule_file.hpp"
+#include "core/rules/words.hpp"
+
+#include <algorithm>
+
+namespace zicha::needs {
+
+using rules::Members;
+using rules::Node;
+
+namespace {
+
+using Guards = std::vector<std::pair<std::size_t, bool>>;
+using JoinNeeds = std::optional<WaysAndBars> (*)(const WaysAndBars&, const WaysAndBars&);
+
+constexpr std::string_view period_place[] = {"{period}"};
+
+bool is_heavy(const LinearForm& form) {
+    const auto is_over = [](const auto& weighted) { return weighted.second > NeedsLimits::weight; };
+    return std::any_of(form.atoms.begin(), form.atoms.end(), is_over) ||
+           std::any_of(form.figures.begin(), form.figures.end(), is_over);
+}
+
+class NeedsOfFile {
+public:
+    explicit NeedsOfFile(NeedsReading& reading) : reading_(reading) {}
+
+    void add(const Node& node, const Guards& guards, std::size_t depth);
+
+private:
+    void add_guarded(const Node& when, Members& members, const Guards& guards, std::size_t depth);
+    [[nodiscard]] WaysAndBars read_plain(const Node& node, std::size_t depth);
+    [[nodiscard]] WaysAndBars read_plain(const Node& node, Members& members, std::size_t depth);
+    [[nodiscard]] WaysAndBars read_minimum(const Node& figure, Members& members);
+    [[nodiscard]] std::vector<FormRowList> add_rows(const HoursMinimum& minimum, const Node& node);
+
+    // Calls `read` for each period that is named, with {period} being that.
+    template <typename Read> void for_each(const Node& periods, Members& members, Read read);
+    void join(std::optional<WaysAndBars>& whole, WaysAndBars part, JoinNeeds with,
+              const Node& node) const;
+
+    NeedsReading& reading_;
+};
+
+template <typename Read>
+void NeedsOfFile::for_each(const Node& periods, Members& members, Read read) {
+    const auto need = members.need("need");
+    if (reading_.each != nullptr)
+        periods.report(codes::needs_each_twice);
+    for (const Node& name : periods.elements(1, NeedsLimits::periods)) {
+        const std::size_t period = name.index_in(reading_.book.periods, words::needs_kind_period);
+        const std::size_t before = name.problems().count();
+        if (!need || period >= reading_.book.periods.size())
+            continue;
+        const PeriodRule* const outer = reading_.each;
+        reading_.each = &reading_.book.periods[period];
+        read(*need);
+        reading_.each = outer;
+        if (name.problems().count() > before)
+            return; // what is wrong with one is wrong with all
+    }
+}
+
+void NeedsOfFile::join(std::optional<WaysAndBars>& whole, WaysAndBars part, JoinNeeds with,
+                       const Node& node) const {
+    if (!whole) {
+        whole = std::move(part);
+        return;
+    }
+    auto joined = with(*whole, part);
+    if (joined)
+        whole = std::move(joined);
+    else
+        node.report(codes::needs_too_many_ways, {std::to_string(NeedsLimits::ways)});
+}
+
+std::vector<FormRowList> NeedsOfFile::add_rows(const HoursMinimum& minimum, const Node& node) {
+    std::vector<FormRowList> rows;
+    for (const LeastOfForms& way : minimum.amount) {
+        FormRowList of_way;
+        for (const LinearForm& form : way) {
+            if (is_heavy(form))
+                node.report(codes::needs_times);
+            of_way.push_back(reading_.book.rows.size());
+            reading_.book.rows.push_back({form, minimum.at_least, {}, 1});
+        }
+        rows.push_back(std::move(of_way));
+    }
+    return rows;
+}
+
+WaysAndBars NeedsOfFile::read_minimum(const Node& figure, Members& members) {
+    NeedsBook& book = reading_.book;
+    HoursMinimum minimum;
+    if (const auto id = members.need("id"))
+        minimum.name = id->id();
+    minimum.label = members.local_text("label", {period_place, false});
+    if (reading_.each != nullptr) {
+        minimum.name = reading_.each->name + "." + minimum.name;
+        const LocalText& period = reading_.each->label;
+        minimum.label.zh = rules::replaced(minimum.label.zh, period_place[0], period.zh);
+        minimum.label.en = rules::replaced(minimum.label.en, period_place[0], period.en);
+    }
+    minimum.at_least = read_figure(figure, book);
+    if (const auto of = members.need("of"))
+        minimum.amount = read_amount(*of, reading_);
+    minimum.cite = rules::read_citation_list(members, "cite", book.sources);
+    const std::vector<FormRowList> rows = add_rows(minimum, figure);
+    auto need = ways_of(rows, book.minima.size());
+    book.minima.push_back(std::move(minimum));
+    if (book.minima.size() > NeedsLimits::minima || book.rows.size() > NeedsLimits::rows)
+        figure.report(codes::needs_too_many_ways, {std::to_string(NeedsLimits::rows)});
+    else if (!need)
+        figure.report(codes::needs_too_many_ways, {std::to_string(NeedsLimits::ways)});
+    return need ? *std::move(need) : WaysAndBars();
+}
+
+WaysAndBars NeedsOfFile::read_plain(const Node& node, std::size_t depth) {
+    Members members(node);
+    if (!members.is_object())
+        return {};
+    if (is_too_deep(node, depth)) {
+        members.accept_rest();
+        return {};
+    }
+    return read_plain(node, members, depth);
+}
+
+WaysAndBars NeedsOfFile::read_plain(const Node& node, Members& members, std::size_t depth) {
+    std::optional<WaysAndBars> whole;
+    constexpr std::pair<std::string_view, JoinNeeds> groups[] = {{"all_of", all_of},
+                                                                 {"any_of", any_of}};
+    for (const auto& [name, with] : groups)
+        if (const auto list = members.find(name)) {
+            for (const Node& part : list->elements(1, NeedsLimits::list))
+                join(whole, read_plain(part, depth + 1), with, node);
+            return whole.value_or(WaysAndBars());
+        }
+    if (const auto periods = members.find("each")) {
+        for_each(*periods, members,
+                 [&](const Node& need) { join(whole, read_plain(need, depth + 1), all_of, node); });
+        return whole.value_or(WaysAndBars());
+    }
+    if (const auto figure = members.find("at_least"))
+        return read_minimum(*figure, members);
+    node.report(codes::needs_one_of, {"at_least, all_of, any_of, each"});
+    members.accept_rest();
+    return {};
+}
+
+void NeedsOfFile::add_guarded(const Node& when, Members& members, const Guards& guards,
+                              std::size_t depth) {
+    const std::size_t condition = read_need_condition(when, reading_.book);
+    const auto add_if = [&](const std::optional<Node>& node, bool is_met) {
+        if (!node)
+            return;
+        Guards inner = guards;
+        inner.emplace_back(condition, is_met);
+        add(*node, inner, depth + 1);
+    };
+    add_if(members.need("need"), true);
+    add_if(members.find("else"), false);
+}
+
+void NeedsOfFile::add(const Node& node, const Guards& guards, std::size_t depth) {
+    constexpr std::pair<std::string_view, bool> outcomes[] = {{"refer", true}};
+    Members members(node);
+    if (!members.is_object())
+        return;
+    if (is_too_deep(node, depth)) {
+        members.accept_rest();
+        return;
+    }
+    if (const auto all = members.find("all_of")) {
+        for (const Node& part : all->elements(1, NeedsLimits::list))
+            add(part, guards, depth + 1);
+    } else if (const auto when = members.find("when")) {
+        add_guarded(*when, members, guards, depth);
+    } else if (const auto periods = members.find("each")) {
+        for_each(*periods, members, [&](const Node& need) { add(need, guards, depth + 1); });
+    } else if (const auto outcome = members.find("outcome")) {
+        static_cast<void>(outcome->one_of(outcomes));
+        static_cast<void>(rules::read_citation_list(members, "cite", reading_.book.sources));
+        reading_.book.needs.push_back({guards, true, {}, {}});
+    } else {
+        WaysAndBars plain = read_plain(node, members, depth);
+        reading_.book.needs.push_back(
+            {guards, false, std::move(plain.ways), std::move(plain.bars)});
+    }
+}
+
+} // namespace
+
+void read_needs(Members& top, NeedsReading& reading) {
+    const auto need = top.need("need");
+    if (!need)
+        return;
+    const std::size_t before = need->problems().count();
+    NeedsOfFile(reading).add(*need, {}, 0);
+    std::size_t ways = 1;
+    for (const GuardedNeed& one : reading.book.needs)
+        if (!one.refers && ways <= NeedsLimits::ways)
+            ways *= std::max<std::size_t>(one.ways.size(), 1);
+    if (ways > NeedsLimits::ways && need->problems().count() == before)
+        need->report(codes::needs_too_many_ways, {std::to_string(NeedsLimits::ways)});
+}
+
+void read_carry_out(Members& top, NeedsReading& reading) {
+    const auto node = top.find("carry_out");
+    if (!node)
+        return;
+    Members members(*node);
+    CarryOut carry;
+    if (const auto most = members.need("most"))
+        carry.most = most->hours();
+    if (const auto beyond = members.need("beyond")) {
+        const std::string name = beyond->text();
+        const auto& minima = reading.book.minima;
+        const auto found = std::find_if(minima.begin(), minima.end(),
+                                        [&](const HoursMinimum& one) { return one.name == name; });
+        if (found == minima.end())
+            beyond->report_reference(name, words::needs_kind_minimum);
+        else
+            carry.minimum = static_cast<std::size_t>(found - minima.begin());
+    }
+    if (const auto earned = members.need("earned"))
+        carry.earned = read_amount(*earned, reading);
+    carry.cite = rules::read_citation_list(members, "cite", reading.book.sources);
+    reading.book.carry_out = std::move(carry);
+}
+
+} // namespace zicha::needs

@@ -1,0 +1,209 @@
+#include "core/needs/still_missing.hpp"
+
+#include "core/needs/whole_point.hpp"
+
+#include <algorithm>
+
+namespace zicha::needs {
+namespace {
+
+class MissingSearch {
+public:
+    MissingSearch(const NeedsBook& book, const NeedsPerson& person, const PersonRows& rows,
+                  const PersonWorlds& worlds)
+        : book_(book), rows_(rows), worlds_(worlds) {
+        for (std::size_t at = 0; at < person.hours.size(); ++at)
+            if (person.hours[at].is_unknown) {
+                unknown_.push_back(rows.unknown(person.hours[at]));
+                names_.push_back(person.hours[at].name);
+            }
+    }
+
+    [[nodiscard]] MissingFacts find();
+
+private:
+    [[nodiscard]] bool fact_matters(std::size_t unknown);
+    [[nodiscard]] bool hours_matter(const UnknownHours& hours);
+    // Whether some hours meet all that `passing` asks, while a bar of `need` fails. `changed` hours
+    // are at their most in the former and none in the latter.
+    [[nodiscard]] bool can_pass_and_fail(const PersonWorld& passing, std::size_t need,
+                                         const UnknownHours* changed);
+    [[nodiscard]] bool can_pass_and_fail(const NeedWay& way, const FormRowList& bar,
+                                         const UnknownHours* changed);
+    [[nodiscard]] bool worlds_differ(const PersonWorld& a, const PersonWorld& b);
+    [[nodiscard]] bool can_pass(const PersonWorld& world) const;
+    [[nodiscard]] bool can_fail(const FormRowList& bar, const UnknownHours* changed) const;
+    void set_numbers(const UnknownHours* without);
+
+    const NeedsBook& book_;
+    const PersonRows& rows_;
+    const PersonWorlds& worlds_;
+    std::vector<UnknownHours> unknown_;
+    std::vector<std::string> names_;
+    std::vector<UnknownHours> numbers_; // of the system: unknown hours, those alike in one
+    MissingFacts missing_;
+};
+
+void MissingSearch::set_numbers(const UnknownHours* without) {
+    numbers_.clear();
+    for (const UnknownHours& hours : unknown_) {
+        if (&hours == without)
+            continue;
+        const auto alike = std::find_if(numbers_.begin(), numbers_.end(), [&](const auto& other) {
+            return other.weights == hours.weights;
+        });
+        if (alike == numbers_.end())
+            numbers_.push_back(hours);
+        else
+            alike->limit += hours.limit;
+    }
+}
+
+bool MissingSearch::can_pass(const PersonWorld& world) const {
+    for (std::size_t need = 0; need < book_.needs.size(); ++need)
+        if (world.asks[need] &&
+            std::none_of(book_.needs[need].ways.begin(), book_.needs[need].ways.end(),
+                         [&](const NeedWay& way) {
+                             return std::all_of(way.rows.begin(), way.rows.end(), [&](auto row) {
+                                 return rows_.short_at_most(row) <= 0;
+                             });
+                         }))
+            return false;
+    return true;
+}
+
+bool MissingSearch::can_fail(const FormRowList& bar, const UnknownHours* changed) const {
+    const bool fails = std::all_of(bar.begin(), bar.end(),
+                                   [&](auto row) { return rows_.short_at_least(row) > 0; });
+    const bool helps = changed == nullptr || std::any_of(bar.begin(), bar.end(), [&](auto row) {
+                           return changed->weights[row] > 0;
+                       });
+    return fails && helps;
+}
+
+bool MissingSearch::can_pass_and_fail(const NeedWay& way, const FormRowList& bar,
+                                      const UnknownHours* changed) {
+    std::vector<LinearBound> bounds;
+    const auto sum_of_row = [&](std::size_t row, std::int64_t sign) {
+        LinearBound bound;
+        for (const UnknownHours& number : numbers_)
+            bound.weights.push_back(sign * number.weights[row]);
+        return bound;
+    };
+    for (const std::size_t row : way.rows) {
+        LinearBound bound = sum_of_row(row, -1);
+        bound.most = -rows_.short_at_least(row);
+        if (changed != nullptr)
+            bound.most += changed->weights[row] * changed->limit;
+        bounds.push_back(std::move(bound));
+    }
+    for (const std::size_t row : bar) {
+        LinearBound bound = sum_of_row(row, 1);
+        bound.most = rows_.short_at_least(row) - 1;
+        bounds.push_back(std::move(bound));
+    }
+    std::vector<std::int64_t> limits;
+    for (const UnknownHours& number : numbers_)
+        limits.push_back(number.limit);
+    const PointSearch result = find_whole_point(bounds, limits);
+    if (result == PointSearch::too_hard)
+        missing_.is_exact = false;
+    return result != PointSearch::none;
+}
+
+bool MissingSearch::can_pass_and_fail(const PersonWorld& passing, std::size_t need,
+                                      const UnknownHours* changed) {
+    for (const FormRowList& bar : book_.needs[need].bars) {
+        if (!can_fail(bar, changed))
+            continue;
+        for (const FurtherPlan& plan : book_.plans) {
+            NeedWay way;          // of all that is asked
+            bool is_first = true; // of the plans that differ in what is not asked
+            for (std::size_t asked = 0; asked < book_.needs.size(); ++asked) {
+                if (!passing.asks[asked]) {
+                    is_first = is_first && plan.way_of[asked] == 0;
+                    continue;
+                }
+                const NeedWay& part = book_.needs[asked].ways[plan.way_of[asked]];
+                way.rows.insert(way.rows.end(), part.rows.begin(), part.rows.end());
+            }
+            if (is_first && can_pass_and_fail(way, bar, changed))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool MissingSearch::hours_matter(const UnknownHours& hours) {
+    if (std::all_of(hours.weights.begin(), hours.weights.end(), [](auto w) { return w == 0; }))
+        return false;
+    set_numbers(&hours);
+    std::vector<const PersonWorld*> seen;
+    for (const PersonWorld& world : worlds_.all) {
+        const bool is_new = std::none_of(seen.begin(), seen.end(), [&](const PersonWorld* other) {
+            return other->asks == world.asks;
+        });
+        if (!is_new)
+            continue;
+        seen.push_back(&world);
+        for (std::size_t need = 0; need < book_.needs.size() && can_pass(world); ++need)
+            if (world.asks[need] && can_pass_and_fail(world, need, &hours))
+                return true;
+    }
+    return false;
+}
+
+// Whether some hours are met in one and not in the other, or in both with different outcomes.
+bool MissingSearch::worlds_differ(const PersonWorld& a, const PersonWorld& b) {
+    if (a.refers != b.refers)
+        return can_pass(a) || can_pass(b);
+    for (const auto& [passing, failing] : {std::pair(&a, &b), std::pair(&b, &a)}) {
+        if (!can_pass(*passing))
+            continue;
+        for (std::size_t need = 0; need < book_.needs.size(); ++need)
+            if (failing->asks[need] && !passing->asks[need] &&
+                can_pass_and_fail(*passing, need, nullptr))
+                return true;
+    }
+    return false;
+}
+
+bool MissingSearch::fact_matters(std::size_t unknown) {
+    set_numbers(nullptr);
+    const std::size_t stride = worlds_.strides[unknown];
+    const std::size_t size = worlds_.sizes[unknown];
+    for (std::size_t at = 0; at < worlds_.all.size(); ++at) {
+        const std::size_t value = at / stride % size;
+        for (std::size_t other = value + 1; other < size; ++other) {
+            const PersonWorld& world = worlds_.all[at + (other - value) * stride];
+            const PersonWorld& here = worlds_.all[at];
+            if (here.asks == world.asks && here.refers == world.refers)
+                continue;
+            if (worlds_differ(here, world))
+                return true;
+        }
+    }
+    return false;
+}
+
+MissingFacts MissingSearch::find() {
+    for (std::size_t at = 0; at < worlds_.unknown.size(); ++at)
+        if (fact_matters(at))
+            missing_.names.push_back(book_.facts[worlds_.unknown[at]].id);
+    for (std::size_t at = 0; at < unknown_.size(); ++at) {
+        const bool is_named = std::find(missing_.names.begin(), missing_.names.end(), names_[at]) !=
+                              missing_.names.end();
+        if (!is_named && hours_matter(unknown_[at]))
+            missing_.names.push_back(names_[at]);
+    }
+    return std::move(missing_);
+}
+
+} // namespace
+
+MissingFacts find_missing(const NeedsBook& book, const NeedsPerson& person, const PersonRows& rows,
+                          const PersonWorlds& worlds) {
+    return MissingSearch(book, person, rows, worlds).find();
+}
+
+} // namespace zicha::needs

@@ -1,0 +1,119 @@
+#include "core/needs/worlds.hpp"
+
+#include <algorithm>
+
+namespace zicha::needs {
+namespace {
+
+bool compares(const NeedCondition& condition, std::size_t fact) {
+    return condition.kind >= ConditionKind::is && !condition.is_of_count && condition.fact == fact;
+}
+
+void add_around(std::vector<FactValue>& values, std::int64_t value) {
+    for (const std::int64_t other : {value - 1, value, value + 1})
+        values.push_back({FactState::known, other});
+}
+
+// Values of a count or day around everything that it is compared with.
+std::vector<FactValue> values_around(const NeedsBook& book, std::size_t fact,
+                                     const std::vector<FactValue>& facts, const PersonDays& days) {
+    std::vector<FactValue> values;
+    for (const NeedCondition& condition : book.conditions) {
+        if (!compares(condition, fact))
+            continue;
+        for (const std::int64_t value : condition.values)
+            add_around(values, value);
+        if (condition.kind != ConditionKind::from && condition.kind != ConditionKind::until)
+            continue;
+        // A fact that this day follows from fixes days, and so is not unknown.
+        if (const auto day = day_of(condition.day, facts, days.periods))
+            add_around(values, *day);
+    }
+    return values;
+}
+
+std::vector<FactValue> values_of(const NeedsBook& book, std::size_t index,
+                                 const std::vector<FactValue>& facts, const PersonDays& days) {
+    const NeedsFact& fact = book.facts[index];
+    std::vector<FactValue> values;
+    if (fact.kind == NeedsFactKind::yes_no)
+        return {{FactState::known, 0}, {FactState::known, 1}};
+    if (fact.kind == NeedsFactKind::choice) {
+        for (std::size_t value = 0; value < fact.values.size(); ++value)
+            values.push_back({FactState::known, static_cast<std::int64_t>(value)});
+        return values;
+    }
+    values = values_around(book, index, facts, days);
+    if (fact.kind == NeedsFactKind::date) {
+        values.push_back({FactState::not_given, 0});
+        values.push_back({FactState::known, 0});
+    } else {
+        for (FactValue& value : values)
+            value.value = std::clamp<std::int64_t>(value.value, fact.least, fact.most);
+        values.push_back({FactState::known, fact.least});
+    }
+    const auto is_before = [](const FactValue& a, const FactValue& b) {
+        return std::pair(a.state, a.value) < std::pair(b.state, b.value);
+    };
+    std::sort(values.begin(), values.end(), is_before);
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    return values;
+}
+
+PersonWorld world_with(const NeedsBook& book, std::vector<FactValue> facts,
+                       const PersonDays& days) {
+    PersonWorld world;
+    for (const GuardedNeed& need : book.needs) {
+        const bool asks =
+            std::all_of(need.guards.begin(), need.guards.end(), [&](const auto& guard) {
+                return holds(book, guard.first, facts, days) == guard.second;
+            });
+        world.asks.push_back(asks && !need.refers);
+        world.refers = world.refers || (asks && need.refers);
+    }
+    world.facts = std::move(facts);
+    return world;
+}
+
+} // namespace
+
+std::size_t count_of_worlds(const NeedsBook& book) {
+    std::size_t worlds = 1;
+    for (std::size_t fact = 0; fact < book.facts.size(); ++fact) {
+        const NeedsFactKind kind = book.facts[fact].kind;
+        std::size_t values = kind == NeedsFactKind::choice ? book.facts[fact].values.size() : 2;
+        if (kind == NeedsFactKind::count || kind == NeedsFactKind::date)
+            for (const NeedCondition& condition : book.conditions)
+                if (compares(condition, fact))
+                    values += 3 * std::max<std::size_t>(condition.values.size(), 1);
+        if (!book.facts[fact].fixes_days)
+            worlds = std::min(worlds * values, NeedsLimits::worlds + 1);
+    }
+    return worlds;
+}
+
+PersonWorlds worlds_of(const NeedsBook& book, const std::vector<FactValue>& facts,
+                       const PersonDays& days) {
+    PersonWorlds worlds;
+    std::vector<std::vector<FactValue>> made{facts};
+    for (std::size_t fact = 0; fact < facts.size(); ++fact) {
+        if (facts[fact].state != FactState::unknown)
+            continue;
+        const std::vector<FactValue> values = values_of(book, fact, facts, days);
+        worlds.unknown.push_back(fact);
+        worlds.strides.push_back(made.size());
+        worlds.sizes.push_back(values.size());
+        std::vector<std::vector<FactValue>> wider;
+        for (const FactValue& value : values)
+            for (std::vector<FactValue> world : made) {
+                world[fact] = value;
+                wider.push_back(std::move(world));
+            }
+        made = std::move(wider);
+    }
+    for (std::vector<FactValue>& world : made)
+        worlds.all.push_back(world_with(book, std::move(world), days));
+    return worlds;
+}
+
+} // namespace zicha::needs

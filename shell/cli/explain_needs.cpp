@@ -1,0 +1,51 @@
+#include "shell/cli/explain_needs.hpp"
+
+#include "core/files/any_file.hpp"
+#include "core/needs/decision_text.hpp"
+#include "core/needs/needs_reader.hpp"
+#include "shell/cli/output_file.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace zicha::cli {
+namespace {
+
+void say_all(std::vector<Diagnostic> problems, const std::string& text, const Session& session) {
+    files::locate(problems, text);
+    for (const Diagnostic& problem : problems)
+        session.say(problem);
+}
+
+} // namespace
+
+Status explain_needs(const NamedText& rules, const NamedText& person, bool as_json,
+                     const Session& session) {
+    auto book = needs::read_needs_book(rules.text, rules.name);
+    if (!book) {
+        say_all(book.take_problems(), rules.text, session);
+        return Status::refused;
+    }
+    auto reading = needs::read_needs_person(**book, person.text, person.name);
+    if (!reading) {
+        say_all(reading.take_problems(), person.text, session);
+        return Status::refused;
+    }
+    auto decision = needs::decide(**book, *reading, person.name);
+    if (!decision) {
+        say_all(decision.take_problems(), person.text, session);
+        return Status::some_invalid;
+    }
+    std::string result;
+    if (as_json) {
+        needs::append_decision(result, **book, *decision);
+        result += '\n';
+    } else {
+        result = needs::decision_text(**book, *decision, session.language);
+    }
+    OutputFile output(session);
+    const bool is_printed = output.open("") && output.write(result) && output.commit();
+    return is_printed ? Status::all_decided : Status::refused;
+}
+
+} // namespace zicha::cli

@@ -1,0 +1,61 @@
+// explain with rules of the format zicha-rules/2, and what the other commands make of such a file.
+
+import { readFileSync, readdirSync } from 'node:fs';
+
+import { expect, expectEqual, inTree, test, zicha } from './program.mjs';
+
+const rulesOf = (name) => inTree(`rules/elsewhere/${name}.json`);
+const PACKS = readdirSync(inTree('tests/needs')).map((name) => name.replace('.persons.json', ''));
+
+const explain = (facts, name, options = []) =>
+    zicha(['explain', '-', '--rules', rulesOf(name), ...options], JSON.stringify(facts));
+
+/** The order of a gap's keys means nothing. */
+const sorted = (value) => (value?.constructor === Object ? Object.fromEntries(Object.entries(value).sort()) : value);
+
+/** What a person's answer is where `expect` leaves a key out. */
+const EMPTY = { gap: {}, further: 0, missing: [], carry_out: 0 };
+
+export async function testNeedsOfPlaces() {
+    for (const name of PACKS)
+        await test(`every person of ${name} is explained as expected, each key, in JSON`, () => {
+            const { persons } = JSON.parse(readFileSync(inTree(`tests/needs/${name}.persons.json`), 'utf8'));
+            expect(persons.length === 8, 'eight persons');
+            for (const { id, facts, expect: wanted } of persons) {
+                const { status, output } = explain(facts, name, ['--format', 'json']);
+                const { rules, edition, missing_is_exact: isExact, ...got } = JSON.parse(output);
+                expectEqual([status, rules, isExact, edition.length], [0, name, true, 10], id);
+                for (const [key, value] of Object.entries({ ...EMPTY, ...wanted })) expectEqual(sorted(got[key]), sorted(value), `${id} ${key}`);
+                expectEqual(Object.keys(got).sort(), ['verdict', ...Object.keys(EMPTY)].sort(), id);
+            }
+        });
+
+    const short = { cycle_start: '2022-05-01', cycle_end: '2025-05-01', records: [
+        ['2022-09-01', 'ways_of_working', 20], ['2023-09-01', 'power_skills', null],
+        ['2024-09-01', 'business_acumen', 20], ['2023-01-15', 'giving_other', 10]] };
+    await test('in words, verdict, gap, further hours and what is missing are told in both languages', () => {
+        for (const [lang, ...told] of [
+            ['zh', '信息不足', '合计：还差 10 学时', '最少还需 10 学时', '2023-09-01 power_skills', '自查'],
+            ['en', 'not enough information', 'Total: 10 hours short', ': 10.', '2023-09-01 power_skills', 'self-check'],
+        ]) {
+            const { status, output } = explain(short, 'pmp', ['--lang', lang]);
+            expectEqual(status, 0, 'status');
+            for (const part of told) expect(output.includes(part), `${part} in: ${output}`);
+        }
+    });
+
+    await test('facts that cannot be read are refused with line and column; days that do not fit are invalid', () => {
+        const bad = zicha(['explain', '-', '--rules', rulesOf('pmp'), '--lang', 'en'], '{\n"cycle_end": "2025-02-29"}');
+        expectEqual(bad.status, 2, 'status');
+        expect(/:2:14 \/cycle_end: .*\[rule\.bad_date\]/.test(bad.said), bad.said);
+        const unfit = explain({ ...short, cycle_start: null }, 'pmp', ['--lang', 'en']);
+        expectEqual(unfit.status, 1, 'status');
+        expect(unfit.said.includes('"cycle_start" has to be known first'), unfit.said);
+    });
+
+    await test('a roster is not decided by such rules, and no page takes them: both say so', () => {
+        const check = zicha(['check', inTree('tests/cases/jiaxing-2025.csv'), '--rules', rulesOf('pmp'), '--lang', 'en']);
+        expectEqual(check.status, 2, 'status');
+        expect(check.said.includes('[rule.format]') || check.said.includes('zicha-rules/1'), check.said);
+    });
+}
