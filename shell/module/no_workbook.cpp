@@ -1,5 +1,5 @@
-// In place of core/workbook/xlsx_roster.cpp, for the module that reads no workbook and is small for it:
-// one is told as such and refused. RosterSource calls nothing else of it then.
+// In place of core/workbook/xlsx_roster.cpp, for the module that reads no workbook and is small for
+// it: one is told as such and refused. RosterSource calls nothing else of it then.
 #include "core/workbook/xlsx_roster.hpp"
 #include "shell/module/codes.hpp"
 
