@@ -32,17 +32,18 @@ ModuleState& state() {
 }
 
 // What zicha_open, zicha_feed and zicha_work tell.
-enum class Step : std::int32_t { refused, wants_bytes, has_work };
+enum class ModuleStep : std::int32_t { refused, wants_bytes, has_work };
 
 std::int32_t told(RosterStream& stream, const std::optional<service::RpcFault>& fault) {
     std::string& output = state().output;
     output.clear();
     if (fault) {
         service::append_fault(output, {}, *fault, stream.language());
-        return static_cast<std::int32_t>(Step::refused);
+        return static_cast<std::int32_t>(ModuleStep::refused);
     }
     output.swap(stream.rows());
-    return static_cast<std::int32_t>(stream.has_work() ? Step::has_work : Step::wants_bytes);
+    return static_cast<std::int32_t>(stream.has_work() ? ModuleStep::has_work
+                                                       : ModuleStep::wants_bytes);
 }
 
 workbook::Gb18030Decoder decoder_of(std::int32_t stream) {
@@ -92,7 +93,7 @@ ZICHA_EXPORT(zicha_open) std::int32_t zicha_open(std::size_t size) {
     return state().open(size, decoder_of(state().last_stream + 1));
 }
 
-// A Step; none is 0 bytes are the end. The output is rows, or the fault.
+// A ModuleStep; 0 bytes are the end. The output is rows, or the fault.
 ZICHA_EXPORT(zicha_feed) std::int32_t zicha_feed(std::int32_t stream, std::size_t size) {
     RosterStream& check = *state().streams.at(stream);
     return told(check, check.feed(state().written(size)));
