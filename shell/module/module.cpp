@@ -4,9 +4,6 @@
 // What a call gives is at zicha_output, zicha_output_size bytes long, until the next call. Messages
 // are those of core/service/rpc.hpp; a check of many is open from zicha_open to zicha_close.
 // Promises: nothing that is written into the buffer ends the module, except if memory does.
-#include "core/base/codes.hpp"
-#include "core/base/diagnostic_json.hpp"
-#include "core/rules/rule_reader.hpp"
 #include "shell/module/module_state.hpp"
 
 #include <utility>
