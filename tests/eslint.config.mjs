@@ -7,7 +7,7 @@ const readonly = (names) => Object.fromEntries(names.split(' ').map((name) => [n
 const common = readonly(
     `console URL URLSearchParams TextEncoder TextDecoder Blob Response WebAssembly
      performance setTimeout clearTimeout setInterval clearInterval queueMicrotask structuredClone
-     atob btoa crypto fetch AbortController`.replace(/\s+/g, ' '),
+     atob btoa crypto fetch AbortController AbortSignal ReadableStream DecompressionStream`.replace(/\s+/g, ' '),
 );
 const node = readonly('process Buffer globalThis');
 const browser = readonly(

@@ -45,6 +45,7 @@ packages_of() { # SUITE
     case $1 in
     unit | property | cases) echo native doctest ;;
     library) echo native ;;
+    module) echo native page browser npm ;;
     rooms | dev) echo rooms ;;
     twin) echo rooms browser npm ;;
     schema) echo native npm ;;
@@ -67,7 +68,7 @@ targets_of() { # SUITE → those of the native build
     cli) echo zicha write_workbook zicha_inject ;;
     parity) echo zicha write_workbook ;;
     host) echo zicha-host zicha_host_injected ;;
-    schema | library | pack | browser | engines) echo zicha ;;
+    schema | library | module | pack | browser | engines) echo zicha ;;
     clang | lint) echo zicha_generated ;;
     *) echo all zicha-host ;;
     esac
@@ -76,6 +77,7 @@ page_targets_of() { # SUITE → those of the page's build
     case $1 in
     unit | property | cases | rooms | dev | twin | schema | library | cli | clang | lint) ;;
     parity) echo zicha_check ;;
+    module) echo zicha_npm ;;
     *) echo zicha_page ;;
     esac
 }
@@ -140,7 +142,7 @@ everything() {
     step lines "rooms suite" run_suite build/native rooms
     step build "build native" build_tree native "${keep_going[@]}" && native=1
     [ $native = 1 ] && step doctest "C++ tests" run_ctest native
-    step build "build page" build_tree wasm --target zicha_page zicha_check "${keep_going[@]}" && page=1
+    step build "build page" build_tree wasm --target zicha_page zicha_check zicha_npm "${keep_going[@]}" && page=1
     if [ $native = 1 ] && [ $page = 1 ]; then
         step build "build host" build_tree native --target zicha-host && host=1
     fi

@@ -16,12 +16,8 @@ std::optional<RpcFault> call_method(const RpcOptions& options, const RpcRequest&
     if (method == nullptr)
         return RpcFault{RpcError::method_not_found,
                         {{codes::rpc_method, {}, {shortened(request.method), method_names()}}}};
-    RpcCall call{options, RpcParams(request.params), language, std::nullopt, nullptr};
-    call.language = call.params.language("lang").value_or(language);
+    RpcCall call = begin_call(options, request.params, language);
     language = call.language;
-    call.as_of = call.params.date("as_of");
-    if (!call.as_of)
-        call.as_of = options.today();
     return method(call, out);
 }
 

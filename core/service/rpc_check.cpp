@@ -6,52 +6,13 @@
 #include "core/roster/ndjson_rows.hpp"
 #include "core/roster/text_rows.hpp"
 #include "core/service/person_records.hpp"
-#include "core/service/rpc_methods.hpp"
+#include "core/service/roster_asked.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace zicha::service {
 namespace {
-
-RpcFault refusal(std::vector<Diagnostic> problems, std::string_view pointer) {
-    for (Diagnostic& problem : problems)
-        problem.place.pointer.insert(0, pointer);
-    return {RpcError::invalid_params, std::move(problems)};
-}
-
-// What a check is asked with, besides its persons.
-struct RosterAsked {
-    std::vector<roster::Preset> presets;
-    roster::HeadingMap map;
-    std::vector<std::string> drop;
-    std::optional<char> separator;
-};
-
-std::optional<RpcFault> read_presets(RpcCall& call, const Json* set, RosterAsked& asked) {
-    if (set == nullptr)
-        return std::nullopt;
-    for (const auto& [fact, value] : set->members) {
-        Result<roster::Preset> preset = roster::read_preset(*call.book, fact + "=" + value.text);
-        if (!preset)
-            return refusal(preset.take_problems(), "/params/set" + pointer_step(fact));
-        asked.presets.push_back(*preset);
-    }
-    return std::nullopt;
-}
-
-std::optional<RpcFault> read_map(RpcCall& call, const Json* map, RosterAsked& asked) {
-    if (map == nullptr)
-        return std::nullopt;
-    std::string text;
-    JsonWriter json(text);
-    write_json(json, *map);
-    Result<roster::HeadingMap> reading = roster::read_heading_map(*call.book, text, {});
-    if (!reading.problems().empty())
-        return refusal(reading.take_problems(), "/params/map");
-    asked.map = *std::move(reading);
-    return std::nullopt;
-}
 
 // Decides rows into an array of JSON.
 class RowList {
@@ -113,7 +74,7 @@ std::optional<RpcFault> check_text(const RpcCall& call, const RosterAsked& asked
     options.is_whole = true;
     Result<roster::RosterSurvey> survey = roster::survey_roster(*call.book, text, options);
     if (!survey.problems().empty())
-        return refusal(survey.take_problems(), "/params/roster");
+        return refusal_of(survey.take_problems(), "/params/roster");
     RowList rows(call, asked, *survey);
     roster::TextRows source(survey->separator);
     source.feed(text);
@@ -129,21 +90,11 @@ std::optional<RpcFault> rpc_check(RpcCall& call, std::string& out) {
     RosterAsked asked;
     const Json* const persons = call.params.of_kind("persons", JsonKind::array);
     const std::string* const text = call.params.text("roster");
-    const Json* const set = call.params.of_kind("set", JsonKind::object);
-    const Json* const map = call.params.of_kind("map", JsonKind::object);
-    asked.drop = call.params.texts("drop");
-    asked.separator = call.params.separator("separator");
     if (persons == nullptr && text == nullptr)
         call.params.is_missing("persons");
     if (persons != nullptr && text != nullptr)
         call.params.is_wrong("persons", "persons | roster");
-    if (std::optional<RpcFault> fault = find_book(call))
-        return fault;
-    if (std::optional<RpcFault> fault = call.params.fault())
-        return fault;
-    if (std::optional<RpcFault> fault = read_presets(call, set, asked))
-        return fault;
-    if (std::optional<RpcFault> fault = read_map(call, map, asked))
+    if (std::optional<RpcFault> fault = read_asked(call, asked))
         return fault;
     if (text != nullptr)
         return check_text(call, asked, *text, out);

@@ -54,6 +54,15 @@ void write_list(JsonWriter& json, std::string_view name, const std::vector<Diagn
 
 } // namespace
 
+RpcCall begin_call(const RpcOptions& options, const Json& params, Language language) {
+    RpcCall call{options, RpcParams(params), language, std::nullopt, nullptr};
+    call.language = call.params.language("lang").value_or(language);
+    call.as_of = call.params.date("as_of");
+    if (!call.as_of)
+        call.as_of = options.today();
+    return call;
+}
+
 RpcMethod find_method(std::string_view name) {
     for (const NamedMethod& method : methods)
         if (method.name == name)

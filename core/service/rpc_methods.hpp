@@ -23,6 +23,9 @@ struct RpcCall {
 
 using RpcMethod = std::optional<RpcFault> (*)(RpcCall& call, std::string& out);
 
+// With what every method may be given: `lang` and `as_of`. The parameters must outlive it.
+[[nodiscard]] RpcCall begin_call(const RpcOptions& options, const Json& params, Language language);
+
 // Null if there is none of that name.
 [[nodiscard]] RpcMethod find_method(std::string_view name);
 // "decide, explain, …"

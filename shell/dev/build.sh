@@ -25,12 +25,13 @@ build_host() {
     build_tree native --target zicha-host
 }
 
-# The Debian package in build/package, and nothing else there.
+# The Debian package and the npm package in build/package, and nothing else there.
 build_package() {
-    build_page
+    build_tree wasm --target zicha_page zicha_npm
     build_tree native --target programs zicha-host manual
     rm -rf build/package
     cpack --config build/native/CPackConfig.cmake
+    cp build/npm/zicha-*.tgz build/package/
 }
 
 # Our own files that match the patterns, whether or not they are committed yet.

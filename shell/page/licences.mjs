@@ -36,18 +36,24 @@ function debianLicence(package_, licence, chosen) {
     return `${holders.join('\n')}\n\n${text.License.slice(licence.length + 1)}`;
 }
 
-/// The folders are those of the sources.
-export function collectLicences({ imgui, zlib, expat }) {
-    const ownFiles = (files) => files === '*' || files.startsWith('include/');
-    return [
-        ['Dear ImGui', read(join(imgui, 'LICENSE.txt'), 'Dear ImGui')],
-        ['JSON for Modern C++', debianLicence('nlohmann-json3-dev', 'Expat', ownFiles)],
-        ['zlib', read(join(zlib, 'LICENSE'), 'zlib')],
-        ['Expat', read(join(expat, 'expat/COPYING'), 'Expat')],
-        ['Emscripten', debianLicence('emscripten', 'Expat', (files) => files === '*')],
-        ['musl', read(join(emscripten, 'system/lib/libc/musl/COPYRIGHT'), 'musl')],
-        ['LLVM libc++, libc++abi, compiler-rt',
-            'Apache License 2.0 with LLVM Exceptions; the exceptions allow compiled copies such as '
-            + 'the ones in this page without further notice.'],
-    ].map(([name, text]) => `${name}\n\n${text.trim()}\n`).join('\n\n');
-}
+const ownFiles = (files) => files === '*' || files.startsWith('include/');
+const written = (licences) => licences.map(([name, text]) => `${name}\n\n${text.trim()}\n`).join('\n\n');
+
+/// Of what is in every module of ours. The folders are those of the sources.
+const ofModules = ({ zlib, expat }) => [
+    ['JSON for Modern C++', debianLicence('nlohmann-json3-dev', 'Expat', ownFiles)],
+    ['zlib', read(join(zlib, 'LICENSE'), 'zlib')],
+    ['Expat', read(join(expat, 'expat/COPYING'), 'Expat')],
+    ['Emscripten', debianLicence('emscripten', 'Expat', (files) => files === '*')],
+    ['musl', read(join(emscripten, 'system/lib/libc/musl/COPYRIGHT'), 'musl')],
+    ['LLVM libc++, libc++abi, compiler-rt',
+        'Apache License 2.0 with LLVM Exceptions; the exceptions allow compiled copies such as '
+        + 'the ones in this page without further notice.'],
+];
+
+export const moduleLicences = (sources) => written(ofModules(sources)).replace('in this page', 'in these modules');
+
+export const collectLicences = ({ imgui, ...sources }) => written([
+    ['Dear ImGui', read(join(imgui, 'LICENSE.txt'), 'Dear ImGui')],
+    ...ofModules(sources),
+]);
