@@ -97,7 +97,7 @@ void DroppedFiles::settle() {
             continue;
         std::vector<std::size_t> files = candidates(use);
         if (files.size() > 1) {
-            question_ = Question{use, std::move(files)};
+            question_ = WhichFile{use, std::move(files)};
             return;
         }
         answered = files.empty() ? std::nullopt : Answer(files.front());

@@ -28,7 +28,7 @@ class DroppedFiles {
 public:
     explicit DroppedFiles(std::vector<std::string> names);
 
-    struct Question {
+    struct WhichFile {
         FileUse use = FileUse::roster;
         std::vector<std::size_t> files; // that could serve
     };
@@ -49,7 +49,7 @@ public:
                    roster::HeadingMap map, const platform::LargeFile& file);
     void take_used(); // the next one has come
 
-    [[nodiscard]] const std::optional<Question>& question() const { return question_; }
+    [[nodiscard]] const std::optional<WhichFile>& question() const { return question_; }
     void answer(std::optional<std::size_t> file); // none of them
     [[nodiscard]] std::vector<Diagnostic> take_problems() { return std::exchange(problems_, {}); }
 
@@ -66,7 +66,7 @@ private:
     std::size_t looked_into_ = 0;
     std::unique_ptr<Roster> look_;
     bool is_asked_ = false;
-    std::optional<Question> question_;
+    std::optional<WhichFile> question_;
     std::array<std::optional<Answer>, uses> answers_;
     std::vector<std::pair<FileUse, std::size_t>> plan_;
     std::size_t used_ = 0; // of the plan

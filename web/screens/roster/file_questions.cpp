@@ -31,7 +31,7 @@ void ask(Ui& ui, std::string_view key, std::string_view question, Draw draw) {
     ui.gap(space::medium);
 }
 
-Text question_of(const DroppedFiles::Question& question) {
+Text question_of(const DroppedFiles::WhichFile& question) {
     switch (question.use) {
     case FileUse::roster:
         return question.files.size() == 2 ? words::roster_dropped_two : words::roster_dropped_lists;
@@ -50,7 +50,7 @@ void draw_dropped(Ui& ui, State& state) {
     const DroppedFiles* const dropped = state.employer.dropped();
     if (dropped == nullptr || !dropped->question())
         return;
-    const DroppedFiles::Question question = *dropped->question();
+    const DroppedFiles::WhichFile question = *dropped->question();
     std::vector<std::string> names;
     for (const std::size_t file : question.files)
         names.push_back(shortened(dropped->name(file)));
