@@ -14,17 +14,11 @@ namespace zicha::roster {
 namespace {
 
 constexpr std::string_view end_of_text = "\x1A"; // as old programs mark it
-constexpr std::size_t no_name_bytes = 15;        // longer than names of five Chinese characters
+constexpr std::size_t no_name_bytes = 15; // longer than names of five Chinese characters
 
 bool is_beyond_ascii(std::string_view text) {
     return std::any_of(text.begin(), text.end(),
                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
-// Of every row, whoever is in it.
-bool is_of_running_numbers(std::string_view heading) {
-    const std::string word = normalised_word(heading);
-    return word == "序号" || word == "no" || word == "no.";
 }
 
 // A sentence, or the heading of a group: "一、生产部", "以上内容属实".
@@ -50,7 +44,6 @@ struct NoPersons::Row {
     bool has_count = false;       // in place of an answer
     bool has_hours = false;       // a number where hours belong
     bool has_number = false;      // in place of an id, as a row of sums may have one
-    bool is_numbered = false;     // under a heading of running numbers
     bool is_named = false;        // by an id or a name
     bool is_like_heading = false; // what names it is a text that names nobody
     bool is_person = false;       // it has what only a person has
@@ -80,8 +73,6 @@ bool NoPersons::holds(const Record& record) const {
         return false;
     if (row.repeated_headings == row.filled && row.filled > 1)
         return true;
-    if (row.is_numbered && row.filled == 1) // and waits to be filled in
-        return true;
     if (row.is_named || (row.has_number && !row.has_total))
         return row.filled == 1 && row.is_like_heading;
     if (row.has_total)
@@ -110,18 +101,17 @@ void NoPersons::look_at(std::string_view cell, std::size_t column, Row& row) con
         return;
     }
     if (heading.use == ColumnUse::label)
-        look_at_label(word, heading, row);
+        look_at_label(word, heading.index, row);
     else if (heading.use == ColumnUse::fact)
         look_at_fact(cell, heading.index, row);
 }
 
-void NoPersons::look_at_label(std::string_view word, const RosterColumn& column, Row& row) const {
-    const std::string& id = book_.labels[column.index].id;
+void NoPersons::look_at_label(std::string_view word, std::size_t label, Row& row) const {
+    const std::string& id = book_.labels[label].id;
     if (id != "id" && id != "name") // a unit has notes and totals too
         return;
     if (is_count_word(word)) { // of the row, or of persons
         row.has_number = row.has_number || id == "id";
-        row.is_numbered = row.is_numbered || is_of_running_numbers(column.heading);
         return;
     }
     row.is_named = true;

@@ -1,8 +1,6 @@
 // Whether a row of a roster is a person: totals, notes, signatures and repeated headings are not,
 // and a row of nothing is no row.
 //
-// A running number alone is none either: a row that waits to be filled in.
-//
 // Use: `is_empty_row` for any record; NoPersons::holds for one without a level that can be read.
 // Promises: a row that has a level or an answer, or anything but a heading's text beside an id or a
 // name, is always a person; so is one that has nothing but what cannot be read. Limits: a
@@ -36,7 +34,7 @@ private:
     [[nodiscard]] bool has_plain_id(const Record& record) const;
     void look_at(std::string_view cell, std::size_t column, Row& row) const;
     void look_at_fact(std::string_view cell, std::size_t fact, Row& row) const;
-    void look_at_label(std::string_view word, const RosterColumn& column, Row& row) const;
+    void look_at_label(std::string_view cell, std::size_t label, Row& row) const;
 
     const rules::RuleBook& book_;
     const RosterSurvey& survey_;

@@ -25,10 +25,6 @@ export const KINDS = {
         file: csv([HEADINGS, withCells(GOOD, { 3: '' }), ['E9'], ['', '王五']]),
         rows: '2 E1 needs_info; 3 E9 needs_info; 4 - needs_info',
     },
-    'rows that hold their running number alone': {
-        file: csv([['序号', ...HEADINGS.slice(1)], ['1', ...GOOD.slice(1)], ['2'], ['3', ...Array(13).fill('')]]),
-        rows: '2 1 eligible; 3 - skipped; 4 - skipped', codes: ['roster.rows_skipped'], said: ['3 = 1 + 2 + 0'],
-    },
     'a mark of old programs at the end': { file: `${csv(TABLE)}\x1a`, rows: DECIDED },
     'columns parted by strokes': { file: csv(TABLE, '|'), ...refusal('roster.heading_separator'), never: ['roster.column_missing'] },
     'columns parted by Chinese commas': { file: csv(TABLE, '，'), ...refusal('roster.heading_separator') },
