@@ -18,7 +18,7 @@ namespace zicha::web {
 
 class CorrectionList {
 public:
-    static constexpr std::size_t most_rows = 12;
+    static constexpr std::size_t most_rows = 15;
 
     struct Entry {
         std::size_t row = 0;
