@@ -14,7 +14,7 @@ namespace zicha::roster {
 namespace {
 
 constexpr std::string_view end_of_text = "\x1A"; // as old programs mark it
-constexpr std::size_t no_name_bytes = 15; // longer than names of five Chinese characters
+constexpr std::size_t no_name_bytes = 15;        // longer than names of five Chinese characters
 
 bool is_beyond_ascii(std::string_view text) {
     return std::any_of(text.begin(), text.end(),
