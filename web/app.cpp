@@ -228,8 +228,9 @@ bool is_wide(const State& state) {
 // Tables are pasted into the form, rosters are dropped where there is something to do with them.
 void take_what_came(State& state, bool answering) {
     platform::accept_tables(answering);
-    if (auto table = platform::take_table(); table && answering)
-        state.applicant.hold_table(*std::move(table), state.form.focused_field());
+    if (answering) // elsewhere it waits for who asked for it
+        if (auto table = platform::take_table())
+            state.applicant.hold_table(*std::move(table), state.form.focused_field());
     const Screen screen = state.navigation.screen();
     platform::accept_drops(screen == Screen::employer || screen == Screen::roster);
     if (!platform::environment().rest_here)

@@ -13,7 +13,8 @@
 namespace zicha::roster {
 namespace {
 
-constexpr std::size_t no_name_bytes = 15; // longer than names of five Chinese characters
+constexpr std::string_view end_of_text = "\x1A"; // as old programs mark it
+constexpr std::size_t no_name_bytes = 15;        // longer than names of five Chinese characters
 
 bool is_beyond_ascii(std::string_view text) {
     return std::any_of(text.begin(), text.end(),
@@ -30,7 +31,7 @@ bool is_no_name(std::string_view word) {
 
 bool is_empty_row(const Record& record) {
     return record.visit_filled(record.size(), [](std::size_t /*at*/, std::string_view cell) {
-        return is_blank_text(cell);
+        return is_blank_text(cell) || cell == end_of_text;
     });
 }
 

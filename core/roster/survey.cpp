@@ -168,6 +168,25 @@ void tell_sums(const rules::RuleBook& book, const SurveyOptions& options, Roster
     }
 }
 
+// Headings that were read as one, between separators that are not known.
+std::optional<Diagnostic> other_separator(const Record& header) {
+    if (header.size() != 1)
+        return std::nullopt;
+    const std::string_view all = header[0];
+    for (const std::string_view separator : {"|", "，", "；", "、", "^", "~"}) {
+        std::size_t found = 0;
+        for (std::size_t at = all.find(separator); at != std::string_view::npos;
+             at = all.find(separator, at + separator.size()))
+            ++found;
+        if (found < 2)
+            continue;
+        Diagnostic problem{codes::roster_heading_separator, {}, {std::string(separator)}};
+        problem.place.row = header.row();
+        return problem;
+    }
+    return std::nullopt;
+}
+
 // `counted(survey)` reads the records below the headings.
 template <typename Counted>
 Result<RosterSurvey> survey_table(const rules::RuleBook& book, const Record& header,
@@ -188,6 +207,8 @@ Result<RosterSurvey> survey_table(const rules::RuleBook& book, const Record& hea
     survey.usual_cells = below.usual_cells(survey.columns.size());
     drop_private_columns(below.private_columns, survey);
     look_for_facts(book, options, survey, problems);
+    if (std::optional<Diagnostic> problem = other_separator(header); problem && !problems.empty())
+        problems = {*std::move(problem)}; // from which the others follow
     tell_sums(book, options, survey);
     tell_doubtful_headings(book, options, survey);
     return {std::move(survey), std::move(problems)};

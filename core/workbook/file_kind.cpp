@@ -60,6 +60,11 @@ std::optional<Diagnostic> markup_kind(std::string_view start) {
     return is_xml ? std::optional(named("XML")) : std::nullopt;
 }
 
+bool is_json(std::string_view start) {
+    const std::string text = normalised_word(start.substr(0, 64));
+    return text.starts_with("{\"") || text.starts_with("[{") || text.starts_with("[[\"");
+}
+
 // A table of dBASE or FoxPro: its version, the day it was changed, the sizes of header and record.
 bool is_dbase(std::string_view start) {
     constexpr std::string_view versions = "\x03\x04\x05\x30\x31\x32\x43\x83\x8B\x8E\xCB\xF5\xFB";
@@ -76,6 +81,15 @@ bool is_oldest_excel(std::string_view start) {
            (start[1] == '\0' || start[1] == '\x02' || start[1] == '\x04' || start[1] == '\x08');
 }
 
+// Lists that were packed to be sent.
+std::optional<Diagnostic> archive_of_tables(const ZipArchive& archive) {
+    for (const PackedEntry& packed : archive.in_order())
+        for (const std::string_view ending : {".xlsx", ".xls", ".csv", ".et", ".ods"})
+            if (packed.entry->name.ends_with(ending))
+                return Diagnostic{codes::file_archive, {}, {}};
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Diagnostic> other_text_kind(std::string_view start) {
@@ -89,6 +103,8 @@ std::optional<Diagnostic> other_text_kind(std::string_view start) {
         return Diagnostic{codes::xlsx_old_format, {}, {}};
     if (holds(start, "PK\x03\x04"))
         return Diagnostic{codes::xlsx_not_at_start, {}, {}};
+    if (is_json(start))
+        return named("JSON");
     return markup_kind(start);
 }
 
@@ -103,7 +119,7 @@ std::optional<Diagnostic> other_packed_kind(const ZipArchive& archive) {
         return named("Word (.docx)");
     if (archive.find("ppt/presentation.xml") != nullptr)
         return named("PowerPoint (.pptx)");
-    return std::nullopt;
+    return archive_of_tables(archive);
 }
 
 } // namespace zicha::workbook

@@ -2,6 +2,8 @@
 
 #include "core/workbook/codes.hpp"
 #include "core/workbook/own_columns.hpp"
+#include "core/workbook/part_paths.hpp"
+#include "core/workbook/xml_elements.hpp"
 #include "core/workbook/zip_format.hpp"
 
 #include <algorithm>
@@ -96,8 +98,33 @@ std::optional<Diagnostic> OwnWorkbook::prepare() {
     return problem;
 }
 
-// Beside the last column that holds anything. Blank cells further to the right are passed by, if
-// they are not so far away that nobody would find the result behind them.
+// Those of the sheet that is decided.
+std::vector<PicturePlace> OwnWorkbook::pictures() const {
+    std::vector<PicturePlace> places;
+    const ZipEntry* const entry = archive_.find(relations_of(decided_->path));
+    std::string relations;
+    if (entry == nullptr || !read_whole(*entry, relations))
+        return places;
+    const auto elements = read_elements(relations, 1);
+    if (!elements)
+        return places;
+    for (const XmlElement& element : *elements) {
+        const std::string_view type = element.tag.attribute("Type").value_or("");
+        const std::string_view target = element.tag.attribute("Target").value_or("");
+        std::string drawing;
+        const ZipEntry* const part =
+            type.ends_with("/drawing") ? archive_.find(resolved(folder_of(decided_->path), target))
+                                       : nullptr;
+        if (part == nullptr || !read_whole(*part, drawing))
+            continue;
+        const std::vector<PicturePlace> more = picture_places(drawing, plan_.outline.columns);
+        places.insert(places.end(), more.begin(), more.end());
+    }
+    return places;
+}
+
+// Beside the last column that holds anything, and beside pictures. Blank cells further to the right
+// are passed by, if they are not so far away that nobody would find the result behind them.
 std::optional<Diagnostic> OwnWorkbook::place_columns() {
     constexpr std::size_t most_blank = 16;
     SheetOutline& outline = plan_.outline;
@@ -108,6 +135,9 @@ std::optional<Diagnostic> OwnWorkbook::place_columns() {
     plan_.takes_place = place_.earlier_result.has_value();
     if (plan_.takes_place)
         plan_.first_column = *place_.earlier_result;
+    else
+        plan_.first_column = column_beside(pictures(), plan_.first_column, plan_.headings.size(),
+                                           plan_.heading_row, outline.last_row);
     plan_.last_column = plan_.first_column + plan_.headings.size() - 1;
     if (plan_.last_column >= XlsxLimits::columns)
         return reason(codes::xlsx_own_full);

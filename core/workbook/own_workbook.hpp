@@ -15,6 +15,7 @@
 #include "core/workbook/explanation_sheet.hpp"
 #include "core/workbook/own_parts.hpp"
 #include "core/workbook/own_sheet.hpp"
+#include "core/workbook/sheet_pictures.hpp"
 #include "core/workbook/sheet_place.hpp"
 #include "core/workbook/xlsx_package.hpp"
 
@@ -60,6 +61,7 @@ private:
     [[nodiscard]] std::optional<Diagnostic> check_entries() const;
     [[nodiscard]] std::optional<Diagnostic> place_columns();
     [[nodiscard]] std::optional<Diagnostic> change_parts();
+    [[nodiscard]] std::vector<PicturePlace> pictures() const;
     [[nodiscard]] const ZipEntry* find_earlier_explanation() const;
     [[nodiscard]] bool read_whole(const ZipEntry& entry, std::string& text) const;
     void begin_entry();

@@ -2,6 +2,7 @@
 
 #include "core/workbook/codes.hpp"
 #include "core/workbook/file_kind.hpp"
+#include "core/workbook/part_paths.hpp"
 #include "core/workbook/xlsx_part.hpp"
 
 #include <utility>
@@ -65,44 +66,6 @@ public:
     void end(std::string_view /*name*/) override {}
     void text(std::string_view /*piece*/) override {}
 };
-
-std::string_view folder_of(std::string_view part) {
-    const std::size_t slash = part.rfind('/');
-    return slash == std::string_view::npos ? std::string_view() : part.substr(0, slash);
-}
-
-// "../a/./b" as seen from the folder of the part that names it.
-std::string resolved(std::string_view folder, std::string_view target) {
-    std::vector<std::string_view> steps;
-    const auto walk = [&](std::string_view path) {
-        while (!path.empty()) {
-            const std::size_t slash = std::min(path.find('/'), path.size());
-            const std::string_view step = path.substr(0, slash);
-            path.remove_prefix(std::min(slash + 1, path.size()));
-            if (step == ".." && !steps.empty())
-                steps.pop_back();
-            else if (!step.empty() && step != "." && step != "..")
-                steps.push_back(step);
-        }
-    };
-    if (!target.starts_with('/'))
-        walk(folder);
-    walk(target);
-    std::string path;
-    for (const std::string_view step : steps) {
-        path += path.empty() ? "" : "/";
-        path += step;
-    }
-    return path;
-}
-
-std::string relations_of(std::string_view part) {
-    const std::string_view folder = folder_of(part);
-    std::string path(folder);
-    path += folder.empty() ? "_rels/" : "/_rels/";
-    path += part.substr(folder.empty() ? 0 : folder.size() + 1);
-    return path + ".rels";
-}
 
 class PackageReader {
 public:

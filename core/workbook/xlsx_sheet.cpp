@@ -36,6 +36,11 @@ std::int64_t column_of(std::string_view place) {
     return column - 1;
 }
 
+// "0", "0.0": a width or height that hides.
+bool is_nothing(std::string_view length) {
+    return length.starts_with('0') && length.find_first_not_of("0.") == std::string_view::npos;
+}
+
 } // namespace
 
 void XlsxSheet::refuse(Code code, std::vector<std::string> arguments) {
@@ -52,7 +57,7 @@ void XlsxSheet::read_columns(const XmlAttributes& attributes) {
     const std::int64_t first = whole_number(attributes["min"]).value_or(-1);
     const std::int64_t last = std::min(std::int64_t{whole_number(attributes["max"]).value_or(-1)},
                                        static_cast<std::int64_t>(XlsxLimits::columns));
-    const bool is_hidden = is_set(attributes["hidden"]) || attributes["width"] == "0";
+    const bool is_hidden = is_set(attributes["hidden"]) || is_nothing(attributes["width"]);
     if (is_hidden && first >= 1 && last >= first)
         sink_.hide_columns(static_cast<std::uint32_t>(first - 1),
                            static_cast<std::uint32_t>(last - 1));
@@ -62,7 +67,7 @@ void XlsxSheet::start_row(const XmlAttributes& attributes) {
     row_.text.clear();
     row_.cells.clear();
     next_column_ = 0;
-    row_.is_hidden = is_set(attributes["hidden"]);
+    row_.is_hidden = is_set(attributes["hidden"]) || is_nothing(attributes["ht"]);
     const std::string_view place = attributes["r"];
     row_.number = place.empty() ? last_row_ + 1 : number_or_none(place);
     if (row_.number > XlsxLimits::rows || (row_.number < 0 && place.size() > 9)) {

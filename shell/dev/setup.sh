@@ -15,6 +15,7 @@
     packages_workbooks="libxlsxwriter-dev"
     packages_nginx="nginx-light"
     packages_browser="chromium chromium-headless-shell fonts-noto-cjk poppler-utils"
+    packages_pictures="libreoffice-calc-nogui"
     packages_engines="firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk"
     packages_clang="clang-14"
     packages_lint="git clang-format clang-tidy shellcheck"

@@ -9,26 +9,6 @@ import { arrived, check, choose, crowd, drop, enter, names, namesOf, openRoster,
 import { say } from './words.mjs';
 
 export async function testRosterArrival({ test, zicha, expectQuiet }) {
-    await test('of two files that are dropped at once both are told, and the one that is chosen is opened', async () => {
-        const { page, how, watched } = await enter(zicha);
-        const two = () => drop(page, [['first.csv', people.replace('张三', '先一')], ['second.csv', people.replace('张三', '后二')]]);
-        const offered = () => page.getByText(say('roster_offered', 'zh', 2), { exact: true });
-        await two();
-        await settle(page);
-        expect(await offered().count(), 1, 'told');
-        expect(await page.getByRole('button', { name: 'first.csv', exact: true }).count(), 1, 'the first');
-        await how.press('second.csv');
-        await arrived(page);
-        expect((await namesOf(page))[0], '后二', 'the people');
-        expect(await offered().count(), 0, 'told afterwards');
-        await two();
-        await settle(page);
-        await how.press(say('roster_offered_none'));
-        await settle(page);
-        expect([await offered().count(), (await namesOf(page))[0]], [0, '后二'], 'none of them');
-        expectQuiet(watched);
-    });
-
     await test('a file that is dropped on the page is opened', async () => {
         const { page } = await enter(zicha);
         await drop(page, [['dropped.csv', people]]);

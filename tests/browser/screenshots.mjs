@@ -8,6 +8,7 @@ import { desktop, phone, settle, startBrowser } from './browser.mjs';
 import { answer, begin, hand } from './by_twin.mjs';
 import { persons } from './persons.mjs';
 import { enter, openRoster } from './rosters.mjs';
+import { drawWorkbook } from './workbook_picture.mjs';
 import { say } from './words.mjs';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'shell/page/pictures' } } });
@@ -50,4 +51,5 @@ await openRoster(opened, employerRoster(120));
 await opened.page.mouse.move(2, 2);
 await settle(opened.page);
 writeFileSync(join(values.out, 'roster.png'), await opened.page.screenshot());
+await drawWorkbook(zicha.browser, join(values.out, 'workbook.png'));
 await zicha.close();

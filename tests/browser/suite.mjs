@@ -29,7 +29,9 @@ import { testPromises } from './promises.mjs';
 import { testProvisional } from './provisional.mjs';
 import { testRoster } from './roster.mjs';
 import { testRosterArrival } from './roster_arrival.mjs';
+import { testRosterClerk } from './roster_clerk.mjs';
 import { testRosterCourses } from './roster_courses.mjs';
+import { testRosterDropped } from './roster_dropped.mjs';
 import { testRosterFiles } from './roster_files.mjs';
 import { testRosterLists } from './roster_lists.mjs';
 import { testRosterWords } from './roster_words.mjs';
@@ -45,7 +47,9 @@ const modules = {
     verdicts: testVerdicts,
     roster: testRoster,
     roster_arrival: testRosterArrival,
+    roster_clerk: testRosterClerk,
     roster_courses: testRosterCourses,
+    roster_dropped: testRosterDropped,
     roster_files: testRosterFiles,
     roster_lists: testRosterLists,
     roster_words: testRosterWords,

@@ -25,6 +25,15 @@ export const KINDS = {
         file: csv([HEADINGS, withCells(GOOD, { 3: '' }), ['E9'], ['', '王五']]),
         rows: '2 E1 needs_info; 3 E9 needs_info; 4 - needs_info',
     },
+    'a mark of old programs at the end': { file: `${csv(TABLE)}\x1a`, rows: DECIDED },
+    'columns parted by strokes': { file: csv(TABLE, '|'), ...refusal('roster.heading_separator'), never: ['roster.column_missing'] },
+    'columns parted by Chinese commas': { file: csv(TABLE, '，'), ...refusal('roster.heading_separator') },
+    'JSON': { file: ' [\n {"id": "E1"}]', ...refusal('file.other_kind'), said: ['JSON'] },
+    'a packed folder of workbooks': { file: packed({ '名册.xlsx': workbook(TABLE) }), ...refusal('file.archive') },
+    'a row of no height': {
+        file: workbook(TABLE, { change: (all) => ({ ...all, [SHEET]: all[SHEET].replace('<row r="3"', '<row r="3" ht="0" customHeight="1"') }) }),
+        rows: DECIDED, codes: ['xlsx.hidden'], said: ['：3'],
+    },
     'rows of separators and spaces': {
         file: csv([HEADINGS, GOOD, Array(14).fill(''), [' ', '　'], SHORT, Array(14).fill('')]),
         rows: '2 E1 eligible; 5 E2 not_eligible', said: ['5 = 2 + 0 + 3'],

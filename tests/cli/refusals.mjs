@@ -8,11 +8,12 @@ import { ended, expect, expectEqual, inTree, own, rowsOf, start, test, zicha } f
 const ROSTERS = inTree('tests/bad/rosters');
 const REFUSED = [
     ...['roster.empty', 'roster.not_text', 'roster.heading_twice', 'roster.column_missing'],
-    ...['roster.no_hours', 'roster.damaged_header', 'roster.foreign_encoding'],
+    ...['roster.no_hours', 'roster.damaged_header', 'roster.foreign_encoding', 'roster.heading_separator'],
 ];
 // Tested below by options, or by files too large to keep.
 const ELSEWHERE = [
     'roster.file_unreadable', // the page's: tests/browser/roster.mjs
+    'roster.paste_other', // the page's: tests/browser/roster_dropped.mjs
     'roster.cannot_decode', // a machine without GB18030: tests/unit/workbook/roster_source_test.cpp
     ...['roster.cell_too_large', 'roster.set_syntax', 'roster.set_unknown', 'roster.drop_unknown'],
     'roster.column_dropped',

@@ -28,6 +28,7 @@ import { testLists } from './lists.mjs';
 import { testCourses } from './courses.mjs';
 import { testWorkbookRefusals } from './workbook_refusals.mjs';
 import { testOwnWorkbooks } from './own_workbook.mjs';
+import { testOwnWorkbookPictures } from './own_workbook_pictures.mjs';
 import { testOwnWorkbooksRefused } from './own_workbook_refused.mjs';
 import { testWorkbookResults } from './workbook_results.mjs';
 import { testWorkbooks } from './workbooks.mjs';
@@ -44,6 +45,7 @@ const subjects = {
     workbook_refusals: testWorkbookRefusals,
     workbook_results: testWorkbookResults,
     own_workbook: testOwnWorkbooks,
+    own_workbook_pictures: testOwnWorkbookPictures,
     own_workbook_refused: testOwnWorkbooksRefused,
     courses: testCourses,
     streams: testStreams,

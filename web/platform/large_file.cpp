@@ -45,9 +45,8 @@ const std::vector<std::string>& offered_files() {
 
 void take_offered(std::size_t index) {
     const std::string asked = "#" + std::to_string(index);
-    if (index < offered.size())
-        host_pick_large(asked.data(), asked.size());
     offered.clear();
+    host_pick_large(asked.data(), asked.size());
 }
 
 void ask_for_piece(std::size_t size) {

@@ -7,8 +7,8 @@
 // then `save_pieces`.
 //
 // Limits. One file at a time; another takes its place. Of several that are dropped at once none is
-// taken: `offered_files` names them, and one is taken with `take_offered`. Nothing here sends
-// anything.
+// taken: `offered_files` names them, and one after the other can be taken with `take_offered`.
+// Nothing here sends anything.
 #pragma once
 
 #include <cstdint>
@@ -39,10 +39,9 @@ void accept_drops(bool accept);
 /// The file that was chosen or dropped since the last call.
 [[nodiscard]] std::optional<LargeFile> take_large_file();
 
-/// The names of the files that were dropped together and wait to be chosen from; none if there is
-/// nothing to choose.
+/// The names of the files that were dropped together, until one is taken or another file comes.
 [[nodiscard]] const std::vector<std::string>& offered_files();
-/// One of them by its index, or with any other none.
+/// One of those that were dropped together last by its index, also again; with any other none.
 void take_offered(std::size_t index);
 
 /// The next `size` bytes, or fewer at the end of the file.

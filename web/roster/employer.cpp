@@ -1,8 +1,10 @@
 #include "web/roster/employer.hpp"
 
+#include "core/roster/course_headings.hpp"
 #include "web/platform/files.hpp"
 #include "web/platform/platform.hpp"
 #include "web/roster/codes.hpp"
+#include "web/roster/words.hpp"
 
 #include <utility>
 
@@ -24,6 +26,9 @@ bool Employer::take_file(const Book& book, const assess::AssessOptions& options)
     std::optional<platform::LargeFile> file = platform::take_large_file();
     if (!file || !book)
         return false;
+    if (dropped_ && dropped_->is_asked() && file->is_dropped)
+        return take_dropped(book, options, *std::move(file));
+    dropped_.reset(); // it takes their place
     if (file->name.ends_with(corrections_ending)) {
         take_corrections(std::move(file->name));
         return false;
@@ -34,15 +39,108 @@ bool Employer::take_file(const Book& book, const assess::AssessOptions& options)
         earlier_.open(book, options, roster_.map(), std::move(file->name), file->size);
         return false;
     }
-    stop_looking();
+    open_file(book, options, *std::move(file));
+    return true;
+}
+
+void Employer::open_file(const Book& book, const assess::AssessOptions& options,
+                         platform::LargeFile file) {
+    stop_reading();
     book_ = book;
     if (!roster_.is_whole()) // what is left of its file is out of reach
         forget_roster();
     if (roster_.is_whole())
         incoming_ = std::make_unique<Roster>();
     (incoming_ ? *incoming_ : roster_)
-        .open(book, options, remembered(*book), std::move(file->name), file->size, courses_);
+        .open(book, options, remembered(*book), std::move(file.name), file.size, courses_);
+}
+
+bool Employer::take_dropped(const Book& book, const assess::AssessOptions& options,
+                            platform::LargeFile file) {
+    if (dropped_->is_looking()) {
+        if (!roster_.is_whole())
+            forget_roster();
+        dropped_->look_into(book, options, remembered(*book), file);
+        return true;
+    }
+    const FileUse use = dropped_->use();
+    dropped_->take_used();
+    if (use == FileUse::corrections) {
+        take_corrections(std::move(file.name));
+    } else if (use == FileUse::earlier && roster_.stage() == Roster::Stage::ready) {
+        stop_comparing();
+        is_comparing_ = true;
+        roster_.close_list();
+        earlier_.open(book, options, roster_.map(), std::move(file.name), file.size);
+    } else {
+        open_file(book, options, std::move(file));
+    }
     return true;
+}
+
+// The file before has been read, and what the next one needs is there.
+bool Employer::can_use_dropped() const {
+    if (dropped_->is_looking())
+        return true;
+    if (incoming_ || reading_courses_ || corrections_ || roster_.is_busy() ||
+        earlier_.stage() != Roster::Stage::none)
+        return false;
+    const Roster::Stage stage = roster_.stage();
+    if (stage == Roster::Stage::none || stage == Roster::Stage::refused)
+        return true;
+    switch (dropped_->use()) {
+    case FileUse::roster:
+        return true;
+    case FileUse::courses:
+        return roster_.is_whole();
+    case FileUse::corrections:
+    case FileUse::earlier:
+        break;
+    }
+    return stage == Roster::Stage::ready;
+}
+
+bool Employer::has_dropped_work() const {
+    return !platform::offered_files().empty() ||
+           (dropped_ && (dropped_->has_work() || dropped_->is_finished() ||
+                         (dropped_->next() && can_use_dropped())));
+}
+
+void Employer::work_on_dropped(Language language) {
+    if (!platform::offered_files().empty()) {
+        stop_looking();
+        is_comparing_ = false;
+        dropped_ = std::make_unique<DroppedFiles>(platform::offered_files());
+        platform::take_offered(platform::offered_files().size()); // none yet
+    }
+    if (!dropped_)
+        return;
+    dropped_->work(language);
+    for (Diagnostic& problem : dropped_->take_problems())
+        troubles_.push_back(std::move(problem));
+    const std::optional<std::size_t> next = dropped_->next();
+    if (next && can_use_dropped()) {
+        dropped_->ask();
+        platform::take_offered(*next);
+    } else if (dropped_->is_finished()) {
+        dropped_.reset();
+    }
+}
+
+void Employer::paste(const Book& book, std::string_view text, Language language) {
+    std::string name(zicha::text(words::roster_pasted_name, language));
+    workbook::RosterSourceOptions options{
+        name, roster::course_sheet_headings(*book), {}, std::nullopt, {}};
+    auto source = std::make_unique<workbook::RosterSource>(std::move(options));
+    const bool is_read = !source->feed(text) && !source->feed({}) && source->has_start();
+    if (!is_read || !roster::is_course_list(*book, source->start())) {
+        troubles_.push_back({codes::roster_paste_other, {}, {}});
+        return;
+    }
+    stop_looking();
+    book_ = book;
+    reading_courses_ = std::make_unique<CourseList>(book, Roster::Handover{std::move(source), {}},
+                                                    std::move(name));
 }
 
 void Employer::forget_roster() {
@@ -53,11 +151,16 @@ void Employer::forget_roster() {
 }
 
 void Employer::stop_looking() {
-    stay();
+    dropped_.reset();
+    troubles_.clear();
+    stop_reading();
+}
+
+void Employer::stop_reading() {
+    leaving_.reset();
     incoming_.reset();
     reading_courses_.reset();
     corrections_.reset();
-    trouble_.reset();
 }
 
 // What is open stays until it is known that this is another roster.
@@ -103,7 +206,7 @@ void Employer::drop_courses(Language language) {
 
 // The file takes the place of one that is being read.
 void Employer::take_corrections(std::string name) {
-    stop_looking();
+    stop_reading();
     if (roster_.stage() == Roster::Stage::ready) {
         stop_comparing();
         corrections_ =
@@ -112,7 +215,7 @@ void Employer::take_corrections(std::string name) {
     }
     if (roster_.is_reading())
         roster_.close();
-    trouble_ = Diagnostic{codes::corrections_no_list, {}, {shortened(name)}};
+    troubles_.push_back({codes::corrections_no_list, {}, {shortened(name)}});
 }
 
 void Employer::work_on_corrections() {
@@ -123,7 +226,7 @@ void Employer::work_on_corrections() {
     if (file.text())
         roster_.use_corrections(*file.text(), file.name());
     else
-        trouble_ = Diagnostic{codes::corrections_unreadable, {}, {shortened(file.name())}};
+        troubles_.push_back({codes::corrections_unreadable, {}, {shortened(file.name())}});
 }
 
 // True if it is done.
@@ -156,13 +259,15 @@ void Employer::forget_courses() {
 }
 
 void Employer::stay() {
-    if (std::exchange(leaving_, std::nullopt))
-        incoming_.reset();
+    if (!std::exchange(leaving_, std::nullopt))
+        return;
+    incoming_.reset();
+    dropped_.reset();
 }
 
 bool Employer::has_work() const {
     return roster_.has_work() || earlier_.has_work() || earlier_.stage() == Roster::Stage::ready ||
-           has_files_to_read();
+           has_files_to_read() || has_dropped_work();
 }
 
 bool Employer::has_files_to_read() const {
@@ -207,12 +312,13 @@ bool Employer::work_on_comparison(Language language) {
 }
 
 bool Employer::work(Language language) {
+    work_on_dropped(language);
     if (corrections_)
         work_on_corrections();
     look_at_incoming(language);
     if (reading_courses_)
         work_on_courses(language);
-    const bool more = roster_.work(language);
+    const bool more = roster_.work(language) || has_dropped_work();
     if (earlier_.stage() == Roster::Stage::none)
         return more;
     return work_on_comparison(language) || more || roster_.has_work();
@@ -241,6 +347,7 @@ void Employer::stop_comparing() {
 }
 
 void Employer::close() {
+    dropped_.reset();
     (void)do_or_ask({});
 }
 
@@ -252,8 +359,9 @@ void Employer::change_rules(const Book& book, Language language) {
     stop_comparing(); // the earlier one's facts are the other edition's
     incoming_.reset();
     reading_courses_.reset();
+    dropped_.reset();
     if (std::exchange(courses_, nullptr)) {
-        trouble_ = Diagnostic{codes::courses_other_edition, {}, {shortened(courses_name_)}};
+        troubles_.push_back({codes::courses_other_edition, {}, {shortened(courses_name_)}});
         drop_courses(language);
     }
     if (roster_.has_rows())

@@ -11,6 +11,7 @@
 #include "web/platform/files.hpp"
 #include "web/platform/large_file.hpp"
 #include "web/roster/course_list.hpp"
+#include "web/roster/dropped_files.hpp"
 #include "web/roster/roster.hpp"
 #include "web/roster/small_file.hpp"
 
@@ -18,7 +19,9 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace zicha::web {
 
@@ -72,15 +75,25 @@ public:
     void drop_courses(Language language);
     // A file that is looked into while the roster stays open.
     [[nodiscard]] bool is_looking() const {
-        return reading_courses_ || (incoming_ && !is_leaving());
+        return reading_courses_ || (incoming_ && !is_leaving()) ||
+               (dropped_ && dropped_->is_looking());
     }
     void stop_looking();
 
     // Asks for a file of corrections, for the roster that is open.
     void choose_corrections();
-    // Of a file that was not taken: why. Until the person has seen it.
-    [[nodiscard]] const std::optional<Diagnostic>& trouble() const { return trouble_; }
-    void see_trouble() { trouble_.reset(); }
+    // Of a file that was not taken: why, and its name as the place if that does not tell it. Until
+    // the person has seen it.
+    [[nodiscard]] const Diagnostic* trouble() const {
+        return troubles_.empty() ? nullptr : &troubles_.front();
+    }
+    void see_trouble() { troubles_.erase(troubles_.begin()); }
+
+    // Files that were dropped together, until each of them is used; null if there are none.
+    [[nodiscard]] const DroppedFiles* dropped() const { return dropped_.get(); }
+    void answer_dropped(std::optional<std::size_t> file) { dropped_->answer(file); }
+    // A table that was pasted beside the roster: courses, with whose they are.
+    void paste(const Book& book, std::string_view text, Language language);
 
     // One of these would lose corrections that are in no saved file: it waits until the person says
     // whether it is to be done.
@@ -111,6 +124,14 @@ private:
     [[nodiscard]] bool do_or_ask(Leaving leaving);
     void forget_roster();
     void forget_courses();
+    void stop_reading();
+    void open_file(const Book& book, const assess::AssessOptions& options,
+                   platform::LargeFile file);
+    [[nodiscard]] bool take_dropped(const Book& book, const assess::AssessOptions& options,
+                                    platform::LargeFile file);
+    [[nodiscard]] bool has_dropped_work() const;
+    [[nodiscard]] bool can_use_dropped() const;
+    void work_on_dropped(Language language);
     void take_corrections(std::string name);
     void work_on_corrections();
     void open_incoming();
@@ -132,7 +153,8 @@ private:
     std::string courses_name_;
     std::vector<Diagnostic> courses_notices_;
     std::unique_ptr<SmallFile> corrections_;
-    std::optional<Diagnostic> trouble_;
+    std::unique_ptr<DroppedFiles> dropped_;
+    std::vector<Diagnostic> troubles_;
     std::string contact_;
     bool is_comparing_ = false; // the next file is the earlier one
     bool is_comparison_refused_ = false;

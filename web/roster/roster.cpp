@@ -172,6 +172,8 @@ void Roster::forget_views() {
     correcting_.reset();
     list_.reset();
     shown_.clear();
+    wrong_.clear();
+    is_wrong_due_ = true;
     show(std::nullopt);
     person_.reset();
     query_.unit.reset(); // they may be others
@@ -190,12 +192,14 @@ void Roster::accept_guesses(Language language) {
     stage_ = Stage::headings;
 }
 
-void Roster::explain_word(const roster::UnknownWord& word, std::optional<std::string_view> meaning,
-                          Language language) {
-    Result<roster::MappedValue> value = roster::mapped_value(*book_, word.fact, word.text, meaning);
-    if (!value || is_busy())
+void Roster::explain_word(std::span<const roster::UnknownWord> words,
+                          std::optional<std::string_view> meaning, Language language) {
+    if (is_busy())
         return;
-    map_.values.set(*std::move(value));
+    for (const roster::UnknownWord& word : words)
+        if (Result<roster::MappedValue> value =
+                roster::mapped_value(*book_, word.fact, word.text, meaning))
+            map_.values.set(*std::move(value));
     decide_again(language);
 }
 
@@ -269,9 +273,18 @@ void Roster::keep_workbook() {
 }
 
 void Roster::look(roster::RosterQuery query) {
+    is_wrong_due_ = is_wrong_due_ || query != query_;
     query_ = std::move(query);
     if (kept_ && stage_ == Stage::ready)
         view_ = std::make_unique<roster::RosterView>(*kept_, query_);
+}
+
+void Roster::list_wrong() {
+    is_wrong_due_ = false;
+    if (query_.verdict == assess::Verdict::invalid)
+        wrong_.begin(*kept_, shown_);
+    else
+        wrong_.clear();
 }
 
 void Roster::show(std::optional<std::size_t> row) {
@@ -308,6 +321,7 @@ void Roster::row_changed() {
     is_unsaved_ = kept_->corrected() > 0;
     person_.reset();
     list_.reset();
+    wrong_.follow(*kept_);
     look(query_);
 }
 
@@ -446,8 +460,11 @@ bool Roster::work(Language language) {
     }
     if (stage_ == Stage::deciding)
         decide(language);
-    if (view_ && !view_->is_done() && !view_->step(slice_rows))
+    if (view_ && !view_->is_done() && !view_->step(slice_rows)) {
         shown_.assign(view_->shown().begin(), view_->shown().end());
+        if (is_wrong_due_)
+            list_wrong();
+    }
     if (saving_ && !saving_->step(slice_bytes))
         finish_saving();
     if (making_ && !making_->step(list_slice_rows))

@@ -14,6 +14,7 @@
 #include "core/roster/kept_roster.hpp"
 #include "core/roster/view.hpp"
 #include "core/workbook/roster_source.hpp"
+#include "web/roster/correction_list.hpp"
 #include "web/roster/export.hpp"
 #include "web/roster/file_pieces.hpp"
 #include "web/roster/lists.hpp"
@@ -21,6 +22,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -87,10 +89,10 @@ public:
     [[nodiscard]] const roster::HeadingMap& map() const { return map_; }
     void decide_heading(std::size_t column, roster::HeadingMeaning meaning, Language language);
     void accept_guesses(Language language);
-    // What a word in cells means: what such a cell would say, or nothing for not known. All rows
-    // are decided again.
-    void explain_word(const roster::UnknownWord& word, std::optional<std::string_view> meaning,
-                      Language language);
+    // What a word means in the cells of one or several columns: what such a cell would say, or
+    // nothing for not known. All rows are decided again.
+    void explain_word(std::span<const roster::UnknownWord> words,
+                      std::optional<std::string_view> meaning, Language language);
     // What blanks of a fact stand for; it counts once the headings are accepted.
     void preset(std::size_t fact, std::optional<Cell> cell);
     [[nodiscard]] const std::vector<roster::Preset>& presets() const { return presets_; }
@@ -104,6 +106,11 @@ public:
     [[nodiscard]] bool is_looking() const { return view_ && !view_->is_done(); }
     // Indexes of rows: the last view that is worked out.
     [[nodiscard]] const std::vector<std::uint32_t>& shown() const { return shown_; }
+
+    // The wrong cells of the first rows, while only invalid ones are looked at; and of those that
+    // are left by now.
+    [[nodiscard]] const CorrectionList& wrong() const { return wrong_; }
+    void list_wrong();
 
     void show(std::optional<std::size_t> row);
     [[nodiscard]] std::optional<std::size_t> person_row() const { return person_row_; }
@@ -183,6 +190,8 @@ private:
     roster::RosterQuery query_;
     std::unique_ptr<roster::RosterView> view_;
     std::vector<std::uint32_t> shown_;
+    CorrectionList wrong_;
+    bool is_wrong_due_ = true;         // once the rows that are shown are known
     std::vector<std::uint32_t> round_; // while a person is shown
     bool is_unsaved_ = false;          // there are corrections since a file was saved
     std::optional<std::size_t> person_row_;

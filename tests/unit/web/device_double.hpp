@@ -10,6 +10,7 @@
 #include "web/platform/large_file.hpp"
 #include "web/platform/platform.hpp"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -28,6 +29,8 @@ struct DeviceDouble {
     std::optional<web::platform::LargeFile> large_file;
     std::optional<std::string> large_bytes; // of it, until the page has taken them
     bool is_large_at_end = false;
+    std::vector<std::string> offered; // files that were dropped together
+    std::optional<std::size_t> asked_of_offered;
     std::string written; // and saved under this name
     std::string saved_name;
 };

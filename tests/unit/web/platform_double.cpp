@@ -23,6 +23,15 @@ std::optional<FilePiece> take_piece() {
 
 void ask_for_piece(std::size_t) {}
 
+const std::vector<std::string>& offered_files() {
+    return tests::device().offered;
+}
+
+void take_offered(std::size_t index) {
+    tests::device().offered.clear();
+    tests::device().asked_of_offered = index;
+}
+
 std::string decode_gb18030(std::string_view bytes) {
     return std::string(bytes);
 }

@@ -62,6 +62,20 @@ void ask_guess(Ui& ui, State& state, std::size_t column, roster::HeadingMeaning 
         decide(ui, state, column, *chosen == 0 ? meaning : roster::HeadingMeaning());
 }
 
+// All that is suggested, at once; and where that says enough, the list is checked.
+void offer_all(Ui& ui, State& state) {
+    Flow flow(ui);
+    const bool goes =
+        row_button(ui, "accept-go", words::roster_headings_accept_go, flow, ButtonKind::primary);
+    if (!row_button(ui, "accept-guesses", words::roster_headings_accept, flow) && !goes)
+        return;
+    Roster& roster = state.employer.roster();
+    roster.accept_guesses(ui.language);
+    state.employer.remember_headings();
+    if (goes)
+        roster.accept_headings(ui.language);
+}
+
 void ask_guesses(Ui& ui, State& state) {
     const std::vector<roster::HeadingGuess> guesses = state.employer.roster().guesses();
     const auto is_guess = [](const roster::HeadingGuess& guess) {
@@ -74,10 +88,8 @@ void ask_guesses(Ui& ui, State& state) {
         if (is_guess(guesses[column]))
             ask_guess(ui, state, column, guesses[column].meaning);
     ui.gap(space::medium);
-    if (count > 1 && button(ui, "accept-guesses", ui.say(words::roster_headings_accept))) {
-        state.employer.roster().accept_guesses(ui.language);
-        state.employer.remember_headings();
-    }
+    if (count > 1)
+        offer_all(ui, state);
     ui.gap(space::medium);
 }
 

@@ -122,6 +122,7 @@ void draw_ready(Ui& ui, State& state) {
     draw_unknown_words(ui, state);
     draw_roster_filters(ui, state);
     ui.gap(space::medium);
+    draw_wrong_cells(ui, state);
     draw_roster_table(ui, state);
     ui.gap(space::large);
     draw_roster_lists(ui, state);

@@ -27,6 +27,8 @@ void draw_roster_headings(Ui& ui, State& state);
 void draw_unknown_words(Ui& ui, State& state);
 // Counts by verdict, search and filters.
 void draw_roster_filters(Ui& ui, State& state);
+// What is wrong with the invalid rows, and fields to put it right, while only these are looked at.
+void draw_wrong_cells(Ui& ui, State& state);
 void draw_roster_table(Ui& ui, State& state);
 // Lists to act on.
 void draw_roster_lists(Ui& ui, State& state);

@@ -2,6 +2,8 @@
 
 #include "core/explain/words.hpp"
 #include "core/facts/privacy.hpp"
+#include "core/roster/wrong_cells.hpp"
+#include "web/check/words.hpp"
 #include "web/screens/roster/roster.hpp"
 #include "web/screens/roster/words.hpp"
 #include "web/widgets/paint.hpp"
@@ -15,8 +17,24 @@
 namespace zicha::web {
 namespace {
 
-std::string missing_words(const Ui& ui, const roster::KeptRoster& kept,
-                          const roster::KeptRow& row) {
+// Why a row cannot be read: all reasons.
+std::string wrong_words(const Ui& ui, roster::KeptRoster& kept, std::size_t index) {
+    std::string words;
+    for (const roster::WrongCell& wrong : roster::wrong_cells(kept, index)) {
+        words += words.empty() ? "" : " ";
+        const std::string reason = sentence(wrong.problem, ui.language);
+        words += wrong.problem.place.column.empty()
+                     ? reason
+                     : format_text(words::page_problem_at, ui.language,
+                                   {wrong.problem.place.column, reason});
+    }
+    return words;
+}
+
+std::string missing_words(const Ui& ui, roster::KeptRoster& kept, std::size_t index) {
+    const roster::KeptRow& row = kept.row(index);
+    if (row.verdict == assess::Verdict::invalid)
+        return wrong_words(ui, kept, index);
     std::string words;
     for (std::size_t fact = 0; fact < kept.book().columns.size(); ++fact) {
         if (!row.missing.test(fact))
@@ -141,8 +159,9 @@ std::string hours_words(const roster::KeptRow& row) {
                : format_class_hours(row.further_hours_at_best) + "–" + most;
 }
 
-Control draw_wide_row(Ui& ui, const RosterLook& look, const roster::KeptRoster& kept,
-                      const roster::KeptRow& row, const PersonCells& person, Rect box) {
+Control draw_wide_row(Ui& ui, const RosterLook& look, roster::KeptRoster& kept, std::size_t index,
+                      const PersonCells& person, Rect box) {
+    const roster::KeptRow& row = kept.row(index);
     Control name;
     float x = box.x;
     std::uint32_t number = 0;
@@ -173,13 +192,14 @@ Control draw_wide_row(Ui& ui, const RosterLook& look, const roster::KeptRoster& 
         }
     }
     put_cell(ui, number + 1, {x + ui.px(8), box.y, box.right() - x - ui.px(8), box.height},
-             missing_words(ui, kept, row), Tone::muted);
+             missing_words(ui, kept, index), Tone::muted);
     return name;
 }
 
 // On a phone: name and verdict, below them the person's place and what is lacking.
-Control draw_stacked_row(Ui& ui, const roster::KeptRoster& kept, const roster::KeptRow& row,
+Control draw_stacked_row(Ui& ui, roster::KeptRoster& kept, std::size_t index,
                          const PersonCells& person, Rect box) {
+    const roster::KeptRow& row = kept.row(index);
     const float half = std::floor(box.width / 2);
     const float height = ui.control_height();
     const Control name = name_button(ui, 1, {box.x, box.y, half, height}, person.name, row);
@@ -195,8 +215,10 @@ Control draw_stacked_row(Ui& ui, const roster::KeptRoster& kept, const roster::K
                               {lacking, kept.book().hours.unit.in(ui.language)});
     else
         lacking.clear();
-    const std::string missing = missing_words(ui, kept, row);
-    if (!missing.empty()) {
+    const std::string missing = missing_words(ui, kept, index);
+    if (row.verdict == assess::Verdict::invalid) {
+        lacking = missing;
+    } else if (!missing.empty()) {
         lacking += lacking.empty() ? "" : " · ";
         lacking += format_text(words::roster_missing_words, ui.language, {missing});
     }
@@ -213,9 +235,8 @@ RosterLabels labels_of(const roster::KeptRoster& kept) {
 Control draw_roster_row(Ui& ui, const RosterLook& look, roster::KeptRoster& kept, std::size_t index,
                         Rect box) {
     const PersonCells person = person_of(ui, kept, index);
-    const roster::KeptRow& row = kept.row(index);
-    return look.stacked ? draw_stacked_row(ui, kept, row, person, box)
-                        : draw_wide_row(ui, look, kept, row, person, box);
+    return look.stacked ? draw_stacked_row(ui, kept, index, person, box)
+                        : draw_wide_row(ui, look, kept, index, person, box);
 }
 
 } // namespace zicha::web

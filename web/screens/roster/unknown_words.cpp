@@ -7,8 +7,10 @@
 #include "web/widgets/text.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zicha::web {
@@ -58,12 +60,50 @@ std::string cell_words(const rules::RuleBook& book, std::size_t fact, std::size_
     return meaning == 0 ? book.assessed_yes_words.front() : book.assessed_no_words.front();
 }
 
-void ask_word(Ui& ui, State& state, const roster::UnknownWord& word) {
+// One word in the columns of all facts that can say the same.
+using AskedWord = std::vector<roster::UnknownWord>;
+
+bool can_say_the_same(const rules::RuleBook& book, std::size_t one, std::size_t other) {
+    const auto kind_of = [&](std::size_t fact) {
+        const rules::FactKind kind = book.columns[fact].kind;
+        return kind == rules::FactKind::total ? rules::FactKind::hours : kind;
+    };
+    return one == other ||
+           (kind_of(one) == kind_of(other) && kind_of(one) != rules::FactKind::choice);
+}
+
+std::vector<AskedWord> asked_words(const roster::KeptRoster& kept) {
+    std::vector<AskedWord> asked;
+    for (roster::UnknownWord& word : kept.unknown_words()) {
+        const auto found = std::find_if(asked.begin(), asked.end(), [&](const AskedWord& other) {
+            return other.front().word == word.word &&
+                   can_say_the_same(kept.book(), other.front().fact, word.fact);
+        });
+        if (found != asked.end())
+            found->push_back(std::move(word));
+        else
+            asked.push_back({std::move(word)});
+    }
+    return asked;
+}
+
+std::string question_words(const Ui& ui, const roster::KeptRoster& kept, const AskedWord& word) {
+    std::int64_t times = 0;
+    for (const roster::UnknownWord& one : word)
+        times += one.times;
+    std::string column = shortened(kept.survey().columns[word.front().column].heading);
+    if (word.size() > 1)
+        column = format_text(words::roster_word_columns, ui.language,
+                             {std::move(column), std::to_string(word.size())});
+    return format_text(words::roster_word_asked, ui.language,
+                       {std::move(column), word.front().text, std::to_string(times)});
+}
+
+void ask_word(Ui& ui, State& state, const AskedWord& asked) {
     Roster& roster = state.employer.roster();
     const rules::RuleBook& book = roster.kept().book();
-    const std::string question = format_text(words::roster_word_asked, ui.language,
-                                             {roster.kept().survey().columns[word.column].heading,
-                                              word.text, std::to_string(word.times)});
+    const roster::UnknownWord& word = asked.front();
+    const std::string question = question_words(ui, roster.kept(), asked);
     paragraph(ui, question, Tone::ink, TextStyle::strong);
     ui.gap(space::tiny);
     const std::vector<std::string> meanings = meanings_of(ui, book, word.fact);
@@ -87,9 +127,9 @@ void ask_word(Ui& ui, State& state, const roster::UnknownWord& word) {
     if (!chosen)
         return;
     if (*chosen == 0)
-        roster.explain_word(word, std::nullopt, ui.language);
+        roster.explain_word(asked, std::nullopt, ui.language);
     else
-        roster.explain_word(word, cell_words(book, word.fact, *chosen - 1), ui.language);
+        roster.explain_word(asked, cell_words(book, word.fact, *chosen - 1), ui.language);
     state.employer.remember_headings();
 }
 
@@ -97,8 +137,10 @@ void ask_word(Ui& ui, State& state, const roster::UnknownWord& word) {
 
 void draw_unknown_words(Ui& ui, State& state) {
     const Roster& roster = state.employer.roster();
-    const std::vector<roster::UnknownWord> unknown = roster.kept().unknown_words();
-    if (unknown.empty() || roster.is_busy())
+    if (roster.is_busy())
+        return;
+    const std::vector<AskedWord> unknown = asked_words(roster.kept());
+    if (unknown.empty())
         return;
     {
         const std::string_view title = ui.say(words::roster_words_title);
