@@ -7,7 +7,7 @@ import { coarsePhone, pairings, phone, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
-import { heading, say } from './words.mjs';
+import { heading } from './words.mjs';
 
 const axe = readFileSync(requirePackage.resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

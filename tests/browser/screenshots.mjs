@@ -9,7 +9,6 @@ import { answer, begin, hand } from './by_twin.mjs';
 import { persons } from './persons.mjs';
 import { enter, openRoster } from './rosters.mjs';
 import { drawWorkbook } from './workbook_picture.mjs';
-import { say } from './words.mjs';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'shell/page/pictures' } } });
 mkdirSync(values.out, { recursive: true });

@@ -4,7 +4,7 @@ import { coarsePhone, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
-import { heading, say } from './words.mjs';
+import { heading } from './words.mjs';
 
 const general = heading('2022_general', 'zh');
 const professional = heading('2022_professional', 'zh');

@@ -4,7 +4,6 @@ import { settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
-import { say } from './words.mjs';
 
 const sizes = {
     200: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },

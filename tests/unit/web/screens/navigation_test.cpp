@@ -61,11 +61,11 @@ TEST_CASE("what was done is said until the facts or the screen are others") {
     Navigation navigation;
     Revision facts;
     CHECK_FALSE(navigation.done(facts).has_value());
-    navigation.remember_done(zicha::web::words::draft_erased, facts);
-    CHECK(navigation.done(facts) == zicha::web::words::draft_erased);
+    navigation.remember_done(zicha::words::draft_erased, facts);
+    CHECK(navigation.done(facts) == zicha::words::draft_erased);
     facts.raise();
     CHECK_FALSE(navigation.done(facts).has_value());
-    navigation.remember_done(zicha::web::words::draft_erased, facts);
+    navigation.remember_done(zicha::words::draft_erased, facts);
     navigation.show(Screen::start);
     CHECK_FALSE(navigation.done(facts).has_value());
 }
