@@ -1,7 +1,7 @@
 // Every command line that our pages show is run, as it is written, in a folder that has the files it names.
 
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { PROGRAM, expect, inTree, own, test, zicha } from './program.mjs';
 
@@ -34,6 +34,9 @@ function makeFolder() {
     writeFileSync(`${at}/headings.json`, '{"format":"zicha-headings/1","headings":{}}');
     for (const name of RULES) copyFileSync(inTree('rules/jiaxing-2025.json'), `${at}/${name}`);
     copyFileSync(inTree('rules/jiaxing-2025.json'), `${at}/rules/jiaxing-2025.json`);
+    cpSync(inTree('rules/elsewhere'), `${at}/rules/elsewhere`, { recursive: true });
+    const [{ facts }] = JSON.parse(readFileSync(inTree('tests/needs/pmp.persons.json'), 'utf8')).persons;
+    for (const name of ['人', 'PERSON']) writeFileSync(`${at}/${name}.json`, JSON.stringify(facts));
     writeFileSync(`${at}/calendar-cn-2027.json`, readFileSync(inTree('rules/calendar-cn-2026.json'), 'utf8').replaceAll('2026', '2027')
         .replace(/"make_up": \[[^\]]*\]/, '"make_up": []'));
     copyFileSync(inTree('tests/bad/pages/good.html'), `${at}/zicha.html`);
