@@ -125,7 +125,8 @@ std::vector<Diagnostic> check_needs_examples(const NeedsBook& book, std::string_
                 return;
             Diagnostic problem{codes::rule_example_differs, {}, {key, wanted, is}};
             problem.place.file = file;
-            problem.place.pointer = pointer + "/expect/" + key;
+            problem.place.pointer = pointer;
+            problem.place.pointer.append("/expect/").append(key);
             problems.push_back(std::move(problem));
         };
         compare("verdict", example.expected.verdict, got.verdict);

@@ -2,6 +2,8 @@
 #include "core/needs/needs_limits.hpp"
 #include "tests/unit/needs/books.hpp"
 
+#include <utility>
+
 namespace zicha::tests {
 namespace {
 
@@ -76,8 +78,11 @@ TEST_CASE("worlds: facts that can turn out in 4,096 ways are read, in twice as m
 
 TEST_CASE("depth of needs, amounts and conditions: at the limit and one past it") {
     const auto nested = [](std::size_t depth, std::string inner, const std::string& name) {
-        for (std::size_t at = 0; at < depth; ++at)
-            inner = "{\"" + name + "\": [" + inner + "]}";
+        for (std::size_t at = 0; at < depth; ++at) {
+            std::string outer = "{\"";
+            outer.append(name).append("\": [").append(inner).append("]}");
+            inner = std::move(outer);
+        }
         return inner;
     };
     const auto amount = [&](std::size_t depth) {

@@ -33,11 +33,11 @@ TEST_CASE("whole numbers that meet some bounds are found exactly where there are
     Random random(16);
     int found = 0;
     for (int drawn = 0; drawn < 20'000; ++drawn) {
-        const auto numbers = static_cast<std::size_t>(1 + random.below(3));
+        const auto numbers = static_cast<std::size_t>(random.below(3)) + 1;
         std::vector<std::int64_t> limits(numbers);
         for (std::int64_t& limit : limits)
             limit = random.below(6);
-        std::vector<needs::LinearBound> bounds(static_cast<std::size_t>(1 + random.below(4)));
+        std::vector<needs::LinearBound> bounds(static_cast<std::size_t>(random.below(4)) + 1);
         for (needs::LinearBound& bound : bounds) {
             for (std::size_t at = 0; at < numbers; ++at)
                 bound.weights.push_back(random.below(7) - 3);
