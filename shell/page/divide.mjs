@@ -17,7 +17,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -57,11 +57,12 @@ function definitions() {
     for (const { file, command } of JSON.parse(readFileSync(options.commands, 'utf8'))) {
         const object = / -o (\S+)/.exec(command)[1];
         const source = relative(tree, file).replace(/^build\/generated\//, '');
-        if (!object.startsWith('tests/')) sources.set(object, /^(build\/|\.\.)/.test(source) ? object : source);
+        sources.set(object, /^(build\/|\.\.)/.test(source) ? object : source);
     }
-    const built = run('find', build, '-name', '*.o', '-printf', '%P\n').split('\n');
+    // Of the program alone: others are built here, too, and have the same functions of the libraries.
+    const linked = run('ninja', '-C', build, '-t', 'inputs', basename(options.wasm)).split('\n');
     const defined = new Map();
-    const objects = built.filter((object) => sources.has(object));
+    const objects = linked.filter((object) => sources.has(object));
     const listing = execFileSync(options.nm, ['-A', '--defined-only', ...objects],
         { encoding: 'utf8', maxBuffer: 1 << 28, cwd: build, stdio: ['ignore', 'pipe', 'ignore'] });
     for (const [, object, name] of listing.matchAll(/^(\S+?): \S+ \w (\S+)$/gm)) {
