@@ -69,7 +69,7 @@ void draw_conditions(Ui& ui, const State& state) {
     }
     const Rect whole = ui.column;
     const float gutter = ui.px(space::medium);
-    const float left = std::floor((whole.width - gutter) * 0.54F);
+    const float left = std::floor((whole.width - gutter) * 0.6F);
     ui.column.width = left;
     draw_hours_parts(ui, state);
     const float bottom = ui.column.y;
