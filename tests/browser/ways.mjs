@@ -30,6 +30,7 @@ export async function testWays({ test, zicha, verdictOf, expectInk }) {
             }
             await how.press(say('page_menu', language));
             await how.press(say('page_menu', language));
+            await settle(page);
             expect(await named.count(), 0, 'pressed again: menus');
             await close();
         });
