@@ -9,6 +9,7 @@ import { glyphNumbers } from '../../build/generated/web/platform/host/glyph.mjs'
 import * as kept from '../../build/generated/web/platform/host/kept.mjs';
 import * as modifier from '../../build/generated/web/platform/host/modifier.mjs';
 import * as told from '../../build/generated/web/platform/host/told.mjs';
+import { screenOfAddress, setAddress, watchAddress } from './address.js';
 import { watchArrival } from './arrival.js';
 import { openFile, saveFile } from './files.js';
 import { createGlyphs } from './glyphs.js';
@@ -120,8 +121,6 @@ function frame(now) {
     if (wanted > 0) wake(wanted);
 }
 
-let firstScreen; // shown while the address names none
-let setAddress; // by the page itself: told late, it must not lead back from a screen that came meanwhile
 let working = false;
 
 /// Slices of work, a few milliseconds at a time, so that whatever the person does comes in between.
@@ -225,10 +224,7 @@ const imports = {
             document.documentElement.lang = code;
             document.querySelector('meta[name=color-scheme]').content = dark ? 'dark' : 'light';
             twin.colour(dark ? '#fff' : '#000');
-            // The first screen keeps the address that the page was opened with.
-            const shown = location.hash || firstScreen;
-            firstScreen ||= address;
-            if (shown && address && shown !== address) location.hash = setAddress = address;
+            setAddress(address);
         });
     },
 };
@@ -261,7 +257,7 @@ function watchPreference(what, query) {
     });
 }
 
-const tellScreen = () => tell(told.screen, location.hash.slice(2));
+const tellScreen = () => tell(told.screen, screenOfAddress());
 
 /// What was pressed before the program was there.
 function tellChoice() {
@@ -448,9 +444,7 @@ async function boot() {
         if (!twinActive) page.zicha_characters(lend(pasted));
     }, wake);
     listenToDrops(offerLargeFile);
-    addEventListener('hashchange', () => {
-        if (location.hash === setAddress) return;
-        setAddress = '';
+    watchAddress(() => {
         tellScreen();
         wake();
     });

@@ -7,11 +7,15 @@
 #include "web/widgets/layout.hpp"
 #include "web/widgets/ui.hpp"
 
+#include <span>
+
 namespace zicha::web {
 
 void draw_top_bar(Ui& ui, State& state, bool narrow);
 void draw_navigation(Ui& ui, State& state);
 void draw_open_menu(Ui& ui, State& state); // nothing while it is closed
+// What a role has to do, in its order.
+[[nodiscard]] std::span<const Screen> screens_of(notice::Audience role);
 // What the screen is called where it is named, and in an address; `screen_named` gives the first
 // screen for a word that names none.
 [[nodiscard]] Text title_of(Screen screen);

@@ -1,5 +1,5 @@
-// The navigation: what the reader's role has to do, in its order; the screen that is shown; and a
-// menu of all others.
+// The navigation: what the reader's role has to do, in its order, and the screen that is shown. All
+// others are in the menu (menu/), which is drawn above it.
 #include "web/platform/platform.hpp"
 #include "web/screens/menu/menu.hpp"
 #include "web/screens/screens.hpp"
@@ -43,17 +43,6 @@ constexpr Screen of_applicant[] = {Screen::facts, Screen::result};
 constexpr Screen of_employer[] = {Screen::employer, Screen::roster};
 constexpr Screen of_committee[] = {Screen::filing_dates, Screen::filing};
 
-std::span<const Screen> screens_of(zicha::notice::Audience role) {
-    switch (role) {
-    case zicha::notice::Audience::employer:
-        return of_employer;
-    case zicha::notice::Audience::committee:
-        return of_committee;
-    default:
-        return of_applicant;
-    }
-}
-
 void draw_step(Ui& ui, State& state, Screen screen, Flow& flow) {
     const Step& step = step_of(screen);
     const std::string_view words = ui.say(step.label);
@@ -83,6 +72,17 @@ void draw_steps_of_role(Ui& ui, State& state) {
 }
 
 } // namespace
+
+std::span<const Screen> screens_of(zicha::notice::Audience role) {
+    switch (role) {
+    case zicha::notice::Audience::employer:
+        return of_employer;
+    case zicha::notice::Audience::committee:
+        return of_committee;
+    default:
+        return of_applicant;
+    }
+}
 
 Text title_of(Screen screen) {
     return step_of(screen).label;

@@ -9,9 +9,10 @@
 #include "web/widgets/text.hpp"
 
 #include <cmath>
-#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zicha::web {
 namespace {
@@ -26,8 +27,7 @@ void draw_entry(Ui& ui, State& state, Flow& flow, Screen screen) {
 }
 
 // Whom it is for, and the screens: beside one another where there is room.
-void draw_group(Ui& ui, State& state, std::string_view title,
-                std::initializer_list<Screen> screens) {
+void draw_group(Ui& ui, State& state, std::string_view title, std::span<const Screen> screens) {
     const Scope group(ui, Role::group, title);
     const Rect whole = ui.column;
     const float beside = whole.width < ui.px(480) ? 0 : ui.px(112);
@@ -46,16 +46,17 @@ void draw_group(Ui& ui, State& state, std::string_view title,
 }
 
 void draw_groups(Ui& ui, State& state) {
-    const auto of = [&](zicha::notice::Audience role) { return role_name(role, ui.language); };
-    using enum Screen;
-    draw_group(ui, state, of(zicha::notice::Audience::applicant), {facts, result});
-    draw_group(ui, state, of(zicha::notice::Audience::employer), {employer, roster});
-    if (has_plan(state))
-        draw_group(ui, state, of(zicha::notice::Audience::committee), {filing_dates, filing, plan});
-    else
-        draw_group(ui, state, of(zicha::notice::Audience::committee), {filing_dates, filing});
-    draw_group(ui, state, ui.say(words::menu_for_all),
-               {start, integrity, archive, systems, clauses, sources});
+    using enum zicha::notice::Audience;
+    for (const zicha::notice::Audience role : {applicant, employer, committee}) {
+        const std::span<const Screen> own = screens_of(role);
+        std::vector<Screen> screens(own.begin(), own.end());
+        if (role == committee && has_plan(state))
+            screens.push_back(Screen::plan);
+        draw_group(ui, state, role_name(role, ui.language), screens);
+    }
+    constexpr Screen for_all[] = {Screen::start,   Screen::integrity, Screen::archive,
+                                  Screen::systems, Screen::clauses,   Screen::sources};
+    draw_group(ui, state, ui.say(words::menu_for_all), for_all);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
-// The menu under the navigation: for each role its screens, and those that serve all.
+// What the menu in the bar unfolds, above the screen: for each role its screens, and those that
+// serve all.
 //
 // Limits: comes with the rest of the page (shell/page/rest.txt).
 #pragma once
