@@ -149,6 +149,10 @@ TEST_CASE("hours still needed are one amount or one range, and none where the co
             amount = format_class_hours(found.further_hours_at_best) + "–" + amount;
         for (const std::string& each : said)
             CHECK(each == amount);
+        const std::string further =
+            std::regex_replace(told.answer().further, std::regex("([0-9]) to ([0-9])"), "$1–$2");
+        CHECK(further.starts_with(found.further_hours.is_zero() ? "" : amount + " "));
+        CHECK(further.empty() == found.further_hours.is_zero());
         if (found.requirements[0] == assess::RequirementValue::no)
             CHECK_FALSE(said.empty());
         if (is_over)
