@@ -36,6 +36,18 @@ export async function testWays({ test, zicha, verdictOf, expectInk }) {
         });
     }
 
+    await test('on a phone the role is in the bar, and leads back to the start without the menu', async () => {
+        for (const language of ['zh', 'en']) {
+            const { page, close } = await zicha.open(zicha.http, { lang: language, theme: 'dark' }, phone);
+            const how = byTwin.hand(page, language);
+            await byTwin.begin(how);
+            await how.press(say('page_role_change', language, say('role_applicant', language)));
+            await settle(page);
+            expect(await page.getByRole('heading', { level: 1 }).textContent(), say('page_start_title', language), language);
+            await close();
+        }
+    });
+
     await test('an applicant has two steps, and another role its own', async () => {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
         const how = byTwin.hand(page, 'zh');

@@ -61,7 +61,8 @@ Settings settings_in(const Ui& ui, const State& state, Rect bar, bool narrow) {
     float room = bar.width - ui.px(mark_side + 4);
     for (const Setting& setting : settings)
         room -= text_width(ui, setting.label, TextStyle::body);
-    const float around = std::clamp(room / static_cast<float>(settings.size()), 0.0F, ui.px(20));
+    const float around =
+        std::clamp(room / static_cast<float>(settings.size()), 0.0F, ui.px(narrow ? 14 : 20));
     float right = bar.right();
     const float height = ui.control_height();
     for (auto setting = settings.rbegin(); setting != settings.rend(); ++setting) {
