@@ -36,9 +36,10 @@ export async function testWays({ test, zicha, verdictOf, expectInk }) {
         });
     }
 
+    // In the size, language and colours in which the words need the most room.
     await test('on a phone the role is in the bar, and leads back to the start without the menu', async () => {
         for (const language of ['zh', 'en']) {
-            const { page, close } = await zicha.open(zicha.http, { lang: language, theme: 'dark' }, phone);
+            const { page, close } = await zicha.open(zicha.http, { lang: language, theme: 'dark' }, { ...phone, deviceScaleFactor: 2 });
             const how = byTwin.hand(page, language);
             await byTwin.begin(how);
             await how.press(say('page_role_change', language, say('role_applicant', language)));
