@@ -17,6 +17,8 @@ namespace zicha {
 
 class ClassHours {
 public:
+    static constexpr std::int32_t an_hour = 100; // hundredths
+
     constexpr ClassHours() = default;
     [[nodiscard]] static constexpr ClassHours from_hundredths(std::int32_t hundredths) {
         return ClassHours(hundredths);

@@ -10,7 +10,6 @@ namespace {
 
 // Whole hours where a band ends; the last band is open.
 constexpr std::int32_t band_ends[] = {10, 30, 60, 90};
-constexpr std::int32_t hundredths_an_hour = 100;
 
 } // namespace
 
@@ -18,7 +17,7 @@ StaffSummary::StaffSummary(const rules::RuleBook& book)
     : book_(book), missing_(book.columns.size()), gaps_(book.compiled.gap_categories.size()) {
     ClassHours above;
     for (const std::int32_t hours : band_ends) {
-        const auto up_to = ClassHours::from_hundredths(hours * hundredths_an_hour);
+        const auto up_to = ClassHours::from_hundredths(hours * ClassHours::an_hour);
         bands_.push_back({std::exchange(above, up_to), up_to, 0});
     }
     bands_.push_back({above, unbounded, 0});

@@ -7,11 +7,9 @@
 namespace zicha::lists {
 namespace {
 
-constexpr std::int64_t hundredths_an_hour = 100;
-
 std::string sum_text(std::int64_t hundredths) {
-    std::string text = std::to_string(hundredths / hundredths_an_hour);
-    const std::int64_t rest = hundredths % hundredths_an_hour;
+    std::string text = std::to_string(hundredths / ClassHours::an_hour);
+    const std::int64_t rest = hundredths % ClassHours::an_hour;
     if (rest == 0)
         return text;
     text += rest < 10 ? ".0" : ".";

@@ -1,6 +1,7 @@
 #include "core/workbook/own_parts.hpp"
 
 #include "core/base/ascii.hpp"
+#include "core/workbook/part_paths.hpp"
 #include "core/workbook/xlsx_cells.hpp"
 #include "core/workbook/xml_elements.hpp"
 
@@ -20,12 +21,6 @@ using Elements = std::optional<std::vector<XmlElement>>;
 
 std::string_view value_of(const XmlElement& element, std::string_view name) {
     return element.tag.attribute(name).value_or("");
-}
-
-std::string in_lower_case(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
-    return lower;
 }
 
 // What an attribute says anywhere at that depth, in lower case.

@@ -11,10 +11,10 @@
 namespace zicha::workbook {
 namespace {
 
-constexpr std::size_t rows_bytes = std::size_t{64} << 10U;
+constexpr std::size_t sheet_piece_bytes = std::size_t{64} << 10U;
 constexpr std::size_t of_row = 2; // depths
 constexpr std::size_t of_cell = 3;
-constexpr std::size_t tones = 8;
+constexpr std::size_t sheet_tones = 8;
 
 // The row's tag, whose spans, if it tells any, reach as far.
 std::string reaching(const XmlToken& row, std::size_t column) {
@@ -47,7 +47,7 @@ OwnSheet::OwnSheet(const ZipArchive& archive, const ZipEntry& entry, const OwnSh
     : plan_(plan), zip_(zip), reader_(archive, entry, XlsxLimits::sheet_part_bytes) {
     for (std::size_t at = plan.first_column; at <= plan.last_column; ++at)
         letters_.push_back(letters_of(at));
-    for (std::size_t tone = 0; tone < tones; ++tone)
+    for (std::size_t tone = 0; tone < sheet_tones; ++tone)
         styles_.push_back(std::to_string(plan.styles.of(static_cast<XlsxTone>(tone))));
     for (const std::string& heading : plan.headings)
         widths_.push_back(width_of(heading));
@@ -81,7 +81,7 @@ void OwnSheet::copy_to(std::int64_t row, std::span<const XlsxValue> cells, bool 
     XmlToken token;
     while (next(token)) {
         const bool is_done = take(token);
-        flush(rows_bytes);
+        flush(sheet_piece_bytes);
         if (is_done) {
             wanted_row_ = 0;
             return;
@@ -108,11 +108,11 @@ bool OwnSheet::copy_rest() {
     add_headings();
     XmlToken token;
     std::size_t copied = 0;
-    while (copied < rows_bytes && next(token)) {
+    while (copied < sheet_piece_bytes && next(token)) {
         copied += token.raw.size();
         take(token);
     }
-    flush(is_at_end_ ? 0 : rows_bytes);
+    flush(is_at_end_ ? 0 : sheet_piece_bytes);
     return !is_at_end_;
 }
 

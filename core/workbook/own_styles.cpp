@@ -10,7 +10,7 @@
 namespace zicha::workbook {
 namespace {
 
-constexpr std::size_t most_styles = 65'000; // a workbook can have a few more
+constexpr std::size_t most_written_styles = 65'000; // a workbook can have a few more
 constexpr std::size_t tones = xlsx_template::tone_colours.size();
 
 // What can stand behind fills, and behind cellXfs, in a part of styles.
@@ -48,7 +48,7 @@ bool read_parts(std::string_view xml, Parts& parts) {
             parts.formats.push_back(&element);
     }
     return parts.styles != nullptr && !parts.formats.empty() &&
-           parts.formats.size() + tones < most_styles;
+           parts.formats.size() + tones < most_written_styles;
 }
 
 std::string fill_of(std::string_view prefix, std::string_view colour) {

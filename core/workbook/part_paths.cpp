@@ -1,9 +1,17 @@
 #include "core/workbook/part_paths.hpp"
 
+#include "core/base/ascii.hpp"
+
 #include <algorithm>
 #include <vector>
 
 namespace zicha::workbook {
+
+std::string in_lower_case(std::string_view name) {
+    std::string lower(name);
+    std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
+    return lower;
+}
 
 std::string_view folder_of(std::string_view part) {
     const std::size_t slash = part.rfind('/');

@@ -11,8 +11,8 @@
 namespace zicha::workbook {
 namespace {
 
-constexpr std::size_t most_depth = 6; // an anchor may lie within alternatives
-constexpr std::int64_t pixel = 9525;  // in the unit of lengths
+constexpr std::size_t most_anchor_depth = 6; // an anchor may lie within alternatives
+constexpr std::int64_t pixel = 9525;         // in the unit of lengths
 constexpr std::int64_t usual_width = 64 * pixel;
 constexpr std::int64_t least_height = 12 * pixel;
 
@@ -114,7 +114,7 @@ PicturePlace place_of(const Anchor& anchor, const std::vector<ColumnWidth>& widt
 
 std::vector<PicturePlace> picture_places(std::string_view xml, std::string_view columns) {
     std::vector<PicturePlace> places;
-    const auto elements = read_elements(xml, most_depth);
+    const auto elements = read_elements(xml, most_anchor_depth);
     if (!elements)
         return places;
     const std::vector<ColumnWidth> widths = widths_of(columns);

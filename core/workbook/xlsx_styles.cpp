@@ -8,7 +8,7 @@
 namespace zicha::workbook {
 namespace {
 
-constexpr std::size_t most_styles = 65536; // Excel itself has 65,490
+constexpr std::size_t most_read_styles = 65536; // Excel itself has 65,490
 
 struct Range {
     int first;
@@ -76,12 +76,12 @@ XlsxStyles::Shown XlsxStyles::shown_by_id(std::string_view id) const {
 }
 
 void XlsxStyles::start(std::string_view name, const XmlAttributes& attributes) {
-    if (name == "numFmt" && formats_.size() < most_styles)
+    if (name == "numFmt" && formats_.size() < most_read_styles)
         formats_.push_back(
             {std::string(attributes["numFmtId"]), shown_by(attributes["formatCode"])});
     else if (name == "cellXfs")
         is_in_cell_styles_ = true;
-    else if (name == "xf" && is_in_cell_styles_ && shown_.size() < most_styles)
+    else if (name == "xf" && is_in_cell_styles_ && shown_.size() < most_read_styles)
         shown_.push_back(shown_by_id(attributes["numFmtId"]));
 }
 

@@ -5,7 +5,7 @@
 namespace zicha::workbook {
 namespace {
 
-constexpr int most_depth = 64;
+constexpr int most_nesting = 64;
 constexpr std::uint64_t most_tag_bytes = std::uint64_t{1} << 20U;
 
 // Where the parser is. Since 2.9 Expat tells it by functions of other names, and deprecates these.
@@ -75,7 +75,7 @@ struct XmlStream::Parser {
         Parser& parser = of(data);
         if (parser.is_over())
             return;
-        if (++parser.depth > most_depth) {
+        if (++parser.depth > most_nesting) {
             parser.refuse(XmlFault::too_deep);
             return;
         }

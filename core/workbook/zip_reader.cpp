@@ -2,6 +2,7 @@
 
 #include "core/base/ascii.hpp"
 #include "core/workbook/codes.hpp"
+#include "core/workbook/part_paths.hpp"
 #include "core/workbook/zip_format.hpp"
 
 #include <algorithm>
@@ -37,12 +38,6 @@ std::uint16_t number16(std::string_view bytes, std::uint64_t at) {
 
 std::uint32_t number32(std::string_view bytes, std::uint64_t at) {
     return static_cast<std::uint32_t>(number(bytes, at, 4));
-}
-
-std::string in_lower_case(std::string_view name) {
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
-    return lower;
 }
 
 Diagnostic cut() {

@@ -9,7 +9,7 @@
 namespace zicha::workbook {
 namespace {
 
-constexpr std::size_t piece_bytes = std::size_t{64} << 10U;
+constexpr std::size_t packed_piece_bytes = std::size_t{64} << 10U;
 constexpr std::size_t most_given = std::size_t{1} << 20U;
 constexpr int level = 3; // half the time of the usual 6, a tenth more bytes
 constexpr std::uint16_t version = 20;
@@ -20,7 +20,7 @@ constexpr std::uint16_t flags = zip::flag_sizes_follow | zip::flag_utf8;
 
 struct ZipWriter::Deflater {
     z_stream stream{};
-    std::array<char, piece_bytes> out{};
+    std::array<char, packed_piece_bytes> out{};
     bool is_open = false;
 
     Deflater() {
@@ -79,9 +79,9 @@ void ZipWriter::deflate(std::string_view bytes, bool is_last) {
     stream.avail_in = static_cast<uInt>(bytes.size());
     do {
         stream.next_out = reinterpret_cast<Bytef*>(deflater_->out.data());
-        stream.avail_out = static_cast<uInt>(piece_bytes);
+        stream.avail_out = static_cast<uInt>(packed_piece_bytes);
         ::deflate(&stream, is_last ? Z_FINISH : Z_NO_FLUSH);
-        const std::size_t count = piece_bytes - stream.avail_out;
+        const std::size_t count = packed_piece_bytes - stream.avail_out;
         output_.append(deflater_->out.data(), count);
         written_ += count;
         entries_.back().packed += count;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t longest_path = 1024;
 constexpr std::string_view index_file = "index.html";
-constexpr unsigned bad_request = 400;
+constexpr unsigned bad_path = 400;
 constexpr unsigned not_found = 404;
 
 bool is_control(char c) {
@@ -66,12 +66,12 @@ bool has_plain_segments(std::string_view file) {
 PathDecision file_of_target(std::string_view target) {
     const std::string_view path = without_authority(target);
     if (!path.starts_with('/') || !std::all_of(path.begin(), path.end(), is_visible_ascii))
-        return {bad_request, {}};
+        return {bad_path, {}};
     if (path.size() > longest_path)
         return {not_found, {}};
     std::optional<std::string> file = decoded(path.substr(1));
     if (!file || !is_utf8(*file) || std::any_of(file->begin(), file->end(), is_control))
-        return {bad_request, {}};
+        return {bad_path, {}};
     if (file->empty() || file->back() == '/')
         *file += index_file;
     if (file->find('\\') != std::string::npos || !has_plain_segments(*file))

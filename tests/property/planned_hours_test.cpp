@@ -28,7 +28,7 @@ assess::Assessment with_plan(const std::vector<Cell>& cells, const assess::Plann
     return assess::assess_person(jiaxing(), cells, options);
 }
 
-int rank(assess::RequirementValue value) {
+int met_rank(assess::RequirementValue value) {
     return value == assess::RequirementValue::yes       ? 2
            : value == assess::RequirementValue::unknown ? 1
                                                         : 0;
@@ -53,9 +53,9 @@ TEST_CASE("more planned hours never make the hours requirement less met") {
         const assess::Assessment none = assess::assess_person(jiaxing(), cells, {});
         if (!asks_hours(none))
             continue;
-        const int before = rank(none.requirements[0]);
-        const int at_less = rank(with_plan(cells, less).requirements[0]);
-        const int at_more = rank(with_plan(cells, more).requirements[0]);
+        const int before = met_rank(none.requirements[0]);
+        const int at_less = met_rank(with_plan(cells, less).requirements[0]);
+        const int at_more = met_rank(with_plan(cells, more).requirements[0]);
         CHECK(before <= at_less);
         CHECK(at_less <= at_more);
         changed += before < at_more ? 1 : 0;

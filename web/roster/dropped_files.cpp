@@ -5,8 +5,6 @@
 namespace zicha::web {
 namespace {
 
-constexpr std::string_view corrections_ending = ".json";
-
 // What is asked first decides what is left for the others.
 constexpr FileUse in_turn[] = {FileUse::roster, FileUse::earlier, FileUse::courses,
                                FileUse::corrections};

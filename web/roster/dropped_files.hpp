@@ -17,10 +17,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace zicha::web {
+
+inline constexpr std::string_view corrections_ending = ".json";
 
 enum class FileUse : std::uint8_t { roster, courses, corrections, earlier };
 

@@ -12,7 +12,6 @@ namespace zicha::web {
 namespace {
 
 constexpr std::string_view roster_kinds = ".csv,.tsv,.txt,.xlsx";
-constexpr std::string_view corrections_ending = ".json";
 
 } // namespace
 

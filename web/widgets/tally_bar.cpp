@@ -11,15 +11,15 @@
 namespace zicha::web {
 namespace {
 
-constexpr float bar_height = 28;
-constexpr float icon_size = 18;
+constexpr float tally_height = 28;
+constexpr float tally_icon_size = 18;
 
 bool draw_part(Ui& ui, const TallyPart& part, bool is_assumed, Rect box) {
     const VerdictLook look = look_of(part.verdict, is_assumed);
     const Control state = control(ui, part.name, box);
     fill_box(ui, box, 4, ui.color32(token_of(look.ground)));
     draw_border(ui, box, 4, state.hovered ? 3.0F : 1.5F, ui.color32(look.shape));
-    const float size = ui.px(icon_size);
+    const float size = ui.px(tally_icon_size);
     if (box.width > size + ui.px(space::small))
         draw_icon(ui,
                   {std::floor(box.x + (box.width - size) / 2),
@@ -46,7 +46,7 @@ std::optional<assess::Verdict> tally_bar(Ui& ui, std::span<const TallyPart> part
         all += part.count;
         filled += part.count > 0 ? 1U : 0U;
     }
-    const Rect bar = ui.take(ui.px(bar_height));
+    const Rect bar = ui.take(ui.px(tally_height));
     const float gap = ui.px(2);
     const float least = ui.px(6);
     const float room = bar.width - (gap + least) * static_cast<float>(filled);

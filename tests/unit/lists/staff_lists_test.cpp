@@ -14,14 +14,15 @@ namespace {
 
 constexpr assess::AssessOptions no_options{};
 
-const std::string header = "工号,姓名,部门,级别,组织,2022公需,2022专业,2023公需,2023专业,2024公需,"
-                           "2024专业,2025公需,2025专业,社保在嘉兴\n";
+const std::string staff_header =
+    "工号,姓名,部门,级别,组织,2022公需,2022专业,2023公需,2023专业,2024公需,"
+    "2024专业,2025公需,2025专业,社保在嘉兴\n";
 const std::string full = "18,72,18,72,18,72,"; // the years before the last
 
-std::vector<roster::DecidedRow> decided(const std::string& rows) {
-    const Result<roster::RosterSurvey> survey = survey_reading(header + rows);
+std::vector<roster::DecidedRow> decided_staff(const std::string& rows) {
+    const Result<roster::RosterSurvey> survey = survey_reading(staff_header + rows);
     REQUIRE(survey.problems().empty());
-    return decided_rows(header + rows, *survey);
+    return decided_rows(staff_header + rows, *survey);
 }
 
 explain::Explanation explained(const roster::DecidedRow& row, Language language = Language::zh,
@@ -32,7 +33,7 @@ explain::Explanation explained(const roster::DecidedRow& row, Language language 
 std::string message(const std::string& row, Language language = Language::zh,
                     const assess::AssessOptions& options = no_options,
                     std::string_view contact = {}) {
-    const std::vector<roster::DecidedRow> rows = decided(row + "\n");
+    const std::vector<roster::DecidedRow> rows = decided_staff(row + "\n");
     REQUIRE(rows.size() == 1);
     return lists::staff_message(jiaxing(), rows[0], explained(rows[0], language, options), contact,
                                 language);
@@ -142,15 +143,15 @@ TEST_CASE("a verdict that waits for the authority says so, and asks nobody to go
 TEST_CASE("a case that this notice does not decide says whom to ask") {
     const std::string text = message("E9,,,初级,市,,,,,,,,,是", Language::en);
     CHECK(text.starts_with("E9:\n"));
-    CHECK(holds(text, "\n- Continuing education (not decided by this notice): "));
+    CHECK(holds(text, "\n- Continuing education (not decided_staff by this notice): "));
     CHECK(holds(text, "Ask the body that organises the review."));
 }
 
 TEST_CASE("a row that cannot be read says which cell, and a private number names nobody") {
     const std::vector<roster::DecidedRow> rows =
-        decided("13812345678,,,中级,市,十八,,,,,,,,\n"
-                "E2,,,中级,市,,,,,,,,,\n"
-                "E3,,,中级,市,,,,,,,,,\n,,,中级,市,,,,,,,,,\n");
+        decided_staff("13812345678,,,中级,市,十八,,,,,,,,\n"
+                      "E2,,,中级,市,,,,,,,,,\n"
+                      "E3,,,中级,市,,,,,,,,,\n,,,中级,市,,,,,,,,,\n");
     const auto text = [&](std::size_t at) {
         return lists::staff_message(jiaxing(), rows[at], explained(rows[at]), {}, Language::zh);
     };
@@ -161,7 +162,7 @@ TEST_CASE("a row that cannot be read says which cell, and a private number names
 }
 
 TEST_CASE("a list of messages is text with a block a person, or a table with a row a person") {
-    const std::vector<roster::DecidedRow> rows = decided(met + "\n" + open + "\n");
+    const std::vector<roster::DecidedRow> rows = decided_staff(met + "\n" + open + "\n");
     std::string text;
     std::string csv;
     lists::append_messages_heading(text, jiaxing(), lists::MessageFormat::text, Language::zh);
@@ -183,7 +184,7 @@ TEST_CASE("each question is listed once, with how many it concerns and the first
         many.append("F").append(std::to_string(at)).append(failed.substr(2)).append("\n");
     lists::StaffQuestions questions(jiaxing(), Language::zh);
     CHECK(questions.questions().empty());
-    for (const roster::DecidedRow& row : decided(many.append(met)))
+    for (const roster::DecidedRow& row : decided_staff(many.append(met)))
         questions.add(row, explained(row));
     const std::vector<lists::StaffQuestion> asked = questions.questions();
     REQUIRE(asked.size() == 3);
@@ -208,7 +209,7 @@ TEST_CASE("a summary counts verdicts, units, missing facts and further hours") {
     for (const std::string_view row : {std::string_view(met), std::string_view(open),
                                        std::string_view(failed), short_by_half, unreadable})
         rows.append(row).append("\n");
-    for (const roster::DecidedRow& row : decided(rows))
+    for (const roster::DecidedRow& row : decided_staff(rows))
         summary.add(row);
     CHECK(summary.persons() == 5);
     CHECK(summary.by_verdict()[static_cast<std::size_t>(assess::Verdict::eligible)] == 1);
@@ -236,7 +237,7 @@ TEST_CASE("a summary counts verdicts, units, missing facts and further hours") {
 TEST_CASE("a roster without units has no table of them, and very many units are counted together") {
     lists::StaffSummary plain(jiaxing());
     lists::StaffSummary many(jiaxing());
-    std::vector<roster::DecidedRow> rows = decided(met + "\n");
+    std::vector<roster::DecidedRow> rows = decided_staff(met + "\n");
     rows[0].unit = "";
     plain.add(rows[0]);
     CHECK(plain.units().empty());
@@ -254,7 +255,8 @@ TEST_CASE("a roster without units has no table of them, and very many units are 
 
 TEST_CASE("hours of very many persons are added without a loss") {
     lists::StaffSummary summary(jiaxing());
-    const std::vector<roster::DecidedRow> rows = decided("E3,,,中级,市,0,0,0,0,0,0,0,0.05,是\n");
+    const std::vector<roster::DecidedRow> rows =
+        decided_staff("E3,,,中级,市,0,0,0,0,0,0,0,0.05,是\n");
     constexpr std::int64_t persons = 100'000;
     for (std::int64_t at = 0; at < persons; ++at)
         summary.add(rows[0]);

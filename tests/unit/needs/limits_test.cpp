@@ -30,7 +30,7 @@ std::string first_code(const Replacements& replacements) {
     return reading ? "" : std::string(code_name(reading.problems()[0].code));
 }
 
-const std::string minimum =
+const std::string least_need =
     R"({"id": "m#", "label": LABEL, "at_least": "10", "of": AMOUNT, "cite": CITE})";
 
 } // namespace
@@ -91,14 +91,14 @@ TEST_CASE("depth of needs, amounts and conditions: at the limit and one past it"
     CHECK(is_read(amount(NeedsLimits::depth - 1)));
     CHECK(first_code(amount(NeedsLimits::depth)) == "rule.too_many");
     const auto need = [&](std::size_t depth) {
-        return Replacements{{"NEED", nested(depth, minimum, "all_of")}, {"m#", "m"}};
+        return Replacements{{"NEED", nested(depth, least_need, "all_of")}, {"m#", "m"}};
     };
     CHECK(is_read(need(NeedsLimits::depth - 1)));
     CHECK(first_code(need(NeedsLimits::depth)) == "rule.too_many");
     const auto condition = [&](std::size_t depth) {
         return Replacements{{"NEED", R"({"when": )" +
                                          nested(depth, R"({"fact": "yes", "is": true})", "any_of") +
-                                         R"(, "need": )" + minimum + "}"},
+                                         R"(, "need": )" + least_need + "}"},
                             {"m#", "m"}};
     };
     CHECK(is_read(condition(NeedsLimits::depth - 1)));
@@ -107,7 +107,7 @@ TEST_CASE("depth of needs, amounts and conditions: at the limit and one past it"
 
 TEST_CASE("alternatives: 64 ways are read, more are refused") {
     const auto any_of = [](std::size_t count) {
-        return R"({"any_of": [)" + repeated(count, minimum) + "]}";
+        return R"({"any_of": [)" + repeated(count, least_need) + "]}";
     };
     CHECK(is_read({{"NEED", any_of(NeedsLimits::ways)}}));
     CHECK(first_code({{"NEED", any_of(NeedsLimits::ways + 1)}}) == "rule.too_many");
@@ -128,8 +128,8 @@ TEST_CASE("alternatives: 64 ways are read, more are refused") {
 
 TEST_CASE("minima: 128 are read, one more is refused") {
     const auto minima = [](std::size_t count) {
-        return R"({"all_of": [{"all_of": [)" + repeated(count / 2, minimum) +
-               R"(]}, {"all_of": [)" + repeated(count - count / 2, minimum) + "]}]}";
+        return R"({"all_of": [{"all_of": [)" + repeated(count / 2, least_need) +
+               R"(]}, {"all_of": [)" + repeated(count - count / 2, least_need) + "]}]}";
     };
     CHECK(is_read({{"NEED", minima(NeedsLimits::minima)}}));
     CHECK(first_code({{"NEED", minima(NeedsLimits::minima + 1)}}) != "");

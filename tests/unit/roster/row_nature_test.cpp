@@ -13,11 +13,11 @@ using namespace zicha::tests;
 
 namespace {
 
-constexpr std::string_view headings =
+constexpr std::string_view nature_headings =
     "序号,姓名,部门,级别,组织,2025公需,2025专业,社保在嘉兴,备注\n";
 
 bool is_no_person(std::string_view row) {
-    const roster::RosterSurvey survey = surveyed(headings);
+    const roster::RosterSurvey survey = surveyed(nature_headings);
     const roster::NoPersons no_persons(jiaxing(), survey);
     CsvParser parser(',');
     Record record;
@@ -77,13 +77,14 @@ TEST_CASE("words of sums are told from names and departments that hold them") {
 }
 
 TEST_CASE("rows of nothing do not come out, and every row is accounted for") {
-    const std::string text = std::string(headings) + "1,张三,一部,中级,市,18,72,是,\n"
-                                                     ",,,,,,,,\n"
-                                                     "\n"
-                                                     " ,\"\",　,,,,,,\n"
-                                                     "2,李四,一部,中级,市,18,72,是,\"a\nb\"\n"
-                                                     "合计,,,,,36,144,,\n"
-                                                     ",,,,,,,,\n";
+    const std::string text = std::string(nature_headings) +
+                             "1,张三,一部,中级,市,18,72,是,\n"
+                             ",,,,,,,,\n"
+                             "\n"
+                             " ,\"\",　,,,,,,\n"
+                             "2,李四,一部,中级,市,18,72,是,\"a\nb\"\n"
+                             "合计,,,,,36,144,,\n"
+                             ",,,,,,,,\n";
     for (const std::size_t piece : {std::size_t{3}, std::size_t{1} << 16U}) {
         const Checked checked = checked_text(text, surveyed(text), {}, Output::ndjson, piece);
         CHECK(checked.tally.rows == 3);

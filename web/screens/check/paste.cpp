@@ -102,7 +102,7 @@ void draw_taken(Ui& ui, const State& state) {
         draw_line_of(ui, line_of(ui, state, cell), Role::rowheader, Role::cell, is_wide, Tone::ink);
 }
 
-void draw_refused(Ui& ui, const State& state) {
+void draw_refused_paste(Ui& ui, const State& state) {
     const std::vector<facts::PastedCell>& refused = state.applicant.paste().proposal->refused;
     if (refused.empty())
         return;
@@ -220,7 +220,7 @@ void draw_preview(Ui& ui, State& state) {
     draw_remarks(ui, state);
     if (!state.applicant.paste().proposal->taken.empty())
         draw_taken(ui, state);
-    draw_refused(ui, state);
+    draw_refused_paste(ui, state);
     if (state.applicant.paste().courses)
         draw_course_list(ui, state.book(), state.applicant.paste().courses->courses);
     draw_preview_buttons(ui, state);

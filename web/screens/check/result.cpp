@@ -90,7 +90,7 @@ void draw_empty(Ui& ui, State& state) {
         state.navigation.show(Screen::facts);
 }
 
-void draw_end(Ui& ui, State& state) {
+void draw_result_end(Ui& ui, State& state) {
     const std::string_view change = ui.say(words::page_change_facts);
     const std::string_view sources = ui.say(words::page_step_sources);
     const float height = ui.control_height();
@@ -212,7 +212,7 @@ void draw_result(Ui& ui, State& state) {
         ui.gap(space::medium);
         draw_problems(ui, state);
         ui.gap(space::large);
-        draw_end(ui, state);
+        draw_result_end(ui, state);
         return;
     }
     draw_steps(ui, state, true);
@@ -221,7 +221,7 @@ void draw_result(Ui& ui, State& state) {
         draw_what_if(ui, state);
     draw_questions(ui, state, state.applicant.explanation());
     ui.gap(space::large);
-    draw_end(ui, state);
+    draw_result_end(ui, state);
 }
 
 } // namespace zicha::web

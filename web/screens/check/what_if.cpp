@@ -78,7 +78,7 @@ void draw_buttons(Ui& ui, State& state) {
         state.applicant.unplan();
 }
 
-std::string labels_of(const Ui& ui, const std::vector<explain::MissingView>& missing) {
+std::string missing_labels(const Ui& ui, const std::vector<explain::MissingView>& missing) {
     std::string labels;
     for (const explain::MissingView& fact : missing) {
         if (!labels.empty())
@@ -94,8 +94,8 @@ void draw_what_remains(Ui& ui, const State& state) {
     if (answer.shortfall.empty() && !answer.further.empty())
         paragraph(ui, format_text(words::what_if_further, ui.language, {answer.further}));
     if (!answer.missing.empty())
-        paragraph(
-            ui, format_text(words::what_if_missing, ui.language, {labels_of(ui, answer.missing)}));
+        paragraph(ui, format_text(words::what_if_missing, ui.language,
+                                  {missing_labels(ui, answer.missing)}));
     ui.gap(space::tiny);
     const Scope list(ui, Role::list);
     bullet(ui, ui.say(words::what_if_register));

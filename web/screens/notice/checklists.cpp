@@ -18,7 +18,7 @@
 namespace zicha::web {
 namespace {
 
-constexpr std::size_t first_copy_button = 100;
+constexpr std::size_t first_list_button = 100;
 constexpr float indent = 32;
 
 bool is_same(const rules::Citations& left, const rules::Citations& right) {
@@ -129,7 +129,7 @@ void draw_checklist(Ui& ui, State& state, const notice::Notice& notice,
         draw_citations(ui, notice.sources, list.items.front().citations);
     }
     ui.gap(space::small);
-    copy_button(ui, state, first_copy_button + number, words::notice_copy_list,
+    copy_button(ui, state, first_list_button + number, words::notice_copy_list,
                 checklist_text(state, list));
     ImGui::PopID();
 }

@@ -31,7 +31,7 @@ void draw_reading(Ui& ui, State& state) {
         state.employer.close();
 }
 
-void draw_refused(Ui& ui, State& state) {
+void draw_refused_file(Ui& ui, State& state) {
     const std::string title(ui.say(words::roster_refused));
     const Panel card(ui, "refused", title);
     heading(ui, 2, title);
@@ -183,7 +183,7 @@ void draw_roster(Ui& ui, State& state) {
         draw_roster_open(ui, state);
         break;
     case Roster::Stage::refused:
-        draw_refused(ui, state);
+        draw_refused_file(ui, state);
         if (draw_roster_sheets(ui, state))
             break;
         ui.gap(space::medium);
