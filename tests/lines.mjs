@@ -4,10 +4,12 @@
 const filter = (process.argv[2] ?? '').toLowerCase();
 let isWholeSubject = false;
 
-/** Of a suite's subjects, by name, those that were asked for. */
+/** Of a suite's subjects, by name, those that were asked for: one, all, or by ZICHA_PART=1/2 every second one. */
 export function chosen(subjects) {
     isWholeSubject = Object.hasOwn(subjects, filter);
-    return isWholeSubject ? { [filter]: subjects[filter] } : subjects;
+    if (isWholeSubject) return { [filter]: subjects[filter] };
+    const [part, parts] = (process.env.ZICHA_PART ?? '1/1').split('/').map(Number);
+    return Object.fromEntries(Object.entries(subjects).filter((_, at) => at % parts === part - 1));
 }
 
 export const isWanted = (sentence) => isWholeSubject || sentence.toLowerCase().includes(filter);

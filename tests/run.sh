@@ -34,7 +34,9 @@ run_ctest() { ctest --preset "$1" -j "$(nproc)" --verbose; }
 run_suite() { # BUILD SUITE
     local sanitized=""
     [ "$1" = build/asan ] && sanitized=yes
-    env ZICHA_BUILD="$1" ${sanitized:+ZICHA_SANITIZED=1} node "tests/$2/suite.mjs" ${filter:+"$filter"}
+    local part=${3:-} # of its subjects: 1/2 or 2/2
+    env ZICHA_BUILD="$1" ${sanitized:+ZICHA_SANITIZED=1} ${part:+ZICHA_PART="$part"} \
+        node "tests/$2/suite.mjs" ${filter:+"$filter"}
 }
 runs_programs() { grep -rqs ZICHA_BUILD "tests/$1" --include='*.mjs'; } # so that they can be sanitized ones
 
@@ -125,7 +127,11 @@ all_sanitized() {
     step build "build sanitized" build_tree asan --target all zicha-host "${keep_going[@]}" || return
     step doctest "C++ tests, sanitized" run_ctest asan
     for suite in "${suites_of_lines[@]}"; do
-        is_one_of "$suite" browser engines || ! runs_programs "$suite" || programs_own+=("$suite")
+        case $suite in
+        browser | engines) ;;
+        cli) programs_own=("cli 1/2" "cli 2/2" "${programs_own[@]}") ;;
+        *) ! runs_programs "$suite" || programs_own+=("$suite") ;;
+        esac
     done
     suites_beside ", sanitized" build/asan "${programs_own[@]}"
 }
@@ -151,6 +157,7 @@ everything() {
             case $suite in
             rooms) ;; # has been
             browser | engines) step lines "$suite suite" run_suite build/native "$suite" ;; # both cores
+            cli) one_core=("cli 1/2" "cli 2/2" "${one_core[@]}") ;; # the longest
             *) one_core+=("$suite") ;;
             esac
         done

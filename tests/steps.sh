@@ -85,7 +85,8 @@ suites_beside() { # ABOUT BUILD SUITE…
             shift
             running=$((running + 1))
             {
-                measure "$suite suite$about" run_suite "$build" "$suite"
+                # shellcheck disable=SC2086 # a suite's name, and perhaps which part of it
+                measure "$suite suite$about" run_suite "$build" $suite
                 echo "$suite suite$about" >&3
             } &
         else

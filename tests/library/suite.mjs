@@ -82,7 +82,7 @@ await test('pkg-config tells what the example needs, and it decides the same', (
 await test('add_subdirectory builds the library alone, in the other project’s folder and with its warnings, and the example decides the same', () => {
     writeFileSync(join(folder, 'CMakeLists.txt'), `cmake_minimum_required(VERSION 3.25)\nproject(other LANGUAGES CXX)\n`
         + `add_subdirectory(${process.cwd()} zicha)\nadd_subdirectory(${EXAMPLE} decide)\n`);
-    run('cmake', ['-S', '.', '-B', 'within', '-G', 'Ninja', '-DCMAKE_EXPORT_COMPILE_COMMANDS=ON', '-DCMAKE_CXX_FLAGS=-O0']);
+    run('cmake', ['-S', '.', '-B', 'within', '-G', 'Ninja', '-DCMAKE_EXPORT_COMPILE_COMMANDS=ON', '-DCMAKE_CXX_FLAGS=-O0', '-DZICHA_TOGETHER=ON']);
     const commands = JSON.parse(readFileSync(join(folder, 'within/compile_commands.json'), 'utf8'));
     expect(!commands.some(({ file }) => /imgui|\/web\/|\/shell\/c|\/tests\//.test(file)), 'the library alone');
     expect(commands.every(({ command }) => !command.includes('-Wconversion') && !command.includes('/build/generated')), 'no warnings, no folder of ours');

@@ -2,6 +2,7 @@
 // nothing changed.
 #include "core/editions/rule_diff.hpp"
 #include "tests/persons.hpp"
+#include "tests/property/share.hpp"
 
 #include <map>
 #include <set>
@@ -77,8 +78,9 @@ void check_every_value(const std::string& file, int at_least) {
     for (const Value& value : values)
         by_key[value.key].insert(json.substr(value.begin, value.size));
     int told = 0;
+    int seen = 0;
     for (const Value& value : values) {
-        if (value.key == "\"$schema\"")
+        if (value.key == "\"$schema\"" || ++seen % one_case_in != 0)
             continue;
         const std::string written = json.substr(value.begin, value.size);
         for (const std::string& other : others(written, by_key[value.key])) {
@@ -92,7 +94,7 @@ void check_every_value(const std::string& file, int at_least) {
             ++told;
         }
     }
-    CHECK(told >= at_least);
+    CHECK(told >= at_least / one_case_in * 3 / 4); // values differ in how many others they have
 }
 
 } // namespace
