@@ -11,7 +11,7 @@ for file in tests/fuzz/*.cpp; do
     name=$(basename "$file" .cpp)
     corpus=build/fuzz/corpus/$name
     mkdir -p "$corpus" build/fuzz/seeds
-    cp -u rules/*.json tests/cases/*.csv tests/bad/maps/*.json build/fuzz/seeds/
+    cp -u rules/*.json rules/elsewhere/*.json tests/cases/*.csv tests/bad/maps/*.json build/fuzz/seeds/
     echo "== $name, $seconds s"
     "build/fuzz/fuzz_$name" -max_total_time="$seconds" -max_len=65536 -timeout=10 -print_final_stats=1 \
         -verbosity=0 -artifact_prefix="$corpus-" "$corpus" build/fuzz/seeds
