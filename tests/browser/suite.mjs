@@ -35,6 +35,7 @@ import { testRosterDropped } from './roster_dropped.mjs';
 import { testRosterFiles } from './roster_files.mjs';
 import { testRosterLists } from './roster_lists.mjs';
 import { testRosterWords } from './roster_words.mjs';
+import { testScreenReader } from './screen_reader.mjs';
 import { testTyping } from './typing.mjs';
 import { testVerdicts } from './verdicts.mjs';
 import { testWays } from './ways.mjs';
@@ -59,6 +60,7 @@ const modules = {
     parts: testParts,
     paste: testPaste,
     what_if: testWhatIf,
+    screen_reader: testScreenReader,
     accessible: testAccessible,
     as_a_page: testAsAPage,
     form: testForm,

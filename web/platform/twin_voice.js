@@ -19,7 +19,7 @@ export function createVoice(root) {
     function speak() {
         const news = [];
         for (const region of root.querySelectorAll('[aria-live]')) {
-            const parts = region.querySelectorAll('p,li');
+            const parts = region.querySelectorAll('p,li,h2');
             const words = [...parts.length > 0 ? parts : [region]].map(({ textContent }) => textContent).join(' ');
             if (heard.get(region) !== words) news.push(words);
             heard.set(region, words);
