@@ -8,7 +8,7 @@ const pause = 700; // milliseconds without a change
 /// Returns what is to be called after each change below `root`.
 export function createVoice(root) {
     const host = document.createElement('div');
-    host.style.cssText = 'position:absolute;opacity:0;pointer-events:none';
+    host.style.cssText = 'position:absolute;opacity:0;pointer-events:none;user-select:none';
     const spoken = document.createElement('div');
     spoken.setAttribute('aria-live', 'polite');
     host.attachShadow({ mode: 'closed' }).append(spoken);
