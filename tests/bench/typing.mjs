@@ -5,7 +5,7 @@
 import { startBrowser, settle } from '../browser/browser.mjs';
 import * as byTwin from '../browser/by_twin.mjs';
 import { persons } from '../browser/persons.mjs';
-import { heading } from '../browser/words.mjs';
+import { fieldName } from '../browser/words.mjs';
 
 const slowdown = 4;
 const years = [2022, 2023, 2024, 2025];
@@ -54,7 +54,7 @@ async function openFilledIn(zicha, query, watch) {
     await settle(page);
     const fields = [];
     for (const year of years) {
-        const { x, y, width, height } = await how.field(heading(`${year}_professional`, 'zh')).boundingBox();
+        const { x, y, width, height } = await how.field(fieldName(`${year}_professional`, 'zh')).boundingBox();
         fields.push([x + width / 2, y + height / 2]);
     }
     const protocol = await context.newCDPSession(page);

@@ -7,7 +7,7 @@ import { coarsePhone, pairings, phone, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
-import { heading } from './words.mjs';
+import { fieldName } from './words.mjs';
 
 const axe = readFileSync(requirePackage.resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -33,11 +33,11 @@ export async function testAccessible({ test, zicha }) {
             expect(await violations(page), [], 'start');
             await byTwin.begin(how);
             expect(await violations(page), [], 'empty facts');
-            await how.type(heading('2022_general', language), 'x');
+            await how.type(fieldName('2022_general', language), 'x');
             await page.keyboard.press('Tab');
             expect(await violations(page), [], 'a wrong cell');
             await byTwin.answer(how, persons[1]);
-            await how.type(heading('2022_general', language), '18');
+            await how.type(fieldName('2022_general', language), '18');
             expect(await violations(page), [], 'facts');
             for (const screen of ['result', 'sources']) {
                 await how.go(screen);

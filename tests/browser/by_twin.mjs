@@ -1,6 +1,6 @@
 // Answers the way a screen reader, a keyboard or a test does: by role and name.
 import { settle } from './settle.mjs';
-import { assessedLabel, choiceLabel, heading, question, say, yesLabel } from './words.mjs';
+import { assessedLabel, choiceLabel, fieldName, question, say, yesLabel } from './words.mjs';
 
 export function hand(page, language) {
     // As a person does: what the last step has changed is seen before the next one. A button that moves
@@ -37,9 +37,9 @@ export async function answer(how, person) {
     for (const [id, value] of Object.entries(person.choices)) {
         await how.choose(question(id, language), choiceLabel(id, value, language));
     }
-    for (const [id, text] of Object.entries(person.hours)) await how.type(heading(id, language), text);
+    for (const [id, text] of Object.entries(person.hours)) await how.type(fieldName(id, language), text);
     for (const [id, yes] of Object.entries(person.assessed ?? {})) {
-        await how.choose(heading(id, language), assessedLabel(yes, language));
+        await how.choose(fieldName(id, language), assessedLabel(yes, language));
     }
     for (const [id, yes] of Object.entries(person.answers)) {
         await how.choose(question(id, language), yesLabel(yes, language));

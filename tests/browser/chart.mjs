@@ -5,7 +5,7 @@ import { desktop, phone, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
-import { heading, rules, say } from './words.mjs';
+import { fieldName, rules, say } from './words.mjs';
 
 const person = {
     choices: { level: 'intermediate', organizer: 'city' },
@@ -30,7 +30,7 @@ export async function testChart({ test, zicha, expectInk }) {
             expect(await chart.count(), 0, 'charts while the level is open');
             await byTwin.answer(how, person);
             await how.press(say('page_more_columns', language));
-            await how.type(heading('2024_total', language), '75');
+            await how.type(fieldName('2024_total', language), '75');
             await settle(page);
             const cells = await chart.getByRole('cell').allTextContents();
             expect(cells, [

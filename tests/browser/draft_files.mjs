@@ -5,10 +5,10 @@ import { constantPart } from '../catalogues.mjs';
 import { comeBack, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
-import { heading, say } from './words.mjs';
+import { fieldName, say } from './words.mjs';
 
 const badFolder = 'tests/bad/drafts';
-const general = heading('2022_general', 'zh');
+const general = fieldName('2022_general', 'zh');
 const draft = (facts, rules = '"jiaxing-2025"') =>
     `{"format":"zicha-answers/1","rules":${rules},"facts":${JSON.stringify(facts)}}`;
 const typedAs = (value) => ({ '2022_general': { value, from: 'typed' } });
@@ -38,7 +38,7 @@ export async function testDraftFiles({ test, zicha, expectQuiet }) {
             const { page, how, watched, close } = await start(zicha[place]);
             await byTwin.begin(how);
             await how.type(general, '18.5');
-            await how.type(heading('2023_general', 'zh'), '十八');
+            await how.type(fieldName('2023_general', 'zh'), '十八');
             const saving = page.waitForEvent('download');
             await how.press(say('draft_save'));
             const download = await saving;
@@ -51,7 +51,7 @@ export async function testDraftFiles({ test, zicha, expectQuiet }) {
             const other = await start(zicha[place]);
             await openDraft(other.page, other.how, 'mine.json', text);
             expect(await other.how.field(general).inputValue(), '18.5', 'a right cell');
-            const wrong = other.how.field(heading('2023_general', 'zh'));
+            const wrong = other.how.field(fieldName('2023_general', 'zh'));
             expect(await wrong.inputValue(), '十八', 'a wrong cell');
             expect(await wrong.getAttribute('aria-invalid'), 'true', 'its mark');
             await other.close();

@@ -2,9 +2,9 @@
 import { comeBack, ready, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
-import { heading, say } from './words.mjs';
+import { fieldName, say } from './words.mjs';
 
-const general = (language = 'zh') => heading('2022_general', language);
+const general = (language = 'zh') => fieldName('2022_general', language);
 const kept = (page) => page.evaluate(() => ({ ...localStorage }));
 
 export async function testDrafts({ test, zicha, expectQuiet }) {

@@ -5,7 +5,7 @@ import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
 import { arrived, choose, enter, people } from './rosters.mjs';
-import { heading, say } from './words.mjs';
+import { fieldName, say } from './words.mjs';
 
 const TYPED = { '2022_general': '18', '2022_professional': '60.5', '2023_general': '二十' };
 const DRAFT = 'zicha.draft';
@@ -50,7 +50,7 @@ export async function testFaults({ test, zicha, verdictOf, expectQuiet }) {
     };
 
     async function expectTyped(how) {
-        for (const [id, text] of Object.entries(TYPED)) expect(await how.field(heading(id, 'zh')).inputValue(), text, id);
+        for (const [id, text] of Object.entries(TYPED)) expect(await how.field(fieldName(id, 'zh')).inputValue(), text, id);
     }
 
     await test('whichever call the store refuses, all that was typed is there, and is kept or said not to be', async () => {
@@ -59,7 +59,7 @@ export async function testFaults({ test, zicha, verdictOf, expectQuiet }) {
             const { page, how, watched, close } = await start(throwing(call));
             await byTwin.begin(how);
             for (const [id, text] of Object.entries(TYPED)) {
-                await how.type(heading(id, 'zh'), text);
+                await how.type(fieldName(id, 'zh'), text);
                 await settle(page);
             }
             await expectTyped(how);
@@ -87,7 +87,7 @@ export async function testFaults({ test, zicha, verdictOf, expectQuiet }) {
         const interrupted = Object.fromEntries(['choose', 'type'].map((act) =>
             [act, (...rest) => interrupt(() => how[act](...rest))]));
         await byTwin.answer({ ...how, ...interrupted }, person);
-        for (const [id, text] of Object.entries(person.hours)) expect(await how.field(heading(id, 'zh')).inputValue(), text, id);
+        for (const [id, text] of Object.entries(person.hours)) expect(await how.field(fieldName(id, 'zh')).inputValue(), text, id);
         await interrupt(() => how.go('result'));
         expect(await verdictOf(page), person.verdict, 'verdict');
         expectQuiet(watched);
@@ -108,7 +108,7 @@ export async function testFaults({ test, zicha, verdictOf, expectQuiet }) {
     await test('a draft file that fails to be read leaves what was typed, and is said', async () => {
         const { page, how, watched, close } = await start(failing(1));
         await byTwin.begin(how);
-        for (const [id, text] of Object.entries(TYPED)) await how.type(heading(id, 'zh'), text);
+        for (const [id, text] of Object.entries(TYPED)) await how.type(fieldName(id, 'zh'), text);
         await how.go('start');
         const asked = page.waitForEvent('filechooser');
         await how.press(say('draft_open'));

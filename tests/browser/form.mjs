@@ -4,14 +4,14 @@ import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
 import { visibleLeaves } from './pictures.mjs';
-import { cellLabel, heading, question, rules, say } from './words.mjs';
+import { fieldName, question, rules, say } from './words.mjs';
 
 export async function testForm({ test, zicha, verdictOf }) {
     await test('a wrong cell is marked and described, and correcting it clears the mark', async () => {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
         const how = byTwin.hand(page, 'zh');
         await byTwin.begin(how);
-        const name = heading('2023_general', 'zh');
+        const name = fieldName('2023_general', 'zh');
         await how.type(name, '18.345');
         await settle(page);
         const field = how.field(name);
@@ -23,7 +23,7 @@ export async function testForm({ test, zicha, verdictOf }) {
         expect(described, wanted, 'the description');
         expect(await field.inputValue(), '18.345', 'what was typed');
         expect(await verdictOf(page), 'invalid', 'verdict');
-        const cell = say('page_problem_at', 'zh', say('page_problems_title'), cellLabel('2023_general', 'zh'));
+        const cell = say('page_problem_at', 'zh', say('page_problems_title'), fieldName('2023_general', 'zh'));
         expect((await page.getByRole('status').innerText()).includes(cell), true, cell);
         await how.type(name, '18.34');
         await settle(page);
@@ -36,7 +36,7 @@ export async function testForm({ test, zicha, verdictOf }) {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, phone);
         const how = byTwin.hand(page, 'zh');
         await byTwin.begin(how);
-        await how.type(heading('2023_general', 'zh'), '18.345');
+        await how.type(fieldName('2023_general', 'zh'), '18.345');
         await settle(page);
         const sentence = await page.getByRole('alert').boundingBox();
         const form = await page.getByRole('main').boundingBox();
@@ -50,19 +50,19 @@ export async function testForm({ test, zicha, verdictOf }) {
         const how = byTwin.hand(page, 'zh');
         await byTwin.begin(how);
         await how.press(say('page_more_columns'));
-        await how.type(heading('2024_general', 'zh'), '20');
-        await how.type(heading('2024_professional', 'zh'), '60');
-        await how.type(heading('2024_total', 'zh'), '70');
+        await how.type(fieldName('2024_general', 'zh'), '20');
+        await how.type(fieldName('2024_professional', 'zh'), '60');
+        await how.type(fieldName('2024_total', 'zh'), '70');
         await settle(page);
-        expect(await how.field(heading('2024_total', 'zh')).getAttribute('aria-invalid'), 'true', 'total');
-        expect(await how.field(heading('2024_general', 'zh')).getAttribute('aria-invalid'), null, 'general');
+        expect(await how.field(fieldName('2024_total', 'zh')).getAttribute('aria-invalid'), 'true', 'total');
+        expect(await how.field(fieldName('2024_general', 'zh')).getAttribute('aria-invalid'), null, 'general');
         await close();
     });
 
     await test('answers survive a change of language, theme, text size and screen', async () => {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
         await byTwin.begin(byTwin.hand(page, 'zh'));
-        await page.getByLabel(heading('2022_general', 'zh'), { exact: true }).fill('12.5');
+        await page.getByLabel(fieldName('2022_general', 'zh'), { exact: true }).fill('12.5');
         await byTwin.hand(page, 'zh').press(say('page_language_other'));
         const how = byTwin.hand(page, 'en');
         await how.press(say('page_to_dark', 'en'));
@@ -70,7 +70,7 @@ export async function testForm({ test, zicha, verdictOf }) {
         await how.go('sources');
         await how.go('facts');
         await settle(page);
-        expect(await how.field(heading('2022_general', 'en')).inputValue(), '12.5', 'the field');
+        expect(await how.field(fieldName('2022_general', 'en')).inputValue(), '12.5', 'the field');
         expect(await page.evaluate(() => document.documentElement.lang), 'en', 'language of the document');
         await close();
     });
@@ -105,11 +105,11 @@ export async function testForm({ test, zicha, verdictOf }) {
         const level = page.getByRole('radiogroup', { name: question('level', 'zh'), exact: true });
         const first = level.getByRole('radio').first();
         await first.tap();
-        await page.getByLabel(heading('2022_general', 'zh'), { exact: true }).tap();
+        await page.getByLabel(fieldName('2022_general', 'zh'), { exact: true }).tap();
         await page.keyboard.type('18.5');
         await settle(page);
         expect(await first.getAttribute('aria-checked'), 'true', 'the tapped radio');
-        expect(await page.getByLabel(heading('2022_general', 'zh'), { exact: true }).inputValue(), '18.5', 'the field');
+        expect(await page.getByLabel(fieldName('2022_general', 'zh'), { exact: true }).inputValue(), '18.5', 'the field');
         const low = (await visibleLeaves(page)).filter(({ role, height }) =>
             ['button', 'radio', 'input', 'a'].includes(role) && height < 43.5);
         expect(low.map(({ name }) => name), [], 'controls that are too low');
@@ -139,7 +139,7 @@ export async function testForm({ test, zicha, verdictOf }) {
         await how.press(say('page_show_result'));
         await page.getByRole('region', { name: say('page_steps_title') }).getByRole('button').first().click();
         await settle(page);
-        const focused = await how.field(heading('2021_general', 'zh'))
+        const focused = await how.field(fieldName('2021_general', 'zh'))
             .evaluate((element) => element.getRootNode().activeElement === element);
         expect(focused, true, 'the field has the focus');
         await close();
@@ -149,15 +149,15 @@ export async function testForm({ test, zicha, verdictOf }) {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
         const how = byTwin.hand(page, 'zh');
         await byTwin.begin(how);
-        await how.type(heading('2022_general', 'zh'), '18');
+        await how.type(fieldName('2022_general', 'zh'), '18');
         await how.press(say('page_erase'));
         await how.press(say('page_erase_no'));
         await settle(page);
-        expect(await how.field(heading('2022_general', 'zh')).inputValue(), '18', 'kept');
+        expect(await how.field(fieldName('2022_general', 'zh')).inputValue(), '18', 'kept');
         await how.press(say('page_erase'));
         await how.press(say('page_erase_yes'));
         await settle(page);
-        expect(await how.field(heading('2022_general', 'zh')).inputValue(), '', 'erased');
+        expect(await how.field(fieldName('2022_general', 'zh')).inputValue(), '', 'erased');
         await close();
     });
 }

@@ -4,7 +4,7 @@ import * as byTwin from './by_twin.mjs';
 import { coarsePhone, phone, settle } from './browser.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
-import { choiceLabel, heading, question, say, yesLabel, assessedLabel } from './words.mjs';
+import { choiceLabel, fieldName, question, say, yesLabel, assessedLabel } from './words.mjs';
 
 /// Answers whatever is asked until nothing more is; gives the questions that were shown.
 async function follow(page, how, person, language) {
@@ -20,13 +20,13 @@ async function follow(page, how, person, language) {
             shown.push(id);
         }
         for (const [id, text] of Object.entries(person.hours)) {
-            if (!await inSight('textbox', heading(id, language))) continue;
-            await how.type(heading(id, language), text);
+            if (!await inSight('textbox', fieldName(id, language))) continue;
+            await how.type(fieldName(id, language), text);
             shown.push(id);
         }
         for (const [id, yes] of Object.entries(person.assessed ?? {})) {
-            if (!await inSight('radiogroup', heading(id, language))) continue;
-            await how.choose(heading(id, language), assessedLabel(yes, language));
+            if (!await inSight('radiogroup', fieldName(id, language))) continue;
+            await how.choose(fieldName(id, language), assessedLabel(yes, language));
             shown.push(id);
         }
         for (const [id, yes] of Object.entries(person.answers)) {
@@ -78,7 +78,7 @@ export async function testGuided({ test, zicha, verdictOf, expectInk, expectQuie
         await how.choose(question('organizer', 'zh'), choiceLabel('organizer', person.choices.organizer, 'zh'));
         expect(await verdictOf(page), verdict, 'back again');
         for (const [id, text] of Object.entries(person.hours)) {
-            expect(await how.field(heading(id, 'zh')).inputValue(), text, id);
+            expect(await how.field(fieldName(id, 'zh')).inputValue(), text, id);
         }
         await close();
     });

@@ -3,7 +3,7 @@ import { phone, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
-import { heading, say } from './words.mjs';
+import { fieldName, say } from './words.mjs';
 
 // Texts of the twin that need more room than their box has.
 const cutTexts = (page) => page.evaluate(() => {
@@ -152,7 +152,7 @@ export async function testKindness({ test, zicha, verdictOf, expectInk, expectQu
             const how = byTwin.hand(page, 'zh');
             await byTwin.begin(how);
             expect(await page.getByRole('alert').count(), 0, 'alerts before');
-            await how.type(heading('2022_general', 'zh'), '18');
+            await how.type(fieldName('2022_general', 'zh'), '18');
             await settle(page);
             const alert = page.getByRole('alert');
             expect((await alert.innerText()).includes(say('draft_refused')), true, 'said');

@@ -5,7 +5,7 @@ import { desktop, pageFile } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
-import { heading, say } from './words.mjs';
+import { fieldName, say } from './words.mjs';
 
 const folder = 'build/saved';
 const offline = { ...desktop, offline: true };
@@ -26,7 +26,7 @@ export async function testOffline({ test, zicha, verdictOf, expectQuiet }) {
         const opened = await zicha.open(address, { lang: 'en', theme: 'dark' });
         const how = byTwin.hand(opened.page, 'en');
         await byTwin.begin(how);
-        await how.type(heading('2022_general', 'en'), '77.77');
+        await how.type(fieldName('2022_general', 'en'), '77.77');
         await how.press(say('page_show_result', 'en'));
         return { ...opened, how };
     }

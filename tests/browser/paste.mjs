@@ -4,7 +4,7 @@ import { violations } from './accessible.mjs';
 import { desktop, phone, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
-import { cellLabel, heading, question, choiceLabel, say } from './words.mjs';
+import { fieldName, question, choiceLabel, say } from './words.mjs';
 
 const table = '年度\t公需课\t专业课\r\n2022年度\t18\t72学时\r\n2023年度\t１８\t七十\r\n2024年度\t20\t60.5\r\n';
 const sound = table.replace('七十', '70');
@@ -49,14 +49,14 @@ export async function testPaste({ test, zicha, expectInk, expectQuiet }) {
             const rows = await preview(page, language).getByRole('row').allInnerTexts();
             expect(rows.length, 7, 'a heading and six cells');
             const first = await preview(page, language).getByRole('row').nth(1);
-            expect(await first.getByRole('rowheader').textContent(), cellLabel('2022_general', language), 'the fact');
+            expect(await first.getByRole('rowheader').textContent(), fieldName('2022_general', language), 'the fact');
             expect(await first.getByRole('cell').allTextContents(), ['18', say('paste_place', language, 2, 2)], 'its cell');
-            expect(await how.field(heading('2022_general', language)).inputValue(), '', 'nothing is filled in yet');
+            expect(await how.field(fieldName('2022_general', language)).inputValue(), '', 'nothing is filled in yet');
             await page.keyboard.press('Enter');
             await settle(page);
-            expect(await how.field(heading('2022_professional', language)).inputValue(), '72', 'without its unit');
-            expect(await how.field(heading('2023_general', language)).inputValue(), '18', 'narrow digits');
-            expect(await how.field(heading('2024_professional', language)).inputValue(), '60.5', 'the last');
+            expect(await how.field(fieldName('2022_professional', language)).inputValue(), '72', 'without its unit');
+            expect(await how.field(fieldName('2023_general', language)).inputValue(), '18', 'narrow digits');
+            expect(await how.field(fieldName('2024_professional', language)).inputValue(), '60.5', 'the last');
             expect(await page.getByText(say('paste_done', language, 6)).count(), 1, 'said');
             expectQuiet(watched);
             await close();
@@ -74,8 +74,8 @@ export async function testPaste({ test, zicha, expectInk, expectQuiet }) {
         expect(items[2].endsWith(say('roster_course_not_registered', 'zh')), true, 'one that does not count');
         await page.keyboard.press('Enter');
         await settle(page);
-        expect(await how.field(heading('2025_general', 'zh')).inputValue(), '18', 'filled in');
-        expect(await how.field(heading('2024_professional', 'zh')).inputValue(), '', 'and nothing where no course counts');
+        expect(await how.field(fieldName('2025_general', 'zh')).inputValue(), '18', 'filled in');
+        expect(await how.field(fieldName('2024_professional', 'zh')).inputValue(), '', 'and nothing where no course counts');
         await paste(page, lines.join('\n').replace('\t8\t', '\t八\t'));
         expect(await page.getByText(say('paste_courses_refused', 'zh')).count(), 1, 'a course that cannot be read');
         expect(await preview(page, 'zh').getByText(/^第 3 行：/).count(), 1, 'its line');
@@ -85,47 +85,47 @@ export async function testPaste({ test, zicha, expectInk, expectQuiet }) {
 
     await test('a wrong cell is marked, and only what can be read is filled in', async () => {
         const { page, how, close } = await toForm(zicha, 'zh');
-        await how.type(heading('2023_professional', 'zh'), '33');
+        await how.type(fieldName('2023_professional', 'zh'), '33');
         await paste(page, table);
         const alert = await preview(page, 'zh').getByRole('alert').textContent();
-        expect(alert, say('paste_wrong', 'zh', cellLabel('2023_professional', 'zh'), say('paste_place', 'zh', 3, 3),
+        expect(alert, say('paste_wrong', 'zh', fieldName('2023_professional', 'zh'), say('paste_place', 'zh', 3, 3),
             say('cell_not_hours', 'zh', '七十')), 'the sentence');
         await how.press(say('paste_fill_some', 'zh', 5));
         await settle(page);
-        expect(await how.field(heading('2023_professional', 'zh')).inputValue(), '33', 'left alone');
-        expect(await how.field(heading('2024_general', 'zh')).inputValue(), '20', 'filled in');
+        expect(await how.field(fieldName('2023_professional', 'zh')).inputValue(), '33', 'left alone');
+        expect(await how.field(fieldName('2024_general', 'zh')).inputValue(), '20', 'filled in');
         await close();
     });
 
     await test('a filled-in table can be undone, and one that is left changes nothing', async () => {
         const { page, how, close } = await toForm(zicha, 'zh');
-        await how.type(heading('2022_general', 'zh'), '5');
+        await how.type(fieldName('2022_general', 'zh'), '5');
         await paste(page, sound);
         const instead = say('paste_instead', 'zh', '18', '5');
         expect(await preview(page, 'zh').getByText(instead).count(), 1, instead);
         await how.press(say('paste_cancel'));
         await settle(page);
         expect(await preview(page, 'zh').count(), 0, 'gone');
-        expect(await how.field(heading('2022_general', 'zh')).inputValue(), '5', 'as before');
+        expect(await how.field(fieldName('2022_general', 'zh')).inputValue(), '5', 'as before');
         await paste(page, sound);
         await how.press(say('paste_fill'));
         await settle(page);
-        expect(await how.field(heading('2022_general', 'zh')).inputValue(), '18', 'filled in');
+        expect(await how.field(fieldName('2022_general', 'zh')).inputValue(), '18', 'filled in');
         await how.press(say('paste_undo'));
         await settle(page);
-        expect(await how.field(heading('2022_general', 'zh')).inputValue(), '5', 'put back');
-        expect(await how.field(heading('2024_general', 'zh')).inputValue(), '', 'put back');
+        expect(await how.field(fieldName('2022_general', 'zh')).inputValue(), '5', 'put back');
+        expect(await how.field(fieldName('2024_general', 'zh')).inputValue(), '', 'put back');
         await close();
     });
 
     await test('a number is pasted into its field as ever, a spreadsheet\'s single cell too', async () => {
         const { page, how, close } = await toForm(zicha, 'zh');
         for (const [text, wanted] of [['12.5', '12.5'], ['18\r\n', '18']]) {
-            await how.field(heading('2022_general', 'zh')).fill('');
-            await how.field(heading('2022_general', 'zh')).focus();
+            await how.field(fieldName('2022_general', 'zh')).fill('');
+            await how.field(fieldName('2022_general', 'zh')).focus();
             await settle(page);
             await paste(page, text);
-            expect(await how.field(heading('2022_general', 'zh')).inputValue(), wanted, 'the field');
+            expect(await how.field(fieldName('2022_general', 'zh')).inputValue(), wanted, 'the field');
             expect(await preview(page, 'zh').count(), 0, 'no preview');
         }
         await close();
@@ -133,13 +133,13 @@ export async function testPaste({ test, zicha, expectInk, expectQuiet }) {
 
     await test('a column pasted into a field fills from there on', async () => {
         const { page, how, close } = await toForm(zicha, 'zh');
-        await how.field(heading('2023_professional', 'zh')).focus();
+        await how.field(fieldName('2023_professional', 'zh')).focus();
         await settle(page);
         await paste(page, '70\r\n71\r\n72\r\n');
         await how.press(say('paste_fill'));
         await settle(page);
-        expect(await how.field(heading('2023_professional', 'zh')).inputValue(), '70', '2023');
-        expect(await how.field(heading('2025_professional', 'zh')).inputValue(), '72', '2025');
+        expect(await how.field(fieldName('2023_professional', 'zh')).inputValue(), '70', '2023');
+        expect(await how.field(fieldName('2025_professional', 'zh')).inputValue(), '72', '2025');
         await close();
     });
 
@@ -187,7 +187,7 @@ export async function testPaste({ test, zicha, expectInk, expectQuiet }) {
         for (const [language, theme] of [['zh', 'light'], ['en', 'dark']]) {
             await test(`every box of the preview has ink: ${size}, ${language}, ${theme}`, async () => {
                 const { page, how, close } = await toForm(zicha, language, { theme }, options);
-                await how.type(heading('2022_general', language), '5');
+                await how.type(fieldName('2022_general', language), '5');
                 await paste(page, table);
                 await expectInk(page, options.deviceScaleFactor ?? 1, 'preview',
                     `${size}-${language}-${theme}-paste`);

@@ -3,7 +3,7 @@ import { comeBack, desktop, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { servePage } from './page_server.mjs';
-import { heading, say } from './words.mjs';
+import { fieldName, say } from './words.mjs';
 
 /// Whether the page may ask its own host, and another, for anything.
 function reachable(page, others) {
@@ -37,7 +37,7 @@ export async function testPromises({ test, zicha }) {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
         const how = byTwin.hand(page, 'zh');
         await byTwin.begin(how);
-        await how.type(heading('2022_general', 'zh'), '18');
+        await how.type(fieldName('2022_general', 'zh'), '18');
         await settle(page);
         const found = await page.evaluate(() => [...document.querySelectorAll('link, script, meta')]
             .map((each) => each.cloneNode(false).outerHTML + (each.type ? '' : each.textContent)));
@@ -49,7 +49,7 @@ export async function testPromises({ test, zicha }) {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
         const how = byTwin.hand(page, 'zh');
         await byTwin.begin(how);
-        await how.type(heading('2022_general', 'zh'), '77.77');
+        await how.type(fieldName('2022_general', 'zh'), '77.77');
         await settle(page, 60);
         await comeBack(page);
         expect(await reachable(page, page.url()), [false, false], 'with a draft');
@@ -68,7 +68,7 @@ export async function testPromises({ test, zicha }) {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
         const how = byTwin.hand(page, 'zh');
         await byTwin.begin(how);
-        await how.type(heading('2022_general', 'zh'), '77.77');
+        await how.type(fieldName('2022_general', 'zh'), '77.77');
         await how.go('sources');
         await settle(page);
         const words = await page.getByText(/^build: /).textContent();

@@ -8,6 +8,7 @@ import { testAsAPage } from './as_a_page.mjs';
 import { shell, wholeBrowser } from './browser.mjs';
 import { testChart } from './chart.mjs';
 import { testCommittee } from './committee.mjs';
+import { testCriteria } from './criteria.mjs';
 import { testDraftFiles } from './draft_files.mjs';
 import { testDrafts } from './drafts.mjs';
 import { testFaults } from './faults.mjs';
@@ -35,6 +36,8 @@ import { testRosterDropped } from './roster_dropped.mjs';
 import { testRosterFiles } from './roster_files.mjs';
 import { testRosterLists } from './roster_lists.mjs';
 import { testRosterWords } from './roster_words.mjs';
+import { testScreenReader } from './screen_reader.mjs';
+import { testTexts } from './texts.mjs';
 import { testTyping } from './typing.mjs';
 import { testVerdicts } from './verdicts.mjs';
 import { testWays } from './ways.mjs';
@@ -59,6 +62,7 @@ const modules = {
     parts: testParts,
     paste: testPaste,
     what_if: testWhatIf,
+    screen_reader: testScreenReader,
     accessible: testAccessible,
     as_a_page: testAsAPage,
     form: testForm,
@@ -67,7 +71,9 @@ const modules = {
     kindness: testKindness,
     faults: testFaults,
     chart: testChart,
+    criteria: testCriteria,
     typing: testTyping,
+    texts: testTexts,
     zoomed: testZoomed,
     preferences: testPreferences,
     offline: testOffline,
@@ -85,7 +91,7 @@ const queue = Object.keys(chosen(modules));
 // Each thing that the browser around the page is asked for (its store, its files, its clipboard, its
 // printing, what it forbids) is asked for in the whole browser by these, and each verdict reached there;
 // all others have the shell.
-const needBrowser = ['verdicts', 'drafts', 'draft_files', 'offline', 'parts', 'printing', 'typing', 'promises'];
+const needBrowser = ['verdicts', 'drafts', 'draft_files', 'offline', 'parts', 'printing', 'typing', 'texts', 'promises'];
 
 async function work() {
     const harnesses = new Map();

@@ -4,10 +4,10 @@ import { coarsePhone, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
-import { heading } from './words.mjs';
+import { fieldName } from './words.mjs';
 
-const general = heading('2022_general', 'zh');
-const professional = heading('2022_professional', 'zh');
+const general = fieldName('2022_general', 'zh');
+const professional = fieldName('2022_professional', 'zh');
 
 export async function testTyping({ test, zicha, verdictOf }) {
     async function start(options, prepare) {
@@ -130,7 +130,7 @@ export async function testTyping({ test, zicha, verdictOf }) {
     await test('the field in use stays in sight when a phone\'s keyboard takes half of the window', async () => {
         const { page, how, close } = await start(coarsePhone);
         // A field that is where the keyboard will be.
-        const last = how.field(heading('2025_professional', 'zh'));
+        const last = how.field(fieldName('2025_professional', 'zh'));
         await last.evaluate((element) => element.scrollIntoView({ block: 'end' }));
         await settle(page);
         await last.tap();

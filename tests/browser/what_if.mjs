@@ -6,7 +6,7 @@ import * as byCanvas from './by_canvas.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
-import { heading, rules, say } from './words.mjs';
+import { fieldName, rules, say } from './words.mjs';
 
 const person = persons.find(({ verdict }) => verdict === 'not_eligible'); // 66.66 hours short, 14.66 of them general
 const label = (at, language) => rules.facts.find(({ kind }) => kind === 'hours').categories[at].label[language];
@@ -43,7 +43,7 @@ export async function testWhatIf({ test, zicha, verdictOf, expectInk, expectQuie
             expect(stored.includes('14.66'), false, 'the plan in the store');
             await how.go('facts');
             await settle(page);
-            expect(await how.field(heading('2025_general', language)).inputValue(), '3.34', 'the fact');
+            expect(await how.field(fieldName('2025_general', language)).inputValue(), '3.34', 'the fact');
             expectQuiet(watched);
             await close();
         }

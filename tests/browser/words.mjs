@@ -43,12 +43,13 @@ export function heading(id, language) {
     return found.headings[language][0].replace('{year}', year);
 }
 
-/// The same column in plain words: '2023年公需课学时'.
-export function cellLabel(id, language) {
+/// The same column in plain words, which its field is named by: '2023年公需课学时'.
+export function fieldName(id, language) {
     const [year, part] = id.split('_');
     const hours = rules.facts.find(({ kind }) => kind === 'hours');
-    const category = hours.categories.find((each) => each.id === part).label[language];
-    return hours.cell_label[language].replace('{year}', year).replace('{category}', category);
+    const { cell_label: words } = { total: hours.total, completed: hours.assessed }[part] ?? hours;
+    const category = hours.categories.find((each) => each.id === part)?.label[language];
+    return words[language].replace('{year}', year).replace('{category}', category);
 }
 
 const capitalised = (words) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -3,7 +3,7 @@
 import { answer, begin } from '../browser/by_twin.mjs';
 import { expect } from '../browser/harness.mjs';
 import { persons } from '../browser/persons.mjs';
-import { assessedLabel, choiceLabel, heading, question, say, yesLabel } from '../browser/words.mjs';
+import { assessedLabel, choiceLabel, fieldName, question, say, yesLabel } from '../browser/words.mjs';
 import { settle } from './hand.mjs';
 
 /// One question after the other, until none is left.
@@ -12,9 +12,9 @@ async function follow(how, person) {
     const asked = [
         ...Object.entries(person.choices).map(([id, value]) =>
             ['radiogroup', question(id, language), choiceLabel(id, value, language)]),
-        ...Object.entries(person.hours).map(([id, text]) => ['textbox', heading(id, language), text]),
+        ...Object.entries(person.hours).map(([id, text]) => ['textbox', fieldName(id, language), text]),
         ...Object.entries(person.assessed ?? {}).map(([id, yes]) =>
-            ['radiogroup', heading(id, language), assessedLabel(yes, language)]),
+            ['radiogroup', fieldName(id, language), assessedLabel(yes, language)]),
         ...Object.entries(person.answers).map(([id, yes]) =>
             ['radiogroup', question(id, language), yesLabel(yes, language)]),
     ];
@@ -65,13 +65,13 @@ export async function testFlows({ test, open, http, file, picture }) {
     await test('a wrong cell is marked, and stays through a change of language and theme', async () => {
         const { page, how } = await open(http, { lang: 'en' });
         await begin(how);
-        await how.type(heading('2023_general', 'en'), '18.345');
-        expect(await how.attribute(heading('2023_general', 'en'), 'aria-invalid'), 'true', 'the mark');
+        await how.type(fieldName('2023_general', 'en'), '18.345');
+        expect(await how.attribute(fieldName('2023_general', 'en'), 'aria-invalid'), 'true', 'the mark');
         expect(await how.verdict(), 'invalid', 'the verdict');
         await how.press(say('page_to_dark', 'en'));
         await how.press(say('page_language_other', 'en'));
         await picture(page, 'wrong-cell-dark');
-        expect(await how.valueOf(heading('2023_general', 'zh')), '18.345', 'what was typed');
+        expect(await how.valueOf(fieldName('2023_general', 'zh')), '18.345', 'what was typed');
         expect(await page.messages(), [], 'console messages');
     });
 

@@ -5,7 +5,7 @@ import { answer, begin } from '../browser/by_twin.mjs';
 import { expect } from '../browser/harness.mjs';
 import { pageFile } from '../browser/page_server.mjs';
 import { persons } from '../browser/persons.mjs';
-import { heading, say } from '../browser/words.mjs';
+import { fieldName, say } from '../browser/words.mjs';
 import { settle } from './hand.mjs';
 
 const folder = 'build/saved';
@@ -75,7 +75,7 @@ export async function testSaving({ test, engine, open, http, file }) {
         await test(`"save an offline copy" writes the served bytes, after use, from ${place}://`, async () => {
             const { page, how } = await open(address);
             await begin(how);
-            await how.type(heading('2022_general', 'zh'), '77.77');
+            await how.type(fieldName('2022_general', 'zh'), '77.77');
             await how.go('start');
             const { name, bytes } = await savedBy(page, () => how.press(say('offline_save')));
             expect(name, 'zicha-jiaxing-2025.html', 'its name');
@@ -87,7 +87,7 @@ export async function testSaving({ test, engine, open, http, file }) {
     await test('a page saved by the browser after use holds no fact, and runs', async () => {
         const { page, how } = await open(http);
         await begin(how);
-        await how.type(heading('2022_general', 'zh'), '77.77');
+        await how.type(fieldName('2022_general', 'zh'), '77.77');
         const html = await page.evaluate(() => `<!DOCTYPE html>\n${document.documentElement.outerHTML}`);
         expect(html.includes('77.77'), false, 'a typed fact');
         await expectToRun(put('complete', html));
@@ -96,7 +96,7 @@ export async function testSaving({ test, engine, open, http, file }) {
     await test('a draft saved as a file from a local page gives the same answers when it is opened', async () => {
         const first = await open(file);
         await begin(first.how);
-        await first.how.type(heading('2022_general', 'zh'), '18.5');
+        await first.how.type(fieldName('2022_general', 'zh'), '18.5');
         const { bytes } = await savedBy(first.page, () => first.how.press(say('draft_save')));
 
         const { page, how } = await open(file);
@@ -104,6 +104,6 @@ export async function testSaving({ test, engine, open, http, file }) {
         await how.press(say('draft_open'));
         await settle(page);
         await how.go('facts');
-        expect(await how.valueOf(heading('2022_general', 'zh')), '18.5', 'the field');
+        expect(await how.valueOf(fieldName('2022_general', 'zh')), '18.5', 'the field');
     });
 }

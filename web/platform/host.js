@@ -243,7 +243,7 @@ const system = {
 const plainReasons = new Set();
 
 /// Shows the twin itself where the canvas cannot serve: its glyphs can't be read back, the system
-/// dictates the colours, or the graphics context is lost.
+/// dictates the colours, the graphics context is lost, or the words are a translator's.
 function showPlainly(reason, holds) {
     if (holds) plainReasons.add(reason);
     else plainReasons.delete(reason);
@@ -366,7 +366,7 @@ function createCanvas() {
     twin = createTwin(layer, (kind, id, number = 0, string = '') => {
         page.zicha_event(kind, id, number, lend(string));
         wake();
-    }, twinActive);
+    }, twinActive, (translated) => showPlainly('translated', translated));
     paper = createPaper(sheet, () => page?.zicha_sheet());
     canvas.addEventListener('webglcontextlost', (event) => {
         event.preventDefault(); // so that it may come back

@@ -8,7 +8,7 @@
 // All in the frame's task would be too long for a slow machine.
 //
 // Extensions and translators put nodes of their own between them. Those stay where they are; elements that are
-// taken away come back.
+// taken away come back. While their words are not the drawing's, whoever made the twin is told to show them.
 
 import * as event from '../../build/generated/web/platform/twin/event.mjs';
 import * as flag from '../../build/generated/web/platform/twin/flag.mjs';
@@ -21,8 +21,9 @@ import { createVoice } from './twin_voice.js';
 
 const controls = 'button,input,a';
 
-/// `send(kind, id, number, text)` hands an event to the page and wakes it.
-export function createTwin(host, send, active) {
+/// `send(kind, id, number, text)` hands an event to the page and wakes it; `translated(holds)` is told whether
+/// others have put their words in the place of ours.
+export function createTwin(host, send, active, translated) {
     const root = host.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
@@ -72,13 +73,18 @@ export function createTwin(host, send, active) {
         return node;
     }
 
-    // What others have taken out of the tree is put back.
+    function compareWords() {
+        translated?.([...nodes.values()].some(({ element, words }) => words && element.textContent !== words));
+    }
+
+    // What others have taken out of the tree is put back; their words stay.
     const watcher = new MutationObserver((changes) => {
+        compareWords();
         if (!changes.some(({ removedNodes }) => [...removedNodes].some((node) => ids.has(node)))) return;
         said ??= shown;
         void follow();
     });
-    watcher.observe(root, { childList: true, subtree: true });
+    watcher.observe(root, { childList: true, subtree: true, characterData: true });
 
     /// Makes the shadow tree say what the last frame said.
     function write() {
@@ -116,6 +122,7 @@ export function createTwin(host, send, active) {
             }
         }
         watcher.takeRecords(); // our own changes
+        compareWords();
         changed();
     }
 
@@ -126,7 +133,7 @@ export function createTwin(host, send, active) {
         const leaf = record.operation === operation.leaf;
         if (node.hash === hash && node.leaf === leaf) return;
         if (node.leaf !== leaf) element.textContent = '';
-        Object.assign(node, { hash, leaf });
+        Object.assign(node, { hash, leaf, words: '' });
         if (record.flags & flag.invalid && !element.hasAttribute('aria-invalid')
             && root.activeElement === element) hidden = element;
         fillNode(node, record, readTexts(bytes, record), active, composing === element);
@@ -234,8 +241,15 @@ export function createTwin(host, send, active) {
             if (tellScroll(target)) place = null;
         }, true);
         addEventListener('resize', takePlace);
-        addEventListener('keydown', ({ key }) => {
+        addEventListener('keydown', (pressed) => {
+            const { key } = pressed;
             place = null;
+            // A browser selects all of the document alone.
+            if ((pressed.ctrlKey || pressed.metaKey) && /^a$/i.test(key) && !root.activeElement?.matches('input')) {
+                const selection = document.getSelection();
+                selection.selectAllChildren(root);
+                if (`${selection}`) pressed.preventDefault(); // not every browser lets itself be told
+            }
             // Where nothing has the focus, the main region scrolls, as a page does.
             if (document.activeElement === document.body && /^( |Page|Home|End|Arrow)/.test(key)) {
                 root.querySelector('main')?.focus({ preventScroll: true });

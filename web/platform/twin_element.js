@@ -16,11 +16,9 @@ export function createNode({ id, role: kind, level }) {
     const element = document.createElement(tag === 'h' ? `h${level}` : tag);
     element.id = `n${id}`;
     if (role) element.setAttribute('role', role);
-    if (tag === 'button') element.type = 'button';
-    if (tag === 'a') Object.assign(element, { target: '_blank', rel: 'noopener noreferrer' });
+    if (tag === 'a') Object.assign(element, { target: '_blank', rel: 'noreferrer' });
     if (tag === 'input') {
-        Object.assign(element, { type: 'text', autocomplete: 'off', spellcheck: false });
-        element.setAttribute('autocapitalize', 'off');
+        Object.assign(element, { type: 'text', autocomplete: 'off', spellcheck: false, autocapitalize: 'off' });
     }
     return { element, kind, level, tag, role, hash: -1, leaf: false, scroll: 0 };
 }
@@ -32,7 +30,7 @@ function place({ leaf, element, tag }, record) {
     // break no line where the drawing has none.
     const oneLine = height < fontSize * 2;
     element.className = `${width > 0 ? 'placed' : ''} ${scrollHeight > 0 ? 'scrolls' : ''} ${
-        leaf && oneLine ? 'line' : ''}`;
+        leaf ? oneLine && 'line' : 'holds'}`;
     const px = (number, more = 0) => `:${(number / devicePixelRatio + more).toFixed(3)}px;`;
     let style = '';
     if (width > 0) {
@@ -64,6 +62,7 @@ export function fillNode(node, record, texts, active, keepsValue) {
     }
     if (node.leaf && !['input', 'img', 'progressbar'].includes(role || tag)) {
         if (element.textContent !== name) element.textContent = name;
+        node.words = name;
     } else {
         attribute(element, 'aria-label', name);
     }

@@ -1,22 +1,24 @@
 // How the twin's elements look: not at all, above the canvas; and as a plain form where they are all that
 // is seen (`plain`).
+//
+// All are in one cell of the grid around them, each at its place: between blocks that are out of the flow what is
+// copied has no line breaks, and in any other flow a foreign node would move its neighbours.
 
 export const style = `
-:host { --ink: #000; position: fixed; inset: 0; overflow: clip; display: block;
-    -webkit-text-size-adjust: none; text-size-adjust: none }
-* { box-sizing: border-box; margin: 0; padding: 0; border: 0; outline: 0; background: none;
+:host { --ink: #000; position: fixed; inset: 0; overflow: clip; display: grid;
+    -webkit-text-size-adjust: none }
+* { grid-area: 1 / 1; box-sizing: border-box; margin: 0; padding: 0; border: 0; outline: 0; background: none;
     font: inherit; line-height: 1.5; color: transparent; list-style: none; text-decoration: none;
-    appearance: none; border-radius: 0;
-    text-autospace: no-autospace; text-spacing-trim: space-all }
-.placed { position: absolute; overflow: hidden; text-align: left }
+    appearance: none; text-autospace: no-autospace; text-spacing-trim: space-all }
+.holds { display: grid; place-items: start }
+.placed { position: relative; overflow: hidden; text-align: left }
 .scrolls { overflow: hidden auto; overscroll-behavior: contain; scrollbar-width: none }
 .scrolls::-webkit-scrollbar { display: none }
-.scrolls::after { content: ""; position: absolute; top: 0; width: 1px; height: var(--content) }
-p, h1, h2, h3, h4, h5, h6 { white-space: pre-wrap }
+.scrolls::after { content: ""; position: absolute; width: 1px; height: var(--content) }
 button, a { cursor: pointer; white-space: nowrap }
+:is(p, h1, h2, h3, [role=checkbox]) { white-space: pre-wrap }
 .line { white-space: pre }
 button:disabled { cursor: default }
-[role=checkbox] { white-space: pre-wrap }
 input { caret-color: var(--ink); line-height: normal; scroll-margin: 24px 0 10em }
 input::placeholder { color: transparent }
 ::selection { background: rgba(64, 128, 255, .35) }
@@ -28,10 +30,10 @@ input::placeholder { color: transparent }
 :host(.plain) [role=checkbox] { text-align: left }
 :host(.plain) header button { font-size: clamp(10px, 1vw, 12px) !important; line-height: 1;
     white-space: normal }
-:host(.plain) :is(p, h1, h2, h3, [role=cell], [role=rowheader]) { overflow: visible }
+:host(.plain) :not(button, input, .scrolls) { overflow: visible }
 :host(.plain) a { color: LinkText; text-decoration: underline }
 :host(.plain) :is([aria-checked=true], [aria-pressed=true], [aria-current]) { border-width: 3px }
-:host(.plain) [aria-invalid] { border-style: double; border-width: 4px }
+:host(.plain) [aria-invalid] { border: 4px double }
 :host(.plain) :focus-visible { outline: 2px solid Highlight }
 :host(.plain) input::placeholder { color: GrayText }
 `;

@@ -8,7 +8,7 @@ const pause = 700; // milliseconds without a change
 /// Returns what is to be called after each change below `root`.
 export function createVoice(root) {
     const host = document.createElement('div');
-    host.style.cssText = 'position:absolute;opacity:0;pointer-events:none';
+    host.style.cssText = 'position:absolute;opacity:0;pointer-events:none;user-select:none';
     const spoken = document.createElement('div');
     spoken.setAttribute('aria-live', 'polite');
     host.attachShadow({ mode: 'closed' }).append(spoken);
@@ -19,7 +19,7 @@ export function createVoice(root) {
     function speak() {
         const news = [];
         for (const region of root.querySelectorAll('[aria-live]')) {
-            const parts = region.querySelectorAll('p,li');
+            const parts = region.querySelectorAll('p,li,h2');
             const words = [...parts.length > 0 ? parts : [region]].map(({ textContent }) => textContent).join(' ');
             if (heard.get(region) !== words) news.push(words);
             heard.set(region, words);

@@ -110,6 +110,7 @@ TwinNode group_node(Ui& ui, const Question& question) {
     node.id = ui.id(question.key);
     node.role = Role::radiogroup;
     node.name = question.name;
+    node.described_by = question.described_by;
     return node;
 }
 

@@ -23,6 +23,7 @@ struct Question {
     std::string_view key;
     std::string_view name; // the group's accessible name; it is not drawn
     bool grab_focus = false;
+    std::uint32_t described_by = 0; // the paragraph that helps to answer it
 };
 
 std::optional<std::size_t> choices(Ui& ui, const Question& question, std::span<const Choice> all);

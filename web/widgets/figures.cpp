@@ -21,14 +21,7 @@ FigureWords words_of(const Ui& ui, const FigureRow& row) {
     FigureWords words;
     words.figures = format_text(words::page_have_need, ui.language,
                                 {interval_words(ui, row.have), format_class_hours(row.need)});
-    // Nothing is short while unknown hours may make it up.
-    if (row.have.lower >= row.need)
-        words.state = ui.say(words::page_figure_status_reached);
-    else if (row.have.upper >= row.need)
-        words.state = ui.say(words::page_figure_status_open);
-    else
-        words.state = format_text(words::page_figure_status_short, ui.language,
-                                  {format_class_hours(shortfall(row.need, row.have.upper))});
+    words.state = figure_state(ui, row.have, row.need);
     return words;
 }
 
@@ -61,6 +54,16 @@ void draw_row(Ui& ui, const FigureRow& row, const FigureWords& words, float stat
 }
 
 } // namespace
+
+// Nothing is short while unknown hours may make it up.
+std::string figure_state(const Ui& ui, HoursInterval have, ClassHours need) {
+    if (have.lower >= need)
+        return std::string(ui.say(words::page_figure_status_reached));
+    if (have.upper >= need)
+        return std::string(ui.say(words::page_figure_status_open));
+    return format_text(words::page_figure_status_short, ui.language,
+                       {format_class_hours(shortfall(need, have.upper))});
+}
 
 std::string interval_words(const Ui& ui, HoursInterval hours) {
     std::string lower = format_class_hours(hours.lower);

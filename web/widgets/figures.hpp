@@ -22,6 +22,9 @@ struct FigureRow {
 // "57.34", "at least 57.34", "10 to 20" or "unknown".
 [[nodiscard]] std::string interval_words(const Ui& ui, HoursInterval hours);
 
+// "14.66 short", or that it is reached or open.
+[[nodiscard]] std::string figure_state(const Ui& ui, HoursInterval have, ClassHours need);
+
 // `name` is the table's accessible name.
 void draw_figures(Ui& ui, std::string_view name, std::span<const FigureRow> rows);
 

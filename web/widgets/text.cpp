@@ -123,12 +123,14 @@ void heading(Ui& ui, std::uint8_t level, std::string_view text) {
     ui.twin.leaf(node);
 }
 
-void paragraph(Ui& ui, std::string_view text, Tone tone, TextStyle style) {
+std::uint32_t paragraph(Ui& ui, std::string_view text, Tone tone, TextStyle style) {
     if (text.empty())
-        return;
+        return 0;
     const float width = paragraph_width(ui, style);
     const Rect box = stack(ui, lay_out(ui, text, style, width), 0, tone);
-    ui.twin.leaf(text_node(ui, text, style, box));
+    const TwinNode node = text_node(ui, text, style, box);
+    ui.twin.leaf(node);
+    return node.id;
 }
 
 void bullet(Ui& ui, std::string_view text, Tone tone) {
@@ -150,10 +152,13 @@ void table_cell(Ui& ui, Role role, Rect box, std::string_view words, std::string
     ui.twin.leaf(node);
 }
 
-Rect label(Ui& ui, float x, float y, std::string_view text, TextStyle style, Tone tone) {
+Rect label(Ui& ui, float x, float y, std::string_view text, TextStyle style, Tone tone, Role role) {
     const Rect box{x, y, draw_line(ui, x, y, text, style, ui.pair(tone)), line_height(ui, style)};
-    if (!text.empty())
-        ui.twin.leaf(text_node(ui, text, style, box));
+    if (!text.empty()) {
+        TwinNode node = text_node(ui, text, style, box);
+        node.role = role;
+        ui.twin.leaf(node);
+    }
     return box;
 }
 

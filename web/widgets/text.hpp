@@ -40,14 +40,16 @@ void draw_centred(const Ui& ui, Rect box, std::string_view text, TextStyle style
 void draw(const Ui& ui, float x, float y, const TextBlock& block, TextPair pair);
 
 void heading(Ui& ui, std::uint8_t level, std::string_view text);
-void paragraph(Ui& ui, std::string_view text, Tone tone = Tone::ink,
-               TextStyle style = TextStyle::body);
+// Gives its node, which a control below may name in `described_by`; 0 for no words.
+std::uint32_t paragraph(Ui& ui, std::string_view text, Tone tone = Tone::ink,
+                        TextStyle style = TextStyle::body);
 void bullet(Ui& ui, std::string_view text, Tone tone = Tone::ink); // within a Role::list
 // The node of a cell of a table, whose words the caller draws in the small style; `description` is
 // read after them.
 void table_cell(Ui& ui, Role role, Rect box, std::string_view words,
                 std::string_view description = {});
 // A line at a given place, with a node of its own; gives its box.
-Rect label(Ui& ui, float x, float y, std::string_view text, TextStyle style, Tone tone);
+Rect label(Ui& ui, float x, float y, std::string_view text, TextStyle style, Tone tone,
+           Role role = Role::text);
 
 } // namespace zicha::web

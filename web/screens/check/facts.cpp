@@ -96,7 +96,7 @@ void ask_yes_no(Ui& ui, State& state, std::size_t column) {
         draw_question_title(ui, state, question);
     else
         paragraph(ui, question, Tone::ink, TextStyle::strong);
-    if (!fact.where.in(ui.language).empty())
+    const std::uint32_t help =
         paragraph(ui, fact.where.in(ui.language), Tone::muted, TextStyle::small);
     ui.gap(space::small);
     const Cell cell = state.applicant.answers().cells()[column];
@@ -109,7 +109,7 @@ void ask_yes_no(Ui& ui, State& state, std::size_t column) {
         {ui.say(words::page_unknown),
          blank && state.applicant.answers().provenance(column) != facts::Provenance::not_given}};
     constexpr Truth meanings[] = {Truth::yes, Truth::no, Truth::unknown};
-    if (const auto chosen = choices(ui, {fact.id, question, state.form.wants(column)}, all))
+    if (const auto chosen = choices(ui, {fact.id, question, state.form.wants(column), help}, all))
         state.applicant.edit(column, word_for(book, fact.kind, meanings[*chosen]));
 }
 

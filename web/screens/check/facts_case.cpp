@@ -26,7 +26,7 @@ void ask_choice(Ui& ui, State& state, std::size_t column) {
                                       ? fact.label.in(ui.language)
                                       : fact.question.in(ui.language);
     draw_question_title(ui, state, question);
-    if (!fact.where.in(ui.language).empty())
+    const std::uint32_t help =
         paragraph(ui, fact.where.in(ui.language), Tone::muted, TextStyle::small);
     ui.gap(space::small);
     const std::size_t none = fact.values.size();
@@ -38,7 +38,7 @@ void ask_choice(Ui& ui, State& state, std::size_t column) {
         all.push_back({ui.say(words::page_not_sure),
                        shown == none && state.applicant.answers().provenance(column) !=
                                             facts::Provenance::not_given});
-    if (const auto chosen = choices(ui, {fact.id, question, state.form.wants(column)}, all))
+    if (const auto chosen = choices(ui, {fact.id, question, state.form.wants(column), help}, all))
         state.applicant.edit(column, *chosen < none ? fact.values[*chosen].words.front()
                                                     : std::string_view());
 }

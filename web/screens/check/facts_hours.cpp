@@ -6,9 +6,11 @@
 #include "web/screens/check/words.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/panel.hpp"
+#include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace zicha::web {
 namespace {
@@ -44,7 +46,17 @@ std::string years_asked(const Ui& ui, const State& state) {
                         std::to_string(first + static_cast<int>(relevance.last_year))});
 }
 
-void draw_years(Ui& ui, State& state, const YearsLook& look, bool asked) {
+TwinNode table_node(const Ui& ui, std::string_view key, std::string_view name) {
+    TwinNode node;
+    node.id = ui.id(key);
+    node.role = Role::table;
+    node.name = name;
+    return node;
+}
+
+void draw_years(Ui& ui, State& state, const YearsLook& look, bool asked, const TwinNode& node) {
+    const Scope table(ui, node);
+    draw_year_headings(ui, state, look);
     for (std::size_t year = 0; year < state.book().hours.years; ++year) {
         if (state.applicant.relevance().asks_year(year) != asked)
             continue;
@@ -67,7 +79,8 @@ void draw_other_years(Ui& ui, State& state, const YearsLook& look) {
     disclosure(ui, "more-years", ui.say(words::page_more_years), open);
     state.form.folds().years = open;
     if (open)
-        draw_years(ui, state, look, false);
+        draw_years(ui, state, look, false,
+                   table_node(ui, "other-years", ui.say(words::page_more_years)));
 }
 
 } // namespace
@@ -85,13 +98,14 @@ void draw_hours(Ui& ui, State& state, std::size_t requirement) {
     if (draw_reasons_for_not_asking(ui, state, requirement))
         return;
     paragraph(ui, years_asked(ui, state));
-    paragraph(ui, book.hours.where.in(ui.language), Tone::muted, TextStyle::small);
+    TwinNode table = table_node(ui, "years", title);
+    table.described_by =
+        paragraph(ui, book.hours.where.in(ui.language), Tone::muted, TextStyle::small);
     draw_paste_way(ui, state);
     ui.gap(space::medium);
 
     YearsLook look = years_look(ui, state, shows_more_columns(state));
-    draw_year_headings(ui, state, look);
-    draw_years(ui, state, look, true);
+    draw_years(ui, state, look, true, table);
     ui.gap(space::small);
     bool more = look.more_columns;
     disclosure(ui, "more-columns", ui.say(words::page_more_columns), more);

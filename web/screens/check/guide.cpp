@@ -39,8 +39,11 @@ void draw_year_step(Ui& ui, State& state, std::size_t year) {
     paragraph(ui, ui.say(words::guide_year_blank), Tone::muted, TextStyle::small);
     ui.gap(space::small);
     const YearsLook look = years_look(ui, state, shows_more_columns(state));
-    draw_year_headings(ui, state, look);
-    draw_year(ui, state, year, look);
+    {
+        const Scope table(ui, "years", Role::table, hours.label.in(ui.language));
+        draw_year_headings(ui, state, look);
+        draw_year(ui, state, year, look);
+    }
     bool more = look.more_columns;
     disclosure(ui, "more-columns", ui.say(words::page_more_columns), more);
     state.form.folds().columns = more;

@@ -44,11 +44,23 @@ std::uint32_t error_id(const Ui& ui, std::size_t column) {
     return ui.id("error-" + std::to_string(column));
 }
 
+std::string cell_key(std::size_t column) {
+    return "cell-" + std::to_string(column);
+}
+
+void draw_problem(Ui& ui, const State& state, std::size_t column) {
+    const Diagnostic* problem = state.applicant.answers().problem(column);
+    if (!problem)
+        return;
+    ui.gap(space::tiny);
+    field_error(ui, error_id(ui, column), sentence(*problem, ui.language));
+}
+
 void draw_field(Ui& ui, State& state, std::size_t column, Rect box) {
     const rules::FactColumn& fact = state.book().columns[column];
     TextField field;
     field.key = fact.id;
-    field.name = fact.heading.in(ui.language);
+    field.name = fact.label.in(ui.language);
     field.value = state.applicant.answers().text(column);
     field.invalid = state.applicant.answers().problem(column) != nullptr;
     field.described_by = field.invalid ? error_id(ui, column) : 0;
@@ -57,6 +69,7 @@ void draw_field(Ui& ui, State& state, std::size_t column, Rect box) {
         state.applicant.edit(column, *typed);
     if (ui.twin.focused(ui.id(fact.id)))
         state.form.focus(column);
+    draw_problem(ui, state, column);
 }
 
 void draw_assessed(Ui& ui, State& state, std::size_t column, Rect box) {
@@ -69,11 +82,13 @@ void draw_assessed(Ui& ui, State& state, std::size_t column, Rect box) {
                           {no, truth == Truth::no},
                           {ui.say(words::page_unknown_short), truth == Truth::unknown, true}};
     constexpr Truth meanings[] = {Truth::yes, Truth::no, Truth::unknown};
-    const Question question{fact.id, fact.heading.in(ui.language), state.form.wants(column)};
+    const Question question{fact.id, fact.label.in(ui.language), state.form.wants(column)};
     if (const auto chosen = choices_in(ui, question, box, all))
         state.applicant.edit(column, word_for(book, fact.kind, meanings[*chosen]));
+    draw_problem(ui, state, column);
 }
 
+// What the bar shows besides the figures is said of them.
 void draw_sum(Ui& ui, const State& state, std::size_t year, Rect box) {
     const rules::RuleBook& book = state.book();
     const std::span<const Cell> cells = state.applicant.answers().cells();
@@ -81,30 +96,22 @@ void draw_sum(Ui& ui, const State& state, std::size_t year, Rect box) {
     const auto standard = state.applicant.relevance().standard;
     const ClassHours need = standard ? book.standards[*standard].minima.total : ClassHours{};
     std::string words = interval_words(ui, have);
+    std::string standing;
     const Truth mark = cells[book.hours.assessed_column(year)].truth();
     if (!have.is_known() && mark != Truth::unknown)
         words =
             (mark == Truth::yes ? book.assessed_yes_label : book.assessed_no_label).in(ui.language);
-    else if (!need.is_zero())
+    else if (!need.is_zero()) {
         words = format_text(words::page_have_need, ui.language, {words, format_class_hours(need)});
+        standing = figure_state(ui, have, need);
+    }
     const float line = line_height(ui, TextStyle::small);
     const float bar = ui.px(6);
     const float top = std::floor(box.y + (box.height - line - ui.px(2) - bar) / 2);
-    label(ui, box.x, top, words, TextStyle::small, Tone::ink);
+    const float width = draw_line(ui, box.x, top, words, TextStyle::small, ui.pair(Tone::ink));
+    table_cell(ui, Role::cell, {box.x, top, width, line}, words, standing);
     if (!need.is_zero())
         draw_bar(ui, {box.x, top + line + ui.px(2), box.width, bar}, have.lower, need);
-}
-
-void draw_errors(Ui& ui, const State& state, std::size_t year) {
-    const rules::HoursTable& hours = state.book().hours;
-    for (std::size_t offset = 0; offset < hours.columns_per_year(); ++offset) {
-        const std::size_t column = hours.hours_column(year, 0) + offset;
-        const Diagnostic* problem = state.applicant.answers().problem(column);
-        if (!problem)
-            continue;
-        ui.gap(space::tiny);
-        field_error(ui, error_id(ui, column), sentence(*problem, ui.language));
-    }
 }
 
 void draw_row(Ui& ui, State& state, std::size_t year, const YearsLook& look) {
@@ -112,15 +119,19 @@ void draw_row(Ui& ui, State& state, std::size_t year, const YearsLook& look) {
     const Rect row = ui.take(ui.control_height());
     const float line = line_height(ui, TextStyle::strong);
     label(ui, row.x, row.y + (row.height - line) / 2, year_label(ui, state, year),
-          TextStyle::strong, Tone::ink);
+          TextStyle::strong, Tone::ink, Role::rowheader);
     float x = row.x + look.year_width + look.gap;
     for (const std::size_t offset : look.fields) {
-        draw_field(ui, state, hours.hours_column(year, 0) + offset,
-                   {x, row.y, look.field_width, row.height});
+        const std::size_t column = hours.hours_column(year, 0) + offset;
+        const Scope cell(ui, cell_key(column), Role::cell, {});
+        draw_field(ui, state, column, {x, row.y, look.field_width, row.height});
         x += look.field_width + look.gap;
     }
-    draw_assessed(ui, state, hours.assessed_column(year),
-                  {x, row.y, look.assessed_width, row.height});
+    const std::size_t assessed = hours.assessed_column(year);
+    {
+        const Scope cell(ui, cell_key(assessed), Role::cell, {});
+        draw_assessed(ui, state, assessed, {x, row.y, look.assessed_width, row.height});
+    }
     x += look.assessed_width + look.gap;
     draw_sum(ui, state, year, {x, row.y, look.sum_width, row.height});
 }
@@ -129,24 +140,29 @@ void draw_card(Ui& ui, State& state, std::size_t year, const YearsLook& look) {
     const rules::RuleBook& book = state.book();
     const Rect top = ui.take(ui.px(36));
     label(ui, top.x, top.y + (top.height - line_height(ui, TextStyle::strong)) / 2,
-          year_label(ui, state, year), TextStyle::strong, Tone::ink);
-    draw_sum(ui, state, year, {top.right() - look.sum_width, top.y, look.sum_width, top.height});
+          year_label(ui, state, year), TextStyle::strong, Tone::ink, Role::rowheader);
     for (std::size_t first = 0; first < look.fields.size(); first += 2) {
         const Rect names = ui.take(line_height(ui, TextStyle::small));
         const Rect row = ui.take(ui.control_height());
         for (std::size_t side = 0; side < 2 && first + side < look.fields.size(); ++side) {
             const std::size_t offset = look.fields[first + side];
+            const std::size_t column = book.hours.hours_column(year, 0) + offset;
+            const Scope cell(ui, cell_key(column), Role::cell, {});
             const float x = row.x + static_cast<float>(side) * (look.field_width + look.gap);
             label(ui, x, names.y, field_label(ui, book, offset), TextStyle::small, Tone::muted);
-            draw_field(ui, state, book.hours.hours_column(year, 0) + offset,
-                       {x, row.y, look.field_width, row.height});
+            draw_field(ui, state, column, {x, row.y, look.field_width, row.height});
         }
         ui.gap(space::small);
     }
-    const Rect name = ui.take(line_height(ui, TextStyle::small));
-    label(ui, name.x, name.y, book.hours.assessed_label.in(ui.language), TextStyle::small,
-          Tone::muted);
-    draw_assessed(ui, state, book.hours.assessed_column(year), ui.take(ui.control_height()));
+    {
+        const std::size_t assessed = book.hours.assessed_column(year);
+        const Scope cell(ui, cell_key(assessed), Role::cell, {});
+        const Rect name = ui.take(line_height(ui, TextStyle::small));
+        label(ui, name.x, name.y, book.hours.assessed_label.in(ui.language), TextStyle::small,
+              Tone::muted);
+        draw_assessed(ui, state, assessed, ui.take(ui.control_height()));
+    }
+    draw_sum(ui, state, year, {top.right() - look.sum_width, top.y, look.sum_width, top.height});
 }
 
 } // namespace
@@ -183,32 +199,31 @@ void draw_year_headings(Ui& ui, const State& state, const YearsLook& look) {
     if (look.cards)
         return;
     const rules::RuleBook& book = state.book();
+    const Scope headings(ui, Role::row);
     const Rect row = ui.take(line_height(ui, TextStyle::small));
-    label(ui, row.x, row.y, ui.say(words::page_year_heading), TextStyle::small, Tone::muted);
-    float x = row.x + look.year_width + look.gap;
-    for (const std::size_t offset : look.fields) {
-        label(ui, x, row.y, field_label(ui, book, offset), TextStyle::small, Tone::muted);
-        x += look.field_width + look.gap;
-    }
-    label(ui, x, row.y, book.hours.assessed_label.in(ui.language), TextStyle::small, Tone::muted);
-    x += look.assessed_width + look.gap;
-    label(ui, x, row.y, ui.say(words::page_year_sum), TextStyle::small, Tone::muted);
+    float x = row.x;
+    const auto put = [&](std::string_view words, float width) {
+        label(ui, x, row.y, words, TextStyle::small, Tone::muted, Role::columnheader);
+        x += width + look.gap;
+    };
+    put(ui.say(words::page_year_heading), look.year_width);
+    for (const std::size_t offset : look.fields)
+        put(field_label(ui, book, offset), look.field_width);
+    put(book.hours.assessed_label.in(ui.language), look.assessed_width);
+    put(ui.say(words::page_year_sum), look.sum_width);
     ui.gap(space::tiny);
 }
 
 void draw_year(Ui& ui, State& state, std::size_t year, const YearsLook& look) {
-    const std::string name = year_label(ui, state, year);
-    const Scope group(ui, "year-" + std::to_string(year), Role::group, name);
+    const Scope row(ui, "year-" + std::to_string(year), Role::row, {});
     if (look.cards) {
         draw_hairline(ui, ui.column.x, ui.column.y, ui.column.width);
         ui.gap(space::small);
         draw_card(ui, state, year, look);
-        draw_errors(ui, state, year);
         ui.gap(space::medium);
         return;
     }
     draw_row(ui, state, year, look);
-    draw_errors(ui, state, year);
     ui.gap(space::small);
 }
 

@@ -1,4 +1,6 @@
 // One year of hours: fields by category, the assessment, the sum with its bar.
+//
+// Use: within a node of Role::table, `draw_year_headings` and `draw_year` for each year: its rows.
 #pragma once
 
 #include "web/screens/state.hpp"
