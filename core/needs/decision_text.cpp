@@ -22,12 +22,75 @@ Text verdict_word(NeedsVerdict verdict) {
     return all[static_cast<std::size_t>(verdict)];
 }
 
-std::string further_line(const NeedsBook& book, const NeedsDecision& decision, Language language) {
-    const std::string& open = book.periods[book.open].label.in(language);
+const PeriodRule& period_of(const NeedsBook& book, std::size_t open) {
+    return book.periods[book.open[open].period];
+}
+
+bool is_open(const NeedsDecision& decision, std::size_t open) {
+    return (decision.open >> open & 1U) != 0;
+}
+
+std::string share_line(const NeedsBook& book, const FurtherShare& share, Language language) {
+    const OpenPeriod& open = book.open[share.open];
+    const Text until = open.is_made_up ? words::needs_further_made_up : words::needs_further_until;
+    const Text ever = open.is_made_up ? words::needs_further_made_up_in : words::needs_further_in;
+    return format_text(open.until ? until : ever, language,
+                       {period_of(book, share.open).label.in(language),
+                        format_class_hours(share.hours),
+                        open.until ? format_date(*open.until) : ""});
+}
+
+std::string further_lines(const NeedsBook& book, const NeedsDecision& decision, Language language) {
+    std::vector<std::string> labels;
+    for (std::size_t open = 0; open < book.open.size(); ++open)
+        if (is_open(decision, open))
+            labels.push_back(period_of(book, open).label.in(language));
+    if (labels.empty())
+        return std::string(text(words::needs_further_none_open, language)) + "\n";
     if (!decision.further)
-        return format_text(words::needs_further_closed, language, {open});
-    return format_text(words::needs_further, language,
-                       {open, format_class_hours(*decision.further)});
+        return format_text(words::needs_further_closed, language, {joined(labels, language)}) +
+               "\n";
+    const std::string hours = format_class_hours(*decision.further);
+    if (book.open.size() == 1 && !book.open[0].until)
+        return format_text(words::needs_further, language, {labels[0], hours}) + "\n";
+    std::string lines = format_text(words::needs_further_all, language, {hours}) + "\n";
+    for (const FurtherShare& share : decision.further_in)
+        lines += share_line(book, share, language) + "\n";
+    return lines;
+}
+
+std::string closed_lines(const NeedsBook& book, const NeedsDecision& decision, Language language) {
+    std::string lines;
+    for (std::size_t open = 0; open < book.open.size(); ++open)
+        if (!is_open(decision, open))
+            lines += format_text(words::needs_period_closed, language,
+                                 {period_of(book, open).label.in(language),
+                                  format_date(*book.open[open].until)}) +
+                     "\n";
+    return lines;
+}
+
+// The member "open" of each period, with what is to be earned for it.
+void append_open(JsonWriter& json, const NeedsBook& book, const NeedsDecision& decision) {
+    json.key("open");
+    json.begin_array();
+    for (std::size_t open = 0; open < book.open.size(); ++open) {
+        const OpenPeriod& rule = book.open[open];
+        ClassHours hours;
+        for (const FurtherShare& share : decision.further_in)
+            hours = share.open == open ? share.hours : hours;
+        json.begin_object();
+        json.string("period", period_of(book, open).name);
+        if (rule.until)
+            json.string("until", format_date(*rule.until));
+        else
+            json.null("until");
+        json.boolean("made_up", rule.is_made_up);
+        json.boolean("is_open", is_open(decision, open));
+        json.number("further", format_class_hours(hours));
+        json.end_object();
+    }
+    json.end_array();
 }
 
 } // namespace
@@ -47,6 +110,7 @@ void append_decision(std::string& out, const NeedsBook& book, const NeedsDecisio
         json.number("further", format_class_hours(*decision.further));
     else
         json.null("further");
+    append_open(json, book, decision);
     json.key("missing");
     json.begin_array();
     for (const std::string& name : decision.missing)
@@ -67,7 +131,7 @@ std::string decision_text(const NeedsBook& book, const NeedsDecision& decision, 
                                     {book.minima[gap.minimum].label.in(language),
                                      format_class_hours(gap.hours)}))
                 .append("\n");
-        text.append(further_line(book, decision, language)).append("\n");
+        text += further_lines(book, decision, language) + closed_lines(book, decision, language);
     }
     if (!decision.missing.empty())
         text.append(format_text(decision.missing_is_exact ? words::needs_missing

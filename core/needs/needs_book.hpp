@@ -35,6 +35,7 @@ struct HoursAtom {
     AtomKind kind = AtomKind::hours;
     std::size_t category = 0; // not of a total
     std::size_t period = 0;   // not of what is carried in
+    bool in_time = false;     // hours that were made up do not count
 
     friend bool operator==(const HoursAtom&, const HoursAtom&) = default;
 };
@@ -58,12 +59,10 @@ struct HoursMinimum {
     rules::Citations cite;
 };
 
-// form ≥ figure. Further hours fill it by hours × `weight` if it is in a group, else not at all.
+// form ≥ figure.
 struct FormRow {
     LinearForm form;
     NeedFigure at_least;
-    std::optional<std::size_t> group;
-    std::int64_t weight = 1;
 };
 
 using FormRowList = std::vector<std::size_t>;
@@ -83,11 +82,42 @@ struct GuardedNeed {
     std::vector<FormRowList> bars;
 };
 
-// For one choice of a way for each need: the fewest further hours are the greatest, over the
-// vertices, of the sum of what the groups of the vertex are short.
+// A period in which hours can still be earned: until that day, if there is one.
+struct OpenPeriod {
+    std::size_t period = 0;
+    std::optional<CivilDate> until;
+    bool is_made_up = false; // what is earned for it now counts as made up
+};
+
+// One choice of a way for each need.
 struct FurtherPlan {
     std::vector<std::size_t> way_of; // by need
-    std::vector<std::uint32_t> vertices;
+};
+
+// Further hours fill a row by hours × `weight` if it is in a group, else not at all.
+struct RowFill {
+    std::optional<std::size_t> group;
+    std::int64_t weight = 1;
+};
+
+// Hours of one category, earned for one open period: the set of groups that they fill.
+struct EarnedColumn {
+    std::size_t open = 0;
+    std::uint32_t groups = 0;
+};
+
+// Lists of vertices, one for each part of the groups that shares no column with the others. The
+// fewest further hours are the sum, over the parts, of the greatest over its vertices of the sum of
+// what the groups of the vertex are short.
+using FurtherVertices = std::vector<std::vector<std::uint32_t>>;
+
+// What further hours can do while the same periods are open.
+struct FurtherState {
+    std::uint32_t open = 0;     // set of the open periods
+    std::vector<RowFill> fills; // by row
+    std::size_t groups = 0;
+    std::vector<EarnedColumn> columns;     // those that are worth earning
+    std::vector<FurtherVertices> vertices; // by plan
 };
 
 // What may be carried over to the next period: the least of `most`, the hours `of` the minimum
@@ -116,7 +146,7 @@ struct NeedsBook {
     std::uint32_t can_carry_in = 0; // set of categories
     std::vector<NeedsFact> facts;
     std::vector<PeriodRule> periods;
-    std::size_t open = 0; // the period in which further hours are earned
+    std::vector<OpenPeriod> open; // in which further hours are earned, first choice first
     std::vector<MonthsCount> counts;
 
     std::vector<HoursAtom> atoms;
@@ -126,7 +156,7 @@ struct NeedsBook {
     std::vector<GuardedNeed> needs;
     std::optional<CarryOut> carry_out;
     std::vector<FurtherPlan> plans;
-    std::size_t groups = 0;
+    std::vector<FurtherState> states; // all that the days of `open` make, all open first
     std::shared_ptr<const std::vector<NeedsExample>> examples; // needs_example.hpp; never null
 };
 

@@ -56,7 +56,7 @@ struct PeriodRule {
     std::optional<DateRule> from;
     std::optional<DateRule> to;
     int years = 0;
-    bool holds_open = false; // the last day of the open period is one of its days
+    std::uint32_t holds_open = 0; // set of the open periods whose last day is one of its days
 };
 
 // How often a number of months goes into the days from one to another, both included.

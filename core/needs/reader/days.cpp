@@ -108,35 +108,6 @@ PeriodRule read_period(const Node& node, NeedsBook& book) {
     return rule;
 }
 
-// Where a period ends, if that is the same for everybody by how the file is written.
-DateRule end_of(const NeedsBook& book, std::size_t period) {
-    for (;;) {
-        const PeriodRule& rule = book.periods[period];
-        DateRule end;
-        end.kind = DateRuleKind::end;
-        end.index = period;
-        if (!rule.to)
-            return end;
-        if (rule.to->kind != DateRuleKind::end || rule.to->plus_years != 0)
-            return *rule.to;
-        period = rule.to->index;
-    }
-}
-
-// The last day of the open period lies in those that end with it; and in calendar years around it.
-void mark_open(NeedsBook& book) {
-    const DateRule open = end_of(book, book.open);
-    for (std::size_t at = 0; at < book.periods.size(); ++at) {
-        PeriodRule& rule = book.periods[at];
-        const bool is_fixed = open.kind == DateRuleKind::day && rule.from && rule.to &&
-                              rule.from->kind == DateRuleKind::day &&
-                              rule.to->kind == DateRuleKind::day &&
-                              open.plus_years + rule.from->plus_years + rule.to->plus_years == 0;
-        rule.holds_open = is_fixed ? rule.from->day <= open.day && open.day <= rule.to->day
-                                   : end_of(book, at) == open;
-    }
-}
-
 } // namespace
 
 std::optional<DateRule> read_day(const Node& node, NeedsBook& book) {
@@ -181,7 +152,8 @@ void read_needs_facts(Members& top, NeedsBook& book) {
         NeedsFact fact;
         if (const auto id = members.need("id")) {
             fact.id = id->new_id(book.facts);
-            if (fact.id == "years" || fact.id == "records" || fact.id == "carried_in")
+            if (fact.id == "years" || fact.id == "records" || fact.id == "carried_in" ||
+                fact.id == "made_up")
                 id->report(codes::rule_reserved_id, {fact.id});
         }
         if (const auto kind = members.need("kind"))
@@ -205,11 +177,6 @@ void read_needs_facts(Members& top, NeedsBook& book) {
 void read_needs_periods(Members& top, NeedsBook& book) {
     for (const Node& node : top.elements("periods", 1, NeedsLimits::periods))
         book.periods.push_back(read_period(node, book));
-    const auto open = top.need("open");
-    if (open)
-        book.open = open->index_in(book.periods, words::needs_kind_period);
-    if (book.open < book.periods.size())
-        mark_open(book);
 }
 
 void read_months_counts(Members& top, NeedsBook& book) {

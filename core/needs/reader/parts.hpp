@@ -23,12 +23,14 @@ struct NeedsReading {
     NeedsBook& book;
     std::vector<CategoryPart> parts;
     const PeriodRule* each = nullptr; // the period that {period} is, within an `each`
+    bool in_time = false;             // amounts are read without hours that were made up
 };
 
 void read_needs_head(rules::Members& top, NeedsBook& book);
 void read_needs_hours(rules::Members& top, NeedsReading& reading);
 void read_needs_facts(rules::Members& top, NeedsBook& book);
 void read_needs_periods(rules::Members& top, NeedsBook& book);
+void read_open_periods(rules::Members& top, NeedsBook& book);
 void read_months_counts(rules::Members& top, NeedsBook& book);
 void read_needs(rules::Members& top, NeedsReading& reading);
 void read_carry_out(rules::Members& top, NeedsReading& reading);
