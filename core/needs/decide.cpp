@@ -65,6 +65,8 @@ private:
 };
 
 bool NeedsDecider::is_met(const PersonWorld& world, bool at_most) const {
+    if (world.fails)
+        return false;
     const auto row_is_met = [&](std::size_t row) {
         return (at_most ? rows_.short_at_most(row) : rows_.short_at_least(row)) <= 0;
     };
@@ -257,6 +259,8 @@ Result<NeedsDecision> decide(const NeedsBook& book, const NeedsPerson& person,
     if (decision.verdict == NeedsVerdict::refer)
         return decision;
     decider.add_further(decision);
+    decision.unmet = find_unmet(book, person.facts, decider.worlds(), days);
+    decision.from_day = day_of_all(decision.unmet);
     if (decision.verdict == NeedsVerdict::yes)
         decision.carry_out = decider.carry_out();
     if (decision.verdict == NeedsVerdict::unknown) {

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "core/needs/conditions.hpp"
+#include "core/needs/fact_needs.hpp"
 #include "core/needs/needs_facts.hpp"
 #include "core/needs/needs_limits.hpp"
 #include "core/rules/citation.hpp"
@@ -129,6 +130,13 @@ struct CarryOut {
     rules::Citations cite;
 };
 
+// A condition that is not decided here: it is shown with every result, and changes none.
+struct ChecklistItem {
+    std::string id;
+    LocalText label;
+    rules::Citations cite;
+};
+
 struct NeedsExample;
 
 struct NeedsBook {
@@ -154,7 +162,9 @@ struct NeedsBook {
     std::vector<HoursMinimum> minima;
     std::vector<FormRow> rows;
     std::vector<GuardedNeed> needs;
+    std::vector<FactNeed> fact_needs;
     std::optional<CarryOut> carry_out;
+    std::vector<ChecklistItem> checklist;
     std::vector<FurtherPlan> plans;
     std::vector<FurtherState> states; // all that the days of `open` make, all open first
     std::shared_ptr<const std::vector<NeedsExample>> examples; // needs_example.hpp; never null

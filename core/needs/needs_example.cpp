@@ -79,6 +79,12 @@ DecisionKeys read_expected_keys(const Node& node) {
         keys.further_in = gap_text(read_gap(*further_in));
     const auto closed = members.find("closed");
     keys.closed = list_text(closed ? closed->texts(NeedsLimits::open) : std::vector<std::string>());
+    const auto unmet = members.find("unmet");
+    keys.unmet = list_text(unmet ? unmet->texts(NeedsLimits::list) : std::vector<std::string>());
+    const auto from_day = members.find("from_day");
+    keys.from_day = from_day && from_day->json().kind != JsonKind::null
+                        ? format_date(from_day->date())
+                        : "null";
     const auto missing = members.find("missing");
     keys.missing =
         list_text(missing ? missing->texts(NeedsLimits::records) : std::vector<std::string>());
@@ -122,6 +128,11 @@ DecisionKeys keys_of(const NeedsBook& book, const NeedsDecision& decision) {
         if ((decision.open >> open & 1U) == 0)
             closed.push_back(book.periods[book.open[open].period].name);
     keys.closed = list_text(closed);
+    std::vector<std::string> unmet;
+    for (const UnmetNeed& one : decision.unmet)
+        unmet.push_back(book.fact_needs[one.need].name);
+    keys.unmet = list_text(unmet);
+    keys.from_day = decision.from_day ? format_date(*decision.from_day) : "null";
     keys.missing = list_text(decision.missing);
     keys.carry_out = format_class_hours(decision.carry_out);
     return keys;
@@ -156,6 +167,8 @@ std::vector<Diagnostic> check_needs_examples(const NeedsBook& book, std::string_
         if (!example.expected.further_in.empty())
             compare("further_in", example.expected.further_in, got.further_in);
         compare("closed", example.expected.closed, got.closed);
+        compare("unmet", example.expected.unmet, got.unmet);
+        compare("from_day", example.expected.from_day, got.from_day);
         compare("missing", example.expected.missing, got.missing);
         compare("carry_out", example.expected.carry_out, got.carry_out);
     }

@@ -17,6 +17,8 @@ struct DecisionKeys {
     std::string further;
     std::string further_in; // nothing: not compared
     std::string closed;
+    std::string unmet;
+    std::string from_day;
     std::string missing;
     std::string carry_out;
 };

@@ -31,6 +31,7 @@ struct NeedsFact {
     std::vector<NamedEntry> values; // of a choice
     int least = 0;                  // of a count
     int most = 0;
+    bool counts_years = false; // a ladder counts from it: unknown where it is left out
     bool fixes_days = false; // a period or count follows from it: nothing is decided without it
 };
 

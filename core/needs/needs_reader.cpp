@@ -42,11 +42,14 @@ void read_everything(rules::Members& top, NeedsBook& book) {
     read_needs_head(top, book);
     read_needs_hours(top, reading);
     read_needs_facts(top, book);
-    read_needs_periods(top, book);
-    read_open_periods(top, book);
+    const bool has_hours = top.find("hours").has_value();
+    read_needs_periods(top, book, has_hours);
+    if (has_hours)
+        read_open_periods(top, book);
     read_months_counts(top, book);
     read_needs(top, reading);
     read_carry_out(top, reading);
+    read_checklist(top, book);
     read_needs_examples(top, book);
     if (top.node().problems().count() == before)
         compile(top.node(), book);

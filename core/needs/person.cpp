@@ -54,7 +54,8 @@ private:
 void PersonReader::read_fact(const NeedsFact& fact, const std::optional<Node>& node,
                              FactValue& value) const {
     const bool is_null = node && node->json().kind == JsonKind::null;
-    const bool is_asked = fact.kind == NeedsFactKind::choice || fact.kind == NeedsFactKind::count;
+    const bool is_asked = fact.kind == NeedsFactKind::choice ||
+                          fact.kind == NeedsFactKind::count || fact.counts_years;
     if (is_null || (!node && is_asked)) {
         value.state = FactState::unknown;
         return;
@@ -186,6 +187,8 @@ NeedsPerson read_person_members(const NeedsBook& book, const Node& node) {
     PersonReader reader(book, person);
     for (std::size_t at = 0; at < book.facts.size(); ++at)
         reader.read_fact(book.facts[at], members.find(book.facts[at].id), person.facts[at]);
+    if (book.categories.empty())
+        return person;
     if (book.is_by_year) {
         if (const auto years = members.find("years"))
             reader.read_years(*years, false);

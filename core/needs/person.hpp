@@ -3,8 +3,9 @@
 // Use: `read_needs_person` reads it from JSON; `decide` (decide.hpp) asks it. The members of the
 // JSON are the ids of the book's facts; "years", a year to categories and perhaps the "total"; or
 // "records", a list of day, category and hours; "made_up", as "years", what was booked to a year
-// once that was over; and "carried_in", by category. null is unknown, and
-// what is left out is no hours, no day, and no; only a choice or count that is left out is unknown.
+// once that was over; and "carried_in", by category. null is unknown, and what is left out is no
+// hours, no day, and no; only a choice or count that is left out is unknown, and a day that a
+// ladder counts from.
 // Limits: NeedsLimits. An unknown amount lies between 0 and what the year's total leaves, by
 // itself.
 #pragma once

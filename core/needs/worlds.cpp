@@ -14,6 +14,29 @@ void add_around(std::vector<FactValue>& values, std::int64_t value) {
         values.push_back({FactState::known, other});
 }
 
+// The last days since which a ladder's years are full, and the first since which they are not.
+void add_ladder_days(std::vector<FactValue>& values, const NeedsBook& book, std::size_t fact) {
+    for (const FactNeed& need : book.fact_needs)
+        for (const LadderRung& rung : need.rungs)
+            if (need.from == fact && rung.outcome == RungOutcome::years && rung.years > 0) {
+                const std::int32_t last = last_start_of(day_number(need.to), rung.years);
+                values.push_back({FactState::known, last});
+                values.push_back({FactState::known, last + 1});
+            }
+}
+
+// How many of those there can be.
+std::size_t ladder_days(const NeedsBook& book, std::size_t fact) {
+    std::vector<std::pair<CivilDate, int>> all;
+    for (const FactNeed& need : book.fact_needs)
+        for (const LadderRung& rung : need.rungs)
+            if (need.from == fact && rung.outcome == RungOutcome::years && rung.years > 0)
+                all.emplace_back(need.to, rung.years);
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return 2 * all.size();
+}
+
 // Values of a count or day around everything that it is compared with.
 std::vector<FactValue> values_around(const NeedsBook& book, std::size_t fact,
                                      const std::vector<FactValue>& facts, const PersonDays& days) {
@@ -29,6 +52,7 @@ std::vector<FactValue> values_around(const NeedsBook& book, std::size_t fact,
         if (const auto day = day_of(condition.day, facts, days.periods))
             add_around(values, *day);
     }
+    add_ladder_days(values, book, fact);
     return values;
 }
 
@@ -64,12 +88,14 @@ PersonWorld world_with(const NeedsBook& book, std::vector<FactValue> facts,
                        const PersonDays& days) {
     PersonWorld world;
     for (const GuardedNeed& need : book.needs) {
-        const bool asks =
-            std::all_of(need.guards.begin(), need.guards.end(), [&](const auto& guard) {
-                return holds(book, guard.first, facts, days) == guard.second;
-            });
+        const bool asks = guards_hold(book, need.guards, facts, days);
         world.asks.push_back(asks && !need.refers);
         world.refers = world.refers || (asks && need.refers);
+    }
+    for (const FactNeed& need : book.fact_needs) {
+        const FactNeedResult result = fact_need_in(book, need, facts, days);
+        world.fails = world.fails || result.is_unmet();
+        world.refers = world.refers || result.state == FactNeedState::refers;
     }
     world.facts = std::move(facts);
     return world;
@@ -86,6 +112,7 @@ std::size_t count_of_worlds(const NeedsBook& book) {
             for (const NeedCondition& condition : book.conditions)
                 if (compares(condition, fact))
                     values += 3 * std::max<std::size_t>(condition.values.size(), 1);
+        values += ladder_days(book, fact);
         if (!book.facts[fact].fixes_days)
             worlds = std::min(worlds * values, NeedsLimits::worlds + 1);
     }

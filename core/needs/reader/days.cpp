@@ -174,8 +174,11 @@ void read_needs_facts(Members& top, NeedsBook& book) {
     }
 }
 
-void read_needs_periods(Members& top, NeedsBook& book) {
-    for (const Node& node : top.elements("periods", 1, NeedsLimits::periods))
+void read_needs_periods(Members& top, NeedsBook& book, bool has_hours) {
+    const auto list = has_hours ? top.need("periods") : top.find("periods");
+    if (!list)
+        return;
+    for (const Node& node : list->elements(1, NeedsLimits::periods))
         book.periods.push_back(read_period(node, book));
 }
 

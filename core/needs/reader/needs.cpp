@@ -46,6 +46,8 @@ public:
     void add(const Node& node, const Guards& guards, std::size_t depth);
 
 private:
+    [[nodiscard]] FactNeed read_fact_head(Members& members, const Guards& guards) const;
+    void add_fact_need(FactNeed need, const Node& node);
     void add_guarded(const Node& when, Members& members, const Guards& guards, std::size_t depth);
     [[nodiscard]] WaysAndBars read_plain(const Node& node, std::size_t depth);
     [[nodiscard]] WaysAndBars read_plain(const Node& node, Members& members, std::size_t depth);
@@ -223,6 +225,21 @@ void NeedsOfFile::add_guarded(const Node& when, Members& members, const Guards& 
     add_if(members.find("else"), false);
 }
 
+FactNeed NeedsOfFile::read_fact_head(Members& members, const Guards& guards) const {
+    HoursMinimum head = read_head(members);
+    FactNeed need;
+    need.name = std::move(head.name);
+    need.label = std::move(head.label);
+    need.guards = guards;
+    return need;
+}
+
+void NeedsOfFile::add_fact_need(FactNeed need, const Node& node) {
+    reading_.book.fact_needs.push_back(std::move(need));
+    if (reading_.book.fact_needs.size() > NeedsLimits::list)
+        node.report(codes::needs_too_many_ways, {std::to_string(NeedsLimits::list)});
+}
+
 void NeedsOfFile::add(const Node& node, const Guards& guards, std::size_t depth) {
     constexpr std::pair<std::string_view, bool> outcomes[] = {{"refer", true}};
     Members members(node);
@@ -239,6 +256,14 @@ void NeedsOfFile::add(const Node& node, const Guards& guards, std::size_t depth)
         add_guarded(*when, members, guards, depth);
     } else if (const auto periods = members.find("each")) {
         for_each(*periods, members, [&](const Node& need) { add(need, guards, depth + 1); });
+    } else if (const auto ladder = members.find("ladder")) {
+        FactNeed need = read_fact_head(members, guards);
+        read_ladder(*ladder, reading_.book, need);
+        add_fact_need(std::move(need), node);
+    } else if (const auto condition = members.find("holds")) {
+        FactNeed need = read_fact_head(members, guards);
+        read_holds(*condition, members, reading_.book, need);
+        add_fact_need(std::move(need), node);
     } else if (const auto outcome = members.find("outcome")) {
         static_cast<void>(outcome->one_of(outcomes));
         static_cast<void>(rules::read_citation_list(members, "cite", reading_.book.sources));

@@ -19,4 +19,12 @@ TEST_CASE("Hebei's years that can be made up are decided as its examples say") {
     check_file("hebei-accounting-2026");
 }
 
+TEST_CASE("the teachers' ladder, which has no hours, is decided as its examples say") {
+    check_file("teachers-national");
+}
+
+TEST_CASE("Shanghai's three years, with parts within a class, are decided as its examples say") {
+    check_file("shanghai-metallurgy-2026");
+}
+
 } // namespace zicha::tests
