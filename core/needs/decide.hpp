@@ -43,7 +43,7 @@ struct NeedsDecision {
     std::vector<NeedsGap> gap; // of the cheapest way; one for a name
     std::optional<ClassHours> further;
     std::vector<FurtherShare> further_in;
-    std::uint32_t open = 0; // set of the book's periods that are open; the others are closed
+    std::uint32_t open = 0;       // set of the book's periods that are open; the others are closed
     std::vector<UnmetNeed> unmet; // one for a name
     std::optional<CivilDate> from_day;
     std::vector<std::string> missing;

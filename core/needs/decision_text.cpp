@@ -87,8 +87,8 @@ std::string unmet_lines(const NeedsBook& book, const NeedsDecision& decision, La
     for (const UnmetNeed& unmet : decision.unmet)
         lines += unmet_line(book, unmet, language);
     if (decision.from_day && decision.unmet.size() > 1)
-        lines += format_text(words::needs_from_day, language, {format_date(*decision.from_day)}) +
-                 "\n";
+        lines +=
+            format_text(words::needs_from_day, language, {format_date(*decision.from_day)}) + "\n";
     return lines;
 }
 
@@ -107,8 +107,8 @@ std::string checklist_lines(const NeedsBook& book, Language language) {
     std::string lines(text(words::needs_checklist_head, language));
     lines += "\n";
     for (const ChecklistItem& item : book.checklist)
-        lines += format_text(words::needs_checklist_line, language, {item.label.in(language)}) +
-                 "\n";
+        lines +=
+            format_text(words::needs_checklist_line, language, {item.label.in(language)}) + "\n";
     return lines;
 }
 

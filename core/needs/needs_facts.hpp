@@ -32,7 +32,7 @@ struct NeedsFact {
     int least = 0;                  // of a count
     int most = 0;
     bool counts_years = false; // a ladder counts from it: unknown where it is left out
-    bool fixes_days = false; // a period or count follows from it: nothing is decided without it
+    bool fixes_days = false;   // a period or count follows from it: nothing is decided without it
 };
 
 enum class DateRuleKind : std::uint8_t { fact, start, end, month_end, day };

@@ -54,8 +54,8 @@ private:
 void PersonReader::read_fact(const NeedsFact& fact, const std::optional<Node>& node,
                              FactValue& value) const {
     const bool is_null = node && node->json().kind == JsonKind::null;
-    const bool is_asked = fact.kind == NeedsFactKind::choice ||
-                          fact.kind == NeedsFactKind::count || fact.counts_years;
+    const bool is_asked = fact.kind == NeedsFactKind::choice || fact.kind == NeedsFactKind::count ||
+                          fact.counts_years;
     if (is_null || (!node && is_asked)) {
         value.state = FactState::unknown;
         return;

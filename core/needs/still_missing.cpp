@@ -179,8 +179,7 @@ bool MissingSearch::fact_matters(std::size_t unknown) {
         for (std::size_t other = value + 1; other < size; ++other) {
             const PersonWorld& world = worlds_.all[at + (other - value) * stride];
             const PersonWorld& here = worlds_.all[at];
-            if (here.asks == world.asks && here.refers == world.refers &&
-                here.fails == world.fails)
+            if (here.asks == world.asks && here.refers == world.refers && here.fails == world.fails)
                 continue;
             if (worlds_differ(here, world))
                 return true;

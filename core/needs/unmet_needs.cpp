@@ -10,7 +10,8 @@ namespace {
 // What one name comes to over all worlds.
 class UnmetName {
 public:
-    UnmetName(const NeedsBook& book, std::size_t first) : book_(book), unmet_{first, true, {}, {}} {}
+    UnmetName(const NeedsBook& book, std::size_t first)
+        : book_(book), unmet_{first, true, {}, {}} {}
 
     void add_world(const PersonWorld& world, const std::vector<FactValue>& facts,
                    const PersonDays& days) {
