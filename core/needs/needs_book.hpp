@@ -153,6 +153,7 @@ struct NeedsBook {
     std::vector<NamedEntry> categories;
     std::uint32_t can_carry_in = 0; // set of categories
     std::vector<NeedsFact> facts;
+    std::vector<YearlyFact> yearly;
     std::vector<PeriodRule> periods;
     std::vector<OpenPeriod> open; // in which further hours are earned, first choice first
     std::vector<MonthsCount> counts;

@@ -35,6 +35,19 @@ struct NeedsFact {
     bool fixes_days = false;   // a period or count follows from it: nothing is decided without it
 };
 
+// A choice that is asked once for each of some years, as appraisals are: facts that follow each
+// other, named by year ("appraisal.2024").
+struct YearlyFact {
+    std::string id;
+    std::size_t first = 0; // of the facts
+    int first_year = 0;
+    int years = 0;
+
+    [[nodiscard]] bool has(std::size_t fact) const {
+        return first <= fact && fact < first + static_cast<std::size_t>(years);
+    }
+};
+
 enum class DateRuleKind : std::uint8_t { fact, start, end, month_end, day };
 
 // One day: a fact, the first or last day of a period, the last day of the month of two counts, or a

@@ -12,6 +12,7 @@ namespace zicha::needs {
 struct NeedsLimits {
     static constexpr std::size_t categories = 16;
     static constexpr std::size_t facts = 16;
+    static constexpr std::size_t yearly = 10; // years for which one fact is asked
     static constexpr std::size_t periods = 16;
     static constexpr std::size_t list = 64;    // sources, examples, operands of one thing …
     static constexpr std::size_t depth = 8;    // of needs, of amounts and of conditions

@@ -37,6 +37,7 @@ public:
     PersonReader(const NeedsBook& book, NeedsPerson& person) : book_(book), person_(person) {}
 
     void read_fact(const NeedsFact& fact, const std::optional<Node>& node, FactValue& value) const;
+    void read_yearly(const YearlyFact& yearly, const std::optional<Node>& node);
     void read_years(const Node& node, bool is_made_up);
     void read_records(const Node& node);
     void read_carried(const Node& node);
@@ -79,6 +80,19 @@ void PersonReader::read_fact(const NeedsFact& fact, const std::optional<Node>& n
         value.value = date == CivilDate() ? 0 : day_number(date);
         break;
     }
+    }
+}
+
+// By year; a year that is left out is unknown, and so is each if all are.
+void PersonReader::read_yearly(const YearlyFact& yearly, const std::optional<Node>& node) {
+    std::optional<Members> members;
+    if (node && node->json().kind != JsonKind::null)
+        members.emplace(*node);
+    for (int year = 0; year < yearly.years; ++year) {
+        const std::size_t fact = yearly.first + static_cast<std::size_t>(year);
+        const std::string name = std::to_string(yearly.first_year + year);
+        read_fact(book_.facts[fact], members ? members->find(name) : std::nullopt,
+                  person_.facts[fact]);
     }
 }
 
@@ -186,7 +200,11 @@ NeedsPerson read_person_members(const NeedsBook& book, const Node& node) {
         return person;
     PersonReader reader(book, person);
     for (std::size_t at = 0; at < book.facts.size(); ++at)
-        reader.read_fact(book.facts[at], members.find(book.facts[at].id), person.facts[at]);
+        if (std::none_of(book.yearly.begin(), book.yearly.end(),
+                         [&](const YearlyFact& yearly) { return yearly.has(at); }))
+            reader.read_fact(book.facts[at], members.find(book.facts[at].id), person.facts[at]);
+    for (const YearlyFact& yearly : book.yearly)
+        reader.read_yearly(yearly, members.find(yearly.id));
     if (book.categories.empty())
         return person;
     if (book.is_by_year) {

@@ -56,17 +56,33 @@ std::vector<FactValue> values_around(const NeedsBook& book, std::size_t fact,
     return values;
 }
 
+// Of a choice one value for each set that no condition tells apart.
+std::vector<FactValue> values_told_apart(const NeedsBook& book, std::size_t fact) {
+    std::vector<std::vector<bool>> seen;
+    std::vector<FactValue> values;
+    for (std::size_t at = 0; at < book.facts[fact].values.size(); ++at) {
+        const auto value = static_cast<std::int64_t>(at);
+        std::vector<bool> answers;
+        for (const NeedCondition& condition : book.conditions)
+            if (compares(condition, fact) && condition.kind == ConditionKind::is)
+                answers.push_back(std::find(condition.values.begin(), condition.values.end(),
+                                            value) != condition.values.end());
+        if (std::find(seen.begin(), seen.end(), answers) != seen.end())
+            continue;
+        seen.push_back(std::move(answers));
+        values.push_back({FactState::known, value});
+    }
+    return values;
+}
+
 std::vector<FactValue> values_of(const NeedsBook& book, std::size_t index,
                                  const std::vector<FactValue>& facts, const PersonDays& days) {
     const NeedsFact& fact = book.facts[index];
     std::vector<FactValue> values;
     if (fact.kind == NeedsFactKind::yes_no)
         return {{FactState::known, 0}, {FactState::known, 1}};
-    if (fact.kind == NeedsFactKind::choice) {
-        for (std::size_t value = 0; value < fact.values.size(); ++value)
-            values.push_back({FactState::known, static_cast<std::int64_t>(value)});
-        return values;
-    }
+    if (fact.kind == NeedsFactKind::choice)
+        return values_told_apart(book, index);
     values = values_around(book, index, facts, days);
     if (fact.kind == NeedsFactKind::date) {
         values.push_back({FactState::not_given, 0});
@@ -107,7 +123,8 @@ std::size_t count_of_worlds(const NeedsBook& book) {
     std::size_t worlds = 1;
     for (std::size_t fact = 0; fact < book.facts.size(); ++fact) {
         const NeedsFactKind kind = book.facts[fact].kind;
-        std::size_t values = kind == NeedsFactKind::choice ? book.facts[fact].values.size() : 2;
+        std::size_t values =
+            kind == NeedsFactKind::choice ? values_told_apart(book, fact).size() : 2;
         if (kind == NeedsFactKind::count || kind == NeedsFactKind::date)
             for (const NeedCondition& condition : book.conditions)
                 if (compares(condition, fact))

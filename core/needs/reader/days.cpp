@@ -1,4 +1,4 @@
-// Facts, periods and counts of months.
+// Days, periods and counts of months.
 #include "core/needs/codes.hpp"
 #include "core/needs/reader/parts.hpp"
 #include "core/needs/words.hpp"
@@ -40,17 +40,6 @@ void read_month_end(const Node& node, NeedsBook& book, DateRule& rule) {
     };
     if (!has(rule.index, 1900, 2199) || !has(rule.month, 1, 12))
         node.report(codes::needs_month_bounds);
-}
-
-void read_values(Members& members, NeedsFact& fact) {
-    for (const Node& node : members.elements("values", 2, NeedsLimits::list)) {
-        Members value(node);
-        NamedEntry entry;
-        if (const auto id = value.need("id"))
-            entry.id = id->new_id(fact.values);
-        entry.label = value.local_text("label");
-        fact.values.push_back(std::move(entry));
-    }
 }
 
 // From and to by a number of years before or after the edition's.
@@ -136,42 +125,6 @@ std::optional<DateRule> read_day(const Node& node, NeedsBook& book) {
                        rule.kind != DateRuleKind::month_end && rule.index >= book.periods.size()))
         return std::nullopt;
     return rule;
-}
-
-void read_needs_facts(Members& top, NeedsBook& book) {
-    constexpr std::pair<std::string_view, NeedsFactKind> kinds[] = {
-        {"yes_no", NeedsFactKind::yes_no},
-        {"choice", NeedsFactKind::choice},
-        {"count", NeedsFactKind::count},
-        {"date", NeedsFactKind::date}};
-    const auto list = top.find("facts");
-    if (!list)
-        return;
-    for (const Node& node : list->elements(0, NeedsLimits::facts)) {
-        Members members(node);
-        NeedsFact fact;
-        if (const auto id = members.need("id")) {
-            fact.id = id->new_id(book.facts);
-            if (fact.id == "years" || fact.id == "records" || fact.id == "carried_in" ||
-                fact.id == "made_up")
-                id->report(codes::rule_reserved_id, {fact.id});
-        }
-        if (const auto kind = members.need("kind"))
-            fact.kind = kind->one_of(kinds).value_or(NeedsFactKind::yes_no);
-        fact.label = members.local_text("label");
-        if (fact.kind == NeedsFactKind::choice)
-            read_values(members, fact);
-        if (fact.kind == NeedsFactKind::count) {
-            constexpr int most = 9999;
-            if (const auto from = members.need("from"))
-                fact.least = read_whole(*from, 0, most);
-            if (const auto to = members.need("to"))
-                fact.most = read_whole(*to, 0, most);
-            if (fact.least > fact.most)
-                node.report(codes::rule_bad_range);
-        }
-        book.facts.push_back(std::move(fact));
-    }
 }
 
 void read_needs_periods(Members& top, NeedsBook& book, bool has_hours) {
