@@ -57,6 +57,8 @@ bool holds(const NeedsBook& book, std::size_t condition, const std::vector<FactV
         return std::any_of(asked.parts.begin(), asked.parts.end(), part_holds);
     case ConditionKind::none_of:
         return std::none_of(asked.parts.begin(), asked.parts.end(), part_holds);
+    case ConditionKind::in_years:
+        return std::count_if(asked.parts.begin(), asked.parts.end(), part_holds) >= asked.values[0];
     default:
         return holds_of_fact(book, asked, world, days);
     }

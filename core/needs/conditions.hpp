@@ -18,6 +18,7 @@ enum class ConditionKind : std::uint8_t {
     all_of,
     any_of,
     none_of,
+    in_years, // at least so many of the parts hold, one for each year of a fact
     is,       // the fact has one of the values; a yes/no fact that is not given is no
     at_least, // the fact, or a count of months
     at_most,

@@ -1,6 +1,7 @@
 #include "core/needs/decide.hpp"
 
 #include "core/needs/codes.hpp"
+#include "core/needs/further_hours.hpp"
 #include "core/needs/person_rows.hpp"
 #include "core/needs/still_missing.hpp"
 #include "core/needs/worlds.hpp"
@@ -13,7 +14,8 @@ namespace {
 // What a plan still asks for: nothing if no further hour can bring it about.
 struct PlanCost {
     std::optional<std::int64_t> hundredths;
-    std::int64_t gap = 0; // over all minima, in fine units
+    std::int64_t gap = 0;              // over all minima, in fine units
+    std::vector<std::int64_t> lacking; // by group, in hundredths
 
     [[nodiscard]] bool is_less_than(const PlanCost& other) const {
         if (hundredths.has_value() != other.hundredths.has_value())
@@ -26,11 +28,15 @@ std::int64_t rounded_up(std::int64_t amount, std::int64_t unit) {
     return (amount + unit - 1) / unit;
 }
 
+ClassHours hours_of(std::int64_t hundredths) {
+    return ClassHours::from_hundredths(static_cast<std::int32_t>(hundredths));
+}
+
 class NeedsDecider {
 public:
     NeedsDecider(const NeedsBook& book, const NeedsPerson& person, const PersonDays& days,
-                 const PersonRows& rows)
-        : book_(book), rows_(rows), worlds_(worlds_of(book, person.facts, days)),
+                 const PersonRows& rows, const FurtherState& state)
+        : book_(book), rows_(rows), state_(state), worlds_(worlds_of(book, person.facts, days)),
           asked_(book.needs.size()) {
         for (const PersonWorld& world : worlds_.all)
             for (std::size_t need = 0; need < asked_.size(); ++need)
@@ -45,18 +51,22 @@ public:
 
 private:
     [[nodiscard]] bool is_met(const PersonWorld& world, bool at_most) const;
-    [[nodiscard]] PlanCost cost_of(const FurtherPlan& plan) const;
+    [[nodiscard]] PlanCost cost_of(std::size_t plan) const;
+    void add_gaps(NeedsDecision& decision, const FurtherPlan& plan) const;
     [[nodiscard]] const NeedWay& way(const FurtherPlan& plan, std::size_t need) const {
         return book_.needs[need].ways[plan.way_of[need]];
     }
 
     const NeedsBook& book_;
     const PersonRows& rows_;
+    const FurtherState& state_;
     PersonWorlds worlds_;
     std::vector<bool> asked_; // by need: in some world
 };
 
 bool NeedsDecider::is_met(const PersonWorld& world, bool at_most) const {
+    if (world.fails)
+        return false;
     const auto row_is_met = [&](std::size_t row) {
         return (at_most ? rows_.short_at_most(row) : rows_.short_at_least(row)) <= 0;
     };
@@ -84,9 +94,10 @@ NeedsVerdict NeedsDecider::verdict() const {
     return agreed.value_or(NeedsVerdict::unknown);
 }
 
-PlanCost NeedsDecider::cost_of(const FurtherPlan& plan) const {
+PlanCost NeedsDecider::cost_of(std::size_t index) const {
+    const FurtherPlan& plan = book_.plans[index];
     PlanCost cost;
-    std::vector<std::int64_t> groups(book_.groups); // in hundredths
+    cost.lacking.resize(state_.groups);
     bool is_open = true;
     for (std::size_t need = 0; need < book_.needs.size(); ++need) {
         if (!asked_[need])
@@ -95,26 +106,19 @@ PlanCost NeedsDecider::cost_of(const FurtherPlan& plan) const {
             const std::int64_t lacking = rows_.short_at_least(row);
             if (lacking <= 0)
                 continue;
-            const std::optional<std::size_t> group = book_.rows[row].group;
-            is_open = is_open && group.has_value();
-            if (group)
-                groups[*group] =
-                    std::max(groups[*group], rounded_up(lacking, book_.rows[row].weight));
+            const RowFill& fill = state_.fills[row];
+            is_open = is_open && fill.group.has_value();
+            if (fill.group)
+                cost.lacking[*fill.group] =
+                    std::max(cost.lacking[*fill.group], rounded_up(lacking, fill.weight));
         }
         for (const std::size_t minimum : way(plan, need).minima) {
             const HoursMinimum& one = book_.minima[minimum];
             cost.gap += std::max<std::int64_t>(0, -rows_.beyond(one.amount, one.at_least));
         }
     }
-    if (!is_open)
-        return cost;
-    cost.hundredths = 0;
-    for (const std::uint32_t vertex : plan.vertices) {
-        std::int64_t sum = 0;
-        for (std::size_t group = 0; group < groups.size(); ++group)
-            sum += (vertex >> group & 1U) != 0 ? groups[group] : 0;
-        cost.hundredths = std::max(*cost.hundredths, sum);
-    }
+    if (is_open)
+        cost.hundredths = FurtherHours(state_, state_.vertices[index], cost.lacking).fewest();
     return cost;
 }
 
@@ -130,31 +134,38 @@ void add_gap(std::vector<NeedsGap>& gap, const NeedsBook& book, std::size_t mini
         same->hours = greater(same->hours, hours);
 }
 
-void NeedsDecider::add_further(NeedsDecision& decision) const {
-    const FurtherPlan* best = nullptr;
-    PlanCost least;
-    for (const FurtherPlan& plan : book_.plans) {
-        const PlanCost cost = cost_of(plan);
-        if (best != nullptr && !cost.is_less_than(least))
+void NeedsDecider::add_gaps(NeedsDecision& decision, const FurtherPlan& plan) const {
+    for (std::size_t need = 0; need < book_.needs.size(); ++need) {
+        if (!asked_[need])
             continue;
-        best = &plan;
-        least = cost;
+        for (const std::size_t minimum : way(plan, need).minima) {
+            const HoursMinimum& one = book_.minima[minimum];
+            const std::int64_t beyond = rows_.beyond(one.amount, one.at_least);
+            if (beyond < 0)
+                add_gap(decision.gap, book_, minimum, hours_of(rounded_up(-beyond, fine_units)));
+        }
     }
-    if (best == nullptr)
+}
+
+void NeedsDecider::add_further(NeedsDecision& decision) const {
+    std::size_t best = 0;
+    PlanCost least = cost_of(best);
+    for (std::size_t plan = 1; plan < book_.plans.size(); ++plan) {
+        PlanCost cost = cost_of(plan);
+        if (!cost.is_less_than(least))
+            continue;
+        best = plan;
+        least = std::move(cost);
+    }
+    add_gaps(decision, book_.plans[best]);
+    if (!least.hundredths)
         return;
-    if (least.hundredths)
-        decision.further =
-            ClassHours::from_hundredths(static_cast<std::int32_t>(*least.hundredths));
-    for (std::size_t need = 0; need < book_.needs.size(); ++need)
-        if (asked_[need])
-            for (const std::size_t minimum : way(*best, need).minima) {
-                const HoursMinimum& one = book_.minima[minimum];
-                const std::int64_t beyond = rows_.beyond(one.amount, one.at_least);
-                if (beyond < 0)
-                    add_gap(decision.gap, book_, minimum,
-                            ClassHours::from_hundredths(
-                                static_cast<std::int32_t>(rounded_up(-beyond, fine_units))));
-            }
+    decision.further = hours_of(*least.hundredths);
+    const FurtherHours further(state_, state_.vertices[best], std::move(least.lacking));
+    const std::vector<std::int64_t> shares = further.shares(book_.open.size());
+    for (std::size_t open = 0; open < shares.size(); ++open)
+        if (shares[open] > 0)
+            decision.further_in.push_back({open, hours_of(shares[open])});
 }
 
 ClassHours NeedsDecider::carry_out() const {
@@ -165,7 +176,7 @@ ClassHours NeedsDecider::carry_out() const {
     const std::int64_t beyond = rows_.beyond(minimum.amount, minimum.at_least) / fine_units;
     const std::int64_t earned = rows_.beyond(carry.earned, NeedFigure()) / fine_units;
     const std::int64_t least = std::min({beyond, earned, std::int64_t{carry.most.hundredths()}});
-    return ClassHours::from_hundredths(static_cast<std::int32_t>(std::max<std::int64_t>(0, least)));
+    return hours_of(std::max<std::int64_t>(0, least));
 }
 
 bool NeedsDecider::uses_empty_period() const {
@@ -177,25 +188,48 @@ bool NeedsDecider::uses_empty_period() const {
     return false;
 }
 
+// What is wrong with the days of an open period, if anything is.
+std::optional<Diagnostic> unfit_period(const NeedsBook& book, const PersonDays& days,
+                                       std::size_t open, const Place& place) {
+    const std::size_t period = book.open[open].period;
+    const std::int32_t last = days.periods[period].last;
+    if (days.periods[period].is_empty())
+        return Diagnostic{codes::needs_period_empty, place, {book.periods[period].id}};
+    for (std::size_t at = 0; at < days.periods.size(); ++at)
+        if (!days.periods[at].is_empty() &&
+            days.periods[at].holds_day(last) != ((book.periods[at].holds_open >> open & 1U) != 0))
+            return Diagnostic{
+                codes::needs_period_order, place, {book.periods[at].id, book.periods[period].id}};
+    return std::nullopt;
+}
+
 // What keeps the person from being decided, if anything does.
 std::optional<Diagnostic> unfit_days(const NeedsBook& book, const NeedsPerson& person,
-                                     std::string_view file) {
-    Place place;
-    place.file = file;
+                                     const Place& place) {
     for (std::size_t fact = 0; fact < book.facts.size(); ++fact)
         if (book.facts[fact].fixes_days && person.facts[fact].state == FactState::unknown)
             return Diagnostic{codes::needs_fact_needed, place, {book.facts[fact].id}};
     const PersonDays days = days_of(book, person.facts);
-    const DayRange& open = days.periods[book.open];
-    if (open.is_empty())
-        return Diagnostic{codes::needs_period_empty, place, {book.periods[book.open].id}};
-    for (std::size_t at = 0; at < days.periods.size(); ++at)
-        if (!days.periods[at].is_empty() &&
-            days.periods[at].holds_day(open.last) != book.periods[at].holds_open)
-            return Diagnostic{codes::needs_period_order,
-                              place,
-                              {book.periods[at].id, book.periods[book.open].id}};
+    for (std::size_t open = 0; open < book.open.size(); ++open)
+        if (auto problem = unfit_period(book, days, open, place))
+            return problem;
     return std::nullopt;
+}
+
+// On that day; nothing if a day is needed and none is given.
+const FurtherState* state_on(const NeedsBook& book, std::optional<CivilDate> as_of) {
+    std::uint32_t open = 0;
+    for (std::size_t at = 0; at < book.open.size(); ++at) {
+        const std::optional<CivilDate>& until = book.open[at].until;
+        if (until && !as_of)
+            return nullptr;
+        if (!until || *as_of <= *until)
+            open |= 1U << at;
+    }
+    for (const FurtherState& state : book.states)
+        if (state.open == open)
+            return &state;
+    return nullptr;
 }
 
 } // namespace
@@ -206,22 +240,27 @@ std::string_view name_of(NeedsVerdict verdict) {
 }
 
 Result<NeedsDecision> decide(const NeedsBook& book, const NeedsPerson& person,
-                             std::string_view file) {
-    if (auto problem = unfit_days(book, person, file))
+                             std::string_view file, std::optional<CivilDate> as_of) {
+    Place place;
+    place.file = file;
+    if (auto problem = unfit_days(book, person, place))
         return *std::move(problem);
+    const FurtherState* const state = state_on(book, as_of);
+    if (state == nullptr)
+        return Diagnostic{codes::needs_as_of, place, {}};
     const PersonDays days = days_of(book, person.facts);
     const PersonRows rows(book, person, days);
-    const NeedsDecider decider(book, person, days, rows);
-    if (decider.uses_empty_period()) {
-        Place place;
-        place.file = file;
+    const NeedsDecider decider(book, person, days, rows, *state);
+    if (decider.uses_empty_period())
         return Diagnostic{codes::needs_days_needed, place, {}};
-    }
     NeedsDecision decision;
+    decision.open = state->open;
     decision.verdict = decider.verdict();
     if (decision.verdict == NeedsVerdict::refer)
         return decision;
     decider.add_further(decision);
+    decision.unmet = find_unmet(book, person.facts, decider.worlds(), days);
+    decision.from_day = day_of_all(decision.unmet);
     if (decision.verdict == NeedsVerdict::yes)
         decision.carry_out = decider.carry_out();
     if (decision.verdict == NeedsVerdict::unknown) {

@@ -1,18 +1,22 @@
 // Book of needs + person → verdict, what each minimum is short, the fewest further hours, and the
 // unknown facts that still matter.
 //
-// Use: `decide(book, person, file)`; `file` is what problems name.
+// Use: `decide(book, person, file, as_of)`; `file` is what problems name, and `as_of` the day of
+// the check, which a book needs of which a period is open until some day.
 // Promises: exact. The verdict is yes, no or refer only if every way in which the unknown facts can
-// turn out agrees. `further` hours, earned on the last day of the open period, certainly suffice,
-// and no fewer do; nothing if something that no such hour can fill is short. `missing` holds each
-// unknown fact for which some completion of the others exists where changing it alone changes the
-// verdict; unknown hours lie between 0 and their own limit, each by itself.
+// turn out agrees. `further` hours, earned for periods that are open on that day, certainly fill
+// every minimum, and no fewer do; nothing if something that no such hour can fill is short.
+// `further_in` is one cheapest way to share them out over those periods. `unmet` are the needs of
+// facts, which no hours mend, and `from_day` the first day on which all of them are met. `missing`
+// holds each unknown fact for which some completion of the others exists where changing it alone
+// changes the verdict; unknown hours lie between 0 and their own limit, each by itself.
 // Limits: a person for whom a fact is unknown that periods follow from is refused with a problem;
 // so is one whose periods are not as the file's author arranged them. A question about hours that
 // is too hard (whole_point.hpp) counts as still missing, and `missing_is_exact` is false.
 #pragma once
 
 #include "core/needs/person.hpp"
+#include "core/needs/unmet_needs.hpp"
 
 #include <string>
 #include <vector>
@@ -29,16 +33,26 @@ struct NeedsGap {
     ClassHours hours;        // unknown facts taken at their worst
 };
 
+struct FurtherShare {
+    std::size_t open = 0; // of the book's
+    ClassHours hours;     // more than none
+};
+
 struct NeedsDecision {
     NeedsVerdict verdict = NeedsVerdict::unknown;
     std::vector<NeedsGap> gap; // of the cheapest way; one for a name
     std::optional<ClassHours> further;
+    std::vector<FurtherShare> further_in;
+    std::uint32_t open = 0;       // set of the book's periods that are open; the others are closed
+    std::vector<UnmetNeed> unmet; // one for a name
+    std::optional<CivilDate> from_day;
     std::vector<std::string> missing;
     bool missing_is_exact = true;
     ClassHours carry_out;
 };
 
 [[nodiscard]] Result<NeedsDecision> decide(const NeedsBook& book, const NeedsPerson& person,
-                                           std::string_view file);
+                                           std::string_view file,
+                                           std::optional<CivilDate> as_of = std::nullopt);
 
 } // namespace zicha::needs

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "core/needs/conditions.hpp"
+#include "core/needs/fact_needs.hpp"
 #include "core/needs/needs_facts.hpp"
 #include "core/needs/needs_limits.hpp"
 #include "core/rules/citation.hpp"
@@ -35,6 +36,7 @@ struct HoursAtom {
     AtomKind kind = AtomKind::hours;
     std::size_t category = 0; // not of a total
     std::size_t period = 0;   // not of what is carried in
+    bool in_time = false;     // hours that were made up do not count
 
     friend bool operator==(const HoursAtom&, const HoursAtom&) = default;
 };
@@ -58,12 +60,10 @@ struct HoursMinimum {
     rules::Citations cite;
 };
 
-// form ≥ figure. Further hours fill it by hours × `weight` if it is in a group, else not at all.
+// form ≥ figure.
 struct FormRow {
     LinearForm form;
     NeedFigure at_least;
-    std::optional<std::size_t> group;
-    std::int64_t weight = 1;
 };
 
 using FormRowList = std::vector<std::size_t>;
@@ -83,11 +83,42 @@ struct GuardedNeed {
     std::vector<FormRowList> bars;
 };
 
-// For one choice of a way for each need: the fewest further hours are the greatest, over the
-// vertices, of the sum of what the groups of the vertex are short.
+// A period in which hours can still be earned: until that day, if there is one.
+struct OpenPeriod {
+    std::size_t period = 0;
+    std::optional<CivilDate> until;
+    bool is_made_up = false; // what is earned for it now counts as made up
+};
+
+// One choice of a way for each need.
 struct FurtherPlan {
     std::vector<std::size_t> way_of; // by need
-    std::vector<std::uint32_t> vertices;
+};
+
+// Further hours fill a row by hours × `weight` if it is in a group, else not at all.
+struct RowFill {
+    std::optional<std::size_t> group;
+    std::int64_t weight = 1;
+};
+
+// Hours of one category, earned for one open period: the set of groups that they fill.
+struct EarnedColumn {
+    std::size_t open = 0;
+    std::uint32_t groups = 0;
+};
+
+// Lists of vertices, one for each part of the groups that shares no column with the others. The
+// fewest further hours are the sum, over the parts, of the greatest over its vertices of the sum of
+// what the groups of the vertex are short.
+using FurtherVertices = std::vector<std::vector<std::uint32_t>>;
+
+// What further hours can do while the same periods are open.
+struct FurtherState {
+    std::uint32_t open = 0;     // set of the open periods
+    std::vector<RowFill> fills; // by row
+    std::size_t groups = 0;
+    std::vector<EarnedColumn> columns;     // those that are worth earning
+    std::vector<FurtherVertices> vertices; // by plan
 };
 
 // What may be carried over to the next period: the least of `most`, the hours `of` the minimum
@@ -96,6 +127,13 @@ struct CarryOut {
     ClassHours most;
     std::size_t minimum = 0;
     GreatestOfWays earned;
+    rules::Citations cite;
+};
+
+// A condition that is not decided here: it is shown with every result, and changes none.
+struct ChecklistItem {
+    std::string id;
+    LocalText label;
     rules::Citations cite;
 };
 
@@ -115,8 +153,9 @@ struct NeedsBook {
     std::vector<NamedEntry> categories;
     std::uint32_t can_carry_in = 0; // set of categories
     std::vector<NeedsFact> facts;
+    std::vector<YearlyFact> yearly;
     std::vector<PeriodRule> periods;
-    std::size_t open = 0; // the period in which further hours are earned
+    std::vector<OpenPeriod> open; // in which further hours are earned, first choice first
     std::vector<MonthsCount> counts;
 
     std::vector<HoursAtom> atoms;
@@ -124,9 +163,11 @@ struct NeedsBook {
     std::vector<HoursMinimum> minima;
     std::vector<FormRow> rows;
     std::vector<GuardedNeed> needs;
+    std::vector<FactNeed> fact_needs;
     std::optional<CarryOut> carry_out;
+    std::vector<ChecklistItem> checklist;
     std::vector<FurtherPlan> plans;
-    std::size_t groups = 0;
+    std::vector<FurtherState> states; // all that the days of `open` make, all open first
     std::shared_ptr<const std::vector<NeedsExample>> examples; // needs_example.hpp; never null
 };
 

@@ -57,6 +57,11 @@ std::vector<NamedHours> read_gap(const Node& node) {
     return gap;
 }
 
+bool has_days(const NeedsBook& book) {
+    return std::any_of(book.open.begin(), book.open.end(),
+                       [](const OpenPeriod& open) { return open.until.has_value(); });
+}
+
 } // namespace
 
 DecisionKeys read_expected_keys(const Node& node) {
@@ -70,6 +75,16 @@ DecisionKeys read_expected_keys(const Node& node) {
     keys.gap = gap_text(gap ? read_gap(*gap) : std::vector<NamedHours>());
     const auto further = members.find("further");
     keys.further = further ? read_number(*further) : keys.verdict == "refer" ? "null" : "0";
+    if (const auto further_in = members.find("further_in"))
+        keys.further_in = gap_text(read_gap(*further_in));
+    const auto closed = members.find("closed");
+    keys.closed = list_text(closed ? closed->texts(NeedsLimits::open) : std::vector<std::string>());
+    const auto unmet = members.find("unmet");
+    keys.unmet = list_text(unmet ? unmet->texts(NeedsLimits::list) : std::vector<std::string>());
+    const auto from_day = members.find("from_day");
+    keys.from_day = from_day && from_day->json().kind != JsonKind::null
+                        ? format_date(from_day->date())
+                        : "null";
     const auto missing = members.find("missing");
     keys.missing =
         list_text(missing ? missing->texts(NeedsLimits::records) : std::vector<std::string>());
@@ -84,6 +99,8 @@ void read_needs_examples(Members& top, NeedsBook& book) {
         Members members(node);
         NeedsExample example;
         example.title = members.local_text("title");
+        if (const auto as_of = has_days(book) ? members.need("as_of") : members.find("as_of"))
+            example.as_of = as_of->date();
         if (const auto facts = members.need("facts"))
             example.person = read_person_members(book, *facts);
         if (const auto expect = members.need("expect"))
@@ -101,6 +118,21 @@ DecisionKeys keys_of(const NeedsBook& book, const NeedsDecision& decision) {
     keys.verdict = name_of(decision.verdict);
     keys.gap = gap_text(std::move(gap));
     keys.further = decision.further ? format_class_hours(*decision.further) : "null";
+    std::vector<NamedHours> shares;
+    for (const FurtherShare& share : decision.further_in)
+        shares.emplace_back(book.periods[book.open[share.open].period].name,
+                            format_class_hours(share.hours));
+    keys.further_in = gap_text(std::move(shares));
+    std::vector<std::string> closed;
+    for (std::size_t open = 0; open < book.open.size(); ++open)
+        if ((decision.open >> open & 1U) == 0)
+            closed.push_back(book.periods[book.open[open].period].name);
+    keys.closed = list_text(closed);
+    std::vector<std::string> unmet;
+    for (const UnmetNeed& one : decision.unmet)
+        unmet.push_back(book.fact_needs[one.need].name);
+    keys.unmet = list_text(unmet);
+    keys.from_day = decision.from_day ? format_date(*decision.from_day) : "null";
     keys.missing = list_text(decision.missing);
     keys.carry_out = format_class_hours(decision.carry_out);
     return keys;
@@ -111,7 +143,7 @@ std::vector<Diagnostic> check_needs_examples(const NeedsBook& book, std::string_
     for (std::size_t at = 0; at < book.examples->size(); ++at) {
         const NeedsExample& example = (*book.examples)[at];
         const std::string pointer = "/examples/" + std::to_string(at);
-        const Result<NeedsDecision> decision = decide(book, example.person, file);
+        const Result<NeedsDecision> decision = decide(book, example.person, file, example.as_of);
         for (Diagnostic problem : decision.problems()) {
             problem.place.pointer = pointer + "/facts";
             problems.push_back(std::move(problem));
@@ -132,6 +164,11 @@ std::vector<Diagnostic> check_needs_examples(const NeedsBook& book, std::string_
         compare("verdict", example.expected.verdict, got.verdict);
         compare("gap", example.expected.gap, got.gap);
         compare("further", example.expected.further, got.further);
+        if (!example.expected.further_in.empty())
+            compare("further_in", example.expected.further_in, got.further_in);
+        compare("closed", example.expected.closed, got.closed);
+        compare("unmet", example.expected.unmet, got.unmet);
+        compare("from_day", example.expected.from_day, got.from_day);
         compare("missing", example.expected.missing, got.missing);
         compare("carry_out", example.expected.carry_out, got.carry_out);
     }

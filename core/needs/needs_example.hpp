@@ -2,7 +2,8 @@
 //
 // Use: the reader fills `NeedsBook::examples`; `check_needs_examples` wherever files are validated.
 // Limits: a key that is left out of `expect` is nothing: no gap, nothing missing, 0 hours; of a
-// person who is referred to somebody else `further` is null.
+// person who is referred to somebody else `further` is null. `further_in` is only compared where it
+// is written, since there may be several cheapest ways.
 #pragma once
 
 #include "core/needs/decide.hpp"
@@ -14,6 +15,10 @@ struct DecisionKeys {
     std::string verdict;
     std::string gap;
     std::string further;
+    std::string further_in; // nothing: not compared
+    std::string closed;
+    std::string unmet;
+    std::string from_day;
     std::string missing;
     std::string carry_out;
 };
@@ -21,6 +26,7 @@ struct DecisionKeys {
 struct NeedsExample {
     LocalText title;
     NeedsPerson person;
+    std::optional<CivilDate> as_of;
     DecisionKeys expected;
 };
 

@@ -31,7 +31,21 @@ struct NeedsFact {
     std::vector<NamedEntry> values; // of a choice
     int least = 0;                  // of a count
     int most = 0;
-    bool fixes_days = false; // a period or count follows from it: nothing is decided without it
+    bool counts_years = false; // a ladder counts from it: unknown where it is left out
+    bool fixes_days = false;   // a period or count follows from it: nothing is decided without it
+};
+
+// A choice that is asked once for each of some years, as appraisals are: facts that follow each
+// other, named by year ("appraisal.2024").
+struct YearlyFact {
+    std::string id;
+    std::size_t first = 0; // of the facts
+    int first_year = 0;
+    int years = 0;
+
+    [[nodiscard]] bool has(std::size_t fact) const {
+        return first <= fact && fact < first + static_cast<std::size_t>(years);
+    }
 };
 
 enum class DateRuleKind : std::uint8_t { fact, start, end, month_end, day };
@@ -56,7 +70,7 @@ struct PeriodRule {
     std::optional<DateRule> from;
     std::optional<DateRule> to;
     int years = 0;
-    bool holds_open = false; // the last day of the open period is one of its days
+    std::uint32_t holds_open = 0; // set of the open periods whose last day is one of its days
 };
 
 // How often a number of months goes into the days from one to another, both included.

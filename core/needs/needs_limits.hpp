@@ -12,16 +12,20 @@ namespace zicha::needs {
 struct NeedsLimits {
     static constexpr std::size_t categories = 16;
     static constexpr std::size_t facts = 16;
+    static constexpr std::size_t yearly = 10; // years for which one fact is asked
     static constexpr std::size_t periods = 16;
     static constexpr std::size_t list = 64;    // sources, examples, operands of one thing …
     static constexpr std::size_t depth = 8;    // of needs, of amounts and of conditions
     static constexpr std::size_t minima = 128; // once every `each` is unfolded
     static constexpr std::size_t rows = 256;   // linear minima of a book
     static constexpr std::size_t ways = 64;    // alternatives, of one amount and of the whole book
-    static constexpr std::size_t groups = 12;  // different rows that further hours can fill
-    static constexpr std::size_t earned = 12;  // categories that are worth earning
+    static constexpr std::size_t open = 8;     // periods in which hours can still be earned
+    static constexpr std::size_t all_groups = 32; // different rows that further hours can fill
+    static constexpr std::size_t all_earned = 32; // categories by period that are worth earning
+    static constexpr std::size_t groups = 12;     // of those that share such categories
+    static constexpr std::size_t earned = 12;     // and such categories among them
     static constexpr std::size_t bases = 200'000; // systems tried to list the vertices
-    static constexpr std::size_t vertices = 64;   // of one way
+    static constexpr std::size_t vertices = 64;   // of one part of one way
     static constexpr std::size_t worlds = 4096;   // answers that unknown facts can have together
     static constexpr std::size_t records = 4096;  // of one person
     static constexpr std::int64_t weight = 1'000'000; // of an atom in a row, in hundredths

@@ -25,6 +25,9 @@ void compile(const rules::Node& top, NeedsBook& book) {
     case FurtherFault::too_many:
         report("need", codes::needs_further_many, NeedsLimits::groups);
         break;
+    case FurtherFault::too_much:
+        report("need", codes::needs_further_large, INT32_MAX / 100);
+        break;
     case FurtherFault::vertices:
         report("need", codes::needs_further_vertices, NeedsLimits::vertices);
         break;
@@ -39,10 +42,14 @@ void read_everything(rules::Members& top, NeedsBook& book) {
     read_needs_head(top, book);
     read_needs_hours(top, reading);
     read_needs_facts(top, book);
-    read_needs_periods(top, book);
+    const bool has_hours = top.find("hours").has_value();
+    read_needs_periods(top, book, has_hours);
+    if (has_hours)
+        read_open_periods(top, book);
     read_months_counts(top, book);
     read_needs(top, reading);
     read_carry_out(top, reading);
+    read_checklist(top, book);
     read_needs_examples(top, book);
     if (top.node().problems().count() == before)
         compile(top.node(), book);

@@ -37,12 +37,14 @@ public:
     PersonReader(const NeedsBook& book, NeedsPerson& person) : book_(book), person_(person) {}
 
     void read_fact(const NeedsFact& fact, const std::optional<Node>& node, FactValue& value) const;
-    void read_years(const Node& node);
+    void read_yearly(const YearlyFact& yearly, const std::optional<Node>& node);
+    void read_years(const Node& node, bool is_made_up);
     void read_records(const Node& node);
     void read_carried(const Node& node);
 
 private:
-    void read_year(const Node& node, const std::string& year);
+    void read_year(const Node& node, const std::string& year, bool is_made_up);
+    [[nodiscard]] bool can_make_up(std::int32_t day) const;
     void read_record(const Node& node);
     void add(GivenHours given, const std::optional<ClassHours>& hours);
 
@@ -53,7 +55,8 @@ private:
 void PersonReader::read_fact(const NeedsFact& fact, const std::optional<Node>& node,
                              FactValue& value) const {
     const bool is_null = node && node->json().kind == JsonKind::null;
-    const bool is_asked = fact.kind == NeedsFactKind::choice || fact.kind == NeedsFactKind::count;
+    const bool is_asked = fact.kind == NeedsFactKind::choice || fact.kind == NeedsFactKind::count ||
+                          fact.counts_years;
     if (is_null || (!node && is_asked)) {
         value.state = FactState::unknown;
         return;
@@ -80,18 +83,39 @@ void PersonReader::read_fact(const NeedsFact& fact, const std::optional<Node>& n
     }
 }
 
+// By year; a year that is left out is unknown, and so is each if all are.
+void PersonReader::read_yearly(const YearlyFact& yearly, const std::optional<Node>& node) {
+    std::optional<Members> members;
+    if (node && node->json().kind != JsonKind::null)
+        members.emplace(*node);
+    for (int year = 0; year < yearly.years; ++year) {
+        const std::size_t fact = yearly.first + static_cast<std::size_t>(year);
+        const std::string name = std::to_string(yearly.first_year + year);
+        read_fact(book_.facts[fact], members ? members->find(name) : std::nullopt,
+                  person_.facts[fact]);
+    }
+}
+
 void PersonReader::add(GivenHours given, const std::optional<ClassHours>& hours) {
     given.is_unknown = !hours;
     given.hours = hours.value_or(ClassHours());
     person_.hours.push_back(std::move(given));
 }
 
-void PersonReader::read_year(const Node& node, const std::string& year) {
+bool PersonReader::can_make_up(std::int32_t day) const {
+    return std::any_of(book_.open.begin(), book_.open.end(), [&](const OpenPeriod& open) {
+        return open.is_made_up && day_number(book_.periods[open.period].to->day) == day;
+    });
+}
+
+void PersonReader::read_year(const Node& node, const std::string& year, bool is_made_up) {
     const auto last = parse_date(year + "-12-31");
     if (!last || year.size() != 4) {
         node.report(codes::needs_bad_year, {shortened(year)});
         return;
     }
+    if (is_made_up && !can_make_up(day_number(*last)))
+        node.report(codes::needs_not_made_up, {year});
     Members members(node);
     const std::size_t first = person_.hours.size();
     std::int64_t known = 0;
@@ -100,7 +124,9 @@ void PersonReader::read_year(const Node& node, const std::string& year) {
             GivenHours hours;
             hours.category = at;
             hours.day = day_number(*last);
-            hours.name = "years." + year + "." + book_.categories[at].id;
+            hours.is_made_up = is_made_up;
+            hours.name =
+                (is_made_up ? "made_up." : "years.") + year + "." + book_.categories[at].id;
             add(std::move(hours), read_hours(*given));
             known += person_.hours.back().hours.hundredths();
         }
@@ -112,14 +138,14 @@ void PersonReader::read_year(const Node& node, const std::string& year) {
         total->report(hours ? codes::needs_total_small : codes::needs_total_unknown);
         return;
     }
-    person_.totals.push_back({day_number(*last), *hours});
+    person_.totals.push_back({day_number(*last), *hours, is_made_up});
     for (std::size_t at = first; at < person_.hours.size(); ++at)
         if (person_.hours[at].is_unknown)
             person_.hours[at].limit =
                 ClassHours::from_hundredths(static_cast<std::int32_t>(hours->hundredths() - known));
 }
 
-void PersonReader::read_years(const Node& node) {
+void PersonReader::read_years(const Node& node, bool is_made_up) {
     if (!node.is(JsonKind::object, words::rule_part_object))
         return;
     constexpr std::size_t most = 100;
@@ -127,7 +153,7 @@ void PersonReader::read_years(const Node& node) {
         node.report(codes::rule_too_many, {std::to_string(most)});
     else
         for (const JsonMember& member : node.json().members)
-            read_year(node.under(member.key, member.value), member.key);
+            read_year(node.under(member.key, member.value), member.key, is_made_up);
 }
 
 void PersonReader::read_record(const Node& node) {
@@ -174,10 +200,18 @@ NeedsPerson read_person_members(const NeedsBook& book, const Node& node) {
         return person;
     PersonReader reader(book, person);
     for (std::size_t at = 0; at < book.facts.size(); ++at)
-        reader.read_fact(book.facts[at], members.find(book.facts[at].id), person.facts[at]);
+        if (std::none_of(book.yearly.begin(), book.yearly.end(),
+                         [&](const YearlyFact& yearly) { return yearly.has(at); }))
+            reader.read_fact(book.facts[at], members.find(book.facts[at].id), person.facts[at]);
+    for (const YearlyFact& yearly : book.yearly)
+        reader.read_yearly(yearly, members.find(yearly.id));
+    if (book.categories.empty())
+        return person;
     if (book.is_by_year) {
         if (const auto years = members.find("years"))
-            reader.read_years(*years);
+            reader.read_years(*years, false);
+        if (const auto made_up = members.find("made_up"))
+            reader.read_years(*made_up, true);
     } else if (const auto records = members.find("records")) {
         reader.read_records(*records);
     }

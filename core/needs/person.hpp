@@ -2,8 +2,10 @@
 //
 // Use: `read_needs_person` reads it from JSON; `decide` (decide.hpp) asks it. The members of the
 // JSON are the ids of the book's facts; "years", a year to categories and perhaps the "total"; or
-// "records", a list of day, category and hours; and "carried_in", by category. null is unknown, and
-// what is left out is no hours, no day, and no; only a choice or count that is left out is unknown.
+// "records", a list of day, category and hours; "made_up", as "years", what was booked to a year
+// once that was over; and "carried_in", by category. null is unknown, and what is left out is no
+// hours, no day, and no; only a choice or count that is left out is unknown, and a day that a
+// ladder counts from.
 // Limits: NeedsLimits. An unknown amount lies between 0 and what the year's total leaves, by
 // itself.
 #pragma once
@@ -23,6 +25,7 @@ struct GivenHours {
     std::size_t category = 0;
     std::int32_t day = 0; // of a year its last
     bool is_carried_in = false;
+    bool is_made_up = false; // booked to its year after that was over
     bool is_unknown = false;
     ClassHours hours;                // 0 if they are unknown
     std::optional<ClassHours> limit; // of unknown hours, where something limits them
@@ -32,6 +35,7 @@ struct GivenHours {
 struct GivenTotal {
     std::int32_t day = 0; // the last of the year
     ClassHours hours;
+    bool is_made_up = false;
 };
 
 struct NeedsPerson {

@@ -8,9 +8,10 @@ namespace {
 // No row asks for more than the largest figure, and none counts hours by less than a fine unit.
 constexpr std::int64_t largest_need = NeedsLimits::hours.hundredths() * fine_units;
 
-bool has_total(const std::vector<GivenTotal>& totals, std::int32_t day) {
-    return std::any_of(totals.begin(), totals.end(),
-                       [&](const GivenTotal& total) { return total.day == day; });
+bool has_total(const std::vector<GivenTotal>& totals, const GivenHours& hours) {
+    return std::any_of(totals.begin(), totals.end(), [&](const GivenTotal& total) {
+        return total.day == hours.day && total.is_made_up == hours.is_made_up;
+    });
 }
 
 } // namespace
@@ -34,10 +35,10 @@ bool PersonRows::counts(const HoursAtom& atom, const GivenHours& hours) const {
     if (atom.kind == AtomKind::carried || hours.is_carried_in)
         return atom.kind == AtomKind::carried && hours.is_carried_in &&
                atom.category == hours.category;
-    if (!days_.periods[atom.period].holds_day(hours.day))
+    if (!days_.periods[atom.period].holds_day(hours.day) || (atom.in_time && hours.is_made_up))
         return false;
     // The parts of a year whose total is given are in that total.
-    return atom.kind == AtomKind::total ? !has_total(totals_, hours.day)
+    return atom.kind == AtomKind::total ? !has_total(totals_, hours)
                                         : atom.category == hours.category;
 }
 
@@ -52,7 +53,8 @@ void PersonRows::count_atoms(const NeedsPerson& person) {
                 most += hours.is_unknown ? limit : hours.hours.hundredths();
             }
         for (const GivenTotal& total : person.totals)
-            if (atom.kind == AtomKind::total && days_.periods[atom.period].holds_day(total.day)) {
+            if (atom.kind == AtomKind::total && days_.periods[atom.period].holds_day(total.day) &&
+                !(atom.in_time && total.is_made_up)) {
                 least += total.hours.hundredths();
                 most += total.hours.hundredths();
             }

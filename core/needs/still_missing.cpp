@@ -143,7 +143,7 @@ bool MissingSearch::hours_matter(const UnknownHours& hours) {
         const bool is_new = std::none_of(seen.begin(), seen.end(), [&](const PersonWorld* other) {
             return other->asks == world.asks;
         });
-        if (!is_new)
+        if (!is_new || world.fails)
             continue;
         seen.push_back(&world);
         for (std::size_t need = 0; need < book_.needs.size() && can_pass(world); ++need)
@@ -155,6 +155,8 @@ bool MissingSearch::hours_matter(const UnknownHours& hours) {
 
 // Whether some hours are met in one and not in the other, or in both with different outcomes.
 bool MissingSearch::worlds_differ(const PersonWorld& a, const PersonWorld& b) {
+    if (a.fails || b.fails)
+        return a.fails != b.fails && can_pass(a.fails ? b : a);
     if (a.refers != b.refers)
         return can_pass(a) || can_pass(b);
     for (const auto& [passing, failing] : {std::pair(&a, &b), std::pair(&b, &a)}) {
@@ -177,7 +179,7 @@ bool MissingSearch::fact_matters(std::size_t unknown) {
         for (std::size_t other = value + 1; other < size; ++other) {
             const PersonWorld& world = worlds_.all[at + (other - value) * stride];
             const PersonWorld& here = worlds_.all[at];
-            if (here.asks == world.asks && here.refers == world.refers)
+            if (here.asks == world.asks && here.refers == world.refers && here.fails == world.fails)
                 continue;
             if (worlds_differ(here, world))
                 return true;

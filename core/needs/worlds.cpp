@@ -14,6 +14,29 @@ void add_around(std::vector<FactValue>& values, std::int64_t value) {
         values.push_back({FactState::known, other});
 }
 
+// The last days since which a ladder's years are full, and the first since which they are not.
+void add_ladder_days(std::vector<FactValue>& values, const NeedsBook& book, std::size_t fact) {
+    for (const FactNeed& need : book.fact_needs)
+        for (const LadderRung& rung : need.rungs)
+            if (need.from == fact && rung.outcome == RungOutcome::years && rung.years > 0) {
+                const std::int32_t last = last_start_of(day_number(need.to), rung.years);
+                values.push_back({FactState::known, last});
+                values.push_back({FactState::known, last + 1});
+            }
+}
+
+// How many of those there can be.
+std::size_t ladder_days(const NeedsBook& book, std::size_t fact) {
+    std::vector<std::pair<CivilDate, int>> all;
+    for (const FactNeed& need : book.fact_needs)
+        for (const LadderRung& rung : need.rungs)
+            if (need.from == fact && rung.outcome == RungOutcome::years && rung.years > 0)
+                all.emplace_back(need.to, rung.years);
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return 2 * all.size();
+}
+
 // Values of a count or day around everything that it is compared with.
 std::vector<FactValue> values_around(const NeedsBook& book, std::size_t fact,
                                      const std::vector<FactValue>& facts, const PersonDays& days) {
@@ -29,6 +52,26 @@ std::vector<FactValue> values_around(const NeedsBook& book, std::size_t fact,
         if (const auto day = day_of(condition.day, facts, days.periods))
             add_around(values, *day);
     }
+    add_ladder_days(values, book, fact);
+    return values;
+}
+
+// Of a choice one value for each set that no condition tells apart.
+std::vector<FactValue> values_told_apart(const NeedsBook& book, std::size_t fact) {
+    std::vector<std::vector<bool>> seen;
+    std::vector<FactValue> values;
+    for (std::size_t at = 0; at < book.facts[fact].values.size(); ++at) {
+        const auto value = static_cast<std::int64_t>(at);
+        std::vector<bool> answers;
+        for (const NeedCondition& condition : book.conditions)
+            if (compares(condition, fact) && condition.kind == ConditionKind::is)
+                answers.push_back(std::find(condition.values.begin(), condition.values.end(),
+                                            value) != condition.values.end());
+        if (std::find(seen.begin(), seen.end(), answers) != seen.end())
+            continue;
+        seen.push_back(std::move(answers));
+        values.push_back({FactState::known, value});
+    }
     return values;
 }
 
@@ -38,11 +81,8 @@ std::vector<FactValue> values_of(const NeedsBook& book, std::size_t index,
     std::vector<FactValue> values;
     if (fact.kind == NeedsFactKind::yes_no)
         return {{FactState::known, 0}, {FactState::known, 1}};
-    if (fact.kind == NeedsFactKind::choice) {
-        for (std::size_t value = 0; value < fact.values.size(); ++value)
-            values.push_back({FactState::known, static_cast<std::int64_t>(value)});
-        return values;
-    }
+    if (fact.kind == NeedsFactKind::choice)
+        return values_told_apart(book, index);
     values = values_around(book, index, facts, days);
     if (fact.kind == NeedsFactKind::date) {
         values.push_back({FactState::not_given, 0});
@@ -64,12 +104,14 @@ PersonWorld world_with(const NeedsBook& book, std::vector<FactValue> facts,
                        const PersonDays& days) {
     PersonWorld world;
     for (const GuardedNeed& need : book.needs) {
-        const bool asks =
-            std::all_of(need.guards.begin(), need.guards.end(), [&](const auto& guard) {
-                return holds(book, guard.first, facts, days) == guard.second;
-            });
+        const bool asks = guards_hold(book, need.guards, facts, days);
         world.asks.push_back(asks && !need.refers);
         world.refers = world.refers || (asks && need.refers);
+    }
+    for (const FactNeed& need : book.fact_needs) {
+        const FactNeedResult result = fact_need_in(book, need, facts, days);
+        world.fails = world.fails || result.is_unmet();
+        world.refers = world.refers || result.state == FactNeedState::refers;
     }
     world.facts = std::move(facts);
     return world;
@@ -81,11 +123,13 @@ std::size_t count_of_worlds(const NeedsBook& book) {
     std::size_t worlds = 1;
     for (std::size_t fact = 0; fact < book.facts.size(); ++fact) {
         const NeedsFactKind kind = book.facts[fact].kind;
-        std::size_t values = kind == NeedsFactKind::choice ? book.facts[fact].values.size() : 2;
+        std::size_t values =
+            kind == NeedsFactKind::choice ? values_told_apart(book, fact).size() : 2;
         if (kind == NeedsFactKind::count || kind == NeedsFactKind::date)
             for (const NeedCondition& condition : book.conditions)
                 if (compares(condition, fact))
                     values += 3 * std::max<std::size_t>(condition.values.size(), 1);
+        values += ladder_days(book, fact);
         if (!book.facts[fact].fixes_days)
             worlds = std::min(worlds * values, NeedsLimits::worlds + 1);
     }

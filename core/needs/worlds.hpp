@@ -17,6 +17,7 @@ struct PersonWorld {
     std::vector<FactValue> facts;
     std::vector<bool> asks; // by need of the book: its guards hold
     bool refers = false;
+    bool fails = false; // a need of facts is not met, whatever the hours are
 };
 
 struct PersonWorlds {

@@ -40,7 +40,7 @@ std::optional<Status> run_needs(const ExplainOptions& options, const Session& se
     if (!json)
         return Status::refused;
     return explain_needs({options.common.rules, *rules}, {options.answers, *json},
-                         options.format == "json", session);
+                         options.common.day(), options.format == "json", session);
 }
 
 Status run_explain(const ExplainOptions& options, const Session& session) {

@@ -19,7 +19,7 @@ void say_all(std::vector<Diagnostic> problems, const std::string& text, const Se
 
 } // namespace
 
-Status explain_needs(const NamedText& rules, const NamedText& person, bool as_json,
+Status explain_needs(const NamedText& rules, const NamedText& person, CivilDate as_of, bool as_json,
                      const Session& session) {
     auto book = needs::read_needs_book(rules.text, rules.name);
     if (!book) {
@@ -31,7 +31,7 @@ Status explain_needs(const NamedText& rules, const NamedText& person, bool as_js
         say_all(reading.take_problems(), person.text, session);
         return Status::refused;
     }
-    auto decision = needs::decide(**book, *reading, person.name);
+    auto decision = needs::decide(**book, *reading, person.name, as_of);
     if (!decision) {
         say_all(decision.take_problems(), person.text, session);
         return Status::some_invalid;

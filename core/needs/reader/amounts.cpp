@@ -24,12 +24,14 @@ std::size_t atom_at(NeedsBook& book, const HoursAtom& atom) {
     return index;
 }
 
-GreatestOfWays of_categories(NeedsBook& book, AtomKind kind, std::uint32_t categories,
+GreatestOfWays of_categories(NeedsReading& reading, AtomKind kind, std::uint32_t categories,
                              std::size_t period) {
+    NeedsBook& book = reading.book;
+    const bool in_time = reading.in_time && kind != AtomKind::carried;
     LinearForm form;
     for (std::size_t category = 0; category < book.categories.size(); ++category)
         if ((categories >> category & 1U) != 0)
-            form.atoms.emplace_back(atom_at(book, {kind, category, period}), fine_units);
+            form.atoms.emplace_back(atom_at(book, {kind, category, period, in_time}), fine_units);
     std::sort(form.atoms.begin(), form.atoms.end());
     return amount_of(std::move(form));
 }
@@ -126,20 +128,21 @@ GreatestOfWays read_amount(const Node& node, NeedsReading& reading, std::size_t 
     if (const auto hours = members.find("hours")) {
         const std::uint32_t categories = read_category_set(*hours, reading);
         const auto in = members.need("in");
-        return of_categories(book, AtomKind::hours, categories,
+        return of_categories(reading, AtomKind::hours, categories,
                              in ? read_period_name(*in, reading) : 0);
     }
     if (const auto total = members.find("total")) {
         LinearForm form;
         const std::size_t period = read_period_name(*total, reading);
-        form.atoms.emplace_back(atom_at(book, {AtomKind::total, 0, period}), fine_units);
+        form.atoms.emplace_back(atom_at(book, {AtomKind::total, 0, period, reading.in_time}),
+                                fine_units);
         return amount_of(std::move(form));
     }
     if (const auto carried = members.find("carried_in")) {
         const std::uint32_t categories = read_category_set(*carried, reading);
         if ((categories & ~book.can_carry_in) != 0)
             carried->report(codes::needs_not_carried);
-        return of_categories(book, AtomKind::carried, categories, 0);
+        return of_categories(reading, AtomKind::carried, categories, 0);
     }
     if (const auto sum = members.find("sum"))
         return read_several(*sum, reading, depth, sum_of);

@@ -78,6 +78,34 @@ void read_comparison(Members& members, NeedsBook& book, NeedCondition& condition
         members.node().report(codes::needs_one_of, {"is, at_least, at_most, from, until, given"});
 }
 
+// In how many years: a number of them, or "each".
+int read_in_years(Members& members, int years) {
+    const auto node = members.need("in_years");
+    if (!node)
+        return years;
+    if (node->json().kind != JsonKind::string)
+        return read_whole(*node, 1, years);
+    constexpr std::pair<std::string_view, int> words[] = {{"each", 0}};
+    static_cast<void>(node->one_of(words));
+    return years;
+}
+
+// Of a fact that is asked for each of some years.
+std::size_t read_yearly(Members& members, const YearlyFact& fact, NeedsBook& book) {
+    NeedCondition of_year;
+    of_year.fact = fact.first;
+    if (const auto is = members.need("is"))
+        read_is(*is, book, of_year);
+    NeedCondition all;
+    all.kind = ConditionKind::in_years;
+    all.values = {read_in_years(members, fact.years)};
+    for (int year = 0; year < fact.years; ++year) {
+        of_year.fact = fact.first + static_cast<std::size_t>(year);
+        all.parts.push_back(add_condition(book, of_year));
+    }
+    return add_condition(book, std::move(all));
+}
+
 } // namespace
 
 std::size_t read_need_condition(const Node& node, NeedsBook& book, std::size_t depth) {
@@ -113,6 +141,9 @@ std::size_t read_need_condition(const Node& node, NeedsBook& book, std::size_t d
         members.accept_rest();
         return add_condition(book, std::move(condition));
     }
+    for (const YearlyFact& yearly : book.yearly)
+        if (yearly.id == fact->json().text)
+            return read_yearly(members, yearly, book);
     condition.fact = fact->index_in(book.facts, words::needs_kind_fact);
     read_comparison(members, book, condition);
     return add_condition(book, std::move(condition));

@@ -1,4 +1,4 @@
-// Facts, periods and counts of months.
+// Days, periods and counts of months.
 #include "core/needs/codes.hpp"
 #include "core/needs/reader/parts.hpp"
 #include "core/needs/words.hpp"
@@ -40,17 +40,6 @@ void read_month_end(const Node& node, NeedsBook& book, DateRule& rule) {
     };
     if (!has(rule.index, 1900, 2199) || !has(rule.month, 1, 12))
         node.report(codes::needs_month_bounds);
-}
-
-void read_values(Members& members, NeedsFact& fact) {
-    for (const Node& node : members.elements("values", 2, NeedsLimits::list)) {
-        Members value(node);
-        NamedEntry entry;
-        if (const auto id = value.need("id"))
-            entry.id = id->new_id(fact.values);
-        entry.label = value.local_text("label");
-        fact.values.push_back(std::move(entry));
-    }
 }
 
 // From and to by a number of years before or after the edition's.
@@ -108,35 +97,6 @@ PeriodRule read_period(const Node& node, NeedsBook& book) {
     return rule;
 }
 
-// Where a period ends, if that is the same for everybody by how the file is written.
-DateRule end_of(const NeedsBook& book, std::size_t period) {
-    for (;;) {
-        const PeriodRule& rule = book.periods[period];
-        DateRule end;
-        end.kind = DateRuleKind::end;
-        end.index = period;
-        if (!rule.to)
-            return end;
-        if (rule.to->kind != DateRuleKind::end || rule.to->plus_years != 0)
-            return *rule.to;
-        period = rule.to->index;
-    }
-}
-
-// The last day of the open period lies in those that end with it; and in calendar years around it.
-void mark_open(NeedsBook& book) {
-    const DateRule open = end_of(book, book.open);
-    for (std::size_t at = 0; at < book.periods.size(); ++at) {
-        PeriodRule& rule = book.periods[at];
-        const bool is_fixed = open.kind == DateRuleKind::day && rule.from && rule.to &&
-                              rule.from->kind == DateRuleKind::day &&
-                              rule.to->kind == DateRuleKind::day &&
-                              open.plus_years + rule.from->plus_years + rule.to->plus_years == 0;
-        rule.holds_open = is_fixed ? rule.from->day <= open.day && open.day <= rule.to->day
-                                   : end_of(book, at) == open;
-    }
-}
-
 } // namespace
 
 std::optional<DateRule> read_day(const Node& node, NeedsBook& book) {
@@ -167,49 +127,12 @@ std::optional<DateRule> read_day(const Node& node, NeedsBook& book) {
     return rule;
 }
 
-void read_needs_facts(Members& top, NeedsBook& book) {
-    constexpr std::pair<std::string_view, NeedsFactKind> kinds[] = {
-        {"yes_no", NeedsFactKind::yes_no},
-        {"choice", NeedsFactKind::choice},
-        {"count", NeedsFactKind::count},
-        {"date", NeedsFactKind::date}};
-    const auto list = top.find("facts");
+void read_needs_periods(Members& top, NeedsBook& book, bool has_hours) {
+    const auto list = has_hours ? top.need("periods") : top.find("periods");
     if (!list)
         return;
-    for (const Node& node : list->elements(0, NeedsLimits::facts)) {
-        Members members(node);
-        NeedsFact fact;
-        if (const auto id = members.need("id")) {
-            fact.id = id->new_id(book.facts);
-            if (fact.id == "years" || fact.id == "records" || fact.id == "carried_in")
-                id->report(codes::rule_reserved_id, {fact.id});
-        }
-        if (const auto kind = members.need("kind"))
-            fact.kind = kind->one_of(kinds).value_or(NeedsFactKind::yes_no);
-        fact.label = members.local_text("label");
-        if (fact.kind == NeedsFactKind::choice)
-            read_values(members, fact);
-        if (fact.kind == NeedsFactKind::count) {
-            constexpr int most = 9999;
-            if (const auto from = members.need("from"))
-                fact.least = read_whole(*from, 0, most);
-            if (const auto to = members.need("to"))
-                fact.most = read_whole(*to, 0, most);
-            if (fact.least > fact.most)
-                node.report(codes::rule_bad_range);
-        }
-        book.facts.push_back(std::move(fact));
-    }
-}
-
-void read_needs_periods(Members& top, NeedsBook& book) {
-    for (const Node& node : top.elements("periods", 1, NeedsLimits::periods))
+    for (const Node& node : list->elements(1, NeedsLimits::periods))
         book.periods.push_back(read_period(node, book));
-    const auto open = top.need("open");
-    if (open)
-        book.open = open->index_in(book.periods, words::needs_kind_period);
-    if (book.open < book.periods.size())
-        mark_open(book);
 }
 
 void read_months_counts(Members& top, NeedsBook& book) {

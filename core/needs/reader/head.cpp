@@ -70,7 +70,7 @@ std::uint32_t read_category_set(const Node& list, const NeedsReading& reading) {
 
 void read_needs_hours(Members& top, NeedsReading& reading) {
     constexpr std::pair<std::string_view, bool> ways[] = {{"year", true}, {"day", false}};
-    const auto node = top.need("hours");
+    const auto node = top.find("hours"); // a ladder needs none
     if (!node)
         return;
     Members hours(*node);

@@ -27,6 +27,18 @@ bool is_heavy(const LinearForm& form) {
            std::any_of(form.figures.begin(), form.figures.end(), is_over);
 }
 
+// Whether hours that were made up can be in the amount.
+bool counts_made_up(const NeedsBook& book, const GreatestOfWays& amount) {
+    for (const LeastOfForms& way : amount)
+        for (const LinearForm& form : way)
+            for (const auto& [index, weight] : form.atoms)
+                for (std::size_t open = 0; open < book.open.size(); ++open)
+                    if (book.open[open].is_made_up && book.atoms[index].kind != AtomKind::carried &&
+                        (book.periods[book.atoms[index].period].holds_open >> open & 1U) != 0)
+                        return true;
+    return false;
+}
+
 class NeedsOfFile {
 public:
     explicit NeedsOfFile(NeedsReading& reading) : reading_(reading) {}
@@ -34,10 +46,15 @@ public:
     void add(const Node& node, const Guards& guards, std::size_t depth);
 
 private:
+    [[nodiscard]] FactNeed read_fact_head(Members& members, const Guards& guards) const;
+    void add_fact_need(FactNeed need, const Node& node);
     void add_guarded(const Node& when, Members& members, const Guards& guards, std::size_t depth);
     [[nodiscard]] WaysAndBars read_plain(const Node& node, std::size_t depth);
     [[nodiscard]] WaysAndBars read_plain(const Node& node, Members& members, std::size_t depth);
     [[nodiscard]] WaysAndBars read_minimum(const Node& figure, Members& members);
+    [[nodiscard]] HoursMinimum read_head(Members& members) const;
+    [[nodiscard]] WaysAndBars add_minimum(HoursMinimum minimum, const Node& figure);
+    [[nodiscard]] HoursMinimum in_time(const HoursMinimum& minimum, Members& members);
     [[nodiscard]] std::vector<FormRowList> add_rows(const HoursMinimum& minimum, const Node& node);
 
     // Calls `read` for each period that is named, with {period} being that.
@@ -88,15 +105,14 @@ std::vector<FormRowList> NeedsOfFile::add_rows(const HoursMinimum& minimum, cons
             if (is_heavy(form))
                 node.report(codes::needs_times);
             of_way.push_back(reading_.book.rows.size());
-            reading_.book.rows.push_back({form, minimum.at_least, {}, 1});
+            reading_.book.rows.push_back({form, minimum.at_least});
         }
         rows.push_back(std::move(of_way));
     }
     return rows;
 }
 
-WaysAndBars NeedsOfFile::read_minimum(const Node& figure, Members& members) {
-    NeedsBook& book = reading_.book;
+HoursMinimum NeedsOfFile::read_head(Members& members) const {
     HoursMinimum minimum;
     if (const auto id = members.need("id"))
         minimum.name = id->id();
@@ -107,10 +123,11 @@ WaysAndBars NeedsOfFile::read_minimum(const Node& figure, Members& members) {
         minimum.label.zh = rules::replaced(minimum.label.zh, period_place[0], period.zh);
         minimum.label.en = rules::replaced(minimum.label.en, period_place[0], period.en);
     }
-    minimum.at_least = read_figure(figure, book);
-    if (const auto of = members.need("of"))
-        minimum.amount = read_amount(*of, reading_);
-    minimum.cite = rules::read_citation_list(members, "cite", book.sources);
+    return minimum;
+}
+
+WaysAndBars NeedsOfFile::add_minimum(HoursMinimum minimum, const Node& figure) {
+    NeedsBook& book = reading_.book;
     const std::vector<FormRowList> rows = add_rows(minimum, figure);
     auto need = ways_of(rows, book.minima.size());
     book.minima.push_back(std::move(minimum));
@@ -119,6 +136,46 @@ WaysAndBars NeedsOfFile::read_minimum(const Node& figure, Members& members) {
     else if (!need)
         figure.report(codes::needs_too_many_ways, {std::to_string(NeedsLimits::ways)});
     return need ? *std::move(need) : WaysAndBars();
+}
+
+// The same minimum as those ask who need no hours that were made up.
+HoursMinimum NeedsOfFile::in_time(const HoursMinimum& minimum, Members& members) {
+    HoursMinimum plain = minimum;
+    reading_.in_time = true;
+    if (const auto of = members.need("of"))
+        plain.amount = read_amount(*of, reading_);
+    reading_.in_time = false;
+    return plain;
+}
+
+WaysAndBars NeedsOfFile::read_minimum(const Node& figure, Members& members) {
+    const NeedsBook& book = reading_.book;
+    HoursMinimum minimum = read_head(members);
+    minimum.at_least = read_figure(figure, book);
+    const std::size_t before = figure.problems().count();
+    if (const auto of = members.need("of"))
+        minimum.amount = read_amount(*of, reading_);
+    minimum.cite = rules::read_citation_list(members, "cite", book.sources);
+    const auto made_up = members.find("made_up");
+    if (!made_up || figure.problems().count() > before) {
+        if (made_up)
+            static_cast<void>(made_up->hours());
+        return add_minimum(std::move(minimum), figure);
+    }
+    if (!counts_made_up(book, minimum.amount))
+        made_up->report(codes::needs_made_up_unused);
+    HoursMinimum plain = in_time(minimum, members);
+    minimum.at_least.each = made_up->hours();
+    minimum.at_least.most = minimum.at_least.each;
+    if (figure.problems().count() == before &&
+        (plain.at_least.count || minimum.at_least.each < plain.at_least.each))
+        made_up->report(codes::needs_made_up_less);
+    minimum.at_least.count.reset();
+    const WaysAndBars first = add_minimum(std::move(plain), figure);
+    const WaysAndBars second = add_minimum(std::move(minimum), figure);
+    std::optional<WaysAndBars> either = first;
+    join(either, second, any_of, figure);
+    return either.value_or(WaysAndBars());
 }
 
 WaysAndBars NeedsOfFile::read_plain(const Node& node, std::size_t depth) {
@@ -168,6 +225,21 @@ void NeedsOfFile::add_guarded(const Node& when, Members& members, const Guards& 
     add_if(members.find("else"), false);
 }
 
+FactNeed NeedsOfFile::read_fact_head(Members& members, const Guards& guards) const {
+    HoursMinimum head = read_head(members);
+    FactNeed need;
+    need.name = std::move(head.name);
+    need.label = std::move(head.label);
+    need.guards = guards;
+    return need;
+}
+
+void NeedsOfFile::add_fact_need(FactNeed need, const Node& node) {
+    reading_.book.fact_needs.push_back(std::move(need));
+    if (reading_.book.fact_needs.size() > NeedsLimits::list)
+        node.report(codes::needs_too_many_ways, {std::to_string(NeedsLimits::list)});
+}
+
 void NeedsOfFile::add(const Node& node, const Guards& guards, std::size_t depth) {
     constexpr std::pair<std::string_view, bool> outcomes[] = {{"refer", true}};
     Members members(node);
@@ -184,6 +256,14 @@ void NeedsOfFile::add(const Node& node, const Guards& guards, std::size_t depth)
         add_guarded(*when, members, guards, depth);
     } else if (const auto periods = members.find("each")) {
         for_each(*periods, members, [&](const Node& need) { add(need, guards, depth + 1); });
+    } else if (const auto ladder = members.find("ladder")) {
+        FactNeed need = read_fact_head(members, guards);
+        read_ladder(*ladder, reading_.book, need);
+        add_fact_need(std::move(need), node);
+    } else if (const auto condition = members.find("holds")) {
+        FactNeed need = read_fact_head(members, guards);
+        read_holds(*condition, members, reading_.book, need);
+        add_fact_need(std::move(need), node);
     } else if (const auto outcome = members.find("outcome")) {
         static_cast<void>(outcome->one_of(outcomes));
         static_cast<void>(rules::read_citation_list(members, "cite", reading_.book.sources));

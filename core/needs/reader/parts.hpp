@@ -23,14 +23,17 @@ struct NeedsReading {
     NeedsBook& book;
     std::vector<CategoryPart> parts;
     const PeriodRule* each = nullptr; // the period that {period} is, within an `each`
+    bool in_time = false;             // amounts are read without hours that were made up
 };
 
 void read_needs_head(rules::Members& top, NeedsBook& book);
 void read_needs_hours(rules::Members& top, NeedsReading& reading);
 void read_needs_facts(rules::Members& top, NeedsBook& book);
-void read_needs_periods(rules::Members& top, NeedsBook& book);
+void read_needs_periods(rules::Members& top, NeedsBook& book, bool has_hours);
+void read_open_periods(rules::Members& top, NeedsBook& book);
 void read_months_counts(rules::Members& top, NeedsBook& book);
 void read_needs(rules::Members& top, NeedsReading& reading);
+void read_checklist(rules::Members& top, NeedsBook& book);
 void read_carry_out(rules::Members& top, NeedsReading& reading);
 void read_needs_examples(rules::Members& top, NeedsBook& book);
 
@@ -43,6 +46,8 @@ void read_needs_examples(rules::Members& top, NeedsBook& book);
                                          std::size_t depth = 0);
 [[nodiscard]] std::size_t read_need_condition(const rules::Node& node, NeedsBook& book,
                                               std::size_t depth = 0);
+void read_ladder(const rules::Node& node, NeedsBook& book, FactNeed& need);
+void read_holds(const rules::Node& node, rules::Members& members, NeedsBook& book, FactNeed& need);
 [[nodiscard]] std::uint32_t read_category_set(const rules::Node& list, const NeedsReading& reading);
 [[nodiscard]] bool is_too_deep(const rules::Node& node, std::size_t depth);
 

@@ -1,0 +1,53 @@
+#include "core/needs/further_hours.hpp"
+
+#include <algorithm>
+
+namespace zicha::needs {
+namespace {
+
+// What is left once a column has given so many hours.
+std::vector<std::int64_t> filled(std::vector<std::int64_t> short_of, std::uint32_t groups,
+                                 std::int64_t hours) {
+    for (std::size_t group = 0; group < short_of.size(); ++group)
+        if ((groups >> group & 1U) != 0)
+            short_of[group] = std::max<std::int64_t>(0, short_of[group] - hours);
+    return short_of;
+}
+
+} // namespace
+
+std::int64_t FurtherHours::fewest(const ByGroup& short_of) const {
+    std::int64_t all = 0;
+    for (const std::vector<std::uint32_t>& part : vertices_) {
+        std::int64_t greatest = 0;
+        for (const std::uint32_t vertex : part) {
+            std::int64_t sum = 0;
+            for (std::size_t group = 0; group < short_of.size(); ++group)
+                sum += (vertex >> group & 1U) != 0 ? short_of[group] : 0;
+            greatest = std::max(greatest, sum);
+        }
+        all += greatest;
+    }
+    return all;
+}
+
+std::vector<std::int64_t> FurtherHours::shares(std::size_t periods) const {
+    std::vector<std::int64_t> shares(periods);
+    ByGroup rest = short_of_;
+    for (const EarnedColumn& column : state_.columns) {
+        // Whatever lies between none and the most that a cheapest way gives is in one as well.
+        const std::int64_t whole = fewest(rest);
+        std::int64_t good = 0;
+        std::int64_t bad = whole + 1;
+        while (bad - good > 1) {
+            const std::int64_t middle = good + (bad - good) / 2;
+            const bool is_cheapest = middle + fewest(filled(rest, column.groups, middle)) == whole;
+            (is_cheapest ? good : bad) = middle;
+        }
+        shares[column.open] += good;
+        rest = filled(rest, column.groups, good);
+    }
+    return shares;
+}
+
+} // namespace zicha::needs
