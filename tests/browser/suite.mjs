@@ -35,6 +35,7 @@ import { testRosterDropped } from './roster_dropped.mjs';
 import { testRosterFiles } from './roster_files.mjs';
 import { testRosterLists } from './roster_lists.mjs';
 import { testRosterWords } from './roster_words.mjs';
+import { testStudyPlan } from './study_plan.mjs';
 import { testTyping } from './typing.mjs';
 import { testVerdicts } from './verdicts.mjs';
 import { testWays } from './ways.mjs';
@@ -58,6 +59,7 @@ const modules = {
     looks: testLooks,
     parts: testParts,
     paste: testPaste,
+    study_plan: testStudyPlan,
     what_if: testWhatIf,
     accessible: testAccessible,
     as_a_page: testAsAPage,

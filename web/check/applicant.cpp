@@ -31,9 +31,14 @@ void Applicant::edit(std::size_t column, std::string_view text) {
     answers_changed();
 }
 
-void Applicant::replace(facts::Answers others) {
-    answers_ = std::move(others);
+void Applicant::replace(facts::SavedAnswers others) {
+    answers_ = std::move(others.answers);
     all_changed();
+    // Once the year is over nothing can be planned in it any more.
+    if (options_.as_of && options_.as_of->year > book().hours.earnable_year)
+        return;
+    plan_ = std::move(others.plan);
+    what_if_.is_open = !plan_.members.empty();
 }
 
 void Applicant::erase() {
@@ -61,22 +66,7 @@ void Applicant::forget_side_work() {
 
 void Applicant::forget_plan() {
     what_if_ = {};
-}
-
-void Applicant::plan(std::size_t category, std::string_view text) {
-    what_if_.plan(book(), category, text);
-    input_revision_.raise();
-}
-
-void Applicant::plan_cheapest() {
-    what_if_.plan_cheapest(book(), assessment_);
-    input_revision_.raise();
-}
-
-void Applicant::unplan() {
-    forget_plan();
-    what_if_.take_focus = true; // the pressed button disappears
-    input_revision_.raise();
+    plan_ = {};
 }
 
 void Applicant::look_at_table(std::string_view text, std::optional<std::size_t> field) {
@@ -117,7 +107,7 @@ void Applicant::work_out(Language language) {
     assessment_ = answers_->has_problem() ? assess::invalid_assessment()
                                           : assess::assess_person(book(), cells, options_);
     explanation_ = explain::explain(book(), cells, assessment_, language, options_);
-    what_if_.work_out(book(), cells, assessment_, language, options_);
+    answered_revision_.raise();
 }
 
 } // namespace zicha::web

@@ -16,6 +16,7 @@ p, h1, h2, h3, h4, h5, h6 { white-space: pre-wrap }
 button, a { cursor: pointer; white-space: nowrap }
 .line { white-space: pre }
 button:disabled { cursor: default }
+[role=slider] { cursor: ns-resize; touch-action: none }
 [role=checkbox] { white-space: pre-wrap }
 input { caret-color: var(--ink); line-height: normal; scroll-margin: 24px 0 10em }
 input::placeholder { color: transparent }
