@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 import { violations } from './accessible.mjs';
-import { comeBack, desktop, phone, settle } from './browser.mjs';
+import { comeBack, desktop, phone, ready, settle } from './browser.mjs';
 import * as byCanvas from './by_canvas.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
@@ -10,10 +10,10 @@ import { categoryLabel, lackingPerson, sumField, toPlan, toResult } from './what
 import { rules, say } from './words.mjs';
 
 const months = (language) => (language === 'zh'
-    ? Array.from({ length: 12 }, (_, at) => say('plan_months', 'zh', at + 1))
-    : say('plan_months', 'en').match(/.../g));
+    ? Array.from({ length: 12 }, (_, at) => say('study_months', 'zh', at + 1))
+    : say('study_months', 'en').match(/.../g));
 const cell = (month, category, language) =>
-    say('plan_cell', language, '2025', months(language)[month - 1], categoryLabel(category, language));
+    say('study_cell', language, '2025', months(language)[month - 1], categoryLabel(category, language));
 const slider = (page, month, category, language = 'zh') =>
     page.getByRole('slider', { name: cell(month, category, language), exact: true });
 const amount = (found) => found.getAttribute('aria-valuenow');
@@ -23,12 +23,12 @@ const way = (path, language, key, ...values) => {
 };
 const unit = (language) => rules.facts.find(({ kind }) => kind === 'hours').unit[language];
 const ways = async (page, language) =>
-    (await page.getByRole('group', { name: say('plan_ways', language), exact: true })
+    (await page.getByRole('group', { name: say('study_ways', language), exact: true })
         .getByRole('paragraph').allTextContents()).map((text) => text.trim());
 
 const sheetOf = (page) => page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
-    return document.querySelector('.paper').shadowRoot.querySelector('article').innerText;
+    return document.querySelector('.paper').shadowRoot.querySelector('article').textContent;
 });
 
 /// By fingers of the browser's own: what they touch decides whether it scrolls.
@@ -87,18 +87,18 @@ export async function testStudyPlan({ test, zicha, verdictOf, expectInk, expectQ
             const { page, how, close } = await toPlan(zicha, language);
             const before = await ways(page, language);
             expect(before.length, 2, 'the two ways');
-            expect(before.includes(way('in_total', language, 'plan_way_short', '66.66', unit(language))), true, before.join());
+            expect(before.includes(way('in_total', language, 'study_way_short', '66.66', unit(language))), true, before.join());
             await how.press(say('what_if_cheapest', language));
             await settle(page);
             expect(await amount(slider(page, 11, 0, language)), '3.66', 'general in November');
             expect(await amount(slider(page, 12, 1, language)), '13', 'professional in December');
             const met = await ways(page, language);
-            expect(met.includes(way('in_total', language, 'plan_way_met')), true, met.join());
+            expect(met.includes(way('in_total', language, 'study_way_met')), true, met.join());
             await slider(page, 12, 1, language).focus();
             await page.keyboard.press('ArrowDown');
             await settle(page);
             const short = await ways(page, language);
-            expect(short.includes(way('in_total', language, 'plan_way_short', '1', unit(language))), true, short.join());
+            expect(short.includes(way('in_total', language, 'study_way_short', '1', unit(language))), true, short.join());
             expect(await verdictOf(page), 'not_eligible', 'the verdict');
             await close();
         }
@@ -146,11 +146,11 @@ export async function testStudyPlan({ test, zicha, verdictOf, expectInk, expectQ
         await byTwin.begin(how);
         await byTwin.answer(how, lackingPerson);
         await how.press(say('page_show_result'));
-        await how.press(say('plan_open'));
+        await how.press(say('study_open'));
         await how.press(say('what_if_cheapest'));
         await how.press(say('what_if_clear'));
         const found = slider(page, 9, 0);
-        const { x, y, width, height } = await found.boundingBox();
+        const { x, y, width, height } = await byCanvas.boxInSight(page, found);
         await page.mouse.move(x + width / 2, y + height / 2);
         await settle(page, 2);
         await page.mouse.down();
@@ -167,7 +167,7 @@ export async function testStudyPlan({ test, zicha, verdictOf, expectInk, expectQ
         const { page, how, close } = await toPlan(zicha, 'zh');
         await how.press(say('what_if_cheapest'));
         await settle(page);
-        const [download] = await Promise.all([page.waitForEvent('download'), how.press(say('plan_save_ics'))]);
+        const [download] = await Promise.all([page.waitForEvent('download'), how.press(say('study_save_ics'))]);
         expect(download.suggestedFilename(), 'zicha-plan-2025.ics', 'its name');
         const bytes = readFileSync(await download.path());
         const text = bytes.toString('utf8');
@@ -179,7 +179,7 @@ export async function testStudyPlan({ test, zicha, verdictOf, expectInk, expectQ
         expect(of('UID:'), ['09', '10', '11', '12'].map((month) => `UID:2025-${month}-plan-jiaxing-2025@zicha`), 'UIDs');
         expect(of('DTSTART;'), ['09', '10', '11', '12'].map((month) => `DTSTART;VALUE=DATE:2025${month}01`), 'days');
         expect(of('DTSTAMP:')[0], 'DTSTAMP:20250901T000000Z', 'the stamp');
-        expect(of('SUMMARY')[2].endsWith(say('plan_event', 'zh',
+        expect(of('SUMMARY')[2].endsWith(say('study_event', 'zh',
             ['3.66', '13'].map((hours, at) => `${categoryLabel(at, 'zh')} ${hours}`).join('、'), unit('zh'))), true, of('SUMMARY')[2]);
         expect(/3\.34|中级|嘉兴市/.test(text.replace(/^UID.*$/gm, '')), false, 'facts');
         await close();
@@ -197,14 +197,14 @@ export async function testStudyPlan({ test, zicha, verdictOf, expectInk, expectQ
                 .map((words) => sheet.indexOf(words));
             expect(places.every((place, at) => place > (places[at - 1] ?? -1)), true, places.join());
             const plan = sheet.slice(places[2], places[3]);
-            expect(/2025-11\s+3\.66\s+13/.test(plan), true, plan);
-            expect(sheet.slice(0, places[2]).includes('3.66'), false, 'the plan among the facts');
+            expect(/2025-11\s*3\.66\s*13/.test(plan), true, plan);
+            expect(sheet.slice(0, places[2]).includes('2025-11'), false, 'the plan among the facts');
             await close();
         }
     });
 
     await test('the plan comes back with the draft, goes with the facts, and is over with its year', async () => {
-        const { page, how, close } = await toPlan(zicha, 'zh');
+        const { page, close } = await toPlan(zicha, 'zh');
         await slider(page, 12, 1).focus();
         await page.keyboard.press('PageUp');
         await settle(page);
@@ -217,6 +217,7 @@ export async function testStudyPlan({ test, zicha, verdictOf, expectInk, expectQ
         const address = page.url().split('#')[0];
         await page.goto('about:blank');
         await page.goto(address.replace('as-of=2025-09-01', 'as-of=2026-01-05'));
+        await ready(page);
         await settle(page);
         await later.press(say('draft_continue'));
         await later.go('result');
@@ -228,18 +229,17 @@ export async function testStudyPlan({ test, zicha, verdictOf, expectInk, expectQ
         await settle(page);
         const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
         expect(kept.includes('2025-12'), false, kept);
-        void how;
         await close();
     });
 
     await test('under the provisional edition the months of its own year are planned', async () => {
-        const { page, close } = await toResult(zicha, 'zh', lackingPerson,
+        const { page, close } = await toResult(zicha, 'zh', { choices: lackingPerson.choices, hours: {}, answers: {} },
             { 'as-of': '2026-11-15', rules: 'jiaxing-2026' });
-        const open = page.getByRole('button', { name: say('plan_open'), exact: true });
+        const open = page.getByRole('button', { name: say('study_open'), exact: true });
         await open.click();
         await settle(page);
-        expect(await page.getByRole('slider').evaluateAll((all) => all.map((each) => each.ariaLabel)),
-            [11, 12].flatMap((month) => [0, 1].map((at) => say('plan_cell', 'zh', '2026', months('zh')[month - 1], categoryLabel(at, 'zh')))), 'sliders');
+        expect(await page.getByRole('slider').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label'))),
+            [11, 12].flatMap((month) => [0, 1].map((at) => say('study_cell', 'zh', '2026', months('zh')[month - 1], categoryLabel(at, 'zh')))), 'sliders');
         await close();
     });
 

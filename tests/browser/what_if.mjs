@@ -25,7 +25,7 @@ export async function toResult(zicha, language, who = person, query = {}, option
 
 export async function toPlan(...all) {
     const opened = await toResult(...all);
-    await opened.how.press(say('plan_open', all[1]));
+    await opened.how.press(say('study_open', all[1]));
     await settle(opened.page);
     return opened;
 }
@@ -103,7 +103,7 @@ export async function testWhatIf({ test, zicha, verdictOf, expectInk, expectQuie
         await byTwin.begin(how);
         await byTwin.answer(how, person);
         await how.press(say('page_show_result'));
-        await how.press(say('plan_open'));
+        await how.press(say('study_open'));
         await how.press(say('what_if_cheapest'));
         await settle(page);
         expect((await supposed(page, 'zh').innerText()).includes(say('headline_eligible')), true, 'suffices');

@@ -58,8 +58,8 @@ void Applicant::plan_cheapest() {
 }
 
 void Applicant::unplan() {
-    forget_plan();
-    what_if_.is_open = true;
+    what_if_.texts = {};
+    what_if_.problems = {};
     what_if_.take_focus = true; // the pressed button disappears
     put_plan({});
 }

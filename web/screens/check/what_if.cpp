@@ -80,7 +80,7 @@ void draw_buttons(Ui& ui, State& state) {
     };
     if (has_cheapest && pressed("plan-cheapest", words::what_if_cheapest))
         state.applicant.plan_cheapest();
-    if (has_plan && pressed("plan-ics", words::plan_save_ics))
+    if (has_plan && pressed("plan-ics", words::study_save_ics))
         platform::save_file("zicha-plan-" + std::to_string(state.book().hours.earnable_year) +
                                 ".ics",
                             "text/calendar",
@@ -92,14 +92,14 @@ void draw_buttons(Ui& ui, State& state) {
 
 std::string way_words(const Ui& ui, const PlannedWay& way, const std::string& unit) {
     if (way.met == Truth::yes)
-        return std::string(ui.say(words::plan_way_met));
+        return std::string(ui.say(words::study_way_met));
     if (!way.is_open)
         return std::string(
-            ui.say(way.met == Truth::no ? words::plan_way_closed : words::plan_way_unknown));
+            ui.say(way.met == Truth::no ? words::study_way_closed : words::study_way_unknown));
     const std::string most = format_class_hours(way.most);
     if (way.least == way.most)
-        return format_text(words::plan_way_short, ui.language, {most, unit});
-    return format_text(words::plan_way_range, ui.language,
+        return format_text(words::study_way_short, ui.language, {most, unit});
+    return format_text(words::study_way_range, ui.language,
                        {format_class_hours(way.least), most, unit});
 }
 
@@ -108,7 +108,7 @@ void draw_ways_with_plan(Ui& ui, const State& state) {
     TwinNode said;
     said.id = ui.id("plan-ways");
     said.role = Role::group;
-    said.name = ui.say(words::plan_ways);
+    said.name = ui.say(words::study_ways);
     said.polite = true;
     const Scope scope(ui, said);
     for (const PlannedWay& way : state.applicant.what_if().ways) {
@@ -193,20 +193,22 @@ void draw_what_if(Ui& ui, State& state) {
               format_text(words::what_if_lead, ui.language,
                           {std::to_string(hours.earnable_year), hours.unit.in(ui.language)}),
               Tone::muted);
-    disclosure(ui, "plan-open", ui.say(words::plan_open), state.applicant.plan_fold());
+    disclosure(ui, "plan-open", ui.say(words::study_open), state.applicant.plan_fold());
     if (!plan.is_open)
         return;
     ui.gap(space::small);
-    draw_ways_with_plan(ui, state);
-    ui.gap(space::medium);
+    if (!plan.ways.empty()) {
+        draw_ways_with_plan(ui, state);
+        ui.gap(space::medium);
+    }
     draw_fields(ui, state);
     ui.gap(space::small);
     draw_buttons(ui, state);
     if (plan.months.has_left_out)
-        paragraph(ui, ui.say(words::plan_left_out), Tone::muted, TextStyle::small);
+        paragraph(ui, ui.say(words::study_left_out), Tone::muted, TextStyle::small);
     draw_plan_chart(ui, state.applicant);
     ui.gap(space::small);
-    paragraph(ui, ui.say(words::plan_how), Tone::muted, TextStyle::small);
+    paragraph(ui, ui.say(words::study_how), Tone::muted, TextStyle::small);
     if (plan.is_answered) {
         ui.gap(space::medium);
         draw_supposed_answer(ui, state);

@@ -91,7 +91,7 @@ void draw_month(Ui& ui, Applicant& applicant, const MonthLine& line, std::size_t
                         swatches[at % std::size(swatches)]);
         const std::string& label = book.hours.categories[category].label.in(ui.language);
         const std::string name = format_text(
-            words::plan_cell, ui.language,
+            words::study_cell, ui.language,
             {std::to_string(book.hours.earnable_year), month_name(month, ui.language), label});
         const std::string key = "plan-" + std::to_string(month) + "-" + std::to_string(at);
         HoursHandle handle;
@@ -102,7 +102,7 @@ void draw_month(Ui& ui, Applicant& applicant, const MonthLine& line, std::size_t
         handle.highest = amount + room;
         handle.hour = hour;
         handle.color = colors[at % std::size(colors)];
-        const Rect box{left + share * static_cast<float>(at), y - reach / 2, share, reach};
+        const Rect box{left + share * static_cast<float>(at) + 1, y - reach / 2, share - 2, reach};
         if (const auto moved = hours_handle(ui, handle, box))
             applicant.plan_month(month, category, *moved);
     }
@@ -119,7 +119,7 @@ void draw_cell(Ui& ui, const MonthLine& line, std::size_t month, float y, Role r
 void draw_table(Ui& ui, const Applicant& applicant, const MonthLine& line, float x) {
     const rules::RuleBook& book = applicant.book();
     const float height = line_height(ui, TextStyle::small);
-    const Scope table(ui, Role::table, ui.say(words::plan_chart));
+    const Scope table(ui, Role::table, ui.say(words::study_chart));
     {
         const Scope row(ui, Role::row);
         const Rect box = ui.take(height);
@@ -156,7 +156,7 @@ void draw_line_of_months(Ui& ui, Applicant& applicant, const MonthLine& line, fl
     const Rect area = ui.take(ui.px(chart_height));
     draw_grid(ui, area, gutter, line.scale);
     {
-        const Scope group(ui, Role::group, ui.say(words::plan_chart));
+        const Scope group(ui, Role::group, ui.say(words::study_chart));
         for (std::size_t month = line.first; month < line.end; ++month)
             draw_month(ui, applicant, line, month, area);
     }

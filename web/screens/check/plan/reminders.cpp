@@ -31,8 +31,8 @@ std::string amounts(const rules::RuleBook& book, const assess::PlannedHours& hou
 
 std::string month_name(std::size_t month, Language language) {
     if (language == Language::zh)
-        return format_text(words::plan_months, language, {std::to_string(month + 1)});
-    return std::string(text(words::plan_months, language).substr(3 * month, 3));
+        return format_text(words::study_months, language, {std::to_string(month + 1)});
+    return std::string(text(words::study_months, language).substr(3 * month, 3));
 }
 
 std::string plan_reminders(const rules::RuleBook& book, const PlannedMonths& months,
@@ -47,7 +47,7 @@ std::string plan_reminders(const rules::RuleBook& book, const PlannedMonths& mon
         const std::string words = amounts(book, months.hours[month], language);
         events.push_back(
             {month_id(book, month) + "-plan-" + book.id + "@zicha", std::max(first, today),
-             format_text(words::plan_event, language, {words, book.hours.unit.in(language)}),
+             format_text(words::study_event, language, {words, book.hours.unit.in(language)}),
              std::string(text(words::what_if_register, language))});
     }
     return notice::icalendar(events, today, language);
