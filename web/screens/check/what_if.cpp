@@ -31,7 +31,7 @@ void draw_field(Ui& ui, State& state, std::size_t category, float x, float names
     const std::string& words = book.hours.categories[category].label.in(ui.language);
     const std::string key = key_of(book, category);
     const std::string name = format_text(words::what_if_field, ui.language, {words});
-    label(ui, x, names, words, TextStyle::small, Tone::muted);
+    label(ui, x, names, name, TextStyle::small, Tone::muted);
     TextField field;
     field.key = key;
     field.name = name;

@@ -20,7 +20,7 @@ namespace {
 
 constexpr float chart_height = 132;
 constexpr float narrowest = 46;
-constexpr float widest = 88;
+constexpr float widest = 104;
 constexpr std::int32_t step_of_scale = 2000; // in hundredths of an hour
 constexpr ClassHours most_by_keys = ClassHours::from_hundredths(40000);
 
@@ -57,14 +57,14 @@ ClassHours scale_of(const Ui& ui, const PlannedMonths& months) {
     return ClassHours::from_hundredths(scale);
 }
 
-void draw_grid(Ui& ui, Rect area, float gutter, ClassHours scale) {
+// `area`: that of the columns.
+void draw_grid(Ui& ui, Rect area, ClassHours scale) {
     for (int half = 0; half <= 2; ++half) {
         const ClassHours hours = ClassHours::from_hundredths(scale.hundredths() / 2 * half);
         const float y = std::floor(area.bottom() - area.height * static_cast<float>(half) / 2);
-        draw_hairline(ui, area.x + gutter, y, area.width - gutter);
+        draw_hairline(ui, area.x, y, area.width);
         const std::string words = format_class_hours(hours);
-        draw_line(ui,
-                  area.x + gutter - ui.px(space::small) - text_width(ui, words, TextStyle::small),
+        draw_line(ui, area.x - ui.px(space::small) - text_width(ui, words, TextStyle::small),
                   y - line_height(ui, TextStyle::small) / 2, words, TextStyle::small,
                   ui.pair(Tone::muted));
     }
@@ -151,17 +151,20 @@ void draw_table(Ui& ui, const Applicant& applicant, const MonthLine& line, float
     }
 }
 
-void draw_line_of_months(Ui& ui, Applicant& applicant, const MonthLine& line, float gutter) {
-    ui.gap(space::medium);
-    const Rect area = ui.take(ui.px(chart_height));
-    draw_grid(ui, area, gutter, line.scale);
+void draw_line_of_months(Ui& ui, Applicant& applicant, const MonthLine& line) {
+    ui.gap(space::large);
+    const float x = ui.column.x;
+    Rect area = ui.take(ui.px(chart_height));
+    area.x = line.x;
+    area.width = line.left(line.end) - line.x;
+    draw_grid(ui, area, line.scale);
     {
         const Scope group(ui, Role::group, ui.say(words::study_chart));
         for (std::size_t month = line.first; month < line.end; ++month)
             draw_month(ui, applicant, line, month, area);
     }
     ui.gap(ui.touch ? space::large : space::medium);
-    draw_table(ui, applicant, line, area.x);
+    draw_table(ui, applicant, line, x);
 }
 
 } // namespace
@@ -187,7 +190,7 @@ void draw_plan_chart(Ui& ui, Applicant& applicant) {
     line.width = std::floor(std::min(room / static_cast<float>(in_line), ui.px(widest)));
     for (line.first = months.first; line.first < PlannedMonths::count; line.first = line.end) {
         line.end = std::min(line.first + in_line, PlannedMonths::count);
-        draw_line_of_months(ui, applicant, line, gutter);
+        draw_line_of_months(ui, applicant, line);
     }
 }
 
