@@ -2,9 +2,19 @@
 
 #include "web/check/carry_over.hpp"
 
+#include <memory>
 #include <utility>
 
 namespace zicha::web {
+namespace {
+
+// In its place: code that moves all of a large thing is large, and nothing else needs it.
+template <typename Thing> void make_anew(Thing& thing) {
+    std::destroy_at(&thing);
+    std::construct_at(&thing);
+}
+
+} // namespace
 
 void Applicant::set_day(const std::optional<CivilDate>& day) {
     options_.as_of = day;
@@ -12,10 +22,14 @@ void Applicant::set_day(const std::optional<CivilDate>& day) {
 }
 
 void Applicant::change_rules(std::shared_ptr<const rules::RuleBook> book) {
+    // The same edition is shown again once all of them are there.
+    Json plan = book_ && book_->id == book->id ? std::move(plan_) : Json{};
     facts::Answers answers = book_ ? carried_over(*book, *book_, *answers_) : facts::Answers(*book);
     answers_ = std::move(answers);
     book_ = std::move(book);
     forget_side_work();
+    plan_ = std::move(plan);
+    what_if_.is_open = !plan_.members.empty();
     input_revision_.raise();
     if (!answers_->is_empty()) // nothing is nothing in every edition
         answer_revision_.raise();
@@ -60,12 +74,12 @@ void Applicant::all_changed() {
 // Plans and a pasted table under review belong to the earlier answers.
 void Applicant::forget_side_work() {
     forget_plan();
-    paste_ = {};
+    make_anew(paste_);
     held_.reset();
 }
 
 void Applicant::forget_plan() {
-    what_if_ = {};
+    make_anew(what_if_);
     plan_ = {};
 }
 

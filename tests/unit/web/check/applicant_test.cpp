@@ -138,6 +138,15 @@ TEST_CASE("with another edition anything tried out goes and the answers stay") {
     CHECK(applicant.whole_revision() == whole);
 }
 
+TEST_CASE("the edition that is shown already, shown again, keeps the plan") {
+    Applicant applicant = busy_applicant();
+    applicant.change_rules(book_from(this_year()));
+    CHECK(applicant.planned_months().sum().total() == ClassHours::from_hundredths(1200));
+    CHECK(applicant.what_if().is_open);
+    applicant.change_rules(book_from(next_year()));
+    CHECK(applicant.planned_months().is_empty());
+}
+
 TEST_CASE("a filled-in table can be undone until a fact is edited by hand") {
     Applicant applicant = applicant_of(this_year());
     give(applicant, "2025_general", "5");
