@@ -152,7 +152,7 @@ bool Answers::is_empty() const {
     return true;
 }
 
-std::string Answers::saved(std::string_view day) const {
+std::string Answers::saved(std::string_view day, const Json& plan) const {
     std::string text;
     JsonWriter json(text);
     json.begin_object();
@@ -176,6 +176,10 @@ std::string Answers::saved(std::string_view day) const {
         json.end_object();
     }
     json.end_object();
+    if (!plan.members.empty()) {
+        json.key("plan");
+        write_json(json, plan);
+    }
     json.end_object();
     return text;
 }
@@ -192,7 +196,7 @@ Result<SavedAnswers> read_saved_answers(const rules::RuleBook& book, std::string
     const Json* facts = root->find("facts");
     if (!facts || facts->kind != JsonKind::object)
         return problem_at(codes::answers_no_facts, file, "/facts", {});
-    SavedAnswers saved{Answers(book), {}, {}, {}};
+    SavedAnswers saved{Answers(book), {}, {}, {}, {}};
     std::vector<Diagnostic> problems;
     const Json* rules = root->find("rules");
     const Json* id = rules ? rules->find("id") : nullptr;
@@ -229,7 +233,7 @@ Result<SavedAnswers> read_flat_answers(const rules::RuleBook& book, const Json& 
                                        std::string_view file) {
     if (root.kind != JsonKind::object)
         return problem_at(codes::answers_not_object, file, "", {});
-    SavedAnswers saved{Answers(book), {}, {}, {}};
+    SavedAnswers saved{Answers(book), {}, {}, {}, {}};
     std::vector<Diagnostic> problems;
     std::vector<std::string> given(book.columns.size()); // by which heading
     for (const auto& [key, value] : root.members) {

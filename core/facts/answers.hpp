@@ -43,8 +43,9 @@ public:
     [[nodiscard]] const Diagnostic* first_problem() const;
     [[nodiscard]] bool is_empty() const; // not one answer, "I don't know" included
 
-    // The draft, as draft_format.hpp describes it; `day` is the date of saving or empty.
-    [[nodiscard]] std::string saved(std::string_view day = {}) const;
+    // The draft, as draft_format.hpp describes it; `day` is the date of saving or empty, `plan` an
+    // object of planned hours, which is left out if it has no members.
+    [[nodiscard]] std::string saved(std::string_view day = {}, const Json& plan = {}) const;
 
 private:
     void check_totals();
@@ -65,6 +66,7 @@ struct SavedAnswers {
     std::string day; // a draft's day of saving, if it names one
     std::string id;  // the person's labels, if the flat object names them
     std::string name;
+    Json plan; // a draft's planned hours, as they stand there; never facts
 };
 
 // A saved draft of any version so far. Facts this edition does not know, and other rules than

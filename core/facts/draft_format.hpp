@@ -16,8 +16,10 @@
 namespace zicha::facts {
 
 // {"format":"zicha-answers/2","rules":{"id":ID,"edition":DATE},"saved":DATE or "",
-//  "facts":{column id:{"value":TEXT,"from":"typed"|"file"|"assumed"}}}
-// A value "" is the answer "I don't know"; a fact that was not answered is left out.
+//  "facts":{column id:{"value":TEXT,"from":"typed"|"file"|"assumed"}},
+//  "plan":{month "YYYY-MM":{category id:TEXT}}}
+// A value "" is the answer "I don't know"; a fact that was not answered is left out. "plan" is
+// there only if hours are planned, and no fact is in it.
 inline constexpr std::string_view draft_format = "zicha-answers/2";
 
 // Brings `root` to the present version. The problem has no file in its place; its sentence names

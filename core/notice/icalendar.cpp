@@ -55,7 +55,7 @@ std::string icalendar(std::span<const CalendarEvent> events, CivilDate revised, 
     std::string out;
     add_line(out, "BEGIN:VCALENDAR");
     add_line(out, "VERSION:2.0");
-    add_line(out, "PRODID:-//Zicha//filing dates//EN");
+    add_line(out, "PRODID:-//Zicha//Zicha//EN");
     add_line(out, "CALSCALE:GREGORIAN");
     for (const CalendarEvent& event : events) {
         add_line(out, "BEGIN:VEVENT");

@@ -4,7 +4,7 @@ import { settle } from './browser.mjs';
 
 const margin = 70; // of the bar above and the sheet below
 
-async function boxInSight(page, locator) {
+export async function boxInSight(page, locator) {
     const { height, width } = page.viewportSize();
     for (let tries = 0; tries < 40; tries++) {
         await settle(page, 3);

@@ -37,6 +37,7 @@ import { testRosterFiles } from './roster_files.mjs';
 import { testRosterLists } from './roster_lists.mjs';
 import { testRosterWords } from './roster_words.mjs';
 import { testScreenReader } from './screen_reader.mjs';
+import { testStudyPlan } from './study_plan.mjs';
 import { testTexts } from './texts.mjs';
 import { testTyping } from './typing.mjs';
 import { testVerdicts } from './verdicts.mjs';
@@ -61,6 +62,7 @@ const modules = {
     looks: testLooks,
     parts: testParts,
     paste: testPaste,
+    study_plan: testStudyPlan,
     what_if: testWhatIf,
     screen_reader: testScreenReader,
     accessible: testAccessible,

@@ -11,7 +11,7 @@ import { unpack } from '../../web/platform/unpack.mjs';
 import { isWanted } from '../lines.mjs';
 import { spoilt } from './unpacking.mjs';
 
-const budget = { first: 190_000, bytes: 640_000, brotli: 414_000 };
+const budget = { first: 190_000, bytes: 640_000, brotli: 418_000 };
 const html = readFileSync('build/zicha.html', 'utf8');
 let failures = 0;
 

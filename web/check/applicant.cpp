@@ -2,9 +2,19 @@
 
 #include "web/check/carry_over.hpp"
 
+#include <memory>
 #include <utility>
 
 namespace zicha::web {
+namespace {
+
+// In its place: code that moves all of a large thing is large, and nothing else needs it.
+template <typename Thing> void make_anew(Thing& thing) {
+    std::destroy_at(&thing);
+    std::construct_at(&thing);
+}
+
+} // namespace
 
 void Applicant::set_day(const std::optional<CivilDate>& day) {
     options_.as_of = day;
@@ -12,10 +22,14 @@ void Applicant::set_day(const std::optional<CivilDate>& day) {
 }
 
 void Applicant::change_rules(std::shared_ptr<const rules::RuleBook> book) {
+    // The same edition is shown again once all of them are there.
+    Json plan = book_ && book_->id == book->id ? std::move(plan_) : Json{};
     facts::Answers answers = book_ ? carried_over(*book, *book_, *answers_) : facts::Answers(*book);
     answers_ = std::move(answers);
     book_ = std::move(book);
     forget_side_work();
+    plan_ = std::move(plan);
+    what_if_.is_open = !plan_.members.empty();
     input_revision_.raise();
     if (!answers_->is_empty()) // nothing is nothing in every edition
         answer_revision_.raise();
@@ -31,9 +45,14 @@ void Applicant::edit(std::size_t column, std::string_view text) {
     answers_changed();
 }
 
-void Applicant::replace(facts::Answers others) {
-    answers_ = std::move(others);
+void Applicant::replace(facts::SavedAnswers others) {
+    answers_ = std::move(others.answers);
     all_changed();
+    // Once the year is over nothing can be planned in it any more.
+    if (options_.as_of && options_.as_of->year > book().hours.earnable_year)
+        return;
+    plan_ = std::move(others.plan);
+    what_if_.is_open = !plan_.members.empty();
 }
 
 void Applicant::erase() {
@@ -55,28 +74,13 @@ void Applicant::all_changed() {
 // Plans and a pasted table under review belong to the earlier answers.
 void Applicant::forget_side_work() {
     forget_plan();
-    paste_ = {};
+    make_anew(paste_);
     held_.reset();
 }
 
 void Applicant::forget_plan() {
-    what_if_ = {};
-}
-
-void Applicant::plan(std::size_t category, std::string_view text) {
-    what_if_.plan(book(), category, text);
-    input_revision_.raise();
-}
-
-void Applicant::plan_cheapest() {
-    what_if_.plan_cheapest(book(), assessment_);
-    input_revision_.raise();
-}
-
-void Applicant::unplan() {
-    forget_plan();
-    what_if_.take_focus = true; // the pressed button disappears
-    input_revision_.raise();
+    make_anew(what_if_);
+    plan_ = {};
 }
 
 void Applicant::look_at_table(std::string_view text, std::optional<std::size_t> field) {
@@ -117,7 +121,7 @@ void Applicant::work_out(Language language) {
     assessment_ = answers_->has_problem() ? assess::invalid_assessment()
                                           : assess::assess_person(book(), cells, options_);
     explanation_ = explain::explain(book(), cells, assessment_, language, options_);
-    what_if_.work_out(book(), cells, assessment_, language, options_);
+    answered_revision_.raise();
 }
 
 } // namespace zicha::web

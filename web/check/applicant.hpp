@@ -39,16 +39,27 @@ public:
     [[nodiscard]] const rules::RuleBook& book() const { return *book_; }
 
     void edit(std::size_t column, std::string_view text);
-    void replace(facts::Answers others); // by those of a draft, or of another person
+    // By those of a draft, or of another person, and what was planned with them.
+    void replace(facts::SavedAnswers others);
     void erase();
     [[nodiscard]] const facts::Answers& answers() const { return *answers_; }
 
-    // Planned hours.
+    // Planned hours (what_if.cpp, in the rest of the page): a category's sum, which is spread over
+    // the months that are left; a month's; the fewest further hours.
     void plan(std::size_t category, std::string_view text);
+    void plan_month(std::size_t month, std::size_t category, ClassHours hours);
     void plan_cheapest();
     void unplan();
+    void work_out_plan(Language language); // before `what_if` is read
+    [[nodiscard]] PlannedMonths planned_months() const;
     void leave_plan_focus() { what_if_.take_focus = false; }
+    [[nodiscard]] bool& plan_fold() { return what_if_.is_open; }
     [[nodiscard]] const WhatIf& what_if() const { return what_if_; }
+
+    // The draft of all that, `day` being the date of saving or empty.
+    [[nodiscard]] std::string saved(std::string_view day) const {
+        return answers_->saved(day, plan_);
+    }
 
     // A pasted table. `field`: the column whose field it was pasted into, if any.
     void open_paste(bool open) { paste_.is_open = open; }
@@ -74,6 +85,8 @@ public:
     [[nodiscard]] Revision input_revision() const { return input_revision_; }
     // Goes up with each change of the facts.
     [[nodiscard]] Revision answer_revision() const { return answer_revision_; }
+    // The same, and with each change of the plan: of all that a draft holds.
+    [[nodiscard]] Revision saved_revision() const { return answer_revision_ + plan_revision_; }
     // Goes up when all facts are erased or replaced.
     [[nodiscard]] Revision whole_revision() const { return whole_revision_; }
 
@@ -82,10 +95,12 @@ private:
     void all_changed();
     void forget_side_work();
     void forget_plan();
+    void put_plan(const PlannedMonths& months);
 
     std::shared_ptr<const rules::RuleBook> book_;
     assess::AssessOptions options_;
     std::optional<facts::Answers> answers_; // with the rules
+    Json plan_;                             // planned hours by month, as a draft has them
     WhatIf what_if_;
     Paste paste_;
     std::optional<HeldTable> held_;
@@ -94,6 +109,8 @@ private:
     explain::Explanation explanation_;
     Revision input_revision_;
     Revision answer_revision_;
+    Revision plan_revision_;
+    Revision answered_revision_;
     Revision whole_revision_;
 };
 

@@ -13,7 +13,7 @@ constexpr std::string_view json_type = "application/json";
 
 // Before other answers replace the current ones.
 std::string answers_to_put_back(const Applicant& applicant) {
-    return applicant.answers().is_empty() ? std::string() : applicant.answers().saved();
+    return applicant.answers().is_empty() ? std::string() : applicant.saved({});
 }
 
 } // namespace
@@ -31,7 +31,7 @@ bool Draft::take(Applicant& applicant, std::string_view saved, const std::string
     if (is_file && told_.unread && !told_.unread->file.empty())
         told_.unread.reset();
     told_.day = std::move(reading->day);
-    applicant.replace(std::move(reading->answers));
+    applicant.replace(std::move(*reading));
     return true;
 }
 
@@ -53,11 +53,11 @@ bool Draft::is_stored() const {
 }
 
 void Draft::store(const Applicant& applicant) {
-    if (!stored_.is_news(applicant.answer_revision()) || !is_stored())
+    if (!stored_.is_news(applicant.saved_revision()) || !is_stored())
         return;
     const facts::Answers& answers = applicant.answers();
     const std::string saved =
-        answers.is_empty() ? std::string() : answers.saved(platform::environment().today);
+        answers.is_empty() ? std::string() : applicant.saved(platform::environment().today);
     told_.is_refused = !platform::store(platform::Kept::draft, saved);
 }
 
@@ -67,7 +67,7 @@ void Draft::restore(Applicant& applicant) {
         told_.is_continued = take(applicant, saved, {});
         told_.is_locked = !told_.is_continued;
     }
-    stored_.see(applicant.answer_revision());
+    stored_.see(applicant.saved_revision());
 }
 
 // What another tab has stored since the last frame.
@@ -75,19 +75,19 @@ void Draft::look_elsewhere(Applicant& applicant) {
     const std::optional<std::string> other = platform::take_other_draft();
     if (!other || !is_wanted_)
         return;
-    const bool is_mine = *other == applicant.answers().saved(platform::environment().today);
+    const bool is_mine = *other == applicant.saved(platform::environment().today);
     if (other->empty() || is_mine) {
         // Nothing is there to be overwritten; nor is it put back before something is changed here.
         if (told_.unread && told_.unread->elsewhere)
             told_.unread.reset();
         told_.is_locked = told_.unread && told_.unread->file.empty();
-        stored_.see(applicant.answer_revision());
+        stored_.see(applicant.saved_revision());
         return;
     }
     if (applicant.answers().is_empty()) {
         told_.is_continued = take(applicant, *other, {});
         told_.is_locked = !told_.is_continued;
-        stored_.see(applicant.answer_revision());
+        stored_.see(applicant.saved_revision());
         return;
     }
     Result<facts::SavedAnswers> reading = facts::read_saved_answers(applicant.book(), *other, {});
@@ -105,14 +105,14 @@ bool Draft::keep(Applicant& applicant) {
 
 void Draft::wipe(const Applicant& applicant) {
     told_ = {};
-    stored_.see(applicant.answer_revision());
+    stored_.see(applicant.saved_revision());
     platform::store(platform::Kept::draft, {});
 }
 
 void Draft::save_file(const Applicant& applicant, Language language) {
     const std::string& day = platform::environment().today;
     const std::string name(text(words::draft_file_name, language));
-    platform::save_file(name + "-" + day + ".json", json_type, applicant.answers().saved(day));
+    platform::save_file(name + "-" + day + ".json", json_type, applicant.saved(day));
 }
 
 void Draft::choose_file() {
@@ -137,7 +137,7 @@ void Draft::use_unread(Applicant& applicant) {
     if (unread.file.empty())
         told_.is_locked = false;
     if (reading)
-        applicant.replace(std::move(reading->answers));
+        applicant.replace(std::move(*reading));
 }
 
 void Draft::drop_unread(Applicant& applicant) {
@@ -163,7 +163,7 @@ void Draft::put_back(Applicant& applicant) {
         facts::read_saved_answers(applicant.book(), std::exchange(told_.replaced, {}), {});
     told_.opened.clear();
     if (reading)
-        applicant.replace(std::move(reading->answers));
+        applicant.replace(std::move(*reading));
 }
 
 } // namespace zicha::web

@@ -2,6 +2,7 @@
 
 #include "core/explain/explanation_text.hpp"
 #include "core/explain/words.hpp"
+#include "web/check/plan/sheet_plan.hpp"
 #include "web/check/sheet/words.hpp"
 #include "web/check/sheet_facts.hpp"
 #include "web/check/words.hpp"
@@ -140,6 +141,7 @@ std::vector<SheetLine> answer_sheet(const Applicant& applicant, Language languag
         else
             put_reasons(out, answer);
         out.append(facts_on_sheet(applicant, language));
+        out.append(plan_on_sheet(applicant, language));
     }
     put_about(out, answer, applicant.options(), build);
     return out.take();

@@ -1,49 +1,88 @@
+// What an Applicant does with planned hours. The page's first part knows none of it but that a
+// draft has a part for them.
 #include "web/check/what_if.hpp"
 
-#include "core/base/words.hpp"
 #include "core/facts/cell_reader.hpp"
+#include "web/check/applicant.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace zicha::web {
 
-bool WhatIf::is_empty() const {
-    return std::all_of(texts.begin(), texts.end(),
-                       [](const std::string& text) { return is_blank_text(text); });
+bool WhatIf::has_problem() const {
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const auto& problem) { return problem.has_value(); });
 }
 
-void WhatIf::plan(const rules::RuleBook& book, std::size_t category, std::string_view text) {
-    const auto year = static_cast<std::size_t>(book.hours.earnable_year - book.hours.first_year);
+PlannedMonths Applicant::planned_months() const {
+    return read_planned_months(book(), options_.as_of, plan_);
+}
+
+void Applicant::put_plan(const PlannedMonths& months) {
+    plan_ = saved_months(book(), months);
+    plan_revision_.raise();
+    input_revision_.raise();
+}
+
+void Applicant::plan(std::size_t category, std::string_view text) {
+    const auto year =
+        static_cast<std::size_t>(book().hours.earnable_year - book().hours.first_year);
     // Read as the facts of that year are, with the same limits and the same sentences.
     facts::CellReading reading =
-        facts::read_cell(book, book.hours.hours_column(year, category), text);
-    texts[category] = text;
-    problems[category] = std::move(reading.problem);
-    const bool is_known = !problems[category] && !reading.cell.is_blank();
-    hours.by_category[category] = is_known ? reading.cell.hours() : ClassHours{};
+        facts::read_cell(book(), book().hours.hours_column(year, category), text);
+    what_if_.texts[category] = text;
+    what_if_.problems[category] = std::move(reading.problem);
+    const bool is_known = !what_if_.problems[category] && !reading.cell.is_blank();
+    PlannedMonths months = planned_months();
+    months.spread(category, is_known ? reading.cell.hours() : ClassHours{});
+    put_plan(months);
 }
 
-void WhatIf::plan_cheapest(const rules::RuleBook& book, const assess::Assessment& without) {
-    const assess::PlannedHours cheapest = assess::cheapest_plan(book, without);
-    for (std::size_t category = 0; category < book.hours.categories.size(); ++category) {
-        const ClassHours amount = cheapest.by_category[category];
-        plan(book, category, amount.is_zero() ? std::string() : format_class_hours(amount));
-    }
+void Applicant::plan_month(std::size_t month, std::size_t category, ClassHours hours) {
+    PlannedMonths months = planned_months();
+    months.hours[month].by_category[category] = hours;
+    what_if_.texts[category].clear();
+    what_if_.problems[category].reset();
+    put_plan(months);
 }
 
-void WhatIf::work_out(const rules::RuleBook& book, std::span<const Cell> cells,
-                      const assess::Assessment& without, Language language,
-                      const assess::AssessOptions& options) {
-    offered = assess::can_plan_hours(book, without, options);
-    is_answered = offered && !hours.total().is_zero() &&
-                  std::none_of(problems.begin(), problems.end(),
-                               [](const auto& problem) { return problem.has_value(); });
-    if (!is_answered)
+void Applicant::plan_cheapest() {
+    const assess::PlannedHours cheapest = assess::cheapest_plan(book(), assessment_);
+    PlannedMonths months = planned_months();
+    for (std::size_t category = 0; category < book().hours.categories.size(); ++category)
+        months.spread(category, cheapest.by_category[category]);
+    what_if_.texts = {};
+    what_if_.problems = {};
+    put_plan(months);
+}
+
+void Applicant::unplan() {
+    what_if_.texts = {};
+    what_if_.problems = {};
+    what_if_.take_focus = true; // the pressed button disappears
+    put_plan({});
+}
+
+void Applicant::work_out_plan(Language language) {
+    if (!what_if_.worked_out.is_news(answered_revision_))
         return;
-    assess::AssessOptions with_plan = options;
+    const auto cells = answers_->cells();
+    what_if_.months = planned_months();
+    what_if_.offered = what_if_.months.first < PlannedMonths::count &&
+                       assess::can_plan_hours(book(), assessment_, options_);
+    const assess::PlannedHours hours = what_if_.months.sum();
+    what_if_.ways.clear();
+    if (relevance_.plan)
+        what_if_.ways = planned_ways(book(), book().plans[*relevance_.plan], cells, hours);
+    what_if_.is_answered = what_if_.offered && !hours.total().is_zero() && !what_if_.has_problem();
+    if (!what_if_.is_answered)
+        return;
+    assess::AssessOptions with_plan = options_;
     with_plan.planned = &hours;
-    assessment = assess::assess_person(book, cells, with_plan);
-    explanation = explain::explain(book, cells, assessment, language, with_plan);
+    what_if_.assessment = assess::assess_person(book(), cells, with_plan);
+    what_if_.explanation =
+        explain::explain(book(), cells, what_if_.assessment, language, with_plan);
 }
 
 } // namespace zicha::web

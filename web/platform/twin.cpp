@@ -216,8 +216,11 @@ std::optional<float> Twin::scrolled(std::uint32_t id) const {
 }
 
 int Twin::stepped(std::uint32_t id) const {
-    const TwinEvent* event = find(TwinEventKind::step, id);
-    return event == nullptr ? 0 : static_cast<int>(event->number);
+    float steps = 0;
+    for (const TwinEvent& event : events_)
+        if (event.kind == TwinEventKind::step && event.id == id)
+            steps += event.number;
+    return static_cast<int>(steps);
 }
 
 bool Twin::blurred(std::uint32_t id) const {

@@ -71,7 +71,8 @@ struct TwinNode {
     float font_size = 0;     // device pixels; 0: the body size
     float padding = 0;       // textbox: from the box' edge to the drawn text, device pixels
     std::uint32_t described_by = 0; // id of the node that says what is wrong or expected
-    // table: how many rows there are, of which only some are emitted; row: its number, from 1
+    // table: how many rows there are, of which only some are emitted; row: its number, from 1;
+    // slider: the most it can be
     std::uint32_t position = 0;
     std::uint8_t level = 0; // heading 1 to 6
     InputMode input_mode = InputMode::text;
@@ -114,7 +115,8 @@ public:
     [[nodiscard]] std::optional<std::string_view> composing(std::uint32_t id) const;
     /// The browser scrolled this area: its new offset in device pixels.
     [[nodiscard]] std::optional<float> scrolled(std::uint32_t id) const;
-    /// An arrow key on a radio or a button: -1 for left or up, 1 for right or down, 0 for none.
+    /// An arrow key on a radio or a button: -1 for left or up, 1 for right or down, 0 for none. Of
+    /// a slider: all keys since the last frame, as steps.
     [[nodiscard]] int stepped(std::uint32_t id) const;
     /// Has the browser's focus now.
     [[nodiscard]] bool focused(std::uint32_t id) const { return focus_ == id && id != 0; }

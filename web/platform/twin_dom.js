@@ -20,6 +20,10 @@ import { style } from './twin_style.js';
 import { createVoice } from './twin_voice.js';
 
 const controls = 'button,input,a';
+const radioKeys = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+const sliderKeys = {
+    ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10, Home: -1e4, End: 1e4,
+};
 
 /// `send(kind, id, number, text)` hands an event to the page and wakes it; `translated(holds)` is told whether
 /// others have put their words in the place of ours.
@@ -230,10 +234,11 @@ export function createTwin(host, send, active, translated) {
         listen('focusout', ({ target }) => send(event.blur, idOf(target)));
         listen('keydown', (key) => {
             if (key.isComposing || key.keyCode === 229) return;
-            const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[key.key];
+            const role = key.target.getAttribute('role');
+            const step = (role === 'slider' ? sliderKeys : radioKeys)[key.key];
             // Of a table's buttons up and down lead to the row's neighbours.
             const inRow = key.target.closest('[aria-rowindex]') && /Up|Down/.test(key.key);
-            if (!step || (key.target.getAttribute('role') !== 'radio' && !inRow)) return;
+            if (!step || (!/^(radio|slider)$/.test(role) && !inRow)) return;
             key.preventDefault();
             send(event.step, idOf(key.target), step);
         });
@@ -281,8 +286,11 @@ export function createTwin(host, send, active, translated) {
             wantedFocus = id;
             void follow();
         },
-        /// Whether a pointer event is the twin's own business rather than the canvas'.
-        takes: (happening) => active && happening.composedPath()[0].closest?.(controls) != null,
+        /// Whether a pointer event is the twin's own business rather than the canvas': sliders are dragged there.
+        takes(happening) {
+            const control = happening.composedPath()[0].closest?.(controls);
+            return active && control != null && control.getAttribute('role') !== 'slider';
+        },
         // In the sheet and not on an element: a saved page must hold no style attribute.
         colour: (ink) => sheet.cssRules[0].style.setProperty('--ink', ink),
     };

@@ -16,6 +16,10 @@ export function createNode({ id, role: kind, level }) {
     const element = document.createElement(tag === 'h' ? `h${level}` : tag);
     element.id = `n${id}`;
     if (role) element.setAttribute('role', role);
+    if (role === 'slider') {
+        element.setAttribute('aria-valuemin', 0);
+        element.setAttribute('aria-orientation', 'vertical');
+    }
     if (tag === 'a') Object.assign(element, { target: '_blank', rel: 'noreferrer' });
     if (tag === 'input') {
         Object.assign(element, { type: 'text', autocomplete: 'off', spellcheck: false, autocapitalize: 'off' });
@@ -60,14 +64,14 @@ export function fillNode(node, record, texts, active, keepsValue) {
         attribute(element, 'inputmode', record.inputMode === inputMode.decimal && 'decimal');
         if (element.value !== value && !keepsValue) element.value = value;
     }
-    if (node.leaf && !['input', 'img', 'progressbar'].includes(role || tag)) {
+    if (node.leaf && !/^(input|img|progressbar|slider)$/.test(role || tag)) {
         if (element.textContent !== name) element.textContent = name;
         node.words = name;
     } else {
         attribute(element, 'aria-label', name);
     }
-    if (position) attribute(element, `aria-${{ table: 'rowcount', row: 'rowindex' }[role] ?? 'colindex'}`, position);
-    if (role === 'progressbar') attribute(element, 'aria-valuenow', value);
+    if (position) attribute(element, `aria-${{ table: 'rowcount', row: 'rowindex', slider: 'valuemax' }[role] ?? 'colindex'}`, position);
+    if (/^(progressbar|slider)$/.test(role)) attribute(element, 'aria-valuenow', value);
     attribute(element, 'href', texts.href);
     if (dataKey) attribute(element, `data-${dataKey}`, texts.dataValue);
     attribute(element, 'aria-description', texts.description);

@@ -19,6 +19,7 @@ button, a { cursor: pointer; white-space: nowrap }
 :is(p, h1, h2, h3, [role=checkbox]) { white-space: pre-wrap }
 .line { white-space: pre }
 button:disabled { cursor: default }
+[role=slider] { cursor: ns-resize; touch-action: none }
 input { caret-color: var(--ink); line-height: normal; scroll-margin: 24px 0 10em }
 input::placeholder { color: transparent }
 ::selection { background: rgba(64, 128, 255, .35) }

@@ -69,7 +69,7 @@ Revision drawn_revision(const State& state) {
 }
 
 Revision copied_revision(const State& state) {
-    return state.applicant.answer_revision() + state.editions.revision() +
+    return state.applicant.saved_revision() + state.editions.revision() +
            state.notice_work.revision();
 }
 

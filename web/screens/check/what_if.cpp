@@ -1,8 +1,14 @@
-// Planned hours, and the answer there would be with them. None of it is a fact: it is in a card of
-// its own, below the known facts.
+// The study plan: planned hours, the ways as they would stand, and the answer there would be. None
+// of it is a fact: it is in a card of its own, below the known facts, and folded until it is
+// wanted.
 #include "core/explain/words.hpp"
+#include "web/check/words.hpp"
+#include "web/platform/files.hpp"
 #include "web/screens/check/later/words.hpp"
+#include "web/screens/check/plan/chart.hpp"
+#include "web/screens/check/plan/reminders.hpp"
 #include "web/screens/check/result.hpp"
+#include "web/widgets/paint.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
@@ -25,38 +31,38 @@ void draw_field(Ui& ui, State& state, std::size_t category, float x, float names
     const std::string& words = book.hours.categories[category].label.in(ui.language);
     const std::string key = key_of(book, category);
     const std::string name = format_text(words::what_if_field, ui.language, {words});
-    label(ui, x, names, words, TextStyle::small, Tone::muted);
+    label(ui, x, names, name, TextStyle::small, Tone::muted);
     TextField field;
     field.key = key;
     field.name = name;
-    field.value = state.applicant.what_if().texts[category];
-    field.invalid = state.applicant.what_if().problems[category].has_value();
+    const WhatIf& plan = state.applicant.what_if();
+    const ClassHours sum = plan.months.sum().by_category[category];
+    const std::string figure = sum.is_zero() ? std::string() : format_class_hours(sum);
+    field.value = plan.texts[category].empty() ? figure : plan.texts[category];
+    field.invalid = plan.problems[category].has_value();
     field.described_by = field.invalid ? ui.id("error-" + key) : 0;
-    field.grab_focus = category == 0 && state.applicant.what_if().take_focus;
+    field.grab_focus = category == state.book().compiled.gap_categories.front() && plan.take_focus;
     if (const auto typed = text_field(ui, field, row))
         state.applicant.plan(category, *typed);
 }
 
-// All side by side, or two a line on a phone.
+// The sums, all side by side; then what is wrong with them.
 void draw_fields(Ui& ui, State& state) {
-    const std::size_t count = state.book().hours.categories.size();
-    const bool narrow = ui.column.width < ui.px(120) * static_cast<float>(count);
-    const std::size_t in_line = narrow ? 2 : count;
+    const std::vector<std::size_t>& categories = state.book().compiled.gap_categories;
     const float gap = ui.px(space::small);
-    const auto across = static_cast<float>(in_line);
-    const float width = std::min(std::floor((ui.column.width - gap * (across - 1)) / across),
-                                 ui.px(narrow ? 400 : 160));
-    for (std::size_t first = 0; first < count; first += in_line) {
-        const Rect names = ui.take(line_height(ui, TextStyle::small));
-        const Rect row = ui.take(ui.control_height());
-        for (std::size_t at = first; at < std::min(first + in_line, count); ++at) {
-            const float x = row.x + static_cast<float>(at - first) * (width + gap);
-            draw_field(ui, state, at, x, names.y, {x, row.y, width, row.height});
-        }
-        ui.gap(space::small);
+    const auto across = static_cast<float>(categories.size());
+    const float width =
+        std::min(std::floor((ui.column.width - gap * (across - 1)) / across), ui.px(200));
+    const Rect names = ui.take(line_height(ui, TextStyle::small));
+    const Rect row = ui.take(ui.control_height());
+    float x = row.x;
+    for (const std::size_t category : categories) {
+        draw_field(ui, state, category, x, names.y, {x, row.y, width, row.height});
+        x += width + gap;
     }
     state.applicant.leave_plan_focus();
-    for (std::size_t category = 0; category < count; ++category)
+    ui.gap(space::small);
+    for (const std::size_t category : categories)
         if (const auto& problem = state.applicant.what_if().problems[category])
             field_error(ui, ui.id("error-" + key_of(state.book(), category)),
                         sentence(*problem, ui.language));
@@ -65,8 +71,8 @@ void draw_fields(Ui& ui, State& state) {
 void draw_buttons(Ui& ui, State& state) {
     const bool has_cheapest = state.applicant.assessment().has_gap &&
                               !state.applicant.assessment().further_hours.is_zero();
-    if (!has_cheapest && state.applicant.what_if().is_empty())
-        return;
+    const WhatIf& plan = state.applicant.what_if();
+    const bool has_plan = !plan.months.is_empty();
     Flow flow(ui);
     const auto pressed = [&](std::string_view key, Text words) {
         const std::string_view said = ui.say(words);
@@ -74,8 +80,51 @@ void draw_buttons(Ui& ui, State& state) {
     };
     if (has_cheapest && pressed("plan-cheapest", words::what_if_cheapest))
         state.applicant.plan_cheapest();
-    if (!state.applicant.what_if().is_empty() && pressed("plan-clear", words::what_if_clear))
+    if (has_plan && pressed("plan-ics", words::study_save_ics))
+        platform::save_file("zicha-plan-" + std::to_string(state.book().hours.earnable_year) +
+                                ".ics",
+                            "text/calendar",
+                            plan_reminders(state.book(), plan.months,
+                                           state.applicant.options().as_of, ui.language));
+    if ((has_plan || plan.has_problem()) && pressed("plan-clear", words::what_if_clear))
         state.applicant.unplan();
+}
+
+std::string way_words(const Ui& ui, const PlannedWay& way, const std::string& unit) {
+    if (way.met == Truth::yes)
+        return std::string(ui.say(words::study_way_met));
+    if (!way.is_open)
+        return std::string(
+            ui.say(way.met == Truth::no ? words::study_way_closed : words::study_way_unknown));
+    const std::string most = format_class_hours(way.most);
+    if (way.least == way.most)
+        return format_text(words::study_way_short, ui.language, {most, unit});
+    return format_text(words::study_way_range, ui.language,
+                       {format_class_hours(way.least), most, unit});
+}
+
+// A sign and a sentence each.
+void draw_ways_with_plan(Ui& ui, const State& state) {
+    TwinNode said;
+    said.id = ui.id("plan-ways");
+    said.role = Role::group;
+    said.name = ui.say(words::study_ways);
+    said.polite = true;
+    const Scope scope(ui, said);
+    for (const PlannedWay& way : state.applicant.what_if().ways) {
+        const bool is_met = way.met == Truth::yes;
+        const Rect row = ui.column;
+        const float side = ui.px(18);
+        const float indent = side + ui.px(space::small);
+        const float top = row.y + (line_height(ui, TextStyle::body) - side) / 2;
+        draw_icon(ui, {row.x, std::floor(top), side, side}, is_met ? Icon::check : Icon::arrow,
+                  ui.color32(is_met ? Token::eligible : Token::open), ui.color32(Token::raised));
+        ui.column = {row.x + indent, row.y, row.width - indent, 0};
+        paragraph(ui, format_text(words::page_problem_at, ui.language,
+                                  {way.label->in(ui.language),
+                                   way_words(ui, way, state.book().hours.unit.in(ui.language))}));
+        ui.column = {row.x, ui.column.y, row.width, 0};
+    }
 }
 
 std::string missing_labels(const Ui& ui, const std::vector<explain::MissingView>& missing) {
@@ -130,7 +179,9 @@ void draw_supposed_answer(Ui& ui, const State& state) {
 } // namespace
 
 void draw_what_if(Ui& ui, State& state) {
-    if (!state.applicant.what_if().offered)
+    state.applicant.work_out_plan(ui.language);
+    const WhatIf& plan = state.applicant.what_if();
+    if (!plan.offered)
         return;
     ui.gap(space::medium);
     const rules::HoursTable& hours = state.book().hours;
@@ -142,11 +193,23 @@ void draw_what_if(Ui& ui, State& state) {
               format_text(words::what_if_lead, ui.language,
                           {std::to_string(hours.earnable_year), hours.unit.in(ui.language)}),
               Tone::muted);
+    disclosure(ui, "plan-open", ui.say(words::study_open), state.applicant.plan_fold());
+    if (!plan.is_open)
+        return;
     ui.gap(space::small);
+    if (!plan.ways.empty()) {
+        draw_ways_with_plan(ui, state);
+        ui.gap(space::medium);
+    }
     draw_fields(ui, state);
     ui.gap(space::small);
     draw_buttons(ui, state);
-    if (state.applicant.what_if().is_answered) {
+    if (plan.months.has_left_out)
+        paragraph(ui, ui.say(words::study_left_out), Tone::muted, TextStyle::small);
+    draw_plan_chart(ui, state.applicant);
+    ui.gap(space::small);
+    paragraph(ui, ui.say(words::study_how), Tone::muted, TextStyle::small);
+    if (plan.is_answered) {
         ui.gap(space::medium);
         draw_supposed_answer(ui, state);
     }

@@ -40,7 +40,7 @@ Applicant busy_applicant() {
 }
 
 void check_no_side_work(const Applicant& applicant) {
-    CHECK(applicant.what_if().is_empty());
+    CHECK(applicant.planned_months().is_empty());
     CHECK_FALSE(applicant.what_if().is_answered);
     CHECK_FALSE(applicant.paste().proposal.has_value());
     CHECK(applicant.paste().before.empty());
@@ -121,7 +121,7 @@ TEST_CASE("other answers take the place of all, and anything tried out goes with
     Applicant applicant = busy_applicant();
     const Revision whole = applicant.whole_revision();
     const Revision answers = applicant.answer_revision();
-    applicant.replace(person(applicant.book(), {{"2025_general", "7"}}));
+    applicant.replace({person(applicant.book(), {{"2025_general", "7"}}), {}, {}, {}, Json{}});
     CHECK(text_of(applicant, "2025_general") == "7");
     CHECK(text_of(applicant, "2024_general").empty());
     check_no_side_work(applicant);
@@ -138,6 +138,15 @@ TEST_CASE("with another edition anything tried out goes and the answers stay") {
     CHECK(applicant.whole_revision() == whole);
 }
 
+TEST_CASE("the edition that is shown already, shown again, keeps the plan") {
+    Applicant applicant = busy_applicant();
+    applicant.change_rules(book_from(this_year()));
+    CHECK(applicant.planned_months().sum().total() == ClassHours::from_hundredths(1200));
+    CHECK(applicant.what_if().is_open);
+    applicant.change_rules(book_from(next_year()));
+    CHECK(applicant.planned_months().is_empty());
+}
+
 TEST_CASE("a filled-in table can be undone until a fact is edited by hand") {
     Applicant applicant = applicant_of(this_year());
     give(applicant, "2025_general", "5");
@@ -152,6 +161,52 @@ TEST_CASE("a filled-in table can be undone until a fact is edited by hand") {
     applicant.fill_in();
     give(applicant, "2025_general", "6");
     CHECK(applicant.paste().before.empty());
+}
+
+TEST_CASE("a category's planned sum is spread over the months left, and a month can be changed") {
+    Applicant applicant = busy_applicant();
+    applicant.set_day(parse_date("2025-08-15"));
+    applicant.plan(0, "14.66");
+    CHECK(applicant.planned_months().hours[7].by_category[0] == ClassHours::from_hundredths(300));
+    CHECK(applicant.planned_months().hours[11].by_category[0] == ClassHours::from_hundredths(266));
+    applicant.plan_month(11, 0, ClassHours::from_hundredths(500));
+    CHECK(applicant.planned_months().sum().by_category[0] == ClassHours::from_hundredths(1700));
+    applicant.plan(0, "4o");
+    CHECK(applicant.what_if().texts[0] == "4o");
+    CHECK(applicant.what_if().has_problem());
+    CHECK(applicant.planned_months().is_empty());
+    applicant.unplan();
+    CHECK_FALSE(applicant.what_if().has_problem());
+}
+
+TEST_CASE("the fewest further hours, spread over the months, are enough and are no fact") {
+    Applicant applicant = applicant_of(this_year());
+    applicant.set_day(parse_date("2025-08-15"));
+    for (const auto& [id, text] : Facts{{"level", "中级"},
+                                        {"organizer", "市"},
+                                        {"insured_locally", "是"},
+                                        {"2022_general", "18"},
+                                        {"2022_professional", "72"},
+                                        {"2023_general", "18"},
+                                        {"2023_professional", "72"},
+                                        {"2024_general", "18"},
+                                        {"2024_professional", "72"},
+                                        {"2025_general", "3.34"},
+                                        {"2025_professional", "20"}})
+        give(applicant, id, text);
+    applicant.work_out(Language::zh);
+    applicant.work_out_plan(Language::zh);
+    REQUIRE(applicant.what_if().offered);
+    CHECK_FALSE(applicant.what_if().is_answered);
+    applicant.plan_cheapest();
+    applicant.work_out(Language::zh);
+    applicant.work_out_plan(Language::zh);
+    CHECK(applicant.what_if().months.sum().total() == ClassHours::from_hundredths(6666));
+    CHECK(applicant.what_if().assessment.verdict == assess::Verdict::eligible);
+    CHECK(applicant.assessment().verdict == assess::Verdict::not_eligible);
+    for (const web::PlannedWay& way : applicant.what_if().ways)
+        CHECK(way.met == Truth::yes);
+    CHECK(text_of(applicant, "2025_general") == "3.34");
 }
 
 } // namespace zicha::tests

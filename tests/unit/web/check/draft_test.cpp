@@ -215,4 +215,63 @@ TEST_CASE("a tab that is not to keep a draft hears of no other") {
     CHECK(hours_of(applicant) == "18");
 }
 
+TEST_CASE("a plan is stored with the facts, called a plan, and comes back") {
+    DeviceDouble& device = fresh_device();
+    device.environment.today = "2025-08-15";
+    Applicant applicant = new_applicant();
+    applicant.set_day(parse_date("2025-08-15"));
+    Draft draft;
+    draft.restore(applicant);
+    give_hours(applicant, "18");
+    CHECK_FALSE(draft.keep(applicant));
+    applicant.plan(1, "10");
+    CHECK_FALSE(draft.keep(applicant));
+    REQUIRE(device.writes.size() == 2);
+    const std::string saved = device.writes.back().second;
+    CHECK(saved.find(R"("plan":{"2025-08":{"professional":"2"})") != std::string::npos);
+    CHECK(saved.find(R"("facts":{"2025_general":{"value":"18","from":"typed"}})") !=
+          std::string::npos);
+
+    fresh_device().kept[web::platform::Kept::draft] = saved;
+    Applicant later = new_applicant();
+    later.set_day(parse_date("2025-10-01"));
+    Draft again;
+    again.restore(later);
+    CHECK(hours_of(later) == "18");
+    CHECK(later.planned_months().sum().total() == ClassHours::from_hundredths(600));
+    CHECK(later.planned_months().has_left_out);
+    CHECK(later.what_if().is_open);
+
+    Applicant too_late = new_applicant();
+    too_late.set_day(parse_date("2026-01-01"));
+    Draft over;
+    over.restore(too_late);
+    CHECK(hours_of(too_late) == "18");
+    CHECK(too_late.saved({}).find("plan") == std::string::npos);
+}
+
+TEST_CASE("another tab's plan is put aside like its facts, and used only when that is chosen") {
+    DeviceDouble& device = fresh_device();
+    device.environment.today = "2025-08-15";
+    Applicant applicant = new_applicant();
+    applicant.set_day(parse_date("2025-08-15"));
+    Draft draft;
+    draft.restore(applicant);
+    give_hours(applicant, "18");
+    Applicant elsewhere = new_applicant();
+    elsewhere.set_day(parse_date("2025-08-15"));
+    give_hours(elsewhere, "18");
+    elsewhere.plan(0, "5");
+    device.other_draft = elsewhere.saved("2025-08-15");
+    CHECK_FALSE(draft.keep(applicant));
+    REQUIRE(draft.unread().has_value());
+    CHECK(draft.unread()->elsewhere);
+    CHECK(applicant.planned_months().is_empty());
+    draft.use_unread(applicant);
+    CHECK(applicant.planned_months().sum().total() == ClassHours::from_hundredths(500));
+    CHECK(draft.can_put_back());
+    draft.put_back(applicant);
+    CHECK(applicant.planned_months().is_empty());
+}
+
 } // namespace zicha::tests

@@ -86,12 +86,15 @@ TEST_CASE("what the browser reports is told to the node it is about, for one fra
     twin.receive({TwinEventKind::type, 2, 0, "3"});
     twin.receive({TwinEventKind::type, 2, 0, "36"});
     twin.receive({TwinEventKind::step, 3, -1, ""});
+    twin.receive({TwinEventKind::step, 5, 1, ""});
+    twin.receive({TwinEventKind::step, 5, 10, ""});
     twin.receive({TwinEventKind::scroll, 4, 12.5F, ""});
     CHECK(twin.activated(1));
     CHECK_FALSE(twin.activated(2));
     CHECK(twin.typed(2) == "36");
     CHECK_FALSE(twin.typed(1));
     CHECK(twin.stepped(3) == -1);
+    CHECK(twin.stepped(5) == 11); // no key is lost between two frames
     CHECK(twin.stepped(1) == 0);
     CHECK(twin.scrolled(4) == 12.5F);
     twin.begin_frame();

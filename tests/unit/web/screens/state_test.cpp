@@ -58,7 +58,7 @@ TEST_CASE("a wipe erases everything of the person's and leaves everything of the
     device.writes.clear();
     web::wipe(state);
     CHECK(state.applicant.answers().is_empty());
-    CHECK(state.applicant.what_if().is_empty());
+    CHECK(state.applicant.planned_months().is_empty());
     CHECK_FALSE(state.form.folds().columns);
     CHECK(state.form.guide_column() == 0);
     CHECK(state.notice_work.meetings().front().empty());
@@ -84,7 +84,7 @@ TEST_CASE("with another edition every part that rests on the rules changes with 
     web::show_edition(state, 1);
     CHECK(state.book().id == "jiaxing-2026");
     CHECK(state.applicant.book().id == "jiaxing-2026");
-    CHECK(state.applicant.what_if().is_empty());
+    CHECK(state.applicant.planned_months().is_empty());
     CHECK(state.form.guide_column() == 0);
     CHECK(state.notice_library.files().notice == nullptr);
     CHECK(state.applicant.answers().text(column(state.book(), "2025_general")) == "18");
