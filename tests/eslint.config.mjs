@@ -13,10 +13,10 @@ const node = readonly('process Buffer globalThis');
 const browser = readonly(
     `window document navigator location history localStorage sessionStorage matchMedia
      requestAnimationFrame cancelAnimationFrame getComputedStyle visualViewport devicePixelRatio
-     CSSStyleSheet Event CustomEvent InputEvent KeyboardEvent MouseEvent PointerEvent ResizeObserver
+     CSSStyleSheet DragEvent Event CustomEvent InputEvent KeyboardEvent MouseEvent PointerEvent ResizeObserver
      MutationObserver PerformanceObserver FileReader File ClipboardEvent ImageData OffscreenCanvas DOMParser XMLSerializer Node
      HTMLElement Element Image DataTransfer HTMLAnchorElement HTMLInputElement HTMLSelectElement HTMLTextAreaElement HTMLCanvasElement
-     CanvasRenderingContext2D WebGL2RenderingContext Storage DOMException
+     CanvasRenderingContext2D WebGL2RenderingContext Storage DOMException caches
      addEventListener removeEventListener dispatchEvent MessageChannel innerWidth innerHeight alert print open`.replace(/\s+/g, ' '),
 );
 
@@ -39,5 +39,7 @@ export default [
     },
     { files: ['**/*.mjs'], languageOptions: { globals: node } },
     { files: ['web/**/*.js', 'shell/page/**/*.js'], languageOptions: { globals: browser } },
+    { files: ['shell/host/*.js'], languageOptions: { sourceType: 'script', globals: readonly('location caches addEventListener skipWaiting') },
+        rules: { 'no-implicit-globals': 'off' } }, // a worker's whole file is its scope
     { files: ['tests/browser/**', 'tests/engines/**', 'tests/bench/**', 'tests/twin/**'], languageOptions: { globals: browser } },
 ];

@@ -56,8 +56,9 @@ packages_of() { # SUITE
     wasm) echo page ;;
     reproducible) echo page git ;;
     host) echo build nginx ;;
-    pack | browser) echo native page browser npm ;;
-    engines) echo native page engines npm ;;
+    pack) echo native page browser npm ;;
+    browser) echo build browser npm ;;
+    engines) echo build engines npm ;;
     clang) echo native clang ;;
     lint) echo native doctest workbooks lint npm ;;
     *) echo build test ;;
@@ -69,8 +70,9 @@ targets_of() { # SUITE → those of the native build
     rooms | dev | twin | wasm | reproducible) ;;
     cli) echo zicha write_workbook zicha_inject ;;
     parity) echo zicha write_workbook ;;
-    host) echo zicha-host zicha_host_injected ;;
-    schema | library | module | pack | browser | engines) echo zicha ;;
+    host) echo zicha zicha-host zicha_host_injected ;;
+    schema | library | module | pack) echo zicha ;;
+    browser | engines) echo zicha zicha-host ;;
     clang | lint) echo zicha_generated ;;
     *) echo all zicha-host ;;
     esac

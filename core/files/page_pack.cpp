@@ -5,6 +5,7 @@
 #include "core/files/codes.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 
@@ -17,7 +18,7 @@ constexpr std::string_view beginning = "<!DOCTYPE html>\n<html lang=\"zh-CN\"><h
 constexpr std::string_view policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 constexpr std::string_view untouched = "<div id=\"app\"></div>";
 constexpr std::string_view payload = "<script type=\"application/octet-stream\" id=\"payload\" ";
-constexpr std::string_view rest_begin = "<div id=\"rest\">\n";
+constexpr std::string_view rest_begin = "<div id=\"rest\">"; // a script follows in its line
 constexpr std::string_view rest_payload = "<script type=\"application/octet-stream\" data-sizes=";
 constexpr std::string_view data_begin = "<script type=\"application/json\" data-";
 constexpr std::string_view script_end = "</script>\n";
@@ -85,7 +86,12 @@ std::optional<DataRegions> PageReader::find_regions() {
             return std::nullopt;
     }
     const std::size_t begin = places[1] + untouched.size() + 1; // the line ends
-    return DataRegions{{begin, places[2]}, {places[3] + rest_begin.size(), places[4]}};
+    const std::size_t rest_line = page_.find('\n', places[3]);
+    if (rest_line >= places[4]) {
+        report(codes::page_part_missing, std::string(rest_begin) + "…\\n");
+        return std::nullopt;
+    }
+    return DataRegions{{begin, places[2]}, {rest_line + 1, places[4]}};
 }
 
 // A whole line `<script type="application/json" data-KIND="ID">JSON</script>`, or nothing.
@@ -198,6 +204,30 @@ std::size_t default_edition(const std::vector<PageData>& all) {
     return best;
 }
 
+// Adler-32, as web/platform/rest.mjs has it.
+std::uint32_t checksum(std::string_view text) {
+    constexpr std::uint32_t modulus = 65521;
+    std::uint32_t low = 1;
+    std::uint32_t high = 0;
+    for (const char c : text) {
+        low = (low + static_cast<unsigned char>(c)) % modulus;
+        high = (high + low) % modulus;
+    }
+    return high * 65536 + low;
+}
+
+// The sum by which a page knows itself: that of the page without it. A page that has none gets
+// none.
+void renew_sum(std::string& page, std::size_t from) {
+    constexpr std::string_view opening = " data-page=\"";
+    const std::size_t at = page.find(opening, from);
+    const std::size_t end = at == std::string::npos ? at : page.find('"', at + opening.size());
+    if (end == std::string::npos)
+        return;
+    page.erase(at, end + 1 - at);
+    page.insert(at, std::string(opening) + std::to_string(checksum(page)) + "\"");
+}
+
 } // namespace
 
 Result<PackedPage> pack_page(std::string_view page, std::string_view file,
@@ -245,7 +275,9 @@ Result<PackedPage> pack_page(std::string_view page, std::string_view file,
     std::sort(lines.begin(), lines.end());
     for (const std::string& line : lines)
         packed.text += line;
+    const std::size_t program = packed.text.size();
     packed.text += page.substr(regions->rest.end);
+    renew_sum(packed.text, program);
     return packed;
 }
 

@@ -1,5 +1,5 @@
 // New rules and other data for a page that is built already: the text of the page with its data
-// blocks replaced, and not one other byte changed.
+// blocks replaced, and of its other bytes only the sum by which it knows itself.
 //
 // Use: `pack_page(page, file, data)` with data that its own reader has accepted. All data of a kind
 // that is given takes the place of all data of that kind in the page; other kinds stay.

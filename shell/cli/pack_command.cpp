@@ -5,7 +5,7 @@
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/input_file.hpp"
-#include "shell/cli/output_file.hpp"
+#include "shell/cli/page_output.hpp"
 #include "shell/cli/rule_files.hpp"
 #include "shell/cli/words.hpp"
 #include "shell/common/command_line.hpp"
@@ -127,8 +127,10 @@ Status pack(const PackArguments& arguments, const Session& session) {
         session.say(problem);
     if (!packed)
         return Status::refused;
-    OutputFile output(session);
-    if (!output.open(arguments.output) || !output.write(packed->text) || !output.commit())
+    std::vector<std::string> inputs; // the page itself may be replaced
+    for (const std::vector<std::string>& files : arguments.files)
+        inputs.insert(inputs.end(), files.begin(), files.end());
+    if (!write_page(arguments.output, packed->text, inputs, session))
         return Status::refused;
     is_done_as(Status::all_decided);
     say_replaced(*data, packed->replaced, session);

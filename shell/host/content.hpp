@@ -26,7 +26,8 @@ struct CodedForm {
 struct Content {
     std::array<std::optional<CodedForm>, coding_count> forms; // by Coding; identity is always there
     std::string media_type;
-    std::string policy; // the value of Content-Security-Policy, but for who may frame it
+    std::string policy;          // the value of Content-Security-Policy, but for who may frame it
+    bool is_installable = false; // a page of ours, with what it needs beside it
 
     [[nodiscard]] KeptCodings kept() const {
         return {forms[static_cast<std::size_t>(Coding::br)].has_value(),

@@ -35,6 +35,12 @@ bool is_older(const timespec& a, const timespec& b) {
     return a.tv_sec != b.tv_sec ? a.tv_sec < b.tv_sec : a.tv_nsec < b.tv_nsec;
 }
 
+// By either of its times: a copy may keep the time at which the bytes were written, but not that at
+// which it came.
+bool is_older(const struct stat& a, const struct stat& b) {
+    return is_older(a.st_mtim, b.st_mtim) || is_older(a.st_ctim, b.st_ctim);
+}
+
 // Exactly `size` bytes, or nothing: a file that shrinks meanwhile, or that the disk does not give,
 // is not given out.
 std::optional<std::string> read_all(int file, std::size_t size) {
@@ -125,7 +131,7 @@ private:
             auto packed =
                 open_beneath(root_.get(), file + std::string(coding_suffix(coding)), error);
             is_unknown = is_unknown || (!packed && error != ENOENT);
-            if (packed && !is_older(packed->status.st_mtim, opened.back()->status.st_mtim))
+            if (packed && !is_older(packed->status, opened.back()->status))
                 opened[static_cast<std::size_t>(coding)] = std::move(packed);
         }
         return opened;

@@ -1,5 +1,6 @@
 #include "shell/host/open_host.hpp"
 
+#include "shell/host/beside_page.hpp"
 #include "shell/host/words.hpp"
 
 #include <cerrno>
@@ -25,11 +26,13 @@ void say_why_not(const std::string& address, std::uint16_t port, int error,
 
 std::unique_ptr<ContentSource> open_source(const HostOptions& options, const Session& session) {
     if (options.directory.empty())
-        return embedded_source();
+        return beside_page(embedded_source());
     std::unique_ptr<ContentSource> source = open_directory(options.directory);
-    if (!source)
+    if (!source) {
         session.say(words::host_no_directory, {options.directory, std::strerror(errno)});
-    return source;
+        return nullptr;
+    }
+    return beside_page(std::move(source));
 }
 
 std::vector<Listener> open_listeners(const HostOptions& options, const Session& session) {

@@ -111,6 +111,9 @@ std::vector<Header> headers_of_unchanged(const Content& content, Coding coding,
         {"Vary", "Accept-Encoding"},
         {"Content-Security-Policy", with_framing(content.policy, framing)},
     };
+    // A page can read this one without a request. Nothing is timed.
+    if (content.is_installable)
+        headers.push_back({"Server-Timing", "zicha"});
     add_fixed(headers, framing);
     return headers;
 }

@@ -4,7 +4,7 @@
 // Use: `headers_of(content, coding, framing)` for a file, `headers_of_refusal(framing)` for an
 // answer without one. The fixed fields are those of security_headers.def, of which the
 // configuration for nginx is made too. Date, Content-Length and Connection are the library's
-// affair.
+// affair. A page that can be installed is told so by Server-Timing (beside_page.hpp).
 #pragma once
 
 #include "shell/host/content.hpp"

@@ -37,7 +37,8 @@ public:
 
 // Regular files below `path`. No symbolic link is followed below it, whatever is put there while
 // the host runs; next to "x", "x.br" and "x.gz" are taken as its compressed forms unless they are
-// older. Null if it is not a directory that can be opened; errno tells why.
+// older, by what was written or by when they came there. Null if it is not a directory that can be
+// opened; errno tells why.
 [[nodiscard]] std::unique_ptr<ContentSource> open_directory(const std::string& path);
 
 } // namespace zicha::host

@@ -92,6 +92,7 @@ const print = squeeze(read(join(here, 'print.css')));
 makeConstants();
 const script = bundle(join(tree, 'web/platform/host.js'));
 const early = bundle(join(tree, 'web/platform/early.js'));
+const installed = bundle(join(tree, 'web/platform/installed.js'));
 const unpacker = readFileSync(options.unpack);
 // The licences, in a section that engines pass over and host.js finds by its name.
 const withLicences = (wasm) => appendSection(wasm, named('licences', collectLicences(options)));
@@ -99,6 +100,8 @@ const module = options.rest ? readFileSync(options.wasm) : withLicences(readFile
 const packed = compress(module, options.quick);
 const restModule = options.rest ? withLicences(readFileSync(options.rest)) : Buffer.alloc(0);
 const restPacked = options.rest ? compress(restModule, options.quick) : restModule;
+const payload = Buffer.concat([unpacker, packed]).toString('base64');
+const sizes = `${unpacker.length} ${module.length}`;
 const restPayload = encode(restPacked);
 const [rules, files] = dataLines([...options.rules, ...positionals]);
 const parts = {
@@ -106,18 +109,21 @@ const parts = {
     print,
     script,
     early,
+    installed,
     icon: `data:image/svg+xml,${read(join(here, 'icon.svg')).trim().replaceAll('"', '\'').replace(/[<>#%]/g, encodeURIComponent)}`,
     rules,
     files,
-    payload: Buffer.concat([unpacker, packed]).toString('base64'),
-    sizes: [unpacker, module].map(({ length }) => length).join(' '),
+    payload,
+    sizes,
+    sum: checksum(Buffer.from(sizes + payload)),
     restPayload,
     restSizes: [Buffer.byteLength(restPayload), restPacked.length, restModule.length,
         checksum(Buffer.from(restPayload))].join(' '),
     policy: [
-        "default-src 'none'", `script-src ${hashSource(early)} ${hashSource(script)} 'wasm-unsafe-eval'`,
+        "default-src 'none'", `script-src ${[early, script, installed].map(hashSource).join(' ')} 'wasm-unsafe-eval'`,
         `style-src ${hashSource(style)}`, 'img-src data:',
         "connect-src 'self'", // until seal.js forbids that, too
+        "manifest-src 'self'", "worker-src 'self'", // which installed.js asks for, from zicha-host alone
         "base-uri 'none'", "form-action 'none'",
     ].join('; '),
 };
@@ -127,6 +133,8 @@ const template = read(options.template).trimEnd();
 const program = { ...parts, rules: '', files: '' };
 parts.build = sha256(JSON.stringify([template, program])).toString('hex').slice(0, 12);
 
-const page = template.replace(/\{\{(\w+)\}\}/g, (_, part) => parts[part]);
+const pageWith = (sum) => template.replace(/\{\{(\w+)\}\}/g, (_, part) => ({ ...parts, page: sum })[part]);
+// By which the page knows itself again (served.js); `zicha pack` makes it anew.
+const page = pageWith(` data-page="${checksum(Buffer.from(pageWith('')))}"`);
 mkdirSync(dirname(resolve(options.out)), { recursive: true });
 writeFileSync(options.out, page);

@@ -4,6 +4,7 @@
 import { availableParallelism } from 'node:os';
 import { chosen } from '../lines.mjs';
 import { testAccessible } from './accessible.mjs';
+import { testAltered } from './altered.mjs';
 import { testAsAPage } from './as_a_page.mjs';
 import { shell, wholeBrowser } from './browser.mjs';
 import { testChart } from './chart.mjs';
@@ -17,6 +18,7 @@ import { testGlyphs } from './glyphs.mjs';
 import { testGuided } from './guided.mjs';
 import { startHarness } from './harness.mjs';
 import { testHistory } from './history.mjs';
+import { testInstalled } from './installed.mjs';
 import { testKindness } from './kindness.mjs';
 import { testLooks } from './looks.mjs';
 import { testNotice } from './notice.mjs';
@@ -61,6 +63,7 @@ const modules = {
     guided: testGuided,
     looks: testLooks,
     parts: testParts,
+    altered: testAltered,
     paste: testPaste,
     study_plan: testStudyPlan,
     what_if: testWhatIf,
@@ -79,6 +82,7 @@ const modules = {
     zoomed: testZoomed,
     preferences: testPreferences,
     offline: testOffline,
+    installed: testInstalled,
     history: testHistory,
     printing: testPrinting,
     drafts: testDrafts,

@@ -1,12 +1,12 @@
 // A directory: what is given out of it, and that nothing else is, whatever lies in it or is asked for.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-import { FOLDER, ask, exchange, expect, expectEqual, parseAnswer, startHost, test } from './program.mjs';
+import { BUILD, FOLDER, ask, exchange, expect, expectEqual, inTree, parseAnswer, startHost, test } from './program.mjs';
 
 const SECRET = 'nothing-of-this-may-leave';
 const CHECKED_AGAIN = 1100; // milliseconds after which a changed file shows
@@ -107,6 +107,29 @@ export async function testDirectory() {
         const older = await get('/both.txt', wish);
         expectEqual([older.headers['content-encoding'], older.body.toString()], [undefined, text], 'older');
         expectEqual((await get('/packed.txt', wish)).body.toString(), 'plain', 'link');
+    });
+
+    await test('a form of the page before is not given out with a page that was copied there with its old time', async () => {
+        const forms = ['', '.br'].map((form) => inRoot(`edition.html${form}`));
+        writeFileSync(forms[0], 'edition of May');
+        writeFileSync(forms[1], brotliCompressSync('edition of May'));
+        writeFileSync(inRoot('next.html'), 'edition of June');
+        utimesSync(inRoot('next.html'), 1, 1);
+        await pause(20); // as the clock of the disk goes
+        execFileSync('cp', ['--preserve=timestamps', inRoot('next.html'), forms[0]]);
+        const answer = await get('/edition.html', { 'Accept-Encoding': 'br' });
+        expectEqual([answer.headers['content-encoding'], answer.body.toString()], [undefined, 'edition of June'], 'answer');
+    });
+
+    await test('what `zicha pack` writes is given out in each of its forms, and the forms hold the page', async () => {
+        const page = inRoot('packed.html');
+        execFileSync(join(BUILD, 'zicha'), ['pack', inTree('tests/bad/pages/good.html'), '--rules',
+            inTree('rules/jiaxing-2025.json'), '-o', page], { stdio: 'ignore' });
+        for (const [coding, unpack] of [['br', brotliDecompressSync], ['gzip', gunzipSync]]) {
+            const answer = await get('/packed.html', { 'Accept-Encoding': coding });
+            expectEqual(answer.headers['content-encoding'], coding, 'coding');
+            expect(unpack(answer.body).equals(readFileSync(page)), `${coding}: other bytes`);
+        }
     });
 
     await test('a file larger than what is kept in memory comes whole, twice at once', async () => {

@@ -7,9 +7,10 @@ import { join } from 'node:path';
 
 import { FOLDER, ask, expect, expectEqual, inTree, launch, startHost, test, until } from './program.mjs';
 
-// Each server's own affair; tags are compared by their kind.
-const OWN = ['date', 'server', 'connection', 'etag', 'keep-alive'];
-const BUILT = inTree(join(process.env.ZICHA_BUILD ?? 'build/native', 'page'));
+// Each server's own affair; tags are compared by their kind. By server-timing the page knows zicha-host, which alone
+// serves what makes it installable.
+export const OWN = ['date', 'server', 'connection', 'etag', 'keep-alive', 'server-timing'];
+export const BUILT = inTree(join(process.env.ZICHA_BUILD ?? 'build/native', 'page'));
 
 export function freePort() {
     return new Promise((resolve) => {
@@ -34,7 +35,7 @@ export function writeConfiguration(folder, port, root) {
     return file;
 }
 
-function same(host, other, what) {
+export function same(host, other, what) {
     const plain = ({ status, headers }) => [status, ...Object.entries(headers)
         .filter(([name]) => !OWN.includes(name)).sort()];
     expectEqual(plain(other), plain(host), what);

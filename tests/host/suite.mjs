@@ -10,6 +10,7 @@ import { testMalformed } from './malformed.mjs';
 import { testNginx } from './nginx.mjs';
 import { testRefusals } from './refusals.mjs';
 import { testService } from './service.mjs';
+import { testSites } from './sites.mjs';
 import { testStopping } from './stopping.mjs';
 
 const subjects = {
@@ -22,6 +23,7 @@ const subjects = {
     stopping: testStopping,
     service: testService,
     nginx: testNginx,
+    sites: testSites,
 };
 await Promise.all(Object.values(chosen(subjects)).map((testSubject) => testSubject()));
 process.exit(); // a test that failed may have left its host running

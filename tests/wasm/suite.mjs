@@ -94,13 +94,13 @@ check('no font is in the page', readable.length < html.length &&
 
 const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
 const style = /<style>([^<]*)<\/style>/.exec(html)?.[1] ?? '';
-const [early = '', host = ''] = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map((match) => match[1]);
+const [early = '', host = '', installed = ''] = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map((match) => match[1]);
 check('the content security policy forbids everything by default',
     policy.startsWith("default-src 'none'"), policy);
 check('the policy lets the page connect to where it came from, at most',
     policy.includes("; connect-src 'self';"), policy);
 check('the policy names exactly our scripts and our style',
-    policy.includes(`script-src 'sha256-${sha256(early)}' 'sha256-${sha256(host)}' 'wasm-unsafe-eval';`) &&
+    policy.includes(`script-src 'sha256-${sha256(early)}' 'sha256-${sha256(host)}' 'sha256-${sha256(installed)}' 'wasm-unsafe-eval';`) &&
     policy.includes(`style-src 'sha256-${sha256(style)}';`), policy);
 check('no style attribute is in the page, which the policy would ignore',
     !/<[a-z][^>]*\sstyle=/.test(html.replace(/<script[^]*?<\/script>/g, '')));
@@ -110,7 +110,7 @@ const loads = [...html.replace(/<script[^]*?<\/script>/g, '')
 check('nothing in the page is loaded from an address',
     loads.every((address) => address.startsWith('data:')), loads.join(' '));
 check('the host itself never asks the network for anything',
-    !/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|\bimport\(/.test(host));
+    !/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|\bimport\(/.test(early + host + installed));
 
 const ruleFiles = readdirSync('rules').filter((name) => /\.json$/.test(name) && !name.includes('schema'));
 for (const name of ruleFiles) {

@@ -1,5 +1,6 @@
-// Runs before the first paint, far before the program is there: the static start's language, and whether there
-// is a draft to go on with. By properties alone, which no saved copy holds.
+// Runs before the first paint, far before the program is there: the static start's language, whether there
+// is a draft to go on with, and what is said if the program does not come (style.css): that the page was altered,
+// where the policy knows a script not as ours. By properties alone, which no saved copy holds.
 
 (() => {
     let [display, draft] = ['', ''];
@@ -10,5 +11,8 @@
     }
     const asked = new URLSearchParams(location.search).get('lang');
     document.getElementById('en').checked = (asked || display).startsWith('en');
-    document.getElementById('kept').checked = Boolean(draft);
+    const kept = document.getElementById('kept');
+    kept.checked = Boolean(draft);
+    kept.indeterminate = true;
+    document.addEventListener('securitypolicyviolation', () => { kept.indeterminate = false; });
 })();

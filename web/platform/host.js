@@ -21,8 +21,9 @@ import { watch, watchPixelRatio, watchSize, watchTextScale } from './media.js';
 import { createPaper } from './paper.js';
 import { listenToPaste } from './pasting.js';
 import { decodeBase64 } from './payload.mjs';
-import { readRest } from './rest.mjs';
+import { checksum, readRest } from './rest.mjs';
 import { seal, sealWhenTouched } from './seal.js';
+import { allServed, isAltered, servedText } from './served.js';
 import { listenToStore, store, stored } from './storage.js';
 import { turn } from './turn.js';
 import { createTwin } from './twin_dom.js';
@@ -34,17 +35,6 @@ const workMilliseconds = 12; // at once
 const workShownAfter = 150;
 const parameters = new URLSearchParams(location.search);
 const twinActive = parameters.get('twin') !== 'off';
-// The page as it was served: its file parses to this tree and this tree is written as its file. It is
-// put aside before anything is changed, because the page may fetch nothing, not even itself; what comes
-// behind this script is added when it is there, and is never changed.
-const served = document.documentElement.cloneNode(true);
-const own = document.currentScript;
-const allServed = new Promise((resolve) => {
-    if (document.readyState !== 'loading') resolve();
-    else document.addEventListener('DOMContentLoaded', resolve);
-}).then(() => {
-    for (let node = own.nextSibling; node; node = node.nextSibling) served.lastChild.append(node.cloneNode(true));
-});
 const app = document.getElementById('app');
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -194,7 +184,7 @@ const imports = {
         saveFile(text(name, nameSize), text(type, typeSize), [text(at, size)]),
     save_page(name, size) {
         const file = text(name, size);
-        void allServed.then(() => saveFile(file, 'text/html', [`<!DOCTYPE html>\n${served.outerHTML}`]));
+        void servedText().then((html) => saveFile(file, 'text/html', [html]));
     },
     pick: (accept, size) => openFile(text(accept, size), (name, content) => {
         tell(told.openedFile, content, name);
@@ -403,7 +393,13 @@ async function takeRest(unpacker) {
     if (read.length > 0) tellLicences((await WebAssembly.instantiate(read, { primary: page })).module);
     readFiles(':is(#rest *)');
     tellRest('here');
+    await pause();
+    if (!await isAltered()) return;
+    tell(told.restTrouble, 'altered');
+    wake();
 }
+
+const altered = new Error('altered');
 
 /// Step by step: each is a task of its own, none of them long, so that the start text is painted and
 /// whatever the person does meanwhile is not kept waiting.
@@ -412,9 +408,10 @@ async function boot() {
     delete app.dataset.rest;
     sealWhenTouched();
     await turn();
-    const payload = document.getElementById('payload');
-    const [unpackerSize, size] = payload.dataset.sizes.split(' ').map(Number);
-    const data = decodeBase64(payload.textContent);
+    const { dataset: { sizes, sum }, textContent } = document.getElementById('payload');
+    if (checksum(encoder.encode(sizes + textContent)) !== Number(sum)) throw altered;
+    const [unpackerSize, size] = sizes.split(' ').map(Number);
+    const data = decodeBase64(textContent);
     const unpacker = data.subarray(0, unpackerSize);
     await turn();
     const unpacked = await unpack(unpacker, data.subarray(unpackerSize), size, turn);
@@ -477,8 +474,10 @@ async function boot() {
     if (twinActive) await takeRest(unpacker);
 }
 
-boot().catch((error) => {
+boot().catch(async (error) => {
     document.adoptedStyleSheets = [];
-    document.documentElement.dataset.failed = '';
     console.error(error);
+    // What the static start says (style.css).
+    document.getElementById('kept').indeterminate = error !== altered && !await isAltered();
+    document.documentElement.dataset.failed = '';
 });

@@ -56,7 +56,7 @@ struct Environment {
     // at once. Until `rest_here` nothing of the program's second part may be called, and `files`
     // are those of the first (shell/page/rest.txt).
     bool rest_here = false;
-    std::string rest_trouble; // why it never will be: "cut" short, or "damaged"; empty: none known
+    std::string rest_trouble; // "cut" short or "damaged", so that it never will be; "altered" if it is
 };
 
 [[nodiscard]] const Environment& environment();

@@ -113,6 +113,27 @@ TEST_CASE("a page packed with what it holds is the same page") {
               ->text == page);
 }
 
+TEST_CASE("a page that has a sum gets that of the new page, and one that has none gets none") {
+    const std::string sizes = "data-sizes=\"4 2 3 1\"";
+    std::string page = good();
+    CHECK(packed(page, lake)->text.find("data-page") == std::string::npos);
+    const std::size_t at = page.find(sizes) + sizes.size();
+    page.insert(at, " data-page=\"1\" data-sheet=\"a>b\"");
+    const std::string text = packed(page, lake)->text;
+    const std::size_t begin = text.find(" data-page=\"");
+    REQUIRE(begin != std::string::npos);
+    const std::size_t end = text.find(" data-sheet");
+    const std::string bare = text.substr(0, begin) + text.substr(end);
+    std::uint64_t low = 1;
+    std::uint64_t high = 0;
+    for (const char c : bare) {
+        low += static_cast<unsigned char>(c);
+        high += low;
+    }
+    const std::uint64_t sum = high % 65521 * 65536 + low % 65521;
+    CHECK(text.substr(begin, end - begin) == " data-page=\"" + std::to_string(sum) + "\"");
+}
+
 TEST_CASE("the newest edition is in the page's first part, and all other data in its rest") {
     const files::PageData a{"rules", "a-2030", R"({"valid": {"from": "2030-01-01"}})"};
     const files::PageData b{"rules", "b-2031", R"({"valid": {"from": "2031-01-01"}})"};

@@ -1,0 +1,31 @@
+// Where zicha-host serves the page: it can be installed, opens without a network from then on, and takes files that
+// the system opens with it. Runs in the page's rest; anywhere else it does nothing.
+//
+// That it is served by the host it knows from a header of its own answer, which needs no request; or from the host's
+// worker, which brought the page.
+
+const retry = 500; // milliseconds
+
+document.querySelector('[rel=manifest]')?.remove(); // of a saved copy
+const [{ serverTiming = [] } = {}] = performance.getEntriesByType('navigation');
+const { serviceWorker } = navigator;
+
+/// As if they were dropped on it, which forbids the page every connection, as any touch does.
+async function take({ files }) {
+    const dataTransfer = new DataTransfer();
+    for (const handle of files) dataTransfer.items.add(await handle.getFile());
+    if (files.length === 0) return;
+    for (const type of ['dragenter', 'drop']) dispatchEvent(new DragEvent(type, { dataTransfer }));
+}
+
+function install() {
+    if (!document.querySelector('[data-rest=here]')) {
+        setTimeout(install, retry);
+        return;
+    }
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: 'zicha.webmanifest' }));
+    serviceWorker.register('zicha-worker.js').catch(() => {}); // it may be forbidden: the page runs all the same
+    setTimeout(() => window.launchQueue?.setConsumer(take), retry); // the employer's screen has been drawn by then
+}
+
+if (serviceWorker && (serviceWorker.controller || serverTiming.some(({ name }) => name === 'zicha'))) install();
