@@ -106,7 +106,7 @@ std::string checklist_lines(const NeedsBook& book, Language language) {
         return "";
     std::string lines(text(words::needs_checklist_head, language));
     lines += "\n";
-    for (const ChecklistItem& item : book.checklist)
+    for (const UndecidedCondition& item : book.checklist)
         lines +=
             format_text(words::needs_checklist_line, language, {item.label.in(language)}) + "\n";
     return lines;
@@ -116,7 +116,7 @@ std::string checklist_lines(const NeedsBook& book, Language language) {
 void append_checklist(JsonWriter& json, const NeedsBook& book) {
     json.key("checklist");
     json.begin_array();
-    for (const ChecklistItem& item : book.checklist) {
+    for (const UndecidedCondition& item : book.checklist) {
         json.begin_object();
         json.string("id", item.id);
         json.boolean("is_decided", false);

@@ -131,7 +131,7 @@ struct CarryOut {
 };
 
 // A condition that is not decided here: it is shown with every result, and changes none.
-struct ChecklistItem {
+struct UndecidedCondition {
     std::string id;
     LocalText label;
     rules::Citations cite;
@@ -165,7 +165,7 @@ struct NeedsBook {
     std::vector<GuardedNeed> needs;
     std::vector<FactNeed> fact_needs;
     std::optional<CarryOut> carry_out;
-    std::vector<ChecklistItem> checklist;
+    std::vector<UndecidedCondition> checklist;
     std::vector<FurtherPlan> plans;
     std::vector<FurtherState> states; // all that the days of `open` make, all open first
     std::shared_ptr<const std::vector<NeedsExample>> examples; // needs_example.hpp; never null

@@ -59,6 +59,20 @@ export async function testNeedsOfPlaces() {
         expect(on('2027-03-26', '--lang', 'en').includes('"2024" closed on 2027-03-25'), 'that it is closed');
     });
 
+    await test('a ladder says from which day on it is met, and what is not decided here is in every answer', () => {
+        const teacher = { title: 'first', degree: 'master', stage: 'primary', qualified_on: '2025-01-01' };
+        const answer = JSON.parse(explain(teacher, 'teachers-national', ['--format', 'json']).output);
+        expectEqual([answer.verdict, answer.from_day], ['no', '2027-01-01'], 'short by a day');
+        expectEqual(answer.unmet, [{ name: 'service', is_certain: true, from_day: '2027-01-01' }], 'which need');
+        expectEqual(answer.checklist.map(({ id, is_decided: isDecided }) => [id, isDecided]), [['teaching', false], ['research', false]], 'the list');
+        for (const facts of [teacher, { ...teacher, degree: 'doctor' }, { title: 'senior' }]) {
+            const { output } = explain(facts, 'teachers-national', ['--lang', 'en']);
+            expect(output.includes('2 conditions that are not decided here') && output.includes('[ ] Papers or projects'), output);
+        }
+        const { output } = explain({ ...teacher, degree: undefined }, 'teachers-national', ['--lang', 'zh']);
+        expect(output.startsWith('信息不足') && output.includes('还不能确定'), output);
+    });
+
     await test('facts that cannot be read are refused with line and column; days that do not fit are invalid', () => {
         const bad = zicha(['explain', '-', '--rules', rulesOf('pmp'), '--lang', 'en'], '{\n"cycle_end": "2025-02-29"}');
         expectEqual(bad.status, 2, 'status');

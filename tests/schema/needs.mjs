@@ -29,6 +29,15 @@ const faults = [
     ['"verdict": "yes"', '"verdict": "maybe"'],
     ['"basis": "external"', '"basis": "said"'],
     ['"by": "day"', '"by": "week"'],
+    ['"until": "2027-03-25"', '"until": 2027', 'hebei-accounting-2026'],
+    ['"made_up": true', '"made_up": "yes"', 'hebei-accounting-2026'],
+    ['"made_up": "100"', '"made_up": 100', 'hebei-accounting-2026'],
+    ['"period": "y2026"', '"year": "y2026"', 'hebei-accounting-2026'],
+    ['"rungs": [', '"rows": [', 'teachers-national'],
+    ['"years": 2', '"years": 61', 'teachers-national'],
+    ['"outcome": "not_met"', '"outcome": "pass"', 'teachers-national'],
+    ['"holds": {', '"hold": {', 'teachers-national'],
+    ['"checklist": [', '"check_list": [', 'teachers-national'],
 ];
 
 export async function testNeeds() {
@@ -45,7 +54,7 @@ export async function testNeeds() {
 
     for (const fault of faults)
         await test(`${fault[1]} for ${fault[0]} is refused by our reader and by the schema`, () => {
-            const bytes = changed(readFileSync(`${FOLDER}/pmp.json`, 'utf8'), fault);
+            const bytes = changed(readFileSync(`${FOLDER}/${fault[2] ?? 'pmp'}.json`, 'utf8'), fault);
             const { status, said } = ourReader(bytes, 'en');
             expect(status === 1 && said.length > 0 && said.every((line) => /^\/?.*: .*\[\w+[.]\w+\]$/.test(line)), said.join('\n'));
             expect(schema(bytes).says !== ACCEPTED, 'the schema');

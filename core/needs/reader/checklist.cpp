@@ -13,7 +13,7 @@ void read_checklist(Members& top, NeedsBook& book) {
         return;
     for (const Node& node : list->elements(1, NeedsLimits::list)) {
         Members members(node);
-        ChecklistItem item;
+        UndecidedCondition item;
         if (const auto id = members.need("id"))
             item.id = id->new_id(book.checklist);
         item.label = members.local_text("label");
