@@ -205,6 +205,8 @@ Result<SavedAnswers> read_saved_answers(const rules::RuleBook& book, std::string
                                       {id ? shortened(id->text) : "", book.id}));
     if (const Json* day = root->find("saved"))
         saved.day = day->text;
+    if (const Json* plan = root->find("plan"))
+        saved.plan = *plan;
     for (const auto& [key, fact] : facts->members) {
         const std::string pointer = "/facts" + pointer_step(key);
         const std::optional<std::size_t> column = book.column_of(key);
