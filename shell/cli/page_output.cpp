@@ -1,5 +1,6 @@
 #include "shell/cli/page_output.hpp"
 
+#include "core/explain/words.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/page_forms.hpp"
 #include "shell/cli/words.hpp"
