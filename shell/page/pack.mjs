@@ -14,6 +14,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 import { encode } from '../../web/platform/payload.mjs';
 import { checksum } from '../../web/platform/rest.mjs';
@@ -92,7 +93,7 @@ const print = squeeze(read(join(here, 'print.css')));
 makeConstants();
 const script = bundle(join(tree, 'web/platform/host.js'));
 const early = bundle(join(tree, 'web/platform/early.js'));
-const installed = bundle(join(tree, 'web/platform/installed.js'));
+const behind = bundle(join(tree, 'web/platform/behind.js'));
 const unpacker = readFileSync(options.unpack);
 // The licences, in a section that engines pass over and host.js finds by its name.
 const withLicences = (wasm) => appendSection(wasm, named('licences', collectLicences(options)));
@@ -109,18 +110,17 @@ const parts = {
     print,
     script,
     early,
-    installed,
+    behind,
     icon: `data:image/svg+xml,${read(join(here, 'icon.svg')).trim().replaceAll('"', '\'').replace(/[<>#%]/g, encodeURIComponent)}`,
     rules,
     files,
     payload,
-    sizes,
-    sum: checksum(Buffer.from(sizes + payload)),
+    sums: [`data-sizes="${sizes}"`, `data-sum="${checksum(Buffer.from(sizes + payload))}"`],
     restPayload,
     restSizes: [Buffer.byteLength(restPayload), restPacked.length, restModule.length,
         checksum(Buffer.from(restPayload))].join(' '),
     policy: [
-        "default-src 'none'", `script-src ${[early, script, installed].map(hashSource).join(' ')} 'wasm-unsafe-eval'`,
+        "default-src 'none'", `script-src ${[early, script, behind].map(hashSource).join(' ')} 'wasm-unsafe-eval'`,
         `style-src ${hashSource(style)}`, 'img-src data:',
         "connect-src 'self'", // until seal.js forbids that, too
         "manifest-src 'self'", "worker-src 'self'", // which installed.js asks for, from zicha-host alone
@@ -133,8 +133,22 @@ const template = read(options.template).trimEnd();
 const program = { ...parts, rules: '', files: '' };
 parts.build = sha256(JSON.stringify([template, program])).toString('hex').slice(0, 12);
 
-const pageWith = (sum) => template.replace(/\{\{(\w+)\}\}/g, (_, part) => ({ ...parts, page: sum })[part]);
-// By which the page knows itself again (served.js); `zicha pack` makes it anew.
-const page = pageWith(` data-page="${checksum(Buffer.from(pageWith('')))}"`);
+// Brotli makes 400 bytes more or less of the first part as the packed program's attributes come in this order or
+// in the other, by chance: whatever is changed anywhere may turn it round.
+const compressedSize = (text) => brotliCompressSync(text, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+}).length;
+const filled = (text) => text.replace(/\{\{(\w+)\}\}/g, (_, part) => parts[part]);
+const orders = [parts.sums, [...parts.sums].reverse()].map((attributes) => attributes.join(' '));
+const sizesBy = options.quick ? [0] : orders.map((sums) => {
+    parts.sums = sums;
+    return compressedSize(filled(template.slice(0, template.indexOf('<div id="rest">'))));
+});
+parts.sums = orders[sizesBy.indexOf(Math.min(...sizesBy))];
+
+// By which the page knows itself again (altered.js); `zicha pack` makes it anew.
+parts.page = '';
+parts.page = ` data-page="${checksum(Buffer.from(filled(template)))}"`;
+const page = filled(template);
 mkdirSync(dirname(resolve(options.out)), { recursive: true });
 writeFileSync(options.out, page);

@@ -41,7 +41,7 @@ export const alterations = {
         const at = html.indexOf('id="payload"') + 70_000;
         return `${html.slice(0, at)}~${html.slice(at + 1)}`;
     },
-    'a size in it is another': (html) => html.replace(/(id="payload" data-sizes="\d+ )\d/, (_, begin) => `${begin}9`),
+    'a size in it is another': (html) => html.replace(/(id="payload"[^>]* data-sizes="\d+ )\d/, (_, begin) => `${begin}9`),
     'a byte of its rules is another': (html) => html.replace('"from":"2025-07-02"', '"from":"2025-07-01"'),
     'an element that it needs is gone': (html) => html.replace('<div id="app"></div>', ''),
 };

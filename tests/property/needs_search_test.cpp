@@ -2,6 +2,7 @@
 #include "core/needs/decide.hpp"
 #include "core/needs/needs_reader.hpp"
 #include "tests/property/plain_needs.hpp"
+#include "tests/property/share.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -11,8 +12,8 @@ namespace zicha::tests {
 namespace {
 
 constexpr int enough_hours = 11; // more than any minimum here, halved by a conversion, asks for
-constexpr int books_drawn = 3'000;
-constexpr int persons_of_each = 4;
+constexpr int need_books_drawn = 3'000 / one_case_in;
+constexpr int need_persons_of_each = 4;
 
 PlainPerson draw_person(Random& random) {
     PlainPerson person;
@@ -259,7 +260,7 @@ TEST_CASE("verdict, gap, further hours and what is missing equal exhaustive sear
     Random random(20'261'129);
     PlainBooks books(random);
     SearchCounts counts;
-    for (int drawn = 0; drawn < books_drawn; ++drawn) {
+    for (int drawn = 0; drawn < need_books_drawn; ++drawn) {
         const std::string text = books.draw();
         const auto reading = needs::read_needs_book(text, "book");
         if (!reading) {
@@ -274,19 +275,19 @@ TEST_CASE("verdict, gap, further hours and what is missing equal exhaustive sear
         }
         ++counts.books;
         const auto json = read_json(text, "book");
-        for (int person = 0; person < persons_of_each; ++person)
+        for (int person = 0; person < need_persons_of_each; ++person)
             check_person(text, *json, **reading, draw_person(random), books.has_choices, counts);
     }
     // It saw some of everything.
     MESSAGE("books ", counts.books, ", refused ", counts.refused, ", persons ", counts.persons,
             ", unknown ", counts.unknown, ", missing ", counts.missing, ", further ",
             counts.further, ", closed ", counts.closed, ", gaps ", counts.gaps);
-    CHECK(counts.persons > 9'000);
-    CHECK(counts.unknown > 1'000);
-    CHECK(counts.missing > 1'000);
-    CHECK(counts.further > 1'000);
-    CHECK(counts.closed > 1'000);
-    CHECK(counts.gaps > 500);
+    CHECK(counts.persons > 9'000 / one_case_in);
+    CHECK(counts.unknown > 1'000 / one_case_in);
+    CHECK(counts.missing > 1'000 / one_case_in);
+    CHECK(counts.further > 1'000 / one_case_in);
+    CHECK(counts.closed > 1'000 / one_case_in);
+    CHECK(counts.gaps > 500 / one_case_in);
 }
 
 } // namespace zicha::tests

@@ -11,7 +11,7 @@ import { unpack } from '../../web/platform/unpack.mjs';
 import { isWanted } from '../lines.mjs';
 import { spoilt } from './unpacking.mjs';
 
-const budget = { first: 190_000, bytes: 640_000, brotli: 418_000 };
+const budget = { first: 190_000, bytes: 643_000, brotli: 420_000 };
 const html = readFileSync('build/zicha.html', 'utf8');
 let failures = 0;
 
@@ -34,7 +34,7 @@ const scriptText = (attribute) =>
     new RegExp(`<script[^>]*${attribute}[^>]*>([^<]*)</script>`).exec(html)?.[1];
 const sha256 = (text) => createHash('sha256').update(text).digest('base64');
 
-const sizes = (/id="payload" data-sizes="([\d ]+)"/.exec(html)?.[1] ?? '').split(' ').map(Number);
+const sizes = (/id="payload"[^>]* data-sizes="([\d ]+)"/.exec(html)?.[1] ?? '').split(' ').map(Number);
 const payload = decodeBase64(scriptText('id="payload"') ?? '');
 const unpacker = payload.subarray(0, sizes[0]);
 const program = await unpack(unpacker, payload.subarray(sizes[0]), sizes[1]);
@@ -94,13 +94,13 @@ check('no font is in the page', readable.length < html.length &&
 
 const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
 const style = /<style>([^<]*)<\/style>/.exec(html)?.[1] ?? '';
-const [early = '', host = '', installed = ''] = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map((match) => match[1]);
+const [early = '', host = '', behind = ''] = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map((match) => match[1]);
 check('the content security policy forbids everything by default',
     policy.startsWith("default-src 'none'"), policy);
 check('the policy lets the page connect to where it came from, at most',
     policy.includes("; connect-src 'self';"), policy);
 check('the policy names exactly our scripts and our style',
-    policy.includes(`script-src 'sha256-${sha256(early)}' 'sha256-${sha256(host)}' 'sha256-${sha256(installed)}' 'wasm-unsafe-eval';`) &&
+    policy.includes(`script-src 'sha256-${sha256(early)}' 'sha256-${sha256(host)}' 'sha256-${sha256(behind)}' 'wasm-unsafe-eval';`) &&
     policy.includes(`style-src 'sha256-${sha256(style)}';`), policy);
 check('no style attribute is in the page, which the policy would ignore',
     !/<[a-z][^>]*\sstyle=/.test(html.replace(/<script[^]*?<\/script>/g, '')));
@@ -110,7 +110,7 @@ const loads = [...html.replace(/<script[^]*?<\/script>/g, '')
 check('nothing in the page is loaded from an address',
     loads.every((address) => address.startsWith('data:')), loads.join(' '));
 check('the host itself never asks the network for anything',
-    !/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|\bimport\(/.test(early + host + installed));
+    !/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|\bimport\(/.test(early + host + behind));
 
 const ruleFiles = readdirSync('rules').filter((name) => /\.json$/.test(name) && !name.includes('schema'));
 for (const name of ruleFiles) {

@@ -2,19 +2,9 @@
 
 #include "web/check/carry_over.hpp"
 
-#include <memory>
 #include <utility>
 
 namespace zicha::web {
-namespace {
-
-// In its place: code that moves all of a large thing is large, and nothing else needs it.
-template <typename Thing> void make_anew(Thing& thing) {
-    std::destroy_at(&thing);
-    std::construct_at(&thing);
-}
-
-} // namespace
 
 void Applicant::set_day(const std::optional<CivilDate>& day) {
     options_.as_of = day;
@@ -29,7 +19,6 @@ void Applicant::change_rules(std::shared_ptr<const rules::RuleBook> book) {
     book_ = std::move(book);
     forget_side_work();
     plan_ = std::move(plan);
-    what_if_.is_open = !plan_.members.empty();
     input_revision_.raise();
     if (!answers_->is_empty()) // nothing is nothing in every edition
         answer_revision_.raise();
@@ -52,7 +41,6 @@ void Applicant::replace(facts::SavedAnswers others) {
     if (options_.as_of && options_.as_of->year > book().hours.earnable_year)
         return;
     plan_ = std::move(others.plan);
-    what_if_.is_open = !plan_.members.empty();
 }
 
 void Applicant::erase() {
@@ -74,12 +62,12 @@ void Applicant::all_changed() {
 // Plans and a pasted table under review belong to the earlier answers.
 void Applicant::forget_side_work() {
     forget_plan();
-    make_anew(paste_);
+    paste_ = {};
     held_.reset();
 }
 
 void Applicant::forget_plan() {
-    make_anew(what_if_);
+    what_if_.reset();
     plan_ = {};
 }
 

@@ -52,9 +52,9 @@ public:
     void unplan();
     void work_out_plan(Language language); // before `what_if` is read
     [[nodiscard]] PlannedMonths planned_months() const;
-    void leave_plan_focus() { what_if_.take_focus = false; }
-    [[nodiscard]] bool& plan_fold() { return what_if_.is_open; }
-    [[nodiscard]] const WhatIf& what_if() const { return what_if_; }
+    void leave_plan_focus() { planning().take_focus = false; }
+    [[nodiscard]] bool& plan_fold() { return planning().is_open; }
+    [[nodiscard]] const WhatIf& what_if() const { return planning(); }
 
     // The draft of all that, `day` being the date of saving or empty.
     [[nodiscard]] std::string saved(std::string_view day) const {
@@ -95,13 +95,14 @@ private:
     void all_changed();
     void forget_side_work();
     void forget_plan();
+    [[nodiscard]] WhatIf& planning() const;
     void put_plan(const PlannedMonths& months);
 
     std::shared_ptr<const rules::RuleBook> book_;
     assess::AssessOptions options_;
-    std::optional<facts::Answers> answers_; // with the rules
-    Json plan_;                             // planned hours by month, as a draft has them
-    WhatIf what_if_;
+    std::optional<facts::Answers> answers_;   // with the rules
+    Json plan_;                               // planned hours by month, as a draft has them
+    mutable std::shared_ptr<WhatIf> what_if_; // made when it is first asked for
     Paste paste_;
     std::optional<HeldTable> held_;
     Relevance relevance_;

@@ -6,6 +6,7 @@
 #include "web/check/applicant.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace zicha::web {
@@ -13,6 +14,15 @@ namespace zicha::web {
 bool WhatIf::has_problem() const {
     return std::any_of(problems.begin(), problems.end(),
                        [](const auto& problem) { return problem.has_value(); });
+}
+
+// Made here, so that what makes and destroys it is in the rest of the page as well.
+WhatIf& Applicant::planning() const {
+    if (!what_if_) {
+        what_if_ = std::make_shared<WhatIf>();
+        what_if_->is_open = !plan_.members.empty();
+    }
+    return *what_if_;
 }
 
 PlannedMonths Applicant::planned_months() const {
@@ -31,9 +41,9 @@ void Applicant::plan(std::size_t category, std::string_view text) {
     // Read as the facts of that year are, with the same limits and the same sentences.
     facts::CellReading reading =
         facts::read_cell(book(), book().hours.hours_column(year, category), text);
-    what_if_.texts[category] = text;
-    what_if_.problems[category] = std::move(reading.problem);
-    const bool is_known = !what_if_.problems[category] && !reading.cell.is_blank();
+    planning().texts[category] = text;
+    planning().problems[category] = std::move(reading.problem);
+    const bool is_known = !planning().problems[category] && !reading.cell.is_blank();
     PlannedMonths months = planned_months();
     months.spread(category, is_known ? reading.cell.hours() : ClassHours{});
     put_plan(months);
@@ -42,8 +52,8 @@ void Applicant::plan(std::size_t category, std::string_view text) {
 void Applicant::plan_month(std::size_t month, std::size_t category, ClassHours hours) {
     PlannedMonths months = planned_months();
     months.hours[month].by_category[category] = hours;
-    what_if_.texts[category].clear();
-    what_if_.problems[category].reset();
+    planning().texts[category].clear();
+    planning().problems[category].reset();
     put_plan(months);
 }
 
@@ -52,37 +62,38 @@ void Applicant::plan_cheapest() {
     PlannedMonths months = planned_months();
     for (std::size_t category = 0; category < book().hours.categories.size(); ++category)
         months.spread(category, cheapest.by_category[category]);
-    what_if_.texts = {};
-    what_if_.problems = {};
+    planning().texts = {};
+    planning().problems = {};
     put_plan(months);
 }
 
 void Applicant::unplan() {
-    what_if_.texts = {};
-    what_if_.problems = {};
-    what_if_.take_focus = true; // the pressed button disappears
+    planning().texts = {};
+    planning().problems = {};
+    planning().take_focus = true; // the pressed button disappears
     put_plan({});
 }
 
 void Applicant::work_out_plan(Language language) {
-    if (!what_if_.worked_out.is_news(answered_revision_))
+    if (!planning().worked_out.is_news(answered_revision_))
         return;
     const auto cells = answers_->cells();
-    what_if_.months = planned_months();
-    what_if_.offered = what_if_.months.first < PlannedMonths::count &&
-                       assess::can_plan_hours(book(), assessment_, options_);
-    const assess::PlannedHours hours = what_if_.months.sum();
-    what_if_.ways.clear();
+    planning().months = planned_months();
+    planning().offered = planning().months.first < PlannedMonths::count &&
+                         assess::can_plan_hours(book(), assessment_, options_);
+    const assess::PlannedHours hours = planning().months.sum();
+    planning().ways.clear();
     if (relevance_.plan)
-        what_if_.ways = planned_ways(book(), book().plans[*relevance_.plan], cells, hours);
-    what_if_.is_answered = what_if_.offered && !hours.total().is_zero() && !what_if_.has_problem();
-    if (!what_if_.is_answered)
+        planning().ways = planned_ways(book(), book().plans[*relevance_.plan], cells, hours);
+    planning().is_answered =
+        planning().offered && !hours.total().is_zero() && !planning().has_problem();
+    if (!planning().is_answered)
         return;
     assess::AssessOptions with_plan = options_;
     with_plan.planned = &hours;
-    what_if_.assessment = assess::assess_person(book(), cells, with_plan);
-    what_if_.explanation =
-        explain::explain(book(), cells, what_if_.assessment, language, with_plan);
+    planning().assessment = assess::assess_person(book(), cells, with_plan);
+    planning().explanation =
+        explain::explain(book(), cells, planning().assessment, language, with_plan);
 }
 
 } // namespace zicha::web

@@ -11,19 +11,18 @@ import * as modifier from '../../build/generated/web/platform/host/modifier.mjs'
 import * as told from '../../build/generated/web/platform/host/told.mjs';
 import { screenOfAddress, setAddress, watchAddress } from './address.js';
 import { watchArrival } from './arrival.js';
+import { listenToDrops } from './drops.js';
 import { openFile, saveFile } from './files.js';
 import { createGlyphs } from './glyphs.js';
 import { hide } from './hide.js';
-import {
-    decodePiece, listenToDrops, pickLargeFile, readLargeFile, takeWritten, writePiece,
-} from './large_file.js';
+import { later } from './later.js';
 import { watch, watchPixelRatio, watchSize, watchTextScale } from './media.js';
 import { createPaper } from './paper.js';
 import { listenToPaste } from './pasting.js';
 import { decodeBase64 } from './payload.mjs';
 import { checksum, readRest } from './rest.mjs';
 import { seal, sealWhenTouched } from './seal.js';
-import { allServed, isAltered, servedText } from './served.js';
+import { allServed, lookForChanges, servedText } from './served.js';
 import { listenToStore, store, stored } from './storage.js';
 import { turn } from './turn.js';
 import { createTwin } from './twin_dom.js';
@@ -190,16 +189,16 @@ const imports = {
         tell(told.openedFile, content, name);
         wake();
     }),
-    pick_large: (accept, size) => pickLargeFile(text(accept, size), offerLargeFile),
-    read_piece: (size) => void readLargeFile(size, (piece) => {
+    pick_large: (accept, size) => later.pickLargeFile(text(accept, size), offerLargeFile),
+    read_piece: (size) => void later.readLargeFile(size, (piece) => {
         page.zicha_piece(lendBytes(piece ?? []), piece === null);
         wake();
     }),
-    decode: (at, size) => lendBytes(decodePiece(bytes(at, size))),
-    start_writing: () => void takeWritten(),
-    write_piece: (at, size) => writePiece(bytes(at, size)),
+    decode: (at, size) => lendBytes(later.decodePiece(bytes(at, size))),
+    start_writing: () => void later.takeWritten(),
+    write_piece: (at, size) => later.writePiece(bytes(at, size)),
     save_pieces: (name, nameSize, type, typeSize) =>
-        saveFile(text(name, nameSize), text(type, typeSize), takeWritten()),
+        saveFile(text(name, nameSize), text(type, typeSize), later.takeWritten()),
     store: (key, value, size) => Number(store(key, text(value, size))),
     // After the frame: the browser asks for the sheet meanwhile.
     print: () => void setTimeout(() => window.print()),
@@ -385,6 +384,7 @@ async function takeRest(unpacker) {
     const pause = () => turn('background');
     await pause();
     const read = await readRest(document.querySelector('#rest > script[data-sizes]'), unpacker, pause)
+        .then((program) => (later.takeDropped || typeof program === 'string' ? program : 'damaged')) // its script is not ours
         .catch(() => 'damaged');
     if (typeof read === 'string') {
         tellRest(read);
@@ -393,10 +393,10 @@ async function takeRest(unpacker) {
     if (read.length > 0) tellLicences((await WebAssembly.instantiate(read, { primary: page })).module);
     readFiles(':is(#rest *)');
     tellRest('here');
-    await pause();
-    if (!await isAltered()) return;
-    tell(told.restTrouble, 'altered');
-    wake();
+    void lookForChanges(() => {
+        tell(told.restTrouble, 'altered');
+        wake();
+    });
 }
 
 const altered = new Error('altered');
@@ -474,10 +474,12 @@ async function boot() {
     if (twinActive) await takeRest(unpacker);
 }
 
-boot().catch(async (error) => {
+boot().catch((error) => {
     document.adoptedStyleSheets = [];
     console.error(error);
     // What the static start says (style.css).
-    document.getElementById('kept').indeterminate = error !== altered && !await isAltered();
+    const start = document.getElementById('kept');
+    start.indeterminate = error !== altered;
+    void lookForChanges(() => { start.indeterminate = false; });
     document.documentElement.dataset.failed = '';
 });

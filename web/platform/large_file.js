@@ -21,18 +21,11 @@ export function pickLargeFile(accept, offer) {
     field.click();
 }
 
-/// Without this a browser would leave the page for a file that is dropped on it.
-export function listenToDrops(offer) {
-    for (const type of ['dragover', 'drop']) {
-        addEventListener(type, (event) => {
-            if (!event.dataTransfer?.types.includes('Files')) return;
-            event.preventDefault();
-            if (type !== 'drop') return;
-            dropped = [...event.dataTransfer.files];
-            if (dropped.length > 1) offer(dropped.map(({ name }) => name).join('\n'), -1, true);
-            else take(dropped[0], offer, true);
-        });
-    }
+/// What was dropped on the page.
+export function takeDropped(files, offer) {
+    dropped = files;
+    if (dropped.length > 1) offer(dropped.map(({ name }) => name).join('\n'), -1, true);
+    else take(dropped[0], offer, true);
 }
 
 /// Gives the next bytes of the file to `receive`: none at its end, null if it cannot be read (any more).

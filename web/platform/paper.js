@@ -2,7 +2,7 @@
 // where the browser refuses to copy it. Both are in a shadow tree, so that a page which the browser
 // saves meanwhile holds none of it.
 
-import { parts } from '../../build/generated/web/platform/host/sheet.mjs';
+import { later } from './later.js';
 
 const style = `
 :host { font-family: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif }
@@ -16,24 +16,6 @@ button { font: inherit; min-height: 44px; padding: 0 20px; margin-top: 16px }
 
 function element(tag, text = '') {
     return Object.assign(document.createElement(tag), { textContent: text });
-}
-
-/// The elements of a sheet's lines.
-function layOut(text) {
-    const all = [];
-    for (const line of text.split('\n')) {
-        const [tag, around, cell] = parts[line[0]] ?? ['p'];
-        const words = line.slice(1);
-        const one = element(tag, cell ? '' : words);
-        if (cell) one.append(...words.split('\t').map((each) => element(cell, each)));
-        if (!around) {
-            all.push(one);
-            continue;
-        }
-        if (all.at(-1)?.localName !== around) all.push(element(around));
-        all.at(-1).append(one);
-    }
-    return all;
 }
 
 /// `ask()` is called before the browser prints and answers by `print`.
@@ -69,7 +51,7 @@ export function createPaper(host, ask) {
         print(text) {
             // It comes with the page's rest, as what writes sheets does.
             sheet.replaceSync(style + (document.querySelector('[data-sheet]')?.dataset.sheet ?? ''));
-            article.replaceChildren(...layOut(text));
+            article.replaceChildren(...later.layOut(text));
         },
         /// Whether the browser put it on the clipboard; if not, it is shown to be copied by hand.
         async copy(text, words) {

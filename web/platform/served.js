@@ -3,8 +3,6 @@
 // It is put aside before anything is changed, because the page may fetch nothing, not even itself; what comes
 // behind this script is added when it is there, and is never changed.
 
-import { checksum } from './rest.mjs';
-
 const root = document.documentElement.cloneNode(true);
 const own = document.currentScript;
 
@@ -21,9 +19,8 @@ export async function servedText() {
     return `<!DOCTYPE html>\n${root.outerHTML}`;
 }
 
-/// Whether it is another page than was made. Its sum (pack.mjs) is that of the text without it.
-export async function isAltered() {
-    const text = await servedText();
-    const [attribute, sum] = / data-page="(\d+)"/.exec(text) ?? [];
-    return checksum(new TextEncoder().encode(text.replace(attribute, ''))) !== Number(sum);
+/// `found` is called if the page is another than was made: the rest of the page looks (altered.js).
+export async function lookForChanges(found) {
+    await allServed;
+    dispatchEvent(new CustomEvent('served', { detail: [servedText, found] }));
 }

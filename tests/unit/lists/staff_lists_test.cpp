@@ -143,7 +143,7 @@ TEST_CASE("a verdict that waits for the authority says so, and asks nobody to go
 TEST_CASE("a case that this notice does not decide says whom to ask") {
     const std::string text = message("E9,,,初级,市,,,,,,,,,是", Language::en);
     CHECK(text.starts_with("E9:\n"));
-    CHECK(holds(text, "\n- Continuing education (not decided_staff by this notice): "));
+    CHECK(holds(text, "\n- Continuing education (not decided by this notice): "));
     CHECK(holds(text, "Ask the body that organises the review."));
 }
 

@@ -22,7 +22,7 @@ std::string with_ladder(const Replacements& more = {}) {
     return small_book(all);
 }
 
-Found with(const std::string& from, const std::string& to) {
+Found with_ladder(const std::string& from, const std::string& to) {
     return needs_problems(with_ladder({{from, to}}));
 }
 
@@ -31,19 +31,22 @@ Found with(const std::string& from, const std::string& to) {
 TEST_CASE("a ladder that cannot be meant is refused at its place") {
     const std::string at = "/need/ladder";
     CHECK(needs_problems(with_ladder()) == Found{});
-    CHECK(with("\"from\": \"day\"", "\"from\": \"dya\"") ==
+    CHECK(with_ladder("\"from\": \"day\"", "\"from\": \"dya\"") ==
           Found{at + "/from rule.unknown_reference"});
-    CHECK(with("\"from\": \"day\"", "\"from\": \"n\"").front() == at + "/from needs.fact_kind");
-    CHECK(with("\"2026-12-31\"", "\"2026-12-32\"").front() == at + "/to rule.bad_date");
-    CHECK(with("{\"years\": 4", "{\"years\": 61") == Found{at + "/rungs/1/years rule.wrong_type"});
-    CHECK(with("{\"years\": 4", "{\"years\": 4, \"outcome\": \"refer\"") ==
+    CHECK(with_ladder("\"from\": \"day\"", "\"from\": \"n\"").front() ==
+          at + "/from needs.fact_kind");
+    CHECK(with_ladder("\"2026-12-31\"", "\"2026-12-32\"").front() == at + "/to rule.bad_date");
+    CHECK(with_ladder("{\"years\": 4", "{\"years\": 61") ==
+          Found{at + "/rungs/1/years rule.wrong_type"});
+    CHECK(with_ladder("{\"years\": 4", "{\"years\": 4, \"outcome\": \"refer\"") ==
           Found{at + "/rungs/1 needs.one_of"});
-    CHECK(with("{\"years\": 4", "{\"outcome\": \"pass\"") ==
+    CHECK(with_ladder("{\"years\": 4", "{\"outcome\": \"pass\"") ==
           Found{at + "/rungs/1/outcome rule.unknown_value"});
-    CHECK(with("{\"years\": 4", "{\"when\": {\"fact\": \"yes\", \"is\": false}, \"years\": 4") ==
+    CHECK(with_ladder("{\"years\": 4",
+                      "{\"when\": {\"fact\": \"yes\", \"is\": false}, \"years\": 4") ==
           Found{at + "/rungs/1 needs.last_rung"});
-    CHECK(with("{\"when\": {\"fact\": \"yes\", \"is\": true}, \"years\": 2", "{\"years\": 2") ==
-          Found{at + "/rungs/0 needs.last_rung"});
+    CHECK(with_ladder("{\"when\": {\"fact\": \"yes\", \"is\": true}, \"years\": 2",
+                      "{\"years\": 2") == Found{at + "/rungs/0 needs.last_rung"});
     CHECK(needs_problems(small_book({{"NEED", "{\"any_of\": [" + ladder + "]}"}})) ==
           Found{"/need/any_of/0 needs.one_of"});
 }

@@ -26,7 +26,7 @@ std::string open_book(const Replacements& more = {}) {
     return small_book(all);
 }
 
-Found with(const std::string& from, const std::string& to) {
+Found with_made_up(const std::string& from, const std::string& to) {
     return needs_problems(open_book({{from, to}}));
 }
 
@@ -66,12 +66,13 @@ TEST_CASE("open years that cannot be meant are refused at their place") {
 
 TEST_CASE("a figure for hours that are made up is hours, and no less than the usual one") {
     const std::string at = "/need/all_of/1/need/made_up ";
-    CHECK(with("\"made_up\": \"12\"", "\"made_up\": \"9.99\"") == Found{at + "needs.made_up_less"});
-    CHECK(with("\"made_up\": \"12\"", "\"made_up\": 12") == Found{at + "rule.wrong_type"});
+    CHECK(with_made_up("\"made_up\": \"12\"", "\"made_up\": \"9.99\"") ==
+          Found{at + "needs.made_up_less"});
+    CHECK(with_made_up("\"made_up\": \"12\"", "\"made_up\": 12") == Found{at + "rule.wrong_type"});
 }
 
 TEST_CASE("an example needs a day where a period is open until one, and so does whoever asks") {
-    CHECK(with(R"("facts": {"n": 0})", R"("facts": {"n": 1})") ==
+    CHECK(with_made_up(R"("facts": {"n": 0})", R"("facts": {"n": 1})") ==
           Found{"/examples/0 rule.missing_member"});
     const auto book = needs_book(open_book());
     CHECK(decided_keys(*book, R"({"n": 0})").verdict == "needs.as_of");

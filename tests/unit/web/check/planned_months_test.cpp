@@ -65,8 +65,8 @@ TEST_CASE("months are saved by their names and read again as they were") {
     std::string json;
     JsonWriter out(json);
     write_json(out, saved_months(book(), months));
-    CHECK(json == R"({"2025-08":{"general":"1.5"},"2025-09":{"general":"1"},)"
-                  R"("2025-10":{"professional":"12.66"}})");
+    CHECK(json == R"({"2025-08":{"general":"1"},"2025-09":{"general":"1"},)"
+                  R"("2025-10":{"general":"0.5","professional":"12.66"}})");
     const PlannedMonths again = months_from("2025-08-15", json.c_str());
     CHECK(again.hours == months.hours);
     CHECK_FALSE(again.has_left_out);

@@ -10,7 +10,7 @@ using namespace zicha::web;
 
 namespace {
 
-const rules::RuleBook& book() {
+const rules::RuleBook& planned_book() {
     return tests::jiaxing();
 }
 
@@ -25,13 +25,13 @@ std::string way_text(const PlannedWay& way) {
 
 // "year by year, in total" of an intermediate
 std::string ways_of(tests::Facts facts, int general, int professional) {
-    const facts::Answers answers = tests::person(book(), facts);
+    const facts::Answers answers = tests::person(planned_book(), facts);
     assess::PlannedHours planned;
     planned.by_category[0] = ClassHours::from_hundredths(general * 100);
     planned.by_category[1] = ClassHours::from_hundredths(professional * 100);
-    for (const rules::Plan& plan : book().plans)
+    for (const rules::Plan& plan : planned_book().plans)
         if (plan.id == "intermediate") {
-            const auto ways = planned_ways(book(), plan, answers.cells(), planned);
+            const auto ways = planned_ways(planned_book(), plan, answers.cells(), planned);
             REQUIRE(ways.size() == 2);
             return way_text(ways[0]) + ", " + way_text(ways[1]);
         }

@@ -115,16 +115,18 @@ TEST_CASE("the answer is worked out anew for other facts and for another languag
     CHECK(state.applicant.explanation().verdict == assess::Verdict::refer);
 }
 
-TEST_CASE("copied text is out of date with other facts, meetings or rules, not with a plan") {
+TEST_CASE("copied text is out of date with other facts, plans, meetings or rules, not in another "
+          "language") {
     fresh_device();
     const std::vector<PageFile> files = page_files();
     State state;
     open_page(state, files);
     Seen copied;
     copied.see(web::copied_revision(state));
-    state.applicant.plan(0, "12");
     state.display.choose(Language::en);
     CHECK_FALSE(copied.is_news(web::copied_revision(state)));
+    state.applicant.plan(0, "12"); // which a saved sheet holds
+    CHECK(copied.is_news(web::copied_revision(state)));
     give(state, "2025_general", "18");
     CHECK(copied.is_news(web::copied_revision(state)));
     state.notice_work.type_meeting(0, "2025-10-15");
