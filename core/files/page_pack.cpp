@@ -18,9 +18,10 @@ constexpr std::string_view beginning = "<!DOCTYPE html>\n<html lang=\"zh-CN\"><h
 constexpr std::string_view policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 constexpr std::string_view untouched = "<div id=\"app\"></div>";
 constexpr std::string_view payload = "<script type=\"application/octet-stream\" id=\"payload\" ";
-constexpr std::string_view rest_begin = "<div id=\"rest\">"; // a script follows in its line
+constexpr std::string_view rest_begin = "<div id=\"rest\">"; // its script follows, then data
 constexpr std::string_view rest_payload = "<script type=\"application/octet-stream\" data-sizes=";
 constexpr std::string_view data_begin = "<script type=\"application/json\" data-";
+constexpr std::string_view script_begin = "<script>";
 constexpr std::string_view script_end = "</script>\n";
 constexpr std::string_view needed_kind = "rules";
 
@@ -86,12 +87,15 @@ std::optional<DataRegions> PageReader::find_regions() {
             return std::nullopt;
     }
     const std::size_t begin = places[1] + untouched.size() + 1; // the line ends
-    const std::size_t rest_line = page_.find('\n', places[3]);
-    if (rest_line >= places[4]) {
+    // Its script, if it has one, may have lines of its own.
+    const std::size_t rest = places[3] + rest_begin.size();
+    const std::string_view ends = page_.substr(rest).starts_with(script_begin) ? script_end : "\n";
+    const std::size_t rest_end = page_.find(ends, rest);
+    if (rest_end >= places[4]) {
         report(codes::page_part_missing, std::string(rest_begin) + "…\\n");
         return std::nullopt;
     }
-    return DataRegions{{begin, places[2]}, {rest_line + 1, places[4]}};
+    return DataRegions{{begin, places[2]}, {rest_end + ends.size(), places[4]}};
 }
 
 // A whole line `<script type="application/json" data-KIND="ID">JSON</script>`, or nothing.

@@ -127,12 +127,9 @@ export async function testInstalled({ test, zicha, verdictOf }) {
 
     await test('a list that the system opens with the page is checked, and the page may connect to nothing by then', async () => {
         const { tab, close } = await installed("Object.defineProperty(window, 'launchQueue', { value: { setConsumer(take) { window.launch = take; } } })");
-        await tab.goto(`${tab.url().split('?')[0]}${query}#/employer`);
-        await ready(tab);
         await tab.waitForFunction(() => window.launch);
         await tab.evaluate((text) => window.launch({ files: [{ getFile: async () => new File([text], 'staff.csv') }] }), people);
-        await tab.getByRole('heading', { name: say('page_step_roster', 'en') }).first().waitFor({ state: 'attached' });
-        await tab.getByRole('table').first().waitFor({ state: 'attached' });
+        await tab.getByRole('table', { name: say('roster_table', 'en'), exact: true }).waitFor({ state: 'attached' });
         const reached = await tab.evaluate(() => fetch('/healthz').then(() => true, () => false));
         expect(reached, false, 'a connection');
         await close();

@@ -10,11 +10,13 @@ document.querySelector('[rel=manifest]')?.remove(); // of a saved copy
 const [{ serverTiming = [] } = {}] = performance.getEntriesByType('navigation');
 const { serviceWorker } = navigator;
 
-/// As if they were dropped on it, which forbids the page every connection, as any touch does.
+/// As if they were dropped on the employer's screen, which forbids the page every connection, as any touch does.
 async function take({ files }) {
+    if (files.length === 0) return;
     const dataTransfer = new DataTransfer();
     for (const handle of files) dataTransfer.items.add(await handle.getFile());
-    if (files.length === 0) return;
+    location.hash = '#/employer';
+    await new Promise((drawn) => { setTimeout(drawn, retry); });
     for (const type of ['dragenter', 'drop']) dispatchEvent(new DragEvent(type, { dataTransfer }));
 }
 
@@ -25,7 +27,7 @@ function install() {
     }
     document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: 'zicha.webmanifest' }));
     serviceWorker.register('zicha-worker.js').catch(() => {}); // it may be forbidden: the page runs all the same
-    setTimeout(() => window.launchQueue?.setConsumer(take), retry); // the employer's screen has been drawn by then
+    window.launchQueue?.setConsumer(take);
 }
 
 if (serviceWorker && (serviceWorker.controller || serverTiming.some(({ name }) => name === 'zicha'))) install();
