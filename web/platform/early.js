@@ -13,6 +13,6 @@
     document.getElementById('en').checked = (asked || display).startsWith('en');
     const kept = document.getElementById('kept');
     kept.checked = Boolean(draft);
-    kept.indeterminate = true;
-    document.addEventListener('securitypolicyviolation', () => { kept.indeterminate = false; });
+    kept.setCustomValidity('-'); // a property that shows nowhere else
+    document.addEventListener('securitypolicyviolation', () => { kept.setCustomValidity(''); });
 })();

@@ -479,7 +479,7 @@ boot().catch((error) => {
     console.error(error);
     // What the static start says (style.css).
     const start = document.getElementById('kept');
-    start.indeterminate = error !== altered;
-    void lookForChanges(() => { start.indeterminate = false; });
+    start.setCustomValidity(error === altered ? '' : '-');
+    void lookForChanges(() => { start.setCustomValidity(''); });
     document.documentElement.dataset.failed = '';
 });
