@@ -12,7 +12,7 @@ using rules::Node;
 
 namespace {
 
-constexpr int most_years = 20; // before or after the file's
+constexpr int most_appraisal_years = 20; // before or after the file's
 
 void read_values(Members& members, NeedsFact& fact) {
     for (const Node& node : members.elements("values", 2, NeedsLimits::list)) {
@@ -54,8 +54,8 @@ void add_yearly(const Node& years, const NeedsFact& fact, NeedsBook& book) {
         return;
     if (book.year == 0)
         years.report(codes::rule_missing_member, {"year"});
-    const int first = read_whole(ends[0], -most_years, most_years);
-    const int last = read_whole(ends[1], -most_years, most_years);
+    const int first = read_whole(ends[0], -most_appraisal_years, most_appraisal_years);
+    const int last = read_whole(ends[1], -most_appraisal_years, most_appraisal_years);
     const YearlyFact yearly{fact.id, book.facts.size(), book.year + first, last - first + 1};
     if (first > last)
         years.report(codes::rule_bad_range);
