@@ -56,7 +56,8 @@ struct Environment {
     // at once. Until `rest_here` nothing of the program's second part may be called, and `files`
     // are those of the first (shell/page/rest.txt).
     bool rest_here = false;
-    std::string rest_trouble; // "cut" short or "damaged", so that it never will be; "altered" if it is
+    std::string
+        rest_trouble; // "cut" short or "damaged", so that it never will be; "altered" if it is
 };
 
 [[nodiscard]] const Environment& environment();

@@ -13,12 +13,12 @@ namespace {
 
 constexpr std::size_t august = 7;
 
-const rules::RuleBook& book() {
+const rules::RuleBook& months_book() {
     return tests::jiaxing();
 }
 
 PlannedMonths months_from(const char* day, const char* json = "{}") {
-    return read_planned_months(book(), parse_date(day), *read_json(json, ""));
+    return read_planned_months(months_book(), parse_date(day), *read_json(json, ""));
 }
 
 // "3 3 3 3 2.66", from the first month that is left.
@@ -54,7 +54,7 @@ TEST_CASE("the months left are those of the year in which hours can be earned, b
     CHECK(months_from("2025-08-15").first == august);
     CHECK(months_from("2025-12-31").first == 11);
     CHECK(months_from("2026-01-01").first == PlannedMonths::count);
-    CHECK(read_planned_months(book(), {}, {}).first == 0);
+    CHECK(read_planned_months(months_book(), {}, {}).first == 0);
     CHECK(spread_over("2026-01-01", 5000).empty());
 }
 
@@ -64,7 +64,7 @@ TEST_CASE("months are saved by their names and read again as they were") {
     months.hours[9].by_category[1] = ClassHours::from_hundredths(1266);
     std::string json;
     JsonWriter out(json);
-    write_json(out, saved_months(book(), months));
+    write_json(out, saved_months(months_book(), months));
     CHECK(json == R"({"2025-08":{"general":"1"},"2025-09":{"general":"1"},)"
                   R"("2025-10":{"general":"0.5","professional":"12.66"}})");
     const PlannedMonths again = months_from("2025-08-15", json.c_str());
