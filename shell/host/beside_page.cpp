@@ -1,20 +1,13 @@
 // The two files are put into the program by the assembler. BESIDE_FOLDER is defined by the build.
 #include "shell/host/beside_page.hpp"
 
+#include "shell/host/embed.hpp"
 #include "shell/host/page_headers.hpp"
 
 #include <array>
 #include <cinttypes>
 #include <cstdio>
 #include <utility>
-
-#define EMBED(name, file)                                                                          \
-    asm(".pushsection .rodata\n"                                                                   \
-        ".global " name "\n" name ":\n"                                                            \
-        ".incbin \"" file "\"\n"                                                                   \
-        ".global " name "_end\n" name "_end:\n"                                                    \
-        ".byte 0\n"                                                                                \
-        ".popsection\n")
 
 EMBED("zicha_worker", BESIDE_FOLDER "/zicha-worker.js");
 EMBED("zicha_manifest", BESIDE_FOLDER "/zicha.webmanifest");

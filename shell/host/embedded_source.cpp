@@ -1,15 +1,8 @@
 // The page, its two compressed forms and their entity tags, put into the program by the assembler.
 // PAGE_FILE is defined by the build, which makes the files (embed_page.cmake).
+#include "shell/host/embed.hpp"
 #include "shell/host/page_headers.hpp"
 #include "shell/host/source.hpp"
-
-#define EMBED(name, file)                                                                          \
-    asm(".pushsection .rodata\n"                                                                   \
-        ".global " name "\n" name ":\n"                                                            \
-        ".incbin \"" file "\"\n"                                                                   \
-        ".global " name "_end\n" name "_end:\n"                                                    \
-        ".byte 0\n"                                                                                \
-        ".popsection\n")
 
 EMBED("zicha_page", PAGE_FILE);
 EMBED("zicha_page_tag", PAGE_FILE ".tag");

@@ -14,7 +14,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants } from 'node:zlib';
 
 import { encode } from '../../web/platform/payload.mjs';
 import { checksum } from '../../web/platform/rest.mjs';
@@ -115,7 +114,9 @@ const parts = {
     rules,
     files,
     payload,
-    sums: [`data-sizes="${sizes}"`, `data-sum="${checksum(Buffer.from(sizes + payload))}"`],
+    sizes,
+    // In the template the sum comes before the sizes: brotli makes 400 bytes less of the page so, by chance.
+    sum: checksum(Buffer.from(sizes + payload)),
     restPayload,
     restSizes: [Buffer.byteLength(restPayload), restPacked.length, restModule.length,
         checksum(Buffer.from(restPayload))].join(' '),
@@ -133,19 +134,7 @@ const template = read(options.template).trimEnd();
 const program = { ...parts, rules: '', files: '' };
 parts.build = sha256(JSON.stringify([template, program])).toString('hex').slice(0, 12);
 
-// Brotli makes 400 bytes more or less of the first part as the packed program's attributes come in this order or
-// in the other, by chance: whatever is changed anywhere may turn it round.
-const compressedSize = (text) => brotliCompressSync(text, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
-}).length;
 const filled = (text) => text.replace(/\{\{(\w+)\}\}/g, (_, part) => parts[part]);
-const orders = [parts.sums, [...parts.sums].reverse()].map((attributes) => attributes.join(' '));
-const sizesBy = options.quick ? [0] : orders.map((sums) => {
-    parts.sums = sums;
-    return compressedSize(filled(template.slice(0, template.indexOf('<div id="rest">'))));
-});
-parts.sums = orders[sizesBy.indexOf(Math.min(...sizesBy))];
-
 // By which the page knows itself again (altered.js); `zicha pack` makes it anew.
 parts.page = '';
 parts.page = ` data-page="${checksum(Buffer.from(filled(template)))}"`;

@@ -27,6 +27,14 @@ std::string hours_of(const Applicant& applicant) {
     return applicant.answers().text(column(applicant.book(), "2025_general"));
 }
 
+// Whose year has months left to plan.
+Applicant in_august(DeviceDouble& device) {
+    device.environment.today = "2025-08-15";
+    Applicant applicant = new_applicant();
+    applicant.set_day(parse_date(device.environment.today));
+    return applicant;
+}
+
 } // namespace
 
 TEST_CASE("a draft is stored after a change and not again before the next one") {
@@ -217,9 +225,7 @@ TEST_CASE("a tab that is not to keep a draft hears of no other") {
 
 TEST_CASE("a plan is stored with the facts, called a plan, and comes back") {
     DeviceDouble& device = fresh_device();
-    device.environment.today = "2025-08-15";
-    Applicant applicant = new_applicant();
-    applicant.set_day(parse_date("2025-08-15"));
+    Applicant applicant = in_august(device);
     Draft draft;
     draft.restore(applicant);
     give_hours(applicant, "18");
@@ -252,9 +258,7 @@ TEST_CASE("a plan is stored with the facts, called a plan, and comes back") {
 
 TEST_CASE("another tab's plan is put aside like its facts, and used only when that is chosen") {
     DeviceDouble& device = fresh_device();
-    device.environment.today = "2025-08-15";
-    Applicant applicant = new_applicant();
-    applicant.set_day(parse_date("2025-08-15"));
+    Applicant applicant = in_august(device);
     Draft draft;
     draft.restore(applicant);
     give_hours(applicant, "18");
