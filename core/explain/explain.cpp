@@ -78,6 +78,14 @@ CautionView explain_caution(const ExplainContext& context, std::size_t at) {
     return view;
 }
 
+std::string requirements_with(const ExplainContext& context, assess::RequirementValue value) {
+    std::vector<std::string> labels;
+    for (std::size_t at = 0; at < context.book.requirements.size(); ++at)
+        if (context.assessment.requirements[at] == value)
+            labels.push_back(context.in(context.book.requirements[at].label));
+    return join(context, labels);
+}
+
 std::vector<QuestionView> explain_questions(const ExplainContext& context) {
     const rules::RuleBook& book = context.book;
     std::vector<char> is_asked(book.ambiguities.size());
@@ -103,15 +111,16 @@ std::vector<QuestionView> explain_questions(const ExplainContext& context) {
                                  context.in(ambiguity.question), context.in(ambiguity.addressee),
                                  cite(context, ambiguity.citations)});
     }
+    const std::string referred = requirements_with(context, assess::RequirementValue::refer);
+    if (!referred.empty())
+        questions.push_back({"refer",
+                             context.say(words::refer_about, {referred}),
+                             "",
+                             "",
+                             context.say(words::refer_question, {referred}),
+                             context.say(words::refer_addressee, {}),
+                             {}});
     return questions;
-}
-
-std::string requirements_with(const ExplainContext& context, assess::RequirementValue value) {
-    std::vector<std::string> labels;
-    for (std::size_t at = 0; at < context.book.requirements.size(); ++at)
-        if (context.assessment.requirements[at] == value)
-            labels.push_back(context.in(context.book.requirements[at].label));
-    return join(context, labels);
 }
 
 // What is lacking in hours, where it is hours that fail.
@@ -138,8 +147,14 @@ std::string with_shortfall(const ExplainContext& context, const Explanation& exp
 
 std::string headline_of(const ExplainContext& context, const Explanation& explanation) {
     switch (context.assessment.verdict) {
-    case assess::Verdict::eligible:
-        return context.say(words::headline_eligible, {});
+    case assess::Verdict::eligible: {
+        const std::string not_asked =
+            requirements_with(context, assess::RequirementValue::not_asked);
+        if (not_asked.empty())
+            return context.say(words::headline_eligible, {});
+        return context.say(words::headline_eligible_some,
+                           {requirements_with(context, assess::RequirementValue::yes), not_asked});
+    }
     case assess::Verdict::not_eligible: {
         const std::string failed = requirements_with(context, assess::RequirementValue::no);
         return with_shortfall(
@@ -181,8 +196,10 @@ void add_ways(const ExplainContext& context, Explanation& explanation) {
         if (applicable && applicable->outcome == rules::Outcome::plan)
             explanation.ways = explain_ways(context, context.book.plans[applicable->plan]);
     }
-    explanation.ways_title =
-        context.say(context.earning_is_over() ? words::ways_title_over : words::ways_title, {});
+    explanation.ways_title = context.say(context.earning_is_over()   ? words::ways_title_over
+                                         : context.is_further_open() ? words::ways_title_open
+                                                                     : words::ways_title,
+                                         {});
     explanation.ways_note =
         context.say(context.earning_is_over() ? words::ways_note_over : words::ways_note,
                     {std::to_string(context.book.hours.earnable_year)});

@@ -106,8 +106,9 @@ void write_questions(ExplanationWriter& out, const Explanation& explanation) {
     out.line(0, words::text_questions, {});
     for (const QuestionView& question : explanation.questions) {
         out.line(1, words::text_question, {question.addressee, question.question});
-        out.line(2, question.lenient.empty() ? words::text_ours : words::text_strict,
-                 {question.strict});
+        if (!question.strict.empty())
+            out.line(2, question.lenient.empty() ? words::text_ours : words::text_strict,
+                     {question.strict});
         if (!question.lenient.empty())
             out.line(2, words::text_lenient, {question.lenient});
         out.clauses(2, question.clauses);

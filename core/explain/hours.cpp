@@ -22,6 +22,16 @@ std::vector<std::size_t> years_with(const ExplainContext& context, const rules::
     return years;
 }
 
+// Of the years before the one that can still be earned in; empty where none is so.
+std::string earlier_years(const ExplainContext& context, const rules::Plan& plan,
+                          const assess::PlanDecision& decision, Truth wanted) {
+    const rules::HoursTable& hours = context.book.hours;
+    const auto earnable = static_cast<std::size_t>(hours.earnable_year - hours.first_year);
+    std::vector<std::size_t> years = years_with(context, plan, decision, wanted);
+    std::erase(years, earnable);
+    return years.empty() ? std::string() : years_text(context, years);
+}
+
 rules::Minima gap_of(const assess::Way& way) {
     return {way.total, way.by_category};
 }
@@ -151,9 +161,10 @@ std::vector<WayView> explain_ways(const ExplainContext& context, const rules::Pl
         view.is_cheapest = is_cheapest && !is_tie;
         view.hours = way.hours;
         if (way.is_open)
-            view.text =
-                context.say(context.earning_is_over() ? words::way_was_open : words::way_open,
-                            {format_class_hours(way.hours)});
+            view.text = context.say(context.earning_is_over()   ? words::way_was_open
+                                    : context.is_further_open() ? words::way_open_most
+                                                                : words::way_open,
+                                    {format_class_hours(way.hours)});
         return view;
     };
     std::vector<WayView> views;
@@ -161,19 +172,18 @@ std::vector<WayView> explain_ways(const ExplainContext& context, const rules::Pl
         WayView view = view_of(each_year, assess::HoursPath::each_year, book.each_year_path.label);
         const auto earnable =
             static_cast<std::size_t>(book.hours.earnable_year - book.hours.first_year);
-        std::vector<std::size_t> closed;
-        for (const Truth truth : {Truth::no, Truth::unknown})
-            for (const std::size_t year : years_with(context, plan, decision, truth))
-                if (year != earnable)
-                    closed.push_back(year);
+        const std::string failed = earlier_years(context, plan, decision, Truth::no);
+        const std::string open = earlier_years(context, plan, decision, Truth::unknown);
         if (view.is_open)
             view.figures = figures_of(context, context.person.years[earnable],
                                       book.standards[plan.each_year->standard].minima, "");
+        else if (!failed.empty())
+            view.text = context.say(words::way_closed_year, {failed});
+        else if (!open.empty())
+            view.text = context.say(words::way_closed_open, {open});
         else
-            view.text = closed.empty()
-                            ? context.say(words::way_closed_assessed,
-                                          {std::to_string(book.hours.earnable_year)})
-                            : context.say(words::way_closed_year, {years_text(context, closed)});
+            view.text =
+                context.say(words::way_closed_assessed, {std::to_string(book.hours.earnable_year)});
         views.push_back(std::move(view));
     }
     if (plan.in_total) {

@@ -24,6 +24,10 @@ struct ExplainContext {
     }
     // The earnable year is over on the day of the check.
     [[nodiscard]] bool earning_is_over() const;
+    // What is not filled in could still make the further hours fewer.
+    [[nodiscard]] bool is_further_open() const {
+        return assessment.further_hours != assessment.further_hours_at_best;
+    }
 };
 
 [[nodiscard]] std::vector<CitedClause> cite(const ExplainContext& context,

@@ -16,6 +16,7 @@
     packages_nginx="nginx-light caddy apache2-bin openssl"
     packages_browser="chromium chromium-headless-shell fonts-noto-cjk poppler-utils"
     packages_pictures="libreoffice-calc-nogui"
+    packages_listen="orca at-spi2-core speech-dispatcher xvfb dbus-daemon xdotool openbox"
     packages_engines="firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk"
     packages_clang="clang-14"
     packages_lint="git clang-format clang-tidy shellcheck"

@@ -34,9 +34,13 @@ export const shell = existsSync(shellAlone) ? shellAlone : wholeBrowser; // not 
 
 /// { http, file }: the page's two addresses; open(address, query, options, prepare), where
 /// `prepare(context)` comes before the page; close().
-export async function startBrowser({ program = wholeBrowser, html } = {}) {
+/// `window`: on a display, with all that a screen reader asks of a browser.
+export async function startBrowser({ program = wholeBrowser, html, window = false } = {}) {
     const server = await servePage(html);
-    const browser = await chromium.launch({ executablePath: program, args: flags });
+    const browser = await chromium.launch({
+        executablePath: program, headless: !window,
+        args: window ? [...flags, '--force-renderer-accessibility'] : flags,
+    });
 
     const pool = createPagePool(browser, [desktop, tablet, phone, coarsePhone]);
     const inUse = new Set();

@@ -4,7 +4,7 @@ import * as byTwin from './by_twin.mjs';
 import { coarsePhone, phone, settle } from './browser.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
-import { choiceLabel, fieldName, question, say, yesLabel, assessedLabel } from './words.mjs';
+import { choiceLabel, fieldName, question, rules, say, yesLabel, assessedLabel } from './words.mjs';
 
 /// Answers whatever is asked until nothing more is; gives the questions that were shown.
 async function follow(page, how, person, language) {
@@ -100,6 +100,30 @@ export async function testGuided({ test, zicha, verdictOf, expectInk, expectQuie
             'the organiser is asked first');
         await close();
     });
+
+    for (const language of ['zh', 'en'])
+        await test(`who completed every year is led from the start to the verdict in at most 9 actions: ${language}`, async () => {
+            const { page, close } = await zicha.open(zicha.http, { lang: language }, coarsePhone);
+            const counted = { ...byTwin.hand(page, language), actions: 0 };
+            const how = {
+                press: (name) => { counted.actions += 1; return counted.press(name); },
+                choose: (...answer) => { counted.actions += 1; return counted.choose(...answer); },
+            };
+            const { windows } = rules;
+            await how.press(say('page_begin', language));
+            await how.choose(say('guide_way', language), say('guide_one_by_one', language));
+            for (const [id, value] of [['level', 'intermediate'], ['organizer', 'city']]) {
+                await how.choose(question(id, language), choiceLabel(id, value, language));
+                await how.press(say('guide_next', language));
+            }
+            await how.press(say('guide_next', language)); // a review, if nothing else is said
+            await how.press(say('guide_all_complete', language, windows[0].label[language]));
+            await how.choose(question('insured_locally', language), yesLabel(true, language));
+            expect(await verdictOf(page), 'eligible', 'the verdict');
+            expect(counted.actions <= 9, true, `${counted.actions} actions`);
+            console.log(`# ${counted.actions} actions of at most 9`);
+            await close();
+        });
 
     await test('above a phone\'s keyboard the name of the field in use is in sight', async () => {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, { ...coarsePhone, viewport: { width: 390, height: 360 } });

@@ -23,7 +23,7 @@ const heardOf = async (page, words) => {
 };
 
 /// Of the control in use: the name of its group, and its own.
-const focusedName = (page) => page.evaluate(() => {
+export const focusedName = (page) => page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     const group = element.closest('[role=radiogroup], fieldset');
@@ -74,7 +74,7 @@ async function openForm(zicha, isOurs, language) {
 }
 
 /// What the plain form is told: the command line's answer.
-function decide(facts, language) {
+export function decide(facts, language) {
     const ids = Object.keys(facts);
     const csv = [ids, ids.map((id) => facts[id])].map((row) => row.join()).join('\n');
     const { verdict, error } = JSON.parse(check(['-', '--format', 'ndjson', '--lang', language], csv).toString());
@@ -203,7 +203,7 @@ function compare(title, ours, plain) {
 }
 
 /// The rows of the plain list, from what the command line says of the same people.
-function listOf(language) {
+export function listOf(language) {
     const header = people.split('\r\n')[0].split(',');
     const columns = ['工号', '姓名', '部门'].map((name) => header.indexOf(name));
     const results = check(['-', '--format', 'ndjson', '--lang', language], people).toString().trim().split('\n').map((line) => JSON.parse(line));

@@ -11,7 +11,7 @@ const xlsx = requirePackage('xlsx');
 const RULES = inTree('rules/jiaxing-2025.json');
 const NEXT = inTree('rules/jiaxing-2026.json');
 const ROSTER = inTree('tests/cases/jiaxing-2025.csv');
-const OPTIONS = ['--from', '2026-01-01', '--until', '2026-12-31', '--edition', '2026-11-29'];
+const OPTIONS = ['--from', '2026-01-01', '--until', '2026-12-31', '--edition', '2026-11-30'];
 
 const draft = (name, options) => {
     const file = own(name);

@@ -8,6 +8,7 @@
 #include "core/base/revision.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 namespace zicha::web {
@@ -17,6 +18,7 @@ struct FormFolds {
     bool columns = false;
     bool years = false;
     bool substitutes = false;
+    std::uint32_t why = 0; // of the result: a bit for each requirement whose sources are shown
 };
 
 class Form {

@@ -4,6 +4,8 @@
 #include "web/screens/check/hours_sums.hpp"
 #include "web/screens/check/hours_year.hpp"
 #include "web/screens/check/words.hpp"
+#include "web/screens/screens.hpp"
+#include "web/screens/words.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
@@ -101,6 +103,8 @@ void draw_hours(Ui& ui, State& state, std::size_t requirement) {
     TwinNode table = table_node(ui, "years", title);
     table.described_by =
         paragraph(ui, book.hours.where.in(ui.language), Tone::muted, TextStyle::small);
+    if (text_button(ui, "hours-systems", ui.say(words::go_systems)))
+        state.navigation.show(Screen::systems);
     draw_paste_way(ui, state);
     ui.gap(space::medium);
 

@@ -1,5 +1,6 @@
 // The same facts as the form's, one question at a time.
 #include "web/check/guide.hpp"
+#include "web/check/answer_word.hpp"
 #include "web/screens/check/facts.hpp"
 #include "web/screens/check/hours_year.hpp"
 #include "web/screens/check/words.hpp"
@@ -19,6 +20,21 @@
 namespace zicha::web {
 namespace {
 
+std::vector<GuideStep> steps_of(const State& state) {
+    return guide_steps(state.book(), state.applicant.answers(), state.applicant.relevance(),
+                       state.applicant.assessment());
+}
+
+void go_to(State& state, const std::vector<GuideStep>& steps, std::size_t place) {
+    if (place == steps.size()) {
+        state.form.go_to_end();
+        return;
+    }
+    const std::size_t column = first_column(state.book(), steps[place]);
+    state.form.go_to(column);
+    state.form.want(column);
+}
+
 void draw_why(Ui& ui, const State& state, const GuideStep& step) {
     ui.gap(space::medium);
     paragraph(
@@ -30,6 +46,34 @@ void draw_why(Ui& ui, const State& state, const GuideStep& step) {
         Tone::muted, TextStyle::small);
 }
 
+// Before any year is begun, one press answers for all that count, and leads on.
+void draw_all_complete(Ui& ui, State& state) {
+    const rules::RuleBook& book = state.book();
+    const std::vector<GuideStep> steps = steps_of(state);
+    const bool is_begun = std::any_of(steps.begin(), steps.end(), [&](const GuideStep& step) {
+        return step.kind == GuideStep::Kind::year &&
+               is_answered(book, state.applicant.answers(), step);
+    });
+    if (is_begun || !state.applicant.relevance().plan)
+        return;
+    const std::size_t window = book.plans[*state.applicant.relevance().plan].window;
+    const std::string& years = book.windows[window].label.in(ui.language);
+    ui.gap(space::small);
+    if (!text_button(ui, "all-complete",
+                     format_text(words::guide_all_complete, ui.language, {years})))
+        return;
+    for (const GuideStep& step : steps)
+        if (step.kind == GuideStep::Kind::year)
+            state.applicant.edit(book.hours.assessed_column(step.index),
+                                 word_for(book, rules::FactKind::assessed, Truth::yes));
+    const std::vector<GuideStep> left = steps_of(state);
+    const auto next = std::find_if(left.begin(), left.end(), [&](const GuideStep& step) {
+        return step.kind != GuideStep::Kind::choice &&
+               !is_answered(book, state.applicant.answers(), step);
+    });
+    go_to(state, left, static_cast<std::size_t>(next - left.begin()));
+}
+
 void draw_year_step(Ui& ui, State& state, std::size_t year) {
     const rules::HoursTable& hours = state.book().hours;
     draw_question_title(ui, state,
@@ -37,6 +81,7 @@ void draw_year_step(Ui& ui, State& state, std::size_t year) {
                                     {std::to_string(hours.first_year + static_cast<int>(year))}));
     paragraph(ui, hours.where.in(ui.language), Tone::muted, TextStyle::small);
     paragraph(ui, ui.say(words::guide_year_blank), Tone::muted, TextStyle::small);
+    draw_all_complete(ui, state);
     ui.gap(space::small);
     const YearsLook look = years_look(ui, state, shows_more_columns(state));
     {
@@ -89,16 +134,6 @@ std::size_t place_of(State& state, const std::vector<GuideStep>& steps) {
     return static_cast<std::size_t>(found - steps.begin());
 }
 
-void go_to(State& state, const std::vector<GuideStep>& steps, std::size_t place) {
-    if (place == steps.size()) {
-        state.form.go_to_end();
-        return;
-    }
-    const std::size_t column = first_column(state.book(), steps[place]);
-    state.form.go_to(column);
-    state.form.want(column);
-}
-
 // At the end the same button leads on, so that the focus stays where it is.
 void draw_next(Ui& ui, State& state, const std::vector<GuideStep>& steps, std::size_t place,
                Rect box) {
@@ -138,11 +173,6 @@ void draw_progress(Ui& ui, std::size_t place, std::size_t count) {
     if (place > 0)
         fill_box(ui, bar, 2, ui.color32(Token::accent));
     ui.gap(space::small);
-}
-
-std::vector<GuideStep> steps_of(const State& state) {
-    return guide_steps(state.book(), state.applicant.answers(), state.applicant.relevance(),
-                       state.applicant.assessment());
 }
 
 } // namespace

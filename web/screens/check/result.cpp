@@ -39,29 +39,29 @@ void draw_chart(Ui& ui, const State& state) {
     draw_hours_chart(ui, state.applicant);
 }
 
-void draw_requirements(Ui& ui, const State& state, bool of_hours) {
+void draw_requirements(Ui& ui, State& state, bool of_hours) {
     for (const explain::RequirementView& view : state.applicant.explanation().requirements) {
         const rules::RequirementKind kind = state.book().requirements[view.requirement].kind;
         if ((kind == rules::RequirementKind::hours) != of_hours)
             continue;
         ui.gap(space::medium);
-        draw_requirement(ui, state.book(), view, false);
+        draw_requirement(ui, state.book(), view, false, &state.form.folds().why);
     }
 }
 
-void draw_hours_parts(Ui& ui, const State& state) {
+void draw_hours_parts(Ui& ui, State& state) {
     draw_requirements(ui, state, true);
     draw_chart(ui, state);
-    draw_ways(ui, state.book(), state.applicant.explanation());
+    draw_ways(ui, state.applicant.explanation());
 }
 
-void draw_other_parts(Ui& ui, const State& state) {
+void draw_other_parts(Ui& ui, State& state) {
     draw_requirements(ui, state, false);
     draw_cautions(ui, state.applicant.explanation());
 }
 
 // Side by side where there is room: what counts hours, which is long, and everything else.
-void draw_conditions(Ui& ui, const State& state) {
+void draw_conditions(Ui& ui, State& state) {
     if (ui.column.width < ui.px(960)) {
         draw_hours_parts(ui, state);
         draw_other_parts(ui, state);
@@ -116,8 +116,6 @@ void draw_result_end(Ui& ui, State& state) {
     }
     draw_done(ui, state);
     draw_chat_note(ui);
-    ui.gap(space::medium);
-    paragraph(ui, state.applicant.explanation().edition, Tone::muted, TextStyle::small);
 }
 
 } // namespace

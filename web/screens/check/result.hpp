@@ -15,8 +15,8 @@ void draw_verdict(Ui& ui, const explain::Explanation& answer, std::string_view r
 void draw_steps(Ui& ui, State& state, bool with_questions);
 // `says_next`: with the finding's next step, where the screen has no steps of its own.
 void draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::RequirementView& view,
-                      bool says_next);
-void draw_ways(Ui& ui, const rules::RuleBook& book, const explain::Explanation& answer);
+                      bool says_next, std::uint32_t* why = nullptr);
+void draw_ways(Ui& ui, const explain::Explanation& answer);
 void draw_what_if(Ui& ui, State& state); // planned hours
 void draw_cautions(Ui& ui, const explain::Explanation& answer);
 void draw_questions(Ui& ui, State& state, const explain::Explanation& answer);

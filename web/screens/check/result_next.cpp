@@ -21,17 +21,14 @@ void go_to(State& state, std::size_t column) {
 }
 
 // The figures are with the requirement above; this is about the hours they take.
-void draw_way(Ui& ui, const rules::RuleBook& book, const explain::WayView& way, bool shortest) {
+void draw_way(Ui& ui, const explain::WayView& way, bool shortest) {
     heading(ui, 3,
             shortest ? format_text(words::page_way_shortest, ui.language, {way.label}) : way.label);
     if (!way.is_open) {
         paragraph(ui, way.text, Tone::muted);
         return;
     }
-    const std::string& unit = book.hours.unit.in(ui.language);
-    paragraph(
-        ui, format_text(words::page_way_hours, ui.language, {format_class_hours(way.hours), unit}),
-        Tone::ink, way.is_cheapest ? TextStyle::heading : TextStyle::strong);
+    paragraph(ui, way.text, Tone::ink, way.is_cheapest ? TextStyle::heading : TextStyle::strong);
 }
 
 // One way is closed, or they take different amounts.
@@ -62,7 +59,7 @@ void draw_problems(Ui& ui, State& state) {
     }
 }
 
-void draw_ways(Ui& ui, const rules::RuleBook& book, const explain::Explanation& answer) {
+void draw_ways(Ui& ui, const explain::Explanation& answer) {
     const bool differ = ways_differ(answer.ways);
     // One amount for both is told with the verdict.
     if (!differ)
@@ -75,7 +72,7 @@ void draw_ways(Ui& ui, const rules::RuleBook& book, const explain::Explanation& 
     paragraph(ui, answer.ways_note, Tone::muted);
     for (const explain::WayView& way : answer.ways) {
         ui.gap(space::medium);
-        draw_way(ui, book, way, way.is_cheapest);
+        draw_way(ui, way, way.is_cheapest);
     }
 }
 

@@ -1,6 +1,8 @@
 // One requirement of the result: met or not, why, the figures, the clauses, what next.
 #include "web/check/words.hpp"
 #include "web/screens/check/result.hpp"
+#include "web/screens/check/words.hpp"
+#include "web/widgets/button.hpp"
 #include "web/widgets/figures.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
@@ -37,16 +39,19 @@ void draw_finding(Ui& ui, const explain::Finding& finding, bool says_next) {
     }
     if (says_next && !finding.next_step.empty())
         draw_next_step(ui, finding);
-    if (!finding.clauses.empty()) {
-        ui.gap(space::tiny);
-        draw_clauses(ui, finding.clauses);
-    }
+}
+
+void draw_sources(Ui& ui, const explain::Finding& finding) {
+    if (finding.clauses.empty())
+        return;
+    ui.gap(space::tiny);
+    draw_clauses(ui, finding.clauses);
 }
 
 } // namespace
 
 void draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::RequirementView& view,
-                      bool says_next) {
+                      bool says_next, std::uint32_t* why) {
     const std::string& id = book.requirements[view.requirement].id;
     const Panel card(ui, id, view.label);
     const Rect title{ui.column.x, ui.column.y, ui.column.width,
@@ -62,7 +67,19 @@ void draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::Requir
     for (const explain::Finding& finding : view.findings) {
         ui.gap(space::medium);
         draw_finding(ui, finding, says_next);
+        if (!why)
+            draw_sources(ui, finding);
     }
+    if (!why)
+        return;
+    const std::uint32_t own = 1U << view.requirement;
+    bool is_open = (*why & own) != 0;
+    ui.gap(space::small);
+    disclosure(ui, "why-" + id, ui.say(words::page_why), is_open);
+    *why = is_open ? *why | own : *why & ~own;
+    if (is_open)
+        for (const explain::Finding& finding : view.findings)
+            draw_sources(ui, finding);
 }
 
 } // namespace zicha::web

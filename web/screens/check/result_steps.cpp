@@ -10,6 +10,7 @@
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -112,14 +113,24 @@ private:
 
     // The questions themselves are below, each with whom to ask.
     void ask() {
-        if (!answer_.questions.empty())
-            step(format_text(words::page_step_ask, ui_.language,
-                             {std::to_string(answer_.questions.size())}));
+        const std::size_t count = answer_.questions.size();
+        if (count == 1)
+            step(ui_.say(words::page_step_ask_one));
+        else if (count > 1)
+            step(format_text(words::page_step_ask, ui_.language, {std::to_string(count)}));
     }
 
     void apply() {
         step(ui_.say(words::page_step_series));
-        step(ui_.say(words::page_step_apply));
+        // Where a condition is not asked, another than the committee goes on with the person.
+        const bool asks_all =
+            std::none_of(answer_.requirements.begin(), answer_.requirements.end(),
+                         [](const explain::RequirementView& view) {
+                             return view.value == assess::RequirementValue::not_asked;
+                         });
+        step(ui_.say(asks_all ? words::page_step_apply : words::page_step_confirm));
+        if (!asks_all)
+            return;
         ui_.gap(space::tiny);
         if (text_button(ui_, "next-systems", ui_.say(words::go_systems)))
             state_.navigation.show(Screen::systems);

@@ -172,7 +172,7 @@ void draw_reasons(Ui& ui, State& state, const RosterPerson& person) {
         ui.gap(space::medium);
         draw_requirement(ui, book, view, true);
     }
-    draw_ways(ui, book, answer);
+    draw_ways(ui, answer);
     draw_cautions(ui, answer);
     draw_questions(ui, state, answer);
 }
