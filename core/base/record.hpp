@@ -29,12 +29,14 @@ enum class RecordFault : std::uint8_t {
     nul,
     unclosed_quote, // of separated text
     merged_cell,    // of a sheet: whose value it is cannot be told
-    no_result       // of a sheet: a formula that has not been calculated
+    no_result,      // of a sheet: a formula that has not been calculated
+    shown_otherwise // of a sheet: people see another number than is stored
 };
 
 // The cells are as their file has them; only the value of the one with the fault is of no use.
 [[nodiscard]] constexpr bool is_of_one_value(RecordFault fault) {
-    return fault == RecordFault::merged_cell || fault == RecordFault::no_result;
+    return fault == RecordFault::merged_cell || fault == RecordFault::no_result ||
+           fault == RecordFault::shown_otherwise;
 }
 
 class Record {

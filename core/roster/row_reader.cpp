@@ -11,6 +11,20 @@
 #include <utility>
 
 namespace zicha::roster {
+namespace {
+
+Code code_of_value(RecordFault fault) {
+    switch (fault) {
+    case RecordFault::no_result:
+        return codes::cell_no_result;
+    case RecordFault::shown_otherwise:
+        return codes::cell_shown_otherwise;
+    default:
+        return codes::cell_merged;
+    }
+}
+
+} // namespace
 
 RowReader::RowReader(const rules::RuleBook& book, const RosterSurvey& survey,
                      std::span<const Preset> presets)
@@ -145,10 +159,10 @@ std::optional<Diagnostic> RowReader::structural_problem(const Record& record) co
         break;
     case RecordFault::merged_cell:
     case RecordFault::no_result:
+    case RecordFault::shown_otherwise:
         if (!is_fact(column))
             return std::nullopt;
-        problem.code =
-            record.fault() == RecordFault::no_result ? codes::cell_no_result : codes::cell_merged;
+        problem.code = code_of_value(record.fault());
         break;
     }
     problem.place.column = heading_of(is_of_one_value(record.fault()) ? headed(column) : column);
