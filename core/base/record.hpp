@@ -39,6 +39,11 @@ enum class RecordFault : std::uint8_t {
            fault == RecordFault::shown_otherwise;
 }
 
+struct CellFault {
+    std::uint32_t cell = 0;
+    RecordFault fault = RecordFault::none;
+};
+
 class Record {
 public:
     [[nodiscard]] std::size_t size() const { return size_; }
@@ -71,9 +76,11 @@ public:
     // The line of the text where it starts, or the row of the sheet; and where it ends.
     [[nodiscard]] std::int64_t row() const { return row_; }
     [[nodiscard]] std::int64_t last_row() const { return last_row_; }
-    // The first fault, and the cell it was found in.
+    // The first fault, and the cell it was found in; one of a value only if there is no other.
     [[nodiscard]] RecordFault fault() const { return fault_; }
     [[nodiscard]] std::size_t fault_cell() const { return fault_cell_; }
+    // All that are of one value, of which nobody may read any of the columns.
+    [[nodiscard]] const std::vector<CellFault>& value_faults() const { return value_faults_; }
 
     // Forgets what it holds.
     void start(std::int64_t row);
@@ -103,6 +110,7 @@ private:
     std::int64_t last_row_ = 0;
     RecordFault fault_ = RecordFault::none;
     std::size_t fault_cell_ = 0;
+    std::vector<CellFault> value_faults_;
 };
 
 } // namespace zicha

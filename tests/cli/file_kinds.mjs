@@ -90,6 +90,24 @@ export const KINDS = {
             { options: { styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs>' } }),
         rows: '2 E1 invalid cell.not_hours 2025公需', value: '100%',
     },
+    'hours merged beside a column that is not read': {
+        file: workbook([withCells(HEADINGS, { 4: '23年公需培训' }), withCells(GOOD, { 4: 9, 12: 72 }), withCells(SHORT, { 4: null, 12: null })], { merged: ['E2:E3', 'M2:M3'] }),
+        rows: '2 E1 invalid cell.merged 2025专业; 3 E2 invalid cell.merged 2025专业',
+    },
+    'more than the headings say, in a row with a value that is not read': {
+        file: workbook([withCells(HEADINGS, { 4: '23年公需培训' }), [...withCells(GOOD, { 4: formula('A1') }), 5]]),
+        rows: '2 E1 invalid roster.too_many_cells ',
+    },
+    'a calculation that was not completed': {
+        file: workbook([HEADINGS, withCells(GOOD, { 12: formula('A1', '<v>0</v>') })], { change: (all) => ({ ...all, 'xl/workbook.xml': all['xl/workbook.xml'].replace('</sheets>', '</sheets><calcPr calcMode="manual" calcCompleted="0"/>') }), options: CALCULATED_ON_LOAD }),
+        rows: '2 E1 invalid cell.no_result 2025专业',
+    },
+    'how many there are, in place of an id': {
+        file: csv([HEADINGS, GOOD, ['共2人'], ['合计2人']]), rows: '2 E1 eligible; 3 - skipped; 4 - skipped', codes: ['roster.rows_skipped'],
+    },
+    'a .dif': { file: 'TABLE\r\n0,1\r\n"EXCEL"\r\n', ...refusal('file.other_kind'), said: ['DIF'] },
+    'a SocialCalc': { file: 'socialcalc:version:1.5\n', ...refusal('file.other_kind'), said: ['SocialCalc'] },
+    'a Lotus 1-2-3': { file: Buffer.from([0, 0, 0x1a, 0, 0, 0x10, 4, 0]), ...refusal('file.other_kind'), said: ['Lotus'] },
     'hours that are shown nowhere': {
         file: workbook([HEADINGS, withCells(GOOD, { 11: styled(1, 18), 12: styled(2, 72) }), withCells(SHORT, { 12: styled(2, 0) })], formats(';;;', '0;-0;;@')),
         rows: DECIDED, codes: ['xlsx.hours_unseen'], never: ['xlsx.hours_shown'], said: ['2 格', 'L2 (18), M3 (0)'],
