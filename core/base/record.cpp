@@ -27,10 +27,14 @@ void Record::start(std::int64_t row) {
     row_ = last_row_ = row;
     fault_ = RecordFault::none;
     fault_cell_ = 0;
+    value_faults_.clear();
 }
 
 void Record::note(RecordFault fault) {
-    if (fault_ != RecordFault::none)
+    if (is_of_one_value(fault))
+        value_faults_.push_back({static_cast<std::uint32_t>(size_), fault});
+    const bool is_graver = is_of_one_value(fault_) && !is_of_one_value(fault);
+    if (fault == RecordFault::none || (fault_ != RecordFault::none && !is_graver))
         return;
     fault_ = fault;
     fault_cell_ = size_;

@@ -29,13 +29,20 @@ enum class RecordFault : std::uint8_t {
     nul,
     unclosed_quote, // of separated text
     merged_cell,    // of a sheet: whose value it is cannot be told
-    no_result       // of a sheet: a formula that has not been calculated
+    no_result,      // of a sheet: a formula that has not been calculated
+    shown_otherwise // of a sheet: people see another number than is stored
 };
 
 // The cells are as their file has them; only the value of the one with the fault is of no use.
 [[nodiscard]] constexpr bool is_of_one_value(RecordFault fault) {
-    return fault == RecordFault::merged_cell || fault == RecordFault::no_result;
+    return fault == RecordFault::merged_cell || fault == RecordFault::no_result ||
+           fault == RecordFault::shown_otherwise;
 }
+
+struct CellFault {
+    std::uint32_t cell = 0;
+    RecordFault fault = RecordFault::none;
+};
 
 class Record {
 public:
@@ -69,9 +76,11 @@ public:
     // The line of the text where it starts, or the row of the sheet; and where it ends.
     [[nodiscard]] std::int64_t row() const { return row_; }
     [[nodiscard]] std::int64_t last_row() const { return last_row_; }
-    // The first fault, and the cell it was found in.
+    // The first fault, and the cell it was found in; one of a value only if there is no other.
     [[nodiscard]] RecordFault fault() const { return fault_; }
     [[nodiscard]] std::size_t fault_cell() const { return fault_cell_; }
+    // All that are of one value, of which nobody may read any of the columns.
+    [[nodiscard]] const std::vector<CellFault>& value_faults() const { return value_faults_; }
 
     // Forgets what it holds.
     void start(std::int64_t row);
@@ -101,6 +110,7 @@ private:
     std::int64_t last_row_ = 0;
     RecordFault fault_ = RecordFault::none;
     std::size_t fault_cell_ = 0;
+    std::vector<CellFault> value_faults_;
 };
 
 } // namespace zicha

@@ -71,6 +71,12 @@ Code code_of(RecordFault fault) {
         return codes::cell_nul;
     case RecordFault::unclosed_quote:
         return codes::roster_unclosed_quote;
+    case RecordFault::merged_cell:
+        return codes::cell_merged;
+    case RecordFault::no_result:
+        return codes::cell_no_result;
+    case RecordFault::shown_otherwise:
+        return codes::cell_shown_otherwise;
     default:
         return codes::roster_cell_too_large;
     }
@@ -149,10 +155,33 @@ void CourseReader::take(const Record& record) {
                             !(headings_->year || headings_->date);
     if (is_refused || is_empty_row(record))
         return;
-    if (record.fault() != RecordFault::none)
+    if (is_of_one_value(record.fault())) {
+        if (!take_unclear(record))
+            read_course(record);
+    } else if (record.fault() != RecordFault::none) {
         take_torn(record);
-    else
+    } else {
         read_course(record);
+    }
+}
+
+// A value of the course cannot be told: whose it is, if that can, is refused. False if it is in a
+// column that is not read.
+bool CourseReader::take_unclear(const Record& record) {
+    for (const CellFault& value : record.value_faults()) {
+        const std::optional<std::size_t> column = value.cell;
+        if (column != headings_->id && column != headings_->year && column != headings_->date &&
+            column != headings_->category && column != headings_->hours &&
+            column != headings_->registered)
+            continue;
+        (void)report(record, column, code_of(value.fault), {});
+        if (Course course; column != headings_->id && read_id(record, course))
+            courses_.refuse(course.id, record.row());
+        else
+            problems_.push_back({codes::courses_torn, {}, {std::to_string(record.row())}});
+        return true;
+    }
+    return false;
 }
 
 // A quote that is not closed may hold the courses of anybody, so that nothing can be summed.

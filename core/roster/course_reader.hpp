@@ -45,6 +45,7 @@ private:
 
     void take_headings(const Record& record);
     void take_torn(const Record& record);
+    [[nodiscard]] bool take_unclear(const Record& record);
     void read_course(const Record& record);
     [[nodiscard]] bool read_id(const Record& record, Course& course);
     [[nodiscard]] bool is_of_other_year(const Record& record);

@@ -15,12 +15,15 @@ void correct_record(const Record& as_read, const std::map<std::size_t, std::stri
                     Record& record) {
     const std::size_t cells = std::max(as_read.size(), corrections.rbegin()->first + 1);
     record.start(as_read.row());
+    auto value = as_read.value_faults().begin();
     for (std::size_t at = 0; at < cells; ++at) {
         const auto correction = corrections.find(at);
         // What was wrong with a value goes with it.
-        if (is_of_one_value(as_read.fault()) && at == as_read.fault_cell() &&
-            correction == corrections.end())
-            record.note(as_read.fault());
+        if (value != as_read.value_faults().end() && value->cell == at) {
+            if (correction == corrections.end())
+                record.note(value->fault);
+            ++value;
+        }
         record.append(correction == corrections.end() ? as_read[at]
                                                       : std::string_view(correction->second));
         record.end_cell();

@@ -6,7 +6,8 @@
 namespace zicha::roster {
 namespace {
 
-// Of a sheet: its row, its fault, the cells' lengths, their text. Numbers are in seven bits a byte.
+// Of a sheet: its row, its fault, faults of values, the cells' lengths, their text. Numbers are in
+// seven bits a byte.
 constexpr std::size_t piece_bytes = std::size_t{256} << 10U;
 constexpr unsigned low_bits = 0x7F;
 constexpr unsigned goes_on = 0x80;
@@ -33,6 +34,11 @@ void put(std::string& out, const Record& record) {
     put_number(out, static_cast<std::uint64_t>(record.fault()));
     if (record.fault() != RecordFault::none)
         put_number(out, record.fault_cell());
+    put_number(out, record.value_faults().size());
+    for (const CellFault& value : record.value_faults()) {
+        put_number(out, value.cell);
+        put_number(out, static_cast<std::uint64_t>(value.fault));
+    }
     put_number(out, record.size());
     for (std::size_t cell = 0; cell < record.size(); ++cell) {
         put_number(out, record[cell].size());
@@ -45,16 +51,25 @@ void take(std::string_view& bytes, Record& record) {
     record.start(row);
     const auto fault = static_cast<RecordFault>(take_number(bytes));
     const std::uint64_t fault_cell = fault == RecordFault::none ? 0 : take_number(bytes);
+    std::vector<CellFault> values(static_cast<std::size_t>(take_number(bytes)));
+    for (CellFault& value : values) {
+        value.cell = static_cast<std::uint32_t>(take_number(bytes));
+        value.fault = static_cast<RecordFault>(take_number(bytes));
+    }
+    std::size_t value = 0;
     const std::uint64_t cells = take_number(bytes);
     for (std::uint64_t cell = 0; cell < cells; ++cell) {
-        if (fault != RecordFault::none && cell == fault_cell)
+        if (fault != RecordFault::none && cell == fault_cell && !is_of_one_value(fault))
             record.note(fault);
+        if (value < values.size() && cell == values[value].cell)
+            record.note(values[value++].fault);
         const auto size = static_cast<std::size_t>(take_number(bytes));
         record.append(bytes.substr(0, size));
         record.end_cell();
         bytes.remove_prefix(size);
     }
-    record.note(fault); // beyond the last cell, if it is not noted yet
+    if (!is_of_one_value(fault))
+        record.note(fault); // beyond the last cell, if it is not noted yet
 }
 
 } // namespace

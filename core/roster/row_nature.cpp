@@ -112,6 +112,7 @@ void NoPersons::look_at_label(std::string_view word, std::size_t label, Row& row
         return;
     if (is_count_word(word)) { // of the row, or of persons
         row.has_number = row.has_number || id == "id";
+        row.has_total = row.has_total || !is_digit(word.front()) || word.ends_with("人"); // 共2人
         return;
     }
     row.is_named = true;

@@ -11,6 +11,20 @@
 #include <utility>
 
 namespace zicha::roster {
+namespace {
+
+Code code_of_value(RecordFault fault) {
+    switch (fault) {
+    case RecordFault::no_result:
+        return codes::cell_no_result;
+    case RecordFault::shown_otherwise:
+        return codes::cell_shown_otherwise;
+    default:
+        return codes::cell_merged;
+    }
+}
+
+} // namespace
 
 RowReader::RowReader(const rules::RuleBook& book, const RosterSurvey& survey,
                      std::span<const Preset> presets)
@@ -113,20 +127,44 @@ std::optional<Diagnostic> RowReader::other_separator(const Record& record) const
     return std::nullopt;
 }
 
+// Of the columns that are read; nobody asks what is wrong with the others.
+std::optional<Diagnostic> RowReader::value_problem(const Record& record) const {
+    for (const CellFault& value : record.value_faults()) {
+        if (!is_fact(value.cell))
+            continue;
+        Diagnostic problem{code_of_value(value.fault), {}, {}};
+        problem.place.column = heading_of(headed(value.cell));
+        problem.place.value = shortened(facts::masked(record[value.cell]));
+        return problem;
+    }
+    return std::nullopt;
+}
+
+// Of a record without a fault of its own: there is more in it than there are headings.
+std::optional<Diagnostic> RowReader::surplus_problem(const Record& record) const {
+    std::size_t column = survey_.columns.size();
+    while (column < record.size() && is_blank_text(record[column]))
+        ++column;
+    if (column >= record.size()) {
+        const std::optional<Diagnostic> other = other_separator(record);
+        return other ? other : problem_of_length(record);
+    }
+    Diagnostic problem{codes::roster_too_many_cells, {}, {}};
+    problem.arguments = {std::to_string(record.size()), std::to_string(survey_.columns.size())};
+    problem.place.value = shortened(facts::masked(record[column]));
+    return problem;
+}
+
 std::optional<Diagnostic> RowReader::structural_problem(const Record& record) const {
-    std::size_t column = record.fault_cell();
     Diagnostic problem{codes::roster_too_many_cells, {}, {}};
     switch (record.fault()) {
-    case RecordFault::none: {
-        for (column = survey_.columns.size(); column < record.size(); ++column)
-            if (!is_blank_text(record[column]))
-                break;
-        if (column >= record.size()) {
-            const std::optional<Diagnostic> other = other_separator(record);
-            return other ? other : problem_of_length(record);
-        }
-        problem.arguments = {std::to_string(record.size()), std::to_string(survey_.columns.size())};
-        break;
+    case RecordFault::none:
+        return surplus_problem(record);
+    case RecordFault::merged_cell:
+    case RecordFault::no_result:
+    case RecordFault::shown_otherwise: {
+        std::optional<Diagnostic> value = value_problem(record);
+        return value ? value : surplus_problem(record);
     }
     case RecordFault::too_many_cells:
         problem.arguments = {std::to_string(record.size()) + "+",
@@ -143,16 +181,9 @@ std::optional<Diagnostic> RowReader::structural_problem(const Record& record) co
         problem.code = codes::roster_unclosed_quote;
         problem.arguments = {std::to_string(record.row()), std::to_string(record.last_row())};
         break;
-    case RecordFault::merged_cell:
-    case RecordFault::no_result:
-        if (!is_fact(column))
-            return std::nullopt;
-        problem.code =
-            record.fault() == RecordFault::no_result ? codes::cell_no_result : codes::cell_merged;
-        break;
     }
-    problem.place.column = heading_of(is_of_one_value(record.fault()) ? headed(column) : column);
-    problem.place.value = shortened(facts::masked(record[column]));
+    problem.place.column = heading_of(record.fault_cell());
+    problem.place.value = shortened(facts::masked(record[record.fault_cell()]));
     return problem;
 }
 

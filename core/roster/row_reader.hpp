@@ -55,6 +55,8 @@ private:
     [[nodiscard]] bool read_oddly_written(std::size_t at, std::string_view cell);
     [[nodiscard]] bool read_part(std::size_t at, std::string_view cell);
     [[nodiscard]] bool may_be_no_person(const Record& record) const;
+    [[nodiscard]] std::optional<Diagnostic> value_problem(const Record& record) const;
+    [[nodiscard]] std::optional<Diagnostic> surplus_problem(const Record& record) const;
     [[nodiscard]] std::optional<Diagnostic> structural_problem(const Record& record) const;
     [[nodiscard]] std::optional<Diagnostic> problem_of_length(const Record& record) const;
     [[nodiscard]] bool is_short(std::size_t cells) const;

@@ -18,7 +18,9 @@ struct Signature {
     std::string_view name;
 };
 
-constexpr std::array<Signature, 12> signatures{{{"%PDF", "PDF"},
+constexpr std::string_view lotus_start("\0\0\x1A\0", 4);
+
+constexpr std::array<Signature, 16> signatures{{{"%PDF", "PDF"},
                                                 {"{\\rtf", "RTF"},
                                                 {"7z\xBC\xAF", "7z"},
                                                 {"Rar!", "RAR"},
@@ -29,7 +31,11 @@ constexpr std::array<Signature, 12> signatures{{{"%PDF", "PDF"},
                                                 {"SQLite format 3", "SQLite"},
                                                 {"PAR1", "Parquet"},
                                                 {"MIME-Version:", "MHTML"},
-                                                {"ID;P", "SYLK (.slk)"}}};
+                                                {"ID;P", "SYLK (.slk)"},
+                                                {"TABLE\r\n0,1", "DIF (.dif)"},
+                                                {"TABLE\n0,1", "DIF (.dif)"},
+                                                {"socialcalc:version", "SocialCalc"},
+                                                {lotus_start, "Lotus 1-2-3"}}};
 
 constexpr std::array<std::string_view, 8> html_starts{"<html", "<!doctypehtml", "<table", "<head",
                                                       "<meta", "<body",         "<div",   "<style"};

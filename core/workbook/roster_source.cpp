@@ -13,8 +13,8 @@ RosterSource::RosterSource(RosterSourceOptions options)
 
 std::optional<Diagnostic> RosterSource::feed(std::string_view bytes) {
     has_all_bytes_ = bytes.empty();
-    if (!std::exchange(has_bytes_, true))
-        is_packed_ = XlsxRoster::looks_packed(bytes);
+    if (!is_packed_ && !has_start_ && start_.text().size() < XlsxRoster::telling_bytes)
+        look_packed(bytes);
     if (is_packed_)
         return feed_packed(bytes);
     if (!has_start_)
@@ -27,6 +27,15 @@ std::optional<Diagnostic> RosterSource::feed(std::string_view bytes) {
             rows_->finish();
     }
     return std::nullopt;
+}
+
+// The bytes that tell it may come one by one.
+void RosterSource::look_packed(std::string_view bytes) {
+    std::string first = start_.text();
+    first += bytes.substr(0, XlsxRoster::telling_bytes);
+    is_packed_ = XlsxRoster::looks_packed(first);
+    if (is_packed_)
+        bytes_ = std::exchange(start_, roster::RosterSample(options_.sampled_records)).text();
 }
 
 // Its directory is at its end, so that it has to be there as a whole.

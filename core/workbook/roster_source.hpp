@@ -73,6 +73,7 @@ public:
     [[nodiscard]] bool is_at_end() const;
 
 private:
+    void look_packed(std::string_view bytes);
     [[nodiscard]] std::optional<Diagnostic> feed_packed(std::string_view bytes);
     [[nodiscard]] std::optional<Diagnostic> feed_start(std::string_view bytes);
     // `text_` becomes what the bytes say.
@@ -82,7 +83,6 @@ private:
     [[nodiscard]] bool next_of_sheet(Record& record);
 
     RosterSourceOptions options_;
-    bool has_bytes_ = false;
     bool has_all_bytes_ = false;
     roster::RosterSample start_; // until the encoding is known, as the file writes it
     bool has_start_ = false;

@@ -166,6 +166,10 @@ RecordFault SheetRecords::fault_of(const XlsxCell& cell) const {
 void SheetRecords::add_cell(Record& record, const XlsxRow& row, const XlsxCell& cell) {
     if (const RecordFault fault = fault_of(cell); fault != RecordFault::none)
         record.note(fault);
+    else if (cell.kind == XlsxCellKind::number && kind_of(cell.column) == HeadingKind::hours &&
+             (cell.format != nullptr || are_zeros_hidden_) &&
+             shown_otherwise_.see(row, cell, are_zeros_hidden_))
+        record.note(RecordFault::shown_otherwise);
     if (cell.kind == XlsxCellKind::text) {
         record.append(row.text_of(cell));
         return;
@@ -238,6 +242,8 @@ std::vector<Diagnostic> SheetRecords::notices() const {
     for (std::optional<Diagnostic> notice : {hidden_notice(), filled_notice()})
         if (notice)
             notices.push_back(std::move(*notice));
+    for (Diagnostic& notice : shown_otherwise_.notices())
+        notices.push_back(std::move(notice));
     return notices;
 }
 

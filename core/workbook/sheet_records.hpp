@@ -6,7 +6,9 @@
 // whatever it holds. The row of headings, or the rows that are joined, are looked for among the
 // first ten as heading_rows.hpp has it; rows above are left out. Numbers come as xlsx_number.hpp
 // writes them, in columns of hours as hours. Hours without a result, or merged, are a fault of
-// their record; merged labels and answers stand in each row, as merged_rows.hpp has it.
+// their record, and so is a number that is shown as another; hours that are shown rounded, or not
+// at all, are named in a notice. Merged labels and answers stand in each row, as merged_rows.hpp
+// has it.
 #pragma once
 
 #include "core/base/diagnostic.hpp"
@@ -15,6 +17,7 @@
 #include "core/roster/sheet_headings.hpp"
 #include "core/workbook/merged_rows.hpp"
 #include "core/workbook/sheet_merges.hpp"
+#include "core/workbook/shown_otherwise.hpp"
 #include "core/workbook/xlsx_sheet.hpp"
 
 #include <cstddef>
@@ -33,6 +36,7 @@ public:
     void set_merges(std::vector<CellRange> ranges) { ranges_ = std::move(ranges); }
     void take(XlsxRow& row) override;
     void hide_columns(std::uint32_t first, std::uint32_t last) override;
+    void hide_zeros() override { are_zeros_hidden_ = true; }
     void finish();
 
     // What is known so far: what is said of rows only once all of them are there.
@@ -75,6 +79,8 @@ private:
     std::vector<std::size_t> merged_headings_;
     MergedRows merged_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> hidden_columns_;
+    ShownOtherwise shown_otherwise_;
+    bool are_zeros_hidden_ = false;
     std::int64_t hidden_rows_ = 0;
     std::string hidden_named_;
     std::vector<Record> records_; // from given_ to ready_; the others are room

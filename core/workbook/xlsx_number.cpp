@@ -222,6 +222,13 @@ void append_hours(std::string& out, std::string_view stored) {
         out.pop_back();
 }
 
+std::optional<std::int64_t> hundredths_of(std::string_view stored) {
+    const std::optional<Decimal> number = read_decimal(stored);
+    const std::optional<std::int64_t> hundredths =
+        number ? nearest_hundredth(*number) : std::nullopt;
+    return hundredths && number->is_negative ? -*hundredths : hundredths;
+}
+
 void append_moment(std::string& out, std::string_view stored, bool counts_days_from_1904) {
     constexpr std::int64_t day_seconds = 86'400;
     constexpr std::int64_t last_day = 2'958'465; // 9999-12-31

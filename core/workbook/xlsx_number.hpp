@@ -9,6 +9,8 @@
 // Text that is not a number comes out unchanged.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +18,9 @@ namespace zicha::workbook {
 
 void append_number(std::string& out, std::string_view stored);
 void append_hours(std::string& out, std::string_view stored);
+
+// Of hours; nothing if there is a third decimal, or it is no number.
+[[nodiscard]] std::optional<std::int64_t> hundredths_of(std::string_view stored);
 
 // "85.5%" for 0.855.
 void append_percent(std::string& out, std::string_view stored);

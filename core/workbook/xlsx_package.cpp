@@ -56,7 +56,9 @@ public:
             counts_days_from_1904 = value == "1" || value == "true";
         } else if (name == "calcPr") {
             const std::string_view value = attributes["fullCalcOnLoad"];
-            is_calculated_on_load = value == "1" || value == "true";
+            const std::string_view completed = attributes["calcCompleted"];
+            is_calculated_on_load =
+                value == "1" || value == "true" || completed == "0" || completed == "false";
         } else if (name == "sheet") {
             const std::string_view state = attributes["state"];
             sheets.push_back({std::string(attributes["name"]), std::string(attributes["id"]),

@@ -40,6 +40,7 @@ public:
     XlsxRoster& operator=(XlsxRoster&& other) noexcept;
     ~XlsxRoster();
 
+    static constexpr std::size_t telling_bytes = 8;
     // A zip container or an old workbook: nothing that could be text.
     [[nodiscard]] static bool looks_packed(std::string_view start);
 

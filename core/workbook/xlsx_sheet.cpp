@@ -108,6 +108,7 @@ void XlsxSheet::start_cell(const XmlAttributes& attributes) {
     const std::int64_t style = number_or_none(attributes["s"]);
     is_moment_ = style > 0 && styles_.is_date(static_cast<std::size_t>(style));
     is_percent_ = style > 0 && styles_.is_percent(static_cast<std::size_t>(style));
+    format_ = styles_.format_of(static_cast<std::size_t>(std::max<std::int64_t>(style, 0)));
 }
 
 void XlsxSheet::start(std::string_view name, const XmlAttributes& attributes) {
@@ -115,6 +116,9 @@ void XlsxSheet::start(std::string_view name, const XmlAttributes& attributes) {
         is_in_rows_ = name == "sheetData";
         if (name == "col")
             read_columns(attributes);
+        else if (name == "sheetView" &&
+                 (attributes["showZeros"] == "0" || attributes["showZeros"] == "false"))
+            sink_.hide_zeros();
         return;
     }
     if (name == "c") {
@@ -146,6 +150,7 @@ void XlsxSheet::add_cell(XlsxCellKind kind, std::string_view text) {
     XlsxCell cell;
     cell.column = column_;
     cell.kind = kind;
+    cell.format = kind == XlsxCellKind::number ? format_ : nullptr;
     cell.start = static_cast<std::uint32_t>(row_.text.size());
     row_.text += text.substr(0, most - std::min(most, row_.text.size()));
     cell.end = static_cast<std::uint32_t>(row_.text.size());

@@ -30,7 +30,8 @@ struct XlsxCell {
     std::uint32_t start = 0;
     std::uint32_t end = 0;
     XlsxCellKind kind = XlsxCellKind::text;
-    bool is_merged = false; // in a way that leaves open whose value it is
+    bool is_merged = false;               // in a way that leaves open whose value it is
+    const NumberFormat* format = nullptr; // of a number, if it may be shown otherwise
 };
 
 struct XlsxRow {
@@ -54,6 +55,8 @@ public:
     virtual void take(XlsxRow& row) = 0;
     // Columns that are hidden, from 0, both ends included; told before the rows.
     virtual void hide_columns(std::uint32_t /*first*/, std::uint32_t /*last*/) {}
+    // Zeros are shown nowhere on the sheet; told before the rows.
+    virtual void hide_zeros() {}
 };
 
 class XlsxSheet : public XmlHandler {
@@ -102,6 +105,7 @@ private:
     Type type_ = Type::number;
     bool is_moment_ = false;
     bool is_percent_ = false;
+    const NumberFormat* format_ = nullptr;
     bool is_escaped_ = false;
     bool is_text_result_ = false; // of a formula: blank if it is ""
     bool has_formula_ = false;

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace zicha::workbook {
 namespace {
 
 constexpr std::size_t most_read_styles = 65536; // Excel itself has 65,490
+constexpr std::size_t most_format_bytes = 1024; // Excel itself: 255 characters
 
 struct Range {
     int first;
@@ -75,14 +77,63 @@ XlsxStyles::Shown XlsxStyles::shown_by_id(std::string_view id) const {
     return is_date ? Shown::date : Shown::number;
 }
 
+// The built-in ones that round or show 0 in another way.
+std::string_view XlsxStyles::text_by_id(std::string_view id) const {
+    for (const Format& format : formats_)
+        if (format.id == id)
+            return format.text;
+    switch (whole_number(id).value_or(-1)) {
+    case 1:
+        return "0";
+    case 3:
+    case 37:
+    case 38:
+        return "#,##0";
+    case 5:
+    case 6:
+        return "\"$\"#,##0";
+    case 7:
+    case 8:
+        return "\"$\"#,##0.00";
+    case 12:
+    case 13:
+        return "# ?/?";
+    case 41:
+    case 42:
+        return "#,##0;-#,##0;\"-\"";
+    case 43:
+    case 44:
+        return "#,##0.00;-#,##0.00;\"-\"";
+    case 48:
+        return "##0.0E+0";
+    default:
+        return {};
+    }
+}
+
+std::uint32_t XlsxStyles::number_format_by_id(std::string_view id) {
+    const auto known = known_formats_.find(id);
+    if (known != known_formats_.end())
+        return known->second;
+    std::uint32_t place = no_format;
+    if (std::optional<NumberFormat> format = read_number_format(text_by_id(id))) {
+        place = static_cast<std::uint32_t>(number_formats_.size());
+        number_formats_.push_back(std::move(*format));
+    }
+    known_formats_.emplace(id, place);
+    return place;
+}
+
 void XlsxStyles::start(std::string_view name, const XmlAttributes& attributes) {
     if (name == "numFmt" && formats_.size() < most_read_styles)
-        formats_.push_back(
-            {std::string(attributes["numFmtId"]), shown_by(attributes["formatCode"])});
+        formats_.push_back({std::string(attributes["numFmtId"]), shown_by(attributes["formatCode"]),
+                            std::string(attributes["formatCode"].substr(0, most_format_bytes))});
     else if (name == "cellXfs")
         is_in_cell_styles_ = true;
-    else if (name == "xf" && is_in_cell_styles_ && shown_.size() < most_read_styles)
+    else if (name == "xf" && is_in_cell_styles_ && shown_.size() < most_read_styles) {
         shown_.push_back(shown_by_id(attributes["numFmtId"]));
+        formats_of_styles_.push_back(number_format_by_id(attributes["numFmtId"]));
+    }
 }
 
 void XlsxStyles::end(std::string_view name) {

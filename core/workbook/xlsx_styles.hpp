@@ -1,14 +1,18 @@
-// Which styles of a workbook show a number as a date or a time, or as a percentage.
+// Which styles of a workbook show a number as a date or a time, as a percentage, or as hours that
+// are not those that are stored.
 //
-// Use: as the handler of the part; then `is_date(style)`, `is_percent(style)`. A number format is
-// judged by its own letters; the built-in ones that have no text are dates where Excel, also in
-// Chinese, shows dates.
+// Use: as the handler of the part; then `is_date(style)`, `is_percent(style)`, `format_of(style)`.
+// A number format is judged by its own letters; the built-in ones that have no text are dates where
+// Excel, also in Chinese, shows dates.
 #pragma once
 
+#include "core/workbook/number_format.hpp"
 #include "core/workbook/xml_stream.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,19 +34,32 @@ public:
     [[nodiscard]] bool is_percent(std::size_t style) const {
         return style < shown_.size() && shown_[style] == Shown::percent;
     }
+    // Null if it shows hours as they are stored. Good as long as the styles.
+    [[nodiscard]] const NumberFormat* format_of(std::size_t style) const {
+        return style < formats_of_styles_.size() && formats_of_styles_[style] != no_format
+                   ? &number_formats_[formats_of_styles_[style]]
+                   : nullptr;
+    }
 
 private:
     enum class Shown : std::uint8_t { number, date, percent };
     struct Format {
         std::string id;
         Shown shown = Shown::number;
+        std::string text;
     };
+    static constexpr std::uint32_t no_format = 0xFFFFFFFF;
 
     [[nodiscard]] static Shown shown_by(std::string_view format);
     [[nodiscard]] Shown shown_by_id(std::string_view id) const;
+    [[nodiscard]] std::string_view text_by_id(std::string_view id) const;
+    [[nodiscard]] std::uint32_t number_format_by_id(std::string_view id);
 
     std::vector<Format> formats_; // those that the workbook defines
     std::vector<Shown> shown_;    // a style each
+    std::vector<NumberFormat> number_formats_;
+    std::map<std::string, std::uint32_t, std::less<>> known_formats_; // by id
+    std::vector<std::uint32_t> formats_of_styles_;
     bool is_in_cell_styles_ = false;
 };
 

@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 import { diagnosticCodes } from '../catalogues.mjs';
+import { formats, formula, styled, workbook } from './file_makers.mjs';
 import { PRODUCERS } from './producers.mjs';
 import { expect, expectEqual, inTree, own, rowsOf, test, zicha } from './program.mjs';
 
@@ -65,6 +66,15 @@ export async function testCourses() {
         expectEqual(counted(wanted[0]), { general: 13.34, professional: 20 }, 'E1');
         for (const separator of [';', '\t']) expectEqual(decided(csv(separator)).rows, wanted, separator);
         for (const [name, write] of Object.entries(PRODUCERS)) expectEqual(decided(write(table)).rows, wanted, name);
+    });
+
+    await test('a course whose hours a workbook leaves open refuses its person, and nobody else', () => {
+        const table = [['工号', '年度', '类别', '学时', '课程', '已登记'], ['E1', 2025, '公需', 20, 'a', '是'], ['E1', 2025, '专业', formula('A1'), 'b', '是'],
+            ['E2', 2025, '公需', 30, 'c', '是'], ['E3', 2025, '公需', styled(1, 30), 'd', '是']];
+        const { rows, said } = decided(workbook(table, formats('0,')));
+        expectEqual(rows.map(({ verdict }) => verdict)[0], 'invalid', said);
+        expectEqual(counted(rows[1]), { general: 40, professional: 0 }, 'E2');
+        for (const code of ['cell.no_result', 'cell.shown_otherwise']) expect(said.includes(`[${code}]`), said);
     });
 
     const bad = {

@@ -3,7 +3,7 @@
 
 import {
     HEADINGS, GOOD, SHORT, TABLE, DECIDED, SHEET, withCells, csv, workbook, formula, CALCULATED_ON_LOAD,
-    onLoad, sheets, inEncoding, refusal,
+    onLoad, sheets, inEncoding, refusal, styled, formats,
 } from './file_makers.mjs';
 import { packed } from './producers.mjs';
 
@@ -89,6 +89,51 @@ export const KINDS = {
         file: workbook([HEADINGS, withCells(GOOD, { 11: (place) => `<c r="${place}" s="1"><v>1</v></c>` })],
             { options: { styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs>' } }),
         rows: '2 E1 invalid cell.not_hours 2025公需', value: '100%',
+    },
+    'hours merged beside a column that is not read': {
+        file: workbook([withCells(HEADINGS, { 4: '23年公需培训' }), withCells(GOOD, { 4: 9, 12: 72 }), withCells(SHORT, { 4: null, 12: null })], { merged: ['E2:E3', 'M2:M3'] }),
+        rows: '2 E1 invalid cell.merged 2025专业; 3 E2 invalid cell.merged 2025专业',
+    },
+    'more than the headings say, in a row with a value that is not read': {
+        file: workbook([withCells(HEADINGS, { 4: '23年公需培训' }), [...withCells(GOOD, { 4: formula('A1') }), 5]]),
+        rows: '2 E1 invalid roster.too_many_cells ',
+    },
+    'a calculation that was not completed': {
+        file: workbook([HEADINGS, withCells(GOOD, { 12: formula('A1', '<v>0</v>') })], { change: (all) => ({ ...all, 'xl/workbook.xml': all['xl/workbook.xml'].replace('</sheets>', '</sheets><calcPr calcMode="manual" calcCompleted="0"/>') }), options: CALCULATED_ON_LOAD }),
+        rows: '2 E1 invalid cell.no_result 2025专业',
+    },
+    'how many there are, in place of an id': {
+        file: csv([HEADINGS, GOOD, ['共2人'], ['合计2人']]), rows: '2 E1 eligible; 3 - skipped; 4 - skipped', codes: ['roster.rows_skipped'],
+    },
+    'a .dif': { file: 'TABLE\r\n0,1\r\n"EXCEL"\r\n', ...refusal('file.other_kind'), said: ['DIF'] },
+    'a SocialCalc': { file: 'socialcalc:version:1.5\n', ...refusal('file.other_kind'), said: ['SocialCalc'] },
+    'a Lotus 1-2-3': { file: Buffer.from([0, 0, 0x1a, 0, 0, 0x10, 4, 0]), ...refusal('file.other_kind'), said: ['Lotus'] },
+    'hours that are shown nowhere': {
+        file: workbook([HEADINGS, withCells(GOOD, { 11: styled(1, 18), 12: styled(2, 72) }), withCells(SHORT, { 12: styled(2, 0) })], formats(';;;', '0;-0;;@')),
+        rows: DECIDED, codes: ['xlsx.hours_unseen'], never: ['xlsx.hours_shown'], said: ['2 格', 'L2 (18), M3 (0)'],
+    },
+    'hours that are shown rounded, or as words': {
+        file: workbook([HEADINGS, withCells(GOOD, { 5: styled(1, 17.6), 6: styled(2, 71.96), 7: styled(3, 18), 8: styled(4, 0), 11: styled(5, 18), 12: styled(1, 72) }), SHORT],
+            formats('0', '0.0', '"已"0', '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ', '0.00"学时"')),
+        rows: '2 E1 not_eligible; 3 E2 not_eligible', codes: ['xlsx.hours_shown'], never: ['xlsx.hours_unseen'],
+        said: ['4 格', 'F2 (17.6 → 18), G2 (71.96 → 72), H2 (18 → 已18), I2 (0 → -)'],
+    },
+    'hours that are rounded by a format that every program has': {
+        file: workbook([HEADINGS, withCells(GOOD, { 5: styled(1, 17.6), 6: styled(2, 1071.6) })], { options: { styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="1"/><xf numFmtId="3"/></cellXfs>' } }),
+        rows: '2 E1 not_eligible', codes: ['xlsx.hours_shown'], said: ['F2 (17.6 → 18), G2 (1071.6 → 1072)'],
+    },
+    'hours that are shown as another number': {
+        file: workbook([HEADINGS, withCells(GOOD, { 11: styled(1, 18) }), withCells(SHORT, { 12: styled(2, 40) })], formats('0,', '0"0"')),
+        rows: '2 E1 invalid cell.shown_otherwise 2025公需; 3 E2 invalid cell.shown_otherwise 2025专业', never: ['xlsx.hours_shown'],
+    },
+    'hours in the usual formats': {
+        file: workbook([HEADINGS, withCells(GOOD, { 5: styled(1, 18), 6: styled(2, 72.5), 7: styled(3, 18), 8: styled(4, 72), 11: styled(5, 18), 12: styled(6, 72.25) }), SHORT],
+            formats('0', '0.00_ ', '0_);[Red]\\(0\\)', '[Red][&lt;60]0;0', '0"学时"', 'General')),
+        rows: DECIDED, never: ['xlsx.hours_shown', 'xlsx.hours_unseen'],
+    },
+    'a sheet that shows no zeros': {
+        file: workbook([HEADINGS, withCells(GOOD, { 12: 0 }), SHORT], { change: (all) => ({ ...all, [SHEET]: all[SHEET].replace('<sheetData>', '<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews><sheetData>') }) }),
+        rows: '2 E1 not_eligible; 3 E2 not_eligible', codes: ['xlsx.hours_unseen'], said: ['M2 (0)'],
     },
     'hours merged over two columns': {
         file: workbook([HEADINGS, withCells(GOOD, { 11: 120, 12: null }), SHORT], { merged: ['L2:M2'] }),

@@ -27,6 +27,11 @@ export function workbook(table, { merged = [], cols = '', options = {}, change =
         .replace(/<\/sheetData>(?=<\/worksheet>$)/, `</sheetData>${merges && `<mergeCells>${merges}</mergeCells>`}`);
     return packed(change(all));
 }
+/** A number in the style of one of the `formats`, from 1. */
+export const styled = (style, value) => (place) => `<c r="${place}" s="${style}"><v>${value}</v></c>`;
+export const formats = (...all) => ({ options: { styles:
+    `<numFmts>${all.map((format, at) => `<numFmt numFmtId="${170 + at}" formatCode="${format.replace(/"/g, '&quot;')}"/>`).join('')}</numFmts>` +
+    `<cellXfs><xf numFmtId="0"/>${all.map((_, at) => `<xf numFmtId="${170 + at}"/>`).join('')}</cellXfs>` } });
 export const formula = (text, value = '', type = '') => (place) =>
     `<c r="${place}"${type}><f>${text}</f>${value}</c>`;
 export const CALCULATED_ON_LOAD = { workbook: '', sheets: undefined };

@@ -22,7 +22,7 @@ function check(name, { file, options = [], rows, status, codes = [], said = [], 
     for (const piece of [...codes.map((code) => `[${code}]`), ...said]) expect(told.includes(piece), `${piece}: ${told}`);
     for (const code of never) expect(!told.includes(`[${code}]`), told);
     if (value !== undefined) expectEqual(run.rows[0].error.value, value, 'value');
-    return `# ${name.padEnd(62)} ${rows || `refused: ${codes.join(', ')}`}`;
+    return `# ${name.padEnd(62)} ${rows ? [rows, ...codes].join('; ') : `refused: ${codes.join(', ')}`}`;
 }
 
 /** The rows of a file and those that come out are as many, whatever they are. */
@@ -43,7 +43,7 @@ const isTested = (code) => Object.values(KINDS).some(({ codes = [] }) => codes.i
 export async function testFiles() {
     await test('every diagnostic of files of another kind, and of sheets, has a kind', () => {
         for (const code of diagnosticCodes('file.')) expect(isTested(code), code);
-        for (const code of ['xlsx.no_such_sheet', 'xlsx.more_rosters', 'xlsx.hidden', 'xlsx.filled_down', 'xlsx.heading_merged', 'xlsx.not_at_start', 'headings.alike'])
+        for (const code of ['xlsx.no_such_sheet', 'xlsx.more_rosters', 'xlsx.hidden', 'xlsx.filled_down', 'xlsx.hours_unseen', 'xlsx.hours_shown', 'xlsx.heading_merged', 'xlsx.not_at_start', 'headings.alike'])
             expect(isTested(code), code);
     });
 

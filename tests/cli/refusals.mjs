@@ -18,7 +18,7 @@ const ELSEWHERE = [
     ...['roster.cell_too_large', 'roster.set_syntax', 'roster.set_unknown', 'roster.drop_unknown'],
     'roster.column_dropped',
     ...['roster.columns_summed', 'roster.unknown_words'], // said of rows with a map: maps.mjs
-    ...['cell.merged', 'cell.no_result'], // of workbooks: files.mjs
+    ...['cell.merged', 'cell.no_result', 'cell.shown_otherwise'], // of workbooks: files.mjs
 ];
 const GOOD = 'level,2025_general\nintermediate,18\n';
 
