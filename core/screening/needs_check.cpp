@@ -82,7 +82,7 @@ Result<roster::RosterSurvey> survey_needs_roster(const NeedsForm& form,
     return {*std::move(survey), std::move(problems)};
 }
 
-NeedsCheck::NeedsCheck(const NeedsForm& form, roster::RosterSurvey survey,
+NeedsCheck::NeedsCheck(const NeedsForm& form, const roster::RosterSurvey& survey,
                        std::span<const NeedsPreset> presets, std::optional<CivilDate> as_of,
                        NeedsRowSink& sink)
     : form_(form), survey_(without_typed(form, survey)), as_of_(as_of), sink_(sink),

@@ -74,7 +74,7 @@ survey_needs_roster(const NeedsForm& form, const roster::RosterSample& sample,
 class NeedsCheck {
 public:
     // Form and sink must outlive it.
-    NeedsCheck(const NeedsForm& form, roster::RosterSurvey survey,
+    NeedsCheck(const NeedsForm& form, const roster::RosterSurvey& survey,
                std::span<const NeedsPreset> presets, std::optional<CivilDate> as_of,
                NeedsRowSink& sink);
     NeedsCheck(const NeedsCheck&) = delete; // its parts refer to one another

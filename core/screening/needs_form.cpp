@@ -219,6 +219,14 @@ std::string NeedsForm::heading_of(std::string_view name, Language language) cons
     return std::string(name);
 }
 
+const std::string* NeedsForm::name_of(std::string_view heading) const {
+    const std::string word = normalised_word(heading);
+    for (std::size_t at = 0; at < means.size(); ++at)
+        if (is_one_of(word, columns.columns[at].headings))
+            return &means[at].name;
+    return nullptr;
+}
+
 std::shared_ptr<const NeedsForm> form_of(std::shared_ptr<const needs::NeedsBook> book) {
     return FormMaker(std::move(book)).make();
 }

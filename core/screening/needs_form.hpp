@@ -38,6 +38,8 @@ struct NeedsForm {
     [[nodiscard]] bool is_typed(std::size_t column) const;
     // The heading of what `missing` or an error names so; the name itself if there is no column.
     [[nodiscard]] std::string heading_of(std::string_view name, Language language) const;
+    // The name of what has this heading; null if it is none of the form's.
+    [[nodiscard]] const std::string* name_of(std::string_view heading) const;
 };
 
 [[nodiscard]] std::shared_ptr<const NeedsForm>

@@ -23,7 +23,8 @@ constexpr Text result_columns[] = {words::needs_column_verdict,   words::needs_c
                                    words::needs_column_missing,   words::needs_column_carry_out,
                                    words::needs_column_checklist, words::needs_column_error};
 
-void write_error(JsonWriter& json, const Diagnostic* problem, Language language) {
+void write_error(JsonWriter& json, const NeedsForm& form, const Diagnostic* problem,
+                 Language language) {
     if (problem == nullptr)
         return json.null("error");
     json.key("error");
@@ -32,6 +33,10 @@ void write_error(JsonWriter& json, const Diagnostic* problem, Language language)
     json.string("column", problem->place.column);
     json.string("value", problem->place.value);
     json.string("message", sentence(*problem, language));
+    if (const std::string* fact = form.name_of(problem->place.column))
+        json.string("fact", *fact);
+    else
+        json.null("fact");
     json.end_object();
 }
 
@@ -155,7 +160,7 @@ void NeedsNdjson::take(const NeedsRow& row) {
         needs::write_decision(json, *form_.book, *row.decision);
     else
         write_undecided(json, *form_.book, row.outcome);
-    write_error(json, row.problem, options_.language);
+    write_error(json, form_, row.problem, options_.language);
     json.end_object();
     out_ += '\n';
 }
