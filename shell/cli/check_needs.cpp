@@ -223,20 +223,25 @@ Status NeedsRun::run() {
 
 } // namespace
 
+std::shared_ptr<const screening::NeedsForm> read_form(const NamedText& rules,
+                                                      const Session& session) {
+    auto book = needs::read_needs_book(rules.text, rules.name);
+    if (book)
+        return screening::form_of(*std::move(book));
+    std::vector<Diagnostic> problems = book.take_problems();
+    files::locate(problems, rules.text);
+    for (const Diagnostic& problem : problems)
+        session.say(problem);
+    return nullptr;
+}
+
 Status check_needs(const CheckOptions& options, const NamedText& rules, const Session& session) {
     if (const std::string names = not_for_needs(options); !names.empty()) {
         session.say(words::cli_not_for_needs, {names});
         return Status::refused;
     }
-    auto book = needs::read_needs_book(rules.text, rules.name);
-    if (!book) {
-        std::vector<Diagnostic> problems = book.take_problems();
-        files::locate(problems, rules.text);
-        for (const Diagnostic& problem : problems)
-            session.say(problem);
-        return Status::refused;
-    }
-    return NeedsRun(options, screening::form_of(*std::move(book)), session).run();
+    auto form = read_form(rules, session);
+    return form ? NeedsRun(options, std::move(form), session).run() : Status::refused;
 }
 
 } // namespace zicha::cli

@@ -7,10 +7,17 @@
 // refused, not left out.
 #pragma once
 
+#include "core/screening/needs_form.hpp"
 #include "shell/cli/check_run.hpp"
 #include "shell/cli/explain_needs.hpp"
 
+#include <memory>
+
 namespace zicha::cli {
+
+// The form of such rules; null once every problem has been said.
+[[nodiscard]] std::shared_ptr<const screening::NeedsForm> read_form(const NamedText& rules,
+                                                                    const Session& session);
 
 [[nodiscard]] Status check_needs(const CheckOptions& options, const NamedText& rules,
                                  const Session& session);

@@ -182,7 +182,25 @@ async function testCells() {
     });
 }
 
+async function testTemplates() {
+    for (const pack of PACKS)
+        await test(`the template of ${pack} has the first person who meets it, and checks as such in both languages`, () => {
+            const { as_of: asOf = '2026-11-30', facts } = bookOf(pack).examples.find(({ expect: wanted }) => wanted.verdict === 'yes');
+            const wanted = JSON.parse(explained(pack, facts, asOf).output);
+            for (const lang of ['zh', 'en']) {
+                const template = zicha(['template', '--rules', fileOf(pack), '--lang', lang]);
+                const { status, output, said } = checked(pack, template.output, ['--format', 'ndjson', '--as-of', asOf]);
+                const rows = linesOf(output);
+                expectEqual([template.status, status, rows.length, rows[0].id], [0, 0, 1, lang === 'zh' ? '示例' : 'example'], said);
+                expectEqual(ofExplain(rows[0]), wanted, 'row');
+                expect(!said.includes('['), said); // no column is unknown or absent
+            }
+            expectEqual(zicha(['template', '--rules', fileOf(pack), '--format', 'xlsx']).status, 2, 'as a workbook');
+        });
+}
+
 export async function testNeedsRosters() {
+    await testTemplates();
     await testExamples();
     await testRandomPersons();
     await testCells();
