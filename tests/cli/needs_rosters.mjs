@@ -1,9 +1,10 @@
 // Rosters under rules of the format zicha-rules/2: a row says what explain says of the same person.
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
 import { dates, rosterOf, withAllYears } from '../needs_persons.mjs';
-import { expect, expectEqual, inTree, test, zicha } from './program.mjs';
+import { inEncoding, workbook } from './file_makers.mjs';
+import { expect, expectEqual, inTree, own, test, zicha } from './program.mjs';
 
 const FOLDER = inTree('rules/elsewhere');
 const PACKS = readdirSync(FOLDER).map((file) => file.replace('.json', ''));
@@ -143,6 +144,19 @@ async function testCells() {
             expect(!output.includes('330402199001011234') && output.includes("'=1+1"), output);
             for (const word of told) expect(output.includes(word), `${word}: ${output}`);
         }
+    });
+
+    await test('under needs a workbook, GB18030 and semicolons say the same as CSV, and two rosters name their files', () => {
+        const table = [['姓名', 'first_year', '2026专业科目', '2026公需科目'], ['甲', 2026, 60, 30], ['乙', 2026, 60, 29.99]];
+        const text = table.map((row) => row.join(',')).join('\n');
+        const rows = (input) => linesOf(checked(HEBEI, input, ['--format', 'ndjson', '--as-of', '2026-11-30']).output);
+        const wanted = rows(text);
+        expectEqual(wanted.map(({ verdict, further }) => [verdict, further]), [['yes', 0], ['no', 0.01]], text);
+        for (const input of [workbook(table), inEncoding(text, 'GB18030'), text.replaceAll(',', ';'), inEncoding(text, 'UTF-16')])
+            expectEqual(rows(input), wanted, 'rows');
+        for (const name of ['one.csv', 'two.csv']) writeFileSync(own(name), text);
+        const { output } = zicha(['check', own('one.csv'), own('two.csv'), '--rules', fileOf(HEBEI), '--format', 'ndjson', '--as-of', '2026-11-30']);
+        expectEqual(linesOf(output), ['one.csv', 'two.csv'].flatMap((name) => wanted.map((row) => ({ file: own(name), ...row }))), 'files');
     });
 
     await test('under needs a total that is less than its parts is told at its column', () => {
