@@ -1,6 +1,5 @@
 #include "core/needs/decision_text.hpp"
 
-#include "core/base/json_writer.hpp"
 #include "core/needs/words.hpp"
 
 namespace zicha::needs {
@@ -14,12 +13,6 @@ std::string joined(const std::vector<std::string>& names, Language language) {
         text += name;
     }
     return text;
-}
-
-Text verdict_word(NeedsVerdict verdict) {
-    constexpr Text all[] = {words::needs_verdict_yes, words::needs_verdict_no,
-                            words::needs_verdict_unknown, words::needs_verdict_refer};
-    return all[static_cast<std::size_t>(verdict)];
 }
 
 const PeriodRule& period_of(const NeedsBook& book, std::size_t open) {
@@ -173,9 +166,13 @@ void append_open(JsonWriter& json, const NeedsBook& book, const NeedsDecision& d
 
 } // namespace
 
-void append_decision(std::string& out, const NeedsBook& book, const NeedsDecision& decision) {
-    JsonWriter json(out);
-    json.begin_object();
+Text verdict_word(NeedsVerdict verdict) {
+    constexpr Text all[] = {words::needs_verdict_yes, words::needs_verdict_no,
+                            words::needs_verdict_unknown, words::needs_verdict_refer};
+    return all[static_cast<std::size_t>(verdict)];
+}
+
+void write_decision(JsonWriter& json, const NeedsBook& book, const NeedsDecision& decision) {
     json.string("rules", book.id);
     json.string("edition", book.edition);
     json.string("verdict", name_of(decision.verdict));
@@ -198,6 +195,12 @@ void append_decision(std::string& out, const NeedsBook& book, const NeedsDecisio
     json.boolean("missing_is_exact", decision.missing_is_exact);
     json.number("carry_out", format_class_hours(decision.carry_out));
     append_checklist(json, book);
+}
+
+void append_decision(std::string& out, const NeedsBook& book, const NeedsDecision& decision) {
+    JsonWriter json(out);
+    json.begin_object();
+    write_decision(json, book, decision);
     json.end_object();
 }
 

@@ -5,12 +5,18 @@
 // disclaimer.
 #pragma once
 
+#include "core/base/json_writer.hpp"
 #include "core/needs/decide.hpp"
 
 #include <string>
 
 namespace zicha::needs {
 
+// "符合": what a verdict is called.
+[[nodiscard]] Text verdict_word(NeedsVerdict verdict);
+
+// Its members, for an object that has others besides.
+void write_decision(JsonWriter& json, const NeedsBook& book, const NeedsDecision& decision);
 void append_decision(std::string& out, const NeedsBook& book, const NeedsDecision& decision);
 
 [[nodiscard]] std::string decision_text(const NeedsBook& book, const NeedsDecision& decision,

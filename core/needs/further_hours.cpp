@@ -1,6 +1,8 @@
 #include "core/needs/further_hours.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 namespace zicha::needs {
 namespace {
@@ -14,6 +16,14 @@ std::vector<std::int64_t> filled(std::vector<std::int64_t> short_of, std::uint32
     return short_of;
 }
 
+// More than this a column gives in vain.
+std::int64_t most_short(const std::vector<std::int64_t>& short_of, std::uint32_t groups) {
+    std::int64_t most = 0;
+    for (std::uint32_t left = groups; left != 0; left &= left - 1)
+        most = std::max(most, short_of[static_cast<std::size_t>(std::countr_zero(left))]);
+    return most;
+}
+
 } // namespace
 
 std::int64_t FurtherHours::fewest(const ByGroup& short_of) const {
@@ -22,8 +32,8 @@ std::int64_t FurtherHours::fewest(const ByGroup& short_of) const {
         std::int64_t greatest = 0;
         for (const std::uint32_t vertex : part) {
             std::int64_t sum = 0;
-            for (std::size_t group = 0; group < short_of.size(); ++group)
-                sum += (vertex >> group & 1U) != 0 ? short_of[group] : 0;
+            for (std::uint32_t left = vertex; left != 0; left &= left - 1)
+                sum += short_of[static_cast<std::size_t>(std::countr_zero(left))];
             greatest = std::max(greatest, sum);
         }
         all += greatest;
@@ -34,18 +44,19 @@ std::int64_t FurtherHours::fewest(const ByGroup& short_of) const {
 std::vector<std::int64_t> FurtherHours::shares(std::size_t periods) const {
     std::vector<std::int64_t> shares(periods);
     ByGroup rest = short_of_;
+    std::int64_t whole = fewest(rest); // of the rest
     for (const EarnedColumn& column : state_.columns) {
         // Whatever lies between none and the most that a cheapest way gives is in one as well.
-        const std::int64_t whole = fewest(rest);
         std::int64_t good = 0;
-        std::int64_t bad = whole + 1;
+        std::int64_t bad = std::min(whole, most_short(rest, column.groups)) + 1;
         while (bad - good > 1) {
             const std::int64_t middle = good + (bad - good) / 2;
             const bool is_cheapest = middle + fewest(filled(rest, column.groups, middle)) == whole;
             (is_cheapest ? good : bad) = middle;
         }
         shares[column.open] += good;
-        rest = filled(rest, column.groups, good);
+        rest = filled(std::move(rest), column.groups, good);
+        whole -= good;
     }
     return shares;
 }

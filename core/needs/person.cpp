@@ -118,7 +118,6 @@ void PersonReader::read_year(const Node& node, const std::string& year, bool is_
         node.report(codes::needs_not_made_up, {year});
     Members members(node);
     const std::size_t first = person_.hours.size();
-    std::int64_t known = 0;
     for (std::size_t at = 0; at < book_.categories.size(); ++at)
         if (const auto given = members.find(book_.categories[at].id)) {
             GivenHours hours;
@@ -128,21 +127,15 @@ void PersonReader::read_year(const Node& node, const std::string& year, bool is_
             hours.name =
                 (is_made_up ? "made_up." : "years.") + year + "." + book_.categories[at].id;
             add(std::move(hours), read_hours(*given));
-            known += person_.hours.back().hours.hundredths();
         }
     const auto total = members.find("total");
     if (!total)
         return;
     const std::optional<ClassHours> hours = read_hours(*total);
-    if (!hours || hours->hundredths() < known) {
-        total->report(hours ? codes::needs_total_small : codes::needs_total_unknown);
-        return;
-    }
-    person_.totals.push_back({day_number(*last), *hours, is_made_up});
-    for (std::size_t at = first; at < person_.hours.size(); ++at)
-        if (person_.hours[at].is_unknown)
-            person_.hours[at].limit =
-                ClassHours::from_hundredths(static_cast<std::int32_t>(hours->hundredths() - known));
+    if (!hours)
+        total->report(codes::needs_total_unknown);
+    else if (!add_total(person_, first, {day_number(*last), *hours, is_made_up}))
+        total->report(codes::needs_total_small);
 }
 
 void PersonReader::read_years(const Node& node, bool is_made_up) {
@@ -191,6 +184,20 @@ void PersonReader::read_carried(const Node& node) {
 }
 
 } // namespace
+
+bool add_total(NeedsPerson& person, std::size_t first, const GivenTotal& total) {
+    std::int64_t known = 0;
+    for (std::size_t at = first; at < person.hours.size(); ++at)
+        known += person.hours[at].hours.hundredths();
+    if (total.hours.hundredths() < known)
+        return false;
+    person.totals.push_back(total);
+    const auto left = static_cast<std::int32_t>(total.hours.hundredths() - known);
+    for (std::size_t at = first; at < person.hours.size(); ++at)
+        if (person.hours[at].is_unknown)
+            person.hours[at].limit = ClassHours::from_hundredths(left);
+    return true;
+}
 
 NeedsPerson read_person_members(const NeedsBook& book, const Node& node) {
     NeedsPerson person;

@@ -1,10 +1,13 @@
 // zicha check ROSTER…
 #include "core/base/words.hpp"
+#include "core/needs/needs_reader.hpp"
+#include "shell/cli/check_needs.hpp"
 #include "shell/cli/check_run.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/heading_file.hpp"
 #include "shell/cli/preset_option.hpp"
+#include "shell/cli/rule_files.hpp"
 #include "shell/cli/words.hpp"
 #include "shell/common/command_line.hpp"
 #include "shell/common/words.hpp"
@@ -71,6 +74,18 @@ CLI::Option* add_named_option(CLI::App& command, const char* option, std::string
         });
 }
 
+// By rules of the format zicha-rules/2; nothing if they are of another.
+std::optional<Status> check_by_needs(const CheckOptions& options, const Session& session) {
+    if (options.rules.empty())
+        return std::nullopt;
+    const std::optional<std::string> rules = rule_text(options.rules, session);
+    if (!rules)
+        return Status::refused;
+    if (!needs::is_needs_file(*rules))
+        return std::nullopt;
+    return check_needs(options, {options.rules, *rules}, session);
+}
+
 Status run_check(const CheckArguments& arguments, const Session& session) {
     CheckOptions options = arguments.options;
     options.is_of_persons = arguments.input == "ndjson";
@@ -80,9 +95,6 @@ Status run_check(const CheckArguments& arguments, const Session& session) {
         session.say(words::cli_persons_no_table);
         return Status::refused;
     }
-    options.book = arguments.common.book(session);
-    if (!options.book)
-        return Status::refused;
     options.rules = arguments.common.rules;
     options.as_of = arguments.common.day();
     const bool is_named_workbook = arguments.format.empty() && options.output.ends_with(".xlsx");
@@ -92,6 +104,11 @@ Status run_check(const CheckArguments& arguments, const Session& session) {
         options.format = ResultFormat::ndjson;
     options.encoding = value_named(encodings, arguments.encoding);
     options.separator = value_named(separators, arguments.separator);
+    if (const std::optional<Status> status = check_by_needs(options, session))
+        return *status;
+    options.book = arguments.common.book(session);
+    if (!options.book)
+        return Status::refused;
     return CheckRun(std::move(options), session).run();
 }
 

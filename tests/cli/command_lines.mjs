@@ -29,6 +29,7 @@ function makeFolder() {
     const good = zicha(['template']).output;
     for (const name of ['staff.csv', 'roster.csv', 'last-month.csv']) writeFileSync(`${at}/${name}`, good);
     writeFileSync(`${at}/staff.xlsx`, zicha(['template', '--format', 'xlsx']).bytes);
+    writeFileSync(`${at}/accountants.csv`, 'name,first_year,2026_professional,2026_general\nA,2026,60,30\n');
     writeFileSync(`${at}/courses.csv`, 'id,year,category,hours,registered\nE1,2025,general,5,yes\n');
     writeFileSync(`${at}/person.json`, '{"level":"intermediate","2025_general":18}');
     writeFileSync(`${at}/headings.json`, '{"format":"zicha-headings/1","headings":{}}');

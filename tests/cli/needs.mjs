@@ -82,9 +82,12 @@ export async function testNeedsOfPlaces() {
         expect(unfit.said.includes('"cycle_start" has to be known first'), unfit.said);
     });
 
-    await test('a roster is not decided by such rules, and no page takes them: both say so', () => {
-        const check = zicha(['check', inTree('tests/cases/jiaxing-2025.csv'), '--rules', rulesOf('pmp'), '--lang', 'en']);
-        expectEqual(check.status, 2, 'status');
-        expect(check.said.includes('[rule.format]') || check.said.includes('zicha-rules/1'), check.said);
+    await test('a roster without anything that such rules ask for is refused, and each option that they do not go with is named', () => {
+        const roster = inTree('tests/cases/jiaxing-2025.csv');
+        const check = zicha(['check', roster, '--rules', rulesOf('pmp'), '--lang', 'en']);
+        expectEqual([check.status, check.output], [2, ''], check.said);
+        expect(check.said.includes('[needs.roster_no_hours]'), check.said);
+        const other = zicha(['check', roster, '--rules', rulesOf('pmp'), '--courses', roster, '--format', 'xlsx', '-o', '-']);
+        expect(other.status === 2 && other.said.includes('--courses --format xlsx'), other.said);
     });
 }

@@ -7,6 +7,7 @@ import { expect, expectEqual, test } from '../lines.mjs';
 import { requirePackage } from '../packages.mjs';
 import { readCsv } from '../parity/csv.mjs';
 import { diagnosticCodes } from '../catalogues.mjs';
+import { rosterOf } from '../needs_persons.mjs';
 
 const Ajv = requirePackage('ajv/dist/2020').default;
 const zicha = `${process.env.ZICHA_BUILD ?? 'build/native'}/zicha`;
@@ -67,6 +68,23 @@ async function testRows() {
             expect(!conforms('result-row', { ...row, ...change }), JSON.stringify(change));
         const { id: _, ...without } = row;
         expect(!conforms('result-row', without) && !conforms('explanation', row), 'too little');
+    });
+}
+
+async function testNeedsRows() {
+    const ACCOUNTANTS = '姓名,first_year,2026_professional,2026_general\n甲,2026,60,30\n乙,2026,60,0.5\n丙,,60,30\n合计,,180,60\n丁,2026,60,三十\n戊,no,60,30\n';
+    const rowsUnder = (pack, roster) => objects(run(['check', '-', '--format', 'ndjson', '--rules', `rules/elsewhere/${pack}.json`], roster).stdout);
+    await test('every row under needs conforms to its schema: decided, invalid, skipped; and the schema refuses what is none', () => {
+        const rows = rowsUnder('hebei-accounting-2026', ACCOUNTANTS);
+        expectEqual(rows.map(({ verdict, error }) => error?.fact ?? verdict), ['yes', 'no', 'unknown', 'skipped', 'years.2026.general', 'first_year'], 'rows');
+        expectAll('needs-row', rows, 6);
+        for (const pack of readdirSync('rules/elsewhere')) {
+            const book = JSON.parse(readFileSync(`rules/elsewhere/${pack}`, 'utf8'));
+            expectAll('needs-row', rowsUnder(pack.replace('.json', ''), rosterOf(book, book.examples.map(({ facts }) => facts))), 4);
+        }
+        for (const change of [{ verdict: 'eligible' }, { row: null }, { extra: 1 }, { missing: null }, { error: {} }, { gap: null }, { open: [{}] }])
+            expect(!conforms('needs-row', { ...rows[1], ...change }), JSON.stringify(change));
+        expect(!conforms('needs-row', { ...rows[3], gap: {} }) && !conforms('result-row', rows[0]), 'another kind');
     });
 }
 
@@ -159,10 +177,11 @@ async function testCodes() {
 
 export async function testResults() {
     await test('each schema says which version it is, and refers only to those that are there', () => {
-        expect(NAMES.length === 8, NAMES.join());
+        expect(NAMES.length === 9, NAMES.join());
         for (const name of NAMES) expect(ajv.getSchema(idOf(name)), name);
     });
     await testRows();
+    await testNeedsRows();
     await testSaid();
     await testTaken();
     await testCodes();

@@ -1,0 +1,247 @@
+#include "shell/cli/check_needs.hpp"
+
+#include "core/explain/words.hpp"
+#include "core/files/any_file.hpp"
+#include "core/needs/needs_reader.hpp"
+#include "core/roster/sheet_headings.hpp"
+#include "core/screening/needs_result.hpp"
+#include "shell/cli/codes.hpp"
+#include "shell/cli/output_file.hpp"
+#include "shell/cli/progress.hpp"
+#include "shell/cli/roster_file.hpp"
+#include "shell/cli/words.hpp"
+#include "shell/common/memory_end.hpp"
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace zicha::cli {
+namespace {
+
+struct NeedsRoster {
+    RosterFile file;
+    roster::RosterSurvey survey;
+};
+
+// The options that were given and mean nothing here.
+std::string not_for_needs(const CheckOptions& options) {
+    std::string names;
+    const auto note = [&](bool is_given, std::string_view name) {
+        if (is_given)
+            names += (names.empty() ? "" : " ") + std::string(name);
+    };
+    note(!options.courses.empty(), "--courses");
+    note(!options.map.empty(), "--map");
+    note(!options.lists.messages.empty(), "--messages");
+    note(!options.lists.questions.empty(), "--questions");
+    note(!options.lists.summary.empty(), "--summary");
+    note(options.is_of_persons, "--input ndjson");
+    note(options.format == ResultFormat::workbook, "--format xlsx");
+    return names;
+}
+
+class NeedsRun {
+public:
+    NeedsRun(const CheckOptions& options, std::shared_ptr<const screening::NeedsForm> form,
+             const Session& session)
+        : options_(options), form_(std::move(form)), session_(session), output_(session),
+          progress_(session.language) {}
+
+    [[nodiscard]] Status run();
+
+private:
+    void say_of(Diagnostic diagnostic, const std::string& file) const {
+        diagnostic.place.file = file;
+        session_.say(diagnostic);
+    }
+    [[nodiscard]] bool read_presets();
+    [[nodiscard]] bool survey(const std::string& path);
+    [[nodiscard]] bool open_output();
+    [[nodiscard]] bool check(NeedsRoster& roster);
+    [[nodiscard]] bool take_rows(NeedsRoster& roster, screening::NeedsCheck& check);
+    [[nodiscard]] roster::ResultOptions result_options(const std::string& file) const {
+        return {session_.language, options_.rosters.size() > 1 ? file : std::string()};
+    }
+    [[nodiscard]] std::unique_ptr<screening::NeedsRowSink> make_sink(const NeedsRoster& roster);
+    [[nodiscard]] bool write() {
+        const bool is_written = output_.write(text_);
+        text_.clear();
+        return is_written;
+    }
+    void add(const screening::NeedsTally& tally);
+    void say_summary() const;
+
+    const CheckOptions& options_;
+    std::shared_ptr<const screening::NeedsForm> form_;
+    const Session& session_;
+    std::vector<screening::NeedsPreset> presets_;
+    std::vector<std::unique_ptr<NeedsRoster>> rosters_;
+    roster::RosterLayout layout_;
+    std::string text_; // on its way
+    OutputFile output_;
+    Progress progress_;
+    screening::NeedsTally tally_;
+};
+
+bool NeedsRun::read_presets() {
+    for (const std::string& assignment : options_.assignments) {
+        auto preset = screening::read_needs_preset(*form_, assignment);
+        for (const Diagnostic& problem : preset.problems())
+            say_of(problem, "--set");
+        if (!preset)
+            return false;
+        presets_.push_back(*std::move(preset));
+    }
+    return true;
+}
+
+bool NeedsRun::survey(const std::string& path) {
+    rosters_.push_back(std::make_unique<NeedsRoster>());
+    NeedsRoster& roster = *rosters_.back();
+    if (!roster.file.open(
+            path, {options_.encoding, options_.separator, options_.sheet, options_.is_unbuffered},
+            roster::roster_sheet_headings(form_->columns), session_))
+        return false;
+    const std::vector<roster::Preset> presets = screening::plain_presets(presets_);
+    roster::SurveyOptions options;
+    options.separator = options_.separator;
+    options.drop = options_.drop;
+    options.presets = presets;
+    options.language = session_.language;
+    Result<roster::RosterSurvey> survey =
+        screening::survey_needs_roster(*form_, roster.file.start(), options);
+    for (const Diagnostic& problem : survey.problems())
+        say_of(problem, path);
+    if (!survey.problems().empty())
+        return false;
+    roster.survey = *std::move(survey);
+    for (const Diagnostic& notice : roster.survey.notices)
+        say_of(notice, path);
+    layout_.add(roster.survey);
+    return true;
+}
+
+bool NeedsRun::open_output() {
+    std::vector<std::string> inputs{options_.rules};
+    inputs.insert(inputs.end(), options_.rosters.begin(), options_.rosters.end());
+    const std::vector<std::string> outputs{options_.output};
+    if (options_.format == ResultFormat::csv)
+        screening::NeedsCsv::append_headings(text_, layout_, result_options("-"));
+    return are_apart(inputs, outputs, session_) && output_.open(options_.output) && write();
+}
+
+std::unique_ptr<screening::NeedsRowSink> NeedsRun::make_sink(const NeedsRoster& roster) {
+    roster::ResultOptions options = result_options(roster.file.name());
+    if (options_.format == ResultFormat::ndjson)
+        return std::make_unique<screening::NeedsNdjson>(*form_, roster.survey, std::move(options),
+                                                        text_);
+    return std::make_unique<screening::NeedsCsv>(*form_, roster.survey, layout_, std::move(options),
+                                                 text_);
+}
+
+// What there is of the roster is decided and written before more of it is waited for.
+bool NeedsRun::take_rows(NeedsRoster& roster, screening::NeedsCheck& check) {
+    for (;;) {
+        check.take_all(roster.file.source());
+        if (!write())
+            return false;
+        progress_.show(tally_.rows + check.tally().rows);
+        if (roster.file.is_at_end())
+            return true;
+        if (!roster.file.go_on(session_))
+            return false;
+    }
+}
+
+bool NeedsRun::check(NeedsRoster& roster) {
+    const std::unique_ptr<screening::NeedsRowSink> sink = make_sink(roster);
+    roster.file.source().begin(roster.survey.separator);
+    screening::NeedsCheck check(*form_, roster.survey, presets_, options_.as_of, *sink);
+    if (!take_rows(roster, check))
+        return false;
+    add(check.tally());
+    progress_.clear();
+    roster.file.say_notices(session_);
+    for (const Diagnostic& notice : check.notices())
+        say_of(notice, roster.file.name());
+    if (sink->masked_cells() > 0)
+        say_of({codes::roster_cells_masked, {}, {std::to_string(sink->masked_cells())}},
+               roster.file.name());
+    return true;
+}
+
+void NeedsRun::add(const screening::NeedsTally& tally) {
+    tally_.rows += tally.rows;
+    tally_.empty += tally.empty;
+    for (std::size_t outcome = 0; outcome < screening::NeedsTally::outcomes; ++outcome)
+        tally_.by_outcome[outcome] += tally.by_outcome[outcome];
+}
+
+void NeedsRun::say_summary() const {
+    std::string verdicts;
+    for (std::size_t at = 0; at < screening::NeedsTally::outcomes; ++at) {
+        const auto outcome = static_cast<screening::RowOutcome>(at);
+        if (tally_.of(outcome) == 0 || outcome == screening::RowOutcome::skipped)
+            continue;
+        verdicts += verdicts.empty() ? "" : text(words::list_separator, session_.language);
+        verdicts += text(screening::word_of(outcome), session_.language);
+        verdicts += " " + std::to_string(tally_.of(outcome));
+    }
+    const std::int64_t skipped = tally_.of(screening::RowOutcome::skipped);
+    if (tally_.persons() == 0)
+        session_.say(words::cli_no_rows);
+    else
+        session_.say(words::cli_summary, {std::to_string(tally_.persons()), verdicts});
+    if (skipped + tally_.empty > 0)
+        session_.say(words::cli_rows_accounted,
+                     {std::to_string(tally_.rows + tally_.empty), std::to_string(tally_.persons()),
+                      std::to_string(skipped), std::to_string(tally_.empty)});
+    if (const std::int64_t invalid = tally_.of(screening::RowOutcome::invalid); invalid > 0)
+        session_.say(words::cli_rows_invalid, {std::to_string(invalid)});
+}
+
+Status NeedsRun::run() {
+    if (!read_presets())
+        return Status::refused;
+    for (const std::string& path : options_.rosters)
+        if (!survey(path))
+            return Status::refused;
+    if (!open_output())
+        return Status::refused;
+    for (const std::unique_ptr<NeedsRoster>& roster : rosters_)
+        if (!check(*roster))
+            return Status::refused;
+    if (!output_.commit())
+        return Status::refused;
+    const bool is_any_invalid = tally_.of(screening::RowOutcome::invalid) > 0;
+    const Status status = is_any_invalid ? Status::some_invalid : Status::all_decided;
+    is_done_as(status);
+    say_summary();
+    return status;
+}
+
+} // namespace
+
+std::shared_ptr<const screening::NeedsForm> read_form(const NamedText& rules,
+                                                      const Session& session) {
+    auto book = needs::read_needs_book(rules.text, rules.name);
+    if (book)
+        return screening::form_of(*std::move(book));
+    std::vector<Diagnostic> problems = book.take_problems();
+    files::locate(problems, rules.text);
+    for (const Diagnostic& problem : problems)
+        session.say(problem);
+    return nullptr;
+}
+
+Status check_needs(const CheckOptions& options, const NamedText& rules, const Session& session) {
+    if (const std::string names = not_for_needs(options); !names.empty()) {
+        session.say(words::cli_not_for_needs, {names});
+        return Status::refused;
+    }
+    auto form = read_form(rules, session);
+    return form ? NeedsRun(options, std::move(form), session).run() : Status::refused;
+}
+
+} // namespace zicha::cli

@@ -1,0 +1,79 @@
+// Persons under rules of the format zicha-rules/2, as the JSON that explain takes and as rows of a roster.
+
+/** Days that periods of our files begin, end or are split at, and some beside them. */
+export const dates = ['2012-09-01', '2015-12-31', '2019-01-01', '2020-02-29', '2022-05-01', '2023-09-01', '2024-06-30',
+    '2024-12-31', '2025-05-01', '2026-05-01', '2026-08-31', '2026-12-31'];
+
+const yearsOf = (book) => {
+    const years = new Set();
+    for (const { year, span } of book.periods ?? [])
+        for (let at = (span ?? [year])[0]; at <= (span ?? [year, year])[1]; ++at) years.add(book.year + at);
+    return [...years].sort((a, b) => a - b);
+};
+
+const yearOfPeriod = (book, id) => book.year + (book.periods.find((period) => period.id === id).year ?? 0);
+
+const madeUpYears = (book) => (Array.isArray(book.open) ? book.open : []).filter((open) => open.made_up)
+    .map((open) => yearOfPeriod(book, open.period)).sort((a, b) => a - b);
+
+/**
+ * The same person, with what explain takes to be no hours written as 0, and the years that count in their order; under
+ * a ladder a day that is left out is unknown.
+ */
+export function withAllYears(book, facts) {
+    const person = { ...facts };
+    if (JSON.stringify(book).includes('"rungs"'))
+        for (const { id, kind } of book.facts) if (kind === 'date') person[id] ??= null;
+    const categories = (book.hours?.categories ?? []).map(({ id }) => id);
+    if (book.hours?.by !== 'year') return person;
+    person.years = {};
+    for (const year of yearsOf(book)) {
+        const { total, ...given } = facts.years?.[year] ?? {};
+        person.years[year] = { ...Object.fromEntries(categories.map((id) => [id, 0])), ...given };
+        if (total !== undefined) person.years[year].total = total;
+    }
+    const madeUp = facts.made_up ?? {};
+    delete person.made_up;
+    if (Object.keys(madeUp).length > 0)
+        person.made_up = Object.fromEntries(madeUpYears(book).filter((year) => madeUp[year]).map((year) => [year, madeUp[year]]));
+    return person;
+}
+
+const cellOf = (value) => (value === null || value === undefined ? '' : value === true ? '是' : value === false ? '否' : String(value));
+
+/** Each column of a roster: its heading, and what its cell says of a person. */
+function columnsOf(book) {
+    const columns = [];
+    for (const fact of book.facts ?? []) {
+        if (fact.years) {
+            for (let at = fact.years[0]; at <= fact.years[1]; ++at)
+                columns.push([`${fact.id}.${book.year + at}`, (facts) => cellOf(facts[fact.id]?.[book.year + at])]);
+        } else {
+            // What is left out is a no, or a day that is not there.
+            const other = fact.kind === 'yes_no' ? '否' : fact.kind === 'date' ? '无' : '';
+            columns.push([fact.id, (facts) => (facts[fact.id] === undefined ? other : cellOf(facts[fact.id]))]);
+        }
+    }
+    const categories = (book.hours?.categories ?? []).map(({ id }) => id);
+    const inYear = (part, year, id) => (facts) => {
+        const value = facts[part]?.[year]?.[id];
+        return value === null && part === 'made_up' ? '不详' : cellOf(value);
+    };
+    if (book.hours?.by === 'year') {
+        for (const [part, years] of [['years', yearsOf(book)], ['made_up', madeUpYears(book)]])
+            for (const year of years)
+                for (const id of [...categories, 'total']) columns.push([`${part}.${year}.${id}`, inYear(part, year, id)]);
+    } else if (book.hours) {
+        columns.push(['records', ({ records = [] }) => records.map(([day, id, hours]) => `${day} ${id} ${hours ?? '?'}`).join('; ') || '无']);
+    }
+    for (const id of categories)
+        columns.push([`carried_in.${id}`, (facts) => (facts.carried_in?.[id] === null ? '?' : cellOf(facts.carried_in?.[id]))]);
+    return columns;
+}
+
+export function rosterOf(book, persons) {
+    const columns = columnsOf(book);
+    const rows = [['id', 'name', ...columns.map(([heading]) => heading)]];
+    for (const [at, facts] of persons.entries()) rows.push([`E${at + 1}`, '甲', ...columns.map(([, cell]) => cell(facts))]);
+    return `${rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n')}\n`;
+}
