@@ -2,12 +2,12 @@
 
 #include "core/base/codes.hpp"
 #include "core/base/encoding.hpp"
+#include "core/base/order.hpp"
 
 #define JSON_NOEXCEPTION
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace zicha {
@@ -138,19 +138,16 @@ private:
     // The first of several members with one key is kept.
     void report_duplicates() {
         auto& members = open_.back().value.members;
-        std::vector<std::size_t> order(members.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            const int keys = members[a].key.compare(members[b].key);
-            return keys < 0 || (keys == 0 && a < b);
-        });
-        std::vector<bool> is_repeated(members.size());
+        const std::vector<std::size_t> order =
+            order_of(members.size(),
+                     [&](std::size_t a, std::size_t b) { return members[a].key < members[b].key; });
+        std::vector<char> is_repeated(members.size());
         for (std::size_t at = 1; at < order.size(); ++at)
             if (members[order[at]].key == members[order[at - 1]].key)
-                is_repeated[order[at]] = true;
+                is_repeated[order[at]] = 1;
         std::size_t kept = 0;
         for (std::size_t at = 0; at < members.size(); ++at) {
-            if (is_repeated[at]) {
+            if (is_repeated[at] != 0) {
                 open_.back().key = members[at].key;
                 report(codes::json_duplicate_key, pointer(), {shortened(members[at].key)});
             } else {

@@ -80,24 +80,24 @@ CautionView explain_caution(const ExplainContext& context, std::size_t at) {
 
 std::vector<QuestionView> explain_questions(const ExplainContext& context) {
     const rules::RuleBook& book = context.book;
-    std::vector<bool> is_asked(book.ambiguities.size());
+    std::vector<char> is_asked(book.ambiguities.size());
     for (std::size_t at = 0; at < book.cautions.size(); ++at)
         if ((context.assessment.cautions >> at & 1U) != 0 && book.cautions[at].ambiguity)
-            is_asked[*book.cautions[at].ambiguity] = true;
+            is_asked[*book.cautions[at].ambiguity] = 1;
     for (std::size_t at = 0; at < book.requirements.size(); ++at) {
         const rules::Case* applicable = common_case(context, at);
         if (applicable && applicable->outcome == rules::Outcome::plan &&
             context.assessment.requirements[at] == assess::RequirementValue::needs_ruling)
             for (const rules::Reading& reading : book.plans[applicable->plan].readings)
-                is_asked[reading.ambiguity] = true;
+                is_asked[reading.ambiguity] = 1;
     }
     if (book.earning_question && context.assessment.has_gap && !context.earning_is_over() &&
         !context.assessment.further_hours.is_zero())
-        is_asked[*book.earning_question] = true;
+        is_asked[*book.earning_question] = 1;
     std::vector<QuestionView> questions;
     for (std::size_t at = 0; at < book.ambiguities.size(); ++at) {
         const rules::Ambiguity& ambiguity = book.ambiguities[at];
-        if (is_asked[at])
+        if (is_asked[at] != 0)
             questions.push_back({ambiguity.id, context.in(ambiguity.about),
                                  context.in(ambiguity.strict), context.in(ambiguity.lenient),
                                  context.in(ambiguity.question), context.in(ambiguity.addressee),

@@ -17,6 +17,15 @@ void keep_fewest(std::vector<ProofWay>& ways) {
     ways = std::move(kept);
 }
 
+// In their order; a rule file uses each fact once.
+void add_fact(ProofWay& way, std::size_t fact) {
+    std::size_t at = way.size();
+    way.push_back(fact);
+    for (; at > 0 && way[at - 1] > fact; --at)
+        way[at] = way[at - 1];
+    way[at] = fact;
+}
+
 // Every way of the first with every way of the second.
 std::vector<ProofWay> combined(const std::vector<ProofWay>& first,
                                const std::vector<ProofWay>& second) {
@@ -24,8 +33,8 @@ std::vector<ProofWay> combined(const std::vector<ProofWay>& first,
     for (const ProofWay& one : first)
         for (const ProofWay& other : second) {
             ProofWay way = one;
-            way.insert(way.end(), other.begin(), other.end());
-            std::sort(way.begin(), way.end());
+            for (const std::size_t fact : other)
+                add_fact(way, fact);
             ways.push_back(std::move(way));
         }
     keep_fewest(ways);
@@ -47,10 +56,11 @@ std::vector<ProofWay> proof_ways(const rules::RuleBook& book, std::size_t proof,
         ways.emplace_back();
     for (const std::size_t child : node.children) {
         std::vector<ProofWay> of_child = proof_ways(book, child, cells);
-        if (is_any)
-            ways.insert(ways.end(), of_child.begin(), of_child.end());
-        else
+        if (!is_any)
             ways = combined(ways, of_child);
+        else
+            for (ProofWay& way : of_child)
+                ways.push_back(std::move(way));
     }
     keep_fewest(ways);
     // What is met already needs nothing else.

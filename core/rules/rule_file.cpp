@@ -1,5 +1,6 @@
 #include "core/rules/rule_file.hpp"
 
+#include "core/base/order.hpp"
 #include "core/rules/codes.hpp"
 #include "core/rules/rule_book.hpp"
 #include "core/rules/words.hpp"
@@ -19,15 +20,13 @@ std::string hash_of(std::string_view bytes) {
     return digits;
 }
 
-using Position = std::pair<std::string, std::size_t>;
-
-// Numbers every value in the order of the file.
-void number_values(const Json& json, const std::string& pointer, std::vector<Position>& positions) {
-    positions.emplace_back(pointer, positions.size());
+// The pointer of every value, in the order of the file.
+void list_values(const Json& json, const std::string& pointer, std::vector<std::string>& values) {
+    values.push_back(pointer);
     for (std::size_t at = 0; at < json.elements.size(); ++at)
-        number_values(json.elements[at], pointer + '/' + std::to_string(at), positions);
+        list_values(json.elements[at], pointer + '/' + std::to_string(at), values);
     for (const auto& [key, value] : json.members)
-        number_values(value, pointer + pointer_step(key), positions);
+        list_values(value, pointer + pointer_step(key), values);
 }
 
 // Those whose cause is one, however many places show it: their last two arguments, empty so far,
@@ -129,23 +128,27 @@ bool is_address(std::string_view text) {
 } // namespace
 
 void sort_by_position(std::vector<Diagnostic>& problems, const Json& document) {
-    std::vector<Position> positions;
-    number_values(document, "", positions);
-    std::sort(positions.begin(), positions.end());
+    std::vector<std::string> values;
+    list_values(document, "", values);
+    const std::vector<std::size_t> by_pointer = order_of(
+        values.size(), [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
     const auto position_of = [&](const Diagnostic& problem) {
-        const Position wanted(problem.place.pointer, 0);
-        const auto found = std::lower_bound(positions.begin(), positions.end(), wanted);
-        return found == positions.end() ? positions.size() : found->second;
+        const auto found =
+            std::partition_point(by_pointer.begin(), by_pointer.end(), [&](std::size_t value) {
+                return values[value] < problem.place.pointer;
+            });
+        return found == by_pointer.end() ? values.size() : *found;
     };
-    std::vector<std::pair<std::size_t, std::size_t>> order; // those of one place as they are
-    order.reserve(problems.size());
+    std::vector<std::size_t> positions;
+    positions.reserve(problems.size());
     for (const Diagnostic& problem : problems)
-        order.emplace_back(position_of(problem), order.size());
-    std::sort(order.begin(), order.end());
+        positions.push_back(position_of(problem));
     std::vector<Diagnostic> sorted;
     sorted.reserve(problems.size());
-    for (const auto& [position, problem] : order)
-        sorted.push_back(std::move(problems[problem]));
+    for (const std::size_t at : order_of(problems.size(), [&](std::size_t a, std::size_t b) {
+             return positions[a] < positions[b];
+         }))
+        sorted.push_back(std::move(problems[at]));
     problems = std::move(sorted);
 }
 

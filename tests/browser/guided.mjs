@@ -101,6 +101,26 @@ export async function testGuided({ test, zicha, verdictOf, expectInk, expectQuie
         await close();
     });
 
+    await test('above a phone\'s keyboard the name of the field in use is in sight', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, { ...coarsePhone, viewport: { width: 390, height: 360 } });
+        const how = byTwin.hand(page, 'zh');
+        await byTwin.begin(how);
+        await how.choose(say('guide_way'), say('guide_one_by_one'));
+        await how.choose(question('level', 'zh'), choiceLabel('level', 'intermediate', 'zh'));
+        const field = page.getByRole('textbox').first();
+        for (let step = 0; step < 8 && !await field.count(); step++) {
+            await how.press(say('guide_next'));
+            await settle(page);
+        }
+        await field.tap();
+        await settle(page);
+        const box = await field.boundingBox();
+        const main = await page.getByRole('main').boundingBox();
+        expect(box.y - main.y >= 24, true, `a line of 20 fits between ${main.y} and the field at ${box.y}`);
+        expect(box.y + box.height <= main.y + main.height, true, `the field ends at ${box.y + box.height}`);
+        await close();
+    });
+
     await test('on a phone a question has the screen to itself, and the way on is always in reach', async () => {
         for (const height of [664, 360]) { // as it is, and above a keyboard
             const options = { ...coarsePhone, viewport: { width: 390, height } };

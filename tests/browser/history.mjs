@@ -1,6 +1,6 @@
 // The browser's own history: every screen has a title and an entry, and an address names a screen and
 // never a fact.
-import { desktop, phone, settle } from './browser.mjs';
+import { coarsePhone, desktop, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
@@ -13,7 +13,7 @@ const steps = (language) => ({
 });
 
 export async function testHistory({ test, zicha, verdictOf }) {
-    for (const [from, options] of [['http', desktop], ['file', phone]]) {
+    for (const [from, options] of [['http', desktop], ['file', coarsePhone]]) {
         await test(`back and forward go from screen to screen and lose nothing typed, from ${from}`, async () => {
             const language = 'zh';
             const { page, close } = await zicha.open(zicha[from], { lang: language }, options);

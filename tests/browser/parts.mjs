@@ -255,14 +255,15 @@ export async function testParts({ test, zicha, verdictOf, expectQuiet }) {
     const own = whole.lastIndexOf('<script>', restAt);
     const cuts = [1000, 2000, 3000, payloadAt - 9000, payloadAt + 1000, payloadAt + 90_000, own - 40, own + 12_000, restAt - 20];
     await test('a file cut within its first part says that it is incomplete, and is never blank', async () => {
-        for (const at of cuts) {
-            const { page, close } = await openedFile('cut', whole.subarray(0, at));
+        const waiting = cuts.map(async (at) => {
+            const { page, close } = await openedFile(`cut-${at}`, whole.subarray(0, at));
             await page.waitForTimeout(3300);
             const seen = await page.evaluate(() => document.body.innerText);
             expect(/不完整/.test(seen), true, `incomplete, at ${at}`);
             expect(/incomplete/i.test(seen), true, `in English, at ${at}`);
             await close();
-        }
+        });
+        await Promise.all(waiting);
     });
 
     const later = [restAt - 1, restAt + 12, restAt + 4000, programAt + 30, programAt + 80, programAt + 60_000, whole.length - 30];

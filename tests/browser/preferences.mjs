@@ -1,13 +1,13 @@
 // What a person has told the system: colours of their own, a dark screen, nothing that moves (nothing
 // does, so that the page need not ask).
-import { desktop, phone, settle, tablet } from './browser.mjs';
+import { coarsePhone, desktop, settle, tablet } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
 import { say } from './words.mjs';
 
 export async function testPreferences({ test, zicha, verdictOf, expectInk, picture }) {
-    for (const [size, options, some] of [['desktop', desktop, persons], ['phone', phone, [persons[1]]]]) {
+    for (const [size, options, some] of [['desktop', desktop, persons], ['phone', coarsePhone, [persons[1]]]]) {
         await test(`under forced colours a verdict is reached in the system's own, ${size}`, async () => {
             for (const person of some) {
                 const { page, close } =

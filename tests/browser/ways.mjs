@@ -1,5 +1,5 @@
 // The way through the page: two steps for a role, a menu for everything else, one place for every screen.
-import { desktop, phone, settle } from './browser.mjs';
+import { coarsePhone, desktop, phone, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
@@ -10,7 +10,7 @@ const screens = ['facts', 'result', 'employer', 'roster', 'filing_dates', 'filin
     'archive', 'systems', 'clauses', 'sources'];
 
 export async function testWays({ test, zicha, verdictOf, expectInk }) {
-    for (const [size, options, language] of [['desktop', desktop, 'zh'], ['phone', phone, 'en']]) {
+    for (const [size, options, language] of [['desktop', desktop, 'zh'], ['phone', coarsePhone, 'en']]) {
         await test(`the menu leads to every screen and closes there: ${size}, ${language}`, async () => {
             const { page, close } = await zicha.open(zicha.http, { lang: language }, options);
             const how = byTwin.hand(page, language);

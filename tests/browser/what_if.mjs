@@ -45,9 +45,11 @@ export async function testWhatIf({ test, zicha, verdictOf, expectInk, expectQuie
             const further = say('further_split', language, '52', say('further_part', language, label(1, language), '4'))
                 .replaceAll('{unit}', rules.facts.find(({ kind }) => kind === 'hours').unit[language]);
             expect((await text()).includes(further), true, further);
+            for (const headline of ['headline_eligible', 'headline_not_eligible'])
+                expect((await text()).includes(say(headline, language).split(/[，,]/)[0]), false, 'a plan is not given');
             await how.type(field(1, language), '52');
             await settle(page);
-            expect((await text()).includes(say('headline_eligible', language)), true, await text());
+            expect((await text()).includes(say('what_if_eligible', language)), true, await text());
             expect(await verdictOf(page), 'not_eligible', 'the verdict');
             const stored = JSON.parse(await page.evaluate(() => localStorage.getItem('zicha.draft')));
             expect(stored.facts['2025_general'].value, '3.34', 'the fact in the store');
@@ -66,7 +68,7 @@ export async function testWhatIf({ test, zicha, verdictOf, expectInk, expectQuie
         await settle(page);
         expect(await how.field(field(0, 'zh')).inputValue(), '14.66', 'general');
         expect(await how.field(field(1, 'zh')).inputValue(), '52', 'professional');
-        expect((await supposed(page, 'zh').innerText()).includes(say('headline_eligible')), true, 'suffices');
+        expect((await supposed(page, 'zh').innerText()).includes(say('what_if_eligible')), true, 'suffices');
         await how.press(say('what_if_clear'));
         await settle(page);
         expect(await how.field(field(0, 'zh')).inputValue(), '', 'cleared');
@@ -106,7 +108,7 @@ export async function testWhatIf({ test, zicha, verdictOf, expectInk, expectQuie
         await how.press(say('study_open'));
         await how.press(say('what_if_cheapest'));
         await settle(page);
-        expect((await supposed(page, 'zh').innerText()).includes(say('headline_eligible')), true, 'suffices');
+        expect((await supposed(page, 'zh').innerText()).includes(say('what_if_eligible')), true, 'suffices');
         await close();
     });
 

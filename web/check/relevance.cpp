@@ -47,12 +47,15 @@ Relevance find_relevance(const rules::RuleBook& book, std::span<const Cell> cell
     bool several_plans = false;
     for (std::size_t index = 0; index < book.requirements.size(); ++index) {
         std::vector<std::size_t>& cases = result.cases.emplace_back();
+        std::vector<char> is_possible(book.requirements[index].cases.size());
         for (const rules::Combination combination : combinations)
-            cases.push_back(book.compiled.case_of[index][combination]);
-        std::sort(cases.begin(), cases.end());
-        cases.erase(std::unique(cases.begin(), cases.end()), cases.end());
-        for (const std::size_t number : cases)
+            is_possible[book.compiled.case_of[index][combination]] = 1;
+        for (std::size_t number = 0; number < is_possible.size(); ++number) {
+            if (is_possible[number] == 0)
+                continue;
+            cases.push_back(number);
             read_case(book, book.requirements[index].cases[number], result, several_plans);
+        }
     }
     if (several_plans)
         result.plan.reset();

@@ -20,7 +20,7 @@ button, a { cursor: pointer; white-space: nowrap }
 .line { white-space: pre }
 button:disabled { cursor: default }
 [role=slider] { cursor: ns-resize; touch-action: none }
-input { caret-color: var(--ink); line-height: normal; scroll-margin: 24px 0 10em }
+input { caret-color: var(--ink); line-height: normal; scroll-margin: 28px 0 min(10em, 25vh) }
 input::placeholder { color: transparent }
 ::selection { background: rgba(64, 128, 255, .35) }
 :host(.off) * { pointer-events: none; user-select: none }

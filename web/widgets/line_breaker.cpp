@@ -66,7 +66,7 @@ public:
 
     // May a line end before the character at `index`?
     [[nodiscard]] bool may_break_before(std::size_t index) const {
-        if (index == 0 || glued_[index])
+        if (index == 0 || glued_[index] != 0)
             return false;
         const char32_t before = characters_[index - 1].code;
         const char32_t after = characters_[index].code;
@@ -102,7 +102,7 @@ private:
     }
 
     void mark_units() {
-        glued_.assign(characters_.size(), false);
+        glued_.assign(characters_.size(), 0);
         for (std::size_t index = 1; index < characters_.size(); ++index) {
             if (!is_digit(characters_[index - 1].code))
                 continue;
@@ -110,12 +110,12 @@ private:
             for (const std::u32string_view unit : units)
                 if (matches(start, unit))
                     for (std::size_t at = index; at < start + unit.size(); ++at)
-                        glued_[at] = true;
+                        glued_[at] = 1;
         }
     }
 
     std::vector<Character> characters_;
-    std::vector<bool> glued_; // no break before this character, whatever is around it
+    std::vector<char> glued_; // 1: no break before this character, whatever is around it
 };
 
 class Breaker {

@@ -33,7 +33,7 @@ void compile_cases(const Node& cases, std::size_t requirement, RuleBook& book) {
             list.begin(), list.end(), [&](const Case& other) { return asks_the_same(one, other); });
         book.compiled.alike[requirement].push_back(static_cast<std::uint8_t>(alike - list.begin()));
     }
-    std::vector<bool> is_reached(list.size());
+    std::vector<char> is_reached(list.size());
     bool is_covered = true;
     ChoiceValues values{};
     do {
@@ -46,11 +46,11 @@ void compile_cases(const Node& cases, std::size_t requirement, RuleBook& book) {
             continue;
         }
         const auto index = static_cast<std::size_t>(fits - list.begin());
-        is_reached[index] = true;
+        is_reached[index] = 1;
         book.compiled.case_of[requirement].push_back(static_cast<std::uint8_t>(index));
     } while (combinations.next(values));
     for (std::size_t index = 0; index < list.size(); ++index)
-        if (!is_reached[index])
+        if (is_reached[index] == 0)
             cases.problems().report(codes::rule_case_unreachable,
                                     cases.pointer() + '/' + std::to_string(index), {});
 }

@@ -141,7 +141,8 @@ std::vector<std::string> read_word_list(Members& owner, std::vector<std::string>
         else if (!is_one_of(word, words))
             words.push_back(std::move(word));
     }
-    taken.insert(taken.end(), words.begin(), words.end());
+    for (const std::string& word : words)
+        taken.push_back(word);
     return words;
 }
 

@@ -182,7 +182,7 @@ Members::Members(const Node& object)
 Members::~Members() {
     for (std::size_t index = 0; index < is_known_.size(); ++index) {
         const auto& [name, value] = node_.json().members[index];
-        if (!is_known_[index])
+        if (is_known_[index] == 0)
             node_.under(name, value).report(codes::rule_unknown_member, {shortened(name)});
     }
 }
@@ -191,7 +191,7 @@ std::optional<Node> Members::find(std::string_view name) {
     const auto& members = node_.json().members;
     for (std::size_t index = 0; index < members.size(); ++index)
         if (members[index].key == name) {
-            is_known_[index] = true;
+            is_known_[index] = 1;
             return node_.under(name, members[index].value);
         }
     return std::nullopt;
@@ -219,7 +219,7 @@ LocalText Members::local_text(std::string_view name, Places places) {
 }
 
 void Members::accept_rest() {
-    is_known_.assign(is_known_.size(), true);
+    is_known_.assign(is_known_.size(), 1);
 }
 
 std::vector<Node> Members::elements(std::string_view name, std::size_t least, std::size_t most) {

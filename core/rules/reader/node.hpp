@@ -140,7 +140,7 @@ public:
 private:
     Node node_;
     bool is_object_;
-    std::vector<bool> is_known_;
+    std::vector<char> is_known_; // 1, or 0
 };
 
 // Whether the text, as it is shown, is no longer than RuleBookLimits::text; reports it if it is.

@@ -142,7 +142,7 @@ void draw_card(Ui& ui, State& state, std::size_t year, const YearsLook& look) {
     label(ui, top.x, top.y + (top.height - line_height(ui, TextStyle::strong)) / 2,
           year_label(ui, state, year), TextStyle::strong, Tone::ink, Role::rowheader);
     for (std::size_t first = 0; first < look.fields.size(); first += 2) {
-        const Rect names = ui.take(line_height(ui, TextStyle::small));
+        const Rect names = ui.take(line_height(ui, TextStyle::small) + ui.px(space::tiny));
         const Rect row = ui.take(ui.control_height());
         for (std::size_t side = 0; side < 2 && first + side < look.fields.size(); ++side) {
             const std::size_t offset = look.fields[first + side];
@@ -157,7 +157,7 @@ void draw_card(Ui& ui, State& state, std::size_t year, const YearsLook& look) {
     {
         const std::size_t assessed = book.hours.assessed_column(year);
         const Scope cell(ui, cell_key(assessed), Role::cell, {});
-        const Rect name = ui.take(line_height(ui, TextStyle::small));
+        const Rect name = ui.take(line_height(ui, TextStyle::small) + ui.px(space::tiny));
         label(ui, name.x, name.y, book.hours.assessed_label.in(ui.language), TextStyle::small,
               Tone::muted);
         draw_assessed(ui, state, assessed, ui.take(ui.control_height()));

@@ -137,6 +137,24 @@ std::string missing_labels(const Ui& ui, const std::vector<explain::MissingView>
     return labels;
 }
 
+// Not the answer's own headline, which speaks of what is given: planned hours are not.
+std::string supposed_headline(const Ui& ui, const explain::Explanation& answer) {
+    if (answer.verdict == assess::Verdict::eligible)
+        return std::string(ui.say(words::what_if_eligible));
+    if (answer.verdict != assess::Verdict::not_eligible)
+        return answer.headline;
+    std::string failed;
+    for (const explain::RequirementView& requirement : answer.requirements)
+        if (requirement.value == assess::RequirementValue::no) {
+            failed += failed.empty() ? std::string_view() : ui.say(words::list_separator);
+            failed += requirement.label;
+        }
+    std::string said = format_text(words::what_if_not_eligible, ui.language, {failed});
+    if (!answer.shortfall.empty() && ui.language == Language::en)
+        said += ' ';
+    return said + answer.shortfall;
+}
+
 void draw_what_remains(Ui& ui, const State& state) {
     const explain::Explanation& answer = state.applicant.what_if().explanation;
     // Where it is hours that fail the headline has told how many.
@@ -172,7 +190,7 @@ void draw_supposed_answer(Ui& ui, const State& state) {
     ui.gap(space::tiny);
     verdict_badge(ui, look, state.applicant.what_if().explanation.verdict_label);
     ui.gap(space::small);
-    paragraph(ui, state.applicant.what_if().explanation.headline);
+    paragraph(ui, supposed_headline(ui, state.applicant.what_if().explanation));
     draw_what_remains(ui, state);
 }
 
