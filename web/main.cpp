@@ -23,6 +23,9 @@ Twin twin;
 App* app = nullptr; // as long as the page
 
 void prepare_imgui(const platform::Environment& environment) {
+    // By its own `malloc` it would write to what it did not get (platform/memory.cpp).
+    ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return operator new(size); },
+                                 [](void* memory, void*) { operator delete(memory); });
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;

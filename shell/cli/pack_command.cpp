@@ -130,7 +130,7 @@ Status pack(const PackArguments& arguments, const Session& session) {
     std::vector<std::string> inputs; // the page itself may be replaced
     for (const std::vector<std::string>& files : arguments.files)
         inputs.insert(inputs.end(), files.begin(), files.end());
-    if (!write_page(arguments.output, packed->text, inputs, session))
+    if (!write_page(arguments.output, packed->text, arguments.page, inputs, session))
         return Status::refused;
     is_done_as(Status::all_decided);
     say_replaced(*data, packed->replaced, session);

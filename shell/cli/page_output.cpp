@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <span>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
@@ -63,15 +64,16 @@ std::string list_of(const std::vector<std::string>& names, Language language) {
 
 } // namespace
 
-bool write_page(const std::string& path, std::string_view page, std::span<const std::string> inputs,
-                const Session& session) {
+bool write_page(const std::string& path, std::string_view page, const std::string& page_read,
+                std::span<const std::string> inputs, const Session& session) {
     const auto forms = forms_of(path, page, session);
     if (!forms)
         return false;
     std::vector<std::string> names;
     for (const PlacedForm& form : *forms)
         names.push_back(form.path);
-    if (!are_apart(inputs, names, session))
+    const auto names_of_forms = std::span<const std::string>(names).subspan(1);
+    if (!are_apart(inputs, names, session) || !are_apart({&page_read, 1}, names_of_forms, session))
         return false;
     std::vector<std::unique_ptr<OutputFile>> outputs;
     std::vector<OutputFile*> all;

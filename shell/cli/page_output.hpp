@@ -15,8 +15,10 @@
 
 namespace zicha::cli {
 
-// None of `inputs` is overwritten. False once the reason has been said.
+// None of `inputs` is overwritten, and `page_read` by the page alone. False once the reason has
+// been said.
 [[nodiscard]] bool write_page(const std::string& path, std::string_view page,
-                              std::span<const std::string> inputs, const Session& session);
+                              const std::string& page_read, std::span<const std::string> inputs,
+                              const Session& session);
 
 } // namespace zicha::cli

@@ -21,6 +21,7 @@ import { testHistory } from './history.mjs';
 import { testInstalled } from './installed.mjs';
 import { testKindness } from './kindness.mjs';
 import { testLooks } from './looks.mjs';
+import { testMemory } from './memory.mjs';
 import { testNotice } from './notice.mjs';
 import { testNoticeLooks } from './notice_looks.mjs';
 import { testOffline } from './offline.mjs';
@@ -75,6 +76,7 @@ const modules = {
     committee: testCommittee,
     kindness: testKindness,
     faults: testFaults,
+    memory: testMemory,
     chart: testChart,
     criteria: testCriteria,
     typing: testTyping,

@@ -1,7 +1,7 @@
 // pack: new rules in a page that is built already; here with a page in miniature, which no browser
 // could run. tests/pack does it with the real one.
 
-import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import { badFile, readCaseFile } from '../schema/bad_cases.mjs';
@@ -68,6 +68,17 @@ export async function testPack() {
         writeFileSync(rules, readFileSync(RULES));
         expectEqual(pack(PAGE, rules, own('rules.html')).status, 2, 'status');
         expectEqual(readFileSync(rules, 'utf8'), readFileSync(RULES, 'utf8'), 'rules');
+    });
+
+    await test('a form that would take the place of the page that is read is refused', () => {
+        for (const ending of ['br', 'gz']) {
+            const page = own(`read.${ending}.html`);
+            const output = own(`beside.${ending}.html`);
+            writeFileSync(page, before);
+            symlinkSync(page, `${output}.${ending}`);
+            const { status, said } = pack(page, RULES, output);
+            expectEqual([status, readFileSync(page, 'utf8') === before, existsSync(output)], [2, true, false], said);
+        }
     });
 
     await test('a rule file with problems is refused with all of them, and nothing is written', () => {

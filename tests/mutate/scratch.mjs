@@ -5,8 +5,6 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, chmodSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-// The host holds a page, and for what is asked of it here any will do: the true one takes long to make.
-const ANY_PAGE = `<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>Zicha</title>\n`;
 const OPTIONS = ['--preset', 'native', '-DCMAKE_BUILD_TYPE=Debug', '-DCMAKE_CXX_FLAGS_DEBUG=-O1 -D_GLIBCXX_ASSERTIONS',
     '-DCMAKE_COMPILE_WARNING_AS_ERROR=OFF'];
 
@@ -31,7 +29,7 @@ export class Scratch {
         for (const name of this.#copied().filter((one) => !existsSync(one))) gone(name);
         mkdirSync(this.path('build'), { recursive: true });
         if (!existsSync(this.path('build/deps'))) symlinkSync(join(process.cwd(), 'build/deps'), this.path('build/deps'));
-        writeIfOther(this.path('build/zicha.html'), Buffer.from(ANY_PAGE));
+        writeIfOther(this.path('build/zicha.html'), readFileSync('build/zicha.html')); // which the host holds, and pack reads
         if (!existsSync(this.path('build/native/build.ninja'))) this.#cmake(OPTIONS, 'configure');
     }
 

@@ -7,7 +7,7 @@ const doctest = (suite, files) => ({
     command: [`build/native/zicha_${suite}`, '--abort-after=1', ...(files ? [`--source-file=*tests/${suite}/${files}*`] : [])],
 });
 const DECIDING = { build: ['zicha_unit', 'zicha_cases', 'zicha_property'], last: ['cases', 'property', 'unit'].map((suite) => doctest(suite)) };
-const GIVING = { build: ['zicha_unit', 'zicha-host'], last: [{ name: 'host directory', command: ['node', 'tests/host/suite.mjs', 'directory'] }] };
+const GIVING = { build: ['zicha_unit', 'zicha', 'zicha-host'], last: [{ name: 'host directory', command: ['node', 'tests/host/suite.mjs', 'directory'] }] };
 
 const sourcesOf = (folder) => readdirSync(folder).filter((name) => /\.[ch]pp$/.test(name)).map((name) => `${folder}/${name}`);
 const looked = (files, first, { build, last }) => files.map((file) => ({ file, build, tests: [...first.map((room) => doctest('unit', room)), ...last] }));
@@ -15,6 +15,7 @@ const looked = (files, first, { build, last }) => files.map((file) => ({ file, b
 export const TARGETS = [
     ...looked(sourcesOf('core/assess'), ['assess', 'explain'], DECIDING),
     ...looked(sourcesOf('core/facts'), ['facts'], DECIDING),
+    ...looked([...sourcesOf('core/needs'), ...sourcesOf('core/needs/reader')], ['needs'], DECIDING),
     ...looked(['core/roster/private_columns.cpp'], ['roster'], DECIDING),
     ...looked(['request_path', 'beneath', 'directory_source'].map((name) => `shell/host/${name}.cpp`), ['shell'], GIVING),
 ];

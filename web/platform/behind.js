@@ -4,5 +4,6 @@ import './altered.js';
 import './installed.js';
 import * as largeFile from './large_file.js';
 import { layOut } from './printed.js';
+import './stopped.js';
 
 dispatchEvent(new CustomEvent('behind', { detail: { ...largeFile, layOut } })); // to later.js

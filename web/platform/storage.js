@@ -8,6 +8,7 @@ const nameOf = (key) => `zicha.${names[key]}`;
 
 /// An empty value removes what was kept. False where the store is full, forbidden or not used.
 export function store(key, value) {
+    dispatchEvent(new CustomEvent('kept', { detail: [key, value] })); // to stopped.js
     if (!usable) return false;
     try {
         if (value) localStorage.setItem(nameOf(key), value);
