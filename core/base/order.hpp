@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace zicha {
@@ -28,5 +29,17 @@ private:
 
 // The indices 0 … count - 1 in the order of `is_before`, a strict weak ordering.
 [[nodiscard]] std::vector<std::size_t> order_of(std::size_t count, IsBefore is_before);
+
+// The items in the order of `is_before`, which compares two of them; alike ones as they came.
+template <typename Item, typename Before>
+void sort_items(std::vector<Item>& items, const Before& is_before) {
+    std::vector<Item> sorted;
+    sorted.reserve(items.size());
+    for (const std::size_t at : order_of(items.size(), [&](std::size_t a, std::size_t b) {
+             return is_before(items[a], items[b]);
+         }))
+        sorted.push_back(std::move(items[at]));
+    items = std::move(sorted);
+}
 
 } // namespace zicha

@@ -1,5 +1,6 @@
 #include "core/lists/staff_summary.hpp"
 
+#include "core/base/order.hpp"
 #include "core/base/words.hpp"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ std::vector<MissingCount> StaffSummary::missing() const {
     for (std::size_t column = 0; column < missing_.size(); ++column)
         if (missing_[column] > 0)
             counts.push_back({column, missing_[column]});
-    std::sort(counts.begin(), counts.end(), [](const MissingCount& a, const MissingCount& b) {
+    sort_items(counts, [](const MissingCount& a, const MissingCount& b) {
         return a.persons != b.persons ? a.persons > b.persons : a.column < b.column;
     });
     return counts;

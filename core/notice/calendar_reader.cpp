@@ -1,10 +1,12 @@
 #include "core/notice/calendar_reader.hpp"
 
+#include "core/base/order.hpp"
 #include "core/notice/codes.hpp"
 #include "core/rules/codes.hpp"
 #include "core/rules/rule_file.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace zicha::notice {
 namespace {
@@ -80,9 +82,9 @@ void read_year(rules::Members& top, YearCalendar& calendar) {
     for (const rules::Node& node : top.elements("make_up", 0, most_days))
         read_make_up(node, calendar);
     calendar.citations = rules::read_citation_list(top, "cite", calendar.sources);
-    std::sort(calendar.days_off.begin(), calendar.days_off.end(),
-              [](const DaysOff& a, const DaysOff& b) { return a.first < b.first; });
-    std::sort(calendar.make_up.begin(), calendar.make_up.end());
+    sort_items(calendar.days_off,
+               [](const DaysOff& a, const DaysOff& b) { return a.first < b.first; });
+    sort_items(calendar.make_up, std::less<>());
 }
 
 } // namespace

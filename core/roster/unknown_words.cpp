@@ -2,6 +2,7 @@
 
 #include "core/base/ascii.hpp"
 #include "core/base/encoding.hpp"
+#include "core/base/order.hpp"
 #include "core/base/words.hpp"
 #include "core/facts/cell_reader.hpp"
 #include "core/facts/codes.hpp"
@@ -66,7 +67,7 @@ void UnknownWords::count(std::size_t column, std::string_view cell, int by) {
 std::vector<UnknownWord> UnknownWords::words() const {
     std::vector<UnknownWord> words = words_;
     std::erase_if(words, [](const UnknownWord& word) { return word.times <= 0; });
-    std::stable_sort(words.begin(), words.end(), [](const UnknownWord& a, const UnknownWord& b) {
+    sort_items(words, [](const UnknownWord& a, const UnknownWord& b) {
         return a.column != b.column ? a.column < b.column : a.times > b.times;
     });
     return words;

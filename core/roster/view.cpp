@@ -1,5 +1,6 @@
 #include "core/roster/view.hpp"
 
+#include "core/base/order.hpp"
 #include "core/base/words.hpp"
 
 #include <algorithm>
@@ -19,10 +20,8 @@ bool is_of_text(RosterOrder order) {
 
 // For each unit its place among their names.
 std::vector<std::int64_t> ranks_of(const std::vector<std::string>& units) {
-    std::vector<std::size_t> sorted(units.size());
-    std::iota(sorted.begin(), sorted.end(), std::size_t{0});
-    std::sort(sorted.begin(), sorted.end(),
-              [&](std::size_t a, std::size_t b) { return units[a] < units[b]; });
+    const std::vector<std::size_t> sorted =
+        order_of(units.size(), [&](std::size_t a, std::size_t b) { return units[a] < units[b]; });
     std::vector<std::int64_t> ranks(units.size());
     for (std::size_t rank = 0; rank < sorted.size(); ++rank)
         ranks[sorted[rank]] = static_cast<std::int64_t>(rank);

@@ -1,5 +1,6 @@
 #include "core/workbook/merged_rows.hpp"
 
+#include "core/base/order.hpp"
 #include <algorithm>
 #include <utility>
 
@@ -108,8 +109,8 @@ const XlsxRow& MergedRows::apply(const XlsxRow& row) {
         if (active.has_value)
             change(active, row);
     }
-    std::sort(changed_.cells.begin(), changed_.cells.end(),
-              [](const XlsxCell& a, const XlsxCell& b) { return a.column < b.column; });
+    sort_items(changed_.cells,
+               [](const XlsxCell& a, const XlsxCell& b) { return a.column < b.column; });
     return changed_;
 }
 

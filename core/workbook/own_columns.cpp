@@ -1,6 +1,7 @@
 #include "core/workbook/own_columns.hpp"
 
 #include "core/base/ascii.hpp"
+#include "core/base/order.hpp"
 #include "core/workbook/xlsx_cells.hpp"
 #include "core/workbook/xml_elements.hpp"
 
@@ -59,8 +60,7 @@ std::optional<std::string> with_columns(std::string_view columns, std::string_vi
                                                    std::to_string(column_width(widths[at])) +
                                                    "\" customWidth=\"1\"/>",
                                                begin + at, begin + at)});
-    std::stable_sort(all.begin(), all.end(),
-                     [](const SheetColumn& a, const SheetColumn& b) { return a.first < b.first; });
+    sort_items(all, [](const SheetColumn& a, const SheetColumn& b) { return a.first < b.first; });
     std::string xml = "<" + p + "cols>";
     for (const SheetColumn& column : all)
         xml += column.xml;

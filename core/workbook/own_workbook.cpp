@@ -1,5 +1,6 @@
 #include "core/workbook/own_workbook.hpp"
 
+#include "core/base/order.hpp"
 #include "core/workbook/codes.hpp"
 #include "core/workbook/own_columns.hpp"
 #include "core/workbook/part_paths.hpp"
@@ -7,6 +8,7 @@
 #include "core/workbook/zip_format.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace zicha::workbook {
@@ -66,7 +68,7 @@ std::optional<Diagnostic> OwnWorkbook::check_entries() const {
         parts.push_back(package_.styles);
     if (package_.strings != nullptr)
         parts.push_back(package_.strings);
-    std::sort(parts.begin(), parts.end());
+    sort_items(parts, std::less<>());
     const bool is_one_twice = std::adjacent_find(parts.begin(), parts.end()) != parts.end();
     const auto sheets_there =
         std::count_if(package_.sheets.begin(), package_.sheets.end(),

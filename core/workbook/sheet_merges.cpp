@@ -1,5 +1,6 @@
 #include "core/workbook/sheet_merges.hpp"
 
+#include "core/base/order.hpp"
 #include "core/workbook/cell_place.hpp"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ void MergeHandler::start(std::string_view name, const XmlAttributes& attributes)
 }
 
 std::vector<CellRange> MergeHandler::take_ranges() {
-    std::sort(ranges_.begin(), ranges_.end(), [](const CellRange& a, const CellRange& b) {
+    sort_items(ranges_, [](const CellRange& a, const CellRange& b) {
         return a.first_row != b.first_row ? a.first_row < b.first_row
                                           : a.first_column < b.first_column;
     });

@@ -1,6 +1,7 @@
 #include "core/workbook/xlsx_sheet.hpp"
 
 #include "core/base/ascii.hpp"
+#include "core/base/order.hpp"
 #include "core/base/record.hpp"
 #include "core/base/words.hpp"
 #include "core/workbook/codes.hpp"
@@ -202,7 +203,7 @@ void XlsxSheet::end_cell() {
 void XlsxSheet::end_row() {
     const auto before = [](const XlsxCell& a, const XlsxCell& b) { return a.column < b.column; };
     if (!std::is_sorted(row_.cells.begin(), row_.cells.end(), before))
-        std::sort(row_.cells.begin(), row_.cells.end(), before);
+        sort_items(row_.cells, before);
     const auto twin = std::adjacent_find(
         row_.cells.begin(), row_.cells.end(),
         [](const XlsxCell& a, const XlsxCell& b) { return a.column == b.column; });

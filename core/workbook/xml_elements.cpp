@@ -1,5 +1,6 @@
 #include "core/workbook/xml_elements.hpp"
 
+#include "core/base/order.hpp"
 #include "core/workbook/sheet_outline.hpp"
 
 #include <algorithm>
@@ -68,8 +69,7 @@ void XmlEdits::add_children(const XmlElement& element, const std::string& childr
 }
 
 std::string XmlEdits::apply(std::string_view xml) {
-    std::stable_sort(edits_.begin(), edits_.end(),
-                     [](const Edit& a, const Edit& b) { return a.start < b.start; });
+    sort_items(edits_, [](const Edit& a, const Edit& b) { return a.start < b.start; });
     std::string changed;
     std::size_t at = 0;
     for (const Edit& edit : edits_) {

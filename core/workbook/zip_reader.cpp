@@ -1,6 +1,7 @@
 #include "core/workbook/zip_reader.hpp"
 
 #include "core/base/ascii.hpp"
+#include "core/base/order.hpp"
 #include "core/workbook/codes.hpp"
 #include "core/workbook/part_paths.hpp"
 #include "core/workbook/zip_format.hpp"
@@ -140,8 +141,8 @@ std::vector<const ZipEntry*> ZipArchive::by_place() const {
     in_order.reserve(entries_.size());
     for (const ZipEntry& entry : entries_)
         in_order.push_back(&entry);
-    std::sort(in_order.begin(), in_order.end(),
-              [](const ZipEntry* a, const ZipEntry* b) { return a->header < b->header; });
+    sort_items(in_order,
+               [](const ZipEntry* a, const ZipEntry* b) { return a->header < b->header; });
     return in_order;
 }
 
@@ -184,7 +185,7 @@ std::optional<Diagnostic> ZipArchive::read_directory(const Directory& directory)
         if (std::optional<Diagnostic> problem = read_entry(rest, entry))
             return problem;
     const auto by_name = [](const ZipEntry& a, const ZipEntry& b) { return a.name < b.name; };
-    std::sort(entries_.begin(), entries_.end(), by_name);
+    sort_items(entries_, by_name);
     const auto twin =
         std::adjacent_find(entries_.begin(), entries_.end(),
                            [](const ZipEntry& a, const ZipEntry& b) { return a.name == b.name; });

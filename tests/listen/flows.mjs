@@ -102,9 +102,9 @@ export async function listFlow({ zicha, orca, language, isOurs }) {
     } else {
         await page.getByRole('button').first().press('Enter');
     }
-    walk.steps.push(['the list is there', await orca.heard()]);
+    walk.steps.push(['the list is there', await orca.heard(2500)]);
     await walk.tabTo('a person', '李四');
-    await walk.pressAt('the person’s page', 'Enter');
+    await walk.pressAt('the person’s page', 'Enter', 2500);
     await close();
     return { keys: 0, steps: walk.steps }; // the lists have other things to reach on the way
 }
