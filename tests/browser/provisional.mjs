@@ -16,7 +16,7 @@ const years = Object.fromEntries([2023, 2024, 2025, 2026].flatMap((year) => [
 const person = { choices: { level: 'intermediate', organizer: 'city' }, hours: years, answers: { insured_locally: true } };
 
 export async function testProvisional({ test, zicha, verdictOf, expectQuiet }) {
-    const open = (query) => zicha.open(zicha.http, { lang: 'zh', 'as-of': '2026-11-29', ...query });
+    const open = (query) => zicha.open(zicha.http, { lang: 'zh', 'as-of': '2026-11-30', ...query });
 
     await test('the page offers the edition that has ended and the one that is assumed, and shows the first', async () => {
         const { page, watched, close } = await open({});
@@ -51,7 +51,7 @@ export async function testProvisional({ test, zicha, verdictOf, expectQuiet }) {
         });
 
     await test('under the assumed edition a roster\'s verdicts are said to be assumed', async () => {
-        const opened = await enter(zicha, undefined, { lang: 'zh', 'as-of': '2026-11-29', rules: 'jiaxing-2026' });
+        const opened = await enter(zicha, undefined, { lang: 'zh', 'as-of': '2026-11-30', rules: 'jiaxing-2026' });
         const { page, watched, close } = opened;
         expect(await page.getByRole('heading', { name: say('notice_assumed_title'), exact: true }).count(), 1, 'no notice yet');
         expect(await page.getByText(say('notice_none_title')).count(), 0, 'a fault of the page');

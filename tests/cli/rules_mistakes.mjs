@@ -7,7 +7,7 @@ import { expect, expectEqual, inTree, own, test, zicha } from './program.mjs';
 
 const RULES = inTree('rules/jiaxing-2025.json');
 const NEXT = inTree('rules/jiaxing-2026.json');
-const DAY = '2026-11-29';
+const DAY = '2026-11-30';
 
 const edit = (from, to) => (text) => {
     expectEqual(text.split(from).length, 2, `places of ${from}`);
@@ -79,9 +79,9 @@ const MISTAKES = [
         { code: 'doubt.id_year', pointer: '/id' }],
     ['the file is saved as GBK', RULES, gbk, { code: 'json.not_utf8', pointer: '' }],
     ['there is a comma at the end of a list', RULES, edit('"earning_question": "cut-off",', '"earning_question": "cut-off",,'), syntax],
-    ['the day of revision is still to come', NEXT, edit('"edition": "2026-11-29"', '"edition": "2062-11-29"'),
+    ['the day of revision is still to come', NEXT, edit('"edition": "2026-11-30"', '"edition": "2062-11-29"'),
         { code: 'doubt.edition_ahead', pointer: '/edition' }],
-    ['the day of revision is long past', NEXT, edit('"edition": "2026-11-29"', '"edition": "2006-11-29"'),
+    ['the day of revision is long past', NEXT, edit('"edition": "2026-11-30"', '"edition": "2006-11-29"'),
         { code: 'doubt.edition_old', pointer: '/edition' }],
     ['a quotation mark is a Chinese one', RULES, edit('"en": "Every year complete"', '"en": “Every year complete”'), syntax],
     ['a category\'s minimum is above the total\'s', RULES, edit('"general": "90", "professional": "300"', '"general": "900", "professional": "300"'),
