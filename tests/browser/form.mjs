@@ -127,8 +127,8 @@ export async function testForm({ test, zicha, verdictOf }) {
         const both = rules.requirements.map(({ label }) => label.zh).join(say('list_separator'));
         const only = say('page_step', 'zh', 1, say('text_requirement', 'zh', both, say('refer_next')));
         expect(await steps.getByText(only, { exact: true }).count(), 1, only);
-        const question = say('page_step', 'zh', 2, say('page_step_ask_one'));
-        expect(await steps.getByText(question, { exact: true }).count(), 1, 'the question is the second');
+        const asked = say('page_step', 'zh', 2, say('page_step_ask_one'));
+        expect(await steps.getByText(asked, { exact: true }).count(), 1, 'the question is the second');
         expect((await steps.innerText()).includes('3. '), false, 'a third step');
         await close();
     });

@@ -5,7 +5,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSyn
 
 import { PROGRAM, expect, inTree, own, test, zicha } from './program.mjs';
 
-const PAGES = ['README.md', 'rules/README.md', 'rules/README.en.md', 'rules/NOTICE.md', 'tests/README.md', 'core/README.md', 'web/README.md'];
+const PAGES = ['README.md', 'rules/README.md', 'rules/README.en.md', 'rules/NOTICE.md', 'rules/NOTICE.en.md', 'tests/README.md', 'core/README.md', 'web/README.md'];
 const OF_THE_HOST = 'zicha-host'; // tests/host/command_lines.mjs
 const RULES = ['old.json', 'new.json', 'jiaxing-2026.json', '文件'];
 

@@ -1,4 +1,4 @@
-// rules/README.md in both languages, with rules/NOTICE.md, which authors read: they explain every member, word,
+// rules/README.md in both languages, with rules/NOTICE*.md, which authors read: they explain every member, word,
 // trigger and diagnostic, and name none that there is not.
 import { readFileSync, readdirSync } from 'node:fs';
 
@@ -43,20 +43,21 @@ function placesOf(trigger) {
 }
 
 async function testPages(readme) {
-    const pages = readFileSync(`rules/${readme}`, 'utf8') + readFileSync('rules/NOTICE.md', 'utf8');
+    const notice = readme.replace('README', 'NOTICE');
+    const pages = readFileSync(`rules/${readme}`, 'utf8') + readFileSync(`rules/${notice}`, 'utf8');
     const language = ofFirstFormat(pages);
     const ofResults = new Set([
         ...namesIn(parts.example.properties.expect),
         ...parts.hours_requirement.properties.id.allOf[1].not.enum,
     ]);
     for (const kind of KINDS)
-        await test(`${readme} and NOTICE.md explain every member and word of the schema of a ${kind} file`, () => {
+        await test(`${readme} and ${notice} explain every member and word of the schema of a ${kind} file`, () => {
             const isNamed = (name) => new RegExp(`[\`"]${name.replace('$', '\\$')}[\`"]`).test(language);
             const unexplained = [...namesIn(SCHEMAS[kind])].filter((name) => !ofResults.has(name) && !isNamed(name));
             expect(unexplained.length === 0, unexplained.join(' '));
         });
 
-    await test(`${readme} and NOTICE.md name no member or word that the schemas have not`, () => {
+    await test(`${readme} and ${notice} name no member or word that the schemas have not`, () => {
         const noWords = ['validate', 'http', 'https'];
         const words = matches(language, /`([$a-z][a-z_]*)`/g).filter((word) => !noWords.includes(word));
         const ids = idsOfFiles();
