@@ -1,6 +1,7 @@
 // The two flows, each on our page and on the plain one: { keys, steps: [name, sentences] }.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ready, settle } from '../browser/browser.mjs';
 import { persons } from '../browser/persons.mjs';
 import { plainForm, plainRoster } from '../browser/plain_form.mjs';
 import { enter, people } from '../browser/rosters.mjs';
@@ -38,8 +39,10 @@ function walker(page, orca) {
     return walk;
 }
 
-async function plainPage(zicha, html, functions) {
+async function plainPage(zicha, orca, html, functions) {
     const page = await zicha.browser.newPage();
+    await page.bringToFront();
+    orca.enterPage();
     for (const [name, answer] of Object.entries(functions)) await page.exposeFunction(name, answer);
     await page.setContent(html);
     return { page, close: () => page.close() };
@@ -47,9 +50,14 @@ async function plainPage(zicha, html, functions) {
 
 async function openForm(zicha, orca, language, isOurs) {
     const opened = isOurs ? await zicha.open(zicha.http, { lang: language })
-        : await plainPage(zicha, plainForm(language), { decide: (facts) => decide(facts, language) });
-    await opened.page.bringToFront();
-    orca.enterPage();
+        : await plainPage(zicha, orca, plainForm(language), { decide: (facts) => decide(facts, language) });
+    if (isOurs) {
+        await opened.page.bringToFront();
+        orca.enterPage();
+        await opened.page.reload(); // so that the first Tab is the page's first
+        await ready(opened.page);
+        await settle(opened.page);
+    }
     await orca.heard();
     const walk = walker(opened.page, orca);
     if (isOurs) {
@@ -87,10 +95,12 @@ export async function formFlow({ zicha, orca, language, isOurs }) {
 
 export async function listFlow({ zicha, orca, language, isOurs }) {
     const opened = isOurs ? await enter(zicha, undefined, { lang: language })
-        : await plainPage(zicha, plainRoster(language), { people: () => listOf(language) });
+        : await plainPage(zicha, orca, plainRoster(language), { people: () => listOf(language) });
     const { page, close } = opened;
-    await page.bringToFront();
-    orca.enterPage();
+    if (isOurs) {
+        await page.bringToFront();
+        orca.enterPage();
+    }
     await orca.heard();
     const walk = walker(page, orca);
     if (isOurs) {

@@ -1,4 +1,5 @@
 // The answer while the form is filled in: a card beside it, a sheet below it.
+#include "core/explain/words.hpp"
 #include "web/check/words.hpp"
 #include "web/platform/platform.hpp"
 #include "web/screens/check/hours_sums.hpp"
@@ -19,15 +20,19 @@
 namespace zicha::web {
 namespace {
 
-// Why, in a sentence; while a cell is wrong, which one.
+// Why, in a sentence; while cells are wrong, which ones.
 std::string headline(const Ui& ui, const State& state) {
     const rules::RuleBook& book = state.book();
+    std::string wrong;
     for (std::size_t column = 0; column < book.columns.size(); ++column)
-        if (state.applicant.answers().problem(column) != nullptr)
-            return format_text(words::page_problem_at, ui.language,
-                               {std::string(ui.say(words::page_problems_title)),
-                                book.columns[column].label.in(ui.language)});
-    return state.applicant.explanation().headline;
+        if (state.applicant.answers().problem(column) != nullptr) {
+            wrong += wrong.empty() ? std::string_view() : ui.say(words::list_separator);
+            wrong += book.columns[column].label.in(ui.language);
+        }
+    if (wrong.empty())
+        return state.applicant.explanation().headline;
+    return format_text(words::page_problem_at, ui.language,
+                       {std::string(ui.say(words::page_problems_title)), wrong});
 }
 
 } // namespace
@@ -62,7 +67,9 @@ void draw_answer_beside(Ui& ui, State& state) {
     if (ui.column.width > ui.px(480) && !state.applicant.answers().is_empty() &&
         !state.applicant.answers().has_problem())
         draw_steps(ui, state, false);
-    if (state.applicant.relevance().plan && platform::environment().rest_here) {
+    // While a cell is wrong, nothing is said of the sums.
+    if (state.applicant.relevance().plan && platform::environment().rest_here &&
+        !state.applicant.answers().has_problem()) {
         ui.gap(space::medium);
         PanelLook sums;
         sums.padding = 20;
