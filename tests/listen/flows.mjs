@@ -58,7 +58,7 @@ async function openForm(zicha, orca, language, isOurs) {
         await ready(opened.page);
         await settle(opened.page);
     }
-    await orca.heard();
+    await orca.heard(2500);
     const walk = walker(opened.page, orca);
     if (isOurs) {
         await walk.tabTo('way past bar and steps', say('page_skip', language));
@@ -101,7 +101,7 @@ export async function listFlow({ zicha, orca, language, isOurs }) {
         await page.bringToFront();
         orca.enterPage();
     }
-    await orca.heard();
+    await orca.heard(2500);
     const walk = walker(page, orca);
     if (isOurs) {
         const file = resolve('build/listened/people.csv');
@@ -110,7 +110,9 @@ export async function listFlow({ zicha, orca, language, isOurs }) {
         await page.getByRole('button', { name: say('roster_open', language), exact: true }).first().press('Enter');
         await (await choosing).setFiles(file);
     } else {
-        await page.getByRole('button').first().press('Enter');
+        await page.getByRole('button').first().focus();
+        await orca.heard();
+        orca.press('Enter');
     }
     walk.steps.push(['the list is there', await orca.heard(2500)]);
     await walk.tabTo('a person', '李四');
