@@ -23,6 +23,7 @@ constexpr std::string_view rest_payload = "<script type=\"application/octet-stre
 constexpr std::string_view data_begin = "<script type=\"application/json\" data-";
 constexpr std::string_view script_begin = "<script>";
 constexpr std::string_view script_end = "</script>\n";
+constexpr std::string_view ending = "</div></body></html>";
 constexpr std::string_view needed_kind = "rules";
 
 // A place of data in the page: from the first block to what comes behind the last.
@@ -93,6 +94,10 @@ std::optional<DataRegions> PageReader::find_regions() {
     const std::size_t rest_end = page_.find(ends, rest);
     if (rest_end >= places[4]) {
         report(codes::page_part_missing, std::string(rest_begin) + "…\\n");
+        return std::nullopt;
+    }
+    if (!page_.ends_with(ending)) {
+        report(codes::page_part_missing, std::string(ending));
         return std::nullopt;
     }
     return DataRegions{{begin, places[2]}, {rest_end + ends.size(), places[4]}};

@@ -125,10 +125,12 @@ void add_check_command(CLI::App& app, Session& session) {
                     std::string(text(words::cli_check_rosters, language)))
         ->required()
         ->type_name("");
-    command
-        .add_option("-o,--output", options.output,
-                    std::string(text(words::cli_check_output, language)))
-        ->type_name("FILE");
+    const auto add_file = [&](const char* name, std::string& value, Text about) {
+        refuse_empty_name(
+            command.add_option(name, value, std::string(text(about, language)))->type_name("FILE"),
+            language);
+    };
+    add_file("-o,--output", options.output, words::cli_check_output);
     add_word_option(command, "--format", arguments->format, {"csv", "ndjson", "xlsx"},
                     words::cli_check_format, session);
     add_word_option(command, "--input", arguments->input, {"table", "ndjson"},
@@ -136,10 +138,7 @@ void add_check_command(CLI::App& app, Session& session) {
     arguments->format.clear(); // a name that ends in .xlsx asks for a workbook, too
     command.add_flag("--plain", options.is_plain,
                      std::string(text(words::cli_check_plain, language)));
-    command
-        .add_option("--courses", options.courses,
-                    std::string(text(words::cli_check_courses, language)))
-        ->type_name("FILE");
+    add_file("--courses", options.courses, words::cli_check_courses);
     arguments->common.add_language(command, session);
     arguments->common.add_rules(command, session);
     add_set_option(command, options.assignments, language);

@@ -2,6 +2,7 @@
 
 #include "core/explain/explain.hpp"
 #include "shell/cli/words.hpp"
+#include "shell/common/command_line.hpp"
 
 #include <CLI/CLI.hpp>
 #include <utility>
@@ -15,8 +16,10 @@ void add_list_options(CLI::App& command, ListFiles& files, Language language) {
     CLI::Option* const messages =
         add("--messages", files.messages, words::cli_check_messages, "FILE");
     add("--contact", files.contact, words::cli_check_contact, "TEXT")->needs(messages);
-    add("--questions", files.questions, words::cli_check_questions, "FILE");
-    add("--summary", files.summary, words::cli_check_summary, "FILE");
+    for (CLI::Option* const file :
+         {messages, add("--questions", files.questions, words::cli_check_questions, "FILE"),
+          add("--summary", files.summary, words::cli_check_summary, "FILE")})
+        refuse_empty_name(file, language);
 }
 
 std::vector<std::string> ListFiles::names() const {

@@ -177,8 +177,10 @@ void add_compare_command(CLI::App& app, Session& session) {
     command.add_option("AFTER", arguments->after, about(words::cli_compare_after))
         ->required()
         ->type_name("");
-    command.add_option("-o,--output", arguments->output, about(words::cli_check_output))
-        ->type_name("FILE");
+    refuse_empty_name(
+        command.add_option("-o,--output", arguments->output, about(words::cli_check_output))
+            ->type_name("FILE"),
+        session.help_language);
     add_word_option(command, "--format", arguments->format, {"text", "ndjson"},
                     words::cli_compare_format, session);
     arguments->common.add_language(command, session);

@@ -3,6 +3,7 @@
 #include "core/roster/heading_guess.hpp"
 #include "shell/cli/input_file.hpp"
 #include "shell/cli/words.hpp"
+#include "shell/common/command_line.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -14,8 +15,10 @@ constexpr std::size_t most_bytes = std::size_t{1} << 20U;
 } // namespace
 
 void add_map_option(CLI::App& command, std::string& path, Language language) {
-    command.add_option("--map", path, std::string(text(words::cli_map_option, language)))
-        ->type_name("FILE");
+    refuse_empty_name(
+        command.add_option("--map", path, std::string(text(words::cli_map_option, language)))
+            ->type_name("FILE"),
+        language);
 }
 
 std::optional<roster::HeadingMap>

@@ -151,9 +151,11 @@ void add_pack_command(CLI::App& app, Session& session) {
     for (std::size_t kind = 0; kind < kinds.size(); ++kind)
         command.add_option(kinds[kind].option, arguments->files[kind], about(kinds[kind].about))
             ->type_name("FILE");
-    command.add_option("-o,--output", arguments->output, about(words::cli_pack_output))
-        ->required()
-        ->type_name("PAGE");
+    refuse_empty_name(
+        command.add_option("-o,--output", arguments->output, about(words::cli_pack_output))
+            ->required()
+            ->type_name("PAGE"),
+        session.help_language);
     arguments->common.add_language(command, session);
     command.callback([arguments, &session] {
         arguments->common.apply_language(session);

@@ -189,8 +189,10 @@ void add_rules_diff_command(CLI::App& rules, Session& session) {
     add_word_option(command, "--format", arguments->format, {"text", "json"},
                     words::cli_explain_format, session);
     arguments->common.add_language(command, session);
-    command.add_option("--roster", arguments->roster, about(words::cli_diff_roster))
-        ->type_name("FILE");
+    refuse_empty_name(
+        command.add_option("--roster", arguments->roster, about(words::cli_diff_roster))
+            ->type_name("FILE"),
+        session.help_language);
     add_set_option(command, arguments->assignments, session.help_language);
     add_map_option(command, arguments->map, session.help_language);
     command.callback([arguments, &session] {

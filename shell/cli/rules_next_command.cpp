@@ -107,7 +107,9 @@ void add_rules_next_command(CLI::App& rules, Session& session) {
     command.add_option("--year", arguments->answers.year, about(words::cli_next_year))
         ->required()
         ->type_name("YEAR");
-    command.add_option("-o", arguments->output, about(words::cli_check_output))->type_name("FILE");
+    refuse_empty_name(command.add_option("-o", arguments->output, about(words::cli_check_output))
+                          ->type_name("FILE"),
+                      language);
     command.add_option("--id", arguments->answers.id, about(words::cli_next_id))->type_name("ID");
     add_date_option(command, "--from", arguments->from, words::cli_next_from, language);
     add_date_option(command, "--until", arguments->until, words::cli_next_until, language);

@@ -83,6 +83,22 @@ std::string reason_of(const CLI::App& app, const CLI::ParseError& error, Languag
     return reason;
 }
 
+// `--output=` with nothing behind it: the library would take the next argument instead.
+std::string_view option_without_value(int argument_count, const char* const* arguments) {
+    for (int at = 1; at < argument_count && std::string_view(arguments[at]) != "--"; ++at) {
+        const std::string_view argument = arguments[at];
+        if (argument.starts_with("--") && argument.find('=') == argument.size() - 1)
+            return argument.substr(0, argument.size() - 1);
+    }
+    return {};
+}
+
+Status refuse_usage(const std::string& reason, const std::string& command, Language language) {
+    say_made(said_line(words::cli_usage_error, language, {reason}));
+    say_made(said_line(words::cli_see_help, language, {command}));
+    return Status::refused;
+}
+
 } // namespace
 
 Language language_of_help(int argument_count, const char* const* arguments) {
@@ -131,6 +147,12 @@ CLI::Option* add_word_option(CLI::App& command, const std::string& name, std::st
         });
 }
 
+void refuse_empty_name(CLI::Option* option, Language language) {
+    option->check([language](const std::string& given) {
+        return given.empty() ? said(words::cli_empty_name, language) : std::string();
+    });
+}
+
 void add_repeated_option(CLI::App& command, const char* option, std::vector<std::string>& values,
                          const char* shown, Text about, Language language) {
     command.add_option(option, values, said(about, language))
@@ -140,6 +162,11 @@ void add_repeated_option(CLI::App& command, const char* option, std::vector<std:
 
 Status parse_and_run(CLI::App& app, Session& session, int argument_count,
                      const char* const* arguments) {
+    const Language language = session.help_language;
+    const std::string_view option = option_without_value(argument_count, arguments);
+    if (!option.empty())
+        return refuse_usage(format_text(words::cli_missing_value, language, {std::string(option)}),
+                            app.get_name(), language);
     try {
         app.parse(argument_count, arguments);
     } catch (const CLI::ParseError& error) {
@@ -147,13 +174,10 @@ Status parse_and_run(CLI::App& app, Session& session, int argument_count,
             app.exit(error);
             if (std::cout.flush())
                 return Status::all_decided;
-            say_made(said_line(words::cli_cannot_print, session.help_language, {}));
+            say_made(said_line(words::cli_cannot_print, language, {}));
             return Status::refused;
         }
-        const Language language = session.help_language;
-        say_made(said_line(words::cli_usage_error, language, {reason_of(app, error, language)}));
-        say_made(said_line(words::cli_see_help, language, {chosen_command(app)}));
-        return Status::refused;
+        return refuse_usage(reason_of(app, error, language), chosen_command(app), language);
     }
     return session.action();
 }

@@ -27,6 +27,10 @@ CLI::App* add_command(CLI::App& parent, const char* name, Text about, Session& s
 CLI::Option* add_word_option(CLI::App& command, const std::string& name, std::string& value,
                              std::vector<std::string> words, Text about, const Session& session);
 
+// For an option that names a file: refuses a name that is empty, as a script's unset variable
+// leaves it.
+void refuse_empty_name(CLI::Option* option, Language language);
+
 // An option that may be given many times, with one value each time; help shows that as `shown`.
 void add_repeated_option(CLI::App& command, const char* option, std::vector<std::string>& values,
                          const char* shown, Text about, Language language);

@@ -13,6 +13,7 @@ using std::chrono::milliseconds;
 constexpr std::chrono::seconds longest_farewell{5};
 constexpr milliseconds log_kept_for{1000};
 constexpr milliseconds between_file_checks{500};
+constexpr milliseconds until_tried_again{100};
 constexpr int most_let_in_a_turn = 64;
 constexpr std::size_t first_listener = 2; // in `awaited_`, after the stop and the library's own
 
@@ -137,15 +138,26 @@ int Server::milliseconds_to_wait() const {
         consider(log_kept_for);
     if (watch_.sends_files())
         consider(between_file_checks);
-    if (is_stopping())
-        consider(milliseconds(100));
+    if (is_stopping() || is_deaf())
+        consider(until_tried_again);
     return static_cast<int>(shortest.count());
 }
 
 // Sets what has become ready in `awaited_`.
 void Server::wait() {
-    ::poll(awaited_.data(), awaited_.size(), milliseconds_to_wait());
+    for (pollfd& one : awaited_)
+        one.revents = 0;
+    const std::size_t count = is_deaf() ? first_listener : awaited_.size();
+    if (::poll(awaited_.data(), count, milliseconds_to_wait()) < 0 && errno != EINTR)
+        look_at_each();
     handler_.now = Clock::now();
+}
+
+// The system does not wait for all of them: it allows fewer descriptors by now, or has no memory.
+void Server::look_at_each() {
+    for (pollfd& one : awaited_)
+        ::poll(&one, 1, 0);
+    ::poll(nullptr, 0, static_cast<int>(until_tried_again.count()));
 }
 
 void Server::let_in() {
@@ -158,8 +170,14 @@ void Server::let_in_from(const Listener& listener) {
     for (int count = 0; count < most_let_in_a_turn; ++count) {
         int error = 0;
         std::optional<Visitor> visitor = accept_next(listener, error);
-        if (error != 0 || watch_.count() >= room_)
-            send_away(watch_.least_deserving(handler_.now));
+        if (error != 0 && count > 0)
+            return; // said even where nobody waits any more: the next turn tells
+        if (error != 0 || watch_.count() >= room_) {
+            const Visit* const least = watch_.least_deserving(handler_.now);
+            send_away(least);
+            if (least == nullptr) // the visitor stays in the queue, and would wake us at once
+                listens_again_ = handler_.now + until_tried_again;
+        }
         if (!visitor)
             return;
         MHD_add_connection(daemon_.get(), visitor->socket.release(),

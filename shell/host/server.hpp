@@ -47,9 +47,12 @@ private:
     };
 
     [[nodiscard]] bool is_stopping() const { return farewell_ != Clock::time_point::max(); }
+    // Whether nobody can be let in for now, so that it would be in vain to listen.
+    [[nodiscard]] bool is_deaf() const { return handler_.now < listens_again_; }
     [[nodiscard]] bool has_ended() const;
     [[nodiscard]] int milliseconds_to_wait() const;
     void wait();
+    void look_at_each();
     void let_in();
     void let_in_from(const Listener& listener);
     void send_away_overdue();
@@ -65,6 +68,7 @@ private:
     std::vector<pollfd> awaited_; // the stop, the library's descriptor, then the listeners
     std::size_t room_;            // for visitors
     Clock::time_point farewell_ = Clock::time_point::max();
+    Clock::time_point listens_again_;
     Clock::time_point log_written_;
     Clock::time_point files_checked_;
     std::unique_ptr<MHD_Daemon, DaemonDeleter> daemon_; // its end reports to those above

@@ -5,7 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, linkSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync,
     truncateSync, utimesSync, writeFileSync } from 'node:fs';
 
-import { PROGRAM, ended, expect, expectEqual, own, start, test, zicha } from './program.mjs';
+import { PROGRAM, ended, expect, expectEqual, inTree, own, start, test, zicha } from './program.mjs';
 
 const HEADER = 'id,name,level,2025_general\n';
 const GOOD = `${HEADER}E1,Wang,intermediate,18\n`;
@@ -40,6 +40,26 @@ async function until(holds) {
 }
 
 async function testNames() {
+    await test('an empty name of a file is refused by every command that takes one', () => {
+        const at = folder('empty-name');
+        writeFileSync(`${at}/staff.csv`, GOOD);
+        const commands = {
+            check: [['check', `${at}/staff.csv`], ['-o', '--output', '--messages', '--questions', '--summary', '--courses', '--map']],
+            compare: [['compare', `${at}/staff.csv`, `${at}/staff.csv`], ['-o', '--output', '--map']],
+            next: [['rules', 'next', 'jiaxing-2025', '--year', '2026'], ['-o']],
+            diff: [['rules', 'diff', 'jiaxing-2025', 'jiaxing-2025'], ['--roster', '--map']],
+            pack: [['pack', inTree('tests/bad/pages/good.html'), '--rules', inTree('rules/jiaxing-2025.json')], ['-o', '--output']],
+        };
+        for (const [words, options] of Object.values(commands))
+            for (const option of options)
+                for (const given of option.startsWith('--') ? [[option, ''], [`${option}=`]] : [[option, '']]) {
+                    const run = zicha([...words, '--lang', 'en', ...given, '--errors', 'text']);
+                    expectEqual([run.status, run.output], [2, ''], [...words, ...given].join(' '));
+                    expect(run.said.includes(given.length > 1 ? 'the name of the file is empty' : `${option} needs a value`), run.said);
+                }
+        expectEqual(readdirSync(at), ['staff.csv'], 'files');
+    });
+
     await test('two outputs that are one file under two names are refused, and both stay as they were', () => {
         const at = folder('one-file');
         writeFileSync(`${at}/old.csv`, 'before');

@@ -119,6 +119,15 @@ export async function testPack() {
         expectEqual(readdirSync(target), [], 'files left');
     });
 
+    await test('a page that is cut by any number of bytes at its end is refused', () => {
+        const cut = own('cut.html');
+        for (let bytes = 1; bytes < Buffer.byteLength(before); bytes += bytes < 90 ? 1 : 97) {
+            writeFileSync(cut, Buffer.from(before).subarray(0, -bytes));
+            const { status, output, said } = pack(cut, RULES, '-');
+            expectEqual([status, output], [2, ''], `${bytes}: ${said}`);
+        }
+    });
+
     await test('an output that cannot be written leaves what was there', () => {
         const folder = own('locked');
         mkdirSync(folder);

@@ -1,11 +1,12 @@
 // How zicha-host ends, and how it withstands a crowd of slow visitors.
 
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { FOLDER, ask, exchange, expect, expectEqual, parseAnswer, slowestOf, startCrowd, startHost, test } from './program.mjs';
+import { FOLDER, ask, exchange, expect, expectEqual, parseAnswer, slowestOf, startCrowd, startHost, test, until } from './program.mjs';
 
 const MANY = 1000;
 const ROOM = 2000; // most_visitors in server.hpp
@@ -31,6 +32,37 @@ export async function testStopping() {
             await ask(host.port, '/');
             expectEqual(await host.stop(signal), { status: 0, signal: null }, signal);
         }
+    });
+
+    await test('while it may open nothing more it waits without working, SIGTERM ends it, and visitors who waited are let in once it may', async () => {
+        const host = await startHost();
+        const allow = (count) => execFileSync('prlimit', ['--pid', String(host.pid), `--nofile=${count}:400`]);
+        const worked = () => readFileSync(`/proc/${host.pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13).reduce((sum, ticks) => sum + Number(ticks), 0);
+        const open = new Set(readdirSync(`/proc/${host.pid}/fd`).map(Number));
+        const free = Array.from({ length: 400 }, (_, at) => at).find((at) => !open.has(at));
+        for (const count of [free + 1, free, 3]) { // for one visitor; for none; fewer than it waits for
+            allow(400);
+            allow(count);
+            const socket = connect({ port: host.port, host: '127.0.0.1' });
+            let got = '';
+            socket.on('data', (piece) => (got += piece)).on('error', () => {}).write(`${REQUEST}Connection: close\r\n\r\n`);
+            const isAnswered = () => until(() => got.startsWith('HTTP/1.1 200'), () => `${count}: ${got.slice(0, 100)}`);
+            if (count <= free) {
+                await pause(200);
+                const before = worked();
+                await pause(1000);
+                expect(worked() - before < 25, `${count}: ${worked() - before} hundredths of a second`);
+                expectEqual(got, '', `let in with ${count}`);
+                if (count === 3) break;
+                allow(400);
+            }
+            await isAnswered();
+            socket.destroy();
+            await pause(100); // until it has closed its end, too
+        }
+        const over = await Promise.race([host.stop(), pause(3000)]);
+        host.child.kill('SIGKILL');
+        expectEqual(over, { status: 0, signal: null }, 'end');
     });
 
     await test('an answer under way is finished before it ends, and nobody new is let in', async () => {

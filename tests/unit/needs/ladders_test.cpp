@@ -78,6 +78,12 @@ TEST_CASE("a day that is left out is unknown to a ladder, and so is an unknown r
     CHECK(open.missing == R"(["yes"])");
     CHECK(open.from_day == "2028-12-31");
     CHECK(decided_keys(*book, R"({"n": 0, "yes": null, "day": "2025-01-01"})").verdict == "no");
+    const auto facts = needs::read_needs_person(*book, R"({"n": 0})", "person");
+    const auto decision = needs::decide(*book, *facts, "person");
+    REQUIRE(decision);
+    std::string json;
+    needs::append_decision(json, *book, *decision);
+    CHECK(json.find(R"("missing":["day"])") != std::string::npos);
 }
 
 TEST_CASE("a checklist is in every result, marked as not decided, and changes no verdict") {

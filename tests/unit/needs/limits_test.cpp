@@ -90,11 +90,13 @@ TEST_CASE("depth of needs, amounts and conditions: at the limit and one past it"
     };
     CHECK(is_read(amount(NeedsLimits::depth - 1)));
     CHECK(first_code(amount(NeedsLimits::depth)) == "rule.too_many");
-    const auto need = [&](std::size_t depth) {
-        return Replacements{{"NEED", nested(depth, least_need, "all_of")}, {"m#", "m"}};
-    };
-    CHECK(is_read(need(NeedsLimits::depth - 1)));
-    CHECK(first_code(need(NeedsLimits::depth)) == "rule.too_many");
+    for (const char* const name : {"all_of", "any_of"}) {
+        const auto need = [&](std::size_t depth) {
+            return Replacements{{"NEED", nested(depth, least_need, name)}, {"m#", "m"}};
+        };
+        CHECK(is_read(need(NeedsLimits::depth - 1)));
+        CHECK(first_code(need(NeedsLimits::depth)) == "rule.too_many");
+    }
     const auto condition = [&](std::size_t depth) {
         return Replacements{{"NEED", R"({"when": )" +
                                          nested(depth, R"({"fact": "yes", "is": true})", "any_of") +
