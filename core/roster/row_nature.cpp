@@ -115,6 +115,10 @@ void NoPersons::look_at_label(std::string_view word, std::size_t label, Row& row
         row.has_total = row.has_total || !is_digit(word.front()) || word.ends_with("人"); // 共2人
         return;
     }
+    if (is_example_word(word)) {
+        row.has_note = true;
+        return;
+    }
     row.is_named = true;
     row.is_like_heading = is_beyond_ascii(word) && (id == "id" || is_no_name(word));
 }
