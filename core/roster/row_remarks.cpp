@@ -42,15 +42,23 @@ std::uint64_t hash_of(std::string_view text) {
     return mixed(hash, load(bytes + size - 8, 8));
 }
 
+// Whether a letter that the words in Chinese have is in a cell whose letters have three bytes each.
+bool has_letter_of_example(std::string_view cell) {
+    constexpr std::string_view letter = "例";
+    const std::size_t first = !cell.empty() && cell[0] == '(' ? 1 : 0;
+    for (std::size_t at = first; at + letter.size() <= cell.size(); at += letter.size())
+        if (cell[at] == letter[0] && cell[at + 1] == letter[1] && cell[at + 2] == letter[2])
+            return true;
+    return false;
+}
+
 // Nearly all ids and names are told by a look at their letters, since every row is asked.
 bool names_example(std::string_view cell) {
-    constexpr std::string_view letter = "例";
     constexpr std::size_t least_latin = 7;
     const bool may_be_latin =
         cell.size() >= least_latin && (cell[0] == '(' || cell[0] == '\xEF' || // a wide bracket
                                        ((cell[0] == 'e' || cell[0] == 'E') && !is_digit(cell[1])));
-    return (may_be_latin || cell.find(letter) != std::string_view::npos) &&
-           is_example_word(normalised_word(cell));
+    return (may_be_latin || has_letter_of_example(cell)) && is_example_word(normalised_word(cell));
 }
 
 } // namespace

@@ -11,9 +11,6 @@
 namespace zicha::workbook {
 namespace {
 
-using Shows = NumberSection::Shows;
-using Compares = NumberSection::Compares;
-
 constexpr std::size_t most_sections = 4; // positive, negative, zero, text
 
 // Around a number they leave it what it is.
@@ -26,19 +23,19 @@ bool is_placeholder(char c) {
 
 // "[>=90]", without its brackets; others are colours and languages.
 void read_condition(std::string_view condition, NumberSection& section) {
-    constexpr std::array<std::pair<std::string_view, Compares>, 6> signs{
-        {{"<=", Compares::at_most},
-         {">=", Compares::at_least},
-         {"<>", Compares::other},
-         {"<", Compares::below},
-         {">", Compares::above},
-         {"=", Compares::equal}}};
+    constexpr std::array<std::pair<std::string_view, NumberSection::Compares>, 6> signs{
+        {{"<=", NumberSection::Compares::at_most},
+         {">=", NumberSection::Compares::at_least},
+         {"<>", NumberSection::Compares::other},
+         {"<", NumberSection::Compares::below},
+         {">", NumberSection::Compares::above},
+         {"=", NumberSection::Compares::equal}}};
     for (const auto& [sign, compares] : signs) {
         if (!condition.starts_with(sign))
             continue;
         const std::optional<std::int64_t> bound =
             hundredths_of(trimmed(condition.substr(sign.size())));
-        section.compares = bound ? compares : Compares::never;
+        section.compares = bound ? compares : NumberSection::Compares::never;
         section.bound = bound.value_or(0);
         return;
     }
@@ -77,7 +74,8 @@ private:
             at_ = std::min(end + 1, text_.size());
         } else if (text_.substr(at_).starts_with("General") ||
                    text_.substr(at_).starts_with("G/")) {
-            section_.shows = Shows::as_stored; // "G/通用格式", as Chinese versions write it
+            section_.shows =
+                NumberSection::Shows::as_stored; // "G/通用格式", as Chinese versions write it
             at_ = std::min(text_.find_first_of(";\"", at_), text_.size());
         } else {
             take_sign(c);
@@ -90,18 +88,19 @@ private:
             section_.decimals += is_behind_point_ ? 1U : 0U;
             section_.shows_zero |= c == '0';
             section_.thousands = 0;
-            if (section_.shows == Shows::nothing)
-                section_.shows = Shows::digits;
-        } else if (c == '.' && section_.shows != Shows::fraction) {
+            if (section_.shows == NumberSection::Shows::nothing)
+                section_.shows = NumberSection::Shows::digits;
+        } else if (c == '.' && section_.shows != NumberSection::Shows::fraction) {
             is_behind_point_ = true;
         } else if (c == ',') {
-            section_.thousands += section_.shows == Shows::digits ? 1U : 0U;
-        } else if (c == '/' && section_.shows == Shows::digits) {
-            section_.shows = Shows::fraction;
+            section_.thousands += section_.shows == NumberSection::Shows::digits ? 1U : 0U;
+        } else if (c == '/' && section_.shows == NumberSection::Shows::digits) {
+            section_.shows = NumberSection::Shows::fraction;
         } else if (c == '@') {
-            section_.shows = Shows::as_stored;
-        } else if ((c == 'E' || c == 'e') && section_.shows == Shows::digits) {
-            section_.shows = section_.decimals >= 2 ? Shows::as_stored : Shows::scientific;
+            section_.shows = NumberSection::Shows::as_stored;
+        } else if ((c == 'E' || c == 'e') && section_.shows == NumberSection::Shows::digits) {
+            section_.shows = section_.decimals >= 2 ? NumberSection::Shows::as_stored
+                                                    : NumberSection::Shows::scientific;
             at_ = std::min(text_.find(';', at_), text_.size()) - 1;
         } else {
             add(text_.substr(at_, 1));
@@ -109,7 +108,8 @@ private:
     }
 
     void add(std::string_view text) {
-        (section_.shows == Shows::nothing ? section_.before : section_.behind) += text;
+        (section_.shows == NumberSection::Shows::nothing ? section_.before : section_.behind) +=
+            text;
     }
 
     std::string_view text_;
@@ -130,41 +130,44 @@ bool has_number_sign(std::string_view text) {
 }
 
 bool shows_as_stored(const NumberSection& section) {
-    if (section.shows == Shows::as_stored)
+    if (section.shows == NumberSection::Shows::as_stored)
         return is_unit(section.before) && is_unit(section.behind);
-    return section.shows == Shows::digits && section.decimals >= 2 && section.shows_zero &&
-           section.thousands == 0 && is_unit(section.before) && is_unit(section.behind);
+    return section.shows == NumberSection::Shows::digits && section.decimals >= 2 &&
+           section.shows_zero && section.thousands == 0 && is_unit(section.before) &&
+           is_unit(section.behind);
 }
 
 bool shows_whole(const NumberSection& section) {
-    return (section.shows == Shows::digits || section.shows == Shows::as_stored) &&
+    return (section.shows == NumberSection::Shows::digits ||
+            section.shows == NumberSection::Shows::as_stored) &&
            section.thousands == 0 && is_unit(section.before) && is_unit(section.behind);
 }
 
 bool meets(const NumberSection& section, std::int64_t hundredths) {
     switch (section.compares) {
-    case Compares::never:
+    case NumberSection::Compares::never:
         return false;
-    case Compares::below:
+    case NumberSection::Compares::below:
         return hundredths < section.bound;
-    case Compares::at_most:
+    case NumberSection::Compares::at_most:
         return hundredths <= section.bound;
-    case Compares::equal:
+    case NumberSection::Compares::equal:
         return hundredths == section.bound;
-    case Compares::other:
+    case NumberSection::Compares::other:
         return hundredths != section.bound;
-    case Compares::at_least:
+    case NumberSection::Compares::at_least:
         return hundredths >= section.bound;
-    case Compares::above:
+    case NumberSection::Compares::above:
         return hundredths > section.bound;
     }
     return false;
 }
 
 bool has_conditions(const NumberFormat& format) {
-    return std::any_of(
-        format.sections.begin(), format.sections.end(),
-        [](const NumberSection& section) { return section.compares != Compares::never; });
+    return std::any_of(format.sections.begin(), format.sections.end(),
+                       [](const NumberSection& section) {
+                           return section.compares != NumberSection::Compares::never;
+                       });
 }
 
 // By which a number that is not negative is shown; null if all conditions leave it out.
@@ -176,7 +179,7 @@ const NumberSection* section_of(const NumberFormat& format, std::int64_t hundred
                 return &section;
         const auto otherwise =
             std::find_if(sections.begin(), sections.end(), [](const NumberSection& section) {
-                return section.compares == Compares::never;
+                return section.compares == NumberSection::Compares::never;
             });
         return otherwise == sections.end() ? nullptr : &*otherwise;
     }
@@ -229,14 +232,14 @@ std::optional<ShownHours> shown_hours(const NumberFormat& format, std::int64_t h
     const NumberSection* const section = section_of(format, hundredths);
     if (section == nullptr || hundredths < 0 || hundredths > most || shows_as_stored(*section))
         return std::nullopt;
-    if (section->shows == Shows::nothing) {
+    if (section->shows == NumberSection::Shows::nothing) {
         const std::string literal = section->before + section->behind;
         const bool is_other =
             hundredths != 0 && literal.find_first_of("0123456789") != std::string::npos;
         return ShownHours{std::string(trimmed(literal)), is_other};
     }
-    const bool are_digits = section->shows == Shows::digits;
-    if (section->shows == Shows::fraction && hundredths % 100 == 0)
+    const bool are_digits = section->shows == NumberSection::Shows::digits;
+    if (section->shows == NumberSection::Shows::fraction && hundredths % 100 == 0)
         return std::nullopt;
     if (are_digits && hundredths == 0 && !section->shows_zero)
         return ShownHours{std::string(trimmed(section->before + section->behind))};
@@ -248,10 +251,10 @@ std::optional<ShownHours> shown_hours(const NumberFormat& format, std::int64_t h
         hundredths != 0 && (section->thousands > 0 || has_number_sign(section->before) ||
                             has_number_sign(section->behind));
     std::string text = section->before;
-    if (are_digits || section->shows == Shows::as_stored)
+    if (are_digits || section->shows == NumberSection::Shows::as_stored)
         text += digits_of(seen, section->thousands);
     else
-        text += section->shows == Shows::fraction ? "?/?" : "?E+?";
+        text += section->shows == NumberSection::Shows::fraction ? "?/?" : "?E+?";
     return ShownHours{text + section->behind, is_another};
 }
 
