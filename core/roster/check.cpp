@@ -3,7 +3,6 @@
 #include "core/base/ascii.hpp"
 #include "core/base/words.hpp"
 #include "core/roster/codes.hpp"
-#include "core/roster/labels.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -13,7 +12,7 @@ namespace zicha::roster {
 RosterCheck::RosterCheck(const rules::RuleBook& book, RosterSurvey survey,
                          RosterCheckOptions options, std::vector<RowSink*> sinks)
     : survey_(std::move(survey)), options_(std::move(options)),
-      id_column_(label_column(book, survey_, "id")), sinks_(std::move(sinks)),
+      labels_(label_columns(book, survey_)), sinks_(std::move(sinks)),
       rows_(book, survey_, options_.presets, options_.assess), unknown_(book, survey_) {}
 
 // Rows that a source leaves out show in the numbers of those that it gives.
@@ -61,8 +60,10 @@ void RosterCheck::keep(const Record& record, Diagnostic* problem) {
         remarks_.shorter(record);
     if (!is_person && !is_refused && !rows_.is_skipped(rows_.size()))
         unknown_.see(record);
-    if (id_column_ && !rows_.is_skipped(rows_.size())) {
-        const std::string_view id = record[*id_column_];
+    if (!rows_.is_skipped(rows_.size()))
+        remarks_.person(record, labels_);
+    if (labels_.id && !rows_.is_skipped(rows_.size())) {
+        const std::string_view id = record[*labels_.id];
         remarks_.has_id(id, record.row());
         if (is_person && options_.courses != nullptr)
             rows_.use_courses(*options_.courses, cell_text(id));

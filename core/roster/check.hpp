@@ -13,6 +13,7 @@
 
 #include "core/assess/assess.hpp"
 #include "core/roster/courses.hpp"
+#include "core/roster/labels.hpp"
 #include "core/roster/row_block.hpp"
 #include "core/roster/row_remarks.hpp"
 #include "core/roster/row_sink.hpp"
@@ -74,7 +75,7 @@ private:
 
     RosterSurvey survey_;
     RosterCheckOptions options_;
-    std::optional<std::size_t> id_column_; // by which courses are found
+    LabelColumns labels_; // courses are found by the id
     std::vector<RowSink*> sinks_;
     RowBlock rows_;
     std::size_t records_ = 0;   // as far as the headings go

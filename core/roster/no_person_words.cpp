@@ -41,6 +41,12 @@ bool is_note_word(std::string_view word) {
                       colon == std::string_view::npos ? word : word.substr(0, colon));
 }
 
+bool is_example_word(std::string_view word) {
+    return any_word(words::example_pieces, [&](std::string_view piece) {
+        return word.find(piece) != std::string_view::npos;
+    });
+}
+
 bool is_count_word(std::string_view word) {
     constexpr std::size_t most_digits = 7;
     constexpr std::string_view all = "共";

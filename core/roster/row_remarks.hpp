@@ -1,11 +1,13 @@
 // What is to be said of single rows of a roster that were decided, or left out, all the same.
 //
-// Use: `see` each row in turn, `notices` at the end. Promises: memory is bounded; rows are counted
-// beyond those that are named. Limits: ids are compared among the first `most_ids` rows.
+// Use: tell it of each row in turn, `notices` at the end. Promises: memory is bounded; rows are
+// counted beyond those that are named. An example left in is told among other persons, not if it is
+// all there is, as in an empty roster. Limits: ids are compared among the first `most_ids` rows.
 #pragma once
 
 #include "core/base/diagnostic.hpp"
 #include "core/base/record.hpp"
+#include "core/roster/labels.hpp"
 
 #include <array>
 #include <cstdint>
@@ -21,6 +23,7 @@ public:
 
     void skipped(const Record& record);
     void shorter(const Record& record);
+    void person(const Record& record, const LabelColumns& labels);
     void has_id(std::string_view id, std::int64_t row);
 
     [[nodiscard]] std::vector<Diagnostic> notices() const;
@@ -42,7 +45,9 @@ private:
 
     RowsOfKind skipped_;
     RowsOfKind shorter_;
+    RowsOfKind examples_;
     RowsOfKind repeated_;
+    std::int64_t persons_ = 0;
     std::vector<SeenId> ids_; // found by a hash, of which the mark is another part
     std::size_t seen_ = 0;
 };

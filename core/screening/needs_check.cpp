@@ -86,7 +86,7 @@ NeedsCheck::NeedsCheck(const NeedsForm& form, const roster::RosterSurvey& survey
                        std::span<const NeedsPreset> presets, std::optional<CivilDate> as_of,
                        NeedsRowSink& sink)
     : form_(form), survey_(without_typed(form, survey)), as_of_(as_of), sink_(sink),
-      id_column_(roster::label_column(form.columns, survey, "id")), reader_(form, survey, presets),
+      labels_(roster::label_columns(form.columns, survey)), reader_(form, survey, presets),
       unknown_(form.columns, survey_) {}
 
 bool NeedsCheck::is_row(const Record& record) {
@@ -113,8 +113,9 @@ void NeedsCheck::remark(const Record& record, const NeedsRow& row) {
         remarks_.shorter(record);
     if (row.outcome == RowOutcome::invalid)
         unknown_.see(record);
-    if (id_column_)
-        remarks_.has_id(record[*id_column_], record.row());
+    remarks_.person(record, labels_);
+    if (labels_.id)
+        remarks_.has_id(record[*labels_.id], record.row());
 }
 
 void NeedsCheck::decide_person(NeedsRow& row, Result<needs::NeedsDecision>& decision) {

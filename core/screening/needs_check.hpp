@@ -103,7 +103,7 @@ private:
     roster::RosterSurvey survey_;
     std::optional<CivilDate> as_of_;
     NeedsRowSink& sink_;
-    std::optional<std::size_t> id_column_;
+    roster::LabelColumns labels_;
     NeedsRowReader reader_;
     roster::RowRemarks remarks_;
     roster::UnknownWords unknown_;

@@ -21,6 +21,10 @@ export const KINDS = {
         rows: '2 - skipped; 3 E1 eligible; 4 - skipped; 5 - skipped; 6 E2 not_eligible; 7 - skipped; 8 - skipped; 9 - skipped',
         codes: ['roster.rows_skipped'], said: ['8 = 2 + 6 + 0'],
     },
+    'the example of a template among persons': {
+        file: csv([HEADINGS, withCells(GOOD, { 0: '示例', 1: '（示例，请删除本行）' }), SHORT, ['', '填写样例']]),
+        rows: '2 示例 eligible; 3 E2 not_eligible; 4 - skipped', codes: ['roster.rows_example', 'roster.rows_skipped'], said: ['2 示例', '4 填写样例', '3 = 2 + 1 + 0'],
+    },
     'a person without a level stays one': {
         file: csv([HEADINGS, withCells(GOOD, { 3: '' }), ['E9'], ['', '王五']]),
         rows: '2 E1 needs_info; 3 E9 needs_info; 4 - needs_info',

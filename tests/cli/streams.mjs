@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 
 import { readCsv } from '../parity/csv.mjs';
+import { TABLE, workbook } from './file_makers.mjs';
 import { HOLDS_MORE, ended, expect, expectEqual, inTree, start, test, zicha } from './program.mjs';
 
 const HEADER = 'id,name,level,organizer,2024_general,2025_general,2025_professional,insured_locally\n';
@@ -54,6 +55,21 @@ export async function testStreams() {
             // The sanitizers keep what was freed.
             expect(HOLDS_MORE || peak <= MOST_KILOBYTES, `${format}: ${peak} kB`);
         }
+    });
+
+    await test('a workbook through a pipe is one, also if its first bytes come one by one', async () => {
+        const bytes = workbook(TABLE);
+        const child = start(['check', '-', '--format', 'ndjson']);
+        const end = ended(child);
+        const rows = [];
+        child.stdout.on('data', (piece) => rows.push(piece));
+        for (const [from, until] of [[0, 1], [1, 3], [3, bytes.length]]) {
+            await write(child.stdin, bytes.subarray(from, until));
+            await new Promise((resolve) => setTimeout(resolve, 50)); // so that it is read alone
+        }
+        child.stdin.end();
+        const { status, said } = await end;
+        expectEqual([status, rows.join('').match(/"id":"E\d"/g)], [0, ['"id":"E1"', '"id":"E2"']], said);
     });
 
     await test('parts that are decided apart equal the whole, but for the row', () => {

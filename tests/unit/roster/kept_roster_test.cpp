@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +77,35 @@ std::size_t column_of(const roster::KeptRoster& roster, std::string_view heading
             return at;
     FAIL("no such heading");
     return 0;
+}
+
+Record record_with_merged(std::int64_t row, const std::vector<std::string>& cells,
+                          const std::set<std::size_t>& merged) {
+    Record record;
+    record.start(row);
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+        if (merged.count(at) > 0)
+            record.note(RecordFault::merged_cell);
+        record.append(cells[at]);
+        record.end_cell();
+    }
+    return record;
+}
+
+// A sheet of one person, of whom these cells are merged.
+roster::RosterSample person_with_merged(const std::set<std::size_t>& merged) {
+    roster::RosterSample sample;
+    sample.add(record_with_merged(1, {"id", "level", "2025_general", "2025_professional"}, {}));
+    sample.add(record_with_merged(2, {"E1", "intermediate", "18", "72"}, merged));
+    sample.set_whole();
+    return sample;
+}
+
+void fill(roster::KeptRoster& roster, const roster::RosterSample& sample) {
+    for (const Record& record : sample.rows())
+        roster.store().append(record);
+    roster.finish();
+    roster.decide(4096);
 }
 
 } // namespace
@@ -299,28 +329,10 @@ TEST_CASE("Corrections stay when the same rows are decided by another map") {
 }
 
 TEST_CASE("A merged cell of a kept sheet is corrected as any other, and its fault goes with it") {
-    const auto record_of = [](std::int64_t row, const std::vector<std::string>& cells,
-                              std::size_t merged) {
-        Record record;
-        record.start(row);
-        for (std::size_t at = 0; at < cells.size(); ++at) {
-            if (at == merged)
-                record.note(RecordFault::merged_cell);
-            record.append(cells[at]);
-            record.end_cell();
-        }
-        return record;
-    };
-    roster::RosterSample sample;
-    sample.add(record_of(1, {"id", "level", "2025_general"}, 9));
-    sample.add(record_of(2, {"E1", "intermediate", "18"}, 2));
-    sample.set_whole();
+    const roster::RosterSample sample = person_with_merged({2});
     roster::KeptRoster roster(shared_jiaxing(), *roster::survey_roster(jiaxing(), sample, {}), {},
                               {});
-    for (const Record& record : sample.rows())
-        roster.store().append(record);
-    roster.finish();
-    roster.decide(4096);
+    fill(roster, sample);
     CHECK(verdicts(roster) == "2 invalid\n");
     CHECK(roster.is_correctable(0));
     roster.correct(0, 0, "E2");
@@ -329,4 +341,23 @@ TEST_CASE("A merged cell of a kept sheet is corrected as any other, and its faul
     CHECK(verdicts(roster) == "2 needs_info\n");
     roster.restore(0);
     CHECK(verdicts(roster) == "2 invalid\n");
+}
+
+TEST_CASE("Correcting one unclear cell of a row leaves the other one unclear") {
+    const roster::RosterSample sample = person_with_merged({2, 3});
+    for (const std::size_t first : {2U, 3U}) {
+        CAPTURE(first);
+        roster::KeptRoster roster(shared_jiaxing(), *roster::survey_roster(jiaxing(), sample, {}),
+                                  {}, {});
+        fill(roster, sample);
+        CHECK(verdicts(roster) == "2 invalid\n");
+        roster.correct(0, first, "20");
+        CHECK(verdicts(roster) == "2 invalid\n");
+        const roster::DecidedRow person = roster.person(0);
+        REQUIRE(person.problem);
+        CHECK(code_name(person.problem->code) == "cell.merged");
+        CHECK(person.problem->place.column == (first == 2 ? "2025_professional" : "2025_general"));
+        roster.correct(0, 5 - first, "20");
+        CHECK(verdicts(roster) == "2 needs_info\n");
+    }
 }

@@ -49,6 +49,8 @@ TEST_CASE("sums, notes and signatures are no persons, wherever they stand in the
                             ",以上内容属实，谨此承诺,,,,,,,",
                             ",,生产部,,,,,,",
                             ",,,,,,,,以下空白",
+                            "示例,,,,,,,,",
+                            ",（示例，请删除本行）,一部,,,,,,",
                             "序号,姓名,部门,级别,组织,2025公需,2025专业,社保在嘉兴,备注"})
         CHECK_MESSAGE(is_no_person(row), row);
 }
@@ -58,7 +60,8 @@ TEST_CASE("whoever has an id, a name, a level, an answer or hours of his own sta
          {"1,张三,一部,,市,18,72,是,", "1,张三,,,,,,,", ",张三,,,,,,,", "E1,,,,,,,,", "1,,,,,,,,",
           ",,,中级,,,,,", ",,,,市,,,,", ",,,,,18,,,", ",,,,,,,是,", "合计,,,中级,,18,72,,",
           "1,张三,,,,18,72,,合计", "1,注册,,,,,,,说明：新来", "x,,,拟评,,,,,", ",,,,,十八,,,",
-          "王五,18,,,,18,,,"})
+          "王五,18,,,,18,,,", "示例,张三,,,,,,,", "示例,,,中级,,18,72,是,", "示例,,,,,18,,,",
+          "示例,,,拟评,,,,,"})
         CHECK_MESSAGE(!is_no_person(row), row);
 }
 
@@ -74,6 +77,25 @@ TEST_CASE("words of sums are told from names and departments that hold them") {
     CHECK(roster::is_count_word("共28人"));
     CHECK_FALSE(roster::is_count_word("人"));
     CHECK_FALSE(roster::is_count_word("2a"));
+}
+
+TEST_CASE(
+    "an example left among persons is named, by its id or its name, and decided as they are") {
+    const auto said = [](std::string_view rows) {
+        const std::string text = std::string(nature_headings) + std::string(rows);
+        const roster::RosterSurvey survey = surveyed(text);
+        roster::RosterCheck check(jiaxing(), survey, {}, {});
+        take_text(text, survey.separator, text.size(), check);
+        std::string all = std::to_string(check.tally().persons());
+        for (const Diagnostic& notice : check.notices())
+            all += " " + std::string(code_name(notice.code)) + " " + notice.arguments[1];
+        return all;
+    };
+    const std::string real = "1,张三,一部,中级,市,18,72,是,\n";
+    CHECK(said("示例,,,中级,市,18,72,是,\n" + real) == "2 roster.rows_example 2 示例");
+    CHECK(said(real + "2,（Example）,,中级,市,18,72,是,\n") == "2 roster.rows_example 3 2");
+    CHECK(said(real + "2,张例,,中级,市,18,72,是,\nExam-x7,Xu,,中级,市,18,72,是,\n") == "3");
+    CHECK(said("示例,,,中级,市,18,72,是,\n") == "1"); // an empty roster as it was given out
 }
 
 TEST_CASE("rows of nothing do not come out, and every row is accounted for") {
