@@ -40,7 +40,6 @@ struct NoPersons::Row {
     std::size_t repeated_headings = 0;
     bool has_total = false;
     bool has_note = false;
-    bool has_example = false;     // in place of an id or a name
     bool has_facts = false;       // anything where a fact belongs
     bool has_count = false;       // in place of an answer
     bool has_hours = false;       // a number where hours belong
@@ -78,8 +77,6 @@ bool NoPersons::holds(const Record& record) const {
         return row.filled == 1 && row.is_like_heading;
     if (row.has_total)
         return true;
-    if (row.has_example)
-        return !row.has_facts;
     if (row.has_note)
         return !row.has_hours && !row.has_count;
     return !row.has_facts && can_name_;
@@ -116,10 +113,6 @@ void NoPersons::look_at_label(std::string_view word, std::size_t label, Row& row
     if (is_count_word(word)) { // of the row, or of persons
         row.has_number = row.has_number || id == "id";
         row.has_total = row.has_total || !is_digit(word.front()) || word.ends_with("人"); // 共2人
-        return;
-    }
-    if (is_example_word(word)) {
-        row.has_example = true;
         return;
     }
     row.is_named = true;

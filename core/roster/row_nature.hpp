@@ -1,5 +1,5 @@
-// Whether a row of a roster is a person: totals, notes, signatures, repeated headings and the name
-// of an example are not, and a row of nothing is no row.
+// Whether a row of a roster is a person: totals, notes, signatures and repeated headings are not,
+// and a row of nothing is no row.
 //
 // Use: `is_empty_row` for any record; NoPersons::holds for one without a level that can be read.
 // Promises: a row that has a level or an answer, or anything but a heading's text beside an id or a

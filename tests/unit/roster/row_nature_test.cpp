@@ -50,7 +50,6 @@ TEST_CASE("sums, notes and signatures are no persons, wherever they stand in the
                             ",,生产部,,,,,,",
                             ",,,,,,,,以下空白",
                             "示例,,,,,,,,",
-                            ",（示例，请删除本行）,一部,,,,,,",
                             "序号,姓名,部门,级别,组织,2025公需,2025专业,社保在嘉兴,备注"})
         CHECK_MESSAGE(is_no_person(row), row);
 }
