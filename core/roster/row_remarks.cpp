@@ -1,6 +1,5 @@
 #include "core/roster/row_remarks.hpp"
 
-#include "core/base/ascii.hpp"
 #include "core/base/words.hpp"
 #include "core/facts/privacy.hpp"
 #include "core/roster/codes.hpp"
@@ -42,25 +41,6 @@ std::uint64_t hash_of(std::string_view text) {
     return mixed(hash, load(bytes + size - 8, 8));
 }
 
-// Whether a letter that the words in Chinese have is in a cell whose letters have three bytes each.
-bool has_letter_of_example(std::string_view cell) {
-    constexpr std::string_view letter = "例";
-    const std::size_t first = !cell.empty() && cell[0] == '(' ? 1 : 0;
-    for (std::size_t at = first; at + letter.size() <= cell.size(); at += letter.size())
-        if (cell[at] == letter[0] && cell[at + 1] == letter[1] && cell[at + 2] == letter[2])
-            return true;
-    return false;
-}
-
-// Nearly all ids and names are told by a look at their letters, since every row is asked.
-bool names_example(std::string_view cell) {
-    constexpr std::size_t least_latin = 7;
-    const bool may_be_latin =
-        cell.size() >= least_latin && (cell[0] == '(' || cell[0] == '\xEF' || // a wide bracket
-                                       ((cell[0] == 'e' || cell[0] == 'E') && !is_digit(cell[1])));
-    return (may_be_latin || has_letter_of_example(cell)) && is_example_word(normalised_word(cell));
-}
-
 } // namespace
 
 void RowRemarks::add(RowsOfKind& rows, std::int64_t row, std::string_view words) {
@@ -81,9 +61,10 @@ void RowRemarks::shorter(const Record& record) {
 }
 
 void RowRemarks::person(const Record& record, const LabelColumns& labels) {
-    ++persons_;
+    if (++persons_ > most_asked)
+        return;
     const auto is_example = [&](const std::optional<std::size_t>& column) {
-        return column && names_example(record[*column]);
+        return column && is_example_word(normalised_word(record[*column]));
     };
     if (is_example(labels.id) || is_example(labels.name))
         add(examples_, record.row(), row_title(record));

@@ -2,7 +2,8 @@
 //
 // Use: tell it of each row in turn, `notices` at the end. Promises: memory is bounded; rows are
 // counted beyond those that are named. An example left in is told among other persons, not if it is
-// all there is, as in an empty roster. Limits: ids are compared among the first `most_ids` rows.
+// all there is, as in an empty roster. Limits: ids are compared among the first `most_ids` rows, an
+// example is looked for among the first `most_asked` persons, where templates have theirs.
 #pragma once
 
 #include "core/base/diagnostic.hpp"
@@ -30,6 +31,7 @@ public:
 
 private:
     static constexpr std::size_t most_named = 10;
+    static constexpr std::int64_t most_asked = 100;
 
     struct RowsOfKind {
         std::int64_t count = 0;
