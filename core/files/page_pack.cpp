@@ -18,7 +18,7 @@ constexpr std::string_view beginning = "<!DOCTYPE html>\n<html lang=\"zh-CN\"><h
 constexpr std::string_view policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 constexpr std::string_view untouched = "<div id=\"app\"></div>";
 constexpr std::string_view payload = "<script type=\"application/octet-stream\" id=\"payload\" ";
-constexpr std::string_view rest_begin = "<div id=\"rest\">"; // its script follows, then data
+constexpr std::string_view rest_begin = "<div id=\"rest\">"; // dialog and script follow, then data
 constexpr std::string_view rest_payload = "<script type=\"application/octet-stream\" data-sizes=";
 constexpr std::string_view data_begin = "<script type=\"application/json\" data-";
 constexpr std::string_view script_begin = "<script>";
@@ -88,9 +88,11 @@ std::optional<DataRegions> PageReader::find_regions() {
             return std::nullopt;
     }
     const std::size_t begin = places[1] + untouched.size() + 1; // the line ends
-    // Its script, if it has one, may have lines of its own.
+    // Its script, if one begins in its first line, may have lines of its own.
     const std::size_t rest = places[3] + rest_begin.size();
-    const std::string_view ends = page_.substr(rest).starts_with(script_begin) ? script_end : "\n";
+    const std::string_view first_line = page_.substr(rest, page_.find('\n', rest) - rest);
+    const bool has_script = first_line.find(script_begin) != std::string_view::npos;
+    const std::string_view ends = has_script ? script_end : "\n";
     const std::size_t rest_end = page_.find(ends, rest);
     if (rest_end >= places[4]) {
         report(codes::page_part_missing, std::string(rest_begin) + "…\\n");
