@@ -22,13 +22,15 @@ std::vector<std::size_t> years_with(const ExplainContext& context, const rules::
     return years;
 }
 
+std::size_t earnable_year(const rules::HoursTable& hours) {
+    return static_cast<std::size_t>(hours.earnable_year - hours.first_year);
+}
+
 // Of the years before the one that can still be earned in; empty where none is so.
 std::string earlier_years(const ExplainContext& context, const rules::Plan& plan,
                           const assess::PlanDecision& decision, Truth wanted) {
-    const rules::HoursTable& hours = context.book.hours;
-    const auto earnable = static_cast<std::size_t>(hours.earnable_year - hours.first_year);
     std::vector<std::size_t> years = years_with(context, plan, decision, wanted);
-    std::erase(years, earnable);
+    std::erase(years, earnable_year(context.book.hours));
     return years.empty() ? std::string() : years_text(context, years);
 }
 
@@ -170,12 +172,10 @@ std::vector<WayView> explain_ways(const ExplainContext& context, const rules::Pl
     std::vector<WayView> views;
     if (plan.each_year) {
         WayView view = view_of(each_year, assess::HoursPath::each_year, book.each_year_path.label);
-        const auto earnable =
-            static_cast<std::size_t>(book.hours.earnable_year - book.hours.first_year);
         const std::string failed = earlier_years(context, plan, decision, Truth::no);
         const std::string open = earlier_years(context, plan, decision, Truth::unknown);
         if (view.is_open)
-            view.figures = figures_of(context, context.person.years[earnable],
+            view.figures = figures_of(context, context.person.years[earnable_year(book.hours)],
                                       book.standards[plan.each_year->standard].minima, "");
         else if (!failed.empty())
             view.text = context.say(words::way_closed_year, {failed});

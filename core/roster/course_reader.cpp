@@ -9,6 +9,7 @@
 #include "core/facts/privacy.hpp"
 #include "core/roster/codes.hpp"
 #include "core/roster/course_words.hpp"
+#include "core/roster/fault_codes.hpp"
 #include "core/roster/no_person_words.hpp"
 #include "core/roster/row_nature.hpp"
 #include "core/roster/text_start.hpp"
@@ -63,23 +64,6 @@ bool is_category(const rules::RuleBook& book, std::size_t category, const std::s
     const std::string year = std::to_string(book.hours.first_year);
     const rules::FactColumn& column = book.columns[book.hours.hours_column(0, category)];
     return is_one_of(year + word, column.headings) || is_one_of(year + "_" + word, column.headings);
-}
-
-Code code_of(RecordFault fault) {
-    switch (fault) {
-    case RecordFault::nul:
-        return codes::cell_nul;
-    case RecordFault::unclosed_quote:
-        return codes::roster_unclosed_quote;
-    case RecordFault::merged_cell:
-        return codes::cell_merged;
-    case RecordFault::no_result:
-        return codes::cell_no_result;
-    case RecordFault::shown_otherwise:
-        return codes::cell_shown_otherwise;
-    default:
-        return codes::roster_cell_too_large;
-    }
 }
 
 } // namespace

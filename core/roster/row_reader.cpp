@@ -5,27 +5,13 @@
 #include "core/facts/cell_reader.hpp"
 #include "core/facts/privacy.hpp"
 #include "core/roster/codes.hpp"
+#include "core/roster/fault_codes.hpp"
 #include "core/roster/no_person_words.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace zicha::roster {
-namespace {
-
-Code code_of_value(RecordFault fault) {
-    switch (fault) {
-    case RecordFault::no_result:
-        return codes::cell_no_result;
-    case RecordFault::shown_otherwise:
-        return codes::cell_shown_otherwise;
-    default:
-        return codes::cell_merged;
-    }
-}
-
-} // namespace
-
 RowReader::RowReader(const rules::RuleBook& book, const RosterSurvey& survey,
                      std::span<const Preset> presets)
     : book_(book), survey_(survey), words_(book), sums_(book, survey), no_persons_(book, survey) {
@@ -132,7 +118,7 @@ std::optional<Diagnostic> RowReader::value_problem(const Record& record) const {
     for (const CellFault& value : record.value_faults()) {
         if (!is_fact(value.cell))
             continue;
-        Diagnostic problem{code_of_value(value.fault), {}, {}};
+        Diagnostic problem{code_of(value.fault), {}, {}};
         problem.place.column = heading_of(headed(value.cell));
         problem.place.value = shortened(facts::masked(record[value.cell]));
         return problem;

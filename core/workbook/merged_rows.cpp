@@ -1,6 +1,7 @@
 #include "core/workbook/merged_rows.hpp"
 
 #include "core/base/order.hpp"
+
 #include <algorithm>
 #include <utility>
 

@@ -1,11 +1,11 @@
 // zicha check ROSTER…
 #include "core/base/words.hpp"
-#include "core/needs/needs_reader.hpp"
 #include "shell/cli/check_needs.hpp"
 #include "shell/cli/check_run.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/heading_file.hpp"
+#include "shell/cli/needs_rules.hpp"
 #include "shell/cli/preset_option.hpp"
 #include "shell/cli/rule_files.hpp"
 #include "shell/cli/words.hpp"
@@ -74,18 +74,6 @@ CLI::Option* add_named_option(CLI::App& command, const char* option, std::string
         });
 }
 
-// By rules of the format zicha-rules/2; nothing if they are of another.
-std::optional<Status> check_by_needs(const CheckOptions& options, const Session& session) {
-    if (options.rules.empty())
-        return std::nullopt;
-    const std::optional<std::string> rules = rule_text(options.rules, session);
-    if (!rules)
-        return Status::refused;
-    if (!needs::is_needs_file(*rules))
-        return std::nullopt;
-    return check_needs(options, {options.rules, *rules}, session);
-}
-
 Status run_check(const CheckArguments& arguments, const Session& session) {
     CheckOptions options = arguments.options;
     options.is_of_persons = arguments.input == "ndjson";
@@ -104,7 +92,8 @@ Status run_check(const CheckArguments& arguments, const Session& session) {
         options.format = ResultFormat::ndjson;
     options.encoding = value_named(encodings, arguments.encoding);
     options.separator = value_named(separators, arguments.separator);
-    if (const std::optional<Status> status = check_by_needs(options, session))
+    const auto check = [&](const NamedText& rules) { return check_needs(options, rules, session); };
+    if (const std::optional<Status> status = by_needs(options.rules, session, check))
         return *status;
     options.book = arguments.common.book(session);
     if (!options.book)

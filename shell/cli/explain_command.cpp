@@ -1,12 +1,12 @@
 // zicha explain ANSWERS.json
 #include "core/explain/explanation_text.hpp"
 #include "core/facts/answers.hpp"
-#include "core/needs/needs_reader.hpp"
 #include "core/service/one_person.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/explain_needs.hpp"
 #include "shell/cli/input_file.hpp"
+#include "shell/cli/needs_rules.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/rule_files.hpp"
 #include "shell/cli/words.hpp"
@@ -27,24 +27,18 @@ struct ExplainOptions {
     std::string format;
 };
 
-// By rules of the format zicha-rules/2, which know neither rosters nor readings.
-std::optional<Status> run_needs(const ExplainOptions& options, const Session& session) {
-    if (options.common.rules.empty())
-        return std::nullopt;
-    const std::optional<std::string> rules = rule_text(options.common.rules, session);
-    if (!rules)
-        return Status::refused;
-    if (!needs::is_needs_file(*rules))
-        return std::nullopt;
+// By rules of the format zicha-rules/2, which know no readings.
+Status run_needs(const ExplainOptions& options, const NamedText& rules, const Session& session) {
     const std::optional<std::string> json = read_whole(options.answers, most_answer_bytes, session);
     if (!json)
         return Status::refused;
-    return explain_needs({options.common.rules, *rules}, {options.answers, *json},
-                         options.common.day(), options.format == "json", session);
+    return explain_needs(rules, {options.answers, *json}, options.common.day(),
+                         options.format == "json", session);
 }
 
 Status run_explain(const ExplainOptions& options, const Session& session) {
-    if (const std::optional<Status> status = run_needs(options, session))
+    const auto explain = [&](const NamedText& rules) { return run_needs(options, rules, session); };
+    if (const std::optional<Status> status = by_needs(options.common.rules, session, explain))
         return *status;
     const std::shared_ptr<const rules::RuleBook> book = options.common.book(session);
     if (!book)

@@ -1,10 +1,10 @@
 // zicha template
-#include "core/needs/needs_reader.hpp"
 #include "core/screening/needs_template.hpp"
 #include "core/workbook/roster_template.hpp"
 #include "shell/cli/check_needs.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
+#include "shell/cli/needs_rules.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/rule_files.hpp"
 #include "shell/cli/words.hpp"
@@ -28,27 +28,24 @@ bool print_bytes(const std::string& bytes, const Session& session) {
     return output.open("") && output.write(bytes) && output.commit();
 }
 
-// By rules of the format zicha-rules/2; nothing if they are of another.
-std::optional<Status> print_needs_template(const TemplateOptions& options, const Session& session) {
-    if (options.common.rules.empty())
-        return std::nullopt;
-    const std::optional<std::string> rules = rule_text(options.common.rules, session);
-    if (!rules)
-        return Status::refused;
-    if (!needs::is_needs_file(*rules))
-        return std::nullopt;
+// By rules of the format zicha-rules/2.
+Status print_needs_template(const TemplateOptions& options, const NamedText& rules,
+                            const Session& session) {
     if (options.format == "xlsx") {
         session.say(words::cli_not_for_needs, {"--format xlsx"});
         return Status::refused;
     }
-    const auto form = read_form({options.common.rules, *rules}, session);
+    const auto form = read_form(rules, session);
     const bool is_printed =
         form && print_bytes(screening::needs_template(*form, session.language), session);
     return is_printed ? Status::all_decided : Status::refused;
 }
 
 Status print_template(const TemplateOptions& options, const Session& session) {
-    if (const std::optional<Status> status = print_needs_template(options, session))
+    const auto print = [&](const NamedText& rules) {
+        return print_needs_template(options, rules, session);
+    };
+    if (const std::optional<Status> status = by_needs(options.common.rules, session, print))
         return *status;
     const std::shared_ptr<const rules::RuleBook> book = options.common.book(session);
     if (!book)

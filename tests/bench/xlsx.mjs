@@ -7,6 +7,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { rosterTable } from './_roster_table.mjs';
+
 const ROWS = Number(process.argv[2] ?? 100_000);
 const RUNS = 3;
 const POLL = 5;
@@ -14,22 +16,6 @@ const FOLDER = mkdtempSync(join(tmpdir(), 'zicha-xlsx-'));
 process.on('exit', () => rmSync(FOLDER, { recursive: true, force: true }));
 const ROSTER = join(FOLDER, 'roster.xlsx');
 const PEER = join(FOLDER, 'peer.cjs');
-
-const YEARS = [2021, 2022, 2023, 2024, 2025];
-const HEADINGS = ['工号', '姓名', '部门', '级别', '组织',
-    ...YEARS.flatMap((year) => [`${year}公需`, `${year}专业`, `${year}其他`]), '社保在嘉兴', '备注'];
-const HOURS = ['n18', 'n20.5', 'n60', 'n72', 'n3.34', ''];
-
-/** A person a row; the hours from a small generator of its own, the same in each run. */
-function table() {
-    let state = 1;
-    const hours = () => HOURS[(state = (state * 48271) % 2147483647) % HOURS.length];
-    const rows = [HEADINGS.map((heading) => `t${heading}`)];
-    for (let row = 0; row < ROWS; row++)
-        rows.push([`tE${row}`, `t姓名${row % 5000}`, `t部门${row % 100}`, row % 2 ? 't中级' : 't副高', 't市',
-            ...YEARS.flatMap(() => [hours(), hours(), '']), 't是', row % 9 ? '' : 't备注']);
-    return rows.map((cells) => cells.join('\u001f')).join('\u001e');
-}
 
 function peakOf(pid) {
     try {
@@ -62,7 +48,7 @@ function report(name, unit, ours, peer) {
         ratio: Number((peer / ours).toFixed(2)), rows: ROWS, threads: 1, bytes: statSync(ROSTER).size }));
 }
 
-const written = spawnSync('build/native/write_workbook', [ROSTER], { input: table() });
+const written = spawnSync('build/native/write_workbook', [ROSTER], { input: rosterTable(ROWS, ['备注'], (row) => [row % 9 ? '' : 't备注']) });
 if (written.status !== 0) throw new Error(`write_workbook: ${written.error ?? written.stderr}`);
 writeFileSync(PEER, `
 const xlsx = require(${JSON.stringify(join(process.cwd(), 'build/node/node_modules/xlsx'))});

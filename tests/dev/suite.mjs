@@ -17,7 +17,7 @@ function dev(line) {
 }
 
 const unknown = ['bild', 'build x', 'serve --fast x', 'lint x', 'lint --deep x', 'format x', 'bench nothing', 'bench _deciding',
-    'parity', 'parity nothing.csv', 'fuzz long', 'coverage x', 'mutate 0', 'mutate many', 'mutate 3 1 x',
+    'parity', 'parity nothing.csv', 'fuzz long', 'coverage x', 'listen x', 'mutate 0', 'mutate many', 'mutate 3 1 x',
     'screenshots x', 'package x', 'clean x', 'help x', 'test nothing',
     'test unit a b', 'test reproducible a', 'test sanitized lint', 'test sanitized nothing'];
 for (const line of unknown) {
@@ -41,7 +41,7 @@ await test('a filter that is in no name of a test is a failure', () => {
 
 await test('./dev help tells each command', () => {
     const { status, stdout } = dev('help');
-    for (const command of ['build', 'serve', 'test', 'lint', 'format', 'bench', 'parity', 'fuzz', 'coverage', 'mutate', 'screenshots',
+    for (const command of ['build', 'serve', 'test', 'lint', 'format', 'bench', 'parity', 'fuzz', 'coverage', 'mutate', 'listen', 'screenshots',
         'bare-root', 'package', 'clean']) expect(stdout.includes(`./dev ${command}`), command);
     expectEqual(status, 0, 'status');
 });

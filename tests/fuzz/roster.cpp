@@ -68,9 +68,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const std::shared_ptr<const zicha::rules::RuleBook> book = jiaxing();
     if (size == 0)
         return 0;
-    std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
-    if (data[0] % 2 == 1)
-        text.insert(0, headings);
+    const std::string text = list_of(data, size, headings);
     (void)zicha::detect_encoding(text);
     const std::size_t piece = data[0] / 2U % 16U + 1U;
     for (const bool is_csv : {true, false})
