@@ -1,10 +1,10 @@
 // What the form does with wrong cells, with changes of language, with keys, touch and second thoughts.
-import { phone, settle } from './browser.mjs';
+import { coarsePhone, phone, settle } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { persons } from './persons.mjs';
 import { visibleLeaves } from './pictures.mjs';
-import { fieldName, question, rules, say } from './words.mjs';
+import { choiceLabel, fieldName, question, rules, say } from './words.mjs';
 
 export async function testForm({ test, zicha, verdictOf }) {
     await test('a wrong cell is marked and described, and correcting it clears the mark', async () => {
@@ -130,6 +130,20 @@ export async function testForm({ test, zicha, verdictOf }) {
         const asked = say('page_step', 'zh', 2, say('page_step_ask_one'));
         expect(await steps.getByText(asked, { exact: true }).count(), 1, 'the question is the second');
         expect((await steps.innerText()).includes('3. '), false, 'a third step');
+        await close();
+    });
+
+    await test('a condition\'s name is on one line where its value is long: on a phone, in English', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'en' }, coarsePhone);
+        const how = byTwin.hand(page, 'en');
+        await byTwin.begin(how);
+        await how.choose(question('level', 'en'), choiceLabel('level', 'intermediate', 'en'));
+        await how.choose(question('organizer', 'en'), choiceLabel('organizer', 'province', 'en'));
+        await how.press(say('page_result_short', 'en'));
+        for (const { label } of rules.requirements) {
+            const { width, height } = await page.getByRole('heading', { name: label.en, exact: true }).boundingBox();
+            expect(height < 45 && width > 100, true, `${label.en} in ${width} by ${height}`);
+        }
         await close();
     });
 

@@ -11,7 +11,7 @@ namespace zicha::web {
 
 Panel::Panel(Ui& ui, std::string_view key, std::string_view name, PanelLook look)
     : ui_(ui), outer_(ui.column), outer_ground_(ui.ground), id_(ui.id(key)) {
-    const float narrow = ui.column.width < ui.px(480) ? space::medium : look.padding;
+    const float narrow = ui.column.width < ui.px(420) ? space::medium : look.padding;
     padding_ = ui.px(std::min(look.padding, narrow));
     const float height = ImGui::GetStateStorage()->GetFloat(id_, 0);
     const Rect box{outer_.x, outer_.y, outer_.width, height};

@@ -41,6 +41,22 @@ void draw_finding(Ui& ui, const explain::Finding& finding, bool says_next) {
         draw_next_step(ui, finding);
 }
 
+// What it is, and the value beside it; below where both do not fit on a line.
+void draw_title(Ui& ui, const explain::RequirementView& view) {
+    const std::string value = capitalised(view.value_label);
+    const float badge = value_badge_width(ui, value);
+    Rect row{ui.column.x, ui.column.y, ui.column.width, line_height(ui, TextStyle::heading)};
+    const float words = text_width(ui, view.label, TextStyle::heading);
+    const bool is_beside = words + ui.px(space::medium) + badge <= row.width;
+    heading(ui, 2, view.label);
+    if (!is_beside) {
+        ui.gap(space::tiny);
+        row = ui.take(line_height(ui, TextStyle::strong));
+        row.width = badge;
+    }
+    value_badge(ui, look_of(view.value), value, row);
+}
+
 void draw_sources(Ui& ui, const explain::Finding& finding) {
     if (finding.clauses.empty())
         return;
@@ -54,16 +70,7 @@ void draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::Requir
                       bool says_next, std::uint32_t* why) {
     const std::string& id = book.requirements[view.requirement].id;
     const Panel card(ui, id, view.label);
-    const Rect title{ui.column.x, ui.column.y, ui.column.width,
-                     line_height(ui, TextStyle::heading)};
-    const std::string value = capitalised(view.value_label);
-    {
-        const float beside = value_badge_width(ui, value) + ui.px(space::medium);
-        ui.column.width -= beside;
-        heading(ui, 2, view.label);
-        ui.column.width += beside;
-    }
-    value_badge(ui, look_of(view.value), value, title);
+    draw_title(ui, view);
     for (const explain::Finding& finding : view.findings) {
         ui.gap(space::medium);
         draw_finding(ui, finding, says_next);
