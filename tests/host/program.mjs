@@ -57,9 +57,9 @@ export async function until(holds, about) {
 }
 
 /** Starts the host on a free port, and waits until it says that it is there. */
-export async function startHost(options = []) {
+export async function startHost(options = [], environment = {}) {
     const host = launch(PROGRAM, ['--port', '0', ...options], {
-        env: { ...process.env, LC_ALL: 'en_US.UTF-8' },
+        env: { ...process.env, LC_ALL: 'en_US.UTF-8', ...environment },
     });
     let over = false;
     host.ended.then(() => (over = true));
