@@ -167,9 +167,9 @@ const imports = {
         renderer?.draw(bytes(vertices, vertexBytes), words(indices, indexCount),
             words(commands, commandCount * command.length));
     },
-    present(pixels, width, height) {
+    present(pixels, width, height, ...part) {
         const data = new Uint8ClampedArray(page.memory.buffer, pixels, width * height * 4);
-        picture.putImageData(new ImageData(data, width, height), 0, 0);
+        picture.putImageData(new ImageData(data, width, height), 0, 0, ...part);
     },
     twin: (tree, size) => twin.update(bytes(tree, size).slice()),
     focus: (id) => (twinActive ? twin.focus(id >>> 0) : canvas.focus()),
