@@ -101,6 +101,23 @@ export async function testDom() {
         await close();
     });
 
+    await test('a field that is in use where a script has put it keeps the focus when it is put back', async () => {
+        const { page, show, settle, close } = await twin.open();
+        const tree = (words) => [text(1, words), { role: 'group', id: 2, name: 'group', children: [field(3, 'three', '18')] }];
+        await show(tree('one'));
+        await page.evaluate(() => {
+            const input = window.root.getElementById('n3');
+            window.root.append(input);
+            input.focus();
+            input.setSelectionRange(1, 1);
+        });
+        await show(tree('two'));
+        await settle();
+        expectEqual(await page.evaluate(() => [window.root.activeElement?.id, window.root.activeElement?.selectionStart,
+            window.root.getElementById('n3').parentElement.id]), ['n3', 1, 'n2'], 'field, caret and place');
+        await close();
+    });
+
     await test('an element that a script takes away comes back without another frame', async () => {
         const { page, show, settle, close } = await twin.open();
         await show([text(1, 'one'), { role: 'group', id: 2, name: 'group', children: [text(3, 'three')] }, text(4, 'four')]);

@@ -9,16 +9,20 @@ function watch() {
     // In the page's order; each with what is around it and behind it.
     const places = [...document.querySelectorAll('body, body *')].map((element) =>
         [element, element.parentNode, element.nextElementSibling, element.id]);
+    const styles = [...document.querySelectorAll('style')].map((element) => [element, element.textContent]);
     let waits = false;
 
     function mend() {
         waits = false;
         const displaced = places.filter(([element, parent, next]) => element.parentNode !== parent
             || (next && !(element.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING)));
+        const inUse = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
         for (const [element] of displaced) element.remove(); // one of them may be within another
         for (const [element, parent, next] of displaced.reverse()) {
             parent.insertBefore(element, next?.parentNode === parent ? next : null);
         }
+        if (displaced.length > 0) inUse?.focus();
+        for (const [element, text] of styles) if (element.textContent !== text) element.textContent = text;
         for (const [element,,, id] of places) if (element.id !== id) element.id = id;
     }
 

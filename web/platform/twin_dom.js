@@ -100,6 +100,7 @@ export function createTwin(host, send, active, translated) {
         said = null;
         scrolled = [];
         generation++;
+        const inUse = root.activeElement;
         const records = readRecords(bytes);
         // First the nodes that are still here, so that a removed neighbour never makes a kept element move.
         for (const record of records) {
@@ -128,6 +129,7 @@ export function createTwin(host, send, active, translated) {
                 cursor = own(element.firstChild);
             }
         }
+        if (root.activeElement !== inUse && inUse?.isConnected) inUse.focus(); // it was put back
         watcher.takeRecords(); // our own changes
         compareWords();
         changed();
