@@ -13,7 +13,7 @@ const keys = ['1', '8', '.', '5', 'Backspace', 'Backspace', 'Backspace', 'Backsp
 const [used, other] = ['2022_general', '2022_professional'];
 
 /// To run in the page: so many changes.
-function disturb([first, count]) {
+export function disturb([first, count]) {
     let state = first * 7919;
     const random = (below) => {
         state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
