@@ -206,6 +206,7 @@ const imports = {
     document(title, titleSize, language, languageSize, screen, screenSize, dark) {
         const [name, code] = [text(title, titleSize), text(language, languageSize)];
         const address = screenSize ? `#/${text(screen, screenSize)}` : '';
+        twin.speak(code);
         // After the frame: the browser restyles the whole document for it.
         setTimeout(() => {
             document.title = name;
