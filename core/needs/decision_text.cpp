@@ -86,7 +86,10 @@ std::string unmet_lines(const NeedsBook& book, const NeedsDecision& decision, La
 }
 
 std::string verdict_line(const NeedsBook& book, const NeedsDecision& decision, Language language) {
-    const std::string verdict(text(verdict_word(decision.verdict), language));
+    std::string verdict(text(verdict_word(decision.verdict), language));
+    if (decision.refer_need)
+        verdict = format_text(words::needs_refers_as, language,
+                              {book.needs[*decision.refer_need].label.in(language)});
     if (book.checklist.empty())
         return verdict + "\n";
     return format_text(words::needs_verdict_with_checklist, language,
@@ -105,6 +108,14 @@ std::string checklist_lines(const NeedsBook& book, Language language) {
     return lines;
 }
 
+void write_text(JsonWriter& json, std::string_view name, const LocalText& both) {
+    json.key(name);
+    json.begin_object();
+    json.string("zh", both.zh);
+    json.string("en", both.en);
+    json.end_object();
+}
+
 // None of it is decided, and each says so.
 void append_checklist(JsonWriter& json, const NeedsBook& book) {
     json.key("checklist");
@@ -113,11 +124,7 @@ void append_checklist(JsonWriter& json, const NeedsBook& book) {
         json.begin_object();
         json.string("id", item.id);
         json.boolean("is_decided", false);
-        json.key("label");
-        json.begin_object();
-        json.string("zh", item.label.zh);
-        json.string("en", item.label.en);
-        json.end_object();
+        write_text(json, "label", item.label);
         json.end_object();
     }
     json.end_array();
@@ -168,7 +175,8 @@ void append_open(JsonWriter& json, const NeedsBook& book, const NeedsDecision& d
 
 Text verdict_word(NeedsVerdict verdict) {
     constexpr Text all[] = {words::needs_verdict_yes, words::needs_verdict_no,
-                            words::needs_verdict_unknown, words::needs_verdict_refer};
+                            words::needs_verdict_unknown, words::needs_verdict_refer,
+                            words::needs_verdict_ruling};
     return all[static_cast<std::size_t>(verdict)];
 }
 
@@ -176,6 +184,20 @@ void write_decision(JsonWriter& json, const NeedsBook& book, const NeedsDecision
     json.string("rules", book.id);
     json.string("edition", book.edition);
     json.string("verdict", name_of(decision.verdict));
+    if (decision.refer_need)
+        write_text(json, "refers_as", book.needs[*decision.refer_need].label);
+    else
+        json.null("refers_as");
+    json.key("readings");
+    json.begin_array();
+    for (const std::size_t reading : decision.readings)
+        json.string(book.ambiguities[reading].id);
+    json.end_array();
+    json.key("not_complete");
+    json.begin_array();
+    for (const int year : decision.not_complete)
+        json.number(std::int64_t{year});
+    json.end_array();
     json.key("gap");
     json.begin_object();
     for (const NeedsGap& gap : decision.gap)
@@ -206,6 +228,12 @@ void append_decision(std::string& out, const NeedsBook& book, const NeedsDecisio
 
 std::string decision_text(const NeedsBook& book, const NeedsDecision& decision, Language language) {
     std::string text = verdict_line(book, decision, language);
+    for (const std::size_t reading : decision.readings) {
+        const NeedsAmbiguity& one = book.ambiguities[reading];
+        text.append(format_text(words::needs_question, language,
+                                {one.addressee.in(language), one.question.in(language)}))
+            .append("\n");
+    }
     if (!decision.gap.empty()) {
         text.append(zicha::text(words::needs_gap_head, language)).append("\n");
         for (const NeedsGap& gap : decision.gap)
@@ -216,6 +244,13 @@ std::string decision_text(const NeedsBook& book, const NeedsDecision& decision, 
         text += further_lines(book, decision, language) + closed_lines(book, decision, language);
     }
     text += unmet_lines(book, decision, language);
+    if (!decision.not_complete.empty()) {
+        std::vector<std::string> years;
+        for (const int year : decision.not_complete)
+            years.push_back(std::to_string(year));
+        text.append(format_text(words::needs_not_complete, language, {joined(years, language)}))
+            .append("\n");
+    }
     if (!decision.missing.empty())
         text.append(format_text(decision.missing_is_exact ? words::needs_missing
                                                           : words::needs_missing_at_most,

@@ -66,7 +66,11 @@ bool has_days(const NeedsBook& book) {
 
 DecisionKeys read_expected_keys(const Node& node) {
     constexpr std::pair<std::string_view, std::string_view> verdicts[] = {
-        {"yes", "yes"}, {"no", "no"}, {"unknown", "unknown"}, {"refer", "refer"}};
+        {"yes", "yes"},
+        {"no", "no"},
+        {"unknown", "unknown"},
+        {"refer", "refer"},
+        {"needs_ruling", "needs_ruling"}};
     Members members(node);
     DecisionKeys keys;
     if (const auto verdict = members.need("verdict"))
@@ -85,6 +89,9 @@ DecisionKeys read_expected_keys(const Node& node) {
     keys.from_day = from_day && from_day->json().kind != JsonKind::null
                         ? format_date(from_day->date())
                         : "null";
+    const auto readings = members.find("readings");
+    keys.readings =
+        list_text(readings ? readings->texts(NeedsLimits::list) : std::vector<std::string>());
     const auto missing = members.find("missing");
     keys.missing =
         list_text(missing ? missing->texts(NeedsLimits::records) : std::vector<std::string>());
@@ -133,6 +140,10 @@ DecisionKeys keys_of(const NeedsBook& book, const NeedsDecision& decision) {
         unmet.push_back(book.fact_needs[one.need].name);
     keys.unmet = list_text(unmet);
     keys.from_day = decision.from_day ? format_date(*decision.from_day) : "null";
+    std::vector<std::string> readings;
+    for (const std::size_t reading : decision.readings)
+        readings.push_back(book.ambiguities[reading].id);
+    keys.readings = list_text(readings);
     keys.missing = list_text(decision.missing);
     keys.carry_out = format_class_hours(decision.carry_out);
     return keys;
@@ -169,6 +180,7 @@ std::vector<Diagnostic> check_needs_examples(const NeedsBook& book, std::string_
         compare("closed", example.expected.closed, got.closed);
         compare("unmet", example.expected.unmet, got.unmet);
         compare("from_day", example.expected.from_day, got.from_day);
+        compare("readings", example.expected.readings, got.readings);
         compare("missing", example.expected.missing, got.missing);
         compare("carry_out", example.expected.carry_out, got.carry_out);
     }

@@ -19,6 +19,7 @@ struct DecisionKeys {
     std::string closed;
     std::string unmet;
     std::string from_day;
+    std::string readings;
     std::string missing;
     std::string carry_out;
 };

@@ -17,6 +17,7 @@ struct PersonWorld {
     std::vector<FactValue> facts;
     std::vector<bool> asks; // by need of the book: its guards hold
     bool refers = false;
+    std::optional<std::size_t> refer_need; // of those that refer the first with a label
     bool fails = false; // a need of facts is not met, whatever the hours are
 };
 
