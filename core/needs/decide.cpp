@@ -275,8 +275,7 @@ const FurtherState* state_on(const NeedsBook& book, std::optional<CivilDate> as_
 } // namespace
 
 std::string_view name_of(NeedsVerdict verdict) {
-    constexpr std::string_view names[] = {"yes", "no", "unknown", "refer",
-                                          "needs_ruling"};
+    constexpr std::string_view names[] = {"yes", "no", "unknown", "refer", "needs_ruling"};
     return names[static_cast<std::size_t>(verdict)];
 }
 

@@ -5,17 +5,18 @@
 // the check, which a book needs of which a period is open until some day.
 // Promises: exact. The verdict is yes, no or refer only if every way in which the unknown facts can
 // turn out agrees; so is needs_ruling, where a need certainly fails as the file reads a clause, is
-// certainly met as it can be read leniently, and nothing else fails or is open. `further` hours, earned for periods that are open on that day, certainly fill
-// every minimum, and no fewer do; nothing if something that no such hour can fill is short.
-// `further_in` is one cheapest way to share them out over those periods. `unmet` are the needs of
-// facts, which no hours mend, and `from_day` the first day on which all of them are met. `missing`
-// holds each unknown fact for which some completion of the others exists where changing it alone
-// changes the verdict on the strict reading; unknown hours lie between 0 and their own limit, each
-// by itself. A year's mark that is not given leaves the year to its hours; where they leave it open,
-// the mark is one of the facts that can be missing, and can be yes, no, or none.
-// Limits: a person for whom a fact is unknown that periods follow from is refused with a problem;
-// so is one whose periods are not as the file's author arranged them. A question about hours that
-// is too hard (whole_point.hpp) counts as still missing, and `missing_is_exact` is false.
+// certainly met as it can be read leniently, and nothing else fails or is open. `further` hours,
+// earned for periods that are open on that day, certainly fill every minimum, and no fewer do;
+// nothing if something that no such hour can fill is short. `further_in` is one cheapest way to
+// share them out over those periods. `unmet` are the needs of facts, which no hours mend, and
+// `from_day` the first day on which all of them are met. `missing` holds each unknown fact for
+// which some completion of the others exists where changing it alone changes the verdict on the
+// strict reading; unknown hours lie between 0 and their own limit, each by itself. A year's mark
+// that is not given leaves the year to its hours; where they leave it open, the mark is one of the
+// facts that can be missing, and can be yes, no, or none. Limits: a person for whom a fact is
+// unknown that periods follow from is refused with a problem; so is one whose periods are not as
+// the file's author arranged them. A question about hours that is too hard (whole_point.hpp) counts
+// as still missing, and `missing_is_exact` is false.
 #pragma once
 
 #include "core/needs/person.hpp"
@@ -45,7 +46,7 @@ struct NeedsDecision {
     NeedsVerdict verdict = NeedsVerdict::unknown;
     std::optional<std::size_t> refer_need; // of the book: what a verdict of refer is called
     std::vector<std::size_t> readings;     // ambiguities, of a verdict of needs_ruling
-    std::vector<NeedsGap> gap; // of the cheapest way; one for a name
+    std::vector<NeedsGap> gap;             // of the cheapest way; one for a name
     std::optional<ClassHours> further;
     std::vector<FurtherShare> further_in;
     std::uint32_t open = 0;       // set of the book's periods that are open; the others are closed

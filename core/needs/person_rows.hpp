@@ -74,7 +74,7 @@ private:
     std::vector<std::int64_t> by_hours_; // least_, whatever the marks say
     std::vector<YearMark> marks_;
     std::vector<HoursOfMarked> marked_; // as the book's
-    std::int64_t unlimited_ = 0; // so many unknown hours fill any row
+    std::int64_t unlimited_ = 0;        // so many unknown hours fill any row
 };
 
 } // namespace zicha::needs

@@ -18,7 +18,7 @@ struct PersonWorld {
     std::vector<bool> asks; // by need of the book: its guards hold
     bool refers = false;
     std::optional<std::size_t> refer_need; // of those that refer the first with a label
-    bool fails = false; // a need of facts is not met, whatever the hours are
+    bool fails = false;                    // a need of facts is not met, whatever the hours are
 };
 
 struct PersonWorlds {

@@ -108,9 +108,8 @@ void FormMaker::add_head() {
     // Twice: what is earned, of which a blank is unknown, and what is made up or carried in.
     for (const bool is_zero : {false, true})
         for (std::size_t at = 0; at < book_.categories.size(); ++at)
-            columns.hours.categories.push_back(
-                {book_.categories[at].id, book_.categories[at].label,
-                 is_zero || (book_.zero_if_blank >> at & 1U) != 0});
+            columns.hours.categories.push_back({book_.categories[at].id, book_.categories[at].label,
+                                                is_zero || (book_.zero_if_blank >> at & 1U) != 0});
     add_label("id", words::form_id, words::form_id_words);
     add_label("name", words::form_name, std::nullopt);
     add_label("unit", words::form_unit, words::form_unit_words);
@@ -186,9 +185,8 @@ void FormMaker::add_year(int year, bool is_made_up) {
             static_cast<std::uint8_t>(at + (is_made_up ? book_.categories.size() : 0));
         column.heading = both(key, digits, category.label, category.id);
         column.label = column.heading;
-        std::vector<std::string> headings{
-            both(key, digits, brief, category.id).zh,
-            both(key, digits, category.label, category.label.en).en};
+        std::vector<std::string> headings{both(key, digits, brief, category.id).zh,
+                                          both(key, digits, category.label, category.label.en).en};
         if (!is_made_up)
             add_in_year(headings, category.words, digits);
         add({FormKind::hours, at, year, is_made_up, name + category.id}, std::move(column),

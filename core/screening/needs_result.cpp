@@ -45,9 +45,9 @@ void write_undecided(JsonWriter& json, const needs::NeedsBook& book, RowOutcome 
     json.string("rules", book.id);
     json.string("edition", book.edition);
     json.string("verdict", name_of(outcome));
-    for (const std::string_view name : {"refers_as", "readings", "not_complete", "gap", "further", "open",
-                                        "unmet", "from_day", "missing", "missing_is_exact",
-                                        "carry_out", "checklist"})
+    for (const std::string_view name :
+         {"refers_as", "readings", "not_complete", "gap", "further", "open", "unmet", "from_day",
+          "missing", "missing_is_exact", "carry_out", "checklist"})
         json.null(name);
 }
 

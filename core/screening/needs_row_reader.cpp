@@ -150,9 +150,8 @@ void NeedsRowReader::read_hours(std::size_t column, const Record& record) {
     given.day = is_carried ? 0 : last_day(means.year);
     given.is_carried_in = is_carried;
     given.is_made_up = means.is_made_up;
-    given.is_unknown =
-        cell.is_blank() && (is_carried || means.is_made_up ||
-                            (form_.book->zero_if_blank >> means.index & 1U) == 0);
+    given.is_unknown = cell.is_blank() && (is_carried || means.is_made_up ||
+                                           (form_.book->zero_if_blank >> means.index & 1U) == 0);
     given.hours = cell.is_blank() ? ClassHours() : cell.hours();
     given.name = means.name;
     person_.hours.push_back(std::move(given));

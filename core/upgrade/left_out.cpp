@@ -78,8 +78,8 @@ std::vector<Diagnostic> left_out(const Json& document, std::string_view file) {
         if (finder.count == 0)
             continue;
         const std::string_view name = one.path.substr(one.path.rfind('/') + 1);
-        Diagnostic note{codes::upgrade_left_out, {},
-                        {std::string(name), std::to_string(finder.count)}};
+        Diagnostic note{
+            codes::upgrade_left_out, {}, {std::string(name), std::to_string(finder.count)}};
         note.place.file = file;
         note.place.pointer = finder.first;
         all.push_back(std::move(note));

@@ -51,12 +51,14 @@ needs::NeedsVerdict upgraded(assess::Verdict verdict) {
 // What is said of the person, but for what is left out as nothing.
 Json expectation(const needs::DecisionKeys& keys) {
     Json expect = object_json({{"verdict", text_json(keys.verdict)}});
-    const std::pair<std::string_view, std::string> all[] = {
-        {"gap", keys.gap},         {"further", keys.further},  {"unmet", keys.unmet},
-        {"readings", keys.readings}, {"missing", keys.missing}};
+    const std::pair<std::string_view, std::string> all[] = {{"gap", keys.gap},
+                                                            {"further", keys.further},
+                                                            {"unmet", keys.unmet},
+                                                            {"readings", keys.readings},
+                                                            {"missing", keys.missing}};
     for (const auto& [name, written] : all) {
-        const std::string nothing = name == "gap"       ? "{}"
-                                    : name != "further" ? "[]"
+        const std::string nothing = name == "gap"             ? "{}"
+                                    : name != "further"       ? "[]"
                                     : keys.verdict == "refer" ? "null"
                                                               : "0";
         if (written != nothing)
@@ -140,11 +142,10 @@ Json FileUpgrade::periods() const {
     }
     const std::vector<Json>& windows = document_.find("windows")->elements;
     for (std::size_t at = 0; at < windows.size(); ++at)
-        all.push_back(object_json(
-            {{"id", copied(windows[at], "id")},
-             {"span", list_json({from_file(book_.windows[at].first),
-                                 from_file(book_.windows[at].last)})},
-             {"label", copied(windows[at], "label")}}));
+        all.push_back(object_json({{"id", copied(windows[at], "id")},
+                                   {"span", list_json({from_file(book_.windows[at].first),
+                                                       from_file(book_.windows[at].last)})},
+                                   {"label", copied(windows[at], "label")}}));
     return list_json(std::move(all));
 }
 
@@ -170,10 +171,10 @@ Json FileUpgrade::example(const LocalText& title, std::span<const Cell> cells,
             expect = expectation(needs::keys_of(*decider, *decision));
         }
     }
-    return object_json({{"title", object_json({{"zh", text_json(title.zh)},
-                                               {"en", text_json(title.en)}})},
-                        {"facts", person},
-                        {"expect", std::move(expect)}});
+    return object_json(
+        {{"title", object_json({{"zh", text_json(title.zh)}, {"en", text_json(title.en)}})},
+         {"facts", person},
+         {"expect", std::move(expect)}});
 }
 
 // A file without any gets one: somebody of whom nothing is known.

@@ -41,8 +41,7 @@ public:
         std::vector<Json> all;
         for (const Json& requirement : document_.find("requirements")->elements)
             all.push_back(cases_of(requirement));
-        return all.size() == 1 ? all.front()
-                               : object_json({{"all_of", list_json(std::move(all))}});
+        return all.size() == 1 ? all.front() : object_json({{"all_of", list_json(std::move(all))}});
     }
 
 private:
@@ -128,8 +127,8 @@ Json NeedsUpgrade::minima(const rules::Minima& minima, const std::string& period
         const rules::Category& category = book_.hours.categories[at];
         if (!minima.by_category[at].is_zero())
             add(category.id, category.label, minima.by_category[at],
-                object_json({{"hours", list_json({text_json(category.id)})},
-                             {"in", text_json(period)}}));
+                object_json(
+                    {{"hours", list_json({text_json(category.id)})}, {"in", text_json(period)}}));
     }
     if (!minima.total.is_zero() || all.empty())
         add("total", book_.hours.total_label, minima.total,
@@ -156,14 +155,12 @@ Json NeedsUpgrade::each_year(const rules::Plan& plan) const {
     const rules::Window& window = book_.windows[plan.window];
     std::vector<Json> years;
     for (std::size_t year = window.first; year <= window.last; ++year)
-        years.push_back(
-            text_json(period_of_year(book_.hours.first_year + static_cast<int>(year))));
+        years.push_back(text_json(period_of_year(book_.hours.first_year + static_cast<int>(year))));
     return object_json(
         {{"each", list_json(std::move(years))},
-         {"need",
-          object_json({{"marked", text_json("{period}")},
-                       {"need", minima(standard.minima, "{period}", {"{period}", "{period}: "},
-                                       cite)}})}});
+         {"need", object_json({{"marked", text_json("{period}")},
+                               {"need", minima(standard.minima, "{period}",
+                                               {"{period}", "{period}: "}, cite)}})}});
 }
 
 // On a tie of further hours the first alternative is told.
@@ -176,9 +173,8 @@ Json NeedsUpgrade::plan_need(const rules::Plan& plan) const {
     if (!book_.in_total_wins_ties)
         std::reverse(any.begin(), any.end());
     for (const rules::Reading& reading : plan.readings)
-        any.push_back(
-            object_json({{"reading", text_json(book_.ambiguities[reading.ambiguity].id)},
-                         {"need", in_total(book_.plans[reading.plan])}}));
+        any.push_back(object_json({{"reading", text_json(book_.ambiguities[reading.ambiguity].id)},
+                                   {"need", in_total(book_.plans[reading.plan])}}));
     return any.size() == 1 ? any.front() : object_json({{"any_of", list_json(std::move(any))}});
 }
 

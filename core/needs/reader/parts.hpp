@@ -22,8 +22,8 @@ struct CategoryPart {
 struct NeedsReading {
     NeedsBook& book;
     std::vector<CategoryPart> parts;
-    const PeriodRule* each = nullptr; // the period that {period} is, within an `each`
-    bool in_time = false;             // amounts are read without hours that were made up
+    const PeriodRule* each = nullptr;  // the period that {period} is, within an `each`
+    bool in_time = false;              // amounts are read without hours that were made up
     std::optional<std::size_t> marked; // the need that a year's mark can decide, within one
 };
 
