@@ -202,10 +202,10 @@ void NeedsDecider::add_further(NeedsDecision& decision) const {
         return;
     decision.further = hours_of(*least.hundredths);
     const FurtherHours further(state_, state_.vertices[best], std::move(least.lacking));
-    const std::vector<std::int64_t> shares = further.shares(book_.open.size());
-    for (std::size_t open = 0; open < shares.size(); ++open)
-        if (shares[open] > 0)
-            decision.further_in.push_back({open, hours_of(shares[open])});
+    const std::vector<std::int64_t> shares = further.shares();
+    for (std::size_t column = 0; column < shares.size(); ++column)
+        if (const EarnedColumn& earned = state_.columns[column]; shares[column] > 0)
+            decision.further_in.push_back({earned.open, earned.category, hours_of(shares[column])});
 }
 
 ClassHours NeedsDecider::carry_out() const {

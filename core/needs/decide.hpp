@@ -8,12 +8,12 @@
 // certainly met as it can be read leniently, and nothing else fails or is open. `further` hours,
 // earned for periods that are open on that day, certainly fill every minimum, and no fewer do;
 // nothing if something that no such hour can fill is short. `further_in` is one cheapest way to
-// share them out over those periods. `unmet` are the needs of facts, which no hours mend, and
-// `from_day` the first day on which all of them are met. `missing` holds each unknown fact for
-// which some completion of the others exists where changing it alone changes the verdict on the
-// strict reading; unknown hours lie between 0 and their own limit, each by itself. A year's mark
-// that is not given leaves the year to its hours; where they leave it open, the mark is one of the
-// facts that can be missing, and can be yes, no, or none. Limits: a person for whom a fact is
+// share them out over those periods and categories. `unmet` are the needs of facts, which no hours
+// mend, and `from_day` the first day on which all of them are met. `missing` holds each unknown
+// fact for which some completion of the others exists where changing it alone changes the verdict
+// on the strict reading; unknown hours lie between 0 and their own limit, each by itself. A year's
+// mark that is not given leaves the year to its hours; where they leave it open, the mark is one of
+// the facts that can be missing, and can be yes, no, or none. Limits: a person for whom a fact is
 // unknown that periods follow from is refused with a problem; so is one whose periods are not as
 // the file's author arranged them. A question about hours that is too hard (whole_point.hpp) counts
 // as still missing, and `missing_is_exact` is false.
@@ -38,8 +38,9 @@ struct NeedsGap {
 };
 
 struct FurtherShare {
-    std::size_t open = 0; // of the book's
-    ClassHours hours;     // more than none
+    std::size_t open = 0;     // of the book's
+    std::size_t category = 0; // the same
+    ClassHours hours;         // more than none
 };
 
 struct NeedsDecision {
@@ -48,7 +49,7 @@ struct NeedsDecision {
     std::vector<std::size_t> readings;     // ambiguities, of a verdict of needs_ruling
     std::vector<NeedsGap> gap;             // of the cheapest way; one for a name
     std::optional<ClassHours> further;
-    std::vector<FurtherShare> further_in;
+    std::vector<FurtherShare> further_in; // those of one period follow each other
     std::uint32_t open = 0;       // set of the book's periods that are open; the others are closed
     std::vector<UnmetNeed> unmet; // one for a name
     std::optional<CivilDate> from_day;

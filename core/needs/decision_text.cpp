@@ -33,6 +33,20 @@ std::string share_line(const NeedsBook& book, const FurtherShare& share, Languag
                         open.until ? format_date(*open.until) : ""});
 }
 
+// Of which categories, where there are several.
+std::string category_line(const NeedsBook& book, const std::vector<FurtherShare>& shares,
+                          std::size_t open, Language language) {
+    std::vector<std::string> parts;
+    for (const FurtherShare& share : shares)
+        if (share.open == open)
+            parts.push_back(format_text(words::needs_further_part, language,
+                                        {book.categories[share.category].label.in(language),
+                                         format_class_hours(share.hours)}));
+    if (parts.empty() || book.categories.size() == 1)
+        return "";
+    return format_text(words::needs_further_of, language, {joined(parts, language)}) + "\n";
+}
+
 std::string further_lines(const NeedsBook& book, const NeedsDecision& decision, Language language) {
     std::vector<std::string> labels;
     for (std::size_t open = 0; open < book.open.size(); ++open)
@@ -45,10 +59,13 @@ std::string further_lines(const NeedsBook& book, const NeedsDecision& decision, 
                "\n";
     const std::string hours = format_class_hours(*decision.further);
     if (book.open.size() == 1 && !book.open[0].until)
-        return format_text(words::needs_further, language, {labels[0], hours}) + "\n";
+        return format_text(words::needs_further, language, {labels[0], hours}) + "\n" +
+               category_line(book, decision.further_in, 0, language);
     std::string lines = format_text(words::needs_further_all, language, {hours}) + "\n";
-    for (const FurtherShare& share : decision.further_in)
-        lines += share_line(book, share, language) + "\n";
+    for (std::size_t open = 0; open < book.open.size(); ++open)
+        if (const ClassHours of_period = further_for(decision, open); !of_period.is_zero())
+            lines += share_line(book, {open, 0, of_period}, language) + "\n" +
+                     category_line(book, decision.further_in, open, language);
     return lines;
 }
 
@@ -157,21 +174,32 @@ void append_open(JsonWriter& json, const NeedsBook& book, const NeedsDecision& d
     json.begin_array();
     for (std::size_t open = 0; open < book.open.size(); ++open) {
         const OpenPeriod& rule = book.open[open];
-        ClassHours hours;
-        for (const FurtherShare& share : decision.further_in)
-            hours = share.open == open ? share.hours : hours;
         json.begin_object();
         json.string("period", period_of(book, open).name);
         append_day(json, "until", rule.until);
         json.boolean("made_up", rule.is_made_up);
         json.boolean("is_open", is_open(decision, open));
-        json.number("further", format_class_hours(hours));
+        json.number("further", format_class_hours(further_for(decision, open)));
+        json.key("categories");
+        json.begin_object();
+        for (const FurtherShare& share : decision.further_in)
+            if (share.open == open)
+                json.number(book.categories[share.category].id, format_class_hours(share.hours));
+        json.end_object();
         json.end_object();
     }
     json.end_array();
 }
 
 } // namespace
+
+ClassHours further_for(const NeedsDecision& decision, std::size_t open) {
+    ClassHours hours;
+    for (const FurtherShare& share : decision.further_in)
+        if (share.open == open)
+            hours += share.hours;
+    return hours;
+}
 
 Text verdict_word(NeedsVerdict verdict) {
     constexpr Text all[] = {words::needs_verdict_yes, words::needs_verdict_no,

@@ -119,6 +119,7 @@ struct RowFill {
 // Hours of one category, earned for one open period: the set of groups that they fill.
 struct EarnedColumn {
     std::size_t open = 0;
+    std::size_t category = 0;
     std::uint32_t groups = 0;
 };
 

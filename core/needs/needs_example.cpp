@@ -2,6 +2,7 @@
 
 #include "core/base/json_writer.hpp"
 #include "core/needs/codes.hpp"
+#include "core/needs/decision_text.hpp"
 #include "core/needs/reader/parts.hpp"
 #include "core/rules/codes.hpp"
 #include "core/rules/rule_file.hpp"
@@ -81,6 +82,8 @@ DecisionKeys read_expected_keys(const Node& node) {
     keys.further = further ? read_number(*further) : keys.verdict == "refer" ? "null" : "0";
     if (const auto further_in = members.find("further_in"))
         keys.further_in = gap_text(read_gap(*further_in));
+    if (const auto further_of = members.find("further_of"))
+        keys.further_of = gap_text(read_gap(*further_of));
     const auto closed = members.find("closed");
     keys.closed = list_text(closed ? closed->texts(NeedsLimits::open) : std::vector<std::string>());
     const auto unmet = members.find("unmet");
@@ -126,10 +129,17 @@ DecisionKeys keys_of(const NeedsBook& book, const NeedsDecision& decision) {
     keys.gap = gap_text(std::move(gap));
     keys.further = decision.further ? format_class_hours(*decision.further) : "null";
     std::vector<NamedHours> shares;
-    for (const FurtherShare& share : decision.further_in)
-        shares.emplace_back(book.periods[book.open[share.open].period].name,
-                            format_class_hours(share.hours));
+    for (std::size_t open = 0; open < book.open.size(); ++open)
+        if (const ClassHours hours = further_for(decision, open); !hours.is_zero())
+            shares.emplace_back(book.periods[book.open[open].period].name,
+                                format_class_hours(hours));
     keys.further_in = gap_text(std::move(shares));
+    std::vector<NamedHours> of_category;
+    for (const FurtherShare& share : decision.further_in)
+        of_category.emplace_back(book.periods[book.open[share.open].period].name + "." +
+                                     book.categories[share.category].id,
+                                 format_class_hours(share.hours));
+    keys.further_of = gap_text(std::move(of_category));
     std::vector<std::string> closed;
     for (std::size_t open = 0; open < book.open.size(); ++open)
         if ((decision.open >> open & 1U) == 0)
@@ -177,6 +187,8 @@ std::vector<Diagnostic> check_needs_examples(const NeedsBook& book, std::string_
         compare("further", example.expected.further, got.further);
         if (!example.expected.further_in.empty())
             compare("further_in", example.expected.further_in, got.further_in);
+        if (!example.expected.further_of.empty())
+            compare("further_of", example.expected.further_of, got.further_of);
         compare("closed", example.expected.closed, got.closed);
         compare("unmet", example.expected.unmet, got.unmet);
         compare("from_day", example.expected.from_day, got.from_day);

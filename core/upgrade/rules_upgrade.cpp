@@ -177,14 +177,10 @@ Json FileUpgrade::example(const LocalText& title, std::span<const Cell> cells,
          {"expect", std::move(expect)}});
 }
 
-// A file without any gets one: somebody of whom nothing is known.
 Json FileUpgrade::examples(const needs::NeedsBook* decider) {
     std::vector<Json> all;
     for (const rules::Example& one : *book_.examples)
         all.push_back(example(one.name, cells_of(book_, one), decider, all.size()));
-    if (all.empty())
-        all.push_back(example({"什么都没有填的人", "Somebody of whom nothing is known"},
-                              std::vector<Cell>(book_.columns.size()), decider, 0));
     return list_json(std::move(all));
 }
 

@@ -1,5 +1,6 @@
 // Rules of the format zicha-rules/2: our reader and the schema of needs agree on the files of rules/elsewhere and
 // on broken ones, use the same words, and rules/README.md says what each is.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
 import { filesBelow } from '../catalogues.mjs';
@@ -66,7 +67,7 @@ export async function testNeeds() {
         });
     }
 
-    const upgraded = execFileSync(zicha, ['rules', 'upgrade', 'rules/jiaxing-2025.json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const upgraded = execFileSync(`${process.env.ZICHA_BUILD ?? 'build/native'}/zicha`, ['rules', 'upgrade', 'rules/jiaxing-2025.json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     await test('the upgraded rules of Jiaxing are good to our reader and to the schema', () => {
         const { status, said } = ourReader(Buffer.from(upgraded), 'en');
         expectEqual([status, said], [0, []], 'our reader');
