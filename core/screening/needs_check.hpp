@@ -24,7 +24,7 @@
 namespace zicha::screening {
 
 // A verdict of `decide`, or what became of the row otherwise.
-enum class RowOutcome : std::uint8_t { yes, no, unknown, refer, invalid, skipped };
+enum class RowOutcome : std::uint8_t { yes, no, unknown, refer, needs_ruling, invalid, skipped };
 
 // "yes" … "skipped", and the word for it.
 [[nodiscard]] std::string_view name_of(RowOutcome outcome);

@@ -21,6 +21,7 @@ import { testRosters } from './rosters.mjs';
 import { testRulesDiff } from './rules_diff.mjs';
 import { testRulesMistakes } from './rules_mistakes.mjs';
 import { testRulesNext } from './rules_next.mjs';
+import { testRulesUpgrade } from './rules_upgrade.mjs';
 import { testServe } from './serve.mjs';
 import { testStreams } from './streams.mjs';
 import { testOtherCommands } from './other_commands.mjs';
@@ -63,6 +64,7 @@ const subjects = {
     rules_diff: testRulesDiff,
     rules_mistakes: testRulesMistakes,
     rules_next: testRulesNext,
+    rules_upgrade: testRulesUpgrade,
     lists: testLists,
     compare: testCompare,
     pack: testPack,
