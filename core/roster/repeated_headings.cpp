@@ -37,6 +37,11 @@ bool is_number_of(std::size_t column, std::string_view word) {
             static_cast<std::size_t>(word.front() - 'a') == column);
 }
 
+// As ids begin and headings do not: nearly all rows are told from headings by this.
+bool is_number(std::string_view cell) {
+    return cell.size() > least_part_bytes && is_all_digits(cell);
+}
+
 bool is_known_in(const rules::RuleBook& book, std::string_view heading) {
     return fact_named(book, heading) || label_named(book, heading);
 }
@@ -81,6 +86,8 @@ bool RepeatedHeadings::is_hint(std::size_t column, std::string_view word) const 
 
 RepeatedHeadings::Says RepeatedHeadings::says(std::size_t column, std::string_view cell) const {
     const RosterColumn& heading = survey_.columns[column];
+    if (is_number(cell))
+        return is_used(heading) ? Says::else_ : Says::nothing;
     const std::string word = normalised_word(cell);
     if (word == headings_[column] || is_same_meaning(book_, heading, word))
         return Says::own;
@@ -100,6 +107,8 @@ RepeatedHeadings::Says RepeatedHeadings::says(std::size_t column, std::string_vi
 }
 
 bool RepeatedHeadings::names_heading(std::size_t column, std::string_view cell) const {
+    if (is_number(cell))
+        return false;
     const std::string word = normalised_word(cell);
     return !word.empty() && (word == headings_[column] || is_known_in(book_, word));
 }

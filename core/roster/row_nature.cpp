@@ -29,6 +29,18 @@ bool is_no_name(std::string_view word) {
            word.find("、") != std::string_view::npos || word.find("。") != std::string_view::npos;
 }
 
+// "-----", "***", "- 1 -", "第1页": what parts a list, or numbers its pages.
+bool is_line_or_page(std::string_view word) {
+    constexpr std::string_view page = "页";
+    const auto is_in = [&](std::string_view characters) {
+        return word.find_first_not_of(characters) == std::string_view::npos;
+    };
+    if (word.find("第") == 0 && word.find(page) != std::string_view::npos)
+        return true;
+    return is_in("-*=_~#.") ||
+           (word.size() > 2 && is_in("-0123456789") && word.front() == '-' && word.back() == '-');
+}
+
 } // namespace
 
 bool is_empty_row(const Record& record) {
@@ -39,6 +51,7 @@ bool is_empty_row(const Record& record) {
 
 struct NoPersons::Row {
     std::size_t filled = 0;
+    std::size_t lines = 0; // cells of "-----", and numbers of pages
     bool has_total = false;
     bool has_note = false;
     bool has_facts = false;       // anything where a fact belongs
@@ -79,6 +92,8 @@ bool NoPersons::holds(const Record& record) const {
         return false;
     if (row.filled == 1 && row.has_number && is_serial_)
         return true; // numbered before it was filled in
+    if (row.lines == row.filled && !row.has_facts)
+        return true;
     if (row.is_named || (row.has_number && !row.has_total))
         return row.filled == 1 && row.is_like_heading;
     if (row.has_total)
@@ -94,6 +109,10 @@ void NoPersons::look_at(std::string_view cell, std::size_t column, Row& row) con
     ++row.filled;
     if (word == normalised_word(heading.heading))
         return;
+    if (heading.use != ColumnUse::fact && is_line_or_page(word)) {
+        ++row.lines;
+        return;
+    }
     if (is_total_word(word)) {
         // Behind a name it is a remark on a person.
         row.has_total =

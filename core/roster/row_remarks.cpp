@@ -1,5 +1,6 @@
 #include "core/roster/row_remarks.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/words.hpp"
 #include "core/facts/privacy.hpp"
 #include "core/roster/codes.hpp"
@@ -39,6 +40,16 @@ std::uint64_t hash_of(std::string_view text) {
     for (std::size_t at = 0; at + 8 < size; at += 8)
         hash = mixed(hash, load(bytes + at, 8));
     return mixed(hash, load(bytes + size - 8, 8));
+}
+
+// "4.40981E+17": of the number that it was only the first digits are left.
+bool is_broken_id(std::string_view id) {
+    const std::size_t mark = id.find("E+");
+    if (mark == std::string_view::npos || mark == 0)
+        return false;
+    const std::string_view power = id.substr(mark + 2);
+    return !power.empty() && is_all_digits(power) && is_digit(id.front()) &&
+           id.substr(0, mark).find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
 } // namespace
@@ -86,6 +97,8 @@ RowRemarks::SeenId& RowRemarks::place_of(std::uint64_t hash) {
 void RowRemarks::has_id(std::string_view id, std::int64_t row) {
     if (id.empty() || seen_ == most_ids)
         return;
+    if (is_broken_id(id))
+        add(broken_, row, shortened(facts::masked(id), 30));
     if (ids_.empty())
         ids_.resize(places);
     const std::uint64_t hash = hash_of(id);
@@ -114,6 +127,7 @@ std::vector<Diagnostic> RowRemarks::notices() const {
     if (examples_.count < persons_)
         say(examples_, codes::roster_rows_example);
     say(repeated_, codes::roster_ids_repeated);
+    say(broken_, codes::roster_ids_broken);
     return notices;
 }
 

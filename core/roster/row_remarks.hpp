@@ -52,6 +52,7 @@ private:
     RowsOfKind shorter_;
     RowsOfKind examples_;
     RowsOfKind repeated_;
+    RowsOfKind broken_; // ids that a spreadsheet has made numbers of
     std::int64_t persons_ = 0;
     std::vector<SeenId> ids_; // found by a hash, of which the mark is another part
     std::size_t seen_ = 0;

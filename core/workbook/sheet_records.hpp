@@ -15,8 +15,8 @@
 #include "core/base/record.hpp"
 #include "core/roster/heading_rows.hpp"
 #include "core/roster/sheet_headings.hpp"
+#include "core/workbook/listed_rows.hpp"
 #include "core/workbook/merged_rows.hpp"
-#include "core/workbook/row_list.hpp"
 #include "core/workbook/sheet_merges.hpp"
 #include "core/workbook/shown_otherwise.hpp"
 #include "core/workbook/xlsx_sheet.hpp"
@@ -81,8 +81,8 @@ private:
     MergedRows merged_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> hidden_columns_;
     ShownOtherwise shown_otherwise_;
-    RowList struck_;
-    RowList not_calculated_; // in columns that only name somebody
+    ListedRows struck_;
+    ListedRows not_calculated_; // in columns that only name somebody
     bool are_zeros_hidden_ = false;
     std::int64_t hidden_rows_ = 0;
     std::string hidden_named_;

@@ -45,6 +45,12 @@ export const SHAPES = {
     'rows that are numbered and not filled in': {
         file: csv([['序号', ...HEADINGS.slice(1)], withCells(GOOD, { 0: 1 }), [2], [3]]), rows: '2 1 eligible; 3 - skipped; 4 - skipped', codes: ONCE_MORE, said: ['3 2; 4 3'],
     },
+    'ids that a spreadsheet has broken': {
+        file: csv([HEADINGS, withCells(GOOD, { 0: '4.40981E+17' }), SHORT]), rows: '2 4.40981E+17 eligible; 3 E2 not_eligible', codes: ['roster.ids_broken'], said: ['2 4.40981E+17'],
+    },
+    'lines and page numbers between persons': {
+        file: csv([HEADINGS, ['------', '---'], GOOD, ['- 1 -'], SHORT]), rows: '2 - skipped; 3 E1 eligible; 4 - skipped; 5 E2 not_eligible', codes: ONCE_MORE, ...quiet,
+    },
     'columns parted by several spaces': { file: lines(TABLE, '   '), ...refusal('roster.heading_spaces'), never: ['roster.column_missing'] },
     'columns parted by the spaces of Chinese text, below a title': { file: `2025年名册\n${lines(TABLE, '\u3000')}`, ...refusal('roster.heading_spaces') },
     'a table of Markdown': {

@@ -46,7 +46,7 @@ export async function testFiles() {
     await test('every diagnostic of files of another kind, and of sheets, has a kind', () => {
         for (const code of diagnosticCodes('file.')) expect(isTested(code), code);
         for (const code of ['xlsx.no_such_sheet', 'xlsx.more_rosters', 'xlsx.hidden', 'xlsx.filled_down', 'xlsx.hours_unseen', 'xlsx.hours_shown', 'xlsx.heading_merged', 'xlsx.not_at_start', 'xlsx.struck', 'xlsx.label_formula', 'headings.alike',
-            'roster.headings_moved', 'roster.heading_spaces', 'roster.headings_in_one_cell', 'roster.tables_beside', 'roster.turned', 'roster.row_a_year', 'roster.is_courses', 'roster.headings_below'])
+            'roster.headings_moved', 'roster.ids_broken', 'roster.heading_spaces', 'roster.headings_in_one_cell', 'roster.tables_beside', 'roster.turned', 'roster.row_a_year', 'roster.is_courses', 'roster.headings_below'])
             expect(isTested(code), code);
     });
 

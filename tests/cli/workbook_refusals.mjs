@@ -95,7 +95,7 @@ export const BAD = {
 // Said of results, or tested where they are.
 const ELSEWHERE = ['xlsx.other_sheets', 'xlsx.cells_cut', 'xlsx.result_too_long',
     ...diagnosticCodes('xlsx.own_'), // own_workbook.mjs
-    ...['xlsx.no_such_sheet', 'xlsx.more_rosters', 'xlsx.hidden', 'xlsx.filled_down', 'xlsx.heading_merged', 'xlsx.hours_unseen', 'xlsx.hours_shown', 'xlsx.not_at_start']]; // files.mjs
+    ...['xlsx.no_such_sheet', 'xlsx.more_rosters', 'xlsx.hidden', 'xlsx.filled_down', 'xlsx.heading_merged', 'xlsx.hours_unseen', 'xlsx.hours_shown', 'xlsx.struck', 'xlsx.label_formula', 'xlsx.not_at_start']]; // files.mjs
 
 function overlap(index) {
     const before = entries()[index - 1];

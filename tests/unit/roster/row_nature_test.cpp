@@ -55,6 +55,10 @@ TEST_CASE("sums, notes and signatures are no persons, wherever they stand in the
                             ",,,,,公需,专业,,",
                             "必填,必填,,中级/副高,市/省,数字,数字,是/否,",
                             "1,2,3,4,5,6,7,8,9",
+                            "-----,---,,,,,,,",
+                            "***,,,,,,,,",
+                            "- 1 -,,,,,,,,",
+                            "第1页,,,,,,,,共2页",
                             "序号,姓名,部门,级别,组织,2025公需,2025专业,社保在嘉兴,备注"})
         CHECK_MESSAGE(is_no_person(row), row);
 }

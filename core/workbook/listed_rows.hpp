@@ -9,7 +9,7 @@
 
 namespace zicha::workbook {
 
-class RowList {
+class ListedRows {
 public:
     void add(std::int64_t row);
     // How many, and their numbers; nothing if there are none.

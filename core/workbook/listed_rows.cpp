@@ -1,4 +1,4 @@
-#include "core/workbook/row_list.hpp"
+#include "core/workbook/listed_rows.hpp"
 
 namespace zicha::workbook {
 namespace {
@@ -7,14 +7,14 @@ constexpr std::int64_t most_listed_rows = 10;
 
 } // namespace
 
-void RowList::add(std::int64_t row) {
+void ListedRows::add(std::int64_t row) {
     if (++count_ > most_listed_rows)
         return;
     named_ += named_.empty() ? "" : ", ";
     named_ += std::to_string(row);
 }
 
-std::optional<Diagnostic> RowList::notice(Code code) const {
+std::optional<Diagnostic> ListedRows::notice(Code code) const {
     if (count_ == 0)
         return std::nullopt;
     return Diagnostic{
