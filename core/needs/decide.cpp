@@ -43,14 +43,16 @@ public:
                 asked_[need] = asked_[need] || world.asks[need];
     }
 
-    [[nodiscard]] NeedsVerdict verdict() const;
+    void add_verdict(NeedsDecision& decision) const;
     void add_further(NeedsDecision& decision) const;
     [[nodiscard]] ClassHours carry_out() const;
     [[nodiscard]] bool uses_empty_period() const;
     [[nodiscard]] const PersonWorlds& worlds() const { return worlds_; }
 
 private:
-    [[nodiscard]] bool is_met(const PersonWorld& world, bool at_most) const;
+    [[nodiscard]] bool is_met(const NeedWay& way, bool at_most) const;
+    [[nodiscard]] NeedsVerdict verdict_of(const GuardedNeed& need, std::uint64_t& readings) const;
+    [[nodiscard]] NeedsVerdict verdict_in(const PersonWorld& world, std::uint64_t& readings) const;
     [[nodiscard]] PlanCost cost_of(std::size_t plan) const;
     void add_gaps(NeedsDecision& decision, const FurtherPlan& plan) const;
     [[nodiscard]] const NeedWay& way(const FurtherPlan& plan, std::size_t need) const {
@@ -64,34 +66,75 @@ private:
     std::vector<bool> asked_; // by need: in some world
 };
 
-bool NeedsDecider::is_met(const PersonWorld& world, bool at_most) const {
-    if (world.fails)
-        return false;
-    const auto row_is_met = [&](std::size_t row) {
+bool NeedsDecider::is_met(const NeedWay& way, bool at_most) const {
+    return std::all_of(way.rows.begin(), way.rows.end(), [&](std::size_t row) {
         return (at_most ? rows_.short_at_most(row) : rows_.short_at_least(row)) <= 0;
-    };
-    const auto way_is_met = [&](const NeedWay& one) {
-        return std::all_of(one.rows.begin(), one.rows.end(), row_is_met);
-    };
-    for (std::size_t need = 0; need < book_.needs.size(); ++need) {
-        const auto& ways = book_.needs[need].ways;
-        if (world.asks[need] && std::none_of(ways.begin(), ways.end(), way_is_met))
-            return false;
-    }
-    return true;
+    });
 }
 
-NeedsVerdict NeedsDecider::verdict() const {
-    std::optional<NeedsVerdict> agreed;
-    for (const PersonWorld& world : worlds_.all)
-        for (const bool at_most : {false, true}) {
-            const NeedsVerdict met = world.refers ? NeedsVerdict::refer : NeedsVerdict::yes;
-            const NeedsVerdict here = is_met(world, at_most) ? met : NeedsVerdict::no;
-            if (agreed && *agreed != here)
-                return NeedsVerdict::unknown;
-            agreed = here;
-        }
-    return agreed.value_or(NeedsVerdict::unknown);
+// A need for itself; where it certainly fails, a reading that is certainly met can still help.
+NeedsVerdict NeedsDecider::verdict_of(const GuardedNeed& need, std::uint64_t& readings) const {
+    const auto some = [&](bool at_most) {
+        return std::any_of(need.ways.begin(), need.ways.end(),
+                           [&](const NeedWay& way) { return is_met(way, at_most); });
+    };
+    if (some(false))
+        return NeedsVerdict::yes;
+    if (some(true))
+        return NeedsVerdict::unknown;
+    const auto lenient = std::find_if(need.lenient.begin(), need.lenient.end(),
+                                      [&](const NeedWay& way) { return is_met(way, false); });
+    if (lenient == need.lenient.end())
+        return NeedsVerdict::no;
+    readings |= lenient->readings;
+    return NeedsVerdict::needs_ruling;
+}
+
+// One need that fails outweighs one that is open, and so on.
+NeedsVerdict NeedsDecider::verdict_in(const PersonWorld& world, std::uint64_t& readings) const {
+    if (world.fails)
+        return NeedsVerdict::no;
+    const auto weight_of = [](NeedsVerdict verdict) {
+        constexpr NeedsVerdict order[] = {NeedsVerdict::yes, NeedsVerdict::refer,
+                                          NeedsVerdict::needs_ruling, NeedsVerdict::unknown,
+                                          NeedsVerdict::no};
+        return std::find(std::begin(order), std::end(order), verdict) - std::begin(order);
+    };
+    NeedsVerdict verdict = world.refers ? NeedsVerdict::refer : NeedsVerdict::yes;
+    for (std::size_t need = 0; need < book_.needs.size(); ++need) {
+        if (!world.asks[need])
+            continue;
+        const NeedsVerdict here = verdict_of(book_.needs[need], readings);
+        if (weight_of(here) > weight_of(verdict))
+            verdict = here;
+    }
+    return verdict;
+}
+
+void NeedsDecider::add_verdict(NeedsDecision& decision) const {
+    std::uint64_t readings = 0;
+    const PersonWorld& first = worlds_.all.front();
+    decision.verdict = verdict_in(first, readings);
+    decision.refer_need = first.refer_need;
+    for (const PersonWorld& world : worlds_.all) {
+        if (verdict_in(world, readings) != decision.verdict)
+            decision.verdict = NeedsVerdict::unknown;
+        if (world.refer_need != decision.refer_need)
+            decision.refer_need.reset();
+    }
+    if (decision.verdict != NeedsVerdict::refer)
+        decision.refer_need.reset();
+    for (std::size_t at = 0;
+         at < book_.ambiguities.size() && decision.verdict == NeedsVerdict::needs_ruling; ++at)
+        if ((readings >> at & 1U) != 0)
+            decision.readings.push_back(at);
+    for (std::size_t at = 0; at < book_.marked.size(); ++at)
+        if (asked_[book_.marked[at].need] && rows_.mark_of(at) == YearMark::not_complete)
+            decision.not_complete.push_back(book_.marks[book_.marked[at].mark]);
+    std::sort(decision.not_complete.begin(), decision.not_complete.end());
+    decision.not_complete.erase(
+        std::unique(decision.not_complete.begin(), decision.not_complete.end()),
+        decision.not_complete.end());
 }
 
 PlanCost NeedsDecider::cost_of(std::size_t index) const {
@@ -103,19 +146,17 @@ PlanCost NeedsDecider::cost_of(std::size_t index) const {
         if (!asked_[need])
             continue;
         for (const std::size_t row : way(plan, need).rows) {
-            const std::int64_t lacking = rows_.short_at_least(row);
-            if (lacking <= 0)
+            const std::optional<std::int64_t> lacking = rows_.lacking(row, state_.open);
+            if (lacking && *lacking <= 0)
                 continue;
             const RowFill& fill = state_.fills[row];
-            is_open = is_open && fill.group.has_value();
-            if (fill.group)
+            is_open = is_open && lacking && fill.group;
+            if (lacking && fill.group)
                 cost.lacking[*fill.group] =
-                    std::max(cost.lacking[*fill.group], rounded_up(lacking, fill.weight));
+                    std::max(cost.lacking[*fill.group], rounded_up(*lacking, fill.weight));
         }
-        for (const std::size_t minimum : way(plan, need).minima) {
-            const HoursMinimum& one = book_.minima[minimum];
-            cost.gap += std::max<std::int64_t>(0, -rows_.beyond(one.amount, one.at_least));
-        }
+        for (const std::size_t minimum : way(plan, need).minima)
+            cost.gap += rows_.shortage(book_.minima[minimum]);
     }
     if (is_open)
         cost.hundredths = FurtherHours(state_, state_.vertices[index], cost.lacking).fewest();
@@ -139,10 +180,9 @@ void NeedsDecider::add_gaps(NeedsDecision& decision, const FurtherPlan& plan) co
         if (!asked_[need])
             continue;
         for (const std::size_t minimum : way(plan, need).minima) {
-            const HoursMinimum& one = book_.minima[minimum];
-            const std::int64_t beyond = rows_.beyond(one.amount, one.at_least);
-            if (beyond < 0)
-                add_gap(decision.gap, book_, minimum, hours_of(rounded_up(-beyond, fine_units)));
+            const std::int64_t lacking = rows_.shortage(book_.minima[minimum]);
+            if (lacking > 0)
+                add_gap(decision.gap, book_, minimum, hours_of(rounded_up(lacking, fine_units)));
         }
     }
 }
@@ -162,10 +202,10 @@ void NeedsDecider::add_further(NeedsDecision& decision) const {
         return;
     decision.further = hours_of(*least.hundredths);
     const FurtherHours further(state_, state_.vertices[best], std::move(least.lacking));
-    const std::vector<std::int64_t> shares = further.shares(book_.open.size());
-    for (std::size_t open = 0; open < shares.size(); ++open)
-        if (shares[open] > 0)
-            decision.further_in.push_back({open, hours_of(shares[open])});
+    const std::vector<std::int64_t> shares = further.shares();
+    for (std::size_t column = 0; column < shares.size(); ++column)
+        if (const EarnedColumn& earned = state_.columns[column]; shares[column] > 0)
+            decision.further_in.push_back({earned.open, earned.category, hours_of(shares[column])});
 }
 
 ClassHours NeedsDecider::carry_out() const {
@@ -235,7 +275,7 @@ const FurtherState* state_on(const NeedsBook& book, std::optional<CivilDate> as_
 } // namespace
 
 std::string_view name_of(NeedsVerdict verdict) {
-    constexpr std::string_view names[] = {"yes", "no", "unknown", "refer"};
+    constexpr std::string_view names[] = {"yes", "no", "unknown", "refer", "needs_ruling"};
     return names[static_cast<std::size_t>(verdict)];
 }
 
@@ -255,7 +295,7 @@ Result<NeedsDecision> decide(const NeedsBook& book, const NeedsPerson& person,
         return Diagnostic{codes::needs_days_needed, place, {}};
     NeedsDecision decision;
     decision.open = state->open;
-    decision.verdict = decider.verdict();
+    decider.add_verdict(decision);
     if (decision.verdict == NeedsVerdict::refer)
         return decision;
     decider.add_further(decision);

@@ -33,6 +33,20 @@ std::string share_line(const NeedsBook& book, const FurtherShare& share, Languag
                         open.until ? format_date(*open.until) : ""});
 }
 
+// Of which categories, where there are several.
+std::string category_line(const NeedsBook& book, const std::vector<FurtherShare>& shares,
+                          std::size_t open, Language language) {
+    std::vector<std::string> parts;
+    for (const FurtherShare& share : shares)
+        if (share.open == open)
+            parts.push_back(format_text(words::needs_further_part, language,
+                                        {book.categories[share.category].label.in(language),
+                                         format_class_hours(share.hours)}));
+    if (parts.empty() || book.categories.size() == 1)
+        return "";
+    return format_text(words::needs_further_of, language, {joined(parts, language)}) + "\n";
+}
+
 std::string further_lines(const NeedsBook& book, const NeedsDecision& decision, Language language) {
     std::vector<std::string> labels;
     for (std::size_t open = 0; open < book.open.size(); ++open)
@@ -45,10 +59,13 @@ std::string further_lines(const NeedsBook& book, const NeedsDecision& decision, 
                "\n";
     const std::string hours = format_class_hours(*decision.further);
     if (book.open.size() == 1 && !book.open[0].until)
-        return format_text(words::needs_further, language, {labels[0], hours}) + "\n";
+        return format_text(words::needs_further, language, {labels[0], hours}) + "\n" +
+               category_line(book, decision.further_in, 0, language);
     std::string lines = format_text(words::needs_further_all, language, {hours}) + "\n";
-    for (const FurtherShare& share : decision.further_in)
-        lines += share_line(book, share, language) + "\n";
+    for (std::size_t open = 0; open < book.open.size(); ++open)
+        if (const ClassHours of_period = further_for(decision, open); !of_period.is_zero())
+            lines += share_line(book, {open, 0, of_period}, language) + "\n" +
+                     category_line(book, decision.further_in, open, language);
     return lines;
 }
 
@@ -86,7 +103,10 @@ std::string unmet_lines(const NeedsBook& book, const NeedsDecision& decision, La
 }
 
 std::string verdict_line(const NeedsBook& book, const NeedsDecision& decision, Language language) {
-    const std::string verdict(text(verdict_word(decision.verdict), language));
+    std::string verdict(text(verdict_word(decision.verdict), language));
+    if (decision.refer_need)
+        verdict = format_text(words::needs_refers_as, language,
+                              {book.needs[*decision.refer_need].label.in(language)});
     if (book.checklist.empty())
         return verdict + "\n";
     return format_text(words::needs_verdict_with_checklist, language,
@@ -105,6 +125,14 @@ std::string checklist_lines(const NeedsBook& book, Language language) {
     return lines;
 }
 
+void write_text(JsonWriter& json, std::string_view name, const LocalText& both) {
+    json.key(name);
+    json.begin_object();
+    json.string("zh", both.zh);
+    json.string("en", both.en);
+    json.end_object();
+}
+
 // None of it is decided, and each says so.
 void append_checklist(JsonWriter& json, const NeedsBook& book) {
     json.key("checklist");
@@ -113,11 +141,7 @@ void append_checklist(JsonWriter& json, const NeedsBook& book) {
         json.begin_object();
         json.string("id", item.id);
         json.boolean("is_decided", false);
-        json.key("label");
-        json.begin_object();
-        json.string("zh", item.label.zh);
-        json.string("en", item.label.en);
-        json.end_object();
+        write_text(json, "label", item.label);
         json.end_object();
     }
     json.end_array();
@@ -150,15 +174,18 @@ void append_open(JsonWriter& json, const NeedsBook& book, const NeedsDecision& d
     json.begin_array();
     for (std::size_t open = 0; open < book.open.size(); ++open) {
         const OpenPeriod& rule = book.open[open];
-        ClassHours hours;
-        for (const FurtherShare& share : decision.further_in)
-            hours = share.open == open ? share.hours : hours;
         json.begin_object();
         json.string("period", period_of(book, open).name);
         append_day(json, "until", rule.until);
         json.boolean("made_up", rule.is_made_up);
         json.boolean("is_open", is_open(decision, open));
-        json.number("further", format_class_hours(hours));
+        json.number("further", format_class_hours(further_for(decision, open)));
+        json.key("categories");
+        json.begin_object();
+        for (const FurtherShare& share : decision.further_in)
+            if (share.open == open)
+                json.number(book.categories[share.category].id, format_class_hours(share.hours));
+        json.end_object();
         json.end_object();
     }
     json.end_array();
@@ -166,9 +193,18 @@ void append_open(JsonWriter& json, const NeedsBook& book, const NeedsDecision& d
 
 } // namespace
 
+ClassHours further_for(const NeedsDecision& decision, std::size_t open) {
+    ClassHours hours;
+    for (const FurtherShare& share : decision.further_in)
+        if (share.open == open)
+            hours += share.hours;
+    return hours;
+}
+
 Text verdict_word(NeedsVerdict verdict) {
     constexpr Text all[] = {words::needs_verdict_yes, words::needs_verdict_no,
-                            words::needs_verdict_unknown, words::needs_verdict_refer};
+                            words::needs_verdict_unknown, words::needs_verdict_refer,
+                            words::needs_verdict_ruling};
     return all[static_cast<std::size_t>(verdict)];
 }
 
@@ -176,6 +212,20 @@ void write_decision(JsonWriter& json, const NeedsBook& book, const NeedsDecision
     json.string("rules", book.id);
     json.string("edition", book.edition);
     json.string("verdict", name_of(decision.verdict));
+    if (decision.refer_need)
+        write_text(json, "refers_as", book.needs[*decision.refer_need].label);
+    else
+        json.null("refers_as");
+    json.key("readings");
+    json.begin_array();
+    for (const std::size_t reading : decision.readings)
+        json.string(book.ambiguities[reading].id);
+    json.end_array();
+    json.key("not_complete");
+    json.begin_array();
+    for (const int year : decision.not_complete)
+        json.number(std::int64_t{year});
+    json.end_array();
     json.key("gap");
     json.begin_object();
     for (const NeedsGap& gap : decision.gap)
@@ -206,6 +256,12 @@ void append_decision(std::string& out, const NeedsBook& book, const NeedsDecisio
 
 std::string decision_text(const NeedsBook& book, const NeedsDecision& decision, Language language) {
     std::string text = verdict_line(book, decision, language);
+    for (const std::size_t reading : decision.readings) {
+        const NeedsAmbiguity& one = book.ambiguities[reading];
+        text.append(format_text(words::needs_question, language,
+                                {one.addressee.in(language), one.question.in(language)}))
+            .append("\n");
+    }
     if (!decision.gap.empty()) {
         text.append(zicha::text(words::needs_gap_head, language)).append("\n");
         for (const NeedsGap& gap : decision.gap)
@@ -216,6 +272,13 @@ std::string decision_text(const NeedsBook& book, const NeedsDecision& decision, 
         text += further_lines(book, decision, language) + closed_lines(book, decision, language);
     }
     text += unmet_lines(book, decision, language);
+    if (!decision.not_complete.empty()) {
+        std::vector<std::string> years;
+        for (const int year : decision.not_complete)
+            years.push_back(std::to_string(year));
+        text.append(format_text(words::needs_not_complete, language, {joined(years, language)}))
+            .append("\n");
+    }
     if (!decision.missing.empty())
         text.append(format_text(decision.missing_is_exact ? words::needs_missing
                                                           : words::needs_missing_at_most,

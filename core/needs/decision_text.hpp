@@ -12,6 +12,9 @@
 
 namespace zicha::needs {
 
+// What is to be earned for an open period.
+[[nodiscard]] ClassHours further_for(const NeedsDecision& decision, std::size_t open);
+
 // "符合": what a verdict is called.
 [[nodiscard]] Text verdict_word(NeedsVerdict verdict);
 

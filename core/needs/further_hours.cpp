@@ -41,8 +41,8 @@ std::int64_t FurtherHours::fewest(const ByGroup& short_of) const {
     return all;
 }
 
-std::vector<std::int64_t> FurtherHours::shares(std::size_t periods) const {
-    std::vector<std::int64_t> shares(periods);
+std::vector<std::int64_t> FurtherHours::shares() const {
+    std::vector<std::int64_t> shares;
     ByGroup rest = short_of_;
     std::int64_t whole = fewest(rest); // of the rest
     for (const EarnedColumn& column : state_.columns) {
@@ -54,7 +54,7 @@ std::vector<std::int64_t> FurtherHours::shares(std::size_t periods) const {
             const bool is_cheapest = middle + fewest(filled(rest, column.groups, middle)) == whole;
             (is_cheapest ? good : bad) = middle;
         }
-        shares[column.open] += good;
+        shares.push_back(good);
         rest = filled(std::move(rest), column.groups, good);
         whole -= good;
     }

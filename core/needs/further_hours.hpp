@@ -1,5 +1,5 @@
-// The fewest further hours of one plan, and one cheapest way to share them out over the periods
-// that are open.
+// The fewest further hours of one plan, and one cheapest way to share them out over the
+// categories and the periods that are open.
 //
 // Use: `FurtherHours(state, vertices, short_of)`; amounts are in hundredths of an hour. Promises:
 // exact. That the vertices are all of 0 and 1 (vertices.hpp) means that whole hundredths suffice;
@@ -19,8 +19,8 @@ public:
 
     [[nodiscard]] std::int64_t fewest() const { return fewest(short_of_); }
 
-    // By position in the book's `open`; they sum to the fewest.
-    [[nodiscard]] std::vector<std::int64_t> shares(std::size_t periods) const;
+    // By column of the state; they sum to the fewest.
+    [[nodiscard]] std::vector<std::int64_t> shares() const;
 
 private:
     using ByGroup = std::vector<std::int64_t>;

@@ -12,11 +12,12 @@ namespace {
 // What an hour of a category, earned for an open period, adds to each row.
 struct Worth {
     std::size_t open = 0;
+    std::size_t category = 0;
     std::vector<std::int64_t> weights; // by row
 };
 
 Worth worth_of(const NeedsBook& book, std::size_t category, std::size_t open) {
-    Worth worth{open, {}};
+    Worth worth{open, category, {}};
     const std::uint32_t bit = 1U << open;
     for (const FormRow& row : book.rows) {
         std::int64_t sum = 0;
@@ -102,7 +103,7 @@ FurtherFault group_rows(const NeedsBook& book, const std::vector<Worth>& worth,
     if (most_short(book, state) > INT32_MAX)
         return FurtherFault::too_much;
     for (std::size_t column = 0; column < worth.size(); ++column) {
-        EarnedColumn earned{worth[column].open, 0};
+        EarnedColumn earned{worth[column].open, worth[column].category, 0};
         for (std::size_t group = 0; group < patterns.size(); ++group)
             if ((patterns[group] >> column & 1U) != 0)
                 earned.groups |= 1U << group;

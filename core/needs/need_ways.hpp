@@ -14,7 +14,11 @@ namespace zicha::needs {
 struct WaysAndBars {
     std::vector<NeedWay> ways;
     std::vector<FormRowList> bars;
+    std::vector<NeedWay> lenient;
 };
+
+// Never met, but on lenient readings.
+[[nodiscard]] WaysAndBars lenient_only(const WaysAndBars& need, std::uint64_t readings);
 
 // Of a minimum: rows by way of its amount.
 [[nodiscard]] std::optional<WaysAndBars> ways_of(const std::vector<FormRowList>& rows,

@@ -58,12 +58,14 @@ struct HoursMinimum {
     NeedFigure at_least;
     GreatestOfWays amount;
     rules::Citations cite;
+    std::optional<std::size_t> marked; // it counts where the year has no mark
 };
 
-// form ≥ figure.
+// form ≥ figure; where it is within a need that a year's mark can decide, as the mark says.
 struct FormRow {
     LinearForm form;
     NeedFigure at_least;
+    std::optional<std::size_t> marked; // such a need
 };
 
 using FormRowList = std::vector<std::size_t>;
@@ -72,15 +74,28 @@ using FormRowList = std::vector<std::size_t>;
 struct NeedWay {
     FormRowList rows;
     FormRowList minima;
+    std::uint64_t readings = 0; // set of the ambiguities that must be read leniently for it
+};
+
+// Met if the year is marked complete, and not if it is marked otherwise; without a mark one of the
+// ways has to hold. All of its rows and minima name it.
+struct MarkedNeed {
+    std::size_t mark = 0;   // of the book's
+    std::size_t period = 0; // the year
+    std::size_t need = 0;   // that it is a part of
+    std::vector<NeedWay> ways;
 };
 
 // Asked where all conditions are as given. Either it refers to somebody else, or any of the ways
-// is enough; `bars` says the same from the other side: it fails if all rows of a bar do.
+// is enough; `bars` says the same from the other side: it fails if all rows of a bar do. A lenient
+// way is enough only on a lenient reading of a clause.
 struct GuardedNeed {
     std::vector<std::pair<std::size_t, bool>> guards;
     bool refers = false;
     std::vector<NeedWay> ways;
     std::vector<FormRowList> bars;
+    std::vector<NeedWay> lenient;
+    LocalText label; // of one that refers: what that is called; may be empty
 };
 
 // A period in which hours can still be earned: until that day, if there is one.
@@ -104,6 +119,7 @@ struct RowFill {
 // Hours of one category, earned for one open period: the set of groups that they fill.
 struct EarnedColumn {
     std::size_t open = 0;
+    std::size_t category = 0;
     std::uint32_t groups = 0;
 };
 
@@ -130,6 +146,17 @@ struct CarryOut {
     rules::Citations cite;
 };
 
+// A clause that can be read in more than one way.
+struct NeedsAmbiguity {
+    std::string id;
+    LocalText about;
+    LocalText strict;
+    LocalText lenient; // may be empty
+    LocalText question;
+    LocalText addressee;
+    rules::Citations cite;
+};
+
 // A condition that is not decided here: it is shown with every result, and changes none.
 struct UndecidedCondition {
     std::string id;
@@ -151,7 +178,14 @@ struct NeedsBook {
     std::vector<rules::Source> sources;
     bool is_by_year = false; // hours are given by year, else by day
     std::vector<NamedEntry> categories;
-    std::uint32_t can_carry_in = 0; // set of categories
+    std::uint32_t can_carry_in = 0;     // set of categories
+    std::uint32_t unknown_if_blank = 0; // the same: hours that are left out are unknown
+    std::uint32_t zero_if_blank = 0;    // the same: none, in a roster too
+    std::optional<CompletionMark> completed;
+    std::vector<std::string> total_headings; // in a roster, with {year}
+    std::vector<int> marks;                  // the years whose mark decides anything
+    std::vector<std::string> yes_words;      // in a roster, besides the usual
+    std::vector<std::string> no_words;
     std::vector<NeedsFact> facts;
     std::vector<YearlyFact> yearly;
     std::vector<PeriodRule> periods;
@@ -163,6 +197,8 @@ struct NeedsBook {
     std::vector<HoursMinimum> minima;
     std::vector<FormRow> rows;
     std::vector<GuardedNeed> needs;
+    std::vector<MarkedNeed> marked;
+    std::vector<NeedsAmbiguity> ambiguities;
     std::vector<FactNeed> fact_needs;
     std::optional<CarryOut> carry_out;
     std::vector<UndecidedCondition> checklist;

@@ -2,6 +2,7 @@
 
 #include "core/base/json_writer.hpp"
 #include "core/needs/codes.hpp"
+#include "core/needs/decision_text.hpp"
 #include "core/needs/reader/parts.hpp"
 #include "core/rules/codes.hpp"
 #include "core/rules/rule_file.hpp"
@@ -66,7 +67,11 @@ bool has_days(const NeedsBook& book) {
 
 DecisionKeys read_expected_keys(const Node& node) {
     constexpr std::pair<std::string_view, std::string_view> verdicts[] = {
-        {"yes", "yes"}, {"no", "no"}, {"unknown", "unknown"}, {"refer", "refer"}};
+        {"yes", "yes"},
+        {"no", "no"},
+        {"unknown", "unknown"},
+        {"refer", "refer"},
+        {"needs_ruling", "needs_ruling"}};
     Members members(node);
     DecisionKeys keys;
     if (const auto verdict = members.need("verdict"))
@@ -77,6 +82,8 @@ DecisionKeys read_expected_keys(const Node& node) {
     keys.further = further ? read_number(*further) : keys.verdict == "refer" ? "null" : "0";
     if (const auto further_in = members.find("further_in"))
         keys.further_in = gap_text(read_gap(*further_in));
+    if (const auto further_of = members.find("further_of"))
+        keys.further_of = gap_text(read_gap(*further_of));
     const auto closed = members.find("closed");
     keys.closed = list_text(closed ? closed->texts(NeedsLimits::open) : std::vector<std::string>());
     const auto unmet = members.find("unmet");
@@ -85,6 +92,9 @@ DecisionKeys read_expected_keys(const Node& node) {
     keys.from_day = from_day && from_day->json().kind != JsonKind::null
                         ? format_date(from_day->date())
                         : "null";
+    const auto readings = members.find("readings");
+    keys.readings =
+        list_text(readings ? readings->texts(NeedsLimits::list) : std::vector<std::string>());
     const auto missing = members.find("missing");
     keys.missing =
         list_text(missing ? missing->texts(NeedsLimits::records) : std::vector<std::string>());
@@ -119,10 +129,17 @@ DecisionKeys keys_of(const NeedsBook& book, const NeedsDecision& decision) {
     keys.gap = gap_text(std::move(gap));
     keys.further = decision.further ? format_class_hours(*decision.further) : "null";
     std::vector<NamedHours> shares;
-    for (const FurtherShare& share : decision.further_in)
-        shares.emplace_back(book.periods[book.open[share.open].period].name,
-                            format_class_hours(share.hours));
+    for (std::size_t open = 0; open < book.open.size(); ++open)
+        if (const ClassHours hours = further_for(decision, open); !hours.is_zero())
+            shares.emplace_back(book.periods[book.open[open].period].name,
+                                format_class_hours(hours));
     keys.further_in = gap_text(std::move(shares));
+    std::vector<NamedHours> of_category;
+    for (const FurtherShare& share : decision.further_in)
+        of_category.emplace_back(book.periods[book.open[share.open].period].name + "." +
+                                     book.categories[share.category].id,
+                                 format_class_hours(share.hours));
+    keys.further_of = gap_text(std::move(of_category));
     std::vector<std::string> closed;
     for (std::size_t open = 0; open < book.open.size(); ++open)
         if ((decision.open >> open & 1U) == 0)
@@ -133,6 +150,10 @@ DecisionKeys keys_of(const NeedsBook& book, const NeedsDecision& decision) {
         unmet.push_back(book.fact_needs[one.need].name);
     keys.unmet = list_text(unmet);
     keys.from_day = decision.from_day ? format_date(*decision.from_day) : "null";
+    std::vector<std::string> readings;
+    for (const std::size_t reading : decision.readings)
+        readings.push_back(book.ambiguities[reading].id);
+    keys.readings = list_text(readings);
     keys.missing = list_text(decision.missing);
     keys.carry_out = format_class_hours(decision.carry_out);
     return keys;
@@ -166,9 +187,12 @@ std::vector<Diagnostic> check_needs_examples(const NeedsBook& book, std::string_
         compare("further", example.expected.further, got.further);
         if (!example.expected.further_in.empty())
             compare("further_in", example.expected.further_in, got.further_in);
+        if (!example.expected.further_of.empty())
+            compare("further_of", example.expected.further_of, got.further_of);
         compare("closed", example.expected.closed, got.closed);
         compare("unmet", example.expected.unmet, got.unmet);
         compare("from_day", example.expected.from_day, got.from_day);
+        compare("readings", example.expected.readings, got.readings);
         compare("missing", example.expected.missing, got.missing);
         compare("carry_out", example.expected.carry_out, got.carry_out);
     }

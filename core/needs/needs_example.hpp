@@ -2,8 +2,8 @@
 //
 // Use: the reader fills `NeedsBook::examples`; `check_needs_examples` wherever files are validated.
 // Limits: a key that is left out of `expect` is nothing: no gap, nothing missing, 0 hours; of a
-// person who is referred to somebody else `further` is null. `further_in` is only compared where it
-// is written, since there may be several cheapest ways.
+// person who is referred to somebody else `further` is null. `further_in` and `further_of` are only
+// compared where they are written, since there may be several cheapest ways.
 #pragma once
 
 #include "core/needs/decide.hpp"
@@ -16,9 +16,11 @@ struct DecisionKeys {
     std::string gap;
     std::string further;
     std::string further_in; // nothing: not compared
+    std::string further_of; // the same, by period and category: "2026.general"
     std::string closed;
     std::string unmet;
     std::string from_day;
+    std::string readings;
     std::string missing;
     std::string carry_out;
 };

@@ -20,6 +20,9 @@ namespace zicha::needs {
 struct NamedEntry {
     std::string id;
     LocalText label;
+    // Of a value: other words for it in a roster. Of a category: headings of its columns there,
+    // with {year}.
+    std::vector<std::string> words;
 };
 
 enum class NeedsFactKind : std::uint8_t { yes_no, choice, count, date };
@@ -33,6 +36,19 @@ struct NeedsFact {
     int most = 0;
     bool counts_years = false; // a ladder counts from it: unknown where it is left out
     bool fixes_days = false;   // a period or count follows from it: nothing is decided without it
+    bool is_asked = false;     // unknown where it is left out, though its kind would be no
+    std::optional<std::size_t> if_blank; // of a choice: the value where it is left out
+    std::vector<std::string> headings;   // of its column in a roster, besides its label and id
+};
+
+// The platform's mark that a year is complete, or is not.
+struct CompletionMark {
+    LocalText label;
+    std::vector<std::string> headings; // with {year}
+    std::vector<std::string> doubtful; // those that may mean something else
+    std::vector<std::string> yes;      // words in a roster
+    std::vector<std::string> no;
+    std::vector<std::string> refused; // that only something else has
 };
 
 // A choice that is asked once for each of some years, as appraisals are: facts that follow each

@@ -16,6 +16,7 @@ struct NeedsLimits {
     static constexpr std::size_t periods = 16;
     static constexpr std::size_t list = 64;    // sources, examples, operands of one thing …
     static constexpr std::size_t depth = 8;    // of needs, of amounts and of conditions
+    static constexpr std::size_t marks = 16;   // years whose mark decides anything
     static constexpr std::size_t minima = 128; // once every `each` is unfolded
     static constexpr std::size_t rows = 256;   // linear minima of a book
     static constexpr std::size_t ways = 64;    // alternatives, of one amount and of the whole book

@@ -37,9 +37,10 @@ void compile(const rules::Node& top, NeedsBook& book) {
 }
 
 void read_everything(rules::Members& top, NeedsBook& book) {
-    NeedsReading reading{book, {}, nullptr};
+    NeedsReading reading{book, {}, nullptr, false, std::nullopt};
     const std::size_t before = top.node().problems().count();
     read_needs_head(top, book);
+    read_roster_words(top, book);
     read_needs_hours(top, reading);
     read_needs_facts(top, book);
     const bool has_hours = top.find("hours").has_value();
@@ -47,6 +48,7 @@ void read_everything(rules::Members& top, NeedsBook& book) {
     if (has_hours)
         read_open_periods(top, book);
     read_months_counts(top, book);
+    read_ambiguities(top, book);
     read_needs(top, reading);
     read_carry_out(top, reading);
     read_checklist(top, book);

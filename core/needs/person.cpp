@@ -9,6 +9,7 @@
 #include "core/rules/words.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace zicha::needs {
 
@@ -34,21 +35,26 @@ std::optional<ClassHours> read_hours(const Node& node) {
 
 class PersonReader {
 public:
-    PersonReader(const NeedsBook& book, NeedsPerson& person) : book_(book), person_(person) {}
+    PersonReader(const NeedsBook& book, const Node& document, NeedsPerson& person)
+        : book_(book), document_(document), person_(person) {}
 
     void read_fact(const NeedsFact& fact, const std::optional<Node>& node, FactValue& value) const;
     void read_yearly(const YearlyFact& yearly, const std::optional<Node>& node);
     void read_years(const Node& node, bool is_made_up);
+    void read_all_years(const std::optional<Node>& years);
     void read_records(const Node& node);
     void read_carried(const Node& node);
 
 private:
     void read_year(const Node& node, const std::string& year, bool is_made_up);
+    void read_mark(const Node& mark, int year);
+    [[nodiscard]] bool is_asked(std::size_t category, const CivilDate& last) const;
     [[nodiscard]] bool can_make_up(std::int32_t day) const;
     void read_record(const Node& node);
     void add(GivenHours given, const std::optional<ClassHours>& hours);
 
     const NeedsBook& book_;
+    const Node& document_;
     NeedsPerson& person_;
 };
 
@@ -56,7 +62,11 @@ void PersonReader::read_fact(const NeedsFact& fact, const std::optional<Node>& n
                              FactValue& value) const {
     const bool is_null = node && node->json().kind == JsonKind::null;
     const bool is_asked = fact.kind == NeedsFactKind::choice || fact.kind == NeedsFactKind::count ||
-                          fact.counts_years;
+                          fact.counts_years || fact.is_asked;
+    if (!node && fact.if_blank) {
+        value = {FactState::known, static_cast<std::int64_t>(*fact.if_blank)};
+        return;
+    }
     if (is_null || (!node && is_asked)) {
         value.state = FactState::unknown;
         return;
@@ -108,6 +118,24 @@ bool PersonReader::can_make_up(std::int32_t day) const {
     });
 }
 
+// Whether the hours of a category are unknown where they are left out of a year.
+bool PersonReader::is_asked(std::size_t category, const CivilDate& last) const {
+    return (book_.unknown_if_blank >> category & 1U) != 0 &&
+           std::any_of(book_.periods.begin(), book_.periods.end(), [&](const PeriodRule& period) {
+               return period.from && period.to && period.from->day <= last &&
+                      last <= period.to->day;
+           });
+}
+
+void PersonReader::read_mark(const Node& mark, int year) {
+    if (mark.json().kind == JsonKind::null)
+        return;
+    const YearMark says = mark.yes_no() ? YearMark::complete : YearMark::not_complete;
+    for (std::size_t at = 0; at < book_.marks.size(); ++at)
+        if (book_.marks[at] == year)
+            person_.marks[at] = says;
+}
+
 void PersonReader::read_year(const Node& node, const std::string& year, bool is_made_up) {
     const auto last = parse_date(year + "-12-31");
     if (!last || year.size() != 4) {
@@ -119,15 +147,18 @@ void PersonReader::read_year(const Node& node, const std::string& year, bool is_
     Members members(node);
     const std::size_t first = person_.hours.size();
     for (std::size_t at = 0; at < book_.categories.size(); ++at)
-        if (const auto given = members.find(book_.categories[at].id)) {
+        if (const auto given = members.find(book_.categories[at].id);
+            given || (!is_made_up && is_asked(at, *last))) {
             GivenHours hours;
             hours.category = at;
             hours.day = day_number(*last);
             hours.is_made_up = is_made_up;
             hours.name =
                 (is_made_up ? "made_up." : "years.") + year + "." + book_.categories[at].id;
-            add(std::move(hours), read_hours(*given));
+            add(std::move(hours), given ? read_hours(*given) : std::nullopt);
         }
+    if (const auto mark = book_.completed && !is_made_up ? members.find("completed") : std::nullopt)
+        read_mark(*mark, last->year);
     const auto total = members.find("total");
     if (!total)
         return;
@@ -161,6 +192,23 @@ void PersonReader::read_record(const Node& node) {
     add(std::move(hours), read_hours(parts[2]));
 }
 
+// Those that are left out, too.
+void PersonReader::read_all_years(const std::optional<Node>& years) {
+    if (years)
+        read_years(*years, false);
+    std::set<int> all;
+    for (const PeriodRule& period : book_.periods)
+        for (int year = period.from->day.year; year <= period.to->day.year; ++year)
+            all.insert(year);
+    const Json nothing{JsonKind::object, false, {}, {}, {}};
+    for (const int year : all) {
+        const std::string name = std::to_string(year);
+        const bool is_given = years && years->json().find(name) != nullptr;
+        if (!is_given && book_.unknown_if_blank != 0)
+            read_year(document_.under(name, nothing), name, false);
+    }
+}
+
 void PersonReader::read_records(const Node& node) {
     for (const Node& record : node.elements(0, NeedsLimits::records))
         read_record(record);
@@ -185,6 +233,10 @@ void PersonReader::read_carried(const Node& node) {
 
 } // namespace
 
+std::string name_of_mark(int year) {
+    return "years." + std::to_string(year) + ".completed";
+}
+
 bool add_total(NeedsPerson& person, std::size_t first, const GivenTotal& total) {
     std::int64_t known = 0;
     for (std::size_t at = first; at < person.hours.size(); ++at)
@@ -202,10 +254,11 @@ bool add_total(NeedsPerson& person, std::size_t first, const GivenTotal& total) 
 NeedsPerson read_person_members(const NeedsBook& book, const Node& node) {
     NeedsPerson person;
     person.facts.resize(book.facts.size());
+    person.marks.resize(book.marks.size());
     Members members(node);
     if (!members.is_object())
         return person;
-    PersonReader reader(book, person);
+    PersonReader reader(book, node, person);
     for (std::size_t at = 0; at < book.facts.size(); ++at)
         if (std::none_of(book.yearly.begin(), book.yearly.end(),
                          [&](const YearlyFact& yearly) { return yearly.has(at); }))
@@ -215,8 +268,7 @@ NeedsPerson read_person_members(const NeedsBook& book, const Node& node) {
     if (book.categories.empty())
         return person;
     if (book.is_by_year) {
-        if (const auto years = members.find("years"))
-            reader.read_years(*years, false);
+        reader.read_all_years(members.find("years"));
         if (const auto made_up = members.find("made_up"))
             reader.read_years(*made_up, true);
     } else if (const auto records = members.find("records")) {

@@ -4,8 +4,9 @@
 // JSON are the ids of the book's facts; "years", a year to categories and perhaps the "total"; or
 // "records", a list of day, category and hours; "made_up", as "years", what was booked to a year
 // once that was over; and "carried_in", by category. null is unknown, and what is left out is no
-// hours, no day, and no; only a choice or count that is left out is unknown, and a day that a
-// ladder counts from.
+// hours, no day, and no; only a choice or count that is left out is unknown, a day that a ladder
+// counts from, and what the book says is unknown so. A year's "completed" is its mark: true, false,
+// or none, and then its hours decide.
 // Limits: NeedsLimits. An unknown amount lies between 0 and what the year's total leaves, by
 // itself.
 #pragma once
@@ -38,11 +39,18 @@ struct GivenTotal {
     bool is_made_up = false;
 };
 
+// What the platform says of a year, if it says anything.
+enum class YearMark : std::uint8_t { none, complete, not_complete };
+
 struct NeedsPerson {
     std::vector<FactValue> facts; // as the book's
     std::vector<GivenHours> hours;
     std::vector<GivenTotal> totals;
+    std::vector<YearMark> marks; // as the book's
 };
+
+// "years.2025.completed"
+[[nodiscard]] std::string name_of_mark(int year);
 
 [[nodiscard]] Result<NeedsPerson> read_needs_person(const NeedsBook& book, std::string_view json,
                                                     std::string_view file);

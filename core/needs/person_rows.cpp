@@ -17,7 +17,7 @@ bool has_total(const std::vector<GivenTotal>& totals, const GivenHours& hours) {
 } // namespace
 
 PersonRows::PersonRows(const NeedsBook& book, const NeedsPerson& person, const PersonDays& days)
-    : book_(book), days_(days), totals_(person.totals) {
+    : book_(book), days_(days), totals_(person.totals), marks_(person.marks) {
     std::int64_t least_weight = fine_units;
     for (const FormRow& row : book.rows)
         for (const auto& [atom, weight] : row.form.atoms)
@@ -29,6 +29,44 @@ PersonRows::PersonRows(const NeedsBook& book, const NeedsPerson& person, const P
         least_.push_back(need - value_of(row.form, least_atoms_));
         most_.push_back(need - value_of(row.form, most_atoms_));
     }
+    by_hours_ = least_;
+    if (!book.marked.empty())
+        apply_marks();
+}
+
+// What a mark decides is met, or not, whatever the hours are.
+void PersonRows::apply_marks() {
+    marks_.resize(book_.marks.size());
+    for (const MarkedNeed& one : book_.marked) {
+        const auto is_met = [&](const std::vector<std::int64_t>& short_of) {
+            return std::any_of(one.ways.begin(), one.ways.end(), [&](const NeedWay& way) {
+                return std::all_of(way.rows.begin(), way.rows.end(),
+                                   [&](std::size_t row) { return short_of[row] <= 0; });
+            });
+        };
+        marked_.push_back({is_met(least_), is_met(most_)});
+    }
+    for (std::size_t row = 0; row < book_.rows.size(); ++row) {
+        const std::optional<std::size_t>& marked = book_.rows[row].marked;
+        if (marked && mark_of(*marked) != YearMark::none)
+            least_[row] = most_[row] = mark_of(*marked) == YearMark::complete ? -1 : 1;
+    }
+}
+
+std::optional<std::int64_t> PersonRows::lacking(std::size_t row, std::uint32_t open) const {
+    const std::optional<std::size_t>& marked = book_.rows[row].marked;
+    if (!marked || mark_of(*marked) != YearMark::not_complete)
+        return least_[row];
+    const bool is_open = (book_.periods[book_.marked[*marked].period].holds_open & open) != 0;
+    if (!is_open || marked_[*marked].at_least)
+        return std::nullopt;
+    return by_hours_[row];
+}
+
+std::int64_t PersonRows::shortage(const HoursMinimum& minimum) const {
+    if (minimum.marked && mark_of(*minimum.marked) == YearMark::complete)
+        return 0;
+    return std::max<std::int64_t>(0, -beyond(minimum.amount, minimum.at_least));
 }
 
 bool PersonRows::counts(const HoursAtom& atom, const GivenHours& hours) const {
@@ -103,8 +141,9 @@ UnknownHours PersonRows::unknown(const GivenHours& hours) const {
     unknown.limit = hours.limit ? hours.limit->hundredths() : unlimited_;
     for (const FormRow& row : book_.rows) {
         std::int64_t sum = 0;
+        const bool is_marked = row.marked && mark_of(*row.marked) != YearMark::none;
         for (const auto& [atom, weight] : row.form.atoms)
-            if (counts(book_.atoms[atom], hours))
+            if (!is_marked && counts(book_.atoms[atom], hours))
                 sum += weight;
         unknown.weights.push_back(sum);
     }

@@ -30,6 +30,19 @@ public:
     [[nodiscard]] std::int64_t short_at_least(std::size_t row) const { return least_[row]; }
     [[nodiscard]] std::int64_t short_at_most(std::size_t row) const { return most_[row]; }
 
+    // What further hours have to fill while those periods are open; nothing if they cannot. A year
+    // that is open and marked as not complete is so only as long as its hours do not suffice.
+    [[nodiscard]] std::optional<std::int64_t> lacking(std::size_t row, std::uint32_t open) const;
+    // What the minimum is short; nothing where its year is marked complete.
+    [[nodiscard]] std::int64_t shortage(const HoursMinimum& minimum) const;
+    // Whether the hours leave open what a mark would decide.
+    [[nodiscard]] bool are_hours_open(std::size_t marked) const {
+        return !marked_[marked].at_least && marked_[marked].at_most;
+    }
+    [[nodiscard]] YearMark mark_of(std::size_t marked) const {
+        return marks_[book_.marked[marked].mark];
+    }
+
     // How far the amount is above the figure, unknown hours taken as none; below 0: short.
     [[nodiscard]] std::int64_t beyond(const GreatestOfWays& amount, const NeedFigure& figure) const;
     [[nodiscard]] bool uses_empty_period(std::size_t row) const;
@@ -38,6 +51,13 @@ public:
     [[nodiscard]] UnknownHours unknown(const GivenHours& hours) const;
 
 private:
+    // Whether the hours of a need that a mark can decide suffice.
+    struct HoursOfMarked {
+        bool at_least = false;
+        bool at_most = false;
+    };
+
+    void apply_marks();
     [[nodiscard]] bool counts(const HoursAtom& atom, const GivenHours& hours) const;
     void count_atoms(const NeedsPerson& person);
     [[nodiscard]] std::int64_t value_of(const LinearForm& form,
@@ -51,7 +71,10 @@ private:
     std::vector<std::int64_t> most_atoms_;
     std::vector<std::int64_t> least_; // by row: short with the least hours
     std::vector<std::int64_t> most_;
-    std::int64_t unlimited_ = 0; // so many unknown hours fill any row
+    std::vector<std::int64_t> by_hours_; // least_, whatever the marks say
+    std::vector<YearMark> marks_;
+    std::vector<HoursOfMarked> marked_; // as the book's
+    std::int64_t unlimited_ = 0;        // so many unknown hours fill any row
 };
 
 } // namespace zicha::needs

@@ -103,10 +103,13 @@ std::vector<FactValue> values_of(const NeedsBook& book, std::size_t index,
 PersonWorld world_with(const NeedsBook& book, std::vector<FactValue> facts,
                        const PersonDays& days) {
     PersonWorld world;
-    for (const GuardedNeed& need : book.needs) {
+    for (std::size_t at = 0; at < book.needs.size(); ++at) {
+        const GuardedNeed& need = book.needs[at];
         const bool asks = guards_hold(book, need.guards, facts, days);
         world.asks.push_back(asks && !need.refers);
         world.refers = world.refers || (asks && need.refers);
+        if (asks && need.refers && !world.refer_need && need.label != LocalText())
+            world.refer_need = at;
     }
     for (const FactNeed& need : book.fact_needs) {
         const FactNeedResult result = fact_need_in(book, need, facts, days);

@@ -17,7 +17,8 @@ struct PersonWorld {
     std::vector<FactValue> facts;
     std::vector<bool> asks; // by need of the book: its guards hold
     bool refers = false;
-    bool fails = false; // a need of facts is not met, whatever the hours are
+    std::optional<std::size_t> refer_need; // of those that refer the first with a label
+    bool fails = false;                    // a need of facts is not met, whatever the hours are
 };
 
 struct PersonWorlds {

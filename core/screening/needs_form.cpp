@@ -2,7 +2,9 @@
 
 #include "core/base/words.hpp"
 #include "core/needs/needs_limits.hpp"
+#include "core/needs/person.hpp"
 #include "core/roster/word_list.hpp"
+#include "core/rules/reader/node.hpp"
 #include "core/screening/words.hpp"
 
 #include <algorithm>
@@ -19,6 +21,17 @@ namespace {
 LocalText both(Text key, const std::string& year, const LocalText& label, const std::string& id) {
     return {format_text(key, Language::zh, {year, label.zh}),
             format_text(key, Language::en, {year, id})};
+}
+
+void add_words(std::vector<std::string>& words, const std::vector<std::string>& others) {
+    for (const std::string& other : others)
+        words.push_back(normalised_word(other));
+}
+
+void add_in_year(std::vector<std::string>& headings, const std::vector<std::string>& others,
+                 const std::string& year) {
+    for (const std::string& other : others)
+        headings.push_back(rules::replaced(other, "{year}", year));
 }
 
 class FormMaker {
@@ -50,6 +63,7 @@ private:
     void add_label(std::string id, Text heading, std::optional<Text> others);
     void add_fact(std::size_t index);
     void add_year(int year, bool is_made_up);
+    void add_mark(int year);
     void add_records();
     void add_carried(std::size_t category);
     [[nodiscard]] std::set<int> years() const;
@@ -75,6 +89,17 @@ void FormMaker::add_head() {
                         std::string(text(words::form_no, Language::en))};
     columns.yes_words = {columns.yes_label.zh, columns.yes_label.en};
     columns.no_words = {columns.no_label.zh, columns.no_label.en};
+    add_words(columns.yes_words, book_.yes_words);
+    add_words(columns.no_words, book_.no_words);
+    if (book_.completed) {
+        columns.assessed_yes_words = columns.yes_words;
+        columns.assessed_no_words = columns.no_words;
+        add_words(columns.assessed_yes_words, book_.completed->yes);
+        add_words(columns.assessed_no_words, book_.completed->no);
+        add_words(columns.assessed_refused_words, book_.completed->refused);
+        columns.assessed_yes_label = columns.yes_label;
+        columns.assessed_no_label = columns.no_label;
+    }
     columns.hours.cell_maximum = needs::NeedsLimits::hours;
     roster::any_word(words::form_hours_words, [&](std::string_view word) {
         columns.hours.suffixes.emplace_back(word);
@@ -82,8 +107,9 @@ void FormMaker::add_head() {
     });
     // Twice: what is earned, of which a blank is unknown, and what is made up or carried in.
     for (const bool is_zero : {false, true})
-        for (const needs::NamedEntry& category : book_.categories)
-            columns.hours.categories.push_back({category.id, category.label, is_zero});
+        for (std::size_t at = 0; at < book_.categories.size(); ++at)
+            columns.hours.categories.push_back({book_.categories[at].id, book_.categories[at].label,
+                                                is_zero || (book_.zero_if_blank >> at & 1U) != 0});
     add_label("id", words::form_id, words::form_id_words);
     add_label("name", words::form_name, std::nullopt);
     add_label("unit", words::form_unit, words::form_unit_words);
@@ -134,8 +160,12 @@ void FormMaker::add_fact(std::size_t index) {
     for (const needs::NamedEntry& value : fact.values) {
         std::vector<std::string> words{normalised_word(value.label.zh),
                                        normalised_word(value.label.en), normalised_word(value.id)};
+        add_words(words, value.words);
         column.values.push_back({value.id, value.label, std::move(words)});
     }
+    if (fact.if_blank)
+        column.blank_choice = static_cast<std::uint8_t>(*fact.if_blank);
+    headings.insert(headings.end(), fact.headings.begin(), fact.headings.end());
     add({FormKind::fact, index, 0, false, fact.id}, std::move(column), std::move(headings));
 }
 
@@ -155,16 +185,44 @@ void FormMaker::add_year(int year, bool is_made_up) {
             static_cast<std::uint8_t>(at + (is_made_up ? book_.categories.size() : 0));
         column.heading = both(key, digits, category.label, category.id);
         column.label = column.heading;
+        std::vector<std::string> headings{both(key, digits, brief, category.id).zh,
+                                          both(key, digits, category.label, category.label.en).en};
+        if (!is_made_up)
+            add_in_year(headings, category.words, digits);
         add({FormKind::hours, at, year, is_made_up, name + category.id}, std::move(column),
-            {both(key, digits, brief, category.id).zh,
-             both(key, digits, category.label, category.label.en).en});
+            std::move(headings));
     }
     rules::FactColumn column;
     column.kind = FactKind::total;
     column.heading =
         both(is_made_up ? words::form_made_up_total : words::form_total, digits, {}, {});
     column.label = column.heading;
-    add({FormKind::total, 0, year, is_made_up, name + "total"}, std::move(column), {});
+    std::vector<std::string> headings;
+    if (!is_made_up)
+        add_in_year(headings, book_.total_headings, digits);
+    add({FormKind::total, 0, year, is_made_up, name + "total"}, std::move(column),
+        std::move(headings));
+    if (!is_made_up)
+        add_mark(year);
+}
+
+// Only of years whose mark decides anything.
+void FormMaker::add_mark(int year) {
+    const auto found = std::find(book_.marks.begin(), book_.marks.end(), year);
+    if (found == book_.marks.end())
+        return;
+    const std::string digits = std::to_string(year);
+    rules::FactColumn column;
+    column.kind = FactKind::assessed;
+    column.heading = both(words::form_completed, digits, book_.completed->label, "completed");
+    column.label = column.heading;
+    std::vector<std::string> headings;
+    add_in_year(headings, book_.completed->headings, digits);
+    add_in_year(headings, book_.completed->doubtful, digits);
+    add_in_year(column.doubtful, book_.completed->doubtful, digits);
+    add({FormKind::mark, static_cast<std::size_t>(found - book_.marks.begin()), year, false,
+         needs::name_of_mark(year)},
+        std::move(column), std::move(headings));
 }
 
 void FormMaker::add_records() {

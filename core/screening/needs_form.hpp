@@ -19,12 +19,13 @@
 
 namespace zicha::screening {
 
-enum class FormKind : std::uint8_t { fact, hours, total, carried, records };
+enum class FormKind : std::uint8_t { fact, hours, total, mark, carried, records };
 
 struct FormColumn {
     FormKind kind = FormKind::fact;
-    std::size_t index = 0;   // of the fact; of the category of hours and of what is carried in
-    int year = 0;            // of hours and totals
+    std::size_t index =
+        0;        // of the fact or mark; of the category of hours and of what is carried in
+    int year = 0; // of hours, totals and marks
     bool is_made_up = false; // of hours and totals
     std::string name;        // in `missing`: "years.2024.general", or the fact's id
 };

@@ -45,8 +45,9 @@ void write_undecided(JsonWriter& json, const needs::NeedsBook& book, RowOutcome 
     json.string("rules", book.id);
     json.string("edition", book.edition);
     json.string("verdict", name_of(outcome));
-    for (const std::string_view name : {"gap", "further", "open", "unmet", "from_day", "missing",
-                                        "missing_is_exact", "carry_out", "checklist"})
+    for (const std::string_view name :
+         {"refers_as", "readings", "not_complete", "gap", "further", "open", "unmet", "from_day",
+          "missing", "missing_is_exact", "carry_out", "checklist"})
         json.null(name);
 }
 
@@ -88,8 +89,14 @@ std::string further_cell(const NeedsDecision& decision, Language language) {
 std::string shares_cell(const needs::NeedsBook& book, const NeedsDecision& decision,
                         Language language) {
     CellList list(language);
-    for (const needs::FurtherShare& share : decision.further_in)
-        list.add(book.periods[book.open[share.open].period].label.in(language), share.hours);
+    for (const needs::FurtherShare& share : decision.further_in) {
+        const std::string& period = book.periods[book.open[share.open].period].label.in(language);
+        const std::string& category = book.categories[share.category].label.in(language);
+        list.add(book.categories.size() == 1
+                     ? period
+                     : format_text(words::needs_cell_share, language, {period, category}),
+                 share.hours);
+    }
     return list.all();
 }
 

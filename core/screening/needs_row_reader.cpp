@@ -150,7 +150,8 @@ void NeedsRowReader::read_hours(std::size_t column, const Record& record) {
     given.day = is_carried ? 0 : last_day(means.year);
     given.is_carried_in = is_carried;
     given.is_made_up = means.is_made_up;
-    given.is_unknown = cell.is_blank();
+    given.is_unknown = cell.is_blank() && (is_carried || means.is_made_up ||
+                                           (form_.book->zero_if_blank >> means.index & 1U) == 0);
     given.hours = cell.is_blank() ? ClassHours() : cell.hours();
     given.name = means.name;
     person_.hours.push_back(std::move(given));
@@ -174,6 +175,14 @@ bool NeedsRowReader::read_column(std::size_t column, const Record& record) {
         return read_fact(column, record);
     case FormKind::records:
         return read_records_cell(column, record);
+    case FormKind::mark: {
+        const Cell cell = cells_.cells()[column];
+        if (!cell.is_blank())
+            person_.marks[form_.means[column].index] = cell.truth() == Truth::yes
+                                                           ? needs::YearMark::complete
+                                                           : needs::YearMark::not_complete;
+        return true;
+    }
     case FormKind::total:
         return read_total(column);
     case FormKind::hours:
@@ -192,6 +201,7 @@ const Diagnostic* NeedsRowReader::read(const Record& record) {
         return nullptr;
     person_.facts.assign(form_.book->facts.size(), {});
     person_.hours.clear();
+    person_.marks.assign(form_.book->marks.size(), needs::YearMark::none);
     person_.totals.clear();
     first_of_year_ = 0;
     for (std::size_t column = 0; column < form_.means.size(); ++column)

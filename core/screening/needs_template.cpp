@@ -40,6 +40,8 @@ public:
             return total_cell(means);
         case FormKind::records:
             return records_cell();
+        case FormKind::mark:
+            return mark_cell(means.index);
         case FormKind::hours:
         case FormKind::carried:
             break;
@@ -52,6 +54,13 @@ private:
     [[nodiscard]] std::string hours_cell(const FormColumn& means) const;
     [[nodiscard]] std::string total_cell(const FormColumn& means) const;
     [[nodiscard]] std::string records_cell() const;
+    [[nodiscard]] std::string mark_cell(std::size_t mark) const {
+        if (person_.marks[mark] == needs::YearMark::none)
+            return {};
+        return std::string(text(person_.marks[mark] == needs::YearMark::complete ? words::form_yes
+                                                                                 : words::form_no,
+                                language_));
+    }
     [[nodiscard]] std::string hours_text(const needs::GivenHours& given) const {
         return given.is_unknown ? first_word(words::form_unknown_words, language_)
                                 : format_class_hours(given.hours);

@@ -152,6 +152,7 @@ void add_rules_command(CLI::App& app, Session& session) {
     add_rules_diff_command(*command, session);
     add_rules_next_command(*command, session);
     add_rules_test_command(*command, session);
+    add_rules_upgrade_command(*command, session);
 }
 
 } // namespace zicha::cli

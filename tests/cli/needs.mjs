@@ -23,9 +23,9 @@ export async function testNeedsOfPlaces() {
             expect(persons.length === 8, 'eight persons');
             for (const { id, facts, expect: wanted } of persons) {
                 const { status, output } = explain(facts, name, ['--format', 'json']);
-                const { rules, edition, missing_is_exact: isExact, open, unmet, from_day: fromDay, checklist, ...got } = JSON.parse(output);
+                const { rules, edition, missing_is_exact: isExact, open, unmet, from_day: fromDay, checklist, refers_as: refersAs, readings, not_complete: notComplete, ...got } = JSON.parse(output);
                 expectEqual([status, rules, isExact, edition.length], [0, name, true, 10], id);
-                expectEqual([unmet, fromDay, checklist], [[], null, []], id);
+                expectEqual([unmet, fromDay, checklist, refersAs, readings, notComplete], [[], null, [], null, [], []], id);
                 expectEqual(open.map((one) => [one.further, one.until, one.made_up, one.is_open]), [[got.further ?? 0, null, false, true]], id);
                 for (const [key, value] of Object.entries({ ...EMPTY, ...wanted })) expectEqual(sorted(got[key]), sorted(value), `${id} ${key}`);
                 expectEqual(Object.keys(got).sort(), ['verdict', ...Object.keys(EMPTY)].sort(), id);
@@ -53,7 +53,8 @@ export async function testNeedsOfPlaces() {
             const answer = JSON.parse(on(day, '--format', 'json'));
             expectEqual([answer.verdict, answer.further], ['no', further], day);
             expectEqual(answer.open.find(({ period }) => period === '2024'),
-                { period: '2024', until: '2027-03-25', made_up: true, is_open: isOpen, further: further ?? 0 }, day);
+                { period: '2024', until: '2027-03-25', made_up: true, is_open: isOpen, further: further ?? 0,
+                    categories: isOpen ? { general: 40 } : {} }, day);
         }
         expect(on('2027-03-25', '--lang', 'zh').includes('2024年：补学 40 学时（截至 2027-03-25）'), 'how many, and until when');
         expect(on('2027-03-26', '--lang', 'en').includes('"2024" closed on 2027-03-25'), 'that it is closed');

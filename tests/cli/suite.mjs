@@ -12,6 +12,7 @@ import { testInjected } from './injected.mjs';
 import { testLimits } from './limits.mjs';
 import { testMaps } from './maps.mjs';
 import { testNeedsOfPlaces } from './needs.mjs';
+import { testNeedsExamples } from './needs_examples.mjs';
 import { testNeedsRosters } from './needs_rosters.mjs';
 import { testRefusals } from './refusals.mjs';
 import { testOutputs } from './outputs.mjs';
@@ -21,6 +22,7 @@ import { testRosters } from './rosters.mjs';
 import { testRulesDiff } from './rules_diff.mjs';
 import { testRulesMistakes } from './rules_mistakes.mjs';
 import { testRulesNext } from './rules_next.mjs';
+import { testRulesUpgrade } from './rules_upgrade.mjs';
 import { testServe } from './serve.mjs';
 import { testStreams } from './streams.mjs';
 import { testOtherCommands } from './other_commands.mjs';
@@ -42,6 +44,7 @@ const subjects = {
     limits: testLimits,
     maps: testMaps,
     needs: testNeedsOfPlaces,
+    needs_examples: testNeedsExamples,
     needs_rosters: testNeedsRosters,
     workbooks: testWorkbooks,
     workbook_refusals: testWorkbookRefusals,
@@ -63,6 +66,7 @@ const subjects = {
     rules_diff: testRulesDiff,
     rules_mistakes: testRulesMistakes,
     rules_next: testRulesNext,
+    rules_upgrade: testRulesUpgrade,
     lists: testLists,
     compare: testCompare,
     pack: testPack,

@@ -165,6 +165,8 @@ std::optional<int> search_further(const Json& book, const PlainPerson& person) {
         }
         return true;
     };
+    if (suffices(0)) // with what may have been earned already
+        return 0;
     filled.earned = {100, 100, 100};
     if (!suffices(0))
         return std::nullopt;
@@ -175,6 +177,14 @@ std::optional<int> search_further(const Json& book, const PlainPerson& person) {
                 if (suffices(0))
                     return hours;
             }
+}
+
+// Whether that much of each category in the open year suffices, whatever the facts are.
+bool suffices_when_earned(const Json& book, const PlainPerson& person,
+                          const std::array<int, 3>& earned) {
+    PlainPerson filled = person;
+    filled.earned = earned;
+    return search_further(book, filled) == 0;
 }
 
 needs::NeedsVerdict verdict_of(const std::set<PlainOutcome>& outcomes) {
@@ -242,6 +252,13 @@ void check_person(const std::string& text, const Json& json, const needs::NeedsB
         decided->further ? std::optional<int>(decided->further->hundredths()) : std::nullopt;
     REQUIRE(got == further);
     REQUIRE((further == 0) == decided->gap.empty());
+    if (further) {
+        std::array<int, 3> earned{};
+        for (const needs::FurtherShare& share : decided->further_in)
+            earned[share.category] += share.hours.hundredths();
+        REQUIRE(earned[0] + earned[1] + earned[2] == *further);
+        REQUIRE(suffices_when_earned(json, person, earned));
+    }
     counts.unknown += decided->verdict == needs::NeedsVerdict::unknown ? 1 : 0;
     counts.missing += static_cast<int>(decided->missing.size());
     counts.further += further.value_or(0) > 0 ? 1 : 0;

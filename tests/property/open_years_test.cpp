@@ -150,16 +150,18 @@ void check_further(const OpenYearsBook& book, const OpenYearsPerson& person, int
     if (!wanted)
         return;
     REQUIRE(decision.further->hundredths() == *wanted);
-    std::vector<int> shares(book.open.size());
     int sum = 0;
+    OpenYearsPerson filled = person;
     for (const needs::FurtherShare& share : decision.further_in) {
-        REQUIRE(is_open_on(book.open[share.open], day));
-        shares[share.open] = share.hours.hundredths();
+        const YearOpen& open = book.open[share.open];
+        REQUIRE(is_open_on(open, day));
+        (open.is_made_up ? filled.made_up
+                         : filled.in_time)[static_cast<std::size_t>(open.year)][share.category] +=
+            share.hours.hundredths();
         sum += share.hours.hundredths();
     }
     REQUIRE(sum == *wanted);
-    OpenYearsPerson filled = person;
-    REQUIRE(enough_with(book, filled, shares));
+    REQUIRE(all_is_met(book, filled)); // period by period, category by category
     counts.further += *wanted > 0 ? 1 : 0;
     counts.shared += decision.further_in.size() > 1 ? 1 : 0;
 }

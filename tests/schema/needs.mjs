@@ -1,5 +1,6 @@
 // Rules of the format zicha-rules/2: our reader and the schema of needs agree on the files of rules/elsewhere and
 // on broken ones, use the same words, and rules/README.md says what each is.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
 import { filesBelow } from '../catalogues.mjs';
@@ -40,6 +41,20 @@ const faults = [
     ['"checklist": [', '"check_list": [', 'teachers-national'],
 ];
 
+const faultsOfUpgraded = [
+    ['"marked": "{period}"', '"marked": 2025'],
+    ['"reading": "pair-by-level"', '"reading": 1'],
+    ['"cases": [', '"case": ['],
+    ['"completed": {', '"complete": {'],
+    ['"blank": "unknown"', '"blank": "none"'],
+    ['"{year}公需"', '"公需"'],
+    ['"outcome": "not_asked"', '"outcome": "not_met"'],
+    ['"lenient": {', '"leniently": {'],
+    ['"addressee": {', '"adressee": {'],
+    ['"total_headings": [', '"total_heading": ['],
+    ['"verdict": "needs_ruling"', '"verdict": "ruling"'],
+];
+
 export async function testNeeds() {
     expect(files.length >= 3, 'there are files');
     for (const file of files) {
@@ -51,6 +66,21 @@ export async function testNeeds() {
             expect(says === ACCEPTED, why);
         });
     }
+
+    const upgraded = execFileSync(`${process.env.ZICHA_BUILD ?? 'build/native'}/zicha`, ['rules', 'upgrade', 'rules/jiaxing-2025.json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    await test('the upgraded rules of Jiaxing are good to our reader and to the schema', () => {
+        const { status, said } = ourReader(Buffer.from(upgraded), 'en');
+        expectEqual([status, said], [0, []], 'our reader');
+        const { says, why } = schema(Buffer.from(upgraded));
+        expect(says === ACCEPTED, why);
+    });
+    for (const fault of faultsOfUpgraded)
+        await test(`${fault[1]} for ${fault[0]} in upgraded rules is refused by our reader and by the schema`, () => {
+            const bytes = changed(upgraded, fault);
+            const { status, said } = ourReader(bytes, 'en');
+            expect(status === 1 && said.length > 0, said.join('\n'));
+            expect(schema(bytes).says !== ACCEPTED, 'the schema');
+        });
 
     for (const fault of faults)
         await test(`${fault[1]} for ${fault[0]} is refused by our reader and by the schema`, () => {

@@ -2,6 +2,7 @@
 #include "core/needs/codes.hpp"
 #include "core/needs/reader/parts.hpp"
 #include "core/rules/codes.hpp"
+#include "core/rules/words.hpp"
 
 #include <algorithm>
 
@@ -21,8 +22,21 @@ void read_values(Members& members, NeedsFact& fact) {
         if (const auto id = value.need("id"))
             entry.id = id->new_id(fact.values);
         entry.label = value.local_text("label");
+        if (const auto words = value.find("words"))
+            entry.words = words->texts(NeedsLimits::list);
         fact.values.push_back(std::move(entry));
     }
+}
+
+// What a fact is that is left out: of a choice a value, of yes and no "unknown".
+void read_blank(const Node& blank, NeedsFact& fact) {
+    constexpr std::pair<std::string_view, bool> words[] = {{"unknown", true}};
+    if (fact.kind == NeedsFactKind::choice)
+        fact.if_blank = blank.index_in(fact.values, words::rule_kind_value);
+    else if (fact.kind == NeedsFactKind::yes_no)
+        fact.is_asked = blank.one_of(words).has_value();
+    else
+        blank.report(codes::needs_fact_kind, {fact.id});
 }
 
 void read_bounds(Members& members, NeedsFact& fact) {
@@ -93,6 +107,12 @@ void read_needs_facts(Members& top, NeedsBook& book) {
             read_bounds(members, fact);
         if (fact.kind == NeedsFactKind::choice) {
             read_values(members, fact);
+        }
+        if (const auto headings = members.find("headings"))
+            fact.headings = headings->texts(NeedsLimits::list);
+        if (const auto blank = members.find("blank"))
+            read_blank(*blank, fact);
+        if (fact.kind == NeedsFactKind::choice) {
             if (const auto years = members.find("years")) {
                 add_yearly(*years, fact, book);
                 continue;

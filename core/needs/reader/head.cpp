@@ -1,4 +1,5 @@
 #include "core/base/ascii.hpp"
+#include "core/needs/codes.hpp"
 #include "core/needs/reader/parts.hpp"
 #include "core/needs/words.hpp"
 #include "core/rules/codes.hpp"
@@ -37,6 +38,30 @@ bool is_too_deep(const Node& node, std::size_t depth) {
     return true;
 }
 
+namespace {
+
+constexpr std::string_view year_names[] = {"{year}"};
+constexpr rules::Places year_place{year_names, true};
+
+CompletionMark read_mark(const Node& node) {
+    Members members(node);
+    CompletionMark mark;
+    mark.label = members.local_text("label");
+    if (const auto headings = members.find("headings"))
+        mark.headings = headings->texts(NeedsLimits::list, year_place);
+    if (const auto doubtful = members.find("doubtful"))
+        mark.doubtful = doubtful->texts(NeedsLimits::list, year_place);
+    if (const auto refused = members.find("refused"))
+        mark.refused = refused->texts(NeedsLimits::list);
+    if (const auto yes = members.find("yes"))
+        mark.yes = yes->texts(NeedsLimits::list);
+    if (const auto no = members.find("no"))
+        mark.no = no->texts(NeedsLimits::list);
+    return mark;
+}
+
+} // namespace
+
 void read_needs_head(Members& top, NeedsBook& book) {
     rules::read_format(top, "zicha-rules/2");
     book.id = rules::read_id(top);
@@ -69,6 +94,7 @@ std::uint32_t read_category_set(const Node& list, const NeedsReading& reading) {
 }
 
 void read_needs_hours(Members& top, NeedsReading& reading) {
+    constexpr std::pair<std::string_view, bool> blanks[] = {{"unknown", true}, {"zero", false}};
     constexpr std::pair<std::string_view, bool> ways[] = {{"year", true}, {"day", false}};
     const auto node = top.find("hours"); // a ladder needs none
     if (!node)
@@ -82,10 +108,24 @@ void read_needs_hours(Members& top, NeedsReading& reading) {
         NamedEntry category;
         if (const auto id = members.need("id"))
             category.id = id->new_id(book.categories);
-        if (category.id == "total")
+        if (category.id == "total" || category.id == "completed")
             one.report(codes::rule_reserved_id, {category.id});
         category.label = members.local_text("label");
+        if (const auto headings = members.find("headings"))
+            category.words = headings->texts(NeedsLimits::list, year_place);
+        if (const auto blank = members.find("blank")) {
+            const std::uint32_t bit = 1U << book.categories.size();
+            const bool is_unknown = blank->one_of(blanks).value_or(true);
+            (is_unknown ? book.unknown_if_blank : book.zero_if_blank) |= bit;
+        }
         book.categories.push_back(std::move(category));
+    }
+    if (const auto headings = hours.find("total_headings"))
+        book.total_headings = headings->texts(NeedsLimits::list, year_place);
+    if (const auto completed = hours.find("completed")) {
+        book.completed = read_mark(*completed);
+        if (!book.is_by_year)
+            completed->report(codes::needs_mark_by_day);
     }
     if (const auto parts = hours.find("parts"))
         for (const Node& one : parts->elements(1, NeedsLimits::categories)) {

@@ -49,6 +49,11 @@ private:
     [[nodiscard]] FactNeed read_fact_head(Members& members, const Guards& guards) const;
     void add_fact_need(FactNeed need, const Node& node);
     void add_guarded(const Node& when, Members& members, const Guards& guards, std::size_t depth);
+    void add_cases(const Node& cases, const Guards& guards, std::size_t depth);
+    void add_outcome(const Node& outcome, Members& members, const Guards& guards);
+    [[nodiscard]] WaysAndBars read_alternative(const Node& node, std::size_t depth);
+    [[nodiscard]] WaysAndBars read_marked(const Node& year, Members& members, std::size_t depth);
+    [[nodiscard]] std::size_t mark_of(const Node& year);
     [[nodiscard]] WaysAndBars read_plain(const Node& node, std::size_t depth);
     [[nodiscard]] WaysAndBars read_plain(const Node& node, Members& members, std::size_t depth);
     [[nodiscard]] WaysAndBars read_minimum(const Node& figure, Members& members);
@@ -105,7 +110,7 @@ std::vector<FormRowList> NeedsOfFile::add_rows(const HoursMinimum& minimum, cons
             if (is_heavy(form))
                 node.report(codes::needs_times);
             of_way.push_back(reading_.book.rows.size());
-            reading_.book.rows.push_back({form, minimum.at_least});
+            reading_.book.rows.push_back({form, minimum.at_least, reading_.marked});
         }
         rows.push_back(std::move(of_way));
     }
@@ -114,6 +119,7 @@ std::vector<FormRowList> NeedsOfFile::add_rows(const HoursMinimum& minimum, cons
 
 HoursMinimum NeedsOfFile::read_head(Members& members) const {
     HoursMinimum minimum;
+    minimum.marked = reading_.marked;
     if (const auto id = members.need("id"))
         minimum.name = id->id();
     minimum.label = members.local_text("label", {period_place, false});
@@ -189,16 +195,79 @@ WaysAndBars NeedsOfFile::read_plain(const Node& node, std::size_t depth) {
     return read_plain(node, members, depth);
 }
 
+// A part of an any_of: a need, or one that only a lenient reading of a clause lets count.
+WaysAndBars NeedsOfFile::read_alternative(const Node& node, std::size_t depth) {
+    if (node.json().kind != JsonKind::object || node.json().find("reading") == nullptr)
+        return read_plain(node, depth);
+    Members members(node);
+    std::size_t ambiguity = 0;
+    if (const auto reading = members.find("reading")) {
+        ambiguity = reading->index_in(reading_.book.ambiguities, words::needs_kind_ambiguity);
+        if (ambiguity < reading_.book.ambiguities.size() &&
+            reading_.book.ambiguities[ambiguity].lenient == LocalText())
+            reading->report(codes::needs_reading_strict, {reading_.book.ambiguities[ambiguity].id});
+    }
+    const auto need = members.need("need");
+    return need ? lenient_only(read_plain(*need, depth + 1), std::uint64_t{1} << ambiguity)
+                : WaysAndBars();
+}
+
+// The year whose mark it is; a mark of each year that is named.
+std::size_t NeedsOfFile::mark_of(const Node& year) {
+    NeedsBook& book = reading_.book;
+    const std::size_t period = read_period_name(year, reading_);
+    if (!book.completed)
+        year.report(codes::needs_no_mark);
+    if (!book.completed || period >= book.periods.size())
+        return 0;
+    if (!book.is_by_year || !is_one_year(book.periods[period])) {
+        year.report(codes::needs_marked_year, {book.periods[period].id});
+        return 0;
+    }
+    const int of_year = book.periods[period].from->day.year;
+    const auto found = std::find(book.marks.begin(), book.marks.end(), of_year);
+    const auto mark = static_cast<std::size_t>(found - book.marks.begin());
+    if (found == book.marks.end())
+        book.marks.push_back(of_year);
+    if (book.marks.size() > NeedsLimits::marks)
+        year.report(codes::rule_too_many, {std::to_string(NeedsLimits::marks)});
+    return mark;
+}
+
+WaysAndBars NeedsOfFile::read_marked(const Node& year, Members& members, std::size_t depth) {
+    NeedsBook& book = reading_.book;
+    if (reading_.marked)
+        year.report(codes::needs_marked_twice);
+    const std::size_t before = year.problems().count();
+    const std::size_t mark = mark_of(year);
+    const auto need = members.need("need");
+    if (!need || year.problems().count() > before || reading_.marked)
+        return {};
+    const std::size_t marked = book.marked.size();
+    book.marked.push_back({mark, read_period_name(year, reading_), book.needs.size(), {}});
+    reading_.marked = marked;
+    WaysAndBars plain = read_plain(*need, depth + 1);
+    reading_.marked.reset();
+    book.marked[marked].ways = plain.ways;
+    return plain;
+}
+
 WaysAndBars NeedsOfFile::read_plain(const Node& node, Members& members, std::size_t depth) {
     std::optional<WaysAndBars> whole;
-    constexpr std::pair<std::string_view, JoinNeeds> groups[] = {{"all_of", all_of},
-                                                                 {"any_of", any_of}};
-    for (const auto& [name, with] : groups)
-        if (const auto list = members.find(name)) {
-            for (const Node& part : list->elements(1, NeedsLimits::list))
-                join(whole, read_plain(part, depth + 1), with, node);
-            return whole.value_or(WaysAndBars());
-        }
+    if (const auto list = members.find("all_of")) {
+        for (const Node& part : list->elements(1, NeedsLimits::list))
+            join(whole, read_plain(part, depth + 1), all_of, node);
+        return whole.value_or(WaysAndBars());
+    }
+    if (const auto list = members.find("any_of")) {
+        for (const Node& part : list->elements(1, NeedsLimits::list))
+            join(whole, read_alternative(part, depth + 1), any_of, node);
+        if (whole && whole->ways.empty() && !whole->lenient.empty())
+            list->report(codes::needs_only_readings);
+        return whole.value_or(WaysAndBars());
+    }
+    if (const auto year = members.find("marked"))
+        return read_marked(*year, members, depth);
     if (const auto periods = members.find("each")) {
         for_each(*periods, members,
                  [&](const Node& need) { join(whole, read_plain(need, depth + 1), all_of, node); });
@@ -206,7 +275,7 @@ WaysAndBars NeedsOfFile::read_plain(const Node& node, Members& members, std::siz
     }
     if (const auto figure = members.find("at_least"))
         return read_minimum(*figure, members);
-    node.report(codes::needs_one_of, {"at_least, all_of, any_of, each"});
+    node.report(codes::needs_one_of, {"at_least, all_of, any_of, each, marked"});
     members.accept_rest();
     return {};
 }
@@ -225,6 +294,43 @@ void NeedsOfFile::add_guarded(const Node& when, Members& members, const Guards& 
     add_if(members.find("else"), false);
 }
 
+// The first whose condition holds; the last is for everybody else.
+void NeedsOfFile::add_cases(const Node& cases, const Guards& guards, std::size_t depth) {
+    const std::vector<Node> all = cases.elements(1, NeedsLimits::list);
+    Guards others = guards;
+    for (const Node& one : all) {
+        Members members(one);
+        const auto when = members.find("when");
+        if (members.is_object() && when.has_value() == (&one == &all.back()))
+            one.report(codes::needs_last_case);
+        Guards inner = others;
+        if (when) {
+            const std::size_t condition = read_need_condition(*when, reading_.book);
+            inner.emplace_back(condition, true);
+            others.emplace_back(condition, false);
+        }
+        if (const auto why = members.find("why"))
+            static_cast<void>(why->local_text());
+        if (const auto need = members.need("need"))
+            add(*need, inner, depth + 1);
+    }
+}
+
+void NeedsOfFile::add_outcome(const Node& outcome, Members& members, const Guards& guards) {
+    constexpr std::pair<std::string_view, bool> outcomes[] = {{"refer", true},
+                                                              {"not_asked", false}};
+    const bool refers = outcome.one_of(outcomes).value_or(true);
+    static_cast<void>(rules::read_citation_list(members, "cite", reading_.book.sources));
+    if (!refers)
+        return;
+    GuardedNeed need;
+    need.guards = guards;
+    need.refers = true;
+    if (const auto label = members.find("label"))
+        need.label = label->local_text();
+    reading_.book.needs.push_back(std::move(need));
+}
+
 FactNeed NeedsOfFile::read_fact_head(Members& members, const Guards& guards) const {
     HoursMinimum head = read_head(members);
     FactNeed need;
@@ -241,7 +347,6 @@ void NeedsOfFile::add_fact_need(FactNeed need, const Node& node) {
 }
 
 void NeedsOfFile::add(const Node& node, const Guards& guards, std::size_t depth) {
-    constexpr std::pair<std::string_view, bool> outcomes[] = {{"refer", true}};
     Members members(node);
     if (!members.is_object())
         return;
@@ -252,6 +357,8 @@ void NeedsOfFile::add(const Node& node, const Guards& guards, std::size_t depth)
     if (const auto all = members.find("all_of")) {
         for (const Node& part : all->elements(1, NeedsLimits::list))
             add(part, guards, depth + 1);
+    } else if (const auto cases = members.find("cases")) {
+        add_cases(*cases, guards, depth);
     } else if (const auto when = members.find("when")) {
         add_guarded(*when, members, guards, depth);
     } else if (const auto periods = members.find("each")) {
@@ -265,13 +372,15 @@ void NeedsOfFile::add(const Node& node, const Guards& guards, std::size_t depth)
         read_holds(*condition, members, reading_.book, need);
         add_fact_need(std::move(need), node);
     } else if (const auto outcome = members.find("outcome")) {
-        static_cast<void>(outcome->one_of(outcomes));
-        static_cast<void>(rules::read_citation_list(members, "cite", reading_.book.sources));
-        reading_.book.needs.push_back({guards, true, {}, {}});
+        add_outcome(*outcome, members, guards);
     } else {
         WaysAndBars plain = read_plain(node, members, depth);
-        reading_.book.needs.push_back(
-            {guards, false, std::move(plain.ways), std::move(plain.bars)});
+        reading_.book.needs.push_back({guards,
+                                       false,
+                                       std::move(plain.ways),
+                                       std::move(plain.bars),
+                                       std::move(plain.lenient),
+                                       {}});
     }
 }
 

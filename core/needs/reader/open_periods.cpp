@@ -40,10 +40,6 @@ void mark_open(NeedsBook& book, std::size_t at) {
     }
 }
 
-bool is_one_year(const PeriodRule& rule) {
-    return rule.from && rule.to && rule.from->day.year == rule.to->day.year;
-}
-
 OpenPeriod read_open_period(const Node& node, NeedsBook& book) {
     Members members(node);
     OpenPeriod open;
@@ -65,6 +61,10 @@ OpenPeriod read_open_period(const Node& node, NeedsBook& book) {
 }
 
 } // namespace
+
+bool is_one_year(const PeriodRule& rule) {
+    return rule.from && rule.to && rule.from->day.year == rule.to->day.year;
+}
 
 void read_open_periods(Members& top, NeedsBook& book) {
     const auto open = top.need("open");

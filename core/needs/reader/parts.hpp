@@ -22,8 +22,9 @@ struct CategoryPart {
 struct NeedsReading {
     NeedsBook& book;
     std::vector<CategoryPart> parts;
-    const PeriodRule* each = nullptr; // the period that {period} is, within an `each`
-    bool in_time = false;             // amounts are read without hours that were made up
+    const PeriodRule* each = nullptr;  // the period that {period} is, within an `each`
+    bool in_time = false;              // amounts are read without hours that were made up
+    std::optional<std::size_t> marked; // the need that a year's mark can decide, within one
 };
 
 void read_needs_head(rules::Members& top, NeedsBook& book);
@@ -33,6 +34,8 @@ void read_needs_periods(rules::Members& top, NeedsBook& book, bool has_hours);
 void read_open_periods(rules::Members& top, NeedsBook& book);
 void read_months_counts(rules::Members& top, NeedsBook& book);
 void read_needs(rules::Members& top, NeedsReading& reading);
+void read_ambiguities(rules::Members& top, NeedsBook& book);
+void read_roster_words(rules::Members& top, NeedsBook& book);
 void read_checklist(rules::Members& top, NeedsBook& book);
 void read_carry_out(rules::Members& top, NeedsReading& reading);
 void read_needs_examples(rules::Members& top, NeedsBook& book);
@@ -49,6 +52,7 @@ void read_needs_examples(rules::Members& top, NeedsBook& book);
 void read_ladder(const rules::Node& node, NeedsBook& book, FactNeed& need);
 void read_holds(const rules::Node& node, rules::Members& members, NeedsBook& book, FactNeed& need);
 [[nodiscard]] std::uint32_t read_category_set(const rules::Node& list, const NeedsReading& reading);
+[[nodiscard]] bool is_one_year(const PeriodRule& rule);
 [[nodiscard]] bool is_too_deep(const rules::Node& node, std::size_t depth);
 
 } // namespace zicha::needs
