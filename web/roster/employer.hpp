@@ -32,6 +32,8 @@ struct RosterPlace {
     std::size_t focus = 0;             // position in the part of the row that has or had the focus
     std::optional<std::size_t> back_from; // this row's person: the row is to take the focus
     bool returns = false;                 // `focus` is to take the focus
+    float scroll = 0;                     // of the frame before
+    std::size_t beyond = 0;               // rows out of sight that the twin has, at either end
 };
 
 class Employer {

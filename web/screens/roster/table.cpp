@@ -1,6 +1,7 @@
 // The people of a roster, a row each; only those in sight and a few around them are drawn and told
 // to the twin. To the others lead the keys, the wheel, and a button at either end.
 #include "core/workbook/words.hpp"
+#include "web/platform/platform.hpp"
 #include "web/screens/roster/far_rows.hpp"
 #include "web/screens/roster/roster.hpp"
 #include "web/screens/roster/row.hpp"
@@ -22,23 +23,36 @@ namespace {
 
 // A taller page than this would be more than a browser scrolls.
 constexpr std::size_t part_rows = 50000;
-// So that the keyboard, and who listens row by row, can go there.
-constexpr std::size_t rows_beyond_sight = 10;
+// Rows out of sight, so that the keyboard, and who listens row by row, can go there; after a jump a
+// few in each frame, so that none takes long.
+constexpr std::size_t most_beyond = 10;
+constexpr std::size_t beyond_at_once = 2;
 
 struct RowRange {
     std::size_t first = 0;
     std::size_t last = 0; // behind it
 };
 
-// The rows in sight, and a few more.
-RowRange rows_in_sight(Rect table, float row_height, std::size_t rows) {
+std::size_t rows_beyond_sight(RosterPlace& place) {
+    const float scroll = ImGui::GetScrollY();
+    const bool has_jumped = std::abs(scroll - place.scroll) >= ImGui::GetWindowHeight();
+    place.scroll = scroll;
+    place.beyond =
+        has_jumped ? beyond_at_once : std::min(most_beyond, place.beyond + beyond_at_once);
+    if (place.beyond < most_beyond)
+        platform::request_frame();
+    return place.beyond;
+}
+
+// The rows in sight, and so many more at either end.
+RowRange rows_around_sight(Rect table, float row_height, std::size_t rows, std::size_t beyond) {
     const float top = ImGui::GetWindowPos().y;
     const float bottom = top + ImGui::GetWindowHeight();
     const float before = std::max(0.0F, std::floor((top - table.y) / row_height));
     const float behind = std::max(0.0F, std::ceil((bottom - table.y) / row_height));
     const std::size_t first = std::min(rows, static_cast<std::size_t>(before));
-    return {first - std::min(first, rows_beyond_sight),
-            std::min(rows, static_cast<std::size_t>(behind) + rows_beyond_sight)};
+    return {first - std::min(first, beyond),
+            std::min(rows, static_cast<std::size_t>(behind) + beyond)};
 }
 
 std::uint32_t name_id(Ui& ui, std::size_t index) {
@@ -61,19 +75,20 @@ public:
               rows_of_part(state.employer.roster().shown().size(), state.employer.place().part)) {
         const float height = look.row_height * static_cast<float>(count_);
         box_ = {ui.column.x, bottom - height, ui.column.width, height};
+        told_ = rows_around_sight(box_, look.row_height, count_,
+                                  rows_beyond_sight(state.employer.place()));
     }
 
-    [[nodiscard]] RowRange told() const { return rows_in_sight(box_, look_.row_height, count_); }
-    [[nodiscard]] std::size_t behind() const { return count_ - told().last; }
+    [[nodiscard]] RowRange told() const { return told_; }
+    [[nodiscard]] std::size_t behind() const { return count_ - told_.last; }
 
     void draw() {
-        const RowRange range = told();
         const std::optional<std::size_t> focused = focused_position();
-        if (focused && *focused < range.first)
+        if (focused && *focused < told_.first)
             draw_row(*focused);
-        for (std::size_t position = range.first; position < range.last; ++position)
+        for (std::size_t position = told_.first; position < told_.last; ++position)
             draw_row(position);
-        if (focused && *focused >= range.last)
+        if (focused && *focused >= told_.last)
             draw_row(*focused);
         ui_.take(box_.height);
     }
@@ -145,6 +160,7 @@ private:
     std::size_t offset_;
     std::size_t count_;
     Rect box_;
+    RowRange told_;
 };
 
 void draw_parts(Ui& ui, State& state, std::size_t shown) {
