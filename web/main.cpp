@@ -22,7 +22,7 @@ namespace {
 Twin twin;
 App* app = nullptr; // as long as the page
 
-void prepare_imgui(const platform::Environment& environment) {
+void prepare_imgui() {
     // By its own `malloc` it would write to what it did not get (platform/memory.cpp).
     ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return operator new(size); },
                                  [](void* memory, void*) { operator delete(memory); });
@@ -32,14 +32,6 @@ void prepare_imgui(const platform::Environment& environment) {
     io.LogFilename = nullptr;
     io.BackendFlags |=
         ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-    // A blinking caret would draw two frames a second for ever.
-    io.ConfigInputTextCursorBlink = false;
-    if (!environment.twin)
-        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-    ImGui::GetPlatformIO().Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
-        platform::copy_text(text);
-    };
-    ImGui::GetPlatformIO().Platform_GetClipboardTextFn = [](ImGuiContext*) { return ""; };
 }
 
 void begin_frame(const platform::Environment& environment, double elapsed) {
@@ -51,8 +43,8 @@ void begin_frame(const platform::Environment& environment, double elapsed) {
     twin.begin_frame();
 }
 
-// ImGui takes one change of a key or button a frame: go on until its queue is empty, and then as
-// long as moving its keyboard focus takes.
+// ImGui takes one change of a button or one character a frame: go on until its queue is empty, and
+// then as long as its focus takes to follow.
 void ask_for_frames() {
     static int settling = 0;
     if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0)
@@ -66,7 +58,7 @@ void ask_for_frames() {
 
 ZICHA_EXPORT(zicha_start) void zicha_start() {
     const platform::Environment& environment = platform::environment();
-    prepare_imgui(environment);
+    prepare_imgui();
     twin.set_active(environment.twin);
     platform::listen(twin);
     app = new App(platform::load_faces());

@@ -27,16 +27,17 @@ enum class RecordFault : std::uint8_t {
     cell_too_large,
     too_many_cells,
     nul,
-    unclosed_quote, // of separated text
-    merged_cell,    // of a sheet: whose value it is cannot be told
-    no_result,      // of a sheet: a formula that has not been calculated
-    shown_otherwise // of a sheet: people see another number than is stored
+    unclosed_quote,  // of separated text
+    merged_cell,     // of a sheet: whose value it is cannot be told
+    no_result,       // of a sheet: a formula that has not been calculated
+    shown_otherwise, // of a sheet: people see another number than is stored
+    partly_struck    // of a sheet: some of its text is struck through
 };
 
 // The cells are as their file has them; only the value of the one with the fault is of no use.
 [[nodiscard]] constexpr bool is_of_one_value(RecordFault fault) {
     return fault == RecordFault::merged_cell || fault == RecordFault::no_result ||
-           fault == RecordFault::shown_otherwise;
+           fault == RecordFault::shown_otherwise || fault == RecordFault::partly_struck;
 }
 
 struct CellFault {

@@ -12,7 +12,7 @@ namespace zicha::roster {
 RosterCheck::RosterCheck(const rules::RuleBook& book, RosterSurvey survey,
                          RosterCheckOptions options, std::vector<RowSink*> sinks)
     : survey_(std::move(survey)), options_(std::move(options)),
-      labels_(label_columns(book, survey_)), sinks_(std::move(sinks)),
+      labels_(label_columns(book, survey_)), headings_(book, survey_), sinks_(std::move(sinks)),
       rows_(book, survey_, options_.presets, options_.assess), unknown_(book, survey_) {}
 
 // Rows that a source leaves out show in the numbers of those that it gives.
@@ -49,13 +49,19 @@ void RosterCheck::take_person(std::optional<Diagnostic> problem) {
     keep(rows_.next_record(), problem ? &*problem : nullptr);
 }
 
+void RosterCheck::remark_skipped(const Record& record) {
+    remarks_.skipped(record);
+    if (headings_.look(record) == HeadingsAgain::moved)
+        remarks_.moved_headings(record, headings_.moved_in(record));
+}
+
 void RosterCheck::keep(const Record& record, Diagnostic* problem) {
     const bool is_refused = problem != nullptr;
     const bool is_person = rows_.read(record) && !is_refused;
     if (is_refused)
         rows_.refuse(std::move(*problem));
     if (rows_.is_skipped(rows_.size()))
-        remarks_.skipped(record);
+        remark_skipped(record);
     else if (record.size() < survey_.usual_cells)
         remarks_.shorter(record);
     if (!is_person && !is_refused && !rows_.is_skipped(rows_.size()))

@@ -14,6 +14,7 @@
 #include "core/assess/assess.hpp"
 #include "core/roster/courses.hpp"
 #include "core/roster/labels.hpp"
+#include "core/roster/repeated_headings.hpp"
 #include "core/roster/row_block.hpp"
 #include "core/roster/row_remarks.hpp"
 #include "core/roster/row_sink.hpp"
@@ -71,11 +72,13 @@ public:
 private:
     void count_gap(const Record& record);
     void keep(const Record& record, Diagnostic* problem);
+    void remark_skipped(const Record& record);
     [[nodiscard]] bool count_empty(const Record& record);
 
     RosterSurvey survey_;
     RosterCheckOptions options_;
     LabelColumns labels_; // courses are found by the id
+    RepeatedHeadings headings_;
     std::vector<RowSink*> sinks_;
     RowBlock rows_;
     std::size_t records_ = 0;   // as far as the headings go

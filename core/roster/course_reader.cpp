@@ -10,6 +10,7 @@
 #include "core/roster/codes.hpp"
 #include "core/roster/course_words.hpp"
 #include "core/roster/fault_codes.hpp"
+#include "core/roster/headings.hpp"
 #include "core/roster/no_person_words.hpp"
 #include "core/roster/row_nature.hpp"
 #include "core/roster/text_start.hpp"
@@ -192,7 +193,9 @@ void CourseReader::read_course(const Record& record) {
             return;
         }
     const std::string id = normalised_word(cell_text(record[*headings_->id]));
-    if (is_total_word(id) || is_note_word(id)) {
+    const bool is_heading = label_named(book_, id) && // printed again on each page
+                            missing_course_headings(read_course_headings(book_, record)).empty();
+    if (is_total_word(id) || is_note_word(id) || is_heading) {
         remarks_.skipped(record);
         return;
     }

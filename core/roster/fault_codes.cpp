@@ -16,6 +16,8 @@ Code code_of(RecordFault fault) {
         return codes::cell_no_result;
     case RecordFault::shown_otherwise:
         return codes::cell_shown_otherwise;
+    case RecordFault::partly_struck:
+        return codes::cell_partly_struck;
     default:
         return codes::roster_cell_too_large;
     }

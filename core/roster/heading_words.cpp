@@ -3,8 +3,11 @@
 #include "core/base/ascii.hpp"
 #include "core/base/encoding.hpp"
 #include "core/base/words.hpp"
+#include "core/roster/word_list.hpp"
+#include "core/roster/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace zicha::roster {
@@ -48,6 +51,34 @@ bool asks_whether(std::string_view word) {
         if (word.find(piece) != std::string_view::npos)
             return true;
     return false;
+}
+
+// The digit that the text begins with, in Chinese; beyond 9: none.
+char chinese_digit(std::string_view text) {
+    constexpr std::array<std::string_view, 12> digits{"〇", "一", "二", "三", "四", "五",
+                                                      "六", "七", "八", "九", "零", "○"};
+    const auto found = std::find_if(digits.begin(), digits.end(), [&](std::string_view digit) {
+        return text.starts_with(digit);
+    });
+    const auto value = found - digits.begin();
+    return static_cast<char>('0' + (found != digits.end() && value > 9 ? 0 : value));
+}
+
+// "二〇二四" as "2024".
+std::string with_digits_of_years(std::string_view word) {
+    constexpr std::size_t bytes = 3; // of each
+    constexpr std::size_t digits = 4;
+    std::string written;
+    while (!word.empty()) {
+        std::string year;
+        for (std::size_t at = 0; at < digits && at * bytes < word.size(); ++at)
+            if (const char digit = chinese_digit(word.substr(at * bytes)); is_digit(digit))
+                year += digit;
+        const bool is_year = year.size() == digits && year.front() == '2';
+        written += is_year ? std::string_view(year) : word.substr(0, 1);
+        word.remove_prefix(is_year ? digits * bytes : 1);
+    }
+    return written;
 }
 
 std::size_t longest_in(std::string_view word, const std::vector<std::string>& texts) {
@@ -121,7 +152,9 @@ bool HeadingWords::may_follow_year(std::string_view rest) const {
                        [&](const std::string& next) { return rest.starts_with(next); });
 }
 
-YearInHeading HeadingWords::year_in(std::string_view word) const {
+YearInHeading HeadingWords::year_in(std::string_view heading) const {
+    const std::string in_digits = with_digits_of_years(heading);
+    const std::string_view word = in_digits;
     const rules::HoursTable& table = book_.hours;
     const int century = table.first_year / 100 * 100;
     int found = 0;
@@ -137,7 +170,8 @@ YearInHeading HeadingWords::year_in(std::string_view word) const {
             number = end - at < 4 ? number * 10 + (word[end] - '0') : number;
         if (end - at == 4 && number / 1000 == table.first_year / 1000)
             take(number);
-        else if (end - at == 2 && may_follow_year(word.substr(end)))
+        else if (end - at == 2 &&
+                 (may_follow_year(word.substr(end)) || (end == word.size() && at > 0)))
             take(century + number);
         at = std::max(end, at + 1);
     }
@@ -169,7 +203,12 @@ std::optional<LikelyMeaning> HeadingWords::of_year(std::string_view word, std::s
     if (longest > 0 && (assessed > 0 || !found))
         return std::nullopt;
     if (longest == 0) {
-        const std::size_t sum = longest_in(word, places_[total]);
+        std::size_t sum = longest_in(word, places_[total]);
+        if (sum == 0 && assessed == 0)
+            (void)any_word(words::heading_totals, [&](std::string_view piece) {
+                sum = word.find(piece) == std::string_view::npos ? 0 : piece.size();
+                return sum > 0;
+            });
         if (sum == assessed) // neither, or both
             return std::nullopt;
         found = sum > assessed ? total : total + 1;

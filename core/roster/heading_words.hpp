@@ -32,7 +32,7 @@ class HeadingWords {
 public:
     explicit HeadingWords(const rules::RuleBook& book);
 
-    [[nodiscard]] YearInHeading year_in(std::string_view word) const;
+    [[nodiscard]] YearInHeading year_in(std::string_view heading) const;
     // A category, the total or the assessment of that year.
     [[nodiscard]] std::optional<LikelyMeaning> of_year(std::string_view word,
                                                        std::size_t year) const;

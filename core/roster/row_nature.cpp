@@ -7,6 +7,8 @@
 #include "core/facts/privacy.hpp"
 #include "core/roster/labels.hpp"
 #include "core/roster/no_person_words.hpp"
+#include "core/roster/word_list.hpp"
+#include "core/roster/words.hpp"
 
 #include <algorithm>
 
@@ -37,7 +39,6 @@ bool is_empty_row(const Record& record) {
 
 struct NoPersons::Row {
     std::size_t filled = 0;
-    std::size_t repeated_headings = 0;
     bool has_total = false;
     bool has_note = false;
     bool has_facts = false;       // anything where a fact belongs
@@ -51,7 +52,10 @@ struct NoPersons::Row {
 
 NoPersons::NoPersons(const rules::RuleBook& book, const RosterSurvey& survey)
     : book_(book), survey_(survey), id_column_(label_column(book, survey, "id")),
-      can_name_(id_column_ || label_column(book, survey, "name")) {}
+      headings_(book, survey), can_name_(id_column_ || label_column(book, survey, "name")) {
+    is_serial_ = id_column_ && is_word_of(words::serial_headings,
+                                          normalised_word(survey.columns[*id_column_].heading));
+}
 
 // "E0017" is an id, and no word of a sum or a note.
 bool NoPersons::has_plain_id(const Record& record) const {
@@ -62,6 +66,8 @@ bool NoPersons::has_plain_id(const Record& record) const {
 bool NoPersons::holds(const Record& record) const {
     if (has_plain_id(record))
         return false;
+    if (headings_.look(record) != HeadingsAgain::none)
+        return true;
     Row row;
     const bool is_read =
         record.visit_filled(survey_.columns.size(), [&](std::size_t column, std::string_view cell) {
@@ -71,8 +77,8 @@ bool NoPersons::holds(const Record& record) const {
         });
     if (!is_read || row.is_person || row.filled == 0)
         return false;
-    if (row.repeated_headings == row.filled && row.filled > 1)
-        return true;
+    if (row.filled == 1 && row.has_number && is_serial_)
+        return true; // numbered before it was filled in
     if (row.is_named || (row.has_number && !row.has_total))
         return row.filled == 1 && row.is_like_heading;
     if (row.has_total)
@@ -86,10 +92,8 @@ void NoPersons::look_at(std::string_view cell, std::size_t column, Row& row) con
     const RosterColumn& heading = survey_.columns[column];
     const std::string word = normalised_word(cell);
     ++row.filled;
-    if (word == normalised_word(heading.heading)) {
-        ++row.repeated_headings;
+    if (word == normalised_word(heading.heading))
         return;
-    }
     if (is_total_word(word)) {
         // Behind a name it is a remark on a person.
         row.has_total =

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/base/record.hpp"
+#include "core/roster/repeated_headings.hpp"
 #include "core/roster/survey.hpp"
 #include "core/rules/rule_book.hpp"
 
@@ -39,7 +40,9 @@ private:
     const rules::RuleBook& book_;
     const RosterSurvey& survey_;
     std::optional<std::size_t> id_column_;
-    bool can_name_; // the roster has a column of ids or of names
+    RepeatedHeadings headings_;
+    bool is_serial_ = false; // what it has for an id counts the rows
+    bool can_name_;          // the roster has a column of ids or of names
 };
 
 // The text by which a row that is no person is named: that of its first cell with any.

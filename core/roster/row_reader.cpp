@@ -148,7 +148,8 @@ std::optional<Diagnostic> RowReader::structural_problem(const Record& record) co
         return surplus_problem(record);
     case RecordFault::merged_cell:
     case RecordFault::no_result:
-    case RecordFault::shown_otherwise: {
+    case RecordFault::shown_otherwise:
+    case RecordFault::partly_struck: {
         std::optional<Diagnostic> value = value_problem(record);
         return value ? value : surplus_problem(record);
     }

@@ -56,6 +56,10 @@ void RowRemarks::skipped(const Record& record) {
     add(skipped_, record.row(), row_title(record));
 }
 
+void RowRemarks::moved_headings(const Record& record, std::string_view moved) {
+    add(moved_, record.row(), moved);
+}
+
 void RowRemarks::shorter(const Record& record) {
     add(shorter_, record.row(), {});
 }
@@ -105,6 +109,7 @@ std::vector<Diagnostic> RowRemarks::notices() const {
             {code, {}, {std::to_string(rows.count), rows.named + (has_more ? "; …" : "")}});
     };
     say(skipped_, codes::roster_rows_skipped);
+    say(moved_, codes::roster_headings_moved);
     say(shorter_, codes::roster_rows_shorter);
     if (examples_.count < persons_)
         say(examples_, codes::roster_rows_example);

@@ -23,6 +23,8 @@ public:
     static constexpr std::size_t most_ids = std::size_t{1} << 16U;
 
     void skipped(const Record& record);
+    // Headings once more, in other columns than those above: which.
+    void moved_headings(const Record& record, std::string_view moved);
     void shorter(const Record& record);
     void person(const Record& record, const LabelColumns& labels);
     void has_id(std::string_view id, std::int64_t row);
@@ -46,6 +48,7 @@ private:
     static void add(RowsOfKind& rows, std::int64_t row, std::string_view words);
 
     RowsOfKind skipped_;
+    RowsOfKind moved_;
     RowsOfKind shorter_;
     RowsOfKind examples_;
     RowsOfKind repeated_;

@@ -5,10 +5,12 @@
 #include "core/explain/words.hpp"
 #include "core/facts/cell_reader.hpp"
 #include "core/roster/codes.hpp"
+#include "core/roster/other_shapes.hpp"
 #include "core/roster/private_columns.hpp"
 #include "core/roster/row_nature.hpp"
 #include "core/roster/sheet_headings.hpp"
 #include "core/roster/text_start.hpp"
+#include "core/roster/unsplit_headings.hpp"
 
 #include <algorithm>
 #include <map>
@@ -61,7 +63,7 @@ void look_for_facts(const rules::RuleBook& book, const SurveyOptions& options, R
             survey.absent.push_back(index);
         }
     }
-    if (first_hours != nullptr && !has_hours)
+    if (first_hours != nullptr && !has_hours && !options.may_lack_hours)
         problems.push_back(
             {codes::roster_no_hours, {}, {first_hours->heading.zh, first_hours->heading.en}});
     if (!absent.empty())
@@ -168,30 +170,54 @@ void tell_sums(const rules::RuleBook& book, const SurveyOptions& options, Roster
     }
 }
 
-// Headings that were read as one, between separators that are not known.
-std::optional<Diagnostic> other_separator(const Record& header) {
-    if (header.size() != 1)
-        return std::nullopt;
-    const std::string_view all = header[0];
-    for (const std::string_view separator : {"|", "，", "；", "、", "^", "~"}) {
-        std::size_t found = 0;
-        for (std::size_t at = all.find(separator); at != std::string_view::npos;
-             at = all.find(separator, at + separator.size()))
-            ++found;
-        if (found < 2)
-            continue;
-        Diagnostic problem{codes::roster_heading_separator, {}, {std::string(separator)}};
-        problem.place.row = header.row();
-        return problem;
+// Of a sheet whose cells are all in one column: its first rows as lines.
+std::string lines_of(std::span<const Record> rows) {
+    constexpr std::size_t most_rows = 12;
+    std::string lines;
+    for (const Record& row : rows.first(std::min(rows.size(), most_rows))) {
+        if (row.size() > 1)
+            return {};
+        lines += row[0];
+        lines += '\n';
     }
-    return std::nullopt;
+    return lines;
+}
+
+struct FirstLines {
+    std::string_view lines;
+    std::span<const Record> rows; // of a sheet
+    bool is_sheet = false;
+};
+
+// What a table is that was refused, if it is something that can be told.
+std::optional<Diagnostic> root_of_problems(const rules::RuleBook& book, const Record& header,
+                                           const SurveyOptions& options, const FirstLines& start,
+                                           char separator) {
+    const SheetHeadings known = roster_sheet_headings(book, options.map);
+    if (header.size() <= 1)
+        if (std::optional<Diagnostic> problem =
+                find_unsplit_headings(start.lines, known, start.is_sheet))
+            return problem;
+    if (start.is_sheet)
+        return tell_other_shape(
+            book, header, start.rows.first(std::min(start.rows.size(), most_shape_records)), known);
+    std::vector<Record> records;
+    CsvParser parser(separator);
+    std::string_view rest = start.lines;
+    while (records.size() < most_shape_records) {
+        Record record;
+        if (!parser.next(rest, record) && !parser.finish(record))
+            break;
+        records.push_back(std::move(record));
+    }
+    return tell_other_shape(book, header, records, known);
 }
 
 // `counted(survey)` reads the records below the headings.
 template <typename Counted>
 Result<RosterSurvey> survey_table(const rules::RuleBook& book, const Record& header,
                                   const SurveyOptions& options, const Counted& counted,
-                                  RosterSurvey survey) {
+                                  const FirstLines& start, RosterSurvey survey) {
     if (header.fault() != RecordFault::none) {
         Diagnostic problem{codes::roster_damaged_header, {}, {}};
         problem.place.row = header.row();
@@ -207,7 +233,14 @@ Result<RosterSurvey> survey_table(const rules::RuleBook& book, const Record& hea
     survey.usual_cells = below.usual_cells(survey.columns.size());
     drop_private_columns(below.private_columns, survey);
     look_for_facts(book, options, survey, problems);
-    if (std::optional<Diagnostic> problem = other_separator(header); problem && !problems.empty())
+    const bool is_no_roster =
+        std::any_of(problems.begin(), problems.end(), [](const Diagnostic& problem) {
+            return problem.code == codes::roster_no_hours ||
+                   problem.code == codes::roster_heading_twice;
+        });
+    if (std::optional<Diagnostic> problem =
+            is_no_roster ? root_of_problems(book, header, options, start, survey.separator)
+                         : std::nullopt)
         problems = {*std::move(problem)}; // from which the others follow
     tell_sums(book, options, survey);
     tell_doubtful_headings(book, options, survey);
@@ -266,9 +299,11 @@ Result<RosterSurvey> survey_roster(const rules::RuleBook& book, const RosterSamp
         of_text.is_whole = sample.is_whole();
         return survey_roster(book, sample.text(), of_text);
     }
+    const std::string lines = lines_of(rows);
     Result<RosterSurvey> survey = survey_table(
         book, rows.front(), options,
-        [&](const RosterSurvey& read) { return counted_in_rows(rows, read.columns.size()); }, {});
+        [&](const RosterSurvey& read) { return counted_in_rows(rows, read.columns.size()); },
+        {lines, rows, true}, {});
     survey->usual_cells = 0; // a sheet keeps no blank cells at a row's end
     return survey;
 }
@@ -287,7 +322,7 @@ Result<RosterSurvey> survey_roster(const rules::RuleBook& book, std::string_view
     Result<RosterSurvey> surveyed = survey_table(
         book, start.headings, options,
         [&](const RosterSurvey& read) { return counted_in_text(text, read, is_whole); },
-        std::move(survey));
+        {text, {}, false}, std::move(survey));
     const std::size_t columns = surveyed->columns.size();
     if (columns > 0 && surveyed->usual_cells > columns)
         surveyed->notices.push_back(

@@ -34,6 +34,7 @@ struct SurveyOptions {
     std::vector<Preset> presets;
     const HeadingMap* map = nullptr;  // what a person decided; must outlive the call
     Language language = Language::zh; // of the headings that notices name
+    bool may_lack_hours = false;      // they are not what is asked for
     bool is_whole = false;            // a text is all there is; a sample knows that by itself
 };
 

@@ -71,11 +71,10 @@ Text word_of(RowOutcome outcome) {
 Result<roster::RosterSurvey> survey_needs_roster(const NeedsForm& form,
                                                  const roster::RosterSample& sample,
                                                  const roster::SurveyOptions& options) {
-    Result<roster::RosterSurvey> survey = roster::survey_roster(form.columns, sample, options);
+    roster::SurveyOptions asked = options;
+    asked.may_lack_hours = true; // what is carried in counts as hours, and not records
+    Result<roster::RosterSurvey> survey = roster::survey_roster(form.columns, sample, asked);
     std::vector<Diagnostic> problems = survey.take_problems();
-    // It counts what is carried in as hours, and not records.
-    std::erase_if(problems,
-                  [](const Diagnostic& one) { return one.code == codes::roster_no_hours; });
     if (problems.empty())
         if (auto problem = nothing_asked(form, *survey, options))
             problems.push_back(*std::move(problem));
@@ -87,7 +86,7 @@ NeedsCheck::NeedsCheck(const NeedsForm& form, const roster::RosterSurvey& survey
                        NeedsRowSink& sink)
     : form_(form), survey_(without_typed(form, survey)), as_of_(as_of), sink_(sink),
       labels_(roster::label_columns(form.columns, survey)), reader_(form, survey, presets),
-      unknown_(form.columns, survey_) {}
+      headings_(form.columns, survey_), unknown_(form.columns, survey_) {}
 
 bool NeedsCheck::is_row(const Record& record) {
     if (records_ < survey_.first_row) {
@@ -107,6 +106,8 @@ bool NeedsCheck::is_row(const Record& record) {
 void NeedsCheck::remark(const Record& record, const NeedsRow& row) {
     if (row.outcome == RowOutcome::skipped) {
         remarks_.skipped(record);
+        if (headings_.look(record) == roster::HeadingsAgain::moved)
+            remarks_.moved_headings(record, headings_.moved_in(record));
         return;
     }
     if (record.size() < survey_.usual_cells)

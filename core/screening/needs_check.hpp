@@ -10,6 +10,7 @@
 
 #include "core/base/calendar.hpp"
 #include "core/needs/decide.hpp"
+#include "core/roster/repeated_headings.hpp"
 #include "core/roster/row_remarks.hpp"
 #include "core/roster/unknown_words.hpp"
 #include "core/screening/needs_row_reader.hpp"
@@ -105,6 +106,7 @@ private:
     NeedsRowSink& sink_;
     roster::LabelColumns labels_;
     NeedsRowReader reader_;
+    roster::RepeatedHeadings headings_;
     roster::RowRemarks remarks_;
     roster::UnknownWords unknown_;
     Record record_;

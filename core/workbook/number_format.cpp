@@ -204,6 +204,7 @@ std::string digits_of(std::int64_t hundredths, std::size_t thousands) {
 
 std::optional<NumberFormat> read_number_format(std::string_view text) {
     NumberFormat format;
+    format.text = text;
     while (!text.empty() && format.sections.size() < most_sections) {
         SectionReader reader(text);
         format.sections.push_back(reader.read());

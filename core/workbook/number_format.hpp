@@ -32,6 +32,7 @@ struct NumberSection {
 struct NumberFormat {
     std::vector<NumberSection> sections;
     bool shows_whole_hours = false; // all but 0 as they are stored
+    std::string text;               // as it is written
 };
 
 // Nothing if it shows all hours as they are stored.

@@ -49,6 +49,7 @@ OwnSheet::OwnSheet(const ZipArchive& archive, const ZipEntry& entry, const OwnSh
         letters_.push_back(letters_of(at));
     for (std::size_t tone = 0; tone < sheet_tones; ++tone)
         styles_.push_back(std::to_string(plan.styles.of(static_cast<XlsxTone>(tone))));
+    sentence_style_ = std::to_string(plan.styles.sentence);
     for (const std::string& heading : plan.headings)
         widths_.push_back(width_of(heading));
     has_borders_ = !plan.outline.body_style.empty() && plan.outline.body_style != "0";
@@ -232,8 +233,9 @@ void OwnSheet::add_cells() {
     const std::size_t count = std::min(wanted_.size(), letters_.size());
     for (std::size_t at = 0; at < count; ++at)
         add_cell(letters_[at], wanted_[at],
-                 are_headings_ ? std::string_view(plan_.outline.heading_style)
-                               : styles_[static_cast<std::size_t>(wanted_[at].tone)]);
+                 are_headings_             ? std::string_view(plan_.outline.heading_style)
+                 : wanted_[at].is_sentence ? std::string_view(sentence_style_)
+                                           : styles_[static_cast<std::size_t>(wanted_[at].tone)]);
 }
 
 void OwnSheet::add_cell(std::string_view letters, const XlsxValue& value, std::string_view style) {

@@ -88,7 +88,8 @@ private:
     std::vector<std::size_t> widths_;
     std::vector<std::string> letters_; // a column of the result each
     std::vector<std::string> styles_;  // a tone each
-    bool has_borders_ = false;         // or may have: blank cells get a style, too
+    std::string sentence_style_;
+    bool has_borders_ = false; // or may have: blank cells get a style, too
     std::int64_t cut_cells_ = 0;
 };
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_written_styles = 65'000; // a workbook can have a few more
 constexpr std::size_t tones = xlsx_template::tone_colours.size();
+constexpr std::size_t added_plain = 2; // beside those of tones
 
 // What can stand behind fills, and behind cellXfs, in a part of styles.
 constexpr std::array<std::string_view, 8> behind_fills{
@@ -87,17 +88,37 @@ void add_fills(const Parts& parts, XmlEdits& edits) {
                                   added + "</" + prefix + "fills>");
 }
 
-// A format like the model: numbers as they are, no line broken that was not.
-std::string format_like(const Parts& parts, const XmlElement& model) {
-    std::string format(parts.xml.substr(model.start, model.end - model.start));
+// What the model says of a place along one of the axes; empty: nothing.
+std::string placed(const std::optional<XmlToken>& alignment, std::string_view axis) {
+    const std::string_view place =
+        alignment ? alignment->attribute(axis).value_or("") : std::string_view();
+    return place.empty() ? std::string()
+                         : " " + std::string(axis) + "=\"" + std::string(place) + "\"";
+}
+
+// A format like the model: numbers as they are, and no text turned, shrunk or broken.
+std::string format_like(const Parts& parts, const XmlElement& model, bool is_sentence) {
     std::string tag = with_attribute(model.tag.raw, "numFmtId", "0");
     if (model.tag.attribute("quotePrefix"))
         tag = with_attribute(tag, "quotePrefix", "0");
-    format.replace(0, model.tag.raw.size(), tag);
-    for (const std::string_view wrap : {"wrapText=\"1\"", "wrapText=\"true\""})
-        if (const std::size_t at = format.find(wrap); at != std::string::npos)
-            format.replace(at, wrap.size(), "wrapText=\"0\"");
-    return format;
+    tag = with_attribute(tag, "applyAlignment", "1");
+    if (tag.ends_with("/>"))
+        tag.replace(tag.size() - 2, 2, ">");
+    const std::string_view whole = parts.xml.substr(model.start, model.end - model.start);
+    std::optional<XmlToken> alignment;
+    std::string others;
+    if (const auto elements = read_elements(whole, 1))
+        for (const XmlElement& child : *elements) {
+            if (child.is("alignment", 1))
+                alignment = child.tag;
+            else if (child.depth == 1)
+                others += whole.substr(child.start, child.end - child.start);
+        }
+    const std::string prefix(parts.root->tag.prefix);
+    const std::string along =
+        is_sentence ? " horizontal=\"left\"" : placed(alignment, "horizontal");
+    return tag + "<" + prefix + "alignment" + along + placed(alignment, "vertical") + "/>" +
+           others + "</" + prefix + "xf>";
 }
 
 std::string with_fill(const std::string& format, std::size_t fill) {
@@ -111,21 +132,22 @@ std::string with_fill(const std::string& format, std::size_t fill) {
 
 std::optional<OwnStyles> add_result_styles(std::string_view xml, std::string_view model) {
     if (xml.empty())
-        return OwnStyles{std::string(xlsx_template::styles), 0, xlsx_template::first_tone};
+        return OwnStyles{std::string(xlsx_template::styles), 0, 0, xlsx_template::first_tone};
     Parts parts;
     if (!read_parts(xml, parts))
         return std::nullopt;
     const auto wanted = static_cast<std::size_t>(whole_number(model).value_or(0));
-    const std::string format =
-        format_like(parts, *parts.formats[wanted < parts.formats.size() ? wanted : 0]);
+    const XmlElement& beside = *parts.formats[wanted < parts.formats.size() ? wanted : 0];
+    const std::string format = format_like(parts, beside, false);
     const std::size_t first_fill = parts.fill_count > 0 ? parts.fill_count : 2;
-    std::string formats = format;
+    std::string formats = format + format_like(parts, beside, true);
     for (std::size_t tone = 0; tone < tones; ++tone)
         formats += with_fill(format, first_fill + tone);
     XmlEdits edits;
     add_fills(parts, edits);
-    edits.add_children(*parts.styles, formats, parts.formats.size() + tones + 1);
-    return OwnStyles{edits.apply(xml), parts.formats.size(), parts.formats.size() + 1};
+    edits.add_children(*parts.styles, formats, parts.formats.size() + tones + added_plain);
+    const std::size_t first = parts.formats.size();
+    return OwnStyles{edits.apply(xml), first, first + 1, first + added_plain};
 }
 
 } // namespace zicha::workbook

@@ -2,7 +2,8 @@
 //
 // Use: `add_result_styles` on the part's text; an empty one stands for a workbook without styles.
 // Promises: a cell of a result looks as the cells beside it (font, borders, alignment), on a ground
-// of its verdict's colour.
+// of its verdict's colour; but no text is turned, shrunk or broken, and sentences begin at the
+// left.
 #pragma once
 
 #include "core/workbook/xlsx_writer.hpp"
@@ -16,6 +17,7 @@ namespace zicha::workbook {
 struct OwnStyles {
     std::string xml;
     std::size_t plain = 0;      // without a ground of its own
+    std::size_t sentence = 0;   // the same, from the left
     std::size_t first_tone = 0; // the others in their order
 
     [[nodiscard]] std::size_t of(XlsxTone tone) const {

@@ -4,6 +4,7 @@
 #include "core/workbook/codes.hpp"
 #include "core/workbook/own_columns.hpp"
 #include "core/workbook/part_paths.hpp"
+#include "core/workbook/sheet_controls.hpp"
 #include "core/workbook/xml_elements.hpp"
 #include "core/workbook/zip_format.hpp"
 
@@ -114,12 +115,15 @@ std::vector<PicturePlace> OwnWorkbook::pictures() const {
         const std::string_view type = element.tag.attribute("Type").value_or("");
         const std::string_view target = element.tag.attribute("Target").value_or("");
         std::string drawing;
+        const bool is_old = type.ends_with("/vmlDrawing");
         const ZipEntry* const part =
-            type.ends_with("/drawing") ? archive_.find(resolved(folder_of(decided_->path), target))
-                                       : nullptr;
+            is_old || type.ends_with("/drawing")
+                ? archive_.find(resolved(folder_of(decided_->path), target))
+                : nullptr;
         if (part == nullptr || !read_whole(*part, drawing))
             continue;
-        const std::vector<PicturePlace> more = picture_places(drawing, plan_.outline.columns);
+        const std::vector<PicturePlace> more =
+            is_old ? control_places(drawing) : picture_places(drawing, plan_.outline.columns);
         places.insert(places.end(), more.begin(), more.end());
     }
     return places;

@@ -8,6 +8,7 @@ namespace {
 // In the order of result_row.hpp's columns.
 constexpr std::size_t verdict_at = 1;
 constexpr std::size_t first_requirement_at = 2;
+constexpr std::size_t sentences_at_end = 3; // missing facts, cautions, the error
 
 // The row, the gaps and the further hours.
 std::vector<bool> amounts_of(const rules::RuleBook& book, Language language) {
@@ -58,7 +59,8 @@ void ResultValues::append(std::vector<XlsxValue>& values, const roster::RowBlock
     for (std::size_t at = 0; at < cells_.size(); ++at)
         values.push_back(
             {cells_[at], are_amounts_[at],
-             at == verdict_at ? tone_of(book_, result.assessment->verdict) : XlsxTone::none});
+             at == verdict_at ? tone_of(book_, result.assessment->verdict) : XlsxTone::none,
+             at + sentences_at_end >= cells_.size()});
 }
 
 } // namespace zicha::workbook

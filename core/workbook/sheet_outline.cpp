@@ -5,9 +5,15 @@
 #include "core/workbook/xlsx_package.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace zicha::workbook {
 namespace {
+
+// Children of a sheet that have to be known, and must not stand among alternatives.
+constexpr std::array<std::string_view, 8> placed_by_cells{
+    "sheetData",  "sheetProtection", "autoFilter",    "mergeCells",
+    "tableParts", "dimension",       "sheetFormatPr", "cols"};
 
 constexpr std::size_t most_columns_bytes = std::size_t{4} << 20U;
 
@@ -108,8 +114,10 @@ void SheetOutliner::take_root(const XmlToken& token) {
 
 void SheetOutliner::take_child(const XmlToken& token) {
     if (token.prefix != outline_.prefix) {
-        if (token.name == "sheetData" || token.name == "AlternateContent")
+        if (token.name == "sheetData" || (token.name == "AlternateContent" && !has_rows_))
             refuse(codes::xlsx_own_markup);
+        else if (token.name == "AlternateContent" && token.kind == XmlPiece::start)
+            child_ = token.name; // form controls, as newer programs write them
         return;
     }
     if (token.kind == XmlPiece::start)
@@ -145,6 +153,9 @@ void SheetOutliner::check_correction(const CellRange& cells) {
 
 // Nothing is put into merged cells.
 void SheetOutliner::take_below_child(const XmlToken& token) {
+    if (child_ == "AlternateContent" && std::find(placed_by_cells.begin(), placed_by_cells.end(),
+                                                  token.name) != placed_by_cells.end())
+        refuse(codes::xlsx_own_markup);
     if (child_ != "mergeCells" || token.name != "mergeCell")
         return;
     const std::optional<CellRange> range = range_of(token.attribute("ref").value_or(""));

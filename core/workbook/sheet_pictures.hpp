@@ -2,7 +2,8 @@
 //
 // Use: `picture_places(xml, columns)` of a drawing's part, with the sheet's element cols as it is
 // written. Promises: a place is never too small: where only lengths are told, columns and rows are
-// taken to be narrow. Limits: comments and old form controls are in other parts.
+// taken to be narrow. Limits: comments and old form controls are in other parts
+// (sheet_controls.hpp).
 #pragma once
 
 #include <cstddef>

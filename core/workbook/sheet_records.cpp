@@ -3,6 +3,7 @@
 #include "core/base/words.hpp"
 #include "core/workbook/cell_place.hpp"
 #include "core/workbook/codes.hpp"
+#include "core/workbook/shown_id.hpp"
 #include "core/workbook/xlsx_number.hpp"
 
 #include <algorithm>
@@ -146,12 +147,23 @@ Record& SheetRecords::next_ready(std::int64_t row) {
 void SheetRecords::add_below(const XlsxRow& as_stored) {
     const XlsxRow& row = merged_.apply(as_stored);
     Record& record = next_ready(row.number);
+    bool is_struck = false;
+    bool is_formula = false;
     for (const XlsxCell& cell : row.cells) {
+        const HeadingKind kind = kind_of(cell.column);
+        is_struck =
+            is_struck || ((cell.is_struck || cell.is_partly_struck) && kind != HeadingKind::other);
+        is_formula =
+            is_formula || (cell.kind == XlsxCellKind::formula && kind == HeadingKind::label);
         while (record.size() < cell.column)
             record.end_cell();
         add_cell(record, row, cell);
         record.end_cell();
     }
+    if (is_struck)
+        struck_.add(row.number);
+    if (is_formula)
+        not_calculated_.add(row.number);
 }
 
 RecordFault SheetRecords::fault_of(const XlsxCell& cell) const {
@@ -159,6 +171,8 @@ RecordFault SheetRecords::fault_of(const XlsxCell& cell) const {
     if (cell.is_merged || (cell.column < are_shadowed_.size() && are_shadowed_[cell.column]))
         return RecordFault::merged_cell;
     const bool is_used = kind == HeadingKind::hours || kind == HeadingKind::answer;
+    if (cell.is_partly_struck && is_used)
+        return RecordFault::partly_struck;
     return cell.kind == XlsxCellKind::formula && is_used ? RecordFault::no_result
                                                          : RecordFault::none;
 }
@@ -195,8 +209,14 @@ void SheetRecords::append_value(std::string& out, const XlsxRow& row, const Xlsx
     case XlsxCellKind::number:
         break;
     }
-    if (kind_of(cell.column) == HeadingKind::hours)
+    const HeadingKind kind = kind_of(cell.column);
+    const std::optional<std::string> id = kind == HeadingKind::label && cell.format != nullptr
+                                              ? shown_id(cell.format->text, stored)
+                                              : std::nullopt;
+    if (kind == HeadingKind::hours)
         append_hours(out, stored);
+    else if (id)
+        out += *id;
     else
         append_number(out, stored);
 }
@@ -239,7 +259,9 @@ std::vector<Diagnostic> SheetRecords::notices() const {
         notices.push_back({codes::xlsx_heading_merged, {}, {shortened(headings_[column])}});
     if (!is_finished_)
         return notices;
-    for (std::optional<Diagnostic> notice : {hidden_notice(), filled_notice()})
+    for (std::optional<Diagnostic> notice :
+         {hidden_notice(), filled_notice(), struck_.notice(codes::xlsx_struck),
+          not_calculated_.notice(codes::xlsx_label_formula)})
         if (notice)
             notices.push_back(std::move(*notice));
     for (Diagnostic& notice : shown_otherwise_.notices())

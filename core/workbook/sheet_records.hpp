@@ -5,10 +5,10 @@
 // record for each row that holds anything, at the sheet's own row number; a value is one cell,
 // whatever it holds. The row of headings, or the rows that are joined, are looked for among the
 // first ten as heading_rows.hpp has it; rows above are left out. Numbers come as xlsx_number.hpp
-// writes them, in columns of hours as hours. Hours without a result, or merged, are a fault of
-// their record, and so is a number that is shown as another; hours that are shown rounded, or not
-// at all, are named in a notice. Merged labels and answers stand in each row, as merged_rows.hpp
-// has it.
+// writes them, in columns of hours as hours, in those that name a person as they are shown. Hours
+// without a result, or merged, are a fault of their record, and so is a number that is shown as
+// another; hours that are shown rounded, or not at all, are named in a notice. Merged labels and
+// answers stand in each row, as merged_rows.hpp has it.
 #pragma once
 
 #include "core/base/diagnostic.hpp"
@@ -16,6 +16,7 @@
 #include "core/roster/heading_rows.hpp"
 #include "core/roster/sheet_headings.hpp"
 #include "core/workbook/merged_rows.hpp"
+#include "core/workbook/row_list.hpp"
 #include "core/workbook/sheet_merges.hpp"
 #include "core/workbook/shown_otherwise.hpp"
 #include "core/workbook/xlsx_sheet.hpp"
@@ -80,6 +81,8 @@ private:
     MergedRows merged_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> hidden_columns_;
     ShownOtherwise shown_otherwise_;
+    RowList struck_;
+    RowList not_calculated_; // in columns that only name somebody
     bool are_zeros_hidden_ = false;
     std::int64_t hidden_rows_ = 0;
     std::string hidden_named_;

@@ -15,6 +15,7 @@ struct XlsxValue {
     std::string_view text;
     bool is_amount = false;
     XlsxTone tone = XlsxTone::none;
+    bool is_sentence = false; // or several: read from its left end
 };
 
 // "0", "72" or "4.5": what a spreadsheet shows as it is written.

@@ -59,9 +59,20 @@ void XlsxSheet::read_columns(const XmlAttributes& attributes) {
     const std::int64_t last = std::min(std::int64_t{whole_number(attributes["max"]).value_or(-1)},
                                        static_cast<std::int64_t>(XlsxLimits::columns));
     const bool is_hidden = is_set(attributes["hidden"]) || is_nothing(attributes["width"]);
+    if (first >= 1 && last >= first && are_others_hidden_) {
+        if (first - 1 > static_cast<std::int64_t>(told_columns_))
+            sink_.hide_columns(told_columns_, static_cast<std::uint32_t>(first - 2));
+        told_columns_ = std::max(told_columns_, static_cast<std::uint32_t>(last));
+    }
     if (is_hidden && first >= 1 && last >= first)
         sink_.hide_columns(static_cast<std::uint32_t>(first - 1),
                            static_cast<std::uint32_t>(last - 1));
+}
+
+// Those behind the last that is told of.
+void XlsxSheet::end_columns() {
+    if (are_others_hidden_ && told_columns_ < XlsxLimits::columns)
+        sink_.hide_columns(told_columns_, static_cast<std::uint32_t>(XlsxLimits::columns - 1));
 }
 
 void XlsxSheet::start_row(const XmlAttributes& attributes) {
@@ -110,13 +121,19 @@ void XlsxSheet::start_cell(const XmlAttributes& attributes) {
     is_moment_ = style > 0 && styles_.is_date(static_cast<std::size_t>(style));
     is_percent_ = style > 0 && styles_.is_percent(static_cast<std::size_t>(style));
     format_ = styles_.format_of(static_cast<std::size_t>(std::max<std::int64_t>(style, 0)));
+    is_struck_ = styles_.is_struck(static_cast<std::size_t>(std::max<std::int64_t>(style, 0)));
+    is_struck_run_ = has_struck_run_ = false;
 }
 
 void XlsxSheet::start(std::string_view name, const XmlAttributes& attributes) {
     if (!is_in_rows_) {
         is_in_rows_ = name == "sheetData";
-        if (name == "col")
+        if (is_in_rows_)
+            end_columns();
+        else if (name == "col")
             read_columns(attributes);
+        else if (name == "sheetFormatPr")
+            are_others_hidden_ = is_nothing(attributes["defaultColWidth"]);
         else if (name == "sheetView" &&
                  (attributes["showZeros"] == "0" || attributes["showZeros"] == "false"))
             sink_.hide_zeros();
@@ -135,13 +152,18 @@ void XlsxSheet::start(std::string_view name, const XmlAttributes& attributes) {
         has_formula_ = true;
     } else if (name == "rPh") {
         ++phonetic_;
+    } else if (name == "r") {
+        is_struck_run_ = false;
+    } else if (name == "strike") {
+        is_struck_run_ = is_strike_on(attributes);
     }
 }
 
 void XlsxSheet::text(std::string_view piece) {
-    if (part_ == CellPart::value)
+    if (part_ == CellPart::value) {
         append_cell_text(value_, piece);
-    else if (part_ == CellPart::formula)
+        has_struck_run_ = has_struck_run_ || (is_struck_run_ && !is_blank_text(piece));
+    } else if (part_ == CellPart::formula)
         formula_ +=
             piece.substr(0, most_formula_bytes - std::min(most_formula_bytes, formula_.size()));
 }
@@ -152,6 +174,8 @@ void XlsxSheet::add_cell(XlsxCellKind kind, std::string_view text) {
     cell.column = column_;
     cell.kind = kind;
     cell.format = kind == XlsxCellKind::number ? format_ : nullptr;
+    cell.is_struck = is_struck_;
+    cell.is_partly_struck = has_struck_run_;
     cell.start = static_cast<std::uint32_t>(row_.text.size());
     row_.text += text.substr(0, most - std::min(most, row_.text.size()));
     cell.end = static_cast<std::uint32_t>(row_.text.size());
@@ -179,6 +203,7 @@ void XlsxSheet::end_cell() {
         const std::int64_t index = number_or_none(trimmed(value_));
         const std::optional<std::string_view> text =
             index < 0 ? std::nullopt : strings_[static_cast<std::size_t>(index)];
+        has_struck_run_ = text && strings_.is_struck(static_cast<std::size_t>(index));
         if (!text)
             refuse_damaged();
         else if (!text->empty())

@@ -31,6 +31,8 @@ struct XlsxCell {
     std::uint32_t end = 0;
     XlsxCellKind kind = XlsxCellKind::text;
     bool is_merged = false;               // in a way that leaves open whose value it is
+    bool is_struck = false;               // by its style
+    bool is_partly_struck = false;        // by runs of its text
     const NumberFormat* format = nullptr; // of a number, if it may be shown otherwise
 };
 
@@ -79,6 +81,7 @@ private:
     enum class Type : std::uint8_t { number, shared, text, boolean };
 
     void read_columns(const XmlAttributes& attributes);
+    void end_columns();
     void start_row(const XmlAttributes& attributes);
     void start_cell(const XmlAttributes& attributes);
     void end_cell();
@@ -95,6 +98,8 @@ private:
     bool is_uncalculated_;
     std::optional<Diagnostic> problem_;
     XlsxRow row_;
+    bool are_others_hidden_ = false; // columns that are told nothing of
+    std::uint32_t told_columns_ = 0; // up to here, from 0
     bool is_in_rows_ = false;
     bool is_in_cell_ = false;
     int phonetic_ = 0;
@@ -105,6 +110,9 @@ private:
     Type type_ = Type::number;
     bool is_moment_ = false;
     bool is_percent_ = false;
+    bool is_struck_ = false;
+    bool is_struck_run_ = false; // of a text of its own
+    bool has_struck_run_ = false;
     const NumberFormat* format_ = nullptr;
     bool is_escaped_ = false;
     bool is_text_result_ = false; // of a formula: blank if it is ""

@@ -3,7 +3,9 @@
 #include "core/base/ascii.hpp"
 #include "core/base/encoding.hpp"
 #include "core/base/record.hpp"
+#include "core/base/words.hpp"
 #include "core/workbook/xlsx_package.hpp"
+#include "core/workbook/xlsx_styles.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -54,9 +56,14 @@ void append_unescaped(std::string& out, std::string_view text) {
     }
 }
 
-void XlsxStrings::start(std::string_view name, const XmlAttributes& /*attributes*/) {
-    if (name == "si")
+void XlsxStrings::start(std::string_view name, const XmlAttributes& attributes) {
+    if (name == "si") {
         one_.clear();
+        is_struck_ = is_struck_run_ = false;
+    } else if (name == "r")
+        is_struck_run_ = false;
+    else if (name == "strike")
+        is_struck_run_ = is_strike_on(attributes);
     else if (name == "rPh")
         ++phonetic_;
     else if (name == "t")
@@ -64,8 +71,10 @@ void XlsxStrings::start(std::string_view name, const XmlAttributes& /*attributes
 }
 
 void XlsxStrings::text(std::string_view piece) {
-    if (is_in_text_)
-        append_cell_text(one_, piece);
+    if (!is_in_text_)
+        return;
+    append_cell_text(one_, piece);
+    is_struck_ = is_struck_ || (is_struck_run_ && !is_blank_text(piece));
 }
 
 void XlsxStrings::end(std::string_view name) {
@@ -80,9 +89,15 @@ void XlsxStrings::end(std::string_view name) {
             stop();
             return;
         }
+        if (is_struck_)
+            struck_.push_back(static_cast<std::uint32_t>(ends_.size()));
         append_unescaped(texts_, one_);
         ends_.push_back(static_cast<std::uint32_t>(texts_.size()));
     }
+}
+
+bool XlsxStrings::is_struck(std::size_t index) const {
+    return !struck_.empty() && std::binary_search(struck_.begin(), struck_.end(), index);
 }
 
 std::optional<std::string_view> XlsxStrings::operator[](std::size_t index) const {

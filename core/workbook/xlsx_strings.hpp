@@ -26,11 +26,16 @@ public:
     [[nodiscard]] bool is_too_large() const { return is_too_large_; }
     // Nothing beyond the last.
     [[nodiscard]] std::optional<std::string_view> operator[](std::size_t index) const;
+    // Some of its runs are struck through.
+    [[nodiscard]] bool is_struck(std::size_t index) const;
 
 private:
     std::string texts_;
     std::vector<std::uint32_t> ends_;
     std::string one_;
+    std::vector<std::uint32_t> struck_; // texts with runs that are struck through, in order
+    bool is_struck_run_ = false;
+    bool is_struck_ = false;
     int phonetic_ = 0;
     bool is_in_text_ = false;
     bool is_too_large_ = false;

@@ -57,6 +57,11 @@ bool is_percent_format(std::string_view format) {
     return shows_any(format, "%", false);
 }
 
+bool is_strike_on(const XmlAttributes& attributes) {
+    const std::string_view value = attributes["val"];
+    return value != "0" && value != "false";
+}
+
 XlsxStyles::Shown XlsxStyles::shown_by(std::string_view format) {
     if (is_date_format(format))
         return Shown::date;
@@ -128,15 +133,25 @@ void XlsxStyles::start(std::string_view name, const XmlAttributes& attributes) {
     if (name == "numFmt" && formats_.size() < most_read_styles)
         formats_.push_back({std::string(attributes["numFmtId"]), shown_by(attributes["formatCode"]),
                             std::string(attributes["formatCode"].substr(0, most_format_bytes))});
+    else if (name == "fonts")
+        is_in_fonts_ = true;
+    else if (name == "font" && is_in_fonts_ && struck_fonts_.size() < most_read_styles)
+        struck_fonts_.push_back(false);
+    else if (name == "strike" && is_in_fonts_ && !struck_fonts_.empty())
+        struck_fonts_.back() = is_strike_on(attributes);
     else if (name == "cellXfs")
         is_in_cell_styles_ = true;
     else if (name == "xf" && is_in_cell_styles_ && shown_.size() < most_read_styles) {
         shown_.push_back(shown_by_id(attributes["numFmtId"]));
         formats_of_styles_.push_back(number_format_by_id(attributes["numFmtId"]));
+        const auto font = static_cast<std::size_t>(whole_number(attributes["fontId"]).value_or(0));
+        are_struck_.push_back(font < struck_fonts_.size() && struck_fonts_[font]);
     }
 }
 
 void XlsxStyles::end(std::string_view name) {
+    if (name == "fonts")
+        is_in_fonts_ = false;
     if (name == "cellXfs")
         stop(); // nothing behind it tells more
 }

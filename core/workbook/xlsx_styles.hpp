@@ -1,5 +1,5 @@
 // Which styles of a workbook show a number as a date or a time, as a percentage, or as hours that
-// are not those that are stored.
+// are not those that are stored; and which strike it through.
 //
 // Use: as the handler of the part; then `is_date(style)`, `is_percent(style)`, `format_of(style)`.
 // A number format is judged by its own letters; the built-in ones that have no text are dates where
@@ -21,6 +21,8 @@ namespace zicha::workbook {
 
 [[nodiscard]] bool is_date_format(std::string_view format);
 [[nodiscard]] bool is_percent_format(std::string_view format);
+// Of an element "strike" of a font: it says so, unless it says not.
+[[nodiscard]] bool is_strike_on(const XmlAttributes& attributes);
 
 class XlsxStyles : public XmlHandler {
 public:
@@ -33,6 +35,10 @@ public:
     }
     [[nodiscard]] bool is_percent(std::size_t style) const {
         return style < shown_.size() && shown_[style] == Shown::percent;
+    }
+    // Its font is struck through.
+    [[nodiscard]] bool is_struck(std::size_t style) const {
+        return style < are_struck_.size() && are_struck_[style];
     }
     // Null if it shows hours as they are stored. Good as long as the styles.
     [[nodiscard]] const NumberFormat* format_of(std::size_t style) const {
@@ -60,6 +66,9 @@ private:
     std::vector<NumberFormat> number_formats_;
     std::map<std::string, std::uint32_t, std::less<>> known_formats_; // by id
     std::vector<std::uint32_t> formats_of_styles_;
+    std::vector<bool> struck_fonts_;
+    std::vector<bool> are_struck_; // a style each
+    bool is_in_fonts_ = false;
     bool is_in_cell_styles_ = false;
 };
 

@@ -1,9 +1,13 @@
 // zicha rules test FILE…
 #include "core/editions/rule_test.hpp"
 #include "core/explain/example_check.hpp"
+#include "core/files/any_file.hpp"
+#include "core/needs/needs_reader.hpp"
 #include "core/rules/file_kind.hpp"
+#include "core/trial/needs_test.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
+#include "shell/cli/explain_needs.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/rule_files.hpp"
 #include "shell/cli/words.hpp"
@@ -21,10 +25,25 @@ struct TestArguments {
     std::vector<std::string> names;
 };
 
+Status test_needs_file(const NamedText& file, std::string& lines, const Session& session) {
+    auto test = trial::test_needs(file.text, file.name);
+    if (!test) {
+        std::vector<Diagnostic> problems = test.take_problems();
+        files::locate(problems, file.text);
+        for (const Diagnostic& problem : problems)
+            session.say(problem);
+        return Status::refused;
+    }
+    lines += file.name + "\n" + trial::needs_test_text(*test, session.language);
+    return test->is_complete() ? Status::all_decided : Status::some_invalid;
+}
+
 Status test_file(const std::string& name, std::string& lines, const Session& session) {
     const std::optional<std::string> text = rule_text(name, session);
     if (!text)
         return Status::refused;
+    if (needs::is_needs_file(*text))
+        return test_needs_file({name, *text}, lines, session);
     // A notice or a calendar has no examples.
     if (rules::is_none_of_ours(*text) || rules::kind_of_file(*text) != rules::FileKind::rules) {
         lines += format_text(words::cli_test_no_rules, session.language, {name}) + "\n";

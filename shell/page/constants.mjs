@@ -96,7 +96,6 @@ export function makeConstants() {
     const { PARAMETER, TEXT, YES_NO, KEPT, NEWS } = host;
     const kept = KEPT.map(([name]) => [`kept_${name}`]);
     writeModules('host', {
-        modifier: bits(host.MODIFIER),
         told: numbers([PARAMETER, TEXT, YES_NO, kept, NEWS].flat())
             + array('parameters', PARAMETER.map(([, written]) => written)),
         kept: numbers(KEPT) + array('names', KEPT.map(([name]) => name)),

@@ -10,6 +10,8 @@
 // that, and wasm-opt makes each part small afterwards, not before: it would merge functions that are alike,
 // whichever part they belong to.
 //
+// Before all that, what the functions of emptied.txt do is taken out.
+//
 // The data of the rest are the segments named rest.*, which the linker makes of what catalogue.cmake marks.
 // calls.txt lists the functions of the rest that the first part calls: rest_calls.txt is what it should be.
 // sizes.json has the bytes of each room's functions in each part, before wasm-opt makes them smaller.
@@ -23,7 +25,7 @@ import { parseArgs } from 'node:util';
 
 import { callGraph, plainName } from './call_graph.mjs';
 import { orderFunctions } from './function_order.mjs';
-import { appendSection, functionSizes, takeSegments } from './wasm_file.mjs';
+import { appendSection, functionSizes, takeSegments, withoutBodies } from './wasm_file.mjs';
 
 const tree = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const options = parseArgs({
@@ -90,6 +92,18 @@ function isOfRest(defined) {
     };
 }
 
+/// The program in which the functions of emptied.txt do nothing.
+function emptied(wasm) {
+    const left = new Set(linesOf('emptied.txt'));
+    const listed = new Set(left);
+    const result = withoutBodies(wasm, (name) => {
+        left.delete(plainName(name));
+        return listed.has(plainName(name));
+    });
+    if (left.size > 0) throw new Error(`emptied.txt: no function is named ${[...left].join(', ')}`);
+    return result;
+}
+
 /// The functions of the first part, and those of the rest that it calls.
 function firstPart({ calls, table, exported }, isLater) {
     const first = new Set();
@@ -109,7 +123,7 @@ function firstPart({ calls, table, exported }, isLater) {
 
 const linked = readFileSync(options.wasm);
 const { wasm, data } = takeSegments(linked, /^rest[.]/);
-writeFileSync(temporary('linked.wasm'), wasm);
+writeFileSync(temporary('linked.wasm'), emptied(wasm));
 run('wasm-opt', temporary('linked.wasm'), '-g', ...features, ...small, ...beforehand, '-o', temporary('whole.wasm'));
 const graph = callGraph(run('wasm-opt', temporary('whole.wasm'), '-g', ...features, '--print-call-graph',
     '-o', temporary('unused.wasm')));

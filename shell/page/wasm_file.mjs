@@ -1,7 +1,9 @@
 // What the build does to WebAssembly files by itself: sections are looked through and added, their contents
 // are binaryen's affair.
 
+const typeSection = 1;
 const importSection = 2;
+const functionSection = 3;
 const codeSection = 10;
 const dataSection = 11;
 const customSection = 0;
@@ -98,13 +100,53 @@ export function takeSegments(wasm, wanted) {
     return { wasm: fileOf(wasm, others), data: { id: dataSection, content: section(taken) } };
 }
 
-/// [name, bytes] of each function of a module that has their names, and imports nothing but functions.
+/// What each section of this kind counts up, read by `read`.
+function entriesOf(sections, kind, read) {
+    const file = reader(sections.find(({ id }) => id === kind).content);
+    return Array.from({ length: file.number() }, () => read(file));
+}
+
+const bodiesOf = (sections) => entriesOf(sections, codeSection, (file) => file.take(file.number()));
+
+/// { name, index among those that are defined } of each function of a module that has their names, and imports
+/// nothing but functions.
+function namedFunctions(sections) {
+    const imported = reader(sections.find(({ id }) => id === importSection).content).number();
+    const names = reader(sections.filter(isNames).flatMap(listsOfNames).find(({ id }) => id === functionNames).content);
+    return Array.from({ length: names.number() }, () => ({ index: names.number() - imported, name: names.text() }))
+        .filter(({ index }) => index >= 0);
+}
+
+/// [name, bytes] of each function of such a module.
 export function functionSizes(wasm) {
     const sections = sectionsOf(wasm);
-    const imported = reader(sections.find(({ id }) => id === importSection).content).number();
-    const code = reader(sections.find(({ id }) => id === codeSection).content);
-    const sizes = Array.from({ length: code.number() }, () => code.take(code.number()).length);
-    const names = reader(sections.filter(isNames).flatMap(listsOfNames).find(({ id }) => id === functionNames).content);
-    const pairs = Array.from({ length: names.number() }, () => [names.number(), names.text()]);
-    return pairs.filter(([index]) => index >= imported).map(([index, name]) => [name, sizes[index - imported]]);
+    const bodies = bodiesOf(sections);
+    return namedFunctions(sections).map(({ index, name }) => [name, bodies[index].length]);
+}
+
+/// By type of its result, what a function that does nothing consists of: no locals, and 0.
+const emptyBodies = {
+    none: [0, 0x0b],
+    0x7f: [0, 0x41, 0, 0x0b], // i32
+    0x7e: [0, 0x42, 0, 0x0b], // i64
+    0x7d: [0, 0x43, 0, 0, 0, 0, 0x0b], // f32
+    0x7c: [0, 0x44, 0, 0, 0, 0, 0, 0, 0, 0, 0x0b], // f64
+};
+
+/// Such a module in which the functions whose name `isIdle` do nothing, and return 0.
+export function withoutBodies(wasm, isIdle) {
+    const sections = sectionsOf(wasm);
+    const results = entriesOf(sections, typeSection, (file) => {
+        file.byte(); // a function
+        file.take(file.number());
+        return file.take(file.number())[0] ?? 'none';
+    });
+    const types = entriesOf(sections, functionSection, (file) => file.number());
+    const bodies = bodiesOf(sections);
+    for (const { index, name } of namedFunctions(sections)) {
+        if (isIdle(name)) bodies[index] = Buffer.from(emptyBodies[results[types[index]]]);
+    }
+    const content = Buffer.concat([Buffer.from(leb128(bodies.length)),
+        ...bodies.flatMap((body) => [Buffer.from(leb128(body.length)), body])]);
+    return fileOf(wasm, sections.map((each) => (each.id === codeSection ? { id: codeSection, content } : each)));
 }

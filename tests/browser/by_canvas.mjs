@@ -38,8 +38,9 @@ export function hand(page, language) {
         press: (name) => pressOn(page, page.getByRole('button', { name, exact: true }).first()),
         choose: (group, name) => pressOn(page, radio(group, name)),
         type: async (name, text) => {
-            await pressOn(page, page.getByRole('textbox', { name, exact: true }));
-            await page.keyboard.press('Control+A');
+            const field = page.getByRole('textbox', { name, exact: true });
+            await pressOn(page, field);
+            for (let left = (await field.inputValue()).length; left > 0; left--) await page.keyboard.press('Backspace');
             await settle(page, 3);
             await page.keyboard.type(text, { delay: 20 });
             await settle(page, 3);

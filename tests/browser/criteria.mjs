@@ -4,6 +4,7 @@ import { coarsePhone } from './browser.mjs';
 import * as byTwin from './by_twin.mjs';
 import { expect } from './harness.mjs';
 import { misplaced, visibleLeaves } from './pictures.mjs';
+import { enter, openRoster } from './rosters.mjs';
 import { settle } from './settle.mjs';
 import { fieldName, say } from './words.mjs';
 
@@ -32,7 +33,7 @@ p { margin-bottom: 2em !important }`;
 const controls = (page) => page.evaluate(() =>
     [...document.querySelector('#app > div').shadowRoot.querySelectorAll('button, input, a')].map(({ id }) => id));
 
-export async function testCriteria({ test, zicha }) {
+export async function testCriteria({ test, zicha, expectInk }) {
     await test('Tab goes through all controls, none twice, and out again; each is in sight and marked', async () => {
         for (const options of [undefined, { ...coarsePhone, viewport: { width: 390, height: 500 } }]) {
             const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, options);
@@ -108,6 +109,77 @@ export async function testCriteria({ test, zicha }) {
         await how.type(fieldName('2022_general', 'en'), '18.5');
         expect(await how.field(fieldName('2022_general', 'en')).inputValue(), '18.5', 'a field');
         await close();
+    });
+
+    await test('wider letters and words, and a font, that a person\'s own style asks for before the page comes are drawn', async () => {
+        const widths = [];
+        for (const own of ['', spacing, '* { font-family: monospace !important }']) {
+            const prepare = (context) => context.addInitScript((style) => {
+                if (!style) return;
+                const add = (root) => {
+                    const sheet = new window.CSSStyleSheet();
+                    sheet.replaceSync(style);
+                    // Ahead of the page's own sheets, which it may replace.
+                    const { set, get } = Object.getOwnPropertyDescriptor((root === document ? window.Document : window.ShadowRoot).prototype, 'adoptedStyleSheets');
+                    Object.defineProperty(root, 'adoptedStyleSheets', { get() { return get.call(root); }, set(all) { set.call(root, [...all, sheet]); } });
+                    root.adoptedStyleSheets = [];
+                };
+                add(document);
+                const attach = Element.prototype.attachShadow;
+                Element.prototype.attachShadow = function attachStyled(options) {
+                    const root = attach.call(this, options);
+                    if (options.mode === 'open') add(root);
+                    return root;
+                };
+            }, own);
+            const { page, close } = await zicha.open(zicha.http, { lang: 'en' }, undefined, prepare);
+            await byTwin.begin(byTwin.hand(page, 'en'));
+            await settle(page);
+            await expectInk(page, 1, `the form with ${own || 'no style'}`);
+            widths.push(await page.getByRole('heading', { level: 1 }).evaluate((title) => {
+                const range = document.createRange();
+                range.selectNodeContents(title);
+                return [parseFloat(title.style.width), range.getBoundingClientRect().width, getComputedStyle(title).fontFamily];
+            }));
+            await close();
+        }
+        const [drawn, text] = [0, 1].map((at) => widths.map((each) => each[at]));
+        expect(widths[2][2], 'monospace', 'the font');
+        for (const at of [1, 2]) expect(drawn[at] > drawn[0] * 1.05, true, `a title ${drawn[0]} wide becomes ${drawn[at]}`);
+        for (const at of [0, 1, 2]) expect(Math.abs(drawn[at] - text[at]) < 12, true, `drawn ${drawn[at]} wide, and the text ${text[at]}`);
+    });
+
+    await test('words in the other language say which it is, wherever they are on the page', async () => {
+        const foreign = (page, pattern, code) => page.evaluate(([source, wanted]) => {
+            const other = new RegExp(source, 'u');
+            const { shadowRoot } = document.querySelector('#app > div');
+            const found = { marked: 0, unmarked: [] };
+            for (const element of shadowRoot.querySelectorAll('*')) {
+                const words = [...element.childNodes].filter(({ nodeType, data }) => nodeType === 3 && other.test(data)).map(({ data }) => data);
+                if (/^(input|div)$/.test(element.localName) && other.test(element.getAttribute('aria-label') ?? '') && !/[a-z]/.test(element.getAttribute('aria-label')))
+                    words.push(element.getAttribute('aria-label'));
+                if (element.closest('[lang]')?.lang === wanted) found.marked += words.length;
+                else found.unmarked.push(...words);
+            }
+            return found;
+        }, [pattern, code]);
+        const { page, how } = await enter(zicha, undefined, { lang: 'en' });
+        await openRoster({ page, how });
+        const expectMarked = async (what, least) => {
+            await settle(page);
+            const { marked, unmarked } = await foreign(page, '\\p{sc=Han}', 'zh-CN');
+            expect(unmarked, [], `${what}: Chinese that is not said to be`);
+            expect(marked >= least, true, `${what}: ${marked} that are`);
+        };
+        await expectMarked('a list', 20);
+        await how.press('李四');
+        await expectMarked('a person', 15);
+        await how.go('clauses');
+        await expectMarked('the notice', 10);
+        await how.press(say('page_language_other', 'en'));
+        await settle(page);
+        expect(await foreign(page, '\\p{sc=Han}', 'zh-CN').then(({ marked }) => marked), 0, 'Chinese that is marked on the Chinese page');
+        expect(await foreign(page, '^English$', 'en'), { marked: 1, unmarked: [] }, 'the switch');
     });
 
     await test('nothing appears where the pointer rests or the focus comes', async () => {

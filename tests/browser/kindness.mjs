@@ -16,6 +16,23 @@ const cutTexts = (page) => page.evaluate(() => {
         .map(({ textContent }) => textContent);
 });
 
+/// Of two pictures of one size, the pixels that anybody would see to be different.
+const differentPixels = (page, ...pictures) => page.evaluate(async (encoded) => {
+    const [one, other] = await Promise.all(encoded.map(async (each) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${each}`;
+        await image.decode();
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, image.width, image.height).data;
+    }));
+    let count = 0;
+    for (let at = 0; at < one.length; at += 4) {
+        if ([0, 1, 2].some((channel) => Math.abs(one[at + channel] - other[at + channel]) > 40)) count++;
+    }
+    return count;
+}, pictures.map((picture) => picture.toString('base64')));
+
 const without = (script) => (context) => context.addInitScript(script);
 
 export async function testKindness({ test, zicha, verdictOf, expectInk, expectQuiet }) {
@@ -50,6 +67,59 @@ export async function testKindness({ test, zicha, verdictOf, expectInk, expectQu
                 return kind === 'webgl2' ? null : original.call(this, kind, ...rest);
             };
         }), 'software-forced'));
+
+    await test('without WebGL what has changed is drawn as if all were drawn', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh', renderer: 'software' });
+        const how = byTwin.hand(page, 'zh');
+        const picture = () => page.evaluate(() => document.querySelector('#app canvas').toDataURL());
+        const { width, height } = page.viewportSize();
+        let last = '';
+        const step = async (what, act) => {
+            await act();
+            await settle(page);
+            const inPart = await picture();
+            expect(inPart !== last, true, `${what}: something has changed`);
+            for (const more of [1, 0]) { // a picture of another size is drawn whole
+                await page.setViewportSize({ width, height: height + more });
+                await settle(page);
+            }
+            last = await picture();
+            expect(inPart === last, true, what);
+        };
+        await step('the form', () => byTwin.begin(how));
+        await step('answers', () => byTwin.answer(how, persons[1]));
+        await step('hours', () => how.type(fieldName('2022_professional', 'zh'), '12.5'));
+        await step('wrong hours', () => how.type(fieldName('2023_general', 'zh'), '十二'));
+        await step('scrolled', async () => {
+            await page.mouse.move(400, 400);
+            await page.mouse.wheel(0, -300);
+        });
+        await step('the result', () => how.go('result'));
+        await close();
+    });
+
+    await test('without WebGL the picture is what WebGL makes, lines and corners too', async () => {
+        const pictures = [];
+        for (const query of [{}, { renderer: 'software' }]) {
+            const { page, close } = await zicha.open(zicha.http, { lang: 'zh', ...query });
+            const how = byTwin.hand(page, 'zh');
+            await byTwin.begin(how);
+            await byTwin.answer(how, persons[1]);
+            await settle(page);
+            const form = await page.screenshot();
+            await how.go('result');
+            await settle(page);
+            pictures.push([form, await page.screenshot()]);
+            if (pictures.length === 2) {
+                const [theirs, ours] = pictures;
+                for (const at of [0, 1]) {
+                    const different = await differentPixels(page, theirs[at], ours[at]);
+                    expect(different < 20, true, `${different} pixels differ`);
+                }
+            }
+            await close();
+        }
+    });
 
     const noise = without(() => {
         const original = CanvasRenderingContext2D.prototype.getImageData;

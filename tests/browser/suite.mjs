@@ -13,6 +13,7 @@ import { testCriteria } from './criteria.mjs';
 import { testDraftFiles } from './draft_files.mjs';
 import { testDrafts } from './drafts.mjs';
 import { testFaults } from './faults.mjs';
+import { testForeignScript } from './foreign_script.mjs';
 import { testForm } from './form.mjs';
 import { testGlyphs } from './glyphs.mjs';
 import { testGuided } from './guided.mjs';
@@ -76,6 +77,7 @@ const modules = {
     committee: testCommittee,
     kindness: testKindness,
     faults: testFaults,
+    foreign_script: testForeignScript,
     memory: testMemory,
     chart: testChart,
     criteria: testCriteria,

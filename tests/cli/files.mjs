@@ -4,11 +4,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 import { diagnosticCodes } from '../catalogues.mjs';
-import { KINDS } from './file_kinds.mjs';
+import { KINDS as USUAL } from './file_kinds.mjs';
+import { SHAPES } from './file_kinds_shapes.mjs';
 import { HEADINGS, GOOD, SHEET, withCells, csv, workbook } from './file_makers.mjs';
 import { columnName } from './producers.mjs';
 import { expect, expectEqual, own, rowsOf, test, zicha } from './program.mjs';
 
+const KINDS = { ...USUAL, ...SHAPES };
 const summary = ({ row, id, verdict, error }) => [row, id || '-', verdict, ...(error ? [error.code, error.column] : [])].join(' ');
 /** "rows = persons + skipped + empty", as it is said. */
 const ACCOUNT = /名册共 (\d+) 行：人员 (\d+)、非人员行 (\d+)、空行 (\d+)。/;
@@ -43,7 +45,8 @@ const isTested = (code) => Object.values(KINDS).some(({ codes = [] }) => codes.i
 export async function testFiles() {
     await test('every diagnostic of files of another kind, and of sheets, has a kind', () => {
         for (const code of diagnosticCodes('file.')) expect(isTested(code), code);
-        for (const code of ['xlsx.no_such_sheet', 'xlsx.more_rosters', 'xlsx.hidden', 'xlsx.filled_down', 'xlsx.hours_unseen', 'xlsx.hours_shown', 'xlsx.heading_merged', 'xlsx.not_at_start', 'headings.alike'])
+        for (const code of ['xlsx.no_such_sheet', 'xlsx.more_rosters', 'xlsx.hidden', 'xlsx.filled_down', 'xlsx.hours_unseen', 'xlsx.hours_shown', 'xlsx.heading_merged', 'xlsx.not_at_start', 'xlsx.struck', 'xlsx.label_formula', 'headings.alike',
+            'roster.headings_moved', 'roster.heading_spaces', 'roster.headings_in_one_cell', 'roster.tables_beside', 'roster.turned', 'roster.row_a_year', 'roster.is_courses', 'roster.headings_below'])
             expect(isTested(code), code);
     });
 

@@ -103,12 +103,21 @@ async function testWhatIsAdded() {
         const all = partsOf(result(fullWorkbook()).bytes);
         const formats = [...all['xl/styles.xml'].split('<cellXfs')[1].matchAll(/<xf .*?(?:<\/xf>|\/>)/g)].map(([xf]) => xf);
         const [heading, verdict, row] = ['P3', 'P4', 'O4'].map((place) => formats[new RegExp(`<c r="${place}" s="(\\d+)"`).exec(all[SHEET])[1]]);
-        expectEqual([heading, formats.length], [formats[1], 11], 'the heading');
+        expectEqual([heading, formats.length], [formats[1], 12], 'the heading');
         for (const xf of [verdict, row])
-            expect(xf.includes('borderId="1"') && xf.includes('numFmtId="0"') && xf.includes('vertical="center"') && xf.includes('wrapText="0"'), xf);
+            expect(xf.includes('borderId="1"') && xf.includes('numFmtId="0"') && xf.includes('vertical="center"') && !xf.includes('wrapText'), xf);
         expect(/applyFill="1"/.test(verdict) && /fillId="0"/.test(row), `${verdict} ${row}`);
         const counts = [...all['xl/styles.xml'].matchAll(/<(fills|cellXfs) count="(\d+)">/g)].map(([, part, count]) => `${part} ${count}`);
-        expectEqual(counts, ['fills 9', 'cellXfs 11'], 'counts');
+        expectEqual(counts, ['fills 9', 'cellXfs 12'], 'counts');
+    });
+
+    await test('beside cells that are centred, turned or shrunk, sentences begin at the left and nothing is turned or shrunk', () => {
+        const centred = { change: (all) => ({ ...all, 'xl/styles.xml': all['xl/styles.xml'].replace('<alignment wrapText="1" vertical="center"/>', '<alignment horizontal="center" vertical="center" textRotation="255" shrinkToFit="1" indent="2"/><protection locked="0"/>') }) };
+        const all = partsOf(result(fullWorkbook(centred)).bytes);
+        const formats = [...all['xl/styles.xml'].split('<cellXfs')[1].matchAll(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/g)].map(([xf]) => xf);
+        const [cautions, row] = ['AA5', 'O5'].map((place) => formats[new RegExp(`<c r="${place}" s="(\\d+)"`).exec(all[SHEET])[1]]);
+        expect(cautions.includes('<alignment horizontal="left" vertical="center"/><protection locked="0"/>'), cautions);
+        expect(row.includes('<alignment horizontal="center" vertical="center"/>'), row);
     });
 
     await test('the last sheet explains verdicts, edition, date and what was said', () => {

@@ -1,7 +1,7 @@
-// Pictures and charts that float above the roster's own sheet: none of them ever lies over the result.
+// Pictures, charts, form controls and comments that float above the roster's own sheet: none of them ever lies over the result.
 
-import { fullWorkbook, ROWS } from './own_makers.mjs';
-import { bookOf, result, SHEET, tableOf } from './own_reading.mjs';
+import { fullWorkbook, inSheet, ROWS } from './own_makers.mjs';
+import { bookOf, partsOf, result, SHEET, tableOf } from './own_reading.mjs';
 import { entriesOf } from './zip.mjs';
 import { columnName } from './producers.mjs';
 import { expect, expectEqual, test } from './program.mjs';
@@ -14,6 +14,10 @@ const two = (from, to, edge = 9) => `<xdr:twoCellAnchor editAs="oneCell">${corne
 const one = (from, cx, cy) => `<xdr:oneCellAnchor>${corner('from', ...from)}<xdr:ext cx="${cx}" cy="${cy}"/>${inner}</xdr:oneCellAnchor>`;
 const absolute = (x, cx) => `<xdr:absoluteAnchor><xdr:pos x="${x}" y="0"/><xdr:ext cx="${cx}" cy="900000"/>${inner}</xdr:absoluteAnchor>`;
 const drawing = (...anchors) => `<xdr:wsDr xmlns:xdr="${XDR}">${anchors.join('')}</xdr:wsDr>`;
+
+const client = (kind, anchor, more = '') => `<v:shape style="x"><x:ClientData ObjectType="${kind}"><x:MoveWithCells/>\n<x:Anchor>\n ${anchor}</x:Anchor>${more}</x:ClientData></v:shape>`;
+const vml = (...shapes) => `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><br>${shapes.join('')}</xml>`;
+const VML = 'xl/drawings/vmlDrawing1.vml';
 
 /** The column of the result's first heading, without one of its own width before it. */
 function placeOf(drawn, target = 'xl/drawings/drawing1.xml') {
@@ -42,7 +46,40 @@ const CASES = {
     'a drawing that is none': ['<d/>', 'O'],
 };
 
+const CONTROLS = {
+    'a button of an old form': [vml(client('Button', '15, 10, 3, 4, 18, 9, 8, 2')), 'T'],
+    'a box that ends at the edge of a cell': [vml(client('Checkbox', '15, 10, 3, 4, 18, 0, 8, 2')), 'S'],
+    'a comment that is always shown': [vml(client('Note', '15, 10, 3, 4, 18, 9, 8, 2', '<x:Visible/><x:Row>3</x:Row>')), 'T'],
+    'a comment that shows under the pointer': [vml(client('Note', '15, 10, 3, 4, 18, 9, 8, 2', '<x:Row>3</x:Row>')), 'O'],
+    'a control above the headings': [vml(client('Drop', '15, 10, 0, 4, 18, 9, 1, 2')), 'O'],
+    'a drawing without a place': [vml(client('Button', 'nowhere')), 'O'],
+};
+
+/** The same for a sheet with an old drawing. */
+function placeBesideControls(drawn) {
+    const rels = 'xl/worksheets/_rels/sheet1.xml.rels';
+    const change = (all) => ({ ...all, [VML]: drawn,
+        [rels]: all[rels].replace('</Relationships>', '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/></Relationships>'),
+        [SHEET]: all[SHEET].replace('</worksheet>', '<legacyDrawing r:id="rId9"/></worksheet>') });
+    const { bytes, said, status } = result(fullWorkbook({ before: '<cols><col min="1" max="14" width="9"/></cols>', change }));
+    expectEqual(status, 0, said);
+    expectEqual(entriesOf(bytes).find(({ name }) => name === VML).content.toString(), drawn, 'the drawing');
+    return columnName(tableOf(bookOf(bytes).Sheets['名册'])[2].indexOf('行号'));
+}
+
 export async function testOwnWorkbookPictures() {
+    for (const [name, [drawn, column]] of Object.entries(CONTROLS))
+        await test(`the result lies under no control and no comment: ${name}`, () => expectEqual(placeBesideControls(drawn), column, 'the first column'));
+
+    await test('form controls as newer programs write them stay, and the result is beside them in the same workbook', () => {
+        const controls = '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x14"><controls><control shapeId="1025" r:id="rId9" name="b"><controlPr/></control></controls></mc:Choice></mc:AlternateContent>';
+        const { bytes, said } = result(fullWorkbook({ ...inSheet((xml) => xml.replace('</worksheet>', `${controls}</worksheet>`)) }));
+        expect(partsOf(bytes)[SHEET].includes(controls), said);
+        const other = controls.replace('<controls>', '<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells><controls>');
+        expect(result(fullWorkbook({ ...inSheet((xml) => xml.replace('</worksheet>', `${other}</worksheet>`)) })).said.includes('[xlsx.own_markup]'), 'cells among alternatives');
+    });
+
+
     for (const [name, [drawn, column]] of Object.entries(CASES))
         await test(`the result lies under no picture: ${name}`, () => expectEqual(placeOf(drawn), column, 'the first column'));
 

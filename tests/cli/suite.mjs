@@ -12,6 +12,7 @@ import { testInjected } from './injected.mjs';
 import { testLimits } from './limits.mjs';
 import { testMaps } from './maps.mjs';
 import { testNeedsOfPlaces } from './needs.mjs';
+import { testNeedsExamples } from './needs_examples.mjs';
 import { testNeedsRosters } from './needs_rosters.mjs';
 import { testRefusals } from './refusals.mjs';
 import { testOutputs } from './outputs.mjs';
@@ -43,6 +44,7 @@ const subjects = {
     limits: testLimits,
     maps: testMaps,
     needs: testNeedsOfPlaces,
+    needs_examples: testNeedsExamples,
     needs_rosters: testNeedsRosters,
     workbooks: testWorkbooks,
     workbook_refusals: testWorkbookRefusals,

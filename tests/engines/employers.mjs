@@ -9,7 +9,7 @@ const names = ['张三', '李四', '王五', '赵六', '陈七', '杨八'];
 const chip = (verdict, count) => say('roster_chip', 'zh', say(`verdict_${verdict}`), count);
 
 /// Drops a file of these bytes on the page and waits until everyone is there.
-async function drop(page, how, name, bytes) {
+export async function drop(page, how, name, bytes) {
     await page.evaluate((fileName, content) => {
         const data = new DataTransfer();
         data.items.add(new File([new Uint8Array(content)], fileName));
@@ -17,7 +17,7 @@ async function drop(page, how, name, bytes) {
             window.dispatchEvent(new window.DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
         }
     }, name, [...bytes]);
-    for (let left = 50; await how.count('table', say('roster_table')) === 0; left--) {
+    for (let left = 50; await how.count('table', say('roster_table', how.language)) === 0; left--) {
         if (left === 0) throw new Error('the roster does not come');
         await settle(page);
     }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const browser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
-const keys = { Tab: '\uE004', Enter: '\uE007', Space: ' ' };
+const keys = { Tab: '\uE004', Enter: '\uE007', Space: ' ', PageDown: '\uE00F' };
 
 function freePort() {
     return new Promise((resolve) => {

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { BUILD, FOLDER, SANITIZED, exchange, expect, expectEqual, launch, parseAnswer, test, until } from './program.mjs';
+import { BUILD, FOLDER, exchange, expect, expectEqual, launch, parseAnswer, test, until } from './program.mjs';
 
 const HOST = join(BUILD, 'zicha_host_injected');
 const AT_ONCE = 4;
@@ -113,7 +113,6 @@ async function lookAtAll(root, failure, step) {
 }
 
 export async function testInjected() {
-    if (SANITIZED) return; // natively alone, as cli/injected.mjs
     const root = join(FOLDER, 'injected');
     mkdirSync(join(root, 'sub'), { recursive: true });
     writeFileSync(join(root, 'index.html'), FILES['/']);

@@ -3,8 +3,8 @@
 // Use: LD_PRELOAD=libzicha_inject.so ZICHA_FAIL=write:3:ENOSPC ZICHA_FAILED=FILE program …
 // or, where nothing can be preloaded, compiled into the program. The third call of write fails with
 // that error; FILE is made once it has. SHORT lets it do a part, where a call can. Functions: those
-// at the end of this file. Limits: calls that the C library makes by itself are not counted; under
-// the address sanitizer memory never runs out.
+// at the end of this file. Limits: calls that the C library makes by itself are not counted. This
+// file is never sanitized itself (CMakeLists.txt): it is called before the sanitizers are ready.
 #include <cerrno>
 #include <cstdarg>
 #include <cstdio>
@@ -23,6 +23,10 @@
 
 extern "C" void* true_malloc(std::size_t size) __asm__("__libc_malloc");
 extern "C" void* true_calloc(std::size_t count, std::size_t size) __asm__("__libc_calloc");
+// The address sanitizer's, where it is there: it frees nothing that others made.
+extern "C" [[gnu::weak]] void* sanitized_malloc(std::size_t size) __asm__("__interceptor_malloc");
+extern "C" [[gnu::weak]] void* sanitized_calloc(std::size_t count,
+                                                std::size_t size) __asm__("__interceptor_calloc");
 
 namespace {
 
@@ -49,6 +53,9 @@ int error_named(const char* name) {
 }
 
 const Failure& wanted() {
+    static const Failure none;
+    if (environ == nullptr) // libraries that are made ready before the C library is
+        return none;
     static const Failure failure = [] {
         Failure read;
         char error[16] = {};
@@ -207,7 +214,6 @@ extern "C" int epoll_ctl(int file, int what, int other, epoll_event* event) {
     return -1;
 }
 
-#ifndef __SANITIZE_ADDRESS__
 namespace {
 
 // Whether this allocation is to fail. What is needed to know that allocates, too.
@@ -226,10 +232,13 @@ bool has_run_out() {
 } // namespace
 
 extern "C" void* malloc(std::size_t size) {
-    return has_run_out() ? nullptr : true_malloc(size);
+    if (has_run_out())
+        return nullptr;
+    return sanitized_malloc != nullptr ? sanitized_malloc(size) : true_malloc(size);
 }
 
 extern "C" void* calloc(std::size_t count, std::size_t size) {
-    return has_run_out() ? nullptr : true_calloc(count, size);
+    if (has_run_out())
+        return nullptr;
+    return sanitized_calloc != nullptr ? sanitized_calloc(count, size) : true_calloc(count, size);
 }
-#endif

@@ -1,16 +1,18 @@
-// ./dev mutate [N [SEED]]: N times (300), changes one token in a copy of the tree, builds and runs the tests that
-// look at it. A change that does not compile is none. At least 95 of 100 have to be noticed; those that are not
-// are listed, to be answered by a test, or by a line of equal.txt that says why nothing can tell them apart.
+// ./dev mutate [N [SEED [FOLDER]]]: N times (300), changes one token of the deciding code, or of FOLDER, in a copy of
+// the tree, builds and runs the tests that look at it. A change that does not compile is none. At least 95 of 100 have
+// to be noticed; those that are not are listed, to be answered by a test, or by a line of equal.txt that says why
+// nothing can tell them apart.
 
 import { readFileSync } from 'node:fs';
 
 import { mutated, mutationsOf, shuffled } from './mutations.mjs';
 import { Scratch } from './scratch.mjs';
-import { TARGETS } from './targets.mjs';
+import { targetsIn } from './targets.mjs';
 
 const BOUND = 95;
 const PATIENCE = 10; // a test that takes so many times as long as before never ends
 
+const TARGETS = targetsIn(process.argv[4]);
 const [count, seed] = [process.argv[2] ?? 300, process.argv[3] ?? 1].map(Number);
 const texts = new Map(TARGETS.map(({ file }) => [file, readFileSync(file, 'utf8')]));
 
@@ -23,7 +25,7 @@ function nameOf({ file, from, to, text }) {
     return `${file}: ${line} | ${source.slice(from, to)} ${before} | ${text || 'nothing'}`;
 }
 
-const equal = new Set(readFileSync('tests/mutate/equal.txt', 'utf8').split('\n').filter((line) => line.startsWith('core/') || line.startsWith('shell/')));
+const equal = new Set(readFileSync('tests/mutate/equal.txt', 'utf8').split('\n').filter((line) => /^(core|shell|web)\//.test(line)));
 const all = TARGETS.flatMap((target) => mutationsOf(texts.get(target.file)).map((change) => ({ ...target, ...change })))
     .filter((change) => !equal.has(nameOf(change)));
 const queue = shuffled(all, seed);

@@ -9,9 +9,9 @@ import { expect, expectEqual, test } from '../lines.mjs';
 
 makeConstants();
 const generated = (name) => import(`../../build/generated/web/platform/${name}.mjs`);
-const [operation, flag, inputMode, event, record, modifier, drawCommand, { glyphNumbers }] = await Promise.all([
+const [operation, flag, inputMode, event, record, drawCommand, { glyphNumbers }] = await Promise.all([
     'twin/operation', 'twin/flag', 'twin/input_mode', 'twin/event', 'twin/record',
-    'host/modifier', 'host/command', 'host/glyph',
+    'host/command', 'host/glyph',
 ].map(generated));
 const { readRecords, readTexts } = await import('../../web/platform/twin_reader.mjs');
 
@@ -28,7 +28,7 @@ const byValue = (constants) => Object.entries(constants).sort(([, one], [, other
     .map(([name, value]) => [value, name]);
 
 const { length, ...command } = drawCommand;
-const lists = { operation, flag, input_mode: inputMode, event, modifier, command, glyph: glyphNumbers };
+const lists = { operation, flag, input_mode: inputMode, event, command, glyph: glyphNumbers };
 for (const [name, constants] of Object.entries(lists)) {
     await test(`the list "${name}" is the same in C++ and JavaScript`, () => {
         const found = Array.isArray(constants) ? [...constants.entries()] : byValue(constants);

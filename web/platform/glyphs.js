@@ -1,10 +1,10 @@
 // Glyphs from the system's own fonts: each is drawn once on a 2D canvas and read back, all of a
 // frame's new ones at once.
 //
+// Font and spacing are the body's: the page's own (style.css), or those of a person's own style.
+//
 // `willReadFrequently` keeps that canvas in main memory; with a GPU behind it a read costs twenty
 // times as much.
-
-const family = 'system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif';
 
 const sheetWidth = 1024; // of the canvas they are drawn on; a wider glyph widens it
 
@@ -17,13 +17,16 @@ export function createGlyphs() {
     // One context a size and weight: setting a context's font costs more than measuring with it.
     const faces = new Map();
     const sheet = context2d();
+    const { fontFamily, fontSize, letterSpacing, wordSpacing } = getComputedStyle(document.body);
+    // Of the text's size; 0 for "normal".
+    const [wider, apart] = [letterSpacing, wordSpacing].map((length) => parseFloat(length) / parseFloat(fontSize) || 0);
 
     function face(size, bold) {
         const key = bold ? -size : size;
         let found = faces.get(key);
         if (found) return found;
         const context = context2d();
-        context.font = `${bold ? 700 : 400} ${size}px ${family}`;
+        context.font = `${bold ? 700 : 400} ${size}px ${fontFamily}`;
         found = { context };
         faces.set(key, found);
         return found;
@@ -32,7 +35,8 @@ export function createGlyphs() {
     /// How far the pen moves.
     function advance(code, size, bold) {
         const found = face(size, bold);
-        const width = (text) => Math.round(found.context.measureText(text).width);
+        const width = (text) => Math.round(found.context.measureText(text).width
+            + (wider + (code === 32 && apart)) * size);
         // Tabular figures; and every ideograph fills the same square. Asked for when there is one.
         if (isIdeograph(code)) return found.square ??= width('一');
         if (isDigit(code)) return found.digit ??= Math.max(...[...'0123456789'].map(width));

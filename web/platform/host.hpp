@@ -23,7 +23,10 @@ void host_texture(std::uint32_t id, int x, int y, int width, int height, const v
 ZICHA_IMPORT(draw)
 void host_draw(const void* vertices, std::size_t vertex_bytes, const void* indices,
                std::size_t index_count, const void* commands, std::size_t command_count);
-ZICHA_IMPORT(present) void host_present(const void* pixels, int width, int height);
+// Shows a part of the picture.
+ZICHA_IMPORT(present)
+void host_present(const void* pixels, int width, int height, int left, int top, int part_width,
+                  int part_height);
 ZICHA_IMPORT(twin) void host_twin(const void* tree, std::size_t size);
 ZICHA_IMPORT(focus) void host_focus(std::uint32_t id);
 ZICHA_IMPORT(copy)

@@ -7,7 +7,6 @@
 import * as command from '../../build/generated/web/platform/host/command.mjs';
 import { glyphNumbers } from '../../build/generated/web/platform/host/glyph.mjs';
 import * as kept from '../../build/generated/web/platform/host/kept.mjs';
-import * as modifier from '../../build/generated/web/platform/host/modifier.mjs';
 import * as told from '../../build/generated/web/platform/host/told.mjs';
 import { screenOfAddress, setAddress, watchAddress } from './address.js';
 import { watchArrival } from './arrival.js';
@@ -168,9 +167,9 @@ const imports = {
         renderer?.draw(bytes(vertices, vertexBytes), words(indices, indexCount),
             words(commands, commandCount * command.length));
     },
-    present(pixels, width, height) {
+    present(pixels, width, height, ...part) {
         const data = new Uint8ClampedArray(page.memory.buffer, pixels, width * height * 4);
-        picture.putImageData(new ImageData(data, width, height), 0, 0);
+        picture.putImageData(new ImageData(data, width, height), 0, 0, ...part);
     },
     twin: (tree, size) => twin.update(bytes(tree, size).slice()),
     focus: (id) => (twinActive ? twin.focus(id >>> 0) : canvas.focus()),
@@ -207,6 +206,7 @@ const imports = {
     document(title, titleSize, language, languageSize, screen, screenSize, dark) {
         const [name, code] = [text(title, titleSize), text(language, languageSize)];
         const address = screenSize ? `#/${text(screen, screenSize)}` : '';
+        twin.speak(code);
         // After the frame: the browser restyles the whole document for it.
         setTimeout(() => {
             document.title = name;
@@ -317,7 +317,7 @@ function listenToPointer() {
     }
 }
 
-/// With the twin off, wheel and keys are ImGui's.
+/// With the twin off, the wheel is ImGui's, and characters go to the field that was pressed.
 function listenToCanvas() {
     canvas.tabIndex = 0;
     canvas.focus();
@@ -326,20 +326,10 @@ function listenToCanvas() {
         page.zicha_wheel(-event.deltaX / 100, -event.deltaY / 100);
         wake();
     }, { passive: false });
-    for (const type of ['keydown', 'keyup']) {
-        addEventListener(type, (event) => {
-            if (event.isComposing || event.keyCode === 229) return;
-            const down = type === 'keydown';
-            const chord = event.ctrlKey || event.metaKey;
-            if (chord && event.key === 'v') return; // the paste event brings the text
-            if (!/^F\d/.test(event.key)) event.preventDefault();
-            const modifiers = (chord ? modifier.control : 0) + (event.shiftKey ? modifier.shift : 0)
-                + (event.altKey ? modifier.alt : 0);
-            page.zicha_key(lend(event.key), down, modifiers);
-            if (down && !chord && [...event.key].length === 1) page.zicha_characters(lend(event.key));
-            wake();
-        });
-    }
+    addEventListener('keydown', ({ key }) => {
+        page.zicha_characters(lend(key === 'Backspace' ? '\b' : key.length === 1 ? key : ''));
+        wake();
+    });
 }
 
 function createCanvas() {

@@ -36,7 +36,7 @@ export function watchTextScale(parent, report) {
     const root = host.attachShadow({ mode: 'closed' });
     const [small, exact] = ['14px system-ui', '140px system-ui;-webkit-text-size-adjust:none;text-size-adjust:none'].map((font) => {
         const probe = document.createElement('p');
-        probe.style.cssText = `position:absolute;visibility:hidden;font:${font}`;
+        probe.style.cssText = `position:absolute;visibility:hidden;letter-spacing:0;font:${font}`;
         probe.textContent = '一'; // as wide as the text is large, whatever is rounded
         root.append(probe);
         return probe;

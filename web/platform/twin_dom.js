@@ -48,6 +48,7 @@ export function createTwin(host, send, active, translated) {
     let scrolled = []; // areas that scroll, each with its offset in the drawing
     let wantedFocus = 0;
     let following = false;
+    let language;
 
     function idOf(target) {
         for (let element = target; element; element = element.parentElement) {
@@ -73,6 +74,8 @@ export function createTwin(host, send, active, translated) {
             nodes.set(id, node);
             ids.set(node.element, id);
         }
+        const name = `n${id}`; // by which others describe themselves
+        if (node.element.id !== name) node.element.id = name;
         node.generation = generation;
         return node;
     }
@@ -97,6 +100,7 @@ export function createTwin(host, send, active, translated) {
         said = null;
         scrolled = [];
         generation++;
+        const inUse = root.activeElement;
         const records = readRecords(bytes);
         // First the nodes that are still here, so that a removed neighbour never makes a kept element move.
         for (const record of records) {
@@ -125,6 +129,7 @@ export function createTwin(host, send, active, translated) {
                 cursor = own(element.firstChild);
             }
         }
+        if (root.activeElement !== inUse && inUse?.isConnected) inUse.focus(); // it was put back
         watcher.takeRecords(); // our own changes
         compareWords();
         changed();
@@ -135,12 +140,12 @@ export function createTwin(host, send, active, translated) {
         const { element } = node;
         const { hash } = record;
         const leaf = record.operation === operation.leaf;
-        if (node.hash === hash && node.leaf === leaf) return;
+        if (node.hash === hash && node.leaf === leaf && node.language === language) return;
         if (node.leaf !== leaf) element.textContent = '';
         Object.assign(node, { hash, leaf, words: '' });
         if (record.flags & flag.invalid && !element.hasAttribute('aria-invalid')
             && root.activeElement === element) hidden = element;
-        fillNode(node, record, readTexts(bytes, record), active, composing === element);
+        fillNode(node, record, readTexts(bytes, record), active, composing === element, language);
     }
 
     /// True if the browser has scrolled it.
@@ -278,6 +283,10 @@ export function createTwin(host, send, active, translated) {
     }
 
     return {
+        /// What the page is in from now on.
+        speak(code) {
+            language = code;
+        },
         update(bytes) {
             said = bytes;
             void follow();

@@ -11,10 +11,9 @@ function attribute(element, name, value) {
 }
 
 /// A node: the element, and what is remembered of the records it was filled from.
-export function createNode({ id, role: kind, level }) {
+export function createNode({ role: kind, level }) {
     const [tag, role] = elements[kind];
     const element = document.createElement(tag === 'h' ? `h${level}` : tag);
-    element.id = `n${id}`;
     if (role) element.setAttribute('role', role);
     if (role === 'slider') {
         element.setAttribute('aria-valuemin', 0);
@@ -50,8 +49,21 @@ function place({ leaf, element, tag }, record) {
     element.style.cssText = style;
 }
 
+// Chinese words, with the numbers in them: 嘉人社〔2025〕33号.
+const chinese = /(\d*\p{sc=Han}[\p{sc=Han}〔〕\d]*)/u;
+
+/// Marks what is not in the page's language, as far as its script tells; gives what the element then holds.
+function markWords(element, words, language) {
+    const [other, pattern] = language === 'en' ? ['zh-CN', chinese] : ['en', /^(English)$/];
+    const parts = words.split(pattern);
+    const isOther = parts[1] === words;
+    attribute(element, 'lang', isOther ? other : parts[1] && language);
+    return isOther ? [words] : parts.filter(Boolean).map((part) => (pattern.test(part)
+        ? Object.assign(document.createElement('span'), { lang: other, textContent: part }) : part));
+}
+
 /// `keepsValue`: a composition is under way in it.
-export function fillNode(node, record, texts, active, keepsValue) {
+export function fillNode(node, record, texts, active, keepsValue, language) {
     const { element, tag, role } = node;
     const { describedBy, position } = record;
     const { name, value, dataKey } = texts;
@@ -65,11 +77,15 @@ export function fillNode(node, record, texts, active, keepsValue) {
         if (element.value !== value && !keepsValue) element.value = value;
     }
     if (node.leaf && !/^(input|img|progressbar|slider)$/.test(role || tag)) {
-        if (element.textContent !== name) element.textContent = name;
+        if (element.textContent !== name || node.language !== language) {
+            element.replaceChildren(...markWords(element, name, language));
+        }
         node.words = name;
     } else {
         attribute(element, 'aria-label', name);
+        if (/^(input|columnheader)$/.test(role || tag)) markWords(element, name, language);
     }
+    node.language = language;
     if (position) attribute(element, `aria-${{ table: 'rowcount', row: 'rowindex', slider: 'valuemax' }[role] ?? 'colindex'}`, position);
     if (/^(progressbar|slider)$/.test(role)) attribute(element, 'aria-valuenow', value);
     attribute(element, 'href', texts.href);

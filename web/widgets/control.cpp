@@ -2,7 +2,7 @@
 
 #include "web/widgets/paint.hpp"
 
-#include <imgui_internal.h>
+#include <imgui.h>
 
 namespace zicha::web {
 namespace {
@@ -22,11 +22,9 @@ Control from_imgui(const char* key, std::uint32_t id, Rect box) {
     ImGui::SetCursorScreenPos(box.top_left());
     Control result;
     result.id = id;
-    result.activated =
-        ImGui::InvisibleButton(key, {box.width, box.height}, ImGuiButtonFlags_EnableNav);
+    result.activated = ImGui::InvisibleButton(key, {box.width, box.height});
     result.hovered = ImGui::IsItemHovered();
     result.held = ImGui::IsItemActive();
-    result.ring = ImGui::IsItemFocused() && GImGui->NavCursorVisible;
     if (result.hovered)
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     return result;

@@ -1,17 +1,16 @@
 #include "web/widgets/text_field.hpp"
 
+#include "core/base/encoding.hpp"
 #include "web/widgets/control.hpp"
 #include "web/widgets/paint.hpp"
 #include "web/widgets/text.hpp"
 
-#include <algorithm>
-#include <cstring>
+#include <imgui_internal.h>
 
 namespace zicha::web {
 namespace {
 
 constexpr float padding = 10;
-constexpr std::size_t longest_text = 501;
 
 struct Typing {
     std::optional<std::string> text;
@@ -31,32 +30,33 @@ Typing through_twin(Ui& ui, const TextField& field) {
     return typing;
 }
 
-Typing through_imgui(Ui& ui, const TextField& field, Rect box) {
+void remove_last_character(std::string& text) {
+    while (!text.empty() && continues_character(text.back()))
+        text.pop_back();
+    if (!text.empty())
+        text.pop_back();
+}
+
+// Characters are added at the end of the field that was pressed last.
+std::string with_characters(std::string_view text) {
+    std::string result(text);
+    for (const ImWchar character : ImGui::GetIO().InputQueueCharacters)
+        if (character == '\b')
+            remove_last_character(result);
+        else
+            append_utf8(result, character & 0xFFFFU);
+    return result;
+}
+
+Typing on_the_canvas(Ui& ui, const TextField& field, Rect box) {
     Typing typing;
-    typing.id = ui.id(field.key);
-    char buffer[longest_text] = {};
-    std::memcpy(buffer, field.value.data(), std::min(field.value.size(), longest_text - 1));
-    const float size = type_size(TextStyle::body).size;
-    ImGui::PushID(static_cast<int>(typing.id));
-    ImGui::PushFont(ui.faces.regular, size * ui.scale / ImGui::GetStyle().FontScaleDpi);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
-                        {ui.px(padding), (box.height - ImGui::GetFontSize()) / 2});
-    ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
-    ImGui::PushStyleColor(ImGuiCol_Text, ui.color32(TextPair::ink_on_raised));
-    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, ui.color32(TextPair::ink_on_raised));
-    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, ui.color32(Token::accent_soft));
-    ImGui::PushStyleColor(ImGuiCol_NavCursor, 0);
-    ImGui::SetCursorScreenPos(box.top_left());
-    ImGui::SetNextItemWidth(box.width);
+    typing.id = control(ui, field.key, box).id;
     if (field.grab_focus)
-        ImGui::SetKeyboardFocusHere();
-    if (ImGui::InputText("##field", buffer, longest_text))
-        typing.text = buffer;
-    typing.focused = ImGui::IsItemFocused() || ImGui::IsItemActive();
-    ImGui::PopStyleColor(5);
-    ImGui::PopStyleVar();
-    ImGui::PopFont();
-    ImGui::PopID();
+        ImGui::SetFocusID(ImGui::GetItemID(), ImGui::GetCurrentWindow());
+    typing.focused = ImGui::IsItemFocused();
+    typing.shown = typing.focused ? with_characters(field.value) : std::string(field.value);
+    if (typing.shown != field.value)
+        typing.text = typing.shown;
     return typing;
 }
 
@@ -65,19 +65,17 @@ Typing through_imgui(Ui& ui, const TextField& field, Rect box) {
 std::optional<std::string> text_field(Ui& ui, const TextField& field, Rect box) {
     fill_box(ui, box, corner_radius, ui.color32(Token::raised));
     const Typing typing =
-        ui.twin.active() ? through_twin(ui, field) : through_imgui(ui, field, box);
+        ui.twin.active() ? through_twin(ui, field) : on_the_canvas(ui, field, box);
     const ShapePair border = field.invalid    ? ShapePair::error_border_on_raised
                              : typing.focused ? ShapePair::accent_border_on_raised
                                               : ShapePair::border_on_raised;
     draw_border(ui, box, corner_radius, field.invalid || typing.focused ? 2 : 1,
                 ui.color32(border));
-    if (ui.twin.active()) {
-        ImGui::PushClipRect(box.top_left(), {box.right() - ui.px(4), box.bottom()}, true);
-        draw_line(ui, box.x + ui.px(padding),
-                  box.y + (box.height - line_height(ui, TextStyle::body)) / 2, typing.shown,
-                  TextStyle::body, TextPair::ink_on_raised);
-        ImGui::PopClipRect();
-    }
+    ImGui::PushClipRect(box.top_left(), {box.right() - ui.px(4), box.bottom()}, true);
+    draw_line(ui, box.x + ui.px(padding),
+              box.y + (box.height - line_height(ui, TextStyle::body)) / 2, typing.shown,
+              TextStyle::body, TextPair::ink_on_raised);
+    ImGui::PopClipRect();
     if (typing.focused)
         draw_focus_ring(ui, box);
     if (field.grab_focus)

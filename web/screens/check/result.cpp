@@ -60,21 +60,21 @@ void draw_other_parts(Ui& ui, State& state) {
     draw_cautions(ui, state.applicant.explanation());
 }
 
-// Side by side where there is room: what counts hours, which is long, and everything else.
-void draw_conditions(Ui& ui, State& state) {
+// Side by side where there is room, the left one wider; else one below the other.
+template <class Left, class Right> void in_two_columns(Ui& ui, Left draw_left, Right draw_right) {
     if (ui.column.width < ui.px(960)) {
-        draw_hours_parts(ui, state);
-        draw_other_parts(ui, state);
+        draw_left();
+        draw_right();
         return;
     }
     const Rect whole = ui.column;
     const float gutter = ui.px(space::medium);
     const float left = std::floor((whole.width - gutter) * 0.6F);
     ui.column.width = left;
-    draw_hours_parts(ui, state);
+    draw_left();
     const float bottom = ui.column.y;
     ui.column = {whole.x + left + gutter, whole.y, whole.width - left - gutter, 0};
-    draw_other_parts(ui, state);
+    draw_right();
     ui.column = {whole.x, std::max(bottom, ui.column.y), whole.width, 0};
 }
 
@@ -200,24 +200,34 @@ void draw_citations(Ui& ui, std::span<const rules::Source> sources,
 
 void draw_result(Ui& ui, State& state) {
     heading(ui, 1, ui.say(words::page_result_title));
-    ui.gap(space::medium);
     if (state.applicant.answers().is_empty()) {
+        ui.gap(space::medium);
         draw_empty(ui, state);
         return;
     }
-    draw_verdict(ui, state.applicant.explanation(), state.applicant.explanation().headline);
+    const explain::Explanation& answer = state.applicant.explanation();
     if (state.applicant.answers().has_problem()) {
+        ui.gap(space::medium);
+        draw_verdict(ui, answer, answer.headline);
         ui.gap(space::medium);
         draw_problems(ui, state);
         ui.gap(space::large);
         draw_result_end(ui, state);
         return;
     }
-    draw_steps(ui, state, true);
-    draw_conditions(ui, state);
+    in_two_columns(
+        ui,
+        [&] {
+            ui.gap(space::medium);
+            draw_verdict(ui, answer, answer.headline);
+        },
+        [&] { draw_steps(ui, state, true); });
+    // What counts hours is long, and everything else short.
+    in_two_columns(
+        ui, [&] { draw_hours_parts(ui, state); }, [&] { draw_other_parts(ui, state); });
     if (platform::environment().rest_here)
         draw_what_if(ui, state);
-    draw_questions(ui, state, state.applicant.explanation());
+    draw_questions(ui, state, answer);
     ui.gap(space::large);
     draw_result_end(ui, state);
 }

@@ -34,10 +34,8 @@ public:
 private:
     void step(std::string_view sentence) {
         ui_.gap(space::small);
-        paragraph(ui_,
-                  format_text(words::page_step, ui_.language,
-                              {std::to_string(++count_), std::string(sentence)}),
-                  Tone::ink, TextStyle::strong);
+        paragraph(ui_, format_text(words::page_step, ui_.language,
+                                   {std::to_string(++count_), std::string(sentence)}));
     }
 
     void look_up() {

@@ -1,5 +1,7 @@
-// The people of a roster, a row each; only those in sight are drawn and told to the twin.
+// The people of a roster, a row each; only those in sight and a few around them are drawn and told
+// to the twin. To the others lead the keys, the wheel, and a button at either end.
 #include "core/workbook/words.hpp"
+#include "web/screens/roster/far_rows.hpp"
 #include "web/screens/roster/roster.hpp"
 #include "web/screens/roster/row.hpp"
 #include "web/screens/roster/words.hpp"
@@ -20,7 +22,8 @@ namespace {
 
 // A taller page than this would be more than a browser scrolls.
 constexpr std::size_t part_rows = 50000;
-constexpr std::size_t rows_beyond_sight = 2; // so that the keyboard can go there
+// So that the keyboard, and who listens row by row, can go there.
+constexpr std::size_t rows_beyond_sight = 10;
 
 struct RowRange {
     std::size_t first = 0;
@@ -33,8 +36,8 @@ RowRange rows_in_sight(Rect table, float row_height, std::size_t rows) {
     const float bottom = top + ImGui::GetWindowHeight();
     const float before = std::max(0.0F, std::floor((top - table.y) / row_height));
     const float behind = std::max(0.0F, std::ceil((bottom - table.y) / row_height));
-    const auto first = static_cast<std::size_t>(before);
-    return {first > rows_beyond_sight ? std::min(first, rows) - rows_beyond_sight : 0,
+    const std::size_t first = std::min(rows, static_cast<std::size_t>(before));
+    return {first - std::min(first, rows_beyond_sight),
             std::min(rows, static_cast<std::size_t>(behind) + rows_beyond_sight)};
 }
 
@@ -51,15 +54,20 @@ std::size_t rows_of_part(std::size_t shown, std::size_t part) {
 
 class Rows {
 public:
-    Rows(Ui& ui, State& state, const RosterLook& look, std::size_t part)
-        : ui_(ui), state_(state), look_(look), offset_(part * part_rows),
-          count_(rows_of_part(state.employer.roster().shown().size(), part)) {
-        box_ = {ui.column.x, ui.column.y, ui.column.width,
-                look.row_height * static_cast<float>(count_)};
+    // Its last row ends at `bottom`.
+    Rows(Ui& ui, State& state, const RosterLook& look, float bottom)
+        : ui_(ui), state_(state), look_(look), offset_(state.employer.place().part * part_rows),
+          count_(
+              rows_of_part(state.employer.roster().shown().size(), state.employer.place().part)) {
+        const float height = look.row_height * static_cast<float>(count_);
+        box_ = {ui.column.x, bottom - height, ui.column.width, height};
     }
 
+    [[nodiscard]] RowRange told() const { return rows_in_sight(box_, look_.row_height, count_); }
+    [[nodiscard]] std::size_t behind() const { return count_ - told().last; }
+
     void draw() {
-        const RowRange range = rows_in_sight(box_, look_.row_height, count_);
+        const RowRange range = told();
         const std::optional<std::size_t> focused = focused_position();
         if (focused && *focused < range.first)
             draw_row(*focused);
@@ -68,6 +76,14 @@ public:
         if (focused && *focused >= range.last)
             draw_row(*focused);
         ui_.take(box_.height);
+    }
+
+    // Its name takes the focus, and lies so far below the upper edge of what is in sight.
+    void bring(std::size_t position, float below) {
+        state_.employer.place().focus = position;
+        state_.employer.place().returns = true;
+        const float y = box_.y + look_.row_height * static_cast<float>(position);
+        ImGui::SetScrollY(ImGui::GetScrollY() + y - below - ImGui::GetWindowPos().y);
     }
 
 private:
@@ -162,6 +178,33 @@ void draw_shown(Ui& ui, const Roster& roster) {
     paragraph(ui, words, Tone::muted, TextStyle::small);
 }
 
+// The table within its card, and before and behind it the ways to what it does not tell.
+void draw_rows(Ui& ui, State& state, const RosterLook& look, roster::RosterQuery& query,
+               Rect card) {
+    Rows people(ui, state, look, card.bottom());
+    const RowRange told = people.told();
+    const FarRows above(ui, "rows-above", words::roster_rows_above, told.first, true);
+    {
+        TwinNode table;
+        table.id = ui.id("people");
+        table.role = Role::table;
+        table.name = ui.say(words::roster_table);
+        table.position = static_cast<std::uint32_t>(state.employer.roster().shown().size() + 1);
+        table.rect = card.twin();
+        const Scope scope(ui, table);
+        if (!look.stacked)
+            draw_roster_headings_row(ui, look, query);
+        people.draw();
+    }
+    const FarRows below(ui, "rows-below", words::roster_rows_below, people.behind(), false);
+    above.draw(ui);
+    below.draw(ui);
+    if (above.activated())
+        people.bring(told.first - 1, ImGui::GetWindowHeight() - look.row_height);
+    if (below.activated())
+        people.bring(told.last, 0);
+}
+
 void draw_people(Ui& ui, State& state, const RosterLook& look, roster::RosterQuery& query) {
     const std::size_t shown = state.employer.roster().shown().size();
     const Rect outer = ui.column;
@@ -170,20 +213,11 @@ void draw_people(Ui& ui, State& state, const RosterLook& look, roster::RosterQue
     const Rect card{outer.x, outer.y, outer.width, headings + look.row_height * rows};
     fill_box(ui, card, corner_radius, ui.color32(Token::raised));
     draw_border(ui, card, corner_radius, 1, ui.color32(Token::hairline));
-    TwinNode table;
-    table.id = ui.id("people");
-    table.role = Role::table;
-    table.name = ui.say(words::roster_table);
-    table.position = static_cast<std::uint32_t>(shown + 1);
-    table.rect = card.twin();
-    const Scope scope(ui, table);
     {
         const float inside = ui.px(space::medium);
         const Within within(ui, {outer.x + inside, outer.y, outer.width - 2 * inside, 0},
                             Ground::raised);
-        if (!look.stacked)
-            draw_roster_headings_row(ui, look, query);
-        Rows(ui, state, look, state.employer.place().part).draw();
+        draw_rows(ui, state, look, query, card);
     }
     ui.take(card.height);
 }

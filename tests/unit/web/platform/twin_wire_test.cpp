@@ -48,7 +48,6 @@ std::string lists_of_definitions() {
 #define TWIN_INPUT_MODE(name) lists.add("input_mode", #name);
 #define TWIN_EVENT(name) lists.add("event", #name);
 #include "web/platform/twin.def"
-#define HOST_MODIFIER(name) lists.add("modifier", #name);
 #define HOST_COMMAND(name) lists.add("command", #name);
 #define HOST_GLYPH(name) lists.add("glyph", #name);
 #include "web/platform/host.def"

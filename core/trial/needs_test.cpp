@@ -1,0 +1,153 @@
+#include "core/trial/needs_test.hpp"
+
+#include "core/needs/needs_reader.hpp"
+#include "core/trial/trial_persons.hpp"
+#include "core/trial/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+
+namespace zicha::trial {
+namespace {
+
+using BookPointer = std::shared_ptr<const needs::NeedsBook>;
+
+bool is_same(const needs::DecisionKeys& a, const needs::DecisionKeys& b) {
+    return a.verdict == b.verdict && a.gap == b.gap && a.further == b.further &&
+           a.closed == b.closed && a.unmet == b.unmet && a.from_day == b.from_day &&
+           a.missing == b.missing && a.carry_out == b.carry_out;
+}
+
+class NeedsTester {
+public:
+    NeedsTester(BookPointer book, const Json& file)
+        : book_(std::move(book)), probes_(probes_of(file)) {}
+
+    NeedsTest run() {
+        for (const NeedsProbe& probe : probes_) {
+            // A change that the reader refuses cannot go unnoticed.
+            const auto changed = needs::read_needs_book(probe.text, {});
+            NeedsReach reach{probe.kind, probe.pointer, probe.change, !changed, false};
+            if (changed)
+                reach.by_examples = probe.kind == NeedsReachKind::branch
+                                        ? is_entered(**changed)
+                                        : !needs::check_needs_examples(**changed, {}).empty();
+            reach.by_made_up = reach.by_examples;
+            books_.push_back(reach.by_examples ? nullptr : *changed);
+            test_.reaches.push_back(std::move(reach));
+        }
+        if (!test_.is_complete())
+            make_up();
+        std::stable_sort(test_.reaches.begin(), test_.reaches.end(),
+                         [](const NeedsReach& a, const NeedsReach& b) { return a.kind < b.kind; });
+        return std::move(test_);
+    }
+
+private:
+    // Some example is referred by the book of a branch.
+    [[nodiscard]] static bool is_entered(const needs::NeedsBook& branch) {
+        return std::any_of(branch.examples->begin(), branch.examples->end(),
+                           [&](const needs::NeedsExample& example) {
+                               const auto got =
+                                   needs::decide(branch, example.person, {}, example.as_of);
+                               return got && got->verdict == needs::NeedsVerdict::refer;
+                           });
+    }
+    [[nodiscard]] bool is_reached(std::size_t probe, const TrialPerson& person) const {
+        const auto got = needs::decide(*books_[probe], person.person, {}, person.as_of);
+        if (probes_[probe].kind == NeedsReachKind::branch)
+            return got && got->verdict == needs::NeedsVerdict::refer;
+        return !got || !is_same(needs::keys_of(*books_[probe], *got), person.answer);
+    }
+    // Whoever reaches something new is taken, with everything else that this person reaches.
+    void make_up() {
+        const std::vector<TrialPerson> persons = trial_persons(*book_);
+        for (std::size_t at = 0; at < probes_.size(); ++at) {
+            if (test_.reaches[at].by_made_up)
+                continue;
+            const auto found =
+                std::find_if(persons.begin(), persons.end(),
+                             [&](const TrialPerson& person) { return is_reached(at, person); });
+            if (found != persons.end())
+                take(*found, at);
+        }
+    }
+    void take(const TrialPerson& person, std::size_t probe) {
+        for (std::size_t at = probe; at < probes_.size(); ++at)
+            if (!test_.reaches[at].by_made_up && is_reached(at, person))
+                test_.reaches[at].by_made_up = true;
+        const std::string what = probes_[probe].pointer +
+                                 (probes_[probe].change.empty() ? "" : " ") + probes_[probe].change;
+        const LocalText title{format_text(words::trial_title, Language::zh, {what}),
+                              format_text(words::trial_title, Language::en, {what})};
+        test_.made_up.push_back(example_json(*book_, person, title));
+    }
+
+    BookPointer book_;
+    std::vector<NeedsProbe> probes_;
+    std::vector<BookPointer> books_; // changed, of what no example reaches
+    NeedsTest test_;
+};
+
+void append_reaches(std::string& out, const NeedsTest& test, NeedsReachKind kind,
+                    Language language) {
+    constexpr std::array<Text, static_cast<std::size_t>(NeedsReachKind::count)> headings{
+        words::trial_branches, words::trial_parts,  words::trial_met,
+        words::trial_missed,   words::trial_bounds, words::trial_last_days};
+    std::size_t all = 0;
+    std::size_t reached = 0;
+    std::string lines;
+    for (const NeedsReach& reach : test.reaches) {
+        if (reach.kind != kind)
+            continue;
+        ++all;
+        reached += reach.by_examples ? 1U : 0U;
+        if (reach.by_examples)
+            continue;
+        const std::string what = reach.pointer + (reach.change.empty() ? "" : " ") + reach.change;
+        lines += "  ";
+        lines += reach.by_made_up ? format_text(words::trial_by_made_up, language, {what}) : what;
+        lines += '\n';
+    }
+    if (all == 0)
+        return;
+    out += format_text(headings[static_cast<std::size_t>(kind)], language,
+                       {std::to_string(reached), std::to_string(all)});
+    out += '\n';
+    out += lines;
+}
+
+} // namespace
+
+bool NeedsTest::is_complete() const {
+    return std::all_of(reaches.begin(), reaches.end(),
+                       [](const NeedsReach& reach) { return reach.by_examples; });
+}
+
+Result<NeedsTest> test_needs(std::string_view json, std::string_view file) {
+    auto book = needs::read_needs_book(json, file);
+    if (!book)
+        return book.take_problems();
+    std::vector<Diagnostic> wrong = needs::check_needs_examples(**book, file);
+    if (!wrong.empty())
+        return wrong;
+    const Result<Json> document = read_json(json, file);
+    return NeedsTester(*std::move(book), *document).run();
+}
+
+std::string needs_test_text(const NeedsTest& test, Language language) {
+    std::string out;
+    for (std::size_t kind = 0; kind < static_cast<std::size_t>(NeedsReachKind::count); ++kind)
+        append_reaches(out, test, static_cast<NeedsReachKind>(kind), language);
+    if (test.made_up.empty())
+        return out;
+    out += text(words::trial_made_up, language);
+    out += '\n';
+    for (const std::string& person : test.made_up)
+        out += "    " + person + ",\n";
+    return out;
+}
+
+} // namespace zicha::trial
