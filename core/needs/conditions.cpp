@@ -64,4 +64,32 @@ bool holds(const NeedsBook& book, std::size_t condition, const std::vector<FactV
     }
 }
 
+Truth truth_of(const NeedsBook& book, std::size_t condition, const std::vector<FactValue>& facts,
+               const PersonDays& days) {
+    const NeedCondition& asked = book.conditions[condition];
+    if (asked.kind >= ConditionKind::is) {
+        const bool is_open = !asked.is_of_count && facts[asked.fact].state == FactState::unknown;
+        return is_open                                   ? Truth::unknown
+               : holds_of_fact(book, asked, facts, days) ? Truth::yes
+                                                         : Truth::no;
+    }
+    std::int64_t certain = 0;
+    std::int64_t possible = 0;
+    for (const std::size_t part : asked.parts) {
+        const Truth truth = truth_of(book, part, facts, days);
+        certain += truth == Truth::yes ? 1 : 0;
+        possible += truth != Truth::no ? 1 : 0;
+    }
+    const bool is_negated = asked.kind == ConditionKind::none_of;
+    const auto all = static_cast<std::int64_t>(asked.parts.size());
+    const std::int64_t least = asked.kind == ConditionKind::all_of     ? all
+                               : asked.kind == ConditionKind::in_years ? asked.values[0]
+                                                                       : 1;
+    if (certain >= least)
+        return is_negated ? Truth::no : Truth::yes;
+    if (possible < least)
+        return is_negated ? Truth::yes : Truth::no;
+    return Truth::unknown;
+}
+
 } // namespace zicha::needs

@@ -5,6 +5,7 @@
 // Limits: conditions see no hours, so that a need can only be met by more hours, never broken.
 #pragma once
 
+#include "core/base/truth.hpp"
 #include "core/needs/needs_facts.hpp"
 
 #include <cstddef>
@@ -51,5 +52,10 @@ struct PersonDays;
 
 [[nodiscard]] bool holds(const NeedsBook& book, std::size_t condition,
                          const std::vector<FactValue>& world, const PersonDays& days);
+
+// Of facts as they are: unknown if some that are unknown may decide it. It says so of more
+// conditions than it has to, where one fact is asked about twice.
+[[nodiscard]] Truth truth_of(const NeedsBook& book, std::size_t condition,
+                             const std::vector<FactValue>& facts, const PersonDays& days);
 
 } // namespace zicha::needs

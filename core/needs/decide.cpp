@@ -32,6 +32,12 @@ ClassHours hours_of(std::int64_t hundredths) {
     return ClassHours::from_hundredths(static_cast<std::int32_t>(hundredths));
 }
 
+// What each row and each minimum lacks, once for all plans; of a row nothing if hours cannot help.
+struct LackingHours {
+    std::vector<std::optional<std::int64_t>> rows;
+    std::vector<std::int64_t> minima;
+};
+
 class NeedsDecider {
 public:
     NeedsDecider(const NeedsBook& book, const NeedsPerson& person, const PersonDays& days,
@@ -53,8 +59,10 @@ private:
     [[nodiscard]] bool is_met(const NeedWay& way, bool at_most) const;
     [[nodiscard]] NeedsVerdict verdict_of(const GuardedNeed& need, std::uint64_t& readings) const;
     [[nodiscard]] NeedsVerdict verdict_in(const PersonWorld& world, std::uint64_t& readings) const;
-    [[nodiscard]] PlanCost cost_of(std::size_t plan) const;
-    void add_gaps(NeedsDecision& decision, const FurtherPlan& plan) const;
+    [[nodiscard]] bool is_all_met() const;
+    void set_cost(PlanCost& cost, const LackingHours& lacking, std::size_t plan) const;
+    void add_gaps(NeedsDecision& decision, const LackingHours& lacking,
+                  const FurtherPlan& plan) const;
     [[nodiscard]] const NeedWay& way(const FurtherPlan& plan, std::size_t need) const {
         return book_.needs[need].ways[plan.way_of[need]];
     }
@@ -137,16 +145,28 @@ void NeedsDecider::add_verdict(NeedsDecision& decision) const {
         decision.not_complete.end());
 }
 
-PlanCost NeedsDecider::cost_of(std::size_t index) const {
+// As most people are: nothing is short, and no plan need be looked at.
+bool NeedsDecider::is_all_met() const {
+    for (std::size_t need = 0; need < book_.needs.size(); ++need) {
+        const auto& ways = book_.needs[need].ways;
+        if (asked_[need] && std::none_of(ways.begin(), ways.end(),
+                                         [&](const NeedWay& one) { return is_met(one, false); }))
+            return false;
+    }
+    return true;
+}
+
+void NeedsDecider::set_cost(PlanCost& cost, const LackingHours& all, std::size_t index) const {
     const FurtherPlan& plan = book_.plans[index];
-    PlanCost cost;
-    cost.lacking.resize(state_.groups);
+    cost.hundredths.reset();
+    cost.gap = 0;
+    cost.lacking.assign(state_.groups, 0);
     bool is_open = true;
     for (std::size_t need = 0; need < book_.needs.size(); ++need) {
         if (!asked_[need])
             continue;
         for (const std::size_t row : way(plan, need).rows) {
-            const std::optional<std::int64_t> lacking = rows_.lacking(row, state_.open);
+            const std::optional<std::int64_t>& lacking = all.rows[row];
             if (lacking && *lacking <= 0)
                 continue;
             const RowFill& fill = state_.fills[row];
@@ -156,11 +176,10 @@ PlanCost NeedsDecider::cost_of(std::size_t index) const {
                     std::max(cost.lacking[*fill.group], rounded_up(*lacking, fill.weight));
         }
         for (const std::size_t minimum : way(plan, need).minima)
-            cost.gap += rows_.shortage(book_.minima[minimum]);
+            cost.gap += all.minima[minimum];
     }
     if (is_open)
         cost.hundredths = FurtherHours(state_, state_.vertices[index], cost.lacking).fewest();
-    return cost;
 }
 
 // One gap for a name: the largest, where the same minimum is asked under several conditions.
@@ -175,29 +194,40 @@ void add_gap(std::vector<NeedsGap>& gap, const NeedsBook& book, std::size_t mini
         same->hours = greater(same->hours, hours);
 }
 
-void NeedsDecider::add_gaps(NeedsDecision& decision, const FurtherPlan& plan) const {
+void NeedsDecider::add_gaps(NeedsDecision& decision, const LackingHours& all,
+                            const FurtherPlan& plan) const {
     for (std::size_t need = 0; need < book_.needs.size(); ++need) {
         if (!asked_[need])
             continue;
         for (const std::size_t minimum : way(plan, need).minima) {
-            const std::int64_t lacking = rows_.shortage(book_.minima[minimum]);
-            if (lacking > 0)
+            if (const std::int64_t lacking = all.minima[minimum]; lacking > 0)
                 add_gap(decision.gap, book_, minimum, hours_of(rounded_up(lacking, fine_units)));
         }
     }
 }
 
 void NeedsDecider::add_further(NeedsDecision& decision) const {
+    if (is_all_met()) {
+        decision.further = ClassHours();
+        return;
+    }
+    LackingHours lacking;
+    for (std::size_t row = 0; row < book_.rows.size(); ++row)
+        lacking.rows.push_back(rows_.lacking(row, state_.open));
+    for (const HoursMinimum& minimum : book_.minima)
+        lacking.minima.push_back(rows_.shortage(minimum));
     std::size_t best = 0;
-    PlanCost least = cost_of(best);
+    PlanCost least;
+    PlanCost cost;
+    set_cost(least, lacking, best);
     for (std::size_t plan = 1; plan < book_.plans.size(); ++plan) {
-        PlanCost cost = cost_of(plan);
+        set_cost(cost, lacking, plan);
         if (!cost.is_less_than(least))
             continue;
         best = plan;
-        least = std::move(cost);
+        std::swap(least, cost);
     }
-    add_gaps(decision, book_.plans[best]);
+    add_gaps(decision, lacking, book_.plans[best]);
     if (!least.hundredths)
         return;
     decision.further = hours_of(*least.hundredths);
@@ -243,13 +273,17 @@ std::optional<Diagnostic> unfit_period(const NeedsBook& book, const PersonDays& 
     return std::nullopt;
 }
 
-// What keeps the person from being decided, if anything does.
-std::optional<Diagnostic> unfit_days(const NeedsBook& book, const NeedsPerson& person,
-                                     const Place& place) {
+// What has to be known of the person before there are any days, if anything is not.
+std::optional<Diagnostic> unknown_days(const NeedsBook& book, const NeedsPerson& person,
+                                       const Place& place) {
     for (std::size_t fact = 0; fact < book.facts.size(); ++fact)
         if (book.facts[fact].fixes_days && person.facts[fact].state == FactState::unknown)
             return Diagnostic{codes::needs_fact_needed, place, {book.facts[fact].id}};
-    const PersonDays days = days_of(book, person.facts);
+    return std::nullopt;
+}
+
+std::optional<Diagnostic> unfit_days(const NeedsBook& book, const PersonDays& days,
+                                     const Place& place) {
     for (std::size_t open = 0; open < book.open.size(); ++open)
         if (auto problem = unfit_period(book, days, open, place))
             return problem;
@@ -283,12 +317,14 @@ Result<NeedsDecision> decide(const NeedsBook& book, const NeedsPerson& person,
                              std::string_view file, std::optional<CivilDate> as_of) {
     Place place;
     place.file = file;
-    if (auto problem = unfit_days(book, person, place))
+    if (auto problem = unknown_days(book, person, place))
+        return *std::move(problem);
+    const PersonDays days = days_of(book, person.facts);
+    if (auto problem = unfit_days(book, days, place))
         return *std::move(problem);
     const FurtherState* const state = state_on(book, as_of);
     if (state == nullptr)
         return Diagnostic{codes::needs_as_of, place, {}};
-    const PersonDays days = days_of(book, person.facts);
     const PersonRows rows(book, person, days);
     const NeedsDecider decider(book, person, days, rows, *state);
     if (decider.uses_empty_period())

@@ -8,12 +8,10 @@ namespace zicha::needs {
 namespace {
 
 // What is left once a column has given so many hours.
-std::vector<std::int64_t> filled(std::vector<std::int64_t> short_of, std::uint32_t groups,
-                                 std::int64_t hours) {
+void fill(std::vector<std::int64_t>& short_of, std::uint32_t groups, std::int64_t hours) {
     for (std::size_t group = 0; group < short_of.size(); ++group)
         if ((groups >> group & 1U) != 0)
             short_of[group] = std::max<std::int64_t>(0, short_of[group] - hours);
-    return short_of;
 }
 
 // More than this a column gives in vain.
@@ -44,6 +42,7 @@ std::int64_t FurtherHours::fewest(const ByGroup& short_of) const {
 std::vector<std::int64_t> FurtherHours::shares() const {
     std::vector<std::int64_t> shares;
     ByGroup rest = short_of_;
+    ByGroup tried;
     std::int64_t whole = fewest(rest); // of the rest
     for (const EarnedColumn& column : state_.columns) {
         // Whatever lies between none and the most that a cheapest way gives is in one as well.
@@ -51,11 +50,13 @@ std::vector<std::int64_t> FurtherHours::shares() const {
         std::int64_t bad = std::min(whole, most_short(rest, column.groups)) + 1;
         while (bad - good > 1) {
             const std::int64_t middle = good + (bad - good) / 2;
-            const bool is_cheapest = middle + fewest(filled(rest, column.groups, middle)) == whole;
+            tried = rest;
+            fill(tried, column.groups, middle);
+            const bool is_cheapest = middle + fewest(tried) == whole;
             (is_cheapest ? good : bad) = middle;
         }
         shares.push_back(good);
-        rest = filled(std::move(rest), column.groups, good);
+        fill(rest, column.groups, good);
         whole -= good;
     }
     return shares;

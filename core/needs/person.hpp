@@ -30,7 +30,7 @@ struct GivenHours {
     bool is_unknown = false;
     ClassHours hours;                // 0 if they are unknown
     std::optional<ClassHours> limit; // of unknown hours, where something limits them
-    std::string name;                // of unknown hours: "years.2026.professional"
+    std::string name;                // of unknown hours alone: "years.2026.professional"
 };
 
 struct GivenTotal {

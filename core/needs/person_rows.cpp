@@ -29,9 +29,10 @@ PersonRows::PersonRows(const NeedsBook& book, const NeedsPerson& person, const P
         least_.push_back(need - value_of(row.form, least_atoms_));
         most_.push_back(need - value_of(row.form, most_atoms_));
     }
+    if (book.marked.empty())
+        return;
     by_hours_ = least_;
-    if (!book.marked.empty())
-        apply_marks();
+    apply_marks();
 }
 
 // What a mark decides is met, or not, whatever the hours are.
@@ -85,7 +86,7 @@ void PersonRows::count_atoms(const NeedsPerson& person) {
         std::int64_t least = 0;
         std::int64_t most = 0;
         for (const GivenHours& hours : person.hours)
-            if (counts(atom, hours)) {
+            if ((hours.is_unknown || !hours.hours.is_zero()) && counts(atom, hours)) {
                 least += hours.hours.hundredths();
                 const std::int64_t limit = hours.limit ? hours.limit->hundredths() : unlimited_;
                 most += hours.is_unknown ? limit : hours.hours.hundredths();

@@ -100,6 +100,45 @@ std::vector<FactValue> values_of(const NeedsBook& book, std::size_t index,
     return values;
 }
 
+// Whether all guards are decided, whatever is unknown; `asks` says whether they hold.
+bool are_decided(const NeedsBook& book, const std::vector<std::pair<std::size_t, bool>>& guards,
+                 const std::vector<FactValue>& facts, const PersonDays& days, bool& asks) {
+    asks = true;
+    bool is_open = false;
+    for (const auto& [condition, wanted] : guards) {
+        const Truth truth = truth_of(book, condition, facts, days);
+        is_open = is_open || truth == Truth::unknown;
+        asks = asks && (truth == Truth::unknown || (truth == Truth::yes) == wanted);
+    }
+    return !is_open || !asks;
+}
+
+bool is_rung_decided(const NeedsBook& book, const FactNeed& need,
+                     const std::vector<FactValue>& facts, const PersonDays& days) {
+    for (const LadderRung& rung : need.rungs) {
+        const Truth truth = rung.when ? truth_of(book, *rung.when, facts, days) : Truth::yes;
+        if (truth == Truth::no)
+            continue;
+        const bool counts = need.from && rung.outcome == RungOutcome::years && rung.years > 0;
+        return truth == Truth::yes && !(counts && facts[*need.from].state == FactState::unknown);
+    }
+    return true;
+}
+
+// Whether all worlds are alike, since nothing that is asked depends on what is unknown.
+bool are_worlds_alike(const NeedsBook& book, const std::vector<FactValue>& facts,
+                      const PersonDays& days) {
+    bool asks = true;
+    for (const GuardedNeed& need : book.needs)
+        if (!are_decided(book, need.guards, facts, days, asks))
+            return false;
+    for (const FactNeed& need : book.fact_needs)
+        if (!are_decided(book, need.guards, facts, days, asks) ||
+            (asks && !is_rung_decided(book, need, facts, days)))
+            return false;
+    return true;
+}
+
 PersonWorld world_with(const NeedsBook& book, std::vector<FactValue> facts,
                        const PersonDays& days) {
     PersonWorld world;
@@ -142,6 +181,14 @@ std::size_t count_of_worlds(const NeedsBook& book) {
 PersonWorlds worlds_of(const NeedsBook& book, const std::vector<FactValue>& facts,
                        const PersonDays& days) {
     PersonWorlds worlds;
+    const auto is_unknown = [](const FactValue& fact) { return fact.state == FactState::unknown; };
+    if (std::any_of(facts.begin(), facts.end(), is_unknown) &&
+        are_worlds_alike(book, facts, days)) {
+        std::vector<FactValue> any = facts;
+        std::replace_if(any.begin(), any.end(), is_unknown, FactValue());
+        worlds.all.push_back(world_with(book, std::move(any), days));
+        return worlds;
+    }
     std::vector<std::vector<FactValue>> made{facts};
     for (std::size_t fact = 0; fact < facts.size(); ++fact) {
         if (facts[fact].state != FactState::unknown)

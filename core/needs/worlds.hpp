@@ -3,7 +3,9 @@
 //
 // Use: `values_of` a fact that is unknown; `worlds_of` a person. Of counts and days only those are
 // tried that are at, just before or just after what a condition compares them with.
-// Limits: `count_of_worlds` is at most NeedsLimits::worlds, which the reader sees to.
+// Where nothing that is asked depends on what is unknown, there is one world, and no fact is
+// unknown in it. Limits: `count_of_worlds` is at most NeedsLimits::worlds, which the reader sees
+// to.
 #pragma once
 
 #include "core/needs/person.hpp"

@@ -4,7 +4,6 @@
 #include "core/needs/needs_limits.hpp"
 #include "core/needs/person.hpp"
 #include "core/roster/word_list.hpp"
-#include "core/rules/reader/node.hpp"
 #include "core/screening/words.hpp"
 
 #include <algorithm>
@@ -30,8 +29,12 @@ void add_words(std::vector<std::string>& words, const std::vector<std::string>& 
 
 void add_in_year(std::vector<std::string>& headings, const std::vector<std::string>& others,
                  const std::string& year) {
-    for (const std::string& other : others)
-        headings.push_back(rules::replaced(other, "{year}", year));
+    constexpr std::string_view place = "{year}";
+    for (std::string other : others) {
+        if (const std::size_t at = other.find(place); at != std::string::npos)
+            other.replace(at, place.size(), year);
+        headings.push_back(std::move(other));
+    }
 }
 
 class FormMaker {

@@ -153,7 +153,8 @@ void NeedsRowReader::read_hours(std::size_t column, const Record& record) {
     given.is_unknown = cell.is_blank() && (is_carried || means.is_made_up ||
                                            (form_.book->zero_if_blank >> means.index & 1U) == 0);
     given.hours = cell.is_blank() ? ClassHours() : cell.hours();
-    given.name = means.name;
+    if (given.is_unknown)
+        given.name = means.name;
     person_.hours.push_back(std::move(given));
 }
 

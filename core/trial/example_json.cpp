@@ -53,11 +53,21 @@ void write_facts(JsonWriter& json, const NeedsBook& book, const needs::NeedsPers
 
 using HoursByCategory = std::map<std::size_t, ClassHours>;
 
-void write_by_category(JsonWriter& json, const NeedsBook& book, const HoursByCategory& hours) {
-    json.begin_object();
+void write_categories(JsonWriter& json, const NeedsBook& book, const HoursByCategory& hours) {
     for (const auto& [category, amount] : hours)
         json.number(book.categories[category].id, format_class_hours(amount));
+}
+
+void write_by_category(JsonWriter& json, const NeedsBook& book, const HoursByCategory& hours) {
+    json.begin_object();
+    write_categories(json, book, hours);
     json.end_object();
+}
+
+// None is left out, unless that would mean that it is not known.
+bool is_written(const NeedsBook& book, const needs::GivenHours& given) {
+    const bool is_asked = (book.unknown_if_blank >> given.category & 1U) != 0;
+    return !given.hours.is_zero() || (is_asked && !given.is_unknown && !given.is_made_up);
 }
 
 // By year, of what was made up or what was not.
@@ -65,9 +75,15 @@ void write_years(JsonWriter& json, const NeedsBook& book, const needs::NeedsPers
                  bool is_made_up) {
     std::map<int, HoursByCategory> years;
     for (const needs::GivenHours& given : person.hours)
-        if (!given.hours.is_zero() && given.is_made_up == is_made_up && !given.is_carried_in) {
+        if (is_written(book, given) && given.is_made_up == is_made_up && !given.is_carried_in) {
             ClassHours& sum = years[date_of_day(given.day).year][given.category];
             sum = sum + given.hours;
+        }
+    std::map<int, bool> marks;
+    for (std::size_t at = 0; at < person.marks.size() && !is_made_up; ++at)
+        if (person.marks[at] != needs::YearMark::none) {
+            marks[book.marks[at]] = person.marks[at] == needs::YearMark::complete;
+            years[book.marks[at]]; // perhaps without hours
         }
     if (years.empty())
         return;
@@ -75,7 +91,11 @@ void write_years(JsonWriter& json, const NeedsBook& book, const needs::NeedsPers
     json.begin_object();
     for (const auto& [year, hours] : years) {
         json.key(std::to_string(year));
-        write_by_category(json, book, hours);
+        json.begin_object();
+        write_categories(json, book, hours);
+        if (const auto mark = marks.find(year); mark != marks.end())
+            json.boolean("completed", mark->second);
+        json.end_object();
     }
     json.end_object();
 }
@@ -126,6 +146,7 @@ void write_expected(JsonWriter& json, const needs::DecisionKeys& answer) {
     write("unmet", answer.unmet, "[]");
     if (answer.from_day != "null")
         json.string("from_day", answer.from_day);
+    write("readings", answer.readings, "[]");
     write("missing", answer.missing, "[]");
     write("carry_out", answer.carry_out, "0");
     json.end_object();

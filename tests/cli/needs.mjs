@@ -54,7 +54,7 @@ export async function testNeedsOfPlaces() {
             expectEqual([answer.verdict, answer.further], ['no', further], day);
             expectEqual(answer.open.find(({ period }) => period === '2024'),
                 { period: '2024', until: '2027-03-25', made_up: true, is_open: isOpen, further: further ?? 0,
-                    categories: isOpen ? { general: 40 } : {} }, day);
+                    categories: isOpen ? { professional: 10, general: 30 } : {} }, day);
         }
         expect(on('2027-03-25', '--lang', 'zh').includes('2024年：补学 40 学时（截至 2027-03-25）'), 'how many, and until when');
         expect(on('2027-03-26', '--lang', 'en').includes('"2024" closed on 2027-03-25'), 'that it is closed');
