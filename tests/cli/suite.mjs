@@ -24,6 +24,7 @@ import { testRulesMistakes } from './rules_mistakes.mjs';
 import { testRulesNext } from './rules_next.mjs';
 import { testServe } from './serve.mjs';
 import { testStreams } from './streams.mjs';
+import { testNeedsService } from './needs_service.mjs';
 import { testOtherCommands } from './other_commands.mjs';
 import { testCompare } from './compare.mjs';
 import { testLists } from './lists.mjs';
@@ -45,6 +46,7 @@ const subjects = {
     needs: testNeedsOfPlaces,
     needs_examples: testNeedsExamples,
     needs_rosters: testNeedsRosters,
+    needs_service: testNeedsService,
     workbooks: testWorkbooks,
     workbook_refusals: testWorkbookRefusals,
     workbook_results: testWorkbookResults,
