@@ -4,6 +4,9 @@
 const dates = ['2012-09-01', '2015-12-31', '2019-01-01', '2020-02-29', '2022-05-01', '2023-09-01', '2024-06-30',
     '2024-12-31', '2025-05-01', '2026-05-01', '2026-08-31', '2026-12-31'];
 
+/** Whether the file is a layer on another, and so no whole book by itself. */
+export const isLayer = (book) => book.extends !== undefined;
+
 const yearsOf = (book) => {
     const years = new Set();
     for (const { year, span } of book.periods ?? [])

@@ -53,6 +53,8 @@ void NeedsPersons::take(const Json& person, std::int64_t row, screening::NeedsCh
     Diagnostic& problem = read.problems.front();
     problem.place.column = fact_at(std::exchange(problem.place.pointer, {}));
     problem.place.row = row;
+    for (std::string& argument : problem.arguments)
+        argument = facts::masked(argument);
     check.take_person(record_, &problem, nullptr);
 }
 

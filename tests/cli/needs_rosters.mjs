@@ -2,14 +2,14 @@
 
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
-import { randomPersons, rosterOf, withAllYears } from '../needs_persons.mjs';
+import { isLayer, randomPersons, rosterOf, withAllYears } from '../needs_persons.mjs';
 import { inEncoding, workbook } from './file_makers.mjs';
 import { expect, expectEqual, inTree, own, test, zicha } from './program.mjs';
 
 const FOLDER = inTree('rules/elsewhere');
-const PACKS = readdirSync(FOLDER).map((file) => file.replace('.json', ''));
 const fileOf = (pack) => `${FOLDER}/${pack}.json`;
 const bookOf = (pack) => JSON.parse(readFileSync(fileOf(pack), 'utf8'));
+const PACKS = readdirSync(FOLDER).map((file) => file.replace('.json', '')).filter((pack) => !isLayer(bookOf(pack)));
 
 const explained = (pack, facts, asOf) =>
     zicha(['explain', '-', '--rules', fileOf(pack), '--format', 'json', '--as-of', asOf], JSON.stringify(facts));

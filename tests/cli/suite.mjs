@@ -13,6 +13,7 @@ import { testLimits } from './limits.mjs';
 import { testMaps } from './maps.mjs';
 import { testNeedsOfPlaces } from './needs.mjs';
 import { testNeedsExamples } from './needs_examples.mjs';
+import { testNeedsLayers } from './needs_layers.mjs';
 import { testNeedsRosters } from './needs_rosters.mjs';
 import { testRefusals } from './refusals.mjs';
 import { testOutputs } from './outputs.mjs';
@@ -45,6 +46,7 @@ const subjects = {
     maps: testMaps,
     needs: testNeedsOfPlaces,
     needs_examples: testNeedsExamples,
+    needs_layers: testNeedsLayers,
     needs_rosters: testNeedsRosters,
     needs_service: testNeedsService,
     workbooks: testWorkbooks,

@@ -5,13 +5,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, expectEqual, test } from '../lines.mjs';
-import { randomPersons, rosterOf } from '../needs_persons.mjs';
+import { isLayer, randomPersons, rosterOf } from '../needs_persons.mjs';
 import { AS_OF, PACKAGE, native, nativeRows, refusalOf, rowsOf, textOf, withWorkbooks, zicha } from './installed.mjs';
 
 const PERSONS = Number(process.env.ZICHA_NEEDS_PERSONS ?? 500); // of each pack
 const ALONE = 25;
 const FOLDER = 'rules/elsewhere';
-const PACKS = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+const PACKS = readdirSync(FOLDER).filter((name) => !isLayer(JSON.parse(readFileSync(join(FOLDER, name), 'utf8'))));
 
 const lines = (list) => list.map((each) => `${JSON.stringify(each)}\n`).join('');
 
