@@ -1,8 +1,11 @@
 // Persons under rules of the format zicha-rules/2, as the JSON that explain takes and as rows of a roster.
 
 /** Days that periods of our files begin, end or are split at, and some beside them. */
-export const dates = ['2012-09-01', '2015-12-31', '2019-01-01', '2020-02-29', '2022-05-01', '2023-09-01', '2024-06-30',
+const dates = ['2012-09-01', '2015-12-31', '2019-01-01', '2020-02-29', '2022-05-01', '2023-09-01', '2024-06-30',
     '2024-12-31', '2025-05-01', '2026-05-01', '2026-08-31', '2026-12-31'];
+
+/** Whether the file is a layer on another, and so no whole book by itself. */
+export const isLayer = (book) => book.extends !== undefined;
 
 const yearsOf = (book) => {
     const years = new Set();
@@ -37,6 +40,58 @@ export function withAllYears(book, facts) {
     if (Object.keys(madeUp).length > 0)
         person.made_up = Object.fromEntries(madeUpYears(book).filter((year) => madeUp[year]).map((year) => [year, madeUp[year]]));
     return person;
+}
+
+/** A small generator, so that a failure comes again. */
+function randomly(seed) {
+    let state = seed;
+    const below = (most) => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return Math.floor((state / 2 ** 32) * most);
+    };
+    return { below, one: (list) => list[below(list.length)] };
+}
+
+/** Any person that the book can be asked about. */
+function anybody(book, { below, one }) {
+    const facts = {};
+    const value = (fact) => {
+        if (below(8) === 0) return null;
+        if (fact.kind === 'yes_no') return below(2) === 0;
+        if (fact.kind === 'choice') return one(fact.values).id;
+        if (fact.kind === 'count') return Math.min(fact.to, Math.max(fact.from, one([1, 5, 12, 2015, 2024, 2025, 2026])));
+        return one(dates);
+    };
+    for (const fact of book.facts ?? []) {
+        if (!fact.years) {
+            facts[fact.id] = value(fact);
+            continue;
+        }
+        facts[fact.id] = {};
+        for (let year = fact.years[0]; year <= fact.years[1]; ++year) facts[fact.id][book.year + year] = value(fact);
+    }
+    const hours = () => one([0, 0.25, 5, 8, 12, 20, 30, 60, 90, null]);
+    const categories = (book.hours?.categories ?? []).map(({ id }) => id);
+    if (book.hours?.by === 'year') {
+        facts.years = {};
+        for (const { year = 0, span = [year, year] } of book.periods)
+            for (let at = span[0]; at <= span[1]; ++at) {
+                const of = Object.fromEntries(categories.map((id) => [id, hours()]));
+                if (below(4) === 0) of.total = Object.values(of).reduce((sum, one_) => sum + (one_ ?? 0), 0) + below(20);
+                facts.years[book.year + at] = of;
+            }
+    } else if (book.hours) {
+        facts.records = Array.from({ length: below(6) }, () => [one(dates), one(categories), hours()]);
+    }
+    for (const year of madeUpYears(book))
+        if (below(3) === 0) (facts.made_up ??= {})[year] = Object.fromEntries(categories.map((id) => [id, hours()]));
+    return withAllYears(book, facts);
+}
+
+/** The same persons each time for the same seed. */
+export function randomPersons(book, count, seed) {
+    const random = randomly(seed);
+    return Array.from({ length: count }, () => anybody(book, random));
 }
 
 const cellOf = (value) => (value === null || value === undefined ? '' : value === true ? '是' : value === false ? '否' : String(value));

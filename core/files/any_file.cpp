@@ -67,19 +67,38 @@ template <typename File> Result<AnyFile> about_read(Result<std::shared_ptr<const
     return {about(**reading), std::move(problems)};
 }
 
-Result<AnyFile> about_needs(std::string_view json, std::string_view file) {
-    auto reading = needs::read_needs_book(json, file);
+Result<AnyFile> about_needs(std::string_view json, std::string_view file,
+                            const needs::FindLayer& find) {
+    auto reading = read_needs_layers(json, file, find);
     if (!reading)
         return reading.take_problems();
     AnyFile about;
     about.kind = rules::FileKind::needs;
     about.id = (*reading)->id;
     about.title = (*reading)->title;
-    return {std::move(about), needs::check_needs_examples(**reading, file)};
+    std::vector<Diagnostic> wrong = needs::check_needs_examples(**reading, file);
+    locate(wrong, json); // examples are the file's own
+    return {std::move(about), std::move(wrong)};
+}
+
+// In the texts of the layers, each problem in its own.
+void locate_in(std::vector<Diagnostic>& problems, const std::vector<needs::LayerText>& layers) {
+    for (const needs::LayerText& layer : layers) {
+        std::vector<Diagnostic> own;
+        std::vector<std::size_t> places;
+        for (std::size_t at = 0; at < problems.size(); ++at)
+            if (problems[at].place.file == layer.name) {
+                own.push_back(problems[at]);
+                places.push_back(at);
+            }
+        locate(own, layer.text);
+        for (std::size_t at = 0; at < places.size(); ++at)
+            problems[places[at]] = std::move(own[at]);
+    }
 }
 
 Result<AnyFile> read_file(std::string_view json, std::string_view file,
-                          std::optional<CivilDate> today) {
+                          std::optional<CivilDate> today, const needs::FindLayer& find) {
     switch (rules::kind_of_file(json)) {
     case rules::FileKind::notice:
         return about_read(notice::read_notice(json, file));
@@ -88,7 +107,7 @@ Result<AnyFile> read_file(std::string_view json, std::string_view file,
     case rules::FileKind::plan:
         return about_read(notice::read_review_plan(json, file));
     case rules::FileKind::needs:
-        return about_needs(json, file);
+        return about_needs(json, file, find);
     case rules::FileKind::rules:
         break;
     }
@@ -107,13 +126,49 @@ Result<AnyFile> read_file(std::string_view json, std::string_view file,
 } // namespace
 
 Result<AnyFile> read_any_file(std::string_view json, std::string_view file,
-                              std::optional<CivilDate> today) {
-    Result<AnyFile> reading = read_file(json, file, today);
+                              std::optional<CivilDate> today, const needs::FindLayer& find) {
+    Result<AnyFile> reading = read_file(json, file, today, find);
     std::vector<Diagnostic> problems = reading.take_problems();
-    locate(problems, json);
+    if (rules::kind_of_file(json) != rules::FileKind::needs) // those have their places
+        locate(problems, json);
     if (!reading)
         return problems;
     return {*std::move(reading), std::move(problems)};
+}
+
+Result<needs::LayeredFile> merge_needs_layers(std::string_view json, std::string_view file,
+                                              const needs::FindLayer& find) {
+    std::vector<needs::LayerText> texts{{std::string(file), std::string(json)}};
+    const needs::FindLayer find_and_keep = [&](const std::string& name) {
+        std::optional<std::string> text = find ? find(name) : std::nullopt;
+        if (text)
+            texts.push_back({needs::name_beside(file, name), *text});
+        return text;
+    };
+    auto merged = needs::merge_layers(json, file, find_and_keep);
+    std::vector<Diagnostic> problems = merged.take_problems();
+    locate_in(problems, texts);
+    if (!merged)
+        return problems;
+    return merged;
+}
+
+Result<std::shared_ptr<const needs::NeedsBook>>
+read_needs_layers(std::string_view json, std::string_view file, const needs::FindLayer& find) {
+    auto merged = merge_needs_layers(json, file, find);
+    if (!merged)
+        return merged.take_problems();
+    auto reading = needs::read_needs_book(merged->text, file);
+    if (reading)
+        return reading;
+    std::vector<Diagnostic> problems = reading.take_problems();
+    locate(problems, *merged);
+    return problems;
+}
+
+void locate(std::vector<Diagnostic>& problems, const needs::LayeredFile& file) {
+    needs::place_in_layers(problems, file);
+    locate_in(problems, file.layers);
 }
 
 void locate(std::vector<Diagnostic>& problems, std::string_view json) {

@@ -8,8 +8,11 @@
 
 #include "core/base/calendar.hpp"
 #include "core/base/result.hpp"
+#include "core/needs/layers.hpp"
+#include "core/needs/needs_book.hpp"
 #include "core/rules/file_kind.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,9 +32,21 @@ struct AnyFile {
                                     // none, in the order of the file
 };
 
-// The problems are in the order of the file, each with its line. `today` is for doubts about dates.
+// The problems are in the order of the file, each with its line. `today` is for doubts about dates,
+// `find` for the files that one of needs extends.
 [[nodiscard]] Result<AnyFile> read_any_file(std::string_view json, std::string_view file,
-                                            std::optional<CivilDate> today = std::nullopt);
+                                            std::optional<CivilDate> today = std::nullopt,
+                                            const needs::FindLayer& find = {});
+
+// A file of needs with all that it extends, each problem with its own file and line. The second is
+// for whoever wants more of it than the book.
+[[nodiscard]] Result<std::shared_ptr<const needs::NeedsBook>>
+read_needs_layers(std::string_view json, std::string_view file, const needs::FindLayer& find);
+[[nodiscard]] Result<needs::LayeredFile>
+merge_needs_layers(std::string_view json, std::string_view file, const needs::FindLayer& find);
+
+// Gives each problem of the one file the file, line and character where its part stands.
+void locate(std::vector<Diagnostic>& problems, const needs::LayeredFile& file);
 
 // Gives each problem the line and character of its pointer in the text.
 void locate(std::vector<Diagnostic>& problems, std::string_view json);

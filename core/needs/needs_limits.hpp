@@ -11,6 +11,7 @@ namespace zicha::needs {
 
 struct NeedsLimits {
     static constexpr std::size_t categories = 16;
+    static constexpr std::size_t layers = 8; // of a file, itself counted
     static constexpr std::size_t facts = 16;
     static constexpr std::size_t yearly = 10; // years for which one fact is asked
     static constexpr std::size_t periods = 16;

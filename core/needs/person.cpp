@@ -279,6 +279,17 @@ NeedsPerson read_person_members(const NeedsBook& book, const Node& node) {
     return person;
 }
 
+Result<NeedsPerson> read_needs_person(const NeedsBook& book, const Json& person,
+                                      std::string_view file) {
+    rules::Problems problems(file);
+    NeedsPerson read = read_person_members(book, Node(person, "", problems));
+    std::vector<Diagnostic> list = problems.take();
+    if (list.empty())
+        return read;
+    rules::sort_by_position(list, person);
+    return list;
+}
+
 Result<NeedsPerson> read_needs_person(const NeedsBook& book, std::string_view json,
                                       std::string_view file) {
     rules::RuleFile document(json, file);

@@ -55,6 +55,9 @@ struct NeedsPerson {
 [[nodiscard]] Result<NeedsPerson> read_needs_person(const NeedsBook& book, std::string_view json,
                                                     std::string_view file);
 
+[[nodiscard]] Result<NeedsPerson> read_needs_person(const NeedsBook& book, const Json& person,
+                                                    std::string_view file);
+
 // The total of a year whose hours by category are those from `first` on, which it limits where they
 // are unknown. False, and nothing is added, if those that are known are more.
 [[nodiscard]] bool add_total(NeedsPerson& person, std::size_t first, const GivenTotal& total);

@@ -50,6 +50,22 @@ std::optional<Diagnostic> nothing_asked(const NeedsForm& form, const roster::Ros
     return std::nullopt;
 }
 
+// The roster room counts what is carried in as hours, and not records.
+roster::SurveyOptions without_hours(roster::SurveyOptions options) {
+    options.may_lack_hours = true;
+    return options;
+}
+
+// What the roster room found, with our own word on columns of hours.
+Result<roster::RosterSurvey> judged(const NeedsForm& form, Result<roster::RosterSurvey> survey,
+                                    const roster::SurveyOptions& options) {
+    std::vector<Diagnostic> problems = survey.take_problems();
+    if (problems.empty())
+        if (auto problem = nothing_asked(form, *survey, options))
+            problems.push_back(*std::move(problem));
+    return {*std::move(survey), std::move(problems)};
+}
+
 } // namespace
 
 std::string_view name_of(RowOutcome outcome) {
@@ -71,14 +87,13 @@ Text word_of(RowOutcome outcome) {
 Result<roster::RosterSurvey> survey_needs_roster(const NeedsForm& form,
                                                  const roster::RosterSample& sample,
                                                  const roster::SurveyOptions& options) {
-    roster::SurveyOptions asked = options;
-    asked.may_lack_hours = true; // what is carried in counts as hours, and not records
-    Result<roster::RosterSurvey> survey = roster::survey_roster(form.columns, sample, asked);
-    std::vector<Diagnostic> problems = survey.take_problems();
-    if (problems.empty())
-        if (auto problem = nothing_asked(form, *survey, options))
-            problems.push_back(*std::move(problem));
-    return {*std::move(survey), std::move(problems)};
+    return judged(form, roster::survey_roster(form.columns, sample, without_hours(options)),
+                  options);
+}
+
+Result<roster::RosterSurvey> survey_needs_roster(const NeedsForm& form, std::string_view text,
+                                                 const roster::SurveyOptions& options) {
+    return judged(form, roster::survey_roster(form.columns, text, without_hours(options)), options);
 }
 
 NeedsCheck::NeedsCheck(const NeedsForm& form, const roster::RosterSurvey& survey,
@@ -119,39 +134,44 @@ void NeedsCheck::remark(const Record& record, const NeedsRow& row) {
         remarks_.has_id(record[*labels_.id], record.row());
 }
 
-void NeedsCheck::decide_person(NeedsRow& row, Result<needs::NeedsDecision>& decision) {
-    decision = needs::decide(*form_.book, reader_.person(), {}, as_of_);
-    if (decision) {
-        row.outcome = static_cast<RowOutcome>(decision->verdict);
-        row.decision = &*decision;
+// A person whose days do not fit; where a fact is the cause, its column is named.
+Diagnostic NeedsCheck::undecided(Diagnostic problem, const Record& record) const {
+    if (problem.code == codes::needs_fact_needed)
+        problem.place.column = reader_.heading_of(problem.arguments.front());
+    problem.place.row = record.row();
+    return problem;
+}
+
+void NeedsCheck::take_person(const Record& record, const Diagnostic* problem,
+                             const needs::NeedsPerson* person) {
+    NeedsRow row;
+    row.record = &record;
+    row.problem = problem;
+    Result<needs::NeedsDecision> decision{needs::NeedsDecision()};
+    Diagnostic unfit{codes::needs_as_of, {}, {}};
+    if (problem == nullptr && person != nullptr) {
+        decision = needs::decide(*form_.book, *person, {}, as_of_);
+        if (decision) {
+            row.outcome = static_cast<RowOutcome>(decision->verdict);
+            row.decision = &*decision;
+        } else {
+            unfit = undecided(decision.take_problems().front(), record);
+            row.problem = &unfit;
+        }
     }
+    if (row.problem != nullptr)
+        row.outcome = RowOutcome::invalid;
+    remark(record, row);
+    ++tally_.rows;
+    ++tally_.by_outcome[static_cast<std::size_t>(row.outcome)];
+    sink_.take(row);
 }
 
 void NeedsCheck::take(const Record& record) {
     if (!is_row(record))
         return;
-    NeedsRow row;
-    row.record = &record;
-    row.problem = reader_.read(record);
-    Result<needs::NeedsDecision> decision{needs::NeedsDecision()};
-    Diagnostic undecided{codes::needs_as_of, {}, {}};
-    if (row.problem != nullptr) {
-        row.outcome = RowOutcome::invalid;
-    } else if (!reader_.is_no_person()) {
-        decide_person(row, decision);
-        if (!decision) {
-            undecided = decision.take_problems().front();
-            if (undecided.code == codes::needs_fact_needed)
-                undecided.place.column = reader_.heading_of(undecided.arguments.front());
-            undecided.place.row = record.row();
-            row.outcome = RowOutcome::invalid;
-            row.problem = &undecided;
-        }
-    }
-    remark(record, row);
-    ++tally_.rows;
-    ++tally_.by_outcome[static_cast<std::size_t>(row.outcome)];
-    sink_.take(row);
+    const Diagnostic* const problem = reader_.read(record);
+    take_person(record, problem, reader_.is_no_person() ? nullptr : &reader_.person());
 }
 
 std::vector<Diagnostic> NeedsCheck::notices() const {

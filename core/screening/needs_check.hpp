@@ -71,6 +71,9 @@ struct NeedsTally {
 [[nodiscard]] Result<roster::RosterSurvey>
 survey_needs_roster(const NeedsForm& form, const roster::RosterSample& sample,
                     const roster::SurveyOptions& options);
+[[nodiscard]] Result<roster::RosterSurvey>
+survey_needs_roster(const NeedsForm& form, std::string_view text,
+                    const roster::SurveyOptions& options);
 
 class NeedsCheck {
 public:
@@ -90,6 +93,10 @@ public:
             take(record_);
     }
     void take(const Record& record);
+    // Whatever the record holds, a row comes out: with the problem, or the person; neither is no
+    // person.
+    void take_person(const Record& record, const Diagnostic* problem,
+                     const needs::NeedsPerson* person);
 
     [[nodiscard]] const NeedsTally& tally() const { return tally_; }
     // What is said of single rows, once all have been taken.
@@ -98,7 +105,7 @@ public:
 private:
     [[nodiscard]] bool is_row(const Record& record);
     void remark(const Record& record, const NeedsRow& row);
-    void decide_person(NeedsRow& row, Result<needs::NeedsDecision>& decision);
+    [[nodiscard]] Diagnostic undecided(Diagnostic problem, const Record& record) const;
 
     const NeedsForm& form_;
     roster::RosterSurvey survey_;

@@ -160,7 +160,10 @@ void NeedsNdjson::take(const NeedsRow& row) {
     json.begin_object();
     if (!options_.file.empty())
         json.string("file", options_.file);
-    json.number("row", row.record->row());
+    if (row.record->row() > 0)
+        json.number("row", row.record->row());
+    else
+        json.null("row"); // one person, in no table
     json.string("id", label(row, labels_.id));
     json.string("name", label(row, labels_.name));
     if (row.decision != nullptr)

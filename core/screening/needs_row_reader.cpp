@@ -95,7 +95,9 @@ std::string NeedsRowReader::heading_of(std::string_view name) const {
     for (std::size_t at = 0; at < columns_.size(); ++at)
         if (form_.means[at].name == name && columns_[at])
             return shortened(plain_.columns[*columns_[at]].heading);
-    return form_.heading_of(name, Language::zh);
+    const bool has_columns =
+        std::any_of(columns_.begin(), columns_.end(), [](const auto& one) { return one; });
+    return has_columns ? form_.heading_of(name, Language::zh) : std::string(name);
 }
 
 bool NeedsRowReader::refuse(Diagnostic problem, std::size_t column) {

@@ -48,7 +48,8 @@ public:
     [[nodiscard]] const Diagnostic* read(const Record& record);
     [[nodiscard]] bool is_no_person() const { return cells_.is_no_person(); }
     [[nodiscard]] const needs::NeedsPerson& person() const { return person_; }
-    // As the roster writes it: of what `missing` or an error names so.
+    // As the roster writes it: of what `missing` or an error names so. Where the roster has no
+    // column at all of what is asked, as one of persons in JSON, that name itself.
     [[nodiscard]] std::string heading_of(std::string_view name) const;
 
 private:

@@ -8,6 +8,7 @@
 
 #include "core/roster/check.hpp"
 #include "core/service/message_lines.hpp"
+#include "core/service/person_line.hpp"
 #include "core/service/person_records.hpp"
 
 #include <cstdint>
@@ -20,7 +21,7 @@ namespace zicha::service {
 
 class PersonLines {
 public:
-    static constexpr std::size_t most_line_bytes = RecordLimits::record_bytes;
+    static constexpr std::size_t most_line_bytes = most_person_bytes;
 
     PersonLines(const rules::RuleBook& book, const roster::HeadingMap& map,
                 std::span<const std::string> drop)
@@ -35,8 +36,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::optional<Diagnostic> fill(std::string_view line, Record& record);
-
     PersonRecords records_;
     MessageLines lines_;
     std::int64_t row_ = 0;

@@ -12,10 +12,11 @@
 //
 // `person` is the flat object of answers.hpp, `persons` an array of them, `roster` separated text,
 // `set` an object of fact and value, `map` a map of headings, `file` the text of a file of rules/,
-// or the object in it. Promises: rows and explanations are byte for byte those of the command line;
-// a message never crashes or half applies: what is wrong with it is told with code, place and
-// sentence. Batches are answered as one line. Limits: most_message_bytes; no file is opened and
-// nothing is kept between messages.
+// or the object in it. Under rules of the format zicha-rules/2 a person is what person.hpp of
+// core/needs reads, and there is no `map`, nor a `set` of persons. Promises: rows and explanations
+// are byte for byte those of the command line; a message never crashes or half applies: what is
+// wrong with it is told with code, place and sentence. Batches are answered as one line. Limits:
+// most_message_bytes; no file is opened and nothing is kept between messages.
 #pragma once
 
 #include "core/base/calendar.hpp"
@@ -28,11 +29,23 @@
 #include <string>
 #include <string_view>
 
+namespace zicha::screening {
+struct NeedsForm;
+} // namespace zicha::screening
+
 namespace zicha::service {
 
+// Rules of either format; neither: there are none.
+struct RulesFound {
+    std::shared_ptr<const rules::RuleBook> book;
+    std::shared_ptr<const screening::NeedsForm> form;
+
+    [[nodiscard]] bool is_none() const { return book == nullptr && form == nullptr; }
+};
+
 struct RpcOptions {
-    // Rules by their id, the ones to be used if the id is blank; null: there are none.
-    std::function<std::shared_ptr<const rules::RuleBook>(const std::string& id)> find_rules;
+    // Rules by their id, the ones to be used if the id is blank.
+    std::function<RulesFound(const std::string& id)> find_rules;
     std::function<CivilDate()> today;
     Language language = Language::zh; // unless a request says otherwise
 };

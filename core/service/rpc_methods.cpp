@@ -3,8 +3,9 @@
 #include "core/base/diagnostic_json.hpp"
 #include "core/base/json_writer.hpp"
 #include "core/files/any_file.hpp"
+#include "core/service/by_book.hpp"
+#include "core/service/by_needs.hpp"
 #include "core/service/codes.hpp"
-#include "core/service/one_person.hpp"
 
 #include <utility>
 
@@ -23,24 +24,17 @@ constexpr NamedMethod methods[] = {
     {"validate", rpc_validate},
 };
 
-// The person that is asked about; `take` is called with it.
-template <typename Take> std::optional<RpcFault> ask_of_person(RpcCall& call, const Take& take) {
+// The person that is asked about, by rules of either format.
+std::optional<RpcFault> ask_of_person(RpcCall& call, PersonAnswer answer, std::string& out) {
     const Json* const person = call.params.any("person");
     if (person == nullptr)
         call.params.is_missing("person");
-    if (std::optional<RpcFault> fault = find_book(call))
+    if (std::optional<RpcFault> fault = find_rules(call))
         return fault;
     if (std::optional<RpcFault> fault = call.params.fault())
         return fault;
-    Result<facts::SavedAnswers> reading = facts::read_flat_answers(*call.book, *person, {});
-    if (!reading.problems().empty()) {
-        std::vector<Diagnostic> problems = reading.take_problems();
-        for (Diagnostic& problem : problems)
-            problem.place.pointer.insert(0, "/params/person");
-        return RpcFault{RpcError::invalid_params, std::move(problems)};
-    }
-    take(OnePerson(*call.book, *std::move(reading), {call.as_of, nullptr}, {}));
-    return std::nullopt;
+    return call.rules.form ? answer_by_needs(call, *person, answer, out)
+                           : answer_by_book(call, *person, answer, out);
 }
 
 void write_list(JsonWriter& json, std::string_view name, const std::vector<Diagnostic>& list,
@@ -55,7 +49,7 @@ void write_list(JsonWriter& json, std::string_view name, const std::vector<Diagn
 } // namespace
 
 RpcCall begin_call(const RpcOptions& options, const Json& params, Language language) {
-    RpcCall call{options, RpcParams(params), language, std::nullopt, nullptr};
+    RpcCall call{options, RpcParams(params), language, std::nullopt, {}};
     call.language = call.params.language("lang").value_or(language);
     call.as_of = call.params.date("as_of");
     if (!call.as_of)
@@ -77,24 +71,28 @@ std::string method_names() {
     return names;
 }
 
-std::optional<RpcFault> find_book(RpcCall& call) {
+std::optional<RpcFault> find_rules(RpcCall& call) {
     const std::string* const id = call.params.text("rules");
-    call.book = call.options.find_rules(id == nullptr ? std::string() : *id);
-    if (call.book)
+    call.rules = call.options.find_rules(id == nullptr ? std::string() : *id);
+    if (!call.rules.is_none())
         return std::nullopt;
     Diagnostic problem{codes::rpc_rules_unknown, {}, {id == nullptr ? "" : shortened(*id)}};
     problem.place.pointer = "/params/rules";
     return RpcFault{RpcError::invalid_params, {std::move(problem)}};
 }
 
+RpcFault refusal_of(std::vector<Diagnostic> problems, std::string_view pointer) {
+    for (Diagnostic& problem : problems)
+        problem.place.pointer.insert(0, pointer);
+    return {RpcError::invalid_params, std::move(problems)};
+}
+
 std::optional<RpcFault> rpc_decide(RpcCall& call, std::string& out) {
-    return ask_of_person(
-        call, [&](const OnePerson& person) { person.append_result(out, call.language); });
+    return ask_of_person(call, PersonAnswer::row, out);
 }
 
 std::optional<RpcFault> rpc_explain(RpcCall& call, std::string& out) {
-    return ask_of_person(
-        call, [&](const OnePerson& person) { person.append_explanation(out, call.language); });
+    return ask_of_person(call, PersonAnswer::explanation, out);
 }
 
 std::optional<RpcFault> rpc_validate(RpcCall& call, std::string& out) {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zicha::service {
 
@@ -18,7 +19,7 @@ struct RpcCall {
     RpcParams params;
     Language language = Language::zh;
     std::optional<CivilDate> as_of;
-    std::shared_ptr<const rules::RuleBook> book; // of the methods that decide
+    RulesFound rules; // of the methods that decide
 };
 
 using RpcMethod = std::optional<RpcFault> (*)(RpcCall& call, std::string& out);
@@ -32,7 +33,10 @@ using RpcMethod = std::optional<RpcFault> (*)(RpcCall& call, std::string& out);
 [[nodiscard]] std::string method_names();
 
 // Reads `rules`; a fault if there are none of that id, or if any parameter so far is wrong.
-[[nodiscard]] std::optional<RpcFault> find_book(RpcCall& call);
+[[nodiscard]] std::optional<RpcFault> find_rules(RpcCall& call);
+
+// The problems, all of them below `pointer`.
+[[nodiscard]] RpcFault refusal_of(std::vector<Diagnostic> problems, std::string_view pointer);
 
 [[nodiscard]] std::optional<RpcFault> rpc_decide(RpcCall& call, std::string& out);
 [[nodiscard]] std::optional<RpcFault> rpc_explain(RpcCall& call, std::string& out);

@@ -20,10 +20,23 @@ bool is_same(const needs::DecisionKeys& a, const needs::DecisionKeys& b) {
            a.missing == b.missing && a.carry_out == b.carry_out;
 }
 
+// Of the file itself, not of what it extends.
+std::vector<NeedsProbe> own_probes(const Json& whole, const needs::LayeredFile& file) {
+    std::vector<NeedsProbe> own;
+    for (NeedsProbe& probe : probes_of(whole)) {
+        needs::LayerPart part = needs::part_in_layers(file, probe.pointer);
+        if (part.layer != 0)
+            continue;
+        probe.pointer = std::move(part.pointer);
+        own.push_back(std::move(probe));
+    }
+    return own;
+}
+
 class NeedsTester {
 public:
-    NeedsTester(BookPointer book, const Json& file)
-        : book_(std::move(book)), probes_(probes_of(file)) {}
+    NeedsTester(BookPointer book, std::vector<NeedsProbe> probes)
+        : book_(std::move(book)), probes_(std::move(probes)) {}
 
     NeedsTest run() {
         for (const NeedsProbe& probe : probes_) {
@@ -126,15 +139,16 @@ bool NeedsTest::is_complete() const {
                        [](const NeedsReach& reach) { return reach.by_examples; });
 }
 
-Result<NeedsTest> test_needs(std::string_view json, std::string_view file) {
-    auto book = needs::read_needs_book(json, file);
+Result<NeedsTest> test_needs(const needs::LayeredFile& file) {
+    const std::string& name = file.layers.front().name;
+    auto book = needs::read_needs_book(file.text, name);
     if (!book)
         return book.take_problems();
-    std::vector<Diagnostic> wrong = needs::check_needs_examples(**book, file);
+    std::vector<Diagnostic> wrong = needs::check_needs_examples(**book, name);
     if (!wrong.empty())
         return wrong;
-    const Result<Json> document = read_json(json, file);
-    return NeedsTester(*std::move(book), *document).run();
+    const Result<Json> document = read_json(file.text, name);
+    return NeedsTester(*std::move(book), own_probes(*document, file)).run();
 }
 
 std::string needs_test_text(const NeedsTest& test, Language language) {

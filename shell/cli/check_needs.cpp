@@ -2,10 +2,12 @@
 
 #include "core/explain/words.hpp"
 #include "core/files/any_file.hpp"
-#include "core/needs/needs_reader.hpp"
 #include "core/roster/sheet_headings.hpp"
 #include "core/screening/needs_result.hpp"
+#include "core/service/needs_persons.hpp"
 #include "shell/cli/codes.hpp"
+#include "shell/cli/input_file.hpp"
+#include "shell/cli/layer_files.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/progress.hpp"
 #include "shell/cli/roster_file.hpp"
@@ -20,8 +22,12 @@ namespace zicha::cli {
 namespace {
 
 struct NeedsRoster {
-    RosterFile file;
+    RosterFile file; // or
+    InputFile persons;
+    std::unique_ptr<service::NeedsPersons> lines; // of those
     roster::RosterSurvey survey;
+
+    [[nodiscard]] const std::string& name() const { return lines ? persons.name() : file.name(); }
 };
 
 // The options that were given and mean nothing here.
@@ -36,7 +42,7 @@ std::string not_for_needs(const CheckOptions& options) {
     note(!options.lists.messages.empty(), "--messages");
     note(!options.lists.questions.empty(), "--questions");
     note(!options.lists.summary.empty(), "--summary");
-    note(options.is_of_persons, "--input ndjson");
+    note(options.is_of_persons && !options.assignments.empty(), "--set");
     note(options.format == ResultFormat::workbook, "--format xlsx");
     return names;
 }
@@ -57,9 +63,11 @@ private:
     }
     [[nodiscard]] bool read_presets();
     [[nodiscard]] bool survey(const std::string& path);
+    [[nodiscard]] bool open_persons(const std::string& path);
     [[nodiscard]] bool open_output();
     [[nodiscard]] bool check(NeedsRoster& roster);
     [[nodiscard]] bool take_rows(NeedsRoster& roster, screening::NeedsCheck& check);
+    [[nodiscard]] bool take_persons(NeedsRoster& roster, screening::NeedsCheck& check);
     [[nodiscard]] roster::ResultOptions result_options(const std::string& file) const {
         return {session_.language, options_.rosters.size() > 1 ? file : std::string()};
     }
@@ -94,6 +102,16 @@ bool NeedsRun::read_presets() {
         presets_.push_back(*std::move(preset));
     }
     return true;
+}
+
+// Persons as lines of JSON, which have no columns to be surveyed.
+bool NeedsRun::open_persons(const std::string& path) {
+    rosters_.push_back(std::make_unique<NeedsRoster>());
+    NeedsRoster& roster = *rosters_.back();
+    roster.lines = std::make_unique<service::NeedsPersons>(*form_, options_.drop);
+    roster.survey = roster.lines->survey();
+    layout_.add(roster.survey);
+    return roster.persons.open(path, session_);
 }
 
 bool NeedsRun::survey(const std::string& path) {
@@ -132,7 +150,7 @@ bool NeedsRun::open_output() {
 }
 
 std::unique_ptr<screening::NeedsRowSink> NeedsRun::make_sink(const NeedsRoster& roster) {
-    roster::ResultOptions options = result_options(roster.file.name());
+    roster::ResultOptions options = result_options(roster.name());
     if (options_.format == ResultFormat::ndjson)
         return std::make_unique<screening::NeedsNdjson>(*form_, roster.survey, std::move(options),
                                                         text_);
@@ -154,20 +172,38 @@ bool NeedsRun::take_rows(NeedsRoster& roster, screening::NeedsCheck& check) {
     }
 }
 
+bool NeedsRun::take_persons(NeedsRoster& roster, screening::NeedsCheck& check) {
+    std::string piece;
+    do {
+        if (!roster.persons.read(piece, session_))
+            return false;
+        if (piece.empty())
+            roster.lines->finish();
+        roster.lines->feed(piece);
+        roster.lines->take_all(check);
+        if (!write())
+            return false;
+        progress_.show(tally_.rows + check.tally().rows);
+    } while (!piece.empty());
+    return true;
+}
+
 bool NeedsRun::check(NeedsRoster& roster) {
     const std::unique_ptr<screening::NeedsRowSink> sink = make_sink(roster);
-    roster.file.source().begin(roster.survey.separator);
     screening::NeedsCheck check(*form_, roster.survey, presets_, options_.as_of, *sink);
-    if (!take_rows(roster, check))
+    if (!roster.lines)
+        roster.file.source().begin(roster.survey.separator);
+    if (!(roster.lines ? take_persons(roster, check) : take_rows(roster, check)))
         return false;
     add(check.tally());
     progress_.clear();
-    roster.file.say_notices(session_);
+    if (!roster.lines)
+        roster.file.say_notices(session_);
     for (const Diagnostic& notice : check.notices())
-        say_of(notice, roster.file.name());
+        say_of(notice, roster.name());
     if (sink->masked_cells() > 0)
         say_of({codes::roster_cells_masked, {}, {std::to_string(sink->masked_cells())}},
-               roster.file.name());
+               roster.name());
     return true;
 }
 
@@ -205,7 +241,7 @@ Status NeedsRun::run() {
     if (!read_presets())
         return Status::refused;
     for (const std::string& path : options_.rosters)
-        if (!survey(path))
+        if (!(options_.is_of_persons ? open_persons(path) : survey(path)))
             return Status::refused;
     if (!open_output())
         return Status::refused;
@@ -225,12 +261,11 @@ Status NeedsRun::run() {
 
 std::shared_ptr<const screening::NeedsForm> read_form(const NamedText& rules,
                                                       const Session& session) {
-    auto book = needs::read_needs_book(rules.text, rules.name);
+    auto book =
+        files::read_needs_layers(rules.text, rules.name, layers_beside(rules.name, session));
     if (book)
         return screening::form_of(*std::move(book));
-    std::vector<Diagnostic> problems = book.take_problems();
-    files::locate(problems, rules.text);
-    for (const Diagnostic& problem : problems)
+    for (const Diagnostic& problem : book.problems())
         session.say(problem);
     return nullptr;
 }

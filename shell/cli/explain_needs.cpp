@@ -2,7 +2,8 @@
 
 #include "core/files/any_file.hpp"
 #include "core/needs/decision_text.hpp"
-#include "core/needs/needs_reader.hpp"
+#include "core/screening/labelled_person.hpp"
+#include "shell/cli/layer_files.hpp"
 #include "shell/cli/output_file.hpp"
 
 #include <utility>
@@ -21,17 +22,25 @@ void say_all(std::vector<Diagnostic> problems, const std::string& text, const Se
 
 Status explain_needs(const NamedText& rules, const NamedText& person, CivilDate as_of, bool as_json,
                      const Session& session) {
-    auto book = needs::read_needs_book(rules.text, rules.name);
+    auto book =
+        files::read_needs_layers(rules.text, rules.name, layers_beside(rules.name, session));
     if (!book) {
-        say_all(book.take_problems(), rules.text, session);
+        for (const Diagnostic& problem : book.problems())
+            session.say(problem);
         return Status::refused;
     }
-    auto reading = needs::read_needs_person(**book, person.text, person.name);
-    if (!reading) {
-        say_all(reading.take_problems(), person.text, session);
+    Result<Json> document = read_json(person.text, person.name);
+    if (!document.problems().empty()) {
+        say_all(document.take_problems(), person.text, session);
         return Status::refused;
     }
-    auto decision = needs::decide(**book, *reading, person.name, as_of);
+    screening::LabelledPerson reading =
+        screening::read_labelled_person(*screening::form_of(*book), *document, person.name);
+    if (!reading.problems.empty()) {
+        say_all(std::move(reading.problems), person.text, session);
+        return Status::refused;
+    }
+    auto decision = needs::decide(**book, reading.person, person.name, as_of);
     if (!decision) {
         say_all(decision.take_problems(), person.text, session);
         return Status::some_invalid;

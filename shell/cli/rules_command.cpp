@@ -5,6 +5,7 @@
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/embedded_rules.hpp"
 #include "shell/cli/input_file.hpp"
+#include "shell/cli/layer_files.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/rule_files.hpp"
 #include "shell/cli/words.hpp"
@@ -85,7 +86,8 @@ Status validate_rules(const std::vector<std::string>& files, CivilDate today,
             lines += format_text(words::cli_file_not_ours, session.language, {file}) + "\n";
             continue;
         }
-        const Result<files::AnyFile> reading = files::read_any_file(*json, file, today);
+        const Result<files::AnyFile> reading =
+            files::read_any_file(*json, file, today, layers_beside(file, session));
         for (const Diagnostic& problem : reading.problems())
             lines += located_sentence(problem, session.language) + "\n";
         if (!reading.problems().empty()) {

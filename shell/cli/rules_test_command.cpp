@@ -8,6 +8,7 @@
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/explain_needs.hpp"
+#include "shell/cli/layer_files.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/rule_files.hpp"
 #include "shell/cli/words.hpp"
@@ -26,13 +27,20 @@ struct TestArguments {
 };
 
 Status test_needs_file(const NamedText& file, std::string& lines, const Session& session) {
-    auto test = trial::test_needs(file.text, file.name);
-    if (!test) {
-        std::vector<Diagnostic> problems = test.take_problems();
-        files::locate(problems, file.text);
+    const auto refuse = [&](const std::vector<Diagnostic>& problems) {
         for (const Diagnostic& problem : problems)
             session.say(problem);
         return Status::refused;
+    };
+    auto merged =
+        files::merge_needs_layers(file.text, file.name, layers_beside(file.name, session));
+    if (!merged)
+        return refuse(merged.problems());
+    auto test = trial::test_needs(*merged);
+    if (!test) {
+        std::vector<Diagnostic> problems = test.take_problems();
+        files::locate(problems, *merged);
+        return refuse(problems);
     }
     lines += file.name + "\n" + trial::needs_test_text(*test, session.language);
     return test->is_complete() ? Status::all_decided : Status::some_invalid;

@@ -1,10 +1,12 @@
 // zicha serve --stdio
 #include "core/service/message_lines.hpp"
 #include "core/service/rpc.hpp"
+#include "shell/cli/check_needs.hpp"
 #include "shell/cli/commands.hpp"
 #include "shell/cli/common_options.hpp"
 #include "shell/cli/embedded_rules.hpp"
 #include "shell/cli/input_file.hpp"
+#include "shell/cli/needs_rules.hpp"
 #include "shell/cli/output_file.hpp"
 #include "shell/cli/rule_files.hpp"
 #include "shell/cli/words.hpp"
@@ -18,29 +20,41 @@
 namespace zicha::cli {
 namespace {
 
-using Book = std::shared_ptr<const rules::RuleBook>;
-
 // Built-in rules by their id, each read once; no file is opened because a message names it.
 class ServedRules {
 public:
-    ServedRules(Book first, const Session& session) : first_(std::move(first)), session_(session) {}
+    ServedRules(service::RulesFound first, const Session& session)
+        : first_(std::move(first)), session_(session) {}
 
-    [[nodiscard]] Book find(const std::string& id) {
-        if (id.empty() || id == first_->id)
+    [[nodiscard]] service::RulesFound find(const std::string& id) {
+        if (id.empty() || id == (first_.form ? first_.form->book->id : first_.book->id))
             return first_;
         if (const auto found = read_.find(id); found != read_.end())
             return found->second;
         for (const EmbeddedRules& rules : embedded_rules())
             if (rules.id == id)
-                return read_.emplace(id, find_rules(id, session_)).first->second;
-        return nullptr;
+                return read_.emplace(id, service::RulesFound{find_rules(id, session_), nullptr})
+                    .first->second;
+        return {};
     }
 
 private:
-    Book first_;
+    service::RulesFound first_;
     const Session& session_;
-    std::map<std::string, Book> read_;
+    std::map<std::string, service::RulesFound> read_;
 };
+
+// The rules that the service is started with, of either format; none once the reason is said.
+service::RulesFound first_rules(const CommonOptions& options, const Session& session) {
+    service::RulesFound found;
+    const auto read = [&](const NamedText& rules) {
+        found.form = read_form(rules, session);
+        return found.form ? Status::all_decided : Status::refused;
+    };
+    if (!by_needs(options.rules, session, read))
+        found.book = options.book(session);
+    return found;
+}
 
 bool answer_lines(service::MessageLines& lines, const service::Rpc& rpc, OutputFile& output) {
     std::string answers;
@@ -56,10 +70,10 @@ bool answer_lines(service::MessageLines& lines, const service::Rpc& rpc, OutputF
 }
 
 Status serve(const CommonOptions& options, const Session& session) {
-    Book book = options.book(session);
-    if (!book)
+    service::RulesFound first = first_rules(options, session);
+    if (first.is_none())
         return Status::refused;
-    ServedRules served(std::move(book), session);
+    ServedRules served(std::move(first), session);
     const service::Rpc rpc({[&](const std::string& id) { return served.find(id); },
                             [&] { return options.day(); }, session.language});
     service::MessageLines lines(service::Rpc::most_message_bytes);

@@ -2,7 +2,10 @@
 
 #include "core/base/diagnostic_json.hpp"
 #include "core/base/json_writer.hpp"
+#include "core/needs/needs_reader.hpp"
+#include "core/rules/file_kind.hpp"
 #include "core/rules/rule_reader.hpp"
+#include "core/screening/needs_form.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -23,26 +26,46 @@ ModuleState::ModuleState()
     : options_{[this](const std::string& id) { return find(id); }, [] { return CivilDate{}; }},
       rpc_(options_) {}
 
-ModuleState::Book ModuleState::find(const std::string& id) const {
-    for (const Book& book : books_)
+service::RulesFound ModuleState::find(const std::string& id) const {
+    for (const auto& book : books_)
         if (id.empty() || book->id == id)
-            return book;
-    return nullptr;
+            return {book, nullptr};
+    for (const auto& form : forms_)
+        if (id.empty() || form->book->id == id)
+            return {nullptr, form};
+    return {};
+}
+
+void ModuleState::add_book(std::shared_ptr<const rules::RuleBook> book) {
+    const auto place = std::find_if(books_.begin(), books_.end(),
+                                    [&](const auto& other) { return is_preferred(*book, *other); });
+    books_.insert(place, std::move(book));
+}
+
+std::optional<service::RpcFault> ModuleState::read_rules(std::string_view text) {
+    const auto refusal = [](std::vector<Diagnostic> problems) {
+        return service::RpcFault{service::RpcError::invalid_params, std::move(problems)};
+    };
+    if (rules::kind_of_file(text) == rules::FileKind::needs) {
+        auto reading = needs::read_needs_book(text, {});
+        if (!reading)
+            return refusal(reading.take_problems());
+        forms_.push_back(screening::form_of(*std::move(reading)));
+        return std::nullopt;
+    }
+    auto reading = rules::read_rule_book(text, {});
+    if (!reading)
+        return refusal(reading.take_problems());
+    add_book(*std::move(reading));
+    return std::nullopt;
 }
 
 std::int32_t ModuleState::add_rules(std::size_t size, Language language) {
     output.clear();
-    auto reading = rules::read_rule_book(written(size), {});
-    if (!reading) {
-        service::append_fault(
-            output, {}, {service::RpcError::invalid_params, reading.take_problems()}, language);
-        return 1;
-    }
-    Book book = *std::move(reading);
-    const auto place = std::find_if(books_.begin(), books_.end(),
-                                    [&](const Book& other) { return is_preferred(*book, *other); });
-    books_.insert(place, std::move(book));
-    return 0;
+    const std::optional<service::RpcFault> fault = read_rules(written(size));
+    if (fault)
+        service::append_fault(output, {}, *fault, language);
+    return fault ? 1 : 0;
 }
 
 std::int32_t ModuleState::open(std::size_t size, workbook::Gb18030Decoder decode) {

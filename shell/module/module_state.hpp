@@ -41,10 +41,13 @@ public:
     std::map<std::int32_t, std::unique_ptr<RosterStream>> streams;
 
 private:
-    using Book = std::shared_ptr<const rules::RuleBook>;
-    [[nodiscard]] Book find(const std::string& id) const;
+    [[nodiscard]] service::RulesFound find(const std::string& id) const;
+    [[nodiscard]] std::optional<service::RpcFault> read_rules(std::string_view text);
+    void add_book(std::shared_ptr<const rules::RuleBook> book);
 
-    std::vector<Book> books_; // the one that counts first
+    // Those that count first; a book goes before those of the other format.
+    std::vector<std::shared_ptr<const rules::RuleBook>> books_;
+    std::vector<std::shared_ptr<const screening::NeedsForm>> forms_;
     service::RpcOptions options_;
     service::Rpc rpc_;
 };

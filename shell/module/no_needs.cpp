@@ -1,10 +1,15 @@
-// In place of core/needs, for the module that is small for it: rules of the format zicha-rules/2
-// are told as such and not read. Nobody else asks for them here.
+// In place of all that decides by rules of the format zicha-rules/2, for the module that is small
+// for it: such rules are told as such and not read. Nobody else asks for the rest of this here.
 #include "core/needs/needs_example.hpp"
 #include "core/needs/needs_reader.hpp"
+#include "core/screening/needs_form.hpp"
+#include "core/service/by_needs.hpp"
 #include "shell/module/codes.hpp"
+#include "shell/module/row_way.hpp"
 
-namespace zicha::needs {
+namespace zicha {
+
+namespace needs {
 
 Result<std::shared_ptr<const NeedsBook>> read_needs_book(std::string_view /*json*/,
                                                          std::string_view file) {
@@ -17,4 +22,31 @@ std::vector<Diagnostic> check_needs_examples(const NeedsBook& /*book*/, std::str
     return {};
 }
 
-} // namespace zicha::needs
+} // namespace needs
+
+std::shared_ptr<const screening::NeedsForm>
+screening::form_of(std::shared_ptr<const needs::NeedsBook> /*book*/) {
+    return nullptr;
+}
+
+std::optional<service::RpcFault> service::answer_by_needs(const RpcCall& /*call*/,
+                                                          const Json& /*person*/,
+                                                          PersonAnswer /*answer*/,
+                                                          std::string& /*out*/) {
+    return std::nullopt;
+}
+
+std::optional<service::RpcFault> service::check_by_needs(const RpcCall& /*call*/,
+                                                         const RosterParams& /*params*/,
+                                                         const Json* /*persons*/,
+                                                         const std::string* /*text*/,
+                                                         std::string& /*out*/) {
+    return std::nullopt;
+}
+
+std::optional<service::RpcFault> module::needs_way(const RowsWanted& /*wanted*/,
+                                                   std::unique_ptr<RowWay>& /*way*/) {
+    return std::nullopt;
+}
+
+} // namespace zicha

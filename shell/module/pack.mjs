@@ -1,4 +1,4 @@
-// Makes the npm package: node pack.mjs --version V --out FOLDER --wasm MODULE --xlsx MODULE
+// Makes the npm package: node pack.mjs --version V --out FOLDER --wasm MODULE --needs MODULE --xlsx MODULE
 //     --zlib SOURCES --expat SOURCES (for their licences)
 //
 // FOLDER/package is what is in the tarball FOLDER/zicha-V.tgz, which is the same bytes from the same sources.
@@ -15,7 +15,7 @@ import { moduleLicences } from '../page/licences.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const tree = resolve(here, '../..');
 const options = parseArgs({
-    options: Object.fromEntries(['version', 'out', 'wasm', 'xlsx', 'zlib', 'expat'].map((name) => [name, { type: 'string' }])),
+    options: Object.fromEntries(['version', 'out', 'wasm', 'needs', 'xlsx', 'zlib', 'expat'].map((name) => [name, { type: 'string' }])),
 }).values;
 const folder = join(options.out, 'package');
 const write = (name, text) => writeFileSync(join(folder, name), text);
@@ -54,6 +54,7 @@ const description = {
         '.': { types: './index.d.ts', default: './index.mjs' },
         './xlsx': { types: './index.d.ts', default: './xlsx.mjs' },
         './zicha.wasm': './zicha.wasm',
+        './zicha-needs.wasm': './zicha-needs.wasm',
         './zicha-xlsx.wasm': './zicha-xlsx.wasm',
         './schemas/*': './schemas/*',
         './package.json': './package.json',
@@ -70,8 +71,10 @@ cpSync(join(here, 'npm'), folder, { recursive: true });
 cpSync(join(tree, 'schemas'), join(folder, 'schemas'), { recursive: true });
 cpSync(join(tree, 'CHANGELOG.md'), join(folder, 'CHANGELOG.md'));
 cpSync(options.wasm, join(folder, 'zicha.wasm'));
+cpSync(options.needs, join(folder, 'zicha-needs.wasm'));
 cpSync(options.xlsx, join(folder, 'zicha-xlsx.wasm'));
 writeModule('wasm.mjs', options.wasm);
+writeModule('wasm_needs.mjs', options.needs);
 writeModule('wasm_xlsx.mjs', options.xlsx);
 write('rules.mjs', `// The rule files that are built in, and the version of the package.\nexport const VERSION = '${options.version}';\n`
     + `export const RULES = ${JSON.stringify(ruleTexts(), undefined, 1)};\n`);

@@ -1,7 +1,5 @@
 #include "shell/module/roster_stream.hpp"
 
-#include "core/roster/sheet_headings.hpp"
-
 #include <utility>
 
 namespace zicha::module {
@@ -23,67 +21,53 @@ Fault RosterStream::open(const Json& params) {
     const std::string* const sheet = call.params.text("sheet");
     if (input != nullptr && *input != "table" && *input != "persons")
         call.params.is_wrong("input", "\"table\" | \"persons\"");
-    Fault fault = service::read_asked(call, asked_);
+    service::RosterParams asked;
+    Fault fault = service::read_roster_params(call, asked);
     language_ = call.language;
     if (fault)
         return fault;
-    as_of_ = call.as_of;
-    book_ = call.book;
-    if (input != nullptr && *input == "persons") {
-        persons_ = std::make_unique<service::PersonLines>(*book_, asked_.map, asked_.drop);
-        start_check(persons_->survey());
-        return std::nullopt;
-    }
-    table_ = std::make_unique<workbook::RosterSource>(
-        workbook::RosterSourceOptions{{},
-                                      roster::roster_sheet_headings(*book_, &asked_.map),
-                                      decode_,
-                                      std::nullopt,
-                                      sheet == nullptr ? std::string() : *sheet});
+    is_of_persons_ = input != nullptr && *input == "persons";
+    const RowsWanted wanted{call, asked, is_of_persons_, rows_};
+    if (fault = call.rules.form ? needs_way(wanted, way_) : book_way(wanted, way_); fault)
+        return fault;
+    if (!is_of_persons_)
+        table_ = std::make_unique<workbook::RosterSource>(
+            workbook::RosterSourceOptions{{},
+                                          way_->headings(),
+                                          decode_,
+                                          std::nullopt,
+                                          sheet == nullptr ? std::string() : *sheet});
     return std::nullopt;
 }
 
-void RosterStream::start_check(roster::RosterSurvey survey) {
-    sink_ = std::make_unique<roster::NdjsonRows>(*book_, survey,
-                                                 roster::ResultOptions{language_, {}}, rows_);
-    check_ = std::make_unique<roster::RosterCheck>(
-        *book_, std::move(survey),
-        roster::RosterCheckOptions{{as_of_, nullptr}, asked_.presets, nullptr},
-        std::vector<roster::RowSink*>{sink_.get()});
-}
-
 Fault RosterStream::start_table() {
-    roster::SurveyOptions options;
-    options.separator = asked_.separator;
-    options.drop = asked_.drop;
-    options.presets = asked_.presets;
-    options.map = &asked_.map;
-    options.language = language_;
-    Result<roster::RosterSurvey> survey = roster::survey_roster(*book_, table_->start(), options);
+    Result<roster::RosterSurvey> survey = way_->survey(table_->start());
     if (!survey.problems().empty())
         return service::refusal_of(survey.take_problems(), "");
     for (const Diagnostic& notice : survey->notices)
         notices_.push_back(notice);
     table_->begin(survey->separator);
-    start_check(*std::move(survey));
+    is_started_ = true;
     return std::nullopt;
 }
 
 Fault RosterStream::take_rows() {
-    if (!check_ && table_->has_start())
+    if (!is_started_ && table_->has_start())
         if (Fault fault = start_table())
             return fault;
-    if (!check_)
+    if (!is_started_)
         return std::nullopt;
-    check_->take_all(*table_);
+    way_->take_all(*table_);
     if (table_->is_at_end())
         finish();
     return std::nullopt;
 }
 
 Fault RosterStream::feed(std::string_view bytes) {
-    if (persons_) {
-        feed_persons(bytes);
+    if (is_of_persons_) {
+        way_->feed_persons(bytes);
+        if (bytes.empty())
+            finish();
         return std::nullopt;
     }
     if (std::optional<Diagnostic> problem = table_->feed(bytes))
@@ -97,20 +81,8 @@ Fault RosterStream::work() {
     return take_rows();
 }
 
-void RosterStream::feed_persons(std::string_view bytes) {
-    if (bytes.empty())
-        persons_->finish();
-    persons_->feed(bytes);
-    persons_->take_all(*check_);
-    if (bytes.empty())
-        finish();
-}
-
 void RosterStream::finish() {
-    if (persons_)
-        for (Diagnostic& notice : persons_->notices(language_))
-            notices_.push_back(std::move(notice));
-    for (Diagnostic& notice : check_->notices())
+    for (Diagnostic& notice : way_->notices())
         notices_.push_back(std::move(notice));
 }
 

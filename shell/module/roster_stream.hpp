@@ -7,11 +7,7 @@
 // Limits: after a fault nothing more can be done with it; what it was made with must outlive it.
 #pragma once
 
-#include "core/roster/check.hpp"
-#include "core/roster/ndjson_rows.hpp"
-#include "core/service/person_lines.hpp"
-#include "core/service/roster_asked.hpp"
-#include "core/workbook/roster_source.hpp"
+#include "shell/module/row_way.hpp"
 
 #include <memory>
 #include <optional>
@@ -37,23 +33,18 @@ public:
     [[nodiscard]] std::vector<Diagnostic> take_notices();
 
 private:
-    void start_check(roster::RosterSurvey survey);
     [[nodiscard]] std::optional<service::RpcFault> take_rows();
     [[nodiscard]] std::optional<service::RpcFault> start_table();
-    void feed_persons(std::string_view bytes);
     void finish();
 
     const service::RpcOptions& options_;
     workbook::Gb18030Decoder decode_;
     Language language_ = Language::zh;
-    std::optional<CivilDate> as_of_;
-    std::shared_ptr<const rules::RuleBook> book_;
-    service::RosterAsked asked_;
-    std::unique_ptr<service::PersonLines> persons_; // or
-    std::unique_ptr<workbook::RosterSource> table_;
+    bool is_of_persons_ = false;
+    bool is_started_ = false; // of a table
     std::string rows_;
-    std::unique_ptr<roster::NdjsonRows> sink_;
-    std::unique_ptr<roster::RosterCheck> check_;
+    std::unique_ptr<RowWay> way_;
+    std::unique_ptr<workbook::RosterSource> table_;
     std::vector<Diagnostic> notices_;
     std::size_t said_of_table_ = 0; // of the table's own
 };

@@ -30,6 +30,7 @@ function makeFolder() {
     for (const name of ['staff.csv', 'roster.csv', 'last-month.csv']) writeFileSync(`${at}/${name}`, good);
     writeFileSync(`${at}/staff.xlsx`, zicha(['template', '--format', 'xlsx']).bytes);
     writeFileSync(`${at}/accountants.csv`, 'name,first_year,2026_professional,2026_general\nA,2026,60,30\n');
+    writeFileSync(`${at}/persons.ndjson`, '{"id":"E1","first_year":2026,"years":{"2026":{"professional":60,"general":30}}}\n');
     writeFileSync(`${at}/courses.csv`, 'id,year,category,hours,registered\nE1,2025,general,5,yes\n');
     writeFileSync(`${at}/person.json`, '{"level":"intermediate","2025_general":18}');
     writeFileSync(`${at}/headings.json`, '{"format":"zicha-headings/1","headings":{}}');

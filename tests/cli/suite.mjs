@@ -13,6 +13,7 @@ import { testLimits } from './limits.mjs';
 import { testMaps } from './maps.mjs';
 import { testNeedsOfPlaces } from './needs.mjs';
 import { testNeedsExamples } from './needs_examples.mjs';
+import { testNeedsLayers } from './needs_layers.mjs';
 import { testNeedsRosters } from './needs_rosters.mjs';
 import { testRefusals } from './refusals.mjs';
 import { testOutputs } from './outputs.mjs';
@@ -25,6 +26,7 @@ import { testRulesNext } from './rules_next.mjs';
 import { testRulesUpgrade } from './rules_upgrade.mjs';
 import { testServe } from './serve.mjs';
 import { testStreams } from './streams.mjs';
+import { testNeedsService } from './needs_service.mjs';
 import { testOtherCommands } from './other_commands.mjs';
 import { testCompare } from './compare.mjs';
 import { testLists } from './lists.mjs';
@@ -45,7 +47,9 @@ const subjects = {
     maps: testMaps,
     needs: testNeedsOfPlaces,
     needs_examples: testNeedsExamples,
+    needs_layers: testNeedsLayers,
     needs_rosters: testNeedsRosters,
+    needs_service: testNeedsService,
     workbooks: testWorkbooks,
     workbook_refusals: testWorkbookRefusals,
     workbook_results: testWorkbookResults,

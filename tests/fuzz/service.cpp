@@ -24,7 +24,9 @@ void expect_line_of_json(std::string_view line) {
 }
 
 void ask(const Book& book, std::string_view message) {
-    static const zicha::service::Rpc rpc({[&](const std::string&) { return book; },
+    static const zicha::service::Rpc rpc({[&](const std::string&) {
+                                              return zicha::service::RulesFound{book, nullptr};
+                                          },
                                           [] { return zicha::CivilDate{}; }, zicha::Language::en});
     const std::string answer = rpc.answer(message);
     if (!answer.empty())

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 import { expect, expectEqual, test } from '../lines.mjs';
 import { requirePackage } from '../packages.mjs';
-import { AS_OF, CASES, FOLDER, nativeRows } from './installed.mjs';
+import { AS_OF, CASES, FOLDER, native, nativeRows } from './installed.mjs';
 
 const APP = join(FOLDER, 'app.mjs');
 writeFileSync(APP, `import { check, decide } from 'zicha';
@@ -16,6 +16,13 @@ const rows = [];
 for await (const row of check(${JSON.stringify(CASES.toString())}, { asOf: '${AS_OF}' })) rows.push(JSON.stringify(row));
 const { code } = await decide({ nothing: 1 }).catch((error) => error);
 console.log(JSON.stringify({ rows, code }));
+`);
+
+const NEEDS = readFileSync('rules/elsewhere/hebei-accounting-2026.json', 'utf8');
+const NEEDS_APP = join(FOLDER, 'needs_app.mjs');
+writeFileSync(NEEDS_APP, `import { create } from 'zicha';
+const zicha = await create({ rules: ${JSON.stringify(NEEDS)} });
+console.log(JSON.stringify(await zicha.decide({ first_year: 2026 }, { asOf: '${AS_OF}' })));
 `);
 
 /** Runs a bundle where there is no package. */
@@ -32,9 +39,9 @@ function expectSame({ rows, code }) {
     expectEqual(code, 'answers.unknown_fact', 'the error');
 }
 
-function byEsbuild() {
+function byEsbuild(app = APP) {
     const output = join(FOLDER, 'esbuild.mjs');
-    execFileSync('esbuild', [APP, '--bundle', '--minify', '--format=esm', '--target=es2022', `--outfile=${output}`], { stdio: 'pipe' });
+    execFileSync('esbuild', [app, '--bundle', '--minify', '--format=esm', '--target=es2022', `--outfile=${output}`], { stdio: 'pipe' });
     return output;
 }
 
@@ -86,6 +93,12 @@ export async function testBundles() {
     const ways = { esbuild: byEsbuild, Vite: byVite, webpack: byWebpack };
     for (const [name, make] of Object.entries(ways))
         await test(`what ${name} makes of it runs by itself, with the same bytes`, async () => expectSame(ran(await make())));
+
+    await test('a bundle that reads rules of the format zicha-rules/2 has their module in it', () => {
+        const row = native(['check', '-', '--input', 'ndjson', '--format', 'ndjson', '--as-of', AS_OF, '--rules',
+            'rules/elsewhere/hebei-accounting-2026.json'], '{"first_year":2026}').trimEnd();
+        expectEqual(JSON.stringify(ran(byEsbuild(NEEDS_APP))), row.replace('"row":1', '"row":null'), 'row');
+    });
 
     await test('in a browser it gives the same bytes, asks for nothing, and needs no more than wasm-unsafe-eval', async () => {
         expectSame(await inBrowser(byEsbuild()));

@@ -99,14 +99,6 @@ export async function testSameBytes() {
         expectEqual((await zicha.validate(JSON.parse(bad))).problems.map(({ code }) => code), problems.map(({ code }) => code), 'as an object');
     });
 
-    await test('zicha/xlsx reads rules of the format zicha-rules/2, and zicha says that it reads none', async () => {
-        const text = readFileSync('rules/elsewhere/pmp.json', 'utf8');
-        expectEqual(await withWorkbooks.validate(text), { ok: true, problems: [], doubts: [] }, 'by zicha/xlsx');
-        const { ok, problems } = await zicha.validate(text, { lang: 'en' });
-        expectEqual([ok, problems.map(({ code }) => code)], [false, ['module.no_needs']], 'by zicha');
-        expect(problems[0].message.includes('zicha/xlsx'), problems[0].message);
-    });
-
     await test('notices are those that are said of the roster', async () => {
         const notices = [];
         await rowsOf(zicha.check(CASES, { lang: 'en', onNotice: (notice) => notices.push(notice) }));

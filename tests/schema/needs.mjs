@@ -9,6 +9,7 @@ import { ACCEPTED, NEEDS_SCHEMA, ourReader, schema } from './judges.mjs';
 import { expectSame, namesIn, namesInSchemas } from './vocabulary.mjs';
 
 const FOLDER = 'rules/elsewhere';
+const LAYER = 'teachers-province-example';
 const files = readdirSync(FOLDER).map((name) => `${FOLDER}/${name}`);
 export const namesOfNeeds = namesIn(NEEDS_SCHEMA);
 
@@ -39,6 +40,12 @@ const faults = [
     ['"outcome": "not_met"', '"outcome": "pass"', 'teachers-national'],
     ['"holds": {', '"hold": {', 'teachers-national'],
     ['"checklist": [', '"check_list": [', 'teachers-national'],
+    ['"id": "senior_college"', '"id": "Senior college"', 'teachers-national'],
+    ['"extends": ', '"extend": ', LAYER],
+    ['"extends": "', '"extends": 2, "scope_": "', LAYER],
+    ['"override": {', '"overrides": {', LAYER],
+    ['"years": 8', '"years": 61', LAYER],
+    ['"extends": "teachers-national.json",', '', LAYER],
 ];
 
 const faultsOfUpgraded = [
@@ -60,7 +67,7 @@ export async function testNeeds() {
     for (const file of files) {
         const bytes = readFileSync(file);
         await test(`${file} is good to our reader, its examples included, and to the schema`, () => {
-            const { status, said, complaint } = ourReader(bytes, 'en');
+            const { status, said, complaint } = ourReader(bytes, 'en', file);
             expectEqual([status, said, complaint], [0, [], ''], 'our reader');
             const { says, why } = schema(bytes);
             expect(says === ACCEPTED, why);

@@ -18,6 +18,8 @@ LadderRung read_rung(const Node& node, NeedsBook& book, bool is_last) {
         {"not_met", RungOutcome::not_met}, {"refer", RungOutcome::refer}};
     Members members(node);
     LadderRung rung;
+    if (const auto id = members.find("id")) // by which a later layer replaces it
+        static_cast<void>(id->id());
     if (const auto when = members.find("when"))
         rung.when = read_need_condition(*when, book);
     if (members.is_object() && rung.when.has_value() == is_last)

@@ -8,6 +8,26 @@ export type Requirement = 'yes' | 'no' | 'unknown' | 'needs_ruling' | 'refer' | 
 /** Roster heading, in either language → what is in the cell; null or left out: unknown. */
 export type Person = { [heading: string]: string | number | boolean | null | undefined };
 
+/**
+ * Under rules of the format zicha-rules/2: facts by their ids, "years" or "records", "made_up", "carried_in"; and labels,
+ * such as id.
+ */
+export type NeedsPerson = { [member: string]: unknown };
+
+/** schemas/needs-row.schema.json */
+export interface NeedsRow {
+    row: number | null;
+    id: string;
+    name: string;
+    rules: string;
+    verdict: 'yes' | 'no' | 'unknown' | 'refer' | 'invalid' | 'skipped';
+    gap: { [minimum: string]: number } | null;
+    further: number | null;
+    missing: string[] | null;
+    error: ResultRow['error'];
+    [member: string]: unknown;
+}
+
 /** What is wrong, or to be known: schemas/diagnostic.schema.json. Codes are stable, sentences are not. */
 export interface Diagnostic {
     code: string;
@@ -67,7 +87,7 @@ export interface PersonOptions extends Options {
 export interface CheckOptions extends PersonOptions {
     /** What the iterator gives: a row each, or pieces of NDJSON, byte for byte the command line's. */
     as?: 'rows' | 'ndjson';
-    /** Fact → value, where its cell is blank. */
+    /** Fact → value, where its cell is blank. Not of persons under zicha-rules/2, as `map` is not. */
     set?: { [fact: string]: string };
     /** A map of headings: schemas/heading-map.schema.json. */
     map?: object;
@@ -89,7 +109,7 @@ export interface ValidateOptions extends Options {
 
 type Bytes = ArrayBufferLike | ArrayBufferView;
 export type Roster = string | Bytes | Blob
-    | Iterable<Person> | Iterable<Bytes> | Iterable<string>
+    | Iterable<NeedsPerson> | AsyncIterable<NeedsPerson> | Iterable<Person> | Iterable<Bytes> | Iterable<string>
     | AsyncIterable<Person> | AsyncIterable<Bytes> | AsyncIterable<string> | ReadableStream<Uint8Array>;
 
 /** Every rejection is one of these. */
@@ -102,7 +122,10 @@ export class ZichaError extends Error {
 
 export interface Zicha {
     decide(person: Person, options?: PersonOptions): Promise<ResultRow>;
+    /** Under rules of the format zicha-rules/2, which are those of `create`. */
+    decide(person: NeedsPerson, options: PersonOptions): Promise<NeedsRow>;
     explain(person: Person, options?: PersonOptions): Promise<Explanation>;
+    explain(person: NeedsPerson, options: PersonOptions): Promise<{ [member: string]: unknown }>;
     check(roster: Roster | PromiseLike<Roster>, options: CheckOptions & { as: 'ndjson' }): AsyncIterableIterator<Uint8Array>;
     check(roster: Roster | PromiseLike<Roster>, options?: CheckOptions): AsyncIterableIterator<ResultRow>;
     /** A file of rules/: rules, notice, calendar or plan. Only a text has lines to be told. */
@@ -110,7 +133,7 @@ export interface Zicha {
 }
 
 export interface InstanceOptions {
-    /** The module, compiled or its bytes: zicha/zicha.wasm or zicha/zicha-xlsx.wasm; built in unless given. */
+    /** The module, compiled or its bytes: zicha/zicha.wasm, zicha/zicha-needs.wasm or zicha/zicha-xlsx.wasm; built in unless given. */
     wasm?: WebAssembly.Module | BufferSource;
     /** Rule files in place of those that are built in. */
     rules?: string | object | (string | object)[];

@@ -35,7 +35,18 @@ function read(options, own) {
     return { lang, params: { lang, as_of: asOf, ...others } };
 }
 
-class Zicha {
+/** Rules of the format zicha-rules/2, which a module of their own decides. */
+const needsIn = (file) => {
+    try {
+        const { format, id } = typeof file === 'string' ? JSON.parse(file) : file;
+        return format === 'zicha-rules/2' ? { id } : undefined;
+    } catch {
+        return undefined;
+    }
+};
+
+/** One module with the rules that it reads: started when it is first needed, and again after it has stopped. */
+class Side {
     #compiled;
     #rules;
     #lang;
@@ -47,16 +58,45 @@ class Zicha {
         this.#lang = lang;
     }
 
-    /** Started when it is first needed, and again after it has stopped. */
-    start = async () => {
+    async start() {
         if ((await this.#engine?.catch(() => undefined))?.isBroken ?? true)
             this.#engine = this.#compiled().then((module) => Engine.start(module, this.#rules, this.#lang));
         return this.#engine;
+    }
+}
+
+class Zicha {
+    #books;
+    #needs;
+    #needsIds;
+    #isOfNeeds; // where no rules are named
+    #lang;
+
+    /** Without a second module the first one has to know both formats. */
+    constructor(modules, rules, lang) {
+        const ofNeeds = modules.needs ? rules.filter(needsIn) : [];
+        const ofBooks = rules.filter((text) => !ofNeeds.includes(text));
+        this.#books = new Side(modules.books, ofBooks, lang);
+        this.#needs = modules.needs && new Side(modules.needs, ofNeeds, lang);
+        this.#needsIds = ofNeeds.map((text) => needsIn(text).id);
+        this.#isOfNeeds = ofBooks.length === 0 && ofNeeds.length > 0;
+        this.#lang = lang;
+    }
+
+    /** Reads the rules, so that what is wrong with them is told at once. */
+    start = async () => {
+        if (!this.#isOfNeeds) await this.#books.start();
+        if (this.#needsIds.length > 0) await this.#needs.start();
     };
 
-    async #ask(method, own, options) {
+    #sideOf({ rules }) {
+        const isOfNeeds = rules === undefined ? this.#isOfNeeds : this.#needsIds.includes(rules);
+        return isOfNeeds ? this.#needs : this.#books;
+    }
+
+    async #ask(method, own, options, sideOf = (params) => this.#sideOf(params)) {
         const { lang, params } = read(options, this.#lang);
-        return (await this.start()).ask(method, { ...params, ...own(lang) }, lang);
+        return (await sideOf(params).start()).ask(method, { ...params, ...own(lang) }, lang);
     }
 
     #askOf(method, person, options) {
@@ -72,17 +112,16 @@ class Zicha {
     validate = (file, options) => this.#ask('validate', (lang) => {
         if (file !== undefined) personJson(file, 'file', lang);
         return { file };
-    }, options);
+    }, options, () => (this.#needs && needsIn(file) ? this.#needs : this.#books));
 
     check = (roster, options) => {
-        const engineOf = () => this.start();
         let asked;
         try {
             asked = this.#asked(options);
         } catch (error) {
             return new Rows(() => Promise.reject(error), [], { lang: this.#lang, params: {} });
         }
-        return new Rows(engineOf, roster, asked);
+        return new Rows(() => this.#sideOf(asked.params).start(), roster, asked);
     };
 
     #asked(options) {
@@ -102,16 +141,22 @@ class Zicha {
     }
 }
 
-/** @param {string} packed the module: base64 of gzip */
-export function library(packed) {
-    let module;
-    const compiled = () => (module ??= compile(packed));
+/**
+ * @param {string} packed the module: base64 of gzip
+ * @param {() => Promise<{WASM: string}>} [loadNeeds] of the module for zicha-rules/2, where `packed` does not read them
+ */
+export function library(packed, loadNeeds) {
+    let [module, ofNeeds] = [];
+    const modules = {
+        books: () => (module ??= compile(packed)),
+        needs: loadNeeds && (() => (ofNeeds ??= loadNeeds().then(({ WASM }) => compile(WASM)))),
+    };
     const create = async ({ wasm, rules, lang = 'zh' } = {}) => {
-        const own = wasm === undefined ? compiled : () => compile(wasm, lang);
+        const own = wasm === undefined ? modules : { books: () => compile(wasm, lang) };
         const zicha = new Zicha(own, rules === undefined ? RULES : [rules].flat().map(ruleText), lang);
         await zicha.start();
         return zicha;
     };
-    const { decide, explain, check, validate } = new Zicha(compiled, RULES, 'zh');
+    const { decide, explain, check, validate } = new Zicha(modules, RULES, 'zh');
     return { decide, explain, check, validate, create };
 }

@@ -14,7 +14,8 @@ service::Rpc rpc() {
     return service::Rpc({[](const std::string& id) {
                              const std::shared_ptr<const rules::RuleBook> book(&jiaxing(),
                                                                                [](const auto*) {});
-                             return id.empty() || id == "jiaxing-2025" ? book : nullptr;
+                             const bool is_it = id.empty() || id == "jiaxing-2025";
+                             return service::RulesFound{is_it ? book : nullptr, nullptr};
                          },
                          [] { return CivilDate{}; }, Language::en});
 }
