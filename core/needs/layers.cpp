@@ -3,7 +3,7 @@
 #include "core/base/json_writer.hpp"
 #include "core/needs/codes.hpp"
 #include "core/needs/needs_limits.hpp"
-#include "core/needs/needs_reader.hpp"
+#include "core/rules/file_kind.hpp"
 #include "core/rules/reader/node.hpp"
 
 #include <algorithm>
@@ -127,7 +127,7 @@ bool LayerMerger::go_on(const std::string& name) {
         return false;
     }
     std::optional<std::string> text = find_ ? find_(name) : std::nullopt;
-    if (!text || !is_needs_file(*text)) {
+    if (!text || rules::kind_of_file(*text) != rules::FileKind::needs) {
         refuse(text ? codes::needs_layer_format : codes::needs_layer_missing, last, "/extends",
                {shortened(name)});
         return false;
@@ -276,7 +276,8 @@ std::string name_beside(std::string_view file, std::string_view name) {
 Result<LayeredFile> merge_layers(std::string_view json, std::string_view file,
                                  const FindLayer& find) {
     const Result<Json> reading = read_json(json, file);
-    const bool is_alone = !reading || reading->find("extends") == nullptr || !is_needs_file(json);
+    const bool is_alone = !reading || reading->find("extends") == nullptr ||
+                          rules::kind_of_file(json) != rules::FileKind::needs;
     if (!is_alone)
         return LayerMerger(json, file, find).merge();
     LayeredFile alone;
