@@ -51,15 +51,22 @@ void RosterCheck::take_person(std::optional<Diagnostic> problem) {
 
 void RosterCheck::remark_skipped(const Record& record) {
     remarks_.skipped(record);
-    if (headings_.look(record) == HeadingsAgain::moved)
+    const HeadingsAgain again = headings_.look(record);
+    if (again != HeadingsAgain::none)
+        is_misplaced_ = again == HeadingsAgain::moved;
+    if (again == HeadingsAgain::moved)
         remarks_.moved_headings(record, headings_.moved_in(record));
 }
 
 void RosterCheck::keep(const Record& record, Diagnostic* problem) {
-    const bool is_refused = problem != nullptr;
-    const bool is_person = rows_.read(record) && !is_refused;
-    if (is_refused)
+    const bool is_readable = rows_.read(record);
+    const bool is_misplaced = is_misplaced_ && !rows_.is_skipped(rows_.size());
+    const bool is_refused = problem != nullptr || is_misplaced;
+    const bool is_person = is_readable && !is_refused;
+    if (problem != nullptr)
         rows_.refuse(std::move(*problem));
+    else if (is_misplaced)
+        rows_.refuse({codes::roster_row_misplaced, {}, {}});
     if (rows_.is_skipped(rows_.size()))
         remark_skipped(record);
     else if (record.size() < survey_.usual_cells)

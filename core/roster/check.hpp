@@ -68,6 +68,8 @@ public:
     [[nodiscard]] std::vector<UnknownWord> unknown_words() const { return unknown_.words(); }
     // A row that cannot be read was taken (1), or is not as it was any more (-1).
     void count_words(const Record& record, int by) { unknown_.see(record, by); }
+    // Rows come below headings that are repeated in another order: they cannot be read for certain.
+    [[nodiscard]] bool is_misplaced() const { return is_misplaced_; }
 
 private:
     void count_gap(const Record& record);
@@ -83,6 +85,7 @@ private:
     RowBlock rows_;
     std::size_t records_ = 0;   // as far as the headings go
     std::int64_t last_row_ = 0; // where the record before ends
+    bool is_misplaced_ = false;
     RosterTally tally_;
     RowRemarks remarks_;
     UnknownWords unknown_;

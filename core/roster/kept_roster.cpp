@@ -1,6 +1,7 @@
 #include "core/roster/kept_roster.hpp"
 
 #include "core/base/words.hpp"
+#include "core/roster/codes.hpp"
 #include "core/roster/labels.hpp"
 #include "core/roster/row_block.hpp"
 #include "core/roster/row_nature.hpp"
@@ -43,10 +44,13 @@ struct KeptRoster::Reading : RowSink {
 
     void take(const RowBlock& rows) override { roster.take(rows); }
     // As the only row of its block.
-    const RowBlock& decide_alone(const Record& record) {
+    const RowBlock& decide_alone(const Record& record, bool is_misplaced) {
         alone.clear();
         alone.next_record() = record;
-        if (alone.read(record) && roster.courses_ && labels.id)
+        const bool is_readable = alone.read(record);
+        if (is_misplaced && !alone.is_skipped(0))
+            alone.refuse({codes::roster_row_misplaced, {}, {}});
+        else if (is_readable && roster.courses_ && labels.id)
             alone.use_courses(*roster.courses_, cell_text(record[*labels.id]));
         alone.keep();
         alone.decide();
@@ -138,6 +142,7 @@ void KeptRoster::add_row(const Record& record, std::uint64_t start) {
     row.start = start;
     row.end = reading_->cursor.place();
     row.line = static_cast<std::uint32_t>(record.row());
+    row.is_misplaced = reading_->check.is_misplaced();
     row.unit = reading_->labels.unit ? unit_of(record[*reading_->labels.unit]) : std::uint16_t{0};
 }
 
@@ -213,7 +218,8 @@ const Record& KeptRoster::record(std::size_t index) {
 }
 
 DecidedRow KeptRoster::person(std::size_t index) {
-    return decided_row(reading_->decide_alone(record(index)), 0, reading_->labels);
+    return decided_row(reading_->decide_alone(record(index), rows_[index].is_misplaced), 0,
+                       reading_->labels);
 }
 
 bool KeptRoster::is_correctable(std::size_t index) {
@@ -254,7 +260,7 @@ void KeptRoster::decide_anew(std::size_t index) {
     const Record& cells = record(index);
     count(row, -1);
     row.unit = reading_->labels.unit ? unit_of(cells[*reading_->labels.unit]) : std::uint16_t{0};
-    row.take(reading_->decide_alone(cells).assessment(0));
+    row.take(reading_->decide_alone(cells, row.is_misplaced).assessment(0));
     count(row, 1);
     count_words(index, 1);
 }

@@ -43,6 +43,7 @@ struct KeptRow {
     assess::Verdict verdict = assess::Verdict::invalid;
     bool has_gap : 1 = false; // further_hours means something
     bool is_corrected : 1 = false;
+    bool is_misplaced : 1 = false; // below headings in another order
 
     void take(const assess::Assessment& assessment);
 };

@@ -121,7 +121,10 @@ bool NeedsCheck::is_row(const Record& record) {
 void NeedsCheck::remark(const Record& record, const NeedsRow& row) {
     if (row.outcome == RowOutcome::skipped) {
         remarks_.skipped(record);
-        if (headings_.look(record) == roster::HeadingsAgain::moved)
+        const roster::HeadingsAgain again = headings_.look(record);
+        if (again != roster::HeadingsAgain::none)
+            is_misplaced_ = again == roster::HeadingsAgain::moved;
+        if (again == roster::HeadingsAgain::moved)
             remarks_.moved_headings(record, headings_.moved_in(record));
         return;
     }
@@ -170,7 +173,11 @@ void NeedsCheck::take_person(const Record& record, const Diagnostic* problem,
 void NeedsCheck::take(const Record& record) {
     if (!is_row(record))
         return;
-    const Diagnostic* const problem = reader_.read(record);
+    const Diagnostic* problem = reader_.read(record);
+    Diagnostic misplaced{codes::roster_row_misplaced, {}, {}};
+    misplaced.place.row = record.row();
+    if (is_misplaced_ && problem == nullptr && !reader_.is_no_person())
+        problem = &misplaced;
     take_person(record, problem, reader_.is_no_person() ? nullptr : &reader_.person());
 }
 

@@ -118,6 +118,7 @@ private:
     roster::UnknownWords unknown_;
     Record record_;
     std::size_t records_ = 0;
+    bool is_misplaced_ = false; // rows come below headings in another order
     std::int64_t last_row_ = 0;
     NeedsTally tally_;
 };

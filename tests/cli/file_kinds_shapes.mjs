@@ -27,11 +27,15 @@ export const SHAPES = {
         file: csv([HEADINGS, GOOD, withCells(HEADINGS, { 0: '编号', 2: '单位' }), SHORT]), rows: '2 E1 eligible; 3 - skipped; 4 E2 not_eligible', codes: ONCE_MORE, ...quiet,
     },
     'headings once more in another order': {
-        file: csv([HEADINGS, GOOD, swapped(HEADINGS), swapped(SHORT)]), rows: '2 E1 eligible; 3 - skipped; 4 E2 not_eligible',
+        file: csv([HEADINGS, GOOD, swapped(HEADINGS), swapped(SHORT)]), rows: '2 E1 eligible; 3 - skipped; 4 E2 invalid roster.row_misplaced ',
         codes: ['roster.headings_moved', ...ONCE_MORE], said: ['3 2025专业 → 2025公需, 2025公需 → 2025专业'], never: ['roster.unknown_words'],
     },
+    'headings once more in another order, and then as at the top': {
+        file: csv([HEADINGS, GOOD, swapped(HEADINGS), swapped(SHORT), HEADINGS, GOOD]),
+        rows: '2 E1 eligible; 3 - skipped; 4 E2 invalid roster.row_misplaced ; 5 - skipped; 6 E1 eligible', codes: ['roster.headings_moved', ...ONCE_MORE],
+    },
     'another table below': {
-        file: csv([HEADINGS, GOOD, [], ['部门', '人数', '已达标'], ['一部', 1, 1]]), rows: '2 E1 eligible; 4 - skipped; 5 一部 needs_info',
+        file: csv([HEADINGS, GOOD, [], ['部门', '人数', '已达标'], ['一部', 1, 1]]), rows: '2 E1 eligible; 4 - skipped; 5 一部 invalid roster.row_misplaced ',
         codes: ['roster.headings_moved'], said: ['4 部门 → 工号, 人数 → 姓名'],
     },
     'how to fill in, below the headings': {

@@ -64,6 +64,15 @@ const FULL = HOURS.map((heading) => (heading.includes('专业') ? '60' : '30'));
 const roster = (...rows) => [['工号', '姓名', '从哪一年起须参加继续教育', ...HOURS], ...rows].map((row) => row.join(',')).join('\n');
 
 async function testCells() {
+    await test('under needs rows below headings in another order are not decided, until the first order comes again', () => {
+        const moved = ['姓名', '工号', '从哪一年起须参加继续教育', ...[...HOURS].reverse()];
+        const { output, said } = checked(HEBEI, `${roster(['E1', '甲', '2015', ...FULL], moved, ['乙', 'E2', '2015', ...FULL])}\n${roster(['E3', '丙', '2015', ...FULL])}\n`,
+            ['--format', 'ndjson', '--as-of', '2026-11-30', '--lang', 'en']);
+        expectEqual(linesOf(output).map(({ row, verdict, error }) => `${row} ${verdict} ${error?.code ?? '-'}`),
+            ['2 yes -', '3 skipped -', '4 invalid roster.row_misplaced', '5 skipped -', '6 yes -'], 'rows');
+        expect(said.includes('[roster.headings_moved]'), said);
+    });
+
     await test('under needs persons, rows that are none and empty rows are all the rows', () => {
         const { status, output, said } = checked(HEBEI, `${roster(['E1', '甲', '2015', ...FULL], ['', '合计', '', ...FULL], [], ['E2', '乙', '2027', ...FULL.map(() => '')])}\n`,
             ['--format', 'ndjson', '--as-of', '2026-11-30', '--lang', 'en']);

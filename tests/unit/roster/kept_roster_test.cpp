@@ -1,4 +1,5 @@
 #include "core/explain/explain.hpp"
+#include "core/roster/codes.hpp"
 #include "core/roster/kept_roster.hpp"
 #include "core/roster/view.hpp"
 #include "tests/checked.hpp"
@@ -109,6 +110,27 @@ void fill(roster::KeptRoster& roster, const roster::RosterSample& sample) {
 }
 
 } // namespace
+
+TEST_CASE("A row below headings in another order is undecided everywhere, corrected or not") {
+    const std::string text = "工号,姓名,级别,2025公需,2025专业\n"
+                             "E1,张三,中级,18,72\n"
+                             "工号,姓名,级别,2025专业,2025公需\n"
+                             "E2,李四,中级,72,18\n"
+                             "工号,姓名,级别,2025公需,2025专业\n"
+                             "E3,王五,中级,18,72\n";
+    roster::KeptRoster roster(shared_jiaxing(), surveyed(text), {}, {});
+    fill(roster, text, 16);
+    const std::string expected = "2 needs_info\n3 skipped\n4 invalid\n5 skipped\n6 needs_info\n";
+    CHECK(verdicts(roster) == expected);
+    REQUIRE(roster.person(2).problem);
+    CHECK(roster.person(2).problem->code == codes::roster_row_misplaced);
+    CHECK(!roster.person(4).problem);
+    roster.correct(2, 3, "70");
+    CHECK(verdicts(roster) == expected);
+    roster.restore(2);
+    CHECK(verdicts(roster) == expected);
+    CHECK(checked(roster) == checked(text));
+}
 
 TEST_CASE("A kept roster decides as a check does, however its bytes arrive") {
     for (const std::size_t piece : {1U, 2U, 7U, 64U, 4096U}) {
