@@ -319,6 +319,7 @@ function listenToPointer() {
 
 /// With the twin off, the wheel is ImGui's, and characters go to the field that was pressed.
 function listenToCanvas() {
+    canvas.removeAttribute('aria-hidden'); // what has the focus cannot be hidden
     canvas.tabIndex = 0;
     canvas.focus();
     addEventListener('wheel', (event) => {
