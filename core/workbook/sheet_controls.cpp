@@ -28,7 +28,7 @@ std::optional<std::string_view> text_of(std::string_view piece, std::string_view
 }
 
 // "15, 10, 2, 4, 18, 0, 9, 0": left column, offset, top row, offset; right and bottom the same.
-std::optional<PicturePlace> place_of(std::string_view anchor) {
+std::optional<PicturePlace> anchored_place(std::string_view anchor) {
     std::array<int, 8> numbers{};
     for (int& number : numbers) {
         const std::size_t end = std::min(anchor.find(','), anchor.size());
@@ -71,7 +71,7 @@ std::vector<PicturePlace> control_places(std::string_view vml) {
         const std::optional<std::string_view> anchor = text_of(data, "Anchor");
         if (!anchor || is_hidden_comment(data))
             continue;
-        if (const std::optional<PicturePlace> place = place_of(*anchor))
+        if (const std::optional<PicturePlace> place = anchored_place(*anchor))
             places.push_back(*place);
     }
     return places;

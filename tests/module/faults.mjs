@@ -81,7 +81,7 @@ const WAYS = {
         (options) => zicha.create({ wasm: Uint8Array.from([0, 97, 115, 109, 1, 0, 0, 0]), ...options }),
     ],
 };
-const ELSEWHERE = ['module.no_workbook', 'module.no_needs', 'module.stopped'];
+const ELSEWHERE = ['module.no_workbook', 'module.no_needs', 'module.no_books', 'module.stopped'];
 
 const CORE = {
     'rpc.param_missing': [() => zicha.decide(), () => zicha.validate(undefined)],

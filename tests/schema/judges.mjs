@@ -27,7 +27,7 @@ export const newValidator = (keyword, changed) => new Ajv(OPTIONS).addKeyword(ke
 /** What our reader says of these bytes, line by line and without the file's name, line and column. Of a
     good file only its doubts are left. */
 export function ourReader(bytes, language, file = '-') {
-    const run = spawnSync(zicha, ['rules', 'validate', '--as-of', '2030-06-30', '--lang', language, file], { input: bytes, encoding: 'utf8' });
+    const run = spawnSync(zicha, ['rules', 'validate', '--as-of', '2030-06-30', '--lang', language, file], { input: file === '-' ? bytes : '', encoding: 'utf8' });
     if (run.error) throw run.error;
     const said = run.stdout.split('\n').filter((line) => line && (run.status !== 0 || line.endsWith(']')))
         .map((line) => line.replace(/^-(?::\d+:\d+)?(?: (?=\/))?/, ''));
