@@ -1,8 +1,8 @@
 // Fills a frame's triangles in memory, for computers whose browser has no WebGL2.
 //
 // Most of what ImGui draws are upright rectangles of one colour or one glyph; those are copied row
-// by row. Everything else goes through a plain barycentric filler. Only tiles that look otherwise than in the
-// frame before are drawn and shown (changed_tiles.hpp).
+// by row. Everything else goes through a plain barycentric filler. Only tiles that look otherwise
+// than in the frame before are drawn and shown (changed_tiles.hpp).
 #pragma once
 
 struct ImDrawData;
