@@ -197,9 +197,12 @@ void PersonReader::read_all_years(const std::optional<Node>& years) {
     if (years)
         read_years(*years, false);
     std::set<int> all;
-    for (const PeriodRule& period : book_.periods)
+    for (const PeriodRule& period : book_.periods) {
+        if (!period.from || !period.to) // which the file has been told of
+            continue;
         for (int year = period.from->day.year; year <= period.to->day.year; ++year)
             all.insert(year);
+    }
     const Json nothing{JsonKind::object, false, {}, {}, {}};
     for (const int year : all) {
         const std::string name = std::to_string(year);

@@ -64,10 +64,11 @@ LabelledPerson read_labelled_person(const NeedsForm& form, const Json& person,
             read.labels[*label] = *cell;
     }
     auto reading = needs::read_needs_person(*form.book, facts, file);
-    if (reading)
-        read.person = *std::move(reading);
+    const bool is_read = static_cast<bool>(reading);
     for (Diagnostic& problem : reading.take_problems())
         read.problems.push_back(std::move(problem));
+    if (is_read)
+        read.person = *std::move(reading);
     return read;
 }
 
