@@ -5,6 +5,7 @@
 #include "core/editions/boundary_persons.hpp"
 #include "core/editions/words.hpp"
 #include "core/explain/example_check.hpp"
+#include "core/rules/reached.hpp"
 
 #include <algorithm>
 #include <array>
@@ -217,25 +218,12 @@ void append_kind(std::string& out, const RuleTest& test, RuleReachKind kind, Lan
     constexpr std::array<Text, static_cast<std::size_t>(RuleReachKind::count)> headings{
         words::test_branches, words::test_met,   words::test_missed,
         words::test_figures,  words::test_years, words::test_cautions};
-    std::size_t all = 0;
-    std::size_t reached = 0;
-    std::string lines;
-    for (const RuleReach& reach : test.reaches) {
-        if (reach.kind != kind)
-            continue;
-        ++all;
-        reached += reach.by_examples ? 1U : 0U;
-        if (reach.by_examples)
-            continue;
-        const std::string what = reach.pointer + (reach.value.empty() ? "" : " ") + reach.value;
-        lines += "  ";
-        lines += reach.by_made_up ? format_text(words::test_by_made_up, language, {what}) : what;
-        lines += '\n';
-    }
-    out += format_text(headings[static_cast<std::size_t>(kind)], language,
-                       {std::to_string(reached), std::to_string(all)});
-    out += '\n';
-    out += lines;
+    std::vector<rules::ReachedPart> parts;
+    for (const RuleReach& reach : test.reaches)
+        if (reach.kind == kind)
+            parts.push_back({reach.pointer, reach.value, reach.by_examples, reach.by_made_up});
+    rules::append_reached(out, headings[static_cast<std::size_t>(kind)], parts,
+                          words::test_by_made_up, language);
 }
 
 } // namespace

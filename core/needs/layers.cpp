@@ -1,5 +1,6 @@
 #include "core/needs/layers.hpp"
 
+#include "core/base/json_change.hpp"
 #include "core/base/json_writer.hpp"
 #include "core/needs/codes.hpp"
 #include "core/needs/needs_limits.hpp"
@@ -11,13 +12,6 @@
 
 namespace zicha::needs {
 namespace {
-
-Json* member_in(Json& object, std::string_view key) {
-    for (JsonMember& member : object.members)
-        if (member.key == key)
-            return &member.value;
-    return nullptr;
-}
 
 const std::string* id_of(const Json& object) {
     const Json* const id = object.find("id");
@@ -159,7 +153,7 @@ bool LayerMerger::read_chain() {
 
 // Behind those that are there, of which none may have the same id.
 void LayerMerger::append(const std::string& key, Json& list, std::size_t layer) {
-    Json* const there = member_in(whole_, key);
+    Json* const there = member_of(whole_, key);
     if (there == nullptr || there->kind != JsonKind::array || list.kind != JsonKind::array) {
         std::erase_if(whole_.members, [&](const JsonMember& one) { return one.key == key; });
         whole_.members.push_back({key, std::move(list)});
@@ -181,7 +175,7 @@ void LayerMerger::append(const std::string& key, Json& list, std::size_t layer) 
 
 // Besides what the earlier layers need.
 void LayerMerger::add_need(Json& value, std::size_t layer) {
-    Json* const there = member_in(whole_, "need");
+    Json* const there = member_of(whole_, "need");
     if (there == nullptr) {
         whole_.members.push_back({"need", std::move(value)});
         stands("/need", layer, "/need");
@@ -207,7 +201,7 @@ void LayerMerger::add_need(Json& value, std::size_t layer) {
 void LayerMerger::override_one(const std::string& kind, Json& part, std::size_t layer,
                                const std::string& pointer) {
     const std::string* const id = id_of(part);
-    Json* const there = member_in(whole_, kind);
+    Json* const there = member_of(whole_, kind);
     std::vector<FoundPart> found;
     if (id != nullptr && there != nullptr)
         find_parts(*there, "/" + kind, *id, found);
@@ -257,7 +251,7 @@ void LayerMerger::add_layer(Json& layer, std::size_t at) {
         return one.key == "extends" || one.key == "override" || one.key == "examples";
     });
     // First what there is, so that a need of this layer is never taken for one of theirs.
-    if (Json* const lists = member_in(layer, "override"))
+    if (Json* const lists = member_of(layer, "override"))
         override_all(*lists, at);
     for (JsonMember& member : layer.members)
         if (member.key != "extends" && member.key != "override")

@@ -2,6 +2,7 @@
 
 #include "core/base/ascii.hpp"
 #include "core/base/calendar.hpp"
+#include "core/base/json_change.hpp"
 #include "core/base/json_writer.hpp"
 #include "core/needs/needs_limits.hpp"
 
@@ -12,13 +13,6 @@
 
 namespace zicha::trial {
 namespace {
-
-Json* member_of(Json& object, std::string_view key) {
-    for (JsonMember& member : object.members)
-        if (member.key == key)
-            return &member.value;
-    return nullptr;
-}
 
 Json list_of(std::string key, std::vector<Json> elements) {
     Json list;

@@ -1,6 +1,7 @@
 #include "core/trial/needs_test.hpp"
 
 #include "core/needs/needs_reader.hpp"
+#include "core/rules/reached.hpp"
 #include "core/trial/trial_persons.hpp"
 #include "core/trial/words.hpp"
 
@@ -109,27 +110,13 @@ void append_reaches(std::string& out, const NeedsTest& test, NeedsReachKind kind
     constexpr std::array<Text, static_cast<std::size_t>(NeedsReachKind::count)> headings{
         words::trial_branches, words::trial_parts,  words::trial_met,
         words::trial_missed,   words::trial_bounds, words::trial_last_days};
-    std::size_t all = 0;
-    std::size_t reached = 0;
-    std::string lines;
-    for (const NeedsReach& reach : test.reaches) {
-        if (reach.kind != kind)
-            continue;
-        ++all;
-        reached += reach.by_examples ? 1U : 0U;
-        if (reach.by_examples)
-            continue;
-        const std::string what = reach.pointer + (reach.change.empty() ? "" : " ") + reach.change;
-        lines += "  ";
-        lines += reach.by_made_up ? format_text(words::trial_by_made_up, language, {what}) : what;
-        lines += '\n';
-    }
-    if (all == 0)
-        return;
-    out += format_text(headings[static_cast<std::size_t>(kind)], language,
-                       {std::to_string(reached), std::to_string(all)});
-    out += '\n';
-    out += lines;
+    std::vector<rules::ReachedPart> parts;
+    for (const NeedsReach& reach : test.reaches)
+        if (reach.kind == kind)
+            parts.push_back({reach.pointer, reach.change, reach.by_examples, reach.by_made_up});
+    if (!parts.empty())
+        rules::append_reached(out, headings[static_cast<std::size_t>(kind)], parts,
+                              words::trial_by_made_up, language);
 }
 
 } // namespace
