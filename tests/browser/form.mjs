@@ -45,6 +45,20 @@ export async function testForm({ test, zicha, verdictOf }) {
         await close();
     });
 
+    await test('while a cell is wrong no sum is told, on a phone neither', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, phone);
+        const how = byTwin.hand(page, 'zh');
+        await byTwin.begin(how);
+        await byTwin.answer(how, persons[1]);
+        const sums = () => page.getByText(new RegExp(`^${say('page_total')}.*/ 360`)).count();
+        await settle(page);
+        expect(await sums(), 1, 'while all is right');
+        await how.type(fieldName('2023_general', 'zh'), 'abc');
+        await settle(page);
+        expect(await sums(), 0, 'while a cell is wrong');
+        await close();
+    });
+
     await test('a total below its parts marks the total', async () => {
         const { page, close } = await zicha.open(zicha.http, { lang: 'zh' });
         const how = byTwin.hand(page, 'zh');

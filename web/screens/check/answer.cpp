@@ -112,6 +112,8 @@ void draw_answer_below(Ui& ui, State& state) {
     if (button_in(ui, "below-show", box, show, primary))
         state.navigation.show(Screen::result);
     ui.column.y = std::max(bottom, box.bottom());
+    if (state.applicant.answers().has_problem())
+        return;
     ui.gap(6);
     draw_total(ui, state.applicant);
 }
