@@ -50,7 +50,7 @@ export async function testForm({ test, zicha, verdictOf }) {
         const how = byTwin.hand(page, 'zh');
         await byTwin.begin(how);
         await byTwin.answer(how, persons[1]);
-        const sums = () => page.getByText(new RegExp(`^${say('page_total')}.*/ 360`)).count();
+        const sums = () => page.getByRole('status').getByText(new RegExp(`^${say('page_total')}.*/ 360`)).count();
         await settle(page);
         expect(await sums(), 1, 'while all is right');
         await how.type(fieldName('2023_general', 'zh'), 'abc');
