@@ -24,9 +24,10 @@ export const coarsePhone = { ...phone, deviceScaleFactor: 1 };
 
 const flags = [
     '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
+    '--disable-component-update', '--disable-sync',
 ];
+const withWebGl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const withoutWebGl = ['--disable-gpu', '--disable-3d-apis'];
 
 export const wholeBrowser = '/usr/bin/chromium';
 const shellAlone = '/usr/bin/chromium-headless-shell';
@@ -34,12 +35,13 @@ export const shell = existsSync(shellAlone) ? shellAlone : wholeBrowser; // not 
 
 /// { http, file }: the page's two addresses; open(address, query, options, prepare), where
 /// `prepare(context)` comes before the page; close().
-/// `window`: on a display, with all that a screen reader asks of a browser.
-export async function startBrowser({ program = wholeBrowser, html, window = false } = {}) {
+/// `window`: on a display, with all that a screen reader asks of a browser. `webGl`: without it the page draws by
+/// itself, in half of the time that a WebGL without a graphics card takes.
+export async function startBrowser({ program = wholeBrowser, webGl = true, html, window = false } = {}) {
     const server = await servePage(html);
     const browser = await chromium.launch({
         executablePath: program, headless: !window,
-        args: window ? [...flags, '--force-renderer-accessibility'] : flags,
+        args: [...flags, ...webGl ? withWebGl : withoutWebGl, ...window ? ['--force-renderer-accessibility'] : []],
     });
 
     const pool = createPagePool(browser, [desktop, tablet, phone, coarsePhone]);

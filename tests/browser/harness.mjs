@@ -12,9 +12,10 @@ export function expect(found, wanted, what) {
     if (left !== right) throw new Error(`${what}: expected ${right}, found ${left}`);
 }
 
-export async function startHarness(program) {
+/// `browser`: a program and whether it has WebGL, as startBrowser takes them.
+export async function startHarness(browser) {
     mkdirSync(pictures, { recursive: true });
-    const zicha = await startBrowser({ program });
+    const zicha = await startBrowser(browser);
     const decoder = await makeDecoder(zicha.browser);
     let failures = 0;
 

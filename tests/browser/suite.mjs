@@ -99,17 +99,25 @@ const modules = {
 const queue = Object.keys(chosen(modules));
 
 // Each thing that the browser around the page is asked for (its store, its files, its clipboard, its
-// printing, what it forbids) is asked for in the whole browser by these, and each verdict reached there;
-// all others have the shell.
+// printing, what it forbids) is asked for in the whole browser by these, and each verdict reached there.
 const needBrowser = ['verdicts', 'drafts', 'draft_files', 'offline', 'parts', 'printing', 'typing', 'texts', 'promises'];
+
+// What is drawn is looked at in these, as WebGL draws it. In all others the page draws by itself.
+const needWebGl = process.env.NWG ? [] : ['notice_looks', 'looks'];
+
+function browserOf(name) {
+    if (needBrowser.includes(name)) return { program: wholeBrowser };
+    return { program: shell, webGl: needWebGl.includes(name) };
+}
 
 async function work() {
     const harnesses = new Map();
     while (queue.length > 0) {
         const name = queue.shift();
-        const program = needBrowser.includes(name) ? wholeBrowser : shell;
-        if (!harnesses.has(program)) harnesses.set(program, await startHarness(program));
-        await modules[name](harnesses.get(program));
+        const browser = browserOf(name);
+        const key = JSON.stringify(browser);
+        if (!harnesses.has(key)) harnesses.set(key, await startHarness(browser));
+        await modules[name](harnesses.get(key));
     }
     const counts = await Promise.all([...harnesses.values()].map((harness) => harness.finish()));
     return counts.reduce((sum, count) => sum + count, 0);
