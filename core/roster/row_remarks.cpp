@@ -76,6 +76,11 @@ void RowRemarks::shorter(const Record& record) {
 }
 
 void RowRemarks::person(const Record& record, const LabelColumns& labels) {
+    const auto is_blank = [&](const std::optional<std::size_t>& column) {
+        return !column || is_blank_text(record[*column]);
+    };
+    if ((labels.id || labels.name) && is_blank(labels.id) && is_blank(labels.name))
+        add(unnamed_, record.row(), {});
     if (++persons_ > most_asked)
         return;
     const auto is_example = [&](const std::optional<std::size_t>& column) {
@@ -126,6 +131,8 @@ std::vector<Diagnostic> RowRemarks::notices() const {
     say(shorter_, codes::roster_rows_shorter);
     if (examples_.count < persons_)
         say(examples_, codes::roster_rows_example);
+    if (unnamed_.count < persons_)
+        say(unnamed_, codes::roster_rows_unnamed);
     say(repeated_, codes::roster_ids_repeated);
     say(broken_, codes::roster_ids_broken);
     return notices;

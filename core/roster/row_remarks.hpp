@@ -2,7 +2,8 @@
 //
 // Use: tell it of each row in turn, `notices` at the end. Promises: memory is bounded; rows are
 // counted beyond those that are named. An example left in is told among other persons, not if it is
-// all there is, as in an empty roster. Limits: ids are compared among the first `most_ids` rows, an
+// all there is, as in an empty roster; so is a row without id and name, which may go on with the
+// person above it. Limits: ids are compared among the first `most_ids` rows, an
 // example is looked for among the first `most_asked` persons, where templates have theirs.
 #pragma once
 
@@ -51,6 +52,7 @@ private:
     RowsOfKind moved_;
     RowsOfKind shorter_;
     RowsOfKind examples_;
+    RowsOfKind unnamed_;
     RowsOfKind repeated_;
     RowsOfKind broken_; // ids that a spreadsheet has made numbers of
     std::int64_t persons_ = 0;

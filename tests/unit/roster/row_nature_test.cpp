@@ -94,23 +94,34 @@ TEST_CASE("words of sums are told from names and departments that hold them") {
     CHECK_FALSE(roster::is_count_word("2a"));
 }
 
+// How many persons there are, and each notice with the rows it names.
+std::string notices_of(std::string_view rows) {
+    const std::string text = std::string(nature_headings) + std::string(rows);
+    const roster::RosterSurvey survey = surveyed(text);
+    roster::RosterCheck check(jiaxing(), survey, {}, {});
+    take_text(text, survey.separator, text.size(), check);
+    std::string all = std::to_string(check.tally().persons());
+    for (const Diagnostic& notice : check.notices())
+        all += " " + std::string(code_name(notice.code)) + " " + notice.arguments[1];
+    return all;
+}
+
 TEST_CASE(
     "an example left among persons is named, by its id or its name, and decided as they are") {
-    const auto said = [](std::string_view rows) {
-        const std::string text = std::string(nature_headings) + std::string(rows);
-        const roster::RosterSurvey survey = surveyed(text);
-        roster::RosterCheck check(jiaxing(), survey, {}, {});
-        take_text(text, survey.separator, text.size(), check);
-        std::string all = std::to_string(check.tally().persons());
-        for (const Diagnostic& notice : check.notices())
-            all += " " + std::string(code_name(notice.code)) + " " + notice.arguments[1];
-        return all;
-    };
     const std::string real = "1,张三,一部,中级,市,18,72,是,\n";
-    CHECK(said("示例,,,中级,市,18,72,是,\n" + real) == "2 roster.rows_example 2 示例");
-    CHECK(said(real + "2,（Example）,,中级,市,18,72,是,\n") == "2 roster.rows_example 3 2");
-    CHECK(said(real + "2,张例,,中级,市,18,72,是,\nExam-x7,Xu,,中级,市,18,72,是,\n") == "3");
-    CHECK(said("示例,,,中级,市,18,72,是,\n") == "1"); // an empty roster as it was given out
+    CHECK(notices_of("示例,,,中级,市,18,72,是,\n" + real) == "2 roster.rows_example 2 示例");
+    CHECK(notices_of(real + "2,（Example）,,中级,市,18,72,是,\n") == "2 roster.rows_example 3 2");
+    CHECK(notices_of(real + "2,张例,,中级,市,18,72,是,\nExam-x7,Xu,,中级,市,18,72,是,\n") == "3");
+    CHECK(notices_of("示例,,,中级,市,18,72,是,\n") == "1"); // an empty roster as it was given out
+}
+
+TEST_CASE("a row without id and name is decided by itself, and named, since it may go on with the "
+          "one above") {
+    const std::string real = "1,张三,一部,中级,市,18,72,是,\n";
+    CHECK(notices_of(real + ",,,,,8,32,,\n" + real) ==
+          "3 roster.rows_unnamed 3 roster.ids_repeated 4 1 (2)");
+    CHECK(notices_of(real + ",李四,,,,8,32,,\n2,,,,,8,32,,\n") == "3");
+    CHECK(notices_of(",,,中级,市,18,72,是,\n,,,中级,市,18,72,是,\n") == "2"); // nobody has a name
 }
 
 TEST_CASE("rows of nothing do not come out, and every row is accounted for") {
