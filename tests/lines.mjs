@@ -24,12 +24,14 @@ export function expectEqual(got, wanted, about) {
     expect(left === right, `${about}: got ${left}, wanted ${right}`);
 }
 
-/** Runs one test and prints its line. */
+/** Runs one test and prints its line; and how long it took, if that is long. */
 export async function test(sentence, body) {
     if (!isWanted(sentence)) return;
+    const begin = performance.now();
     try {
         await body();
-        console.log(`ok - ${sentence}`);
+        const seconds = (performance.now() - begin) / 1000;
+        console.log(`ok - ${sentence}${seconds < 2 ? '' : `\n# ${seconds.toFixed(1)} s`}`);
     } catch (error) {
         console.log(`not ok - ${sentence}`);
         for (const line of String(error.message).slice(0, 2000).split('\n')) console.log(`# ${line}`);

@@ -1,9 +1,10 @@
 // Sentences a person reads, in Chinese and in English.
 //
-// Use: `text(words::key, language)`, or `format_text` for a sentence with places {0}, {1} …. The
-// words themselves are kept in the room that says them, in its words.def, both languages on one
-// line, so that none can be missing; its words.hpp, which the build makes from that file, names
-// them. What an author writes in a rule file is a LocalText.
+// Use: `text(words::key, language)`, or `format_text` for a sentence with places {0}, {1} …, which
+// may choose a word by a number: {0|row|rows}. The words themselves are kept in the room that says
+// them, in its words.def, both languages on one line, so that none can be missing; its words.hpp,
+// which the build makes from that file, names them. What an author writes in a rule file is a
+// LocalText.
 #pragma once
 
 #include <cstdint>
@@ -48,7 +49,9 @@ private:
     return key.in(language);
 }
 
-// Replaces {0}, {1} … by the arguments; a place without an argument stays as it is written.
+// Replaces {0}, {1} … by the arguments, and {0|row|rows} by the first word if argument 0 is "1",
+// else by the second. A place without an argument stays as it is written; of two words, the second
+// is taken.
 [[nodiscard]] std::string fill(std::string_view pattern, std::span<const std::string> arguments);
 
 [[nodiscard]] std::string format_text(Text key, Language language,

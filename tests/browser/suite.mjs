@@ -102,8 +102,8 @@ const queue = Object.keys(chosen(modules));
 // printing, what it forbids) is asked for in the whole browser by these, and each verdict reached there.
 const needBrowser = ['verdicts', 'drafts', 'draft_files', 'offline', 'parts', 'printing', 'typing', 'texts', 'promises'];
 
-// What is drawn is looked at in these, as WebGL draws it. In all others the page draws by itself.
-const needWebGl = process.env.NWG ? [] : ['notice_looks', 'looks'];
+// How WebGL draws is looked at in these, and what the whole browser is for. In all others the page draws by itself.
+const needWebGl = ['notice_looks', 'looks', 'kindness', 'faults', 'memory', 'chart', 'glyphs', 'zoomed'];
 
 function browserOf(name) {
     if (needBrowser.includes(name)) return { program: wholeBrowser };

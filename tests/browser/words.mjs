@@ -18,7 +18,8 @@ for (const line of catalogueTexts().join('\n').split('\n')) {
 export function say(key, language = 'zh', ...values) {
     const pair = catalogue.get(key);
     if (!pair) throw new Error(`no text ${key}`);
-    return pair[language === 'zh' ? 0 : 1].replace(/\{(\d)\}/g, (whole, index) => values[index] ?? whole);
+    return pair[language === 'zh' ? 0 : 1].replace(/\{(\d)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, index, one, many) =>
+        (many === undefined ? values[index] ?? whole : [many, one][Number(String(values[index]) === '1')]));
 }
 
 export function fact(id) {

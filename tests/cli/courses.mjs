@@ -39,7 +39,7 @@ export async function testCourses() {
     await test('only registered hours count, and a blank is said to be none', () => {
         const { rows, said } = decided(`${HEADINGS}E1,2025,公需,5,a,p,是\nE1,2025,公需,6,b,p,\nE1,2025,公需,7,c,p,no\n`);
         expectEqual(counted(rows[0]).general, 15, 'with 10 of 2024');
-        expect(said.includes('[courses.not_registered]') && said.includes('1 courses') && said.includes('row 3'), said);
+        expect(said.includes('[courses.not_registered]') && said.includes('1 course does') && said.includes('row 3'), said);
     });
 
     await test('an exact duplicate counts once and is said; another title, day or amount is another course', () => {
@@ -119,7 +119,7 @@ export async function testCourses() {
     await test('a course without a category does not matter if it is not registered, or of another year', () => {
         const { rows, said } = decided(`${HEADINGS}E1,2025,公需,5,a,p,是\nE1,2025,?,6,b,p,否\nE1,2001,?,many,c,p,是\n`);
         expectEqual([rows[0].error, counted(rows[0]).general], [null, 15], said);
-        expect(said.includes('[courses.unread]') && said.includes('1 rows') && said.includes('[courses.other_years]'), said);
+        expect(said.includes('[courses.unread]') && said.includes('1 row of') && said.includes('[courses.other_years]'), said);
     });
 
     await test('titles above the headings of courses and empty rows are passed over', () => {

@@ -39,7 +39,7 @@ export async function testErrors() {
         expectEqual([objects[0].code, objects[0].pointer], ['answers.unknown_fact', '/nobody'], 'the fact');
         const notices = said(['check', '-'], 'level,2025_general\n中级,1\n').objects;
         expect(notices.some(({ code }) => code === 'roster.fact_absent'), 'a notice');
-        expect(notices.some(({ code, message }) => code === null && message.includes('1 persons')), 'the summary is no fault');
+        expect(notices.some(({ code, message }) => code === null && message.includes('1 person:')), 'the summary is no fault');
     });
 
     await test('errors as JSON stay JSON whatever a roster or a file name holds', () => {
