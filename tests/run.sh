@@ -144,7 +144,7 @@ sanitized_alone() {
 }
 
 everything() {
-    local native=0 page=0 host=0 suite one_core=()
+    local native=0 page=0 host=0 suite one_core=() last=()
     bring build test
     # The steps that tell most for the least time come first.
     step lines "rooms suite" run_suite build/native rooms
@@ -166,9 +166,9 @@ everything() {
         suites_beside "" build/native "${one_core[@]}"
         all_sanitized
     fi
-    [ $page = 1 ] && step lines "the same page from another place" tests/reproducible.sh
-    step lines "core with Clang 14" tests/core_clang.sh
-    [ $native = 1 ] && step lines "lint" tests/lint.sh
+    [ $page = 1 ] && last+=("the same page from another place=tests/reproducible.sh")
+    [ $native = 1 ] && last+=("lint=tests/lint.sh")
+    beside "${last[@]}" "core with Clang 14=tests/core_clang.sh"
 }
 
 preset=native

@@ -72,22 +72,21 @@ step() { # KIND NAME COMMAND…
     report "$1" "$2"
 }
 
-# Suites that use one core each run side by side, two at a time; each is reported when it ends,
-# which it tells through a pipe.
-suites_beside() { # ABOUT BUILD SUITE…
-    local about=$1 build=$2 running=0 suite name
-    shift 2
+# What uses one core, or leaves one idle at times, runs side by side, two at a time; each is reported when it
+# ends, which it tells through a pipe.
+beside() { # NAME=COMMAND…
+    local running=0 one name
     mkfifo "$logs/ended"
     exec 3<>"$logs/ended"
     while [ $# -gt 0 ] || [ $running -gt 0 ]; do
         if [ $# -gt 0 ] && [ $running -lt 2 ]; then
-            suite=$1
+            one=$1
             shift
             running=$((running + 1))
             {
-                # shellcheck disable=SC2086 # a suite's name, and perhaps which part of it
-                measure "$suite suite$about" run_suite "$build" $suite
-                echo "$suite suite$about" >&3
+                # shellcheck disable=SC2086 # a command of several words
+                measure "${one%%=*}" ${one#*=}
+                echo "${one%%=*}" >&3
             } &
         else
             read -r name <&3
@@ -98,6 +97,12 @@ suites_beside() { # ABOUT BUILD SUITE…
     done
     exec 3>&-
     rm "$logs/ended"
+}
+
+suites_beside() { # ABOUT BUILD SUITE…   a suite's name, and perhaps which part of it
+    local suite all=()
+    for suite in "${@:3}"; do all+=("$suite suite$1=run_suite $2 $suite"); done
+    beside "${all[@]}"
 }
 
 finish() {

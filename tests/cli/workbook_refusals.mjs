@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 
 import { diagnosticCodes } from '../catalogues.mjs';
 import { packed, parts } from './producers.mjs';
-import { ended, expect, expectEqual, HOLDS_MORE, start, test, zicha } from './program.mjs';
+import { ended, expect, expectEqual, HOLDS_MORE, SANITIZED, start, test, zicha } from './program.mjs';
 import { entry, zip } from './zip.mjs';
 
 const cell = (place, text) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
@@ -121,7 +121,7 @@ export async function testWorkbookRefusals() {
     });
 
     await test('a workbook cut anywhere is refused', () => {
-        for (let length = 4; length < bytes.length; length += 7)
+        for (let length = 4; length < bytes.length; length += SANITIZED ? 29 : 7)
             expectEqual(zicha(['check', '-'], bytes.subarray(0, length)).status, 2, `${length} bytes`);
     });
 
