@@ -26,8 +26,9 @@
 namespace zicha::web {
 namespace {
 
+// The page's ground is what the canvas is cleared with (renderer.cpp).
 constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                  ImGuiWindowFlags_NoSavedSettings |
+                                  ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                                   ImGuiWindowFlags_NoBringToFrontOnFocus;
 
 void start(State& state) {

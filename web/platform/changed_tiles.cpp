@@ -11,13 +11,13 @@ PixelBox ChangedTiles::tiles_of(const PixelBox& box) {
             (box.bottom + side - 1) / side};
 }
 
-void ChangedTiles::begin(int width, int height) {
+void ChangedTiles::begin(int width, int height, std::uint64_t ground) {
     if (width != width_ || height != height_)
         shown_.clear();
     width_ = width;
     height_ = height;
     columns_ = (width + side - 1) / side;
-    looks_.assign(place((height + side - 1) / side, 0), 0);
+    looks_.assign(place((height + side - 1) / side, 0), ground);
 }
 
 void ChangedTiles::add(const PixelBox& box, std::uint64_t look) {

@@ -1,11 +1,11 @@
 // Which parts of a picture look otherwise than in the frame before, so that only those are drawn
 // and shown.
 //
-// Use: `begin` with the picture's size; `add` each thing that will be drawn, in its order, with a
-// number that stands for its look; `end`. Then `in_changed` calls a function with the pieces of a
-// box that have to be drawn. A tile has changed if other things, or the same in another order,
-// touch it; two looks that go by the same number are taken for one, which with 64 bits does not
-// happen. A picture of another size has changed whole.
+// Use: `begin` with the picture's size and what stands for its ground; `add` each thing that will
+// be drawn, in its order, with a number that stands for its look; `end`. Then `in_changed` calls a
+// function with the pieces of a box that have to be drawn. A tile has changed if other things, or
+// the same in another order, touch it; two looks that go by the same number are taken for one,
+// which with 64 bits does not happen. A picture of another size has changed whole.
 #pragma once
 
 #include <algorithm>
@@ -30,7 +30,7 @@ class ChangedTiles {
 public:
     static constexpr int side = 64; // pixels
 
-    void begin(int width, int height);
+    void begin(int width, int height, std::uint64_t ground);
     void add(const PixelBox& box, std::uint64_t look);
     void end();
 

@@ -22,7 +22,8 @@ void host_texture(std::uint32_t id, int x, int y, int width, int height, const v
                   int pitch, bool whole);
 ZICHA_IMPORT(draw)
 void host_draw(const void* vertices, std::size_t vertex_bytes, const void* indices,
-               std::size_t index_count, const void* commands, std::size_t command_count);
+               std::size_t index_count, const void* commands, std::size_t command_count,
+               std::uint32_t ground);
 // Shows a part of the picture.
 ZICHA_IMPORT(present)
 void host_present(const void* pixels, int width, int height, int left, int top, int part_width,

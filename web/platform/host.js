@@ -163,9 +163,9 @@ const imports = {
     texture(id, x, y, width, height, pixels, pitch, whole) {
         renderer?.texture(id, x, y, width, height, bytes(pixels, height * pitch), pitch, whole);
     },
-    draw(vertices, vertexBytes, indices, indexCount, commands, commandCount) {
+    draw(vertices, vertexBytes, indices, indexCount, commands, commandCount, ground) {
         renderer?.draw(bytes(vertices, vertexBytes), words(indices, indexCount),
-            words(commands, commandCount * command.length));
+            words(commands, commandCount * command.length), ground);
     },
     present(pixels, width, height, ...part) {
         const data = new Uint8ClampedArray(page.memory.buffer, pixels, width * height * 4);

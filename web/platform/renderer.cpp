@@ -41,13 +41,14 @@ static_assert(sizeof(HostVertex) == sizeof(ImDrawVert));
 // All lists of a frame in one array each, which is also what tells two frames apart.
 struct Picture {
     float width = 0, height = 0;
+    std::uint32_t ground = 0; // what nothing is drawn on
     std::vector<ImDrawVert> vertices;
     std::vector<ImDrawIdx> indices;
     std::vector<Command> commands;
 
     bool operator==(const Picture& other) const {
-        return width == other.width && height == other.height && commands == other.commands &&
-               indices == other.indices &&
+        return width == other.width && height == other.height && ground == other.ground &&
+               commands == other.commands && indices == other.indices &&
                std::equal(vertices.begin(), vertices.end(), other.vertices.begin(),
                           other.vertices.end(), same);
     }
@@ -97,9 +98,10 @@ std::uint32_t clipped(float edge, float limit) {
 
 // Neighbours with the same clip become one command.
 void gather(const ImDrawData& frame) {
-    auto& [width, height, vertices, indices, commands] = *picture;
+    auto& [width, height, ground, vertices, indices, commands] = *picture;
     width = frame.DisplaySize.x;
     height = frame.DisplaySize.y;
+    ground = ImGui::GetColorU32(ImGuiCol_WindowBg);
     vertices.clear();
     indices.clear();
     commands.clear();
@@ -150,11 +152,11 @@ void render(ImDrawData& frame, bool software) {
         return;
     std::swap(picture, shown);
     if (software)
-        render_in_software(frame);
+        render_in_software(frame, shown->ground);
     else
         host_draw(shown->vertices.data(), shown->vertices.size() * sizeof(ImDrawVert),
                   shown->indices.data(), shown->indices.size(), shown->commands.data(),
-                  shown->commands.size());
+                  shown->commands.size(), shown->ground);
 }
 
 void forget_textures() {

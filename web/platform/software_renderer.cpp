@@ -304,7 +304,7 @@ void draw(Target& target, const Shape& shape, const ImTextureData& texture) {
 
 } // namespace
 
-void render_in_software(const ImDrawData& frame) {
+void render_in_software(const ImDrawData& frame, std::uint32_t ground) {
     static std::vector<std::uint32_t> picture;
     static ChangedTiles tiles;
     static unsigned count = 0;
@@ -316,14 +316,14 @@ void render_in_software(const ImDrawData& frame) {
     target.pixels = picture.data();
     target.width = all.right;
 
-    tiles.begin(all.right, all.bottom);
+    tiles.begin(all.right, all.bottom, ground);
     for_each_shape(frame, all, [](const Shape& shape, const ImTextureData& texture) {
         tiles.add(shape.box, look_of(shape, texture, count));
     });
     tiles.end();
     tiles.in_changed(all, [&](const PixelBox& piece) {
         for (int y = piece.top; y < piece.bottom; ++y)
-            std::fill(target.row(y) + piece.left, target.row(y) + piece.right, 0xff000000U);
+            std::fill(target.row(y) + piece.left, target.row(y) + piece.right, ground);
     });
     for_each_shape(frame, all, [&](const Shape& shape, const ImTextureData& texture) {
         tiles.in_changed(shape.box, [&](const PixelBox& piece) {

@@ -5,10 +5,13 @@
 // than in the frame before are drawn and shown (changed_tiles.hpp).
 #pragma once
 
+#include <cstdint>
+
 struct ImDrawData;
 
 namespace zicha::web::platform {
 
-void render_in_software(const ImDrawData& frame);
+/// `ground`: the colour under everything.
+void render_in_software(const ImDrawData& frame, std::uint32_t ground);
 
 } // namespace zicha::web::platform

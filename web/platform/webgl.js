@@ -95,10 +95,14 @@ export function createWebGL(canvas) {
             }
         },
 
-        draw(vertices, indices, commands) {
+        draw(vertices, indices, commands, ground) {
             const { width, height } = canvas;
             gl.viewport(0, 0, width, height);
             gl.vertexAttrib2f(scaleAttribute, 2 / width, -2 / height);
+            const part = (shift) => (ground >> shift & 255) / 255;
+            gl.scissor(0, 0, width, height);
+            gl.clearColor(part(0), part(8), part(16), 1);
+            gl.clear(gl.COLOR_BUFFER_BIT);
             gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
             gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
             let first = 0;

@@ -18,8 +18,8 @@ struct Thing {
 };
 
 void show(ChangedTiles& tiles, std::initializer_list<Thing> things, int width = 4 * side,
-          int height = 2 * side) {
-    tiles.begin(width, height);
+          int height = 2 * side, std::uint64_t ground = 0) {
+    tiles.begin(width, height, ground);
     for (const Thing& thing : things)
         tiles.add(thing.box, thing.look);
     tiles.end();
@@ -88,4 +88,11 @@ TEST_CASE("what lies outside of the picture touches no tile") {
     show(tiles, {});
     CHECK(drawn(tiles, whole) == 0);
     CHECK(drawn(tiles, {-50, -50, -1, -1}) == 0);
+}
+
+TEST_CASE("a picture on another ground is drawn whole, where there is nothing too") {
+    ChangedTiles tiles;
+    show(tiles, {{first, 1}});
+    show(tiles, {{first, 1}}, 4 * side, 2 * side, 7);
+    CHECK(drawn(tiles, whole) == 8 * side * side);
 }
