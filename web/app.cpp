@@ -171,7 +171,8 @@ void draw_content(Ui& ui, State& state, const Layout& page, bool to_top, bool ta
     ui.title_takes_focus = ui.title_takes_focus || (take_focus && !state.form.wanted());
     ui.column.width = ui.px(page.column_width);
     draw_open_menu(ui, state);
-    ui.column.width = ui.px(page.whole_width);
+    if (page.side.width <= 0) // its line ends where the answer's card begins
+        ui.column.width = ui.px(page.whole_width);
     const bool is_alone = state.navigation.screen() == Screen::facts && state.form.is_alone();
     if (!is_alone)
         draw_navigation(ui, state);
