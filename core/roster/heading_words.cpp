@@ -230,29 +230,45 @@ bool HeadingWords::may_speak(std::string_view piece, std::size_t tier) const {
            });
 }
 
+// Whose text the piece is part of, if it is of one alone.
+const HeadingWords::Candidate* HeadingWords::only_one_with(std::string_view piece,
+                                                           std::size_t tier) const {
+    const Candidate* only = nullptr;
+    for (const Candidate& candidate : candidates_)
+        if (has_any(candidate.texts[tier], piece)) {
+            if (only != nullptr)
+                return nullptr;
+            only = &candidate;
+        }
+    return only;
+}
+
 std::optional<LikelyMeaning> HeadingWords::of_tier(std::string_view word, std::size_t tier) const {
     const std::vector<std::size_t> starts = character_starts(word);
     const std::size_t characters = starts.size() - 1;
     for (std::size_t length = characters; length > 1; --length) {
+        // Of pieces that are equally long, a whole synonym says more: "员工姓名" is a name, though
+        // "员工号" is an id.
         std::optional<LikelyMeaning> found;
+        bool is_whole = false;
+        bool is_one = true;
         for (std::size_t first = 0; first + length <= characters; ++first) {
             const std::string_view piece =
                 word.substr(starts[first], starts[first + length] - starts[first]);
-            const Candidate* only = nullptr;
-            std::size_t owners = 0;
-            for (const Candidate& candidate : candidates_)
-                if (has_any(candidate.texts[tier], piece)) {
-                    only = &candidate;
-                    ++owners;
-                }
-            if (owners != 1 || !may_speak(piece, tier))
+            const Candidate* const only = only_one_with(piece, tier);
+            if (only == nullptr || !may_speak(piece, tier))
                 continue;
-            if (found && found->meaning != only->meaning)
-                return LikelyMeaning{}; // two things are equally likely
+            const bool whole = is_one_of(piece, only->texts[tier]);
+            if (found && (is_whole || !whole)) {
+                is_one = is_one && (whole != is_whole || found->meaning == only->meaning);
+                continue;
+            }
+            is_one = true;
+            is_whole = whole;
             found = LikelyMeaning{only->meaning, piece.size()};
         }
         if (found)
-            return found;
+            return is_one ? *found : LikelyMeaning{}; // else two things are equally likely
     }
     return std::nullopt;
 }

@@ -52,6 +52,7 @@ private:
     void add_candidates();
     [[nodiscard]] bool may_follow_year(std::string_view rest) const;
     [[nodiscard]] bool may_speak(std::string_view piece, std::size_t tier) const;
+    [[nodiscard]] const Candidate* only_one_with(std::string_view piece, std::size_t tier) const;
     [[nodiscard]] std::optional<LikelyMeaning> of_tier(std::string_view word,
                                                        std::size_t tier) const;
 

@@ -30,7 +30,7 @@ export function crowd(count) {
 }
 
 /// The same with unforeseen headings.
-export const oddPeople = people.replace('工号,', '员工编号,').replace('级别', '申报职称级别')
+export const oddPeople = people.replace('工号,', '员工工号,').replace('级别', '申报职称级别')
     .replace('2025公需', '25年公需课').replace('社保在嘉兴', '参保地是否嘉兴');
 
 export function zicha(args, input) {

@@ -70,7 +70,7 @@ TEST_CASE("other facts are guessed by the longest text that they alone share wit
     CHECK(guessed("参保地是否嘉兴") == "insured_locally");
     CHECK(guessed("是否全职") == "full_time_locally");
     CHECK(guessed("劳动合同签订情况") == "employment_contract");
-    CHECK(guessed("员工姓名,所在部门,员工工号") == "name unit id");
+    CHECK(guessed("人员姓名,归属部门,员工工号") == "name unit id");
     CHECK(guessed("Tax records (copy)") == "tax_records");
     CHECK(guessed("Level applied") == "level");
     CHECK(guessed("备注,性别,出生年月,学历,Comments,Hire date,") == "- - - - - - -");
