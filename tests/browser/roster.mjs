@@ -153,6 +153,19 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
         expect(await page.getByText(say('roster_shown', 'zh', 6), { exact: true }).count(), 1, 'everyone');
     });
 
+    await test('rows that are no people are not counted as people, and what rows raise is told first', async () => {
+        const opened = await enter(zicha);
+        const odd = `${people}\n,,,,,18,72,,,,,,,,,,\n合计,,,,,108,432,,,,,,,,,,\n制表人：钱一,,,,,,,,,,,,,,,,\n`;
+        await openRoster(opened, odd);
+        const { page } = opened;
+        const words = say('roster_count_rows', 'zh', 'staff.csv', 7, 2);
+        expect(await page.getByText(words, { exact: true }).count(), 1, words);
+        const told = page.getByRole('list', { name: say('roster_notices'), exact: true }).first();
+        const notices = await told.getByRole('listitem').allTextContents();
+        expect(notices.map((notice) => /合计/.test(notice) || /没有工号/.test(notice)), [true, true, false], notices.join());
+        await opened.close();
+    });
+
     await test('a person is explained in full, a cell is corrected in place, and the file keeps its own', async () => {
         const opened = await enter(zicha);
         const { page, how } = opened;

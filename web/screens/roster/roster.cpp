@@ -59,9 +59,10 @@ std::string notice_words(const Ui& ui, const Roster& roster, const Diagnostic& n
     return format_text(sentence, ui.language, {std::move(facts), std::to_string(absent.size())});
 }
 
-// The first ones in sight, so that the people are too; the others unfold.
+// The first ones in sight, so that the people are too; the others unfold. What no row has comes
+// last: it misleads nobody.
 void draw_notices_of(Ui& ui, State& state) {
-    constexpr std::size_t in_sight = 1;
+    constexpr std::size_t in_sight = 3;
     const Roster& roster = state.employer.roster();
     std::vector<Diagnostic> notices = roster.notices();
     std::erase_if(notices, [](const Diagnostic& notice) { // its sheets are a choice here
@@ -69,6 +70,9 @@ void draw_notices_of(Ui& ui, State& state) {
     });
     if (notices.empty())
         return;
+    std::stable_partition(notices.begin(), notices.end(), [](const Diagnostic& notice) {
+        return notice.code != codes::roster_fact_absent;
+    });
     const std::string_view title = ui.say(words::roster_notices);
     const auto draw = [&](std::span<const Diagnostic> some) {
         const Scope list(ui, Role::list, title);
@@ -90,12 +94,20 @@ void draw_notices_of(Ui& ui, State& state) {
         draw(all.subspan(in_sight));
 }
 
+// How many people the list has, and how many rows that are none.
+std::string count_words(const Ui& ui, const Roster& roster) {
+    const auto skipped = static_cast<std::size_t>(
+        roster.kept().tally()[static_cast<std::size_t>(assess::Verdict::skipped)]);
+    const std::string persons = std::to_string(roster.kept().size() - skipped);
+    if (skipped == 0)
+        return format_text(words::roster_count, ui.language, {roster.name(), persons});
+    return format_text(words::roster_count_rows, ui.language,
+                       {roster.name(), persons, std::to_string(skipped)});
+}
+
 void draw_top(Ui& ui, State& state) {
     Roster& roster = state.employer.roster();
-    paragraph(ui,
-              format_text(words::roster_count, ui.language,
-                          {roster.name(), std::to_string(roster.kept().size())}),
-              Tone::ink, TextStyle::strong);
+    paragraph(ui, count_words(ui, roster), Tone::ink, TextStyle::strong);
     ui.gap(space::small);
     Flow flow(ui);
     if (row_button(ui, "open-other", words::roster_open_other, flow))
