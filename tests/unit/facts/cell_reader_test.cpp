@@ -95,6 +95,8 @@ TEST_CASE("texts that are no amount of hours are told apart") {
                                                     {"1,200", "cell.not_hours"},
                                                     {"学时", "cell.not_hours"},
                                                     {"18学时学时", "cell.not_hours"},
+                                                    {"12月", "cell.not_hours"},
+                                                    {"年月日", "cell.not_hours"},
                                                     {"+5", "cell.not_hours"},
                                                     {"-3", "cell.negative"},
                                                     {"－3", "cell.negative"},

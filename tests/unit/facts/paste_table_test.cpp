@@ -95,6 +95,13 @@ TEST_CASE("a roster's headings take the figures below them, or beside them") {
         two_years);
 }
 
+TEST_CASE("a single heading of a roster takes what is below it, or beside it where nothing is") {
+    CHECK(taken("2023公需\n18") == "2023_general=18");
+    CHECK(taken("2023公需\t18") == "2023_general=18");
+    CHECK(taken("姓名\t2023公需\n某人\t18") == "2023_general=18");
+    CHECK(taken("姓名\t某人\n2023公需\t18") == "2023_general=18");
+}
+
 TEST_CASE("without headings a line for each year asked for is taken in order, and said") {
     const facts::PasteProposal proposal = pasted("1\t5\n2\t6\n3\t7\n4\t8");
     CHECK(facts_of(proposal.taken) ==
@@ -152,6 +159,8 @@ TEST_CASE("years outside the rules are named and not taken") {
     const facts::PasteProposal proposal = pasted("年度\t公需\n2019\t18\n2020\t18\n2023\t18");
     CHECK(facts_of(proposal.taken) == "2023_general=18");
     CHECK(proposal.other_years == std::vector<std::size_t>{2019, 2020});
+    CHECK(pasted("年度\t公需\n1899\t1\n1900\t1\n2099\t1\n2100\t1\n2023\t18").other_years ==
+          std::vector<std::size_t>{1900, 2099});
 }
 
 TEST_CASE("commas and spaces part cells where there is no tab") {
