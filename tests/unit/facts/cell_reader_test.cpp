@@ -148,6 +148,10 @@ TEST_CASE("yes and no have many words") {
     CHECK(answer("insured_locally", "") == "blank");
 }
 
+TEST_CASE("the invisible mark behind a tick alone is no answer") {
+    CHECK(answer("insured_locally", "\xEF\xB8\x8F") == "cell.unknown_word");
+}
+
 TEST_CASE("a year's completion mark has words of its own") {
     for (const char* yes : {"完成", "已完成", "达标", "合格", "yes", "是"})
         CHECK_MESSAGE(answer("2024_completed", yes) == "yes", yes);

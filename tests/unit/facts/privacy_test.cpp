@@ -169,6 +169,7 @@ TEST_CASE("letters beside the digits make a code of them, but for an identity nu
     CHECK(facts::looks_private("A330402199001012345"));
     CHECK(facts::looks_private("330402199001012345B"));
     CHECK_FALSE(facts::looks_private("3.13812345678")); // of a fraction
+    CHECK(facts::looks_private(".13812345678"));
 }
 
 TEST_CASE("what stands around a masked number stays, and a cell of the wrap alone is no wrap") {
