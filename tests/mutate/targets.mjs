@@ -13,7 +13,7 @@ const node = (programs, suite, ...filter) => ({
     name: [suite, ...filter].join(' '), programs, folders: [], command: ['node', `tests/${suite}/suite.mjs`, ...filter],
 });
 const WHOLE = [doctest('cases'), doctest('property'), doctest('unit')];
-const HOST = node(['zicha-host', 'zicha_host_injected'], 'host', 'directory');
+const HOST = ['directory', 'injected'].map((subject) => node(['zicha-host', 'zicha_host_injected'], 'host', subject));
 const CLI = node(['zicha', 'write_workbook'], 'cli');
 
 const sourcesOf = (folder) => readdirSync(folder).filter((name) => /\.[ch]pp$/.test(name)).map((name) => `${folder}/${name}`);
@@ -26,7 +26,7 @@ const deciding = () => [
     ...looked(sourcesOf('core/assess'), doctest('unit', 'assess', 'explain'), ...WHOLE),
     ...looked(sourcesOf('core/facts'), doctest('unit', 'facts'), ...WHOLE),
     ...looked(['core/roster/private_columns.cpp'], doctest('unit', 'roster'), ...WHOLE),
-    ...looked(['request_path', 'beneath', 'directory_source'].map((name) => `shell/host/${name}.cpp`), doctest('unit', 'shell/host'), HOST),
+    ...looked(['request_path', 'beneath', 'directory_source'].map((name) => `shell/host/${name}.cpp`), doctest('unit', 'shell/host'), ...HOST),
 ];
 const needs = () => looked([...sourcesOf('core/needs'), ...sourcesOf('core/needs/reader')], doctest('unit', 'needs'), ...WHOLE);
 

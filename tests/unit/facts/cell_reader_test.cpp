@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -146,6 +147,18 @@ TEST_CASE("yes and no have many words") {
     CHECK(answer("insured_locally", "合格") == "cell.unknown_word");
     CHECK(answer("insured_locally", "也许") == "cell.unknown_word");
     CHECK(answer("insured_locally", "") == "blank");
+}
+
+TEST_CASE("no space is read over within a number, before or behind its point") {
+    for (const char* text : {"18 .5", "18. 5", "1 8"})
+        CHECK_MESSAGE(std::string_view(hours(text)).starts_with("cell."), text);
+}
+
+TEST_CASE("hours above the most that a cell may have are told with that most") {
+    const std::size_t column = tests::column(tests::jiaxing(), "2025_general");
+    const facts::CellReading reading = facts::read_cell(tests::jiaxing(), column, "10000");
+    REQUIRE(reading.problem);
+    CHECK(sentence(*reading.problem, Language::en).find("9999") != std::string::npos);
 }
 
 TEST_CASE("the invisible mark behind a tick alone is no answer") {

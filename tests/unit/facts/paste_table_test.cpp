@@ -100,6 +100,7 @@ TEST_CASE("a single heading of a roster takes what is below it, or beside it whe
     CHECK(taken("2023公需\t18") == "2023_general=18");
     CHECK(taken("姓名\t2023公需\n某人\t18") == "2023_general=18");
     CHECK(taken("姓名\t某人\n2023公需\t18") == "2023_general=18");
+    CHECK(taken("2023公需\t18\n2024公需\t20") == "2023_general=18 2024_general=20");
 }
 
 TEST_CASE("without headings a line for each year asked for is taken in order, and said") {
