@@ -18,7 +18,7 @@ attempt() { # WHAT COMMAND…
 }
 
 build_page
-build_tree coverage --target all zicha-host
+build_tree coverage --target programs zicha_unit zicha_property zicha_cases write_workbook zicha_inject zicha_host_injected zicha-host
 find $build -name '*.gcda' -delete
 rm -rf "$counted"
 for suite in unit property cases; do attempt $suite "$build/zicha_$suite"; done

@@ -1,6 +1,7 @@
 // Which file a name leads to, however it is written.
 //
-// Use: `followed` for where a chain of symbolic links ends; `identity_of` on two names, compared.
+// Use: `followed` for where a chain of symbolic links ends; `descriptor_named` first, since what is
+// open already must not be replaced under its name; `identity_of` on two names, compared.
 // Limits: as things are when it is asked.
 #pragma once
 
@@ -22,6 +23,10 @@ struct FileIdentity {
 
 // The last name of the chain, which need not exist. The path itself if the chain never ends.
 [[nodiscard]] std::string followed(const std::string& path);
+
+// The open descriptor that a name of the system's means: /dev/fd/3, /proc/self/fd/3, and what links
+// to one, as /dev/stdout does.
+[[nodiscard]] std::optional<int> descriptor_named(const std::string& path);
 
 // "dir/" of "dir/file", "" of "file".
 [[nodiscard]] std::string folder_of(const std::string& path);

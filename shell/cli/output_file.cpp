@@ -29,6 +29,17 @@ std::string temporary_name(const std::string& target) {
            std::to_string(count++);
 }
 
+// Another for what the program was started with, or -1. What it opened itself is not meant: that is
+// closed to other programs.
+int another_for(int given) {
+    const int flags = ::fcntl(given, F_GETFD);
+    if (flags >= 0 && (flags & FD_CLOEXEC) != 0) {
+        errno = EBADF;
+        return -1;
+    }
+    return ::fcntl(given, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+}
+
 } // namespace
 
 OutputFile::~OutputFile() {
@@ -80,6 +91,12 @@ bool OutputFile::open(const std::string& path) {
         descriptor_ = STDOUT_FILENO;
         is_terminal_ = ::isatty(descriptor_) == 1;
         return true;
+    }
+    if (const std::optional<int> given = descriptor_named(path)) {
+        path_ = path;
+        descriptor_ = another_for(*given);
+        is_terminal_ = descriptor_ >= 0 && ::isatty(descriptor_) == 1;
+        return descriptor_ >= 0 || fail(errno);
     }
     path_ = followed(path);
     struct stat status {};

@@ -7,7 +7,7 @@
 // anything fails or the run is interrupted. A symbolic link is followed, also one that leads to
 // nothing yet; mode and group stay, the owner too where the system allows it. What goes to a
 // terminal is made visible (visible_text.hpp). Limits: anything but a regular file (a device, a
-// pipe) is written directly.
+// pipe), and what a name such as /dev/stdout or /dev/fd/3 finds open, is written directly.
 #pragma once
 
 #include "shell/common/session.hpp"

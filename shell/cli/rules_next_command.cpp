@@ -106,7 +106,13 @@ void add_rules_next_command(CLI::App& rules, Session& session) {
         ->type_name("");
     command.add_option("--year", arguments->answers.year, about(words::cli_next_year))
         ->required()
-        ->type_name("YEAR");
+        ->type_name("YEAR")
+        ->check([language](const std::string& given) {
+            constexpr std::size_t most_digits = 4;
+            return is_plain_number(given) && given.size() <= most_digits
+                       ? std::string()
+                       : format_text(words::cli_bad_value, language, {shortened(given), "YYYY"});
+        });
     refuse_empty_name(command.add_option("-o", arguments->output, about(words::cli_check_output))
                           ->type_name("FILE"),
                       language);

@@ -1,5 +1,6 @@
 #include "shell/common/command_line.hpp"
 
+#include "core/base/ascii.hpp"
 #include "core/base/words.hpp"
 #include "shell/common/said_form.hpp"
 #include "shell/common/version.hpp"
@@ -78,8 +79,9 @@ std::string reason_of(const CLI::App& app, const CLI::ParseError& error, Languag
             words::cli_option_needs, language,
             {reason.substr(0, reason.find(' ')), reason.substr(reason.rfind(' ') + 1)});
     if (is_a(error, CLI::ExitCodes::ArgumentMismatch))
-        return format_text(words::cli_missing_value, language,
-                           {reason.substr(0, reason.find(':'))});
+        return format_text(reason.find("At Most") == std::string::npos ? words::cli_missing_value
+                                                                       : words::cli_given_twice,
+                           language, {reason.substr(0, reason.find(':'))});
     return reason;
 }
 
@@ -151,6 +153,10 @@ void refuse_empty_name(CLI::Option* option, Language language) {
     option->check([language](const std::string& given) {
         return given.empty() ? said(words::cli_empty_name, language) : std::string();
     });
+}
+
+bool is_plain_number(std::string_view text) {
+    return is_all_digits(text) && !text.empty() && (text.front() != '0' || text.size() == 1);
 }
 
 void add_repeated_option(CLI::App& command, const char* option, std::vector<std::string>& values,

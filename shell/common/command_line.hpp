@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zicha {
@@ -30,6 +31,10 @@ CLI::Option* add_word_option(CLI::App& command, const std::string& name, std::st
 // For an option that names a file: refuses a name that is empty, as a script's unset variable
 // leaves it.
 void refuse_empty_name(CLI::Option* option, Language language);
+
+// Whether it is a number as people write it: digits alone, the first of them 0 only in "0". The
+// parsing library would take "010" for 8, "0x50" for 80 and "" for 0.
+[[nodiscard]] bool is_plain_number(std::string_view text);
 
 // An option that may be given many times, with one value each time; help shows that as `shown`.
 void add_repeated_option(CLI::App& command, const char* option, std::vector<std::string>& values,

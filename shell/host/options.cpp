@@ -1,6 +1,5 @@
 #include "shell/host/options.hpp"
 
-#include "core/base/ascii.hpp"
 #include "core/base/diagnostic.hpp"
 #include "shell/common/command_line.hpp"
 #include "shell/host/words.hpp"
@@ -11,7 +10,7 @@ namespace {
 bool is_port(std::string_view text) {
     constexpr std::size_t most_digits = 5;
     constexpr int most = 65535;
-    return !text.empty() && text.size() <= most_digits && is_all_digits(text) &&
+    return is_plain_number(text) && text.size() <= most_digits &&
            std::stoi(std::string(text)) <= most;
 }
 
@@ -27,9 +26,10 @@ LogKind HostOptions::log_kind() const {
 
 void add_host_options(CLI::App& app, HostOptions& options, const Session& session) {
     const auto said = [&](Text key) { return std::string(text(key, session.help_language)); };
-    app.add_option("DIR", options.directory, said(words::host_directory))->type_name("");
-    // The parsing library would take "" for 0 and "0x50" for 80.
     const Language language = session.help_language;
+    refuse_empty_name(
+        app.add_option("DIR", options.directory, said(words::host_directory))->type_name(""),
+        language);
     app.add_option("--port", options.port, said(words::host_port_option))
         ->type_name("N")
         ->check([language](const std::string& given) {

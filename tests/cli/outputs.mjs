@@ -108,6 +108,25 @@ async function testNames() {
         expectEqual(zicha(['check', '-', '-o', `${at}/a.csv`], GOOD).status, 2, 'links in a ring');
     });
 
+    await test('a name of what is open already is written to there, behind what it holds', () => {
+        const at = folder('open');
+        writeFileSync(`${at}/staff.csv`, GOOD);
+        symlinkSync('/dev/stdout', `${at}/link`);
+        const into = (name) => `{ echo first; "$Z" check '${at}/staff.csv' -o ${name} 2>'${at}/said'; echo last; }`;
+        for (const [name, line] of [['/dev/stdout', `${into('/dev/stdout')} >'${at}/all'`], ['appended', `${into('/dev/stdout')} >>'${at}/all'`],
+            ['/dev/fd/1', `${into('/dev/fd/1')} >'${at}/all'`], ['a link', `${into(`'${at}/link'`)} >'${at}/all'`],
+            ['/proc/self/fd/5', `{ ${into('/proc/self/fd/5')} >&5; } 5>'${at}/all'`]]) {
+            writeFileSync(`${at}/all`, '');
+            expectEqual(shell(line).status, 0, name);
+            expectEqual(read(`${at}/all`), `first\n${RESULT()}last\n`, `${name}: ${read(`${at}/said`)}`);
+        }
+        const { said } = shell(`{ echo first >&2; "$Z" check '${at}/staff.csv' -o '${at}/new.csv' --summary /dev/stderr; } 2>'${at}/all'; cat '${at}/all' >&2`);
+        expect(said.startsWith('first\n') && said.includes('汇总'), said);
+        for (const name of ['/dev/fd/9', '/dev/fd/3', '/dev/fd/123456'])
+            expectEqual(shell(`"$Z" check '${at}/staff.csv' -o ${name} 3>&-`).status, 2, name);
+        expectEqual(readdirSync(at).sort(), ['all', 'link', 'new.csv', 'said', 'staff.csv'], 'files');
+    });
+
     await test('a name as long as names can be is written, and so is a long path', () => {
         const at = folder('long');
         for (const length of [241, 242, 255]) {

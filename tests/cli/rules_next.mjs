@@ -83,7 +83,7 @@ export async function testRulesNext() {
     });
 
     await test('a year that is not after the edition\'s is refused, and so is an edition that there is not', () => {
-        for (const year of ['2025', '2041', '0'])
+        for (const year of ['2025', '2041', '0', '03752', '0x7ea', '2026x', '', '99999999999999999999'])
             expectEqual(zicha(['rules', 'next', 'jiaxing-2025', '--year', year]).status, 2, year);
         expectEqual(zicha(['rules', 'next', 'nowhere', '--year', '2026']).status, 2, 'id');
     });

@@ -46,10 +46,21 @@ export async function testCommandLines() {
     });
 
     await test('a port that is none is refused', async () => {
-        for (const port of ['', '0x50', '-1', '65536', '8080a', ' 80', '1e3', '+80', '999999999999']) {
+        for (const port of ['', '0x50', '-1', '65536', '8080a', ' 80', '1e3', '+80', '010', '080', '00', '999999999999']) {
             const { status, said } = await runHost([`--port=${port}`]);
             expectEqual(status, 2, `"${port}": ${said}`);
         }
         expectEqual((await runHost(['--bind', 'DIR'])).status, 2, 'no address');
+    });
+
+    await test('an empty name of a directory is refused, and the page in the program is not given out for it', async () => {
+        const { status, said } = await runHost(['', '--port', '0']);
+        expectEqual(status, 2, said);
+    });
+
+    await test('an option that takes one value is refused when it is given twice, and that is the reason told', async () => {
+        const { status, said } = await runHost(['--port', '0', '--port', '0']);
+        expectEqual(status, 2, said);
+        expect(said.includes('--port may be given only once'), said);
     });
 }

@@ -1,18 +1,23 @@
-// ./dev mutate [N [SEED [FOLDER]]]: N times (300), changes one token of the deciding code, or of FOLDER, in a copy of
-// the tree, builds and runs the tests that look at it. A change that does not compile is none. At least 95 of 100 have
-// to be noticed; those that are not are listed, to be answered by a test, or by a line of equal.txt that says why
-// nothing can tell them apart.
+// ./dev mutate [N [SEED [FOLDER…]]]: N times (300), changes one token of the deciding code, or of the FOLDERs, and runs
+// the tests that look at it; of what is built, only what the change needs is compiled anew, elsewhere. A change that does
+// not compile is none. At least 95 of 100 have to be noticed; those that are not are listed, to be answered by a test, or
+// by a line of equal.txt that says why nothing can tell them apart. Ctrl+C ends with what was tried until then.
 
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { mutated, mutationsOf, shuffled } from './mutations.mjs';
-import { Scratch } from './scratch.mjs';
+import { Recipes } from './recipes.mjs';
 import { targetsIn } from './targets.mjs';
+import { Workbench, ends } from './workbench.mjs';
 
 const BOUND = 95;
 const PATIENCE = 10; // a test that takes so many times as long as before never ends
+const AT_ONCE = 2;
+const BUILD = 'build/native';
 
-const TARGETS = targetsIn(process.argv[4]);
+const TARGETS = targetsIn(process.argv.slice(4));
 const [count, seed] = [process.argv[2] ?? 300, process.argv[3] ?? 1].map(Number);
 const texts = new Map(TARGETS.map(({ file }) => [file, readFileSync(file, 'utf8')]));
 
@@ -30,46 +35,55 @@ const all = TARGETS.flatMap((target) => mutationsOf(texts.get(target.file)).map(
     .filter((change) => !equal.has(nameOf(change)));
 const queue = shuffled(all, seed);
 
-const scratch = new Scratch('build/mutate/tree');
-console.log(`${all.length} changes are possible; seed ${seed}; building and running the tests once`);
+const tests = [...new Map(TARGETS.flatMap((target) => target.tests).map((test) => [test.name, test])).values()];
+const programs = [...new Set(tests.flatMap((test) => test.programs))];
+if (spawnSync('cmake', ['--build', '--preset', 'native', '--target', ...programs], { stdio: 'inherit' }).status !== 0) process.exit(1);
+console.log(`${all.length} changes are possible; seed ${seed}; running the tests once`);
+const recipes = new Recipes(BUILD, process.cwd(), programs);
 const times = new Map();
-const everything = [...new Set(TARGETS.flatMap(({ build }) => build))];
-if (!scratch.build(everything)) throw new Error(scratch.said);
-for (const { name, command } of TARGETS.flatMap(({ tests }) => tests)) {
-    if (times.has(name)) continue;
+for (const { name, command: [command, ...options] } of tests) {
     const begin = Date.now();
-    if (!scratch.runs(command, 3_600_000)) throw new Error(`fails without any change: ${name}`);
+    const program = programs.includes(command) ? join(BUILD, command) : command;
+    if (!await ends(program, options, { env: { ZICHA_BUILD: BUILD }, longest: 3_600_000 }))
+        throw new Error(`fails without any change: ${name}`);
     times.set(name, Date.now() - begin);
+    console.log(`    ${name}: ${(times.get(name) / 1000).toFixed(1)} s`);
 }
 
 /** The name of what notices the change, nothing if it is not noticed, undefined if it does not compile. */
-function noticedBy(change) {
-    scratch.write(change.file, mutated(texts.get(change.file), change));
-    if (!scratch.build(change.build)) return undefined;
-    const failing = change.tests.find(({ name, command }) => !scratch.runs(command, 5000 + PATIENCE * times.get(name)));
-    return failing?.name ?? '';
+async function noticedBy(bench, change) {
+    bench.lay(change.file, mutated(texts.get(change.file), change));
+    for (const { name, programs: needed, folders, command } of change.tests) {
+        for (const program of needed) if (!await bench.make(program, folders)) return undefined;
+        if (!await bench.runs(command, 5000 + PATIENCE * times.get(name))) return name;
+    }
+    return '';
 }
 
 const survivors = [];
+let begun = 0;
 let tried = 0;
-let last;
-// File by file, so that each is put back, and compiled as it was, once.
-while (tried < count && queue.length > 0) {
-    const batch = queue.splice(0, count - tried).sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : one.from - other.from));
-    for (const change of batch) {
-        if (last && last !== change.file) scratch.write(last, texts.get(last));
-        last = change.file;
-        const noticed = noticedBy(change);
-        if (noticed === undefined) continue;
+process.once('SIGINT', () => { queue.length = 0; });
+
+async function work(number) {
+    const bench = new Workbench(`build/mutate/${number}`, BUILD, recipes, programs);
+    while (begun < count && queue.length > 0) {
+        begun += 1;
+        const change = queue.shift();
+        const noticed = await noticedBy(bench, change);
+        if (noticed === undefined) {
+            begun -= 1;
+            continue;
+        }
         tried += 1;
         if (!noticed) survivors.push(nameOf(change));
         console.log(`${noticed ? `noticed by ${noticed}` : 'NOT NOTICED'}: ${nameOf(change)}`);
     }
 }
-if (last) scratch.write(last, texts.get(last));
+await Promise.all(Array.from({ length: AT_ONCE }, (_, number) => work(number)));
 
 const noticed = tried - survivors.length;
 const share = (100 * noticed) / tried;
 console.log(`\n${noticed} of ${tried} noticed: ${share.toFixed(1)} %`);
-for (const name of survivors) console.log(`    ${name}`);
+for (const name of survivors.sort()) console.log(`    ${name}`);
 process.exitCode = share >= BOUND ? 0 : 1;

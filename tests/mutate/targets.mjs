@@ -1,30 +1,42 @@
 // What is changed, and which tests look at it: the nearest first, since one that fails is enough.
 
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 
-const doctest = (suite, files) => ({
-    name: files ? `${suite} of ${files}` : suite,
-    command: [`build/native/zicha_${suite}`, '--abort-after=1', ...(files ? [`--source-file=*tests/${suite}/${files}*`] : [])],
+const doctest = (suite, ...files) => ({
+    name: files.length > 0 ? `${suite} of ${files.join(', ')}` : suite,
+    programs: [`zicha_${suite}`],
+    folders: files,
+    command: [`zicha_${suite}`, '--abort-after=1',
+        ...(files.length > 0 ? [`--source-file=${files.map((file) => `*tests/${suite}/${file}*`).join(',')}`] : [])],
 });
-const DECIDING = { build: ['zicha_unit', 'zicha_cases', 'zicha_property'], last: ['cases', 'property', 'unit'].map((suite) => doctest(suite)) };
-const GIVING = { build: ['zicha_unit', 'zicha', 'zicha-host'], last: [{ name: 'host directory', command: ['node', 'tests/host/suite.mjs', 'directory'] }] };
+const node = (programs, suite, ...filter) => ({
+    name: [suite, ...filter].join(' '), programs, folders: [], command: ['node', `tests/${suite}/suite.mjs`, ...filter],
+});
+const WHOLE = [doctest('cases'), doctest('property'), doctest('unit')];
+const HOST = ['directory', 'injected'].map((subject) => node(['zicha-host', 'zicha_host_injected'], 'host', subject));
+const CLI = node(['zicha', 'write_workbook'], 'cli');
 
 const sourcesOf = (folder) => readdirSync(folder).filter((name) => /\.[ch]pp$/.test(name)).map((name) => `${folder}/${name}`);
-const looked = (files, first, { build, last }) => files.map((file) => ({ file, build, tests: [...first.map((room) => doctest('unit', room)), ...last] }));
+const looked = (files, ...tests) => files.map((file) => ({ file, tests }));
 
-// Readers, writers and screens, which the decided cases hardly touch: doctest first, then the programs.
-const READING = { build: ['zicha_unit', 'zicha', 'write_workbook'], last: [doctest('unit'), { name: 'cli', command: ['node', 'tests/cli/suite.mjs'] }] };
-const SHOWING = { build: ['zicha_unit'], last: [doctest('unit')] };
-
-/** A folder of core or web alone. */
-const inFolder = (folder) => looked(sourcesOf(folder), [folder.replace(/^core\//, '')], folder.startsWith('web/') ? SHOWING : READING);
+/** The room's own unit tests. */
+const unitOf = (folder) => (existsSync(`tests/unit/${folder}`) ? [doctest('unit', folder)] : []);
 
 const deciding = () => [
-    ...looked(sourcesOf('core/assess'), ['assess', 'explain'], DECIDING),
-    ...looked(sourcesOf('core/facts'), ['facts'], DECIDING),
-    ...looked([...sourcesOf('core/needs'), ...sourcesOf('core/needs/reader')], ['needs'], DECIDING),
-    ...looked(['core/roster/private_columns.cpp'], ['roster'], DECIDING),
-    ...looked(['request_path', 'beneath', 'directory_source'].map((name) => `shell/host/${name}.cpp`), ['shell'], GIVING),
+    ...looked(sourcesOf('core/assess'), doctest('unit', 'assess', 'explain'), ...WHOLE),
+    ...looked(sourcesOf('core/facts'), doctest('unit', 'facts'), ...WHOLE),
+    ...looked(['core/roster/private_columns.cpp'], doctest('unit', 'roster'), ...WHOLE),
+    ...looked(['request_path', 'beneath', 'directory_source'].map((name) => `shell/host/${name}.cpp`), doctest('unit', 'shell/host'), ...HOST),
 ];
+const needs = () => looked([...sourcesOf('core/needs'), ...sourcesOf('core/needs/reader')], doctest('unit', 'needs'), ...WHOLE);
 
-export const targetsIn = (folder) => (folder ? inFolder(folder) : deciding());
+/** Of a folder: readers, writers and screens are hardly touched by the decided cases, but by the programs. */
+function inFolder(folder) {
+    if (folder === 'core/needs') return needs();
+    const decided = deciding().filter(({ file }) => file.startsWith(`${folder}/`));
+    if (decided.length > 0) return decided;
+    const tests = [...unitOf(folder.replace(/^core\//, '')), doctest('unit')];
+    return looked(sourcesOf(folder), ...tests, ...(folder.startsWith('web/') ? [] : [CLI]));
+}
+
+export const targetsIn = (folders) => (folders.length > 0 ? folders.flatMap(inFolder) : [...deciding(), ...needs()]);

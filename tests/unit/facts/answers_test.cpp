@@ -109,4 +109,18 @@ TEST_CASE("the rule file says what a blank means") {
     CHECK(answers.cells()[column(jiaxing(), "2022_general")].is_blank());
 }
 
+TEST_CASE("answers in one object name a person by the headings of id and name, and what they do "
+          "not know is told") {
+    const Result<facts::SavedAnswers> reading = facts::read_flat_answers(
+        jiaxing(), R"({"工号": "E1", "姓名": "王", "部门": "人事", "级别": "中级"})", "answers");
+    REQUIRE(reading.problems().empty());
+    CHECK(reading->id == "E1");
+    CHECK(reading->name == "王");
+    CHECK(reading->answers.text(column(jiaxing(), "level")) == "中级");
+    const Result<facts::SavedAnswers> other =
+        facts::read_flat_answers(jiaxing(), R"({"nonsense": "1", "级别": "中级"})", "answers");
+    REQUIRE(other.problems().size() == 1);
+    CHECK(code_name(other.problems()[0].code) == "answers.unknown_fact");
+}
+
 } // namespace zicha::tests

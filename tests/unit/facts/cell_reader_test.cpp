@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -95,6 +96,8 @@ TEST_CASE("texts that are no amount of hours are told apart") {
                                                     {"1,200", "cell.not_hours"},
                                                     {"学时", "cell.not_hours"},
                                                     {"18学时学时", "cell.not_hours"},
+                                                    {"12月", "cell.not_hours"},
+                                                    {"年月日", "cell.not_hours"},
                                                     {"+5", "cell.not_hours"},
                                                     {"-3", "cell.negative"},
                                                     {"－3", "cell.negative"},
@@ -144,6 +147,22 @@ TEST_CASE("yes and no have many words") {
     CHECK(answer("insured_locally", "合格") == "cell.unknown_word");
     CHECK(answer("insured_locally", "也许") == "cell.unknown_word");
     CHECK(answer("insured_locally", "") == "blank");
+}
+
+TEST_CASE("no space is read over within a number, before or behind its point") {
+    for (const char* text : {"18 .5", "18. 5", "1 8"})
+        CHECK_MESSAGE(std::string_view(hours(text)).starts_with("cell."), text);
+}
+
+TEST_CASE("hours above the most that a cell may have are told with that most") {
+    const std::size_t column = tests::column(tests::jiaxing(), "2025_general");
+    const facts::CellReading reading = facts::read_cell(tests::jiaxing(), column, "10000");
+    REQUIRE(reading.problem);
+    CHECK(sentence(*reading.problem, Language::en).find("9999") != std::string::npos);
+}
+
+TEST_CASE("the invisible mark behind a tick alone is no answer") {
+    CHECK(answer("insured_locally", "\xEF\xB8\x8F") == "cell.unknown_word");
 }
 
 TEST_CASE("a year's completion mark has words of its own") {

@@ -95,6 +95,14 @@ TEST_CASE("a roster's headings take the figures below them, or beside them") {
         two_years);
 }
 
+TEST_CASE("a single heading of a roster takes what is below it, or beside it where nothing is") {
+    CHECK(taken("2023公需\n18") == "2023_general=18");
+    CHECK(taken("2023公需\t18") == "2023_general=18");
+    CHECK(taken("姓名\t2023公需\n某人\t18") == "2023_general=18");
+    CHECK(taken("姓名\t某人\n2023公需\t18") == "2023_general=18");
+    CHECK(taken("2023公需\t18\n2024公需\t20") == "2023_general=18 2024_general=20");
+}
+
 TEST_CASE("without headings a line for each year asked for is taken in order, and said") {
     const facts::PasteProposal proposal = pasted("1\t5\n2\t6\n3\t7\n4\t8");
     CHECK(facts_of(proposal.taken) ==
@@ -152,17 +160,46 @@ TEST_CASE("years outside the rules are named and not taken") {
     const facts::PasteProposal proposal = pasted("年度\t公需\n2019\t18\n2020\t18\n2023\t18");
     CHECK(facts_of(proposal.taken) == "2023_general=18");
     CHECK(proposal.other_years == std::vector<std::size_t>{2019, 2020});
+    CHECK(pasted("年度\t公需\n1899\t1\n1900\t1\n2099\t1\n2100\t1\n2023\t18").other_years ==
+          std::vector<std::size_t>{1900, 2099});
 }
 
 TEST_CASE("commas and spaces part cells where there is no tab") {
     CHECK(taken("年度,公需,专业\n2023,18,72\n2024,20,60.5") == two_years);
     CHECK(taken("年度  公需  专业\n2023  18  72\n2024  20  60.5") == two_years);
+    CHECK(taken("  年度  公需  专业\n  2023  18  72\n  2024  20  60.5") == two_years);
 }
 
 TEST_CASE("a text that is no table of hours proposes nothing") {
     for (const char* text : {"", "\n\n", "第一行\n第二行", "\t\t\n\t", "18", "18\n", "1\n2\n3",
                              "姓名\t电话\n某人\t13800000000", "公需\t专业", "2023\t2024"})
         CHECK_MESSAGE(pasted(text).is_empty(), text);
+}
+
+TEST_CASE("a short word in either language names a column of sums") {
+    CHECK(taken("年度\t公需\t专业\tsum\n2023\t18\t72\t90") ==
+          "2023_general=18 2023_professional=72 2023_total=90");
+}
+
+TEST_CASE("without headings there are as many columns as categories, and one more for the total") {
+    const auto lines = [](const std::string& figures) {
+        return figures + "\n" + figures + "\n" + figures + "\n" + figures;
+    };
+    CHECK(facts_of(pasted(lines("1\t5\t0\t6")).taken)
+              .starts_with(
+                  "2022_general=1 2022_professional=5 2022_other=0 2022_total=6 2023_general=1"));
+    CHECK(pasted(lines("1\t5\t0\t6\t7\t8")).is_empty());
+    CHECK(pasted(lines("1")).is_empty());
+}
+
+TEST_CASE("nothing is read beyond so many bytes, and a label has 60 at most") {
+    const std::string filler(facts::PasteLimits::bytes, 'x');
+    const facts::PasteProposal proposal = pasted("年度\t公需\n2024\t5\n" + filler + "\n2023\t18");
+    CHECK(facts_of(proposal.taken) == "2024_general=5");
+    CHECK(proposal.is_cut);
+    const std::string heading = "公需" + std::string(54, ' ');
+    CHECK(taken("年度\t" + heading + "\n2023\t18") == "2023_general=18");
+    CHECK(pasted("年度\t" + heading + " \n2023\t18").is_empty());
 }
 
 TEST_CASE("a table beyond the limits is cut, and says so") {

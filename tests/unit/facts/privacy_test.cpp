@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 using namespace zicha;
@@ -12,6 +13,20 @@ namespace {
 // Of an area and a day that there are, with digits in order: nobody's.
 constexpr const char* identity = "330402199001012345";
 constexpr const char* mobile = "13800000000";
+
+// The identity number with other characters from a place on.
+std::string identity_with(std::size_t place, std::string_view instead) {
+    return std::string(identity).replace(place, instead.size(), instead);
+}
+
+// Of those of fifteen digits.
+std::string old_identity_with(std::size_t place, std::string_view instead) {
+    return std::string("330402900101234").replace(place, instead.size(), instead);
+}
+
+bool is_private(const std::string& cell) {
+    return facts::looks_private(cell);
+}
 
 } // namespace
 
@@ -87,4 +102,78 @@ TEST_CASE("a mask keeps two characters of a private number and all of any other 
     CHECK(facts::masked("138-0000-0000") == "*********00");
     CHECK(facts::masked("E001") == "E001");
     CHECK(facts::masked("=\"E001\"") == "=\"E001\"");
+}
+
+TEST_CASE("an identity number is of a province and a city or prefecture that there are") {
+    for (const char* province :
+         {"11", "15", "21", "23", "31", "37", "41", "46", "50", "54", "61", "65", "71", "81", "83"})
+        CHECK_MESSAGE(is_private(identity_with(0, province)), province);
+    for (const char* province : {"00", "01", "10", "16", "20", "24", "30", "38", "40", "47", "55",
+                                 "60", "66", "70", "72", "80", "84", "90", "91"})
+        CHECK_MESSAGE(!is_private(identity_with(0, province)), province);
+    for (const char* city : {"01", "35", "51", "53", "90"})
+        CHECK_MESSAGE(is_private(identity_with(2, city)), city);
+    for (const char* city : {"36", "50", "54", "89", "91"})
+        CHECK_MESSAGE(!is_private(identity_with(2, city)), city);
+}
+
+TEST_CASE("an identity number is of a day that there is, from 1900 to 2010") {
+    for (const char* day : {"19000101", "20101231", "19900131", "19900229", "19900331", "19900430",
+                            "19900531", "19900630", "19900731", "19900831", "19900930", "19901031",
+                            "19901130", "19901231", "19900110"})
+        CHECK_MESSAGE(is_private(identity_with(6, day)), day);
+    for (const char* day : {"18991231", "20110101", "19900001", "19901301", "19900100", "19900132",
+                            "19900230", "19900332", "19900431", "19900532", "19900631", "19900732",
+                            "19900832", "19900931", "19901032", "19901131", "19901232"})
+        CHECK_MESSAGE(!is_private(identity_with(6, day)), day);
+}
+
+TEST_CASE("a number of fifteen digits is of a county, and of a day from 1925 to 1999") {
+    for (const char* county : {"01", "39", "81", "89"})
+        CHECK_MESSAGE(is_private(old_identity_with(4, county)), county);
+    for (const char* county : {"00", "40", "80", "90"})
+        CHECK_MESSAGE(!is_private(old_identity_with(4, county)), county);
+    CHECK(is_private(old_identity_with(6, "250101")));
+    CHECK(is_private(old_identity_with(6, "991231")));
+    for (const char* day : {"241231", "900001", "901301", "900100", "900230", "900431"})
+        CHECK_MESSAGE(!is_private(old_identity_with(6, day)), day);
+    CHECK_FALSE(is_private(old_identity_with(2, "36")));
+}
+
+TEST_CASE("digits of one number are set apart by three characters at most") {
+    CHECK(is_private("138 - 1234-5678"));
+    CHECK_FALSE(is_private("138 -- 1234-5678"));
+    CHECK(is_private("138\xE3\x80\x80"
+                     "12345678")); // a wide space
+    CHECK(is_private("330402 - 19900101 - 2345"));
+    CHECK(is_private("330402-900101-234"));
+    CHECK_FALSE(is_private("3304-02900101-234")); // not set apart as these numbers are
+    CHECK(is_private("33040219900101234 - X"));
+    CHECK_FALSE(is_private("33040219900101234 -- X"));
+    CHECK_FALSE(is_private("33040219900101234XY"));
+    CHECK_FALSE(is_private("33040219900101234X1"));
+}
+
+TEST_CASE("a mobile number begins with 13 to 19, after a country's number or none") {
+    for (const char* cell : {"13000000000", "19999999999", "8619999999999", "008613000000000"})
+        CHECK_MESSAGE(facts::looks_private(cell), cell);
+    for (const char* cell : {"12999999999", "23000000000", "8612999999999", "8713000000000",
+                             "86130000000000", "861300000000", "00861300000000"})
+        CHECK_MESSAGE(!facts::looks_private(cell), cell);
+}
+
+TEST_CASE("letters beside the digits make a code of them, but for an identity number") {
+    for (const char* cell : {"A13812345678", "z13812345678", "13812345678a", "330402900101234B",
+                             "Z330402900101234", "Y33040219900101234X"})
+        CHECK_MESSAGE(!facts::looks_private(cell), cell);
+    CHECK(facts::looks_private("A330402199001012345"));
+    CHECK(facts::looks_private("330402199001012345B"));
+    CHECK_FALSE(facts::looks_private("3.13812345678")); // of a fraction
+    CHECK(facts::looks_private(".13812345678"));
+}
+
+TEST_CASE("what stands around a masked number stays, and a cell of the wrap alone is no wrap") {
+    CHECK(facts::masked("=\"\"") == "=\"\"");
+    CHECK(facts::masked("=\"13800000000\"+1") == "=\"*********00\"+1");
+    CHECK(facts::masked("a 13800000001 b 13800000002 c") == "a *********01 b *********02 c");
 }
