@@ -19,6 +19,12 @@ const yearOfPeriod = (book, id) => book.year + (book.periods.find((period) => pe
 const madeUpYears = (book) => (Array.isArray(book.open) ? book.open : []).filter((open) => open.made_up)
     .map((open) => yearOfPeriod(book, open.period)).sort((a, b) => a - b);
 
+/** The years of the sums that the person gives, each with the categories that may be left out there: all, below a total. */
+const sumsOf = (book, facts) => Object.entries(facts.sums ?? {}).map(([id, of]) => {
+    const [first, last] = book.periods.find((period) => period.id === id).span;
+    return { holds: (year) => book.year + first <= year && year <= book.year + last, of };
+});
+
 /**
  * The same person, with what explain takes to be no hours written as 0, and the years that count in their order; under
  * a ladder a day that is left out is unknown.
@@ -32,7 +38,8 @@ export function withAllYears(book, facts) {
     person.years = {};
     for (const year of yearsOf(book)) {
         const { total, ...given } = facts.years?.[year] ?? {};
-        person.years[year] = { ...Object.fromEntries(categories.map((id) => [id, 0])), ...given };
+        const left = (id) => (sumsOf(book, facts).some(({ holds, of }) => holds(year) && (of.total ?? of[id]) !== undefined) ? null : 0);
+        person.years[year] = { ...Object.fromEntries(categories.map((id) => [id, left(id)])), ...given };
         if (total !== undefined) person.years[year].total = total;
     }
     const madeUp = facts.made_up ?? {};
@@ -80,6 +87,16 @@ function anybody(book, { below, one }) {
                 if (below(4) === 0) of.total = Object.values(of).reduce((sum, one_) => sum + (one_ ?? 0), 0) + below(20);
                 facts.years[book.year + at] = of;
             }
+        const summed = book.periods.filter(({ sum }) => sum);
+        if (summed.length > 0 && below(3) === 0) {
+            const { id, span } = one(summed);
+            const inSpan = (year) => book.year + span[0] <= year && year <= book.year + span[1];
+            const years = Object.entries(facts.years).filter(([year]) => inSpan(Number(year))).map(([, of]) => of);
+            const known = (category) => years.reduce((sum, of) => sum + (of[category] ?? 0), 0);
+            const of = { total: years.reduce((sum, { total, ...rest }) => sum + (total ?? Object.values(rest).reduce((a, b) => a + (b ?? 0), 0)), 0) + below(80) };
+            if (below(2) === 0) of[categories[0]] = known(categories[0]) + below(30);
+            facts.sums = { [id]: of };
+        }
     } else if (book.hours) {
         facts.records = Array.from({ length: below(6) }, () => [one(dates), one(categories), hours()]);
     }
@@ -118,6 +135,8 @@ function columnsOf(book) {
         for (const [part, years] of [['years', yearsOf(book)], ['made_up', madeUpYears(book)]])
             for (const year of years)
                 for (const id of [...categories, 'total']) columns.push([`${part}.${year}.${id}`, inYear(part, year, id)]);
+        for (const { id: period } of book.periods.filter(({ sum }) => sum))
+            for (const id of [...categories, 'total']) columns.push([`sums.${period}.${id}`, inYear('sums', period, id)]);
     } else if (book.hours) {
         columns.push(['records', ({ records = [] }) => records.map(([day, id, hours]) => `${day} ${id} ${hours ?? '?'}`).join('; ') || '无']);
     }

@@ -7,6 +7,7 @@
 #include "core/needs/worlds.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace zicha::needs {
 namespace {
@@ -32,10 +33,17 @@ ClassHours hours_of(std::int64_t hundredths) {
     return ClassHours::from_hundredths(static_cast<std::int32_t>(hundredths));
 }
 
+// What a way of a need lacks by itself.
+struct WayLacks {
+    bool is_open = true;  // hours can bring all of its rows about
+    std::int64_t gap = 0; // over its minima
+};
+
 // What each row and each minimum lacks, once for all plans; of a row nothing if hours cannot help.
 struct LackingHours {
     std::vector<std::optional<std::int64_t>> rows;
     std::vector<std::int64_t> minima;
+    std::vector<std::vector<WayLacks>> ways; // by need; none of one that is not asked
 };
 
 class NeedsDecider {
@@ -60,6 +68,8 @@ private:
     [[nodiscard]] NeedsVerdict verdict_of(const GuardedNeed& need, std::uint64_t& readings) const;
     [[nodiscard]] NeedsVerdict verdict_in(const PersonWorld& world, std::uint64_t& readings) const;
     [[nodiscard]] bool is_all_met() const;
+    [[nodiscard]] LackingHours find_lacking() const;
+    [[nodiscard]] bool is_first_alike(const FurtherPlan& plan) const;
     void set_cost(PlanCost& cost, const LackingHours& lacking, std::size_t plan) const;
     void add_gaps(NeedsDecision& decision, const LackingHours& lacking,
                   const FurtherPlan& plan) const;
@@ -156,30 +166,66 @@ bool NeedsDecider::is_all_met() const {
     return true;
 }
 
+LackingHours NeedsDecider::find_lacking() const {
+    LackingHours all;
+    all.rows.reserve(book_.rows.size());
+    all.minima.reserve(book_.minima.size());
+    for (std::size_t row = 0; row < book_.rows.size(); ++row)
+        all.rows.push_back(rows_.lacking(row, state_.open));
+    for (const HoursMinimum& minimum : book_.minima)
+        all.minima.push_back(rows_.shortage(minimum));
+    all.ways.resize(book_.needs.size());
+    for (std::size_t need = 0; need < book_.needs.size(); ++need) {
+        if (!asked_[need])
+            continue;
+        for (const NeedWay& one : book_.needs[need].ways) {
+            WayLacks lacks;
+            for (const std::size_t row : one.rows)
+                lacks.is_open = lacks.is_open && all.rows[row] &&
+                                (*all.rows[row] <= 0 || state_.fills[row].group);
+            for (const std::size_t minimum : one.minima)
+                lacks.gap += all.minima[minimum];
+            all.ways[need].push_back(lacks);
+        }
+    }
+    return all;
+}
+
+// Of the plans that differ in what is not asked.
+bool NeedsDecider::is_first_alike(const FurtherPlan& plan) const {
+    for (std::size_t need = 0; need < asked_.size(); ++need)
+        if (!asked_[need] && plan.way_of[need] != 0)
+            return false;
+    return true;
+}
+
 void NeedsDecider::set_cost(PlanCost& cost, const LackingHours& all, std::size_t index) const {
     const FurtherPlan& plan = book_.plans[index];
     cost.hundredths.reset();
     cost.gap = 0;
-    cost.lacking.assign(state_.groups, 0);
     bool is_open = true;
     for (std::size_t need = 0; need < book_.needs.size(); ++need) {
         if (!asked_[need])
             continue;
-        for (const std::size_t row : way(plan, need).rows) {
-            const std::optional<std::int64_t>& lacking = all.rows[row];
-            if (lacking && *lacking <= 0)
+        const WayLacks& lacks = all.ways[need][plan.way_of[need]];
+        cost.gap += lacks.gap;
+        is_open = is_open && lacks.is_open;
+    }
+    if (!is_open)
+        return;
+    cost.lacking.assign(state_.groups, 0);
+    for (std::size_t need = 0; need < book_.needs.size(); ++need)
+        for (const std::size_t row : asked_[need]
+                                         ? std::span<const std::size_t>(way(plan, need).rows)
+                                         : std::span<const std::size_t>()) {
+            const std::int64_t lacking = *all.rows[row];
+            if (lacking <= 0)
                 continue;
             const RowFill& fill = state_.fills[row];
-            is_open = is_open && lacking && fill.group;
-            if (lacking && fill.group)
-                cost.lacking[*fill.group] =
-                    std::max(cost.lacking[*fill.group], rounded_up(*lacking, fill.weight));
+            std::int64_t& group = cost.lacking[*fill.group];
+            group = std::max(group, rounded_up(lacking, fill.weight));
         }
-        for (const std::size_t minimum : way(plan, need).minima)
-            cost.gap += all.minima[minimum];
-    }
-    if (is_open)
-        cost.hundredths = FurtherHours(state_, state_.vertices[index], cost.lacking).fewest();
+    cost.hundredths = FurtherHours(state_, state_.vertices[index], cost.lacking).fewest();
 }
 
 // One gap for a name: the largest, where the same minimum is asked under several conditions.
@@ -211,16 +257,14 @@ void NeedsDecider::add_further(NeedsDecision& decision) const {
         decision.further = ClassHours();
         return;
     }
-    LackingHours lacking;
-    for (std::size_t row = 0; row < book_.rows.size(); ++row)
-        lacking.rows.push_back(rows_.lacking(row, state_.open));
-    for (const HoursMinimum& minimum : book_.minima)
-        lacking.minima.push_back(rows_.shortage(minimum));
+    const LackingHours lacking = find_lacking();
     std::size_t best = 0;
     PlanCost least;
     PlanCost cost;
     set_cost(least, lacking, best);
     for (std::size_t plan = 1; plan < book_.plans.size(); ++plan) {
+        if (!is_first_alike(book_.plans[plan]))
+            continue;
         set_cost(cost, lacking, plan);
         if (!cost.is_less_than(least))
             continue;

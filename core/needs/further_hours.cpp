@@ -9,9 +9,10 @@ namespace {
 
 // What is left once a column has given so many hours.
 void fill(std::vector<std::int64_t>& short_of, std::uint32_t groups, std::int64_t hours) {
-    for (std::size_t group = 0; group < short_of.size(); ++group)
-        if ((groups >> group & 1U) != 0)
-            short_of[group] = std::max<std::int64_t>(0, short_of[group] - hours);
+    for (std::uint32_t left = groups; left != 0; left &= left - 1) {
+        std::int64_t& group = short_of[static_cast<std::size_t>(std::countr_zero(left))];
+        group = std::max<std::int64_t>(0, group - hours);
+    }
 }
 
 // More than this a column gives in vain.
@@ -48,8 +49,8 @@ std::vector<std::int64_t> FurtherHours::shares() const {
         // Whatever lies between none and the most that a cheapest way gives is in one as well.
         std::int64_t good = 0;
         std::int64_t bad = std::min(whole, most_short(rest, column.groups)) + 1;
-        while (bad - good > 1) {
-            const std::int64_t middle = good + (bad - good) / 2;
+        // All that it can give is usually good.
+        for (std::int64_t middle = bad - 1; bad - good > 1; middle = good + (bad - good) / 2) {
             tried = rest;
             fill(tried, column.groups, middle);
             const bool is_cheapest = middle + fewest(tried) == whole;

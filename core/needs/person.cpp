@@ -2,6 +2,7 @@
 
 #include "core/base/ascii.hpp"
 #include "core/needs/codes.hpp"
+#include "core/needs/person_sums.hpp"
 #include "core/needs/reader/parts.hpp"
 #include "core/needs/words.hpp"
 #include "core/rules/codes.hpp"
@@ -44,6 +45,8 @@ public:
     void read_all_years(const std::optional<Node>& years);
     void read_records(const Node& node);
     void read_carried(const Node& node);
+    void read_sums(const Node& node);
+    void take_sums() const;
 
 private:
     void read_year(const Node& node, const std::string& year, bool is_made_up);
@@ -51,11 +54,13 @@ private:
     [[nodiscard]] bool is_asked(std::size_t category, const CivilDate& last) const;
     [[nodiscard]] bool can_make_up(std::int32_t day) const;
     void read_record(const Node& node);
+    void read_sums_over(std::size_t period, const Node& node);
     void add(GivenHours given, const std::optional<ClassHours>& hours);
 
     const NeedsBook& book_;
     const Node& document_;
     NeedsPerson& person_;
+    std::vector<Node> sums_; // where the person's are
 };
 
 void PersonReader::read_fact(const NeedsFact& fact, const std::optional<Node>& node,
@@ -120,6 +125,9 @@ bool PersonReader::can_make_up(std::int32_t day) const {
 
 // Whether the hours of a category are unknown where they are left out of a year.
 bool PersonReader::is_asked(std::size_t category, const CivilDate& last) const {
+    if ((book_.zero_if_blank >> category & 1U) == 0 &&
+        is_in_sum(book_, person_, category, day_number(last)))
+        return true;
     return (book_.unknown_if_blank >> category & 1U) != 0 &&
            std::any_of(book_.periods.begin(), book_.periods.end(), [&](const PeriodRule& period) {
                return period.from && period.to && period.from->day <= last &&
@@ -207,7 +215,7 @@ void PersonReader::read_all_years(const std::optional<Node>& years) {
     for (const int year : all) {
         const std::string name = std::to_string(year);
         const bool is_given = years && years->json().find(name) != nullptr;
-        if (!is_given && book_.unknown_if_blank != 0)
+        if (!is_given && (book_.unknown_if_blank != 0 || !person_.sums.empty()))
             read_year(document_.under(name, nothing), name, false);
     }
 }
@@ -232,6 +240,45 @@ void PersonReader::read_carried(const Node& node) {
         hours.name = "carried_in." + id;
         add(std::move(hours), read_hours(*given));
     }
+}
+
+void PersonReader::read_sums_over(std::size_t period, const Node& node) {
+    Members members(node);
+    const auto read = [&](const std::string& name, std::optional<std::size_t> category) {
+        const auto given = members.find(name);
+        if (!given)
+            return;
+        if (const std::optional<ClassHours> hours = read_hours(*given)) {
+            person_.sums.push_back({period, category, *hours});
+            sums_.push_back(*given);
+        } else {
+            given->report(codes::needs_sum_unknown);
+        }
+    };
+    for (std::size_t at = 0; at < book_.categories.size(); ++at)
+        read(book_.categories[at].id, at);
+    read("total", std::nullopt);
+}
+
+void PersonReader::read_sums(const Node& node) {
+    if (!node.is(JsonKind::object, words::rule_part_object))
+        return;
+    for (const JsonMember& member : node.json().members) {
+        const Node under = node.under(member.key, member.value);
+        const auto found =
+            std::find_if(book_.periods.begin(), book_.periods.end(), [&](const PeriodRule& one) {
+                return one.takes_sum && one.id == member.key;
+            });
+        if (found == book_.periods.end())
+            under.report(codes::needs_no_sum, {shortened(member.key)});
+        else
+            read_sums_over(static_cast<std::size_t>(found - book_.periods.begin()), under);
+    }
+}
+
+void PersonReader::take_sums() const {
+    if (const auto fault = needs::take_sums(book_, person_))
+        sums_[fault->sum].report(fault->code, fault->arguments);
 }
 
 } // namespace
@@ -271,9 +318,12 @@ NeedsPerson read_person_members(const NeedsBook& book, const Node& node) {
     if (book.categories.empty())
         return person;
     if (book.is_by_year) {
+        if (const auto sums = members.find("sums"))
+            reader.read_sums(*sums);
         reader.read_all_years(members.find("years"));
         if (const auto made_up = members.find("made_up"))
             reader.read_years(*made_up, true);
+        reader.take_sums();
     } else if (const auto records = members.find("records")) {
         reader.read_records(*records);
     }

@@ -6,9 +6,10 @@
 // once that was over; and "carried_in", by category. null is unknown, and what is left out is no
 // hours, no day, and no; only a choice or count that is left out is unknown, a day that a ladder
 // counts from, and what the book says is unknown so. A year's "completed" is its mark: true, false,
-// or none, and then its hours decide.
-// Limits: NeedsLimits. An unknown amount lies between 0 and what the year's total leaves, by
-// itself.
+// or none, and then its hours decide. "sums", as "years" but by period, are over several years
+// (person_sums.hpp): of those years, what is left out is unknown, unless a blank is none.
+// Limits: NeedsLimits. An unknown amount lies between 0 and what the year's total and the sums
+// leave, by itself.
 #pragma once
 
 #include "core/base/result.hpp"
@@ -39,6 +40,13 @@ struct GivenTotal {
     bool is_made_up = false;
 };
 
+// Over a period that takes sums; hours made up do not belong to it.
+struct GivenSum {
+    std::size_t period = 0;
+    std::optional<std::size_t> category; // none: of all
+    ClassHours hours;
+};
+
 // What the platform says of a year, if it says anything.
 enum class YearMark : std::uint8_t { none, complete, not_complete };
 
@@ -46,6 +54,7 @@ struct NeedsPerson {
     std::vector<FactValue> facts; // as the book's
     std::vector<GivenHours> hours;
     std::vector<GivenTotal> totals;
+    std::vector<GivenSum> sums;  // of one period, or of several that share no year
     std::vector<YearMark> marks; // as the book's
 };
 

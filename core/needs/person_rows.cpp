@@ -17,13 +17,15 @@ bool has_total(const std::vector<GivenTotal>& totals, const GivenHours& hours) {
 } // namespace
 
 PersonRows::PersonRows(const NeedsBook& book, const NeedsPerson& person, const PersonDays& days)
-    : book_(book), days_(days), totals_(person.totals), marks_(person.marks) {
+    : book_(book), days_(days), totals_(person.totals), sums_(person.sums), marks_(person.marks) {
     std::int64_t least_weight = fine_units;
     for (const FormRow& row : book.rows)
         for (const auto& [atom, weight] : row.form.atoms)
             least_weight = std::min(least_weight, weight);
     unlimited_ = largest_need / least_weight + 1;
     count_atoms(person);
+    least_.reserve(book.rows.size());
+    most_.reserve(book.rows.size());
     for (const FormRow& row : book.rows) {
         const std::int64_t need = hundredths_of(row.at_least) * fine_units;
         least_.push_back(need - value_of(row.form, least_atoms_));
@@ -74,31 +76,73 @@ bool PersonRows::counts(const HoursAtom& atom, const GivenHours& hours) const {
     if (atom.kind == AtomKind::carried || hours.is_carried_in)
         return atom.kind == AtomKind::carried && hours.is_carried_in &&
                atom.category == hours.category;
-    if (!days_.periods[atom.period].holds_day(hours.day) || (atom.in_time && hours.is_made_up))
+    if ((atom.kind == AtomKind::hours && atom.category != hours.category) ||
+        (atom.in_time && hours.is_made_up) || !days_.periods[atom.period].holds_day(hours.day))
+        return false;
+    // What is in a sum that counts as a whole counts with it.
+    const auto is_within = [&](const GivenSum& sum) {
+        return !hours.is_made_up && has_whole(atom, sum) &&
+               days_.periods[sum.period].holds_day(hours.day) &&
+               (!sum.category || *sum.category == hours.category);
+    };
+    if (std::any_of(sums_.begin(), sums_.end(), is_within))
         return false;
     // The parts of a year whose total is given are in that total.
-    return atom.kind == AtomKind::total ? !has_total(totals_, hours)
-                                        : atom.category == hours.category;
+    return atom.kind != AtomKind::total || !has_total(totals_, hours);
+}
+
+bool PersonRows::counts(const HoursAtom& atom, const GivenTotal& total) const {
+    const auto is_within = [&](const GivenSum& sum) {
+        return !total.is_made_up && !sum.category && has_whole(atom, sum) &&
+               days_.periods[sum.period].holds_day(total.day);
+    };
+    return atom.kind == AtomKind::total && days_.periods[atom.period].holds_day(total.day) &&
+           !(atom.in_time && total.is_made_up) &&
+           std::none_of(sums_.begin(), sums_.end(), is_within);
+}
+
+// Whether the sum, or what it is a part of, counts, and not what is known of its years.
+bool PersonRows::has_whole(const HoursAtom& atom, const GivenSum& sum) const {
+    if (atom.kind == AtomKind::carried ||
+        (atom.kind == AtomKind::hours && sum.category != atom.category))
+        return false;
+    const DayRange& of_atom = days_.periods[atom.period];
+    const DayRange& of_sum = days_.periods[sum.period];
+    return of_atom.first <= of_sum.first && of_sum.last <= of_atom.last;
+}
+
+// By category only where no sum of all is given.
+bool PersonRows::counts(const HoursAtom& atom, const GivenSum& sum) const {
+    if (!has_whole(atom, sum))
+        return false;
+    return atom.kind == AtomKind::hours || !sum.category ||
+           std::none_of(sums_.begin(), sums_.end(), [&](const GivenSum& other) {
+               return other.period == sum.period && !other.category;
+           });
 }
 
 void PersonRows::count_atoms(const NeedsPerson& person) {
-    for (const HoursAtom& atom : book_.atoms) {
-        std::int64_t least = 0;
-        std::int64_t most = 0;
-        for (const GivenHours& hours : person.hours)
-            if ((hours.is_unknown || !hours.hours.is_zero()) && counts(atom, hours)) {
-                least += hours.hours.hundredths();
-                const std::int64_t limit = hours.limit ? hours.limit->hundredths() : unlimited_;
-                most += hours.is_unknown ? limit : hours.hours.hundredths();
+    least_atoms_.assign(book_.atoms.size(), 0);
+    most_atoms_.assign(book_.atoms.size(), 0);
+    for (const GivenHours& hours : person.hours) {
+        if (!hours.is_unknown && hours.hours.is_zero())
+            continue;
+        const std::int64_t limit = hours.limit ? hours.limit->hundredths() : unlimited_;
+        const std::int64_t most = hours.is_unknown ? limit : hours.hours.hundredths();
+        for (std::size_t atom = 0; atom < book_.atoms.size(); ++atom)
+            if (counts(book_.atoms[atom], hours)) {
+                least_atoms_[atom] += hours.hours.hundredths();
+                most_atoms_[atom] += most;
             }
+    }
+    for (std::size_t atom = 0; atom < book_.atoms.size(); ++atom) {
+        std::int64_t whole = 0;
         for (const GivenTotal& total : person.totals)
-            if (atom.kind == AtomKind::total && days_.periods[atom.period].holds_day(total.day) &&
-                !(atom.in_time && total.is_made_up)) {
-                least += total.hours.hundredths();
-                most += total.hours.hundredths();
-            }
-        least_atoms_.push_back(std::min(least, most_atom));
-        most_atoms_.push_back(std::min(most, most_atom));
+            whole += counts(book_.atoms[atom], total) ? total.hours.hundredths() : 0;
+        for (const GivenSum& sum : person.sums)
+            whole += counts(book_.atoms[atom], sum) ? sum.hours.hundredths() : 0;
+        least_atoms_[atom] = std::min(least_atoms_[atom] + whole, most_atom);
+        most_atoms_[atom] = std::min(most_atoms_[atom] + whole, most_atom);
     }
 }
 

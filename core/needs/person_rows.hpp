@@ -59,6 +59,9 @@ private:
 
     void apply_marks();
     [[nodiscard]] bool counts(const HoursAtom& atom, const GivenHours& hours) const;
+    [[nodiscard]] bool counts(const HoursAtom& atom, const GivenTotal& total) const;
+    [[nodiscard]] bool counts(const HoursAtom& atom, const GivenSum& sum) const;
+    [[nodiscard]] bool has_whole(const HoursAtom& atom, const GivenSum& sum) const;
     void count_atoms(const NeedsPerson& person);
     [[nodiscard]] std::int64_t value_of(const LinearForm& form,
                                         const std::vector<std::int64_t>& atoms) const;
@@ -67,6 +70,7 @@ private:
     const NeedsBook& book_;
     const PersonDays& days_;
     std::vector<GivenTotal> totals_;
+    std::vector<GivenSum> sums_;
     std::vector<std::int64_t> least_atoms_; // in hundredths
     std::vector<std::int64_t> most_atoms_;
     std::vector<std::int64_t> least_; // by row: short with the least hours

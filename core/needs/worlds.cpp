@@ -142,6 +142,7 @@ bool are_worlds_alike(const NeedsBook& book, const std::vector<FactValue>& facts
 PersonWorld world_with(const NeedsBook& book, std::vector<FactValue> facts,
                        const PersonDays& days) {
     PersonWorld world;
+    world.asks.reserve(book.needs.size());
     for (std::size_t at = 0; at < book.needs.size(); ++at) {
         const GuardedNeed& need = book.needs[at];
         const bool asks = guards_hold(book, need.guards, facts, days);
@@ -187,6 +188,10 @@ PersonWorlds worlds_of(const NeedsBook& book, const std::vector<FactValue>& fact
         std::vector<FactValue> any = facts;
         std::replace_if(any.begin(), any.end(), is_unknown, FactValue());
         worlds.all.push_back(world_with(book, std::move(any), days));
+        return worlds;
+    }
+    if (std::none_of(facts.begin(), facts.end(), is_unknown)) {
+        worlds.all.push_back(world_with(book, facts, days));
         return worlds;
     }
     std::vector<std::vector<FactValue>> made{facts};

@@ -23,7 +23,8 @@ roster::RosterSurvey without_typed(const NeedsForm& form, roster::RosterSurvey s
 }
 
 bool is_of_hours(FormKind kind) {
-    return kind == FormKind::hours || kind == FormKind::total || kind == FormKind::records;
+    return kind == FormKind::hours || kind == FormKind::total || kind == FormKind::records ||
+           kind == FormKind::sum;
 }
 
 // A roster without hours, where the book asks for any; or else without any fact.

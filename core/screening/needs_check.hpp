@@ -45,6 +45,8 @@ public:
     virtual ~NeedsRowSink() = default;
 
     virtual void take(const NeedsRow& row) = 0;
+    // Behind the last row of its roster.
+    virtual void end() {}
     [[nodiscard]] std::int64_t masked_cells() const { return masked_cells_; }
 
 protected:
@@ -99,6 +101,10 @@ public:
                      const needs::NeedsPerson* person);
 
     [[nodiscard]] const NeedsTally& tally() const { return tally_; }
+    // Words in the cells that nobody knows.
+    [[nodiscard]] std::vector<roster::UnknownWord> unknown_words() const {
+        return unknown_.words();
+    }
     // What is said of single rows, once all have been taken.
     [[nodiscard]] std::vector<Diagnostic> notices() const;
 

@@ -50,6 +50,9 @@ public:
         if (!book_.categories.empty() && book_.is_by_year) {
             for (const int year : years())
                 add_year(year, false);
+            for (std::size_t period = 0; period < book_.periods.size(); ++period)
+                if (book_.periods[period].takes_sum)
+                    add_sums(period);
             for (const int year : years_made_up())
                 add_year(year, true);
         } else if (!book_.categories.empty()) {
@@ -67,6 +70,7 @@ private:
     void add_fact(std::size_t index);
     void add_year(int year, bool is_made_up);
     void add_mark(int year);
+    void add_sums(std::size_t period);
     void add_records();
     void add_carried(std::size_t category);
     [[nodiscard]] std::set<int> years() const;
@@ -169,7 +173,7 @@ void FormMaker::add_fact(std::size_t index) {
     if (fact.if_blank)
         column.blank_choice = static_cast<std::uint8_t>(*fact.if_blank);
     headings.insert(headings.end(), fact.headings.begin(), fact.headings.end());
-    add({FormKind::fact, index, 0, false, fact.id}, std::move(column), std::move(headings));
+    add({FormKind::fact, index, 0, false, fact.id, 0}, std::move(column), std::move(headings));
 }
 
 void FormMaker::add_year(int year, bool is_made_up) {
@@ -192,7 +196,7 @@ void FormMaker::add_year(int year, bool is_made_up) {
                                           both(key, digits, category.label, category.label.en).en};
         if (!is_made_up)
             add_in_year(headings, category.words, digits);
-        add({FormKind::hours, at, year, is_made_up, name + category.id}, std::move(column),
+        add({FormKind::hours, at, year, is_made_up, name + category.id, 0}, std::move(column),
             std::move(headings));
     }
     rules::FactColumn column;
@@ -203,10 +207,33 @@ void FormMaker::add_year(int year, bool is_made_up) {
     std::vector<std::string> headings;
     if (!is_made_up)
         add_in_year(headings, book_.total_headings, digits);
-    add({FormKind::total, 0, year, is_made_up, name + "total"}, std::move(column),
+    add({FormKind::total, 0, year, is_made_up, name + "total", 0}, std::move(column),
         std::move(headings));
     if (!is_made_up)
         add_mark(year);
+}
+
+// What is earned in several years: by its years, 2021-2025公需科目, or by its label.
+void FormMaker::add_sums(std::size_t period) {
+    const needs::PeriodRule& rule = book_.periods[period];
+    const std::string years =
+        std::to_string(rule.from->day.year) + "-" + std::to_string(rule.to->day.year);
+    for (std::size_t at = 0; at <= book_.categories.size(); ++at) {
+        const bool is_total = at == book_.categories.size();
+        const needs::NamedEntry total{"total", {}, {}};
+        const needs::NamedEntry& category = is_total ? total : book_.categories[at];
+        const Text key = is_total ? words::form_total : words::form_hours;
+        rules::FactColumn column;
+        column.kind = is_total ? FactKind::total : FactKind::hours;
+        column.category = static_cast<std::uint8_t>(is_total ? 0 : at + book_.categories.size());
+        column.heading = both(key, years, category.label, category.id);
+        column.label = column.heading;
+        std::vector<std::string> headings{
+            both(key, rule.label.zh, category.label, {}).zh,
+            both(key, years, category.label, is_total ? category.id : category.label.en).en};
+        add({FormKind::sum, at, 0, false, "sums." + rule.id + "." + category.id, period},
+            std::move(column), std::move(headings));
+    }
 }
 
 // Only of years whose mark decides anything.
@@ -224,7 +251,7 @@ void FormMaker::add_mark(int year) {
     add_in_year(headings, book_.completed->doubtful, digits);
     add_in_year(column.doubtful, book_.completed->doubtful, digits);
     add({FormKind::mark, static_cast<std::size_t>(found - book_.marks.begin()), year, false,
-         needs::name_of_mark(year)},
+         needs::name_of_mark(year), 0},
         std::move(column), std::move(headings));
 }
 
@@ -232,7 +259,7 @@ void FormMaker::add_records() {
     rules::FactColumn column;
     column.heading = both(words::form_records, {}, {}, {});
     column.label = column.heading;
-    add({FormKind::records, 0, 0, false, "records"}, std::move(column), {});
+    add({FormKind::records, 0, 0, false, "records", 0}, std::move(column), {});
 }
 
 void FormMaker::add_carried(std::size_t category) {
@@ -242,7 +269,8 @@ void FormMaker::add_carried(std::size_t category) {
     column.category = static_cast<std::uint8_t>(category + book_.categories.size());
     column.heading = both(words::form_carried, {}, entry.label, entry.id);
     column.label = column.heading;
-    add({FormKind::carried, category, 0, false, "carried_in." + entry.id}, std::move(column), {});
+    add({FormKind::carried, category, 0, false, "carried_in." + entry.id, 0}, std::move(column),
+        {});
 }
 
 // Those of all periods, whose days are written down where hours are by year.

@@ -1,5 +1,5 @@
 // What a roster under a book of needs has in its columns: the book's facts, its hours by year and
-// category, what was made up and carried in, or records of hours.
+// category, sums over several years, what was made up and carried in, or records of hours.
 //
 // Use: `form_of(book)`. Its `columns` are a rule book that decides nothing: labels and columns
 // alone, so that the roster room finds, names and drops columns as it does for any roster; `means`
@@ -19,7 +19,7 @@
 
 namespace zicha::screening {
 
-enum class FormKind : std::uint8_t { fact, hours, total, mark, carried, records };
+enum class FormKind : std::uint8_t { fact, hours, total, mark, carried, records, sum };
 
 struct FormColumn {
     FormKind kind = FormKind::fact;
@@ -28,6 +28,7 @@ struct FormColumn {
     int year = 0; // of hours, totals and marks
     bool is_made_up = false; // of hours and totals
     std::string name;        // in `missing`: "years.2024.general", or the fact's id
+    std::size_t period = 0;  // of a sum, whose `index` is a category or, of all, one more
 };
 
 struct NeedsForm {

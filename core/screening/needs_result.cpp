@@ -140,6 +140,23 @@ std::string error_cell(Diagnostic problem, Language language) {
 
 } // namespace
 
+std::vector<std::string> needs_result_headings(Language language) {
+    std::vector<std::string> headings;
+    for (const Text column : result_columns)
+        headings.emplace_back(text(column, language));
+    return headings;
+}
+
+std::vector<std::string> needs_result_cells(const NeedsForm& form, const NeedsRow& row,
+                                            Language language) {
+    std::vector<std::string> cells(std::size(result_columns) - 2);
+    if (row.decision != nullptr)
+        cells = decided_cells(form, *row.decision, language);
+    cells.insert(cells.begin(), std::string(text(word_of(row.outcome), language)));
+    cells.push_back(row.problem != nullptr ? error_cell(*row.problem, language) : std::string());
+    return cells;
+}
+
 NeedsNdjson::NeedsNdjson(const NeedsForm& form, const roster::RosterSurvey& survey,
                          roster::ResultOptions options, std::string& out)
     : form_(form), labels_(roster::label_columns(form.columns, survey)),
@@ -192,8 +209,8 @@ void NeedsCsv::append_headings(std::string& out, const roster::RosterLayout& lay
         append_csv_cell(out, text(words::result_file, options.language));
         out += ',';
     }
-    for (const Text column : result_columns) {
-        append_csv_cell(out, text(column, options.language));
+    for (const std::string& heading : needs_result_headings(options.language)) {
+        append_csv_cell(out, heading);
         out += ',';
     }
     out.back() = '\r';
@@ -214,24 +231,17 @@ void NeedsCsv::write_own_cells(const Record& record) {
 }
 
 void NeedsCsv::take(const NeedsRow& row) {
-    const Language language = options_.language;
     write_own_cells(*row.record);
     if (!options_.file.empty()) {
         append_csv_cell(out_, options_.file);
         out_ += ',';
     }
-    append_csv_cell(out_, text(word_of(row.outcome), language));
-    std::vector<std::string> cells(std::size(result_columns) - 2);
-    if (row.decision != nullptr)
-        cells = decided_cells(form_, *row.decision, language);
-    for (const std::string& cell : cells) {
-        out_ += ',';
+    for (const std::string& cell : needs_result_cells(form_, row, options_.language)) {
         append_csv_cell(out_, cell);
+        out_ += ',';
     }
-    out_ += ',';
-    if (row.problem != nullptr)
-        append_csv_cell(out_, error_cell(*row.problem, language));
-    out_ += "\r\n";
+    out_.back() = '\r';
+    out_ += '\n';
 }
 
 } // namespace zicha::screening

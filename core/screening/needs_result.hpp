@@ -18,6 +18,11 @@
 
 namespace zicha::screening {
 
+// The result in words, and the headings of its columns; cells of the same number.
+[[nodiscard]] std::vector<std::string> needs_result_headings(Language language);
+[[nodiscard]] std::vector<std::string> needs_result_cells(const NeedsForm& form,
+                                                          const NeedsRow& row, Language language);
+
 class NeedsNdjson : public NeedsRowSink {
 public:
     // Form and `out` must outlive it, also below.

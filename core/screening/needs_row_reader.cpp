@@ -2,6 +2,7 @@
 
 #include "core/base/words.hpp"
 #include "core/needs/codes.hpp"
+#include "core/needs/person_sums.hpp"
 #include "core/roster/codes.hpp"
 #include "core/roster/headings.hpp"
 #include "core/roster/value_map.hpp"
@@ -172,6 +173,26 @@ bool NeedsRowReader::read_total(std::size_t column) {
     return refuse(std::move(problem), column);
 }
 
+void NeedsRowReader::read_sum(std::size_t column) {
+    const FormColumn& means = form_.means[column];
+    const Cell cell = cells_.cells()[column];
+    if (cell.is_blank())
+        return;
+    const bool is_total = means.index == form_.book->categories.size();
+    person_.sums.push_back(
+        {means.period, is_total ? std::nullopt : std::optional(means.index), cell.hours()});
+    sum_columns_.push_back(column);
+}
+
+bool NeedsRowReader::take_sums() {
+    auto fault = needs::take_sums(*form_.book, person_);
+    if (!fault)
+        return true;
+    Diagnostic problem{fault->code, {}, std::move(fault->arguments)};
+    problem.place.value = format_class_hours(person_.sums[fault->sum].hours);
+    return refuse(std::move(problem), sum_columns_[fault->sum]);
+}
+
 bool NeedsRowReader::read_column(std::size_t column, const Record& record) {
     switch (form_.means[column].kind) {
     case FormKind::fact:
@@ -188,6 +209,9 @@ bool NeedsRowReader::read_column(std::size_t column, const Record& record) {
     }
     case FormKind::total:
         return read_total(column);
+    case FormKind::sum:
+        read_sum(column);
+        return true;
     case FormKind::hours:
     case FormKind::carried:
         break;
@@ -206,12 +230,18 @@ const Diagnostic* NeedsRowReader::read(const Record& record) {
     person_.hours.clear();
     person_.marks.assign(form_.book->marks.size(), needs::YearMark::none);
     person_.totals.clear();
+    person_.sums.clear();
+    sum_columns_.clear();
     first_of_year_ = 0;
     for (std::size_t column = 0; column < form_.means.size(); ++column)
         if (!read_column(column, record)) {
             problem_->place.row = record.row();
             return &*problem_;
         }
+    if (!person_.sums.empty() && !take_sums()) {
+        problem_->place.row = record.row();
+        return &*problem_;
+    }
     return nullptr;
 }
 

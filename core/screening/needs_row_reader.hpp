@@ -3,11 +3,11 @@
 //
 // Use: made once from the survey of the form's columns (needs_form.hpp); `read` for each record,
 // then `person()`. `read_needs_preset` reads FACT=VALUE, which fills a column where it is blank.
-// Promises: a blank cell, or none, is unknown; but of a total not given, and of what was made up or
-// carried in no hours, unless the cell says that it is unknown. What the roster room reads (hours,
-// choices, answers, the shape of a row, rows that are no person) is read by its RowReader, of which
-// columns of counts, days and records are only texts. Limits: form and survey must outlive the
-// reader.
+// Promises: a blank cell, or none, is unknown; but of a total or sum not given, and of what was
+// made up or carried in no hours, unless the cell says that it is unknown. What the roster room
+// reads (hours, choices, answers, the shape of a row, rows that are no person) is read by its
+// RowReader, of which columns of counts, days and records are only texts. Limits: form and survey
+// must outlive the reader.
 #pragma once
 
 #include "core/needs/person.hpp"
@@ -56,6 +56,8 @@ private:
     [[nodiscard]] bool read_fact(std::size_t column, const Record& record);
     [[nodiscard]] bool read_records_cell(std::size_t column, const Record& record);
     [[nodiscard]] bool read_total(std::size_t column);
+    void read_sum(std::size_t column);
+    [[nodiscard]] bool take_sums();
     void read_hours(std::size_t column, const Record& record);
     [[nodiscard]] bool read_column(std::size_t column, const Record& record);
     [[nodiscard]] std::string_view written(std::size_t column, const Record& record) const;
@@ -69,6 +71,7 @@ private:
     roster::RowReader cells_;
     std::size_t first_of_year_ = 0; // of the person's hours
     needs::NeedsPerson person_;
+    std::vector<std::size_t> sum_columns_; // of the form, for each of the person's sums
     std::optional<Diagnostic> problem_;
 };
 

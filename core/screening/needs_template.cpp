@@ -42,6 +42,8 @@ public:
             return records_cell();
         case FormKind::mark:
             return mark_cell(means.index);
+        case FormKind::sum:
+            return sum_cell(means);
         case FormKind::hours:
         case FormKind::carried:
             break;
@@ -53,6 +55,7 @@ private:
     [[nodiscard]] std::string fact_cell(std::size_t index) const;
     [[nodiscard]] std::string hours_cell(const FormColumn& means) const;
     [[nodiscard]] std::string total_cell(const FormColumn& means) const;
+    [[nodiscard]] std::string sum_cell(const FormColumn& means) const;
     [[nodiscard]] std::string records_cell() const;
     [[nodiscard]] std::string mark_cell(std::size_t mark) const {
         if (person_.marks[mark] == needs::YearMark::none)
@@ -109,6 +112,14 @@ std::string TemplateRow::total_cell(const FormColumn& means) const {
     for (const needs::GivenTotal& total : person_.totals)
         if (total.is_made_up == means.is_made_up && is_in_year(total.day, means.year))
             return format_class_hours(total.hours);
+    return {};
+}
+
+std::string TemplateRow::sum_cell(const FormColumn& means) const {
+    for (const needs::GivenSum& sum : person_.sums)
+        if (sum.period == means.period &&
+            sum.category.value_or(form_.book->categories.size()) == means.index)
+            return format_class_hours(sum.hours);
     return {};
 }
 

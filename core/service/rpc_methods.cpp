@@ -7,6 +7,7 @@
 #include "core/service/by_needs.hpp"
 #include "core/service/codes.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace zicha::service {
@@ -44,6 +45,38 @@ void write_list(JsonWriter& json, std::string_view name, const std::vector<Diagn
     for (const Diagnostic& each : list)
         write_diagnostic_json(json, each, language);
     json.end_array();
+}
+
+// A file as its text, or as what its text would say.
+bool is_file(const Json& file) {
+    return file.kind == JsonKind::string || file.kind == JsonKind::object;
+}
+
+std::string text_of_file(const Json& file) {
+    std::string text = file.text;
+    if (file.kind == JsonKind::object) {
+        JsonWriter json(text);
+        write_json(json, file);
+    }
+    return text;
+}
+
+// The files that one of needs extends, by their names; those alone, since no file is opened.
+needs::FindLayer layers_in(const Json* layers) {
+    if (layers == nullptr)
+        return {};
+    return [layers](const std::string& name) -> std::optional<std::string> {
+        const Json* const layer = layers->find(name);
+        return layer == nullptr ? std::nullopt : std::optional(text_of_file(*layer));
+    };
+}
+
+// Objects have no lines of their own.
+bool are_texts(const Json& file, const Json* layers) {
+    return file.kind == JsonKind::string &&
+           (layers == nullptr ||
+            std::all_of(layers->members.begin(), layers->members.end(),
+                        [](const JsonMember& one) { return one.value.kind == JsonKind::string; }));
 }
 
 } // namespace
@@ -100,19 +133,20 @@ std::optional<RpcFault> rpc_validate(RpcCall& call, std::string& out) {
     const std::string* const name = call.params.text("name");
     if (file == nullptr)
         call.params.is_missing("file");
-    else if (file->kind != JsonKind::string && file->kind != JsonKind::object)
+    else if (!is_file(*file))
         call.params.is_wrong("file", "{…} | \"…\"");
+    const Json* const layers = call.params.of_kind("layers", JsonKind::object);
+    if (layers != nullptr &&
+        !std::all_of(layers->members.begin(), layers->members.end(),
+                     [](const JsonMember& layer) { return is_file(layer.value); }))
+        call.params.is_wrong("layers", "{\"…\": {…} | \"…\"}");
     if (std::optional<RpcFault> fault = call.params.fault())
         return fault;
-    std::string text = file->text;
-    if (file->kind == JsonKind::object) {
-        JsonWriter json(text);
-        write_json(json, *file);
-    }
     const Result<files::AnyFile> reading =
-        files::read_any_file(text, name == nullptr ? std::string_view() : *name, call.as_of);
+        files::read_any_file(text_of_file(*file), name == nullptr ? std::string_view() : *name,
+                             call.as_of, layers_in(layers));
     std::vector<Diagnostic> problems = reading.problems();
-    if (file->kind == JsonKind::object) // it has no lines of its own
+    if (!are_texts(*file, layers))
         for (Diagnostic& problem : problems)
             problem.place.line = problem.place.character = 0;
     JsonWriter json(out);

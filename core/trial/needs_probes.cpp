@@ -153,6 +153,11 @@ private:
             elements(*span, pointer + "/span",
                      [this](Json& end, const std::string& at) { number(end, at); });
         days_in(node, pointer);
+        if (Json* const sum = member_of(node, "sum"); sum != nullptr && sum->boolean) {
+            sum->boolean = false;
+            add(NeedsReachKind::part, pointer + "/sum", {});
+            sum->boolean = true;
+        }
     }
 
     // The file without one element of a list that has several.

@@ -17,7 +17,7 @@ namespace zicha::trial {
 
 enum class NeedsReachKind : std::uint8_t {
     branch,       // `need`, `else` or a rung, for some example
-    part,         // of a list of which any, all or none counts
+    part,         // of a list of which any, all or none counts; that sums can be given
     limit_met,    // the figure a hundredth higher
     limit_missed, // a hundredth lower
     bound,        // a whole number one off, or a day

@@ -17,8 +17,9 @@ constexpr std::array<Text, roster::RosterTally::verdicts> meanings{
 
 class ExplanationSheet {
 public:
-    ExplanationSheet(const rules::RuleBook& book, const CheckFacts& facts, Language language)
-        : book_(book), facts_(facts), language_(language) {}
+    ExplanationSheet(const rules::RuleBook& book, const CheckFacts& facts,
+                     std::span<const VerdictLine> verdicts, Language language)
+        : book_(book), facts_(facts), verdicts_(verdicts), language_(language) {}
 
     std::vector<ExplanationRow> rows() {
         heading(words::own_title, {}, {});
@@ -49,7 +50,7 @@ private:
         add(words::own_notice, book_.title.in(language_));
         add(words::own_rules,
             format_text(words::own_rules_text, language_, {book_.id, book_.edition}));
-        if (facts_.day && *facts_.day > book_.valid_until)
+        if (facts_.day && book_.valid_until != CivilDate() && *facts_.day > book_.valid_until)
             add(words::own_note,
                 format_text(words::banner_after_validity, language_,
                             {format_date(book_.valid_until), format_date(*facts_.day)}));
@@ -59,11 +60,9 @@ private:
 
     void add_verdicts() {
         heading(words::own_verdict, say(words::own_meaning), say(words::own_rows));
-        for (std::size_t at = 0; at < meanings.size(); ++at) {
-            const auto verdict = static_cast<assess::Verdict>(at);
-            rows_.push_back({explain::verdict_label(book_, verdict, language_), say(meanings[at]),
-                             std::to_string(facts_.by_verdict[at]), tone_of(book_, verdict)});
-        }
+        for (const VerdictLine& verdict : verdicts_)
+            rows_.push_back(
+                {verdict.label, verdict.meaning, std::to_string(verdict.rows), verdict.tone});
         add_blank();
     }
 
@@ -100,6 +99,7 @@ private:
 
     const rules::RuleBook& book_;
     const CheckFacts& facts_;
+    std::span<const VerdictLine> verdicts_;
     Language language_;
     std::vector<ExplanationRow> rows_;
 };
@@ -107,8 +107,21 @@ private:
 } // namespace
 
 std::vector<ExplanationRow> explanation_of(const rules::RuleBook& book, const CheckFacts& facts,
+                                           std::span<const VerdictLine> verdicts,
                                            Language language) {
-    return ExplanationSheet(book, facts, language).rows();
+    return ExplanationSheet(book, facts, verdicts, language).rows();
+}
+
+std::vector<ExplanationRow> explanation_of(const rules::RuleBook& book, const CheckFacts& facts,
+                                           Language language) {
+    std::vector<VerdictLine> verdicts;
+    for (std::size_t at = 0; at < meanings.size(); ++at) {
+        const auto verdict = static_cast<assess::Verdict>(at);
+        verdicts.push_back({explain::verdict_label(book, verdict, language),
+                            std::string(text(meanings[at], language)), facts.by_verdict[at],
+                            tone_of(book, verdict)});
+    }
+    return explanation_of(book, facts, verdicts, language);
 }
 
 } // namespace zicha::workbook

@@ -29,6 +29,21 @@ struct CheckFacts {
     std::vector<std::string> headings; // of the columns that are corrected, and others
 };
 
+// A verdict, what it means, and how many rows have it.
+struct VerdictLine {
+    std::string label;
+    std::string meaning;
+    std::int64_t rows = 0;
+    XlsxTone tone = XlsxTone::none;
+};
+
+// With other verdicts than those of `by_verdict`. A book that has no day until which it is valid
+// never says that it is over.
+[[nodiscard]] std::vector<ExplanationRow> explanation_of(const rules::RuleBook& book,
+                                                         const CheckFacts& facts,
+                                                         std::span<const VerdictLine> verdicts,
+                                                         Language language);
+
 [[nodiscard]] std::vector<ExplanationRow>
 explanation_of(const rules::RuleBook& book, const CheckFacts& facts, Language language);
 

@@ -30,20 +30,25 @@ std::optional<std::size_t> hours_of(const rules::RuleBook& book,
     return is_hours ? fact : std::nullopt;
 }
 
+std::optional<std::size_t> earlier_result(std::span<const std::string> headings,
+                                          const roster::RosterSurvey& survey) {
+    if (survey.columns.size() <= headings.size())
+        return std::nullopt;
+    const std::size_t first = survey.columns.size() - headings.size();
+    if (std::equal(headings.begin(), headings.end(),
+                   survey.columns.begin() + static_cast<std::ptrdiff_t>(first),
+                   [](const std::string& heading, const roster::RosterColumn& column) {
+                       return heading == column.heading;
+                   }))
+        return first;
+    return std::nullopt;
+}
+
 std::optional<std::size_t> earlier_result(const rules::RuleBook& book,
                                           const roster::RosterSurvey& survey) {
-    for (const Language language : {Language::zh, Language::en}) {
-        const std::vector<std::string> headings = explain::result_headings(book, language);
-        if (survey.columns.size() <= headings.size())
-            continue;
-        const std::size_t first = survey.columns.size() - headings.size();
-        if (std::equal(headings.begin(), headings.end(),
-                       survey.columns.begin() + static_cast<std::ptrdiff_t>(first),
-                       [](const std::string& heading, const roster::RosterColumn& column) {
-                           return heading == column.heading;
-                       }))
+    for (const Language language : {Language::zh, Language::en})
+        if (const auto first = earlier_result(explain::result_headings(book, language), survey))
             return first;
-    }
     return std::nullopt;
 }
 

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace zicha::workbook {
@@ -20,6 +21,9 @@ namespace zicha::workbook {
 
 // Where the last columns are those of an earlier result, in either language.
 [[nodiscard]] std::optional<std::size_t> earlier_result(const rules::RuleBook& book,
+                                                        const roster::RosterSurvey& survey);
+// The same, of a result with these headings.
+[[nodiscard]] std::optional<std::size_t> earlier_result(std::span<const std::string> headings,
                                                         const roster::RosterSurvey& survey);
 
 // Corrected cells, each as its column asks.

@@ -1,13 +1,8 @@
 #include "core/workbook/xlsx_rows.hpp"
 
-#include "core/base/encoding.hpp"
 #include "core/explain/result_row.hpp"
-#include "core/facts/cell_reader.hpp"
-#include "core/facts/privacy.hpp"
-#include "core/roster/headings.hpp"
 #include "core/roster/words.hpp"
 #include "core/workbook/codes.hpp"
-#include "core/workbook/own_roster.hpp"
 #include "core/workbook/words.hpp"
 
 #include <utility>
@@ -15,7 +10,7 @@
 namespace zicha::workbook {
 namespace {
 
-std::vector<std::string> headings_of(const rules::RuleBook& book,
+std::vector<std::string> headings_of(std::vector<std::string> result,
                                      const roster::RosterLayout& layout,
                                      const roster::ResultOptions& options) {
     std::vector<std::string> headings;
@@ -23,7 +18,7 @@ std::vector<std::string> headings_of(const rules::RuleBook& book,
         headings.push_back(column.heading);
     if (!options.file.empty())
         headings.emplace_back(text(words::result_file, options.language));
-    for (std::string& heading : explain::result_headings(book, options.language))
+    for (std::string& heading : result)
         headings.push_back(std::move(heading));
     return headings;
 }
@@ -32,8 +27,12 @@ std::vector<std::string> headings_of(const rules::RuleBook& book,
 
 XlsxResult::XlsxResult(const rules::RuleBook& book, const roster::RosterLayout& layout,
                        const roster::ResultOptions& options)
+    : XlsxResult(explain::result_headings(book, options.language), layout, options) {}
+
+XlsxResult::XlsxResult(std::vector<std::string> headings, const roster::RosterLayout& layout,
+                       const roster::ResultOptions& options)
     : writer_(std::string(text(words::roster_sheet_name, options.language)),
-              headings_of(book, layout, options)) {}
+              headings_of(std::move(headings), layout, options)) {}
 
 std::optional<Diagnostic> XlsxResult::problem() const {
     if (is_full_ || writer_.is_too_large())
@@ -44,49 +43,14 @@ std::optional<Diagnostic> XlsxResult::problem() const {
 XlsxRows::XlsxRows(const rules::RuleBook& book, const roster::RosterSurvey& survey,
                    const roster::RosterLayout& layout, roster::ResultOptions options,
                    XlsxResult& result)
-    : book_(book), options_(std::move(options)), result_(result),
-      result_values_(book, options_.language) {
-    const std::vector<std::optional<std::size_t>> columns = layout.columns_of(survey);
-    for (std::size_t at = 0; at < columns.size(); ++at)
-        own_columns_.push_back({columns[at], hours_of(book, layout.columns()[at]), {}});
-}
-
-// The text to write for the cell: the hours that it means, a mask, or the cell as valid UTF-8.
-std::string_view XlsxRows::shown(OwnColumn& own, std::string_view cell, bool is_plain) {
-    if (own.hours && !cell.empty() && !is_plain_amount(cell)) {
-        const facts::CellReading reading = facts::read_cell(book_, *own.hours, cell);
-        if (!reading.problem && !reading.cell.is_blank()) {
-            own.text = format_class_hours(reading.cell.hours());
-            return own.text;
-        }
-    }
-    if (is_plain)
-        return cell;
-    if (facts::looks_private(cell)) {
-        count_masked();
-        own.text = facts::masked(cell);
-        return own.text;
-    }
-    if (is_utf8(cell))
-        return cell;
-    own.text.clear();
-    append_valid_utf8(own.text, cell);
-    return own.text;
-}
-
-void XlsxRows::add_own_cells(const Record& record, bool is_plain) {
-    for (OwnColumn& own : own_columns_) {
-        XlsxValue& value = values_.emplace_back();
-        value.is_amount = own.hours.has_value();
-        if (own.column)
-            value.text = shown(own, record[*own.column], is_plain);
-    }
-}
+    : options_(std::move(options)), result_(result), own_cells_(book, survey, layout),
+      result_values_(book, options_.language) {}
 
 void XlsxRows::take(const roster::RowBlock& rows) {
     for (std::size_t row = 0; row < rows.size(); ++row) {
         values_.clear();
-        add_own_cells(rows.record(row), rows.is_plain(row));
+        own_cells_.append(values_, rows.record(row), rows.is_plain(row),
+                          [this] { count_masked(); });
         if (!options_.file.empty())
             values_.push_back({options_.file});
         result_values_.append(values_, rows, row);

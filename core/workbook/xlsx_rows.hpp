@@ -12,6 +12,7 @@
 #include "core/roster/result_options.hpp"
 #include "core/roster/row_sink.hpp"
 #include "core/workbook/result_values.hpp"
+#include "core/workbook/roster_cells.hpp"
 #include "core/workbook/xlsx_writer.hpp"
 
 #include <optional>
@@ -24,6 +25,9 @@ namespace zicha::workbook {
 class XlsxResult {
 public:
     XlsxResult(const rules::RuleBook& book, const roster::RosterLayout& layout,
+               const roster::ResultOptions& options);
+    // `headings`: of the result's columns.
+    XlsxResult(std::vector<std::string> headings, const roster::RosterLayout& layout,
                const roster::ResultOptions& options);
 
     void add_row(std::span<const XlsxValue> cells) {
@@ -50,19 +54,9 @@ public:
     void take(const roster::RowBlock& rows) override;
 
 private:
-    struct OwnColumn { // of the output
-        std::optional<std::size_t> column;
-        std::optional<std::size_t> hours; // the fact, if it is one of hours
-        std::string text;                 // of its cell, where that is not written as it is
-    };
-
-    void add_own_cells(const Record& record, bool is_plain);
-    [[nodiscard]] std::string_view shown(OwnColumn& own, std::string_view cell, bool is_plain);
-
-    const rules::RuleBook& book_;
     roster::ResultOptions options_;
     XlsxResult& result_;
-    std::vector<OwnColumn> own_columns_;
+    RosterCells own_cells_;
     ResultValues result_values_;
     std::vector<XlsxValue> values_;
 };

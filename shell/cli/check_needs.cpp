@@ -3,13 +3,14 @@
 #include "core/explain/words.hpp"
 #include "core/files/any_file.hpp"
 #include "core/roster/sheet_headings.hpp"
-#include "core/screening/needs_result.hpp"
+#include "core/screening/needs_workbook.hpp"
 #include "core/service/needs_persons.hpp"
 #include "shell/cli/codes.hpp"
+#include "shell/cli/heading_file.hpp"
 #include "shell/cli/input_file.hpp"
 #include "shell/cli/layer_files.hpp"
-#include "shell/cli/output_file.hpp"
 #include "shell/cli/progress.hpp"
+#include "shell/cli/result_output.hpp"
 #include "shell/cli/roster_file.hpp"
 #include "shell/cli/words.hpp"
 #include "shell/common/memory_end.hpp"
@@ -38,12 +39,10 @@ std::string not_for_needs(const CheckOptions& options) {
             names += (names.empty() ? "" : " ") + std::string(name);
     };
     note(!options.courses.empty(), "--courses");
-    note(!options.map.empty(), "--map");
     note(!options.lists.messages.empty(), "--messages");
     note(!options.lists.questions.empty(), "--questions");
     note(!options.lists.summary.empty(), "--summary");
     note(options.is_of_persons && !options.assignments.empty(), "--set");
-    note(options.format == ResultFormat::workbook, "--format xlsx");
     return names;
 }
 
@@ -57,14 +56,24 @@ public:
     [[nodiscard]] Status run();
 
 private:
-    void say_of(Diagnostic diagnostic, const std::string& file) const {
+    void say_of(Diagnostic diagnostic, const std::string& file) {
         diagnostic.place.file = file;
         session_.say(diagnostic);
+        notices_.push_back(std::move(diagnostic));
+    }
+    [[nodiscard]] bool read_map() {
+        std::optional<roster::HeadingMap> map =
+            read_map_file(options_.map, form_->columns, session_);
+        if (map)
+            map_ = *std::move(map);
+        return map.has_value();
     }
     [[nodiscard]] bool read_presets();
     [[nodiscard]] bool survey(const std::string& path);
     [[nodiscard]] bool open_persons(const std::string& path);
+    void start_output();
     [[nodiscard]] bool open_output();
+    [[nodiscard]] std::vector<workbook::ExplanationRow> explanation();
     [[nodiscard]] bool check(NeedsRoster& roster);
     [[nodiscard]] bool take_rows(NeedsRoster& roster, screening::NeedsCheck& check);
     [[nodiscard]] bool take_persons(NeedsRoster& roster, screening::NeedsCheck& check);
@@ -72,11 +81,6 @@ private:
         return {session_.language, options_.rosters.size() > 1 ? file : std::string()};
     }
     [[nodiscard]] std::unique_ptr<screening::NeedsRowSink> make_sink(const NeedsRoster& roster);
-    [[nodiscard]] bool write() {
-        const bool is_written = output_.write(text_);
-        text_.clear();
-        return is_written;
-    }
     void add(const screening::NeedsTally& tally);
     void say_summary() const;
 
@@ -84,10 +88,13 @@ private:
     std::shared_ptr<const screening::NeedsForm> form_;
     const Session& session_;
     std::vector<screening::NeedsPreset> presets_;
+    roster::HeadingMap map_;
+    std::vector<roster::UnknownWord> unknown_words_; // of all rosters
+    std::vector<Diagnostic> notices_;                // that were said
+    std::size_t surveyed_notices_ = 0;               // of them, before the rows
     std::vector<std::unique_ptr<NeedsRoster>> rosters_;
     roster::RosterLayout layout_;
-    std::string text_; // on its way
-    OutputFile output_;
+    ResultOutput output_;
     Progress progress_;
     screening::NeedsTally tally_;
 };
@@ -119,10 +126,11 @@ bool NeedsRun::survey(const std::string& path) {
     NeedsRoster& roster = *rosters_.back();
     if (!roster.file.open(
             path, {options_.encoding, options_.separator, options_.sheet, options_.is_unbuffered},
-            roster::roster_sheet_headings(form_->columns), session_))
+            roster::roster_sheet_headings(form_->columns, &map_), session_))
         return false;
     const std::vector<roster::Preset> presets = screening::plain_presets(presets_);
     roster::SurveyOptions options;
+    options.map = &map_;
     options.separator = options_.separator;
     options.drop = options_.drop;
     options.presets = presets;
@@ -131,38 +139,67 @@ bool NeedsRun::survey(const std::string& path) {
         screening::survey_needs_roster(*form_, roster.file.start(), options);
     for (const Diagnostic& problem : survey.problems())
         say_of(problem, path);
-    if (!survey.problems().empty())
-        return false;
+    const bool is_refused = !survey.problems().empty();
     roster.survey = *std::move(survey);
+    say_guesses(form_->columns, map_, roster.survey.columns, path, session_);
+    if (is_refused)
+        return false;
     for (const Diagnostic& notice : roster.survey.notices)
         say_of(notice, path);
     layout_.add(roster.survey);
     return true;
 }
 
+void NeedsRun::start_output() {
+    const roster::ResultOptions options = result_options("-");
+    const bool is_workbook = options_.format == ResultFormat::workbook;
+    if (is_workbook && !options_.is_plain && !options_.is_of_persons && rosters_.size() == 1)
+        output_.be_own(open_own_output(rosters_.front()->file, rosters_.front()->survey,
+                                       screening::needs_result_headings, session_));
+    if (output_.own() != nullptr)
+        return;
+    if (is_workbook)
+        output_.be_workbook(screening::needs_result_headings(session_.language), layout_, options);
+    else if (options_.format == ResultFormat::csv)
+        screening::NeedsCsv::append_headings(output_.text(), layout_, options);
+}
+
+std::vector<workbook::ExplanationRow> NeedsRun::explanation() {
+    workbook::CheckFacts facts =
+        facts_of_check(rosters_.front()->file, options_.as_of, notices_, surveyed_notices_);
+    output_.own()->add_columns(facts);
+    return workbook::explanation_of(form_->columns, facts,
+                                    screening::needs_verdict_lines(tally_, session_.language),
+                                    session_.language);
+}
+
 bool NeedsRun::open_output() {
-    std::vector<std::string> inputs{options_.rules};
+    std::vector<std::string> inputs{options_.rules, options_.map};
     inputs.insert(inputs.end(), options_.rosters.begin(), options_.rosters.end());
     const std::vector<std::string> outputs{options_.output};
-    if (options_.format == ResultFormat::csv)
-        screening::NeedsCsv::append_headings(text_, layout_, result_options("-"));
-    return are_apart(inputs, outputs, session_) && output_.open(options_.output) && write();
+    return are_apart(inputs, outputs, session_) && output_.open(options_.output) && output_.write();
 }
 
 std::unique_ptr<screening::NeedsRowSink> NeedsRun::make_sink(const NeedsRoster& roster) {
+    if (output_.own() != nullptr)
+        return std::make_unique<screening::NeedsOwnRows>(*form_, session_.language,
+                                                         output_.own()->workbook());
     roster::ResultOptions options = result_options(roster.name());
+    if (output_.workbook() != nullptr)
+        return std::make_unique<screening::NeedsXlsxRows>(*form_, roster.survey, layout_,
+                                                          std::move(options), *output_.workbook());
     if (options_.format == ResultFormat::ndjson)
         return std::make_unique<screening::NeedsNdjson>(*form_, roster.survey, std::move(options),
-                                                        text_);
+                                                        output_.text());
     return std::make_unique<screening::NeedsCsv>(*form_, roster.survey, layout_, std::move(options),
-                                                 text_);
+                                                 output_.text());
 }
 
 // What there is of the roster is decided and written before more of it is waited for.
 bool NeedsRun::take_rows(NeedsRoster& roster, screening::NeedsCheck& check) {
     for (;;) {
         check.take_all(roster.file.source());
-        if (!write())
+        if (!output_.write())
             return false;
         progress_.show(tally_.rows + check.tally().rows);
         if (roster.file.is_at_end())
@@ -181,7 +218,7 @@ bool NeedsRun::take_persons(NeedsRoster& roster, screening::NeedsCheck& check) {
             roster.lines->finish();
         roster.lines->feed(piece);
         roster.lines->take_all(check);
-        if (!write())
+        if (!output_.write())
             return false;
         progress_.show(tally_.rows + check.tally().rows);
     } while (!piece.empty());
@@ -195,12 +232,15 @@ bool NeedsRun::check(NeedsRoster& roster) {
         roster.file.source().begin(roster.survey.separator);
     if (!(roster.lines ? take_persons(roster, check) : take_rows(roster, check)))
         return false;
+    sink->end();
     add(check.tally());
     progress_.clear();
     if (!roster.lines)
         roster.file.say_notices(session_);
     for (const Diagnostic& notice : check.notices())
         say_of(notice, roster.name());
+    for (roster::UnknownWord& word : check.unknown_words())
+        unknown_words_.push_back(std::move(word));
     if (sink->masked_cells() > 0)
         say_of({codes::roster_cells_masked, {}, {std::to_string(sink->masked_cells())}},
                roster.name());
@@ -238,21 +278,24 @@ void NeedsRun::say_summary() const {
 }
 
 Status NeedsRun::run() {
-    if (!read_presets())
+    if (!read_presets() || !read_map())
         return Status::refused;
     for (const std::string& path : options_.rosters)
         if (!(options_.is_of_persons ? open_persons(path) : survey(path)))
             return Status::refused;
+    surveyed_notices_ = notices_.size();
+    start_output();
     if (!open_output())
         return Status::refused;
     for (const std::unique_ptr<NeedsRoster>& roster : rosters_)
         if (!check(*roster))
             return Status::refused;
-    if (!output_.commit())
+    if (!output_.finish([this] { return explanation(); }) || !output_.file().commit())
         return Status::refused;
     const bool is_any_invalid = tally_.of(screening::RowOutcome::invalid) > 0;
     const Status status = is_any_invalid ? Status::some_invalid : Status::all_decided;
     is_done_as(status);
+    say_words(form_->columns, map_, unknown_words_, session_);
     say_summary();
     return status;
 }

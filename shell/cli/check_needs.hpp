@@ -2,8 +2,7 @@
 //
 // Use: `check_needs(options, rules, session)` with the options of the command. Promises: as
 // CheckRun: a roster that cannot be read is refused before anything is written; the result appears
-// whole or not at all. Limits: tables in, CSV and NDJSON out. What belongs to rules of the first
-// format alone (courses, lists, a map of headings, workbooks as results, lines of persons) is
+// whole or not at all. Limits: what belongs to rules of the first format alone (courses, lists) is
 // refused, not left out.
 #pragma once
 

@@ -1,11 +1,13 @@
 #include "shell/cli/check_run.hpp"
 
 #include "core/explain/explain.hpp"
+#include "core/explain/result_row.hpp"
 #include "core/explain/words.hpp"
 #include "core/facts/privacy.hpp"
 #include "core/roster/csv_rows.hpp"
 #include "core/roster/decided_row.hpp"
 #include "core/roster/ndjson_rows.hpp"
+#include "core/workbook/own_rows.hpp"
 #include "shell/cli/codes.hpp"
 #include "shell/cli/heading_file.hpp"
 #include "shell/cli/preset_option.hpp"
@@ -154,53 +156,50 @@ void CheckRun::start_output() {
     const bool is_workbook = options_.format == ResultFormat::workbook;
     if (is_workbook && !options_.is_plain && !options_.is_of_persons && rosters_.size() == 1) {
         CheckedRoster& roster = *rosters_.front();
-        own_ = open_own_output(roster.file, roster.survey, *options_.book, session_);
+        output_.be_own(open_own_output(
+            roster.file, roster.survey,
+            [this](Language language) {
+                return explain::result_headings(*options_.book, language);
+            },
+            session_));
     }
-    if (own_)
+    if (output_.own() != nullptr)
         return;
     if (is_workbook)
-        workbook_.emplace(*options_.book, layout_, options);
+        output_.be_workbook(explain::result_headings(*options_.book, session_.language), layout_,
+                            options);
     else if (options_.format == ResultFormat::csv)
-        roster::append_csv_headings(output_text_, *options_.book, layout_, options);
+        roster::append_csv_headings(output_.text(), *options_.book, layout_, options);
 }
 
 std::unique_ptr<roster::RowSink> CheckRun::make_sink(const CheckedRoster& roster) {
     const rules::RuleBook& book = *options_.book;
-    if (own_)
-        return own_->make_sink(book, session_.language);
+    if (output_.own() != nullptr)
+        return std::make_unique<workbook::OwnRows>(book, session_.language,
+                                                   output_.own()->workbook());
     roster::ResultOptions options = result_options(roster.name());
     switch (options_.format) {
     case ResultFormat::csv:
         return std::make_unique<roster::CsvRows>(book, roster.survey, layout_, std::move(options),
-                                                 output_text_);
+                                                 output_.text());
     case ResultFormat::ndjson:
         return std::make_unique<roster::NdjsonRows>(book, roster.survey, std::move(options),
-                                                    output_text_);
+                                                    output_.text());
     case ResultFormat::workbook:
         break;
     }
     return std::make_unique<workbook::XlsxRows>(book, roster.survey, layout_, std::move(options),
-                                                *workbook_);
-}
-
-// Writes and clears what there is.
-bool CheckRun::write() {
-    std::string& output = own_        ? own_->workbook().output()
-                          : workbook_ ? workbook_->output()
-                                      : output_text_;
-    bool is_written = true;
-    do {
-        is_written = output_.write(output);
-        output.clear();
-    } while (is_written && own_ && own_->pump());
-    return is_written;
+                                                *output_.workbook());
 }
 
 // What is left of every output, and then all of them in the place of what was there.
 bool CheckRun::finish_outputs() {
-    if (!finish_workbook() || (lists_ && !lists_->finish()))
+    const auto explanation = [this] {
+        return workbook::explanation_of(*options_.book, check_facts(), session_.language);
+    };
+    if (!output_.finish(explanation) || (lists_ && !lists_->finish()))
         return false;
-    std::vector<OutputFile*> files{&output_};
+    std::vector<OutputFile*> files{&output_.file()};
     if (lists_)
         for (OutputFile* const file : lists_->files())
             files.push_back(file);
@@ -208,41 +207,15 @@ bool CheckRun::finish_outputs() {
 }
 
 workbook::CheckFacts CheckRun::check_facts() {
-    workbook::CheckFacts facts;
-    const std::string& name = rosters_.front()->file.name();
-    facts.roster = name.substr(name.rfind('/') + 1);
-    facts.day = options_.as_of;
+    workbook::CheckFacts facts =
+        facts_of_check(rosters_.front()->file, options_.as_of, notices_, surveyed_notices_);
     facts.by_verdict = tally_.by_verdict;
-    facts.notices = notices_;
-    const std::vector<Diagnostic> of_file = rosters_.front()->file.source().notices();
-    facts.notices.insert(facts.notices.begin() + static_cast<std::ptrdiff_t>(surveyed_notices_),
-                         of_file.begin(), of_file.end());
+    output_.own()->add_columns(facts);
     return facts;
 }
 
-bool CheckRun::finish_workbook() {
-    if (!own_ && !workbook_)
-        return true;
-    if (own_)
-        own_->finish(*options_.book, check_facts(), session_.language);
-    else
-        workbook_->finish();
-    if (own_ && !write()) // what is behind the rows
-        return false;
-    const std::optional<Diagnostic> problem =
-        own_ ? own_->workbook().problem() : workbook_->problem();
-    if (problem) {
-        session_.say(*problem);
-        return false;
-    }
-    const std::int64_t cut = own_ ? own_->workbook().cut_cells() : workbook_->cut_cells();
-    if (cut > 0)
-        session_.say(Diagnostic{codes::xlsx_cells_cut, {}, {std::to_string(cut)}});
-    return write();
-}
-
 bool CheckRun::take_output(const roster::RosterTally& tally) {
-    const bool is_written = write() && (!lists_ || lists_->flush());
+    const bool is_written = output_.write() && (!lists_ || lists_->flush());
     progress_.show(tally_.rows + tally.rows);
     return is_written;
 }
@@ -342,7 +315,7 @@ Status CheckRun::run() {
             return Status::refused;
     surveyed_notices_ = notices_.size();
     start_output();
-    if (!open_outputs() || !write())
+    if (!open_outputs() || !output_.write())
         return Status::refused;
     for (const std::unique_ptr<CheckedRoster>& roster : rosters_)
         if (!check(*roster))

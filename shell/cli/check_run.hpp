@@ -9,12 +9,10 @@
 #include "core/base/encoding.hpp"
 #include "core/roster/check.hpp"
 #include "core/roster/course_reader.hpp"
-#include "core/workbook/xlsx_rows.hpp"
 #include "shell/cli/check_lists.hpp"
-#include "shell/cli/output_file.hpp"
-#include "shell/cli/own_output.hpp"
 #include "shell/cli/persons_file.hpp"
 #include "shell/cli/progress.hpp"
+#include "shell/cli/result_output.hpp"
 #include "shell/cli/roster_file.hpp"
 #include "shell/common/session.hpp"
 
@@ -74,9 +72,7 @@ private:
     [[nodiscard]] bool take_output(const roster::RosterTally& tally);
     void start_output();
     [[nodiscard]] std::unique_ptr<roster::RowSink> make_sink(const CheckedRoster& roster);
-    [[nodiscard]] bool write();
     [[nodiscard]] bool finish_outputs();
-    [[nodiscard]] bool finish_workbook();
     [[nodiscard]] workbook::CheckFacts check_facts();
     void say_courses(const roster::CourseReader& reader, const std::string& file);
     void say_unclaimed();
@@ -93,16 +89,13 @@ private:
     roster::HeadingMap map_;
     std::vector<roster::UnknownWord> unknown_words_; // of all rosters
     std::optional<roster::Courses> courses_;
-    std::int64_t bad_courses_ = 0; // rows of the table of courses
-    std::string output_text_;      // on its way, if not into a workbook
-    std::optional<workbook::XlsxResult> workbook_;
-    std::unique_ptr<OwnOutput> own_;   // in its place
+    std::int64_t bad_courses_ = 0;     // rows of the table of courses
     std::vector<Diagnostic> notices_;  // that were said
     std::size_t surveyed_notices_ = 0; // of them, before the rows
     std::optional<CheckLists> lists_;
     std::vector<std::unique_ptr<CheckedRoster>> rosters_;
     roster::RosterLayout layout_;
-    OutputFile output_;
+    ResultOutput output_;
     Progress progress_;
     roster::RosterTally tally_;
 };

@@ -1,6 +1,5 @@
 #include "shell/cli/own_output.hpp"
 
-#include "core/explain/result_row.hpp"
 #include "core/workbook/own_roster.hpp"
 #include "core/workbook/words.hpp"
 
@@ -15,18 +14,28 @@ bool OwnOutput::pump() {
     return true;
 }
 
-void OwnOutput::finish(const rules::RuleBook& book, workbook::CheckFacts facts, Language language) {
-    facts.first_column = workbook_->first_column();
-    facts.last_column = workbook_->last_column();
-    workbook_->finish(workbook::explanation_of(book, facts, language));
+workbook::CheckFacts facts_of_check(RosterFile& file, CivilDate day,
+                                    const std::vector<Diagnostic>& notices, std::size_t surveyed) {
+    workbook::CheckFacts facts;
+    facts.roster = file.name().substr(file.name().rfind('/') + 1);
+    facts.day = day;
+    facts.notices = notices;
+    const std::vector<Diagnostic> of_file = file.source().notices();
+    facts.notices.insert(facts.notices.begin() + static_cast<std::ptrdiff_t>(surveyed),
+                         of_file.begin(), of_file.end());
+    return facts;
 }
 
-std::unique_ptr<OwnOutput> open_own_output(RosterFile& file, const roster::RosterSurvey& survey,
-                                           const rules::RuleBook& book, const Session& session) {
+std::unique_ptr<OwnOutput>
+open_own_output(RosterFile& file, const roster::RosterSurvey& survey,
+                const std::function<std::vector<std::string>(Language)>& headings,
+                const Session& session) {
     std::optional<workbook::SheetPlace> place = file.source().place();
     if (!place)
         return nullptr;
-    place->earlier_result = workbook::earlier_result(book, survey);
+    for (const Language language : {Language::zh, Language::en})
+        if (!place->earlier_result)
+            place->earlier_result = workbook::earlier_result(headings(language), survey);
     const auto say = [&](Diagnostic diagnostic) {
         diagnostic.place.file = file.name();
         session.say(diagnostic);
@@ -36,7 +45,7 @@ std::unique_ptr<OwnOutput> open_own_output(RosterFile& file, const roster::Roste
         return nullptr;
     }
     auto own = std::make_unique<workbook::OwnWorkbook>(
-        *std::move(place), explain::result_headings(book, session.language),
+        *std::move(place), headings(session.language),
         std::string(text(words::own_sheet_name, session.language)));
     while (!own->is_ready())
         if (std::optional<Diagnostic> reason = own->prepare()) {

@@ -7,12 +7,15 @@
 
 #include "core/roster/survey.hpp"
 #include "core/workbook/own_explanation.hpp"
-#include "core/workbook/own_rows.hpp"
+#include "core/workbook/own_workbook.hpp"
 #include "shell/cli/roster_file.hpp"
 #include "shell/common/session.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace zicha::cli {
 
@@ -21,13 +24,16 @@ public:
     explicit OwnOutput(std::unique_ptr<workbook::OwnWorkbook> workbook)
         : workbook_(std::move(workbook)) {}
 
-    [[nodiscard]] std::unique_ptr<roster::RowSink> make_sink(const rules::RuleBook& book,
-                                                             Language language) {
-        return std::make_unique<workbook::OwnRows>(book, language, *workbook_);
-    }
     // More of what does not wait for rows. False if there is none; what is there is to be written.
     bool pump();
-    void finish(const rules::RuleBook& book, workbook::CheckFacts facts, Language language);
+    // Where the result is, which the facts tell; then the last sheet.
+    void add_columns(workbook::CheckFacts& facts) const {
+        facts.first_column = workbook_->first_column();
+        facts.last_column = workbook_->last_column();
+    }
+    void finish(std::vector<workbook::ExplanationRow> explanation) {
+        workbook_->finish(std::move(explanation));
+    }
 
     [[nodiscard]] workbook::OwnWorkbook& workbook() { return *workbook_; }
 
@@ -35,9 +41,16 @@ private:
     std::unique_ptr<workbook::OwnWorkbook> workbook_;
 };
 
-[[nodiscard]] std::unique_ptr<OwnOutput> open_own_output(RosterFile& file,
-                                                         const roster::RosterSurvey& survey,
-                                                         const rules::RuleBook& book,
-                                                         const Session& session);
+// `headings`: of the result's columns, in that language.
+[[nodiscard]] std::unique_ptr<OwnOutput>
+open_own_output(RosterFile& file, const roster::RosterSurvey& survey,
+                const std::function<std::vector<std::string>(Language)>& headings,
+                const Session& session);
+
+// Of one roster, all that its check tells but how many rows have which verdict; of the notices the
+// first `surveyed` were there before the rows.
+[[nodiscard]] workbook::CheckFacts facts_of_check(RosterFile& file, CivilDate day,
+                                                  const std::vector<Diagnostic>& notices,
+                                                  std::size_t surveyed);
 
 } // namespace zicha::cli

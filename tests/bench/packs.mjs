@@ -20,7 +20,7 @@ const drawn = (below) => (state = (state * 48271) % 2147483647) % below;
 
 /** The example with other hours in its cells of hours; each eighth of them blank. */
 function varied(heading, cell) {
-    if (/总学时|total/.test(heading)) return ''; // parts at random are often more than it
+    if (/总学时|total|^\d{4}-\d{4}/.test(heading)) return ''; // parts at random are often more than it
     if (/完成|completed/.test(heading)) return ['', '', '是', '否'][drawn(4)];
     if (/考核|appraisal/.test(heading)) return cell;
     const isHours = /^(\d{4}|结转)/.test(heading) && /^\d+([.]\d+)?$/.test(cell) && Number(cell) < 1000;

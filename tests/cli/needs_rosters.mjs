@@ -129,6 +129,18 @@ async function testCells() {
         expectEqual([status, verdict, error.code, error.column, error.value], [1, 'invalid', 'needs.total_small', '2026总学时', '80'], output);
     });
 
+    await test('a sum over several years decides, bounds blank hours, and is refused where it cannot be, with its column', () => {
+        const head = '姓名,review_year,series,2023总学时,2024行业公需,2026专业科目,2023-2026总学时,sums.construction_window.professional';
+        const rows = linesOf(checked('hangzhou-2026', [head, '甲,2026,建设工程,,,,360,', '乙,2026,建设工程,,20,,359.5,', '丙,2026,建设工程,,20,,19.5,',
+            '丁,2026,建设工程,90,,,,80', '戊,2026,建设工程,,,81,,80', '己,2026,其他系列,,,59,360,300'].join('\n'), ['--format', 'ndjson', '--as-of', '2026-11-30']).output);
+        expectEqual(rows.map(({ verdict, further, error }) => [verdict, further, error?.code, error?.column, error?.value]), [
+            ['yes', 0, undefined, undefined, undefined], ['no', 0.5, undefined, undefined, undefined],
+            ['invalid', null, 'needs.sum_small', '2023-2026总学时', '19.5'],
+            ['invalid', null, 'needs.sum_total', 'sums.construction_window.professional', '80'],
+            ['invalid', null, 'needs.sum_small', 'sums.construction_window.professional', '80'],
+            ['no', null, undefined, undefined, undefined]], 'rows');
+    });
+
     await test('what is made up counts if the roster says it, is none where it is blank, and unknown where it says so', () => {
         const head = '姓名,first_year,2025专业科目,2025公需科目,2026专业科目,2026公需科目,2025补学公需科目';
         const rows = linesOf(checked(HEBEI, `${head}\n甲,2025,60,20,60,30,10\n乙,2025,60,20,60,30,\n丙,2025,60,20,60,30,未知\n`,
@@ -139,7 +151,7 @@ async function testCells() {
 
     await test('under needs a roster that has none of the columns is refused, and so are options that mean nothing there', () => {
         for (const [text, options, told] of [['姓名\n甲\n', [], 'needs.roster_no_hours'], ['', [], 'roster.empty'],
-            [roster(['E1', '甲', '2015', ...FULL]), ['--map', '/dev/null'], '--map'],
+            [roster(['E1', '甲', '2015', ...FULL]), ['--courses', '/dev/null', '--summary', own('s.txt')], '--courses --summary'],
             [roster(['E1', '甲', '2015', ...FULL]), ['--set', 'first_year=1949'], 'needs.roster_not_count']]) {
             const { status, output, said } = checked(HEBEI, text, options);
             expectEqual([status, output], [2, ''], said);

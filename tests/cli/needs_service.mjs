@@ -92,7 +92,33 @@ async function testMessages() {
     });
 }
 
+async function testLayers() {
+    const [province, nation] = ['teachers-province-example', 'teachers-national'].map((pack) => readFileSync(fileOf(pack), 'utf8'));
+    const validated = (params) => answered([call('validate', params)], [])[0];
+    const told = ({ result, error }) => (result ? result.problems : error.data)
+        .map(({ code, file, pointer, line }) => `${code} ${file ?? ''} ${pointer ?? ''} ${line ?? ''}`.trim()).join();
+
+    await test('a service validates a file with the files that it extends, as texts or objects, and reads no other', () => {
+        const layers = { 'teachers-national.json': nation };
+        for (const params of [{ file: province, layers }, { file: JSON.parse(province), layers: { 'teachers-national.json': JSON.parse(nation) } }])
+            expectEqual(validated(params).result, { ok: true, problems: [], doubts: [] }, 'both');
+        for (const given of [{}, { layers: {} }, { layers: { 'other.json': nation } }])
+            expectEqual(told(validated({ file: province, ...given })), 'needs.layer_missing  /extends 4', JSON.stringify(given));
+        expectEqual(told(validated({ file: province, layers: { 'teachers-national.json': 1 } })), 'rpc.param_type  /params/layers', 'no file');
+    });
+
+    await test('what is wrong in a layer is told at its place there', () => {
+        const broken = nation.replace('"years": 2', '"years": 61');
+        const { problems } = validated({ file: province, name: 'here/province.json', layers: { 'teachers-national.json': broken } }).result;
+        const line = broken.slice(0, broken.indexOf('"years": 61')).split('\n').length;
+        expectEqual([problems[0].file, problems[0].line, problems[0].code], ['here/teachers-national.json', line, 'rule.wrong_type'], JSON.stringify(problems));
+        const [first] = validated({ file: JSON.parse(province), layers: { 'teachers-national.json': broken } }).result.problems;
+        expectEqual(first.line, undefined, JSON.stringify(first));
+    });
+}
+
 export async function testNeedsService() {
+    await testLayers();
     await testLines();
     await testMessages();
 }

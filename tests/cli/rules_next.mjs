@@ -1,10 +1,11 @@
 // rules next: the next edition, drafted from the one before; and what is said under an edition that
 // is only assumed.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { requirePackage } from '../packages.mjs';
-import { expect, expectEqual, inTree, own, test, zicha } from './program.mjs';
+import { expect, expectEqual, inTree, own, PROGRAM, test, zicha } from './program.mjs';
 
 const xlsx = requirePackage('xlsx');
 
@@ -25,6 +26,27 @@ export async function testRulesNext() {
         const { text, status, said } = draft('next.json', ['--year', '2026', ...OPTIONS]);
         expectEqual([status, said], [0, ''], 'status');
         expectEqual(text(), readFileSync(NEXT, 'utf8'), 'draft');
+    });
+
+    await test('without a year the questions are asked at a terminal, wrong answers again, and each answer counts', () => {
+        const [asked, given] = [own('asked.json'), own('given.json')];
+        const ask = (options, answers) => spawnSync('script', ['-qec', `'${PROGRAM}' rules next jiaxing-2025 --lang en ${options}`, '/dev/null'],
+            { input: answers.join('\n') + '\n', encoding: 'utf8', timeout: 60_000 });
+        const { stdout, status } = ask(`-o '${asked}' --until 2026-12-31`,
+            ['2025', '', 'HRSS 2026-40', '关于2026年度的通知', '2026.7.2', '2026-07-02', '', '2026-11-30', 'jiaxing-new']);
+        expectEqual(status, 0, stdout);
+        for (const told of ['The year of the new edition (Enter: 2026)', 'must be after 2025', '"2026.7.2" is not accepted', 'Id of the new edition']) expect(stdout.includes(told), stdout);
+        expect(!stdout.includes('Last day of validity'), 'what was given is not asked');
+        zicha(['rules', 'next', 'jiaxing-2025', '--year', '2026', '--number', 'HRSS 2026-40', '--document', '关于2026年度的通知', '--issued', '2026-07-02',
+            '--until', '2026-12-31', '--edition', '2026-11-30', '--id', 'jiaxing-new', '-o', given]);
+        expectEqual(readFileSync(asked, 'utf8'), readFileSync(given, 'utf8'), 'drafts');
+        const stopped = ask(`-o '${own('none.json')}'`, ['2026']);
+        expect(stopped.status === 2 && stopped.stdout.includes('nothing was written') && !existsSync(own('none.json')), stopped.stdout);
+    });
+
+    await test('without a year and without a terminal nothing is asked', () => {
+        const { status, said } = zicha(['rules', 'next', 'jiaxing-2025']);
+        expectEqual([status, said.includes('--year')], [2, true], said);
     });
 
     await test('a draft has no problem, and its examples pass, for every year that may come', () => {

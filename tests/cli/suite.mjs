@@ -27,6 +27,7 @@ import { testRulesUpgrade } from './rules_upgrade.mjs';
 import { testServe } from './serve.mjs';
 import { testStreams } from './streams.mjs';
 import { testNeedsService } from './needs_service.mjs';
+import { testNeedsWorkbooks } from './needs_workbooks.mjs';
 import { testOtherCommands } from './other_commands.mjs';
 import { testCompare } from './compare.mjs';
 import { testLists } from './lists.mjs';
@@ -50,6 +51,7 @@ const subjects = {
     needs_layers: testNeedsLayers,
     needs_rosters: testNeedsRosters,
     needs_service: testNeedsService,
+    needs_workbooks: testNeedsWorkbooks,
     workbooks: testWorkbooks,
     workbook_refusals: testWorkbookRefusals,
     workbook_results: testWorkbookResults,

@@ -15,6 +15,75 @@ constexpr int enough_hours = 11; // more than any minimum here, halved by a conv
 constexpr int need_books_drawn = 3'000 / one_case_in;
 constexpr int need_persons_of_each = 4;
 
+// What is in both years, by category and by year, at the least.
+struct PlainKnown {
+    std::array<int, 3> of{};
+    int by_year = 0;
+
+    explicit PlainKnown(const PlainPerson& person) {
+        for (const PlainCell& cell : person.cells) {
+            of[static_cast<std::size_t>(cell.category)] += cell.hours;
+            if (!person.totals[static_cast<std::size_t>(cell.year)])
+                by_year += cell.hours;
+        }
+        for (const auto& total : person.totals)
+            by_year += total.value_or(0);
+    }
+    [[nodiscard]] int by_category(const PlainPerson& person) const {
+        int known = 0;
+        for (std::size_t category = 0; category < 3; ++category)
+            known += person.sums[category].value_or(of[category]);
+        return known;
+    }
+};
+
+// The cells that are not there are unknown now, or typed as none where too many would be.
+void add_left_out(PlainPerson& person) {
+    auto unknown = std::count_if(person.cells.begin(), person.cells.end(),
+                                 [](const PlainCell& cell) { return cell.is_unknown; });
+    for (int year = 0; year < 2; ++year)
+        for (int category = 0; category < 3; ++category) {
+            const bool is_there =
+                std::any_of(person.cells.begin(), person.cells.end(), [&](const PlainCell& cell) {
+                    return cell.year == year && cell.category == category;
+                });
+            if (is_there || !(person.sum || person.sums[static_cast<std::size_t>(category)]))
+                continue;
+            const bool is_open = unknown < 3;
+            unknown += is_open ? 1 : 0;
+            const auto& total = person.totals[static_cast<std::size_t>(year)];
+            int left = enough_hours;
+            if (total) {
+                left = *total;
+                for (const PlainCell& cell : person.cells)
+                    left -= cell.year == year ? cell.hours : 0;
+            }
+            person.cells.push_back({category, year, 0, is_open, is_open, left});
+        }
+}
+
+// Sums over both years, as they could be.
+void draw_sums(Random& random, PlainPerson& person) {
+    const PlainKnown known(person);
+    const bool has_total = person.totals[0] || person.totals[1] || !random.one_in(3);
+    for (std::size_t category = 0; category < 3; ++category)
+        if (random.one_in(3))
+            person.sums[category] = known.of[category] + random.below(4);
+    if (has_total)
+        person.sum = std::max(known.by_year, known.by_category(person)) + random.below(5);
+    add_left_out(person);
+    for (PlainCell& cell : person.cells) {
+        const auto category = static_cast<std::size_t>(cell.category);
+        const auto& sum = person.sums[category];
+        if (sum)
+            cell.limit = std::min(cell.limit, *sum - known.of[category]);
+        if (person.sum && !person.totals[static_cast<std::size_t>(cell.year)])
+            cell.limit = std::min(cell.limit, *person.sum - known.by_year);
+        if (person.sum && !sum)
+            cell.limit = std::min(cell.limit, *person.sum - known.by_category(person));
+    }
+}
+
 PlainPerson draw_person(Random& random) {
     PlainPerson person;
     const auto unknown_or = [&](int below) { return random.one_in(3) ? -1 : random.below(below); };
@@ -29,9 +98,9 @@ PlainPerson draw_person(Random& random) {
         for (int category = 0; category < 3; ++category) {
             if (random.one_in(4))
                 continue;
-            PlainCell cell{category, year, random.below(4), false, 0};
+            PlainCell cell{category, year, random.below(4), false, false, 0};
             if (unknown < 3 && random.one_in(3)) {
-                cell = {category, year, 0, true, enough_hours};
+                cell = {category, year, 0, true, false, enough_hours};
                 ++unknown;
             }
             known += cell.hours;
@@ -45,6 +114,8 @@ PlainPerson draw_person(Random& random) {
             if (person.cells[at].is_unknown)
                 person.cells[at].limit = rest;
     }
+    if (random.one_in(3))
+        draw_sums(random, person);
     return person;
 }
 
@@ -69,7 +140,7 @@ std::string text_of(const PlainPerson& person) {
     for (int year = 0; year < 2; ++year) {
         std::string cells;
         for (const PlainCell& cell : person.cells)
-            if (cell.year == year)
+            if (cell.year == year && !cell.is_left_out)
                 cells += (cells.empty() ? "\"" : ", \"") +
                          std::string(plain_categories[static_cast<std::size_t>(cell.category)]) +
                          "\": " + (cell.is_unknown ? "null" : hundredths_text(cell.hours));
@@ -78,7 +149,16 @@ std::string text_of(const PlainPerson& person) {
                 std::string(cells.empty() ? "" : ", ") + "\"total\": " + hundredths_text(*total);
         text += (year == 0 ? "\"2025\": {" : ", \"2026\": {") + cells + "}";
     }
-    return text + "}}";
+    std::string sums;
+    const auto add = [&](const char* name, const std::optional<int>& sum) {
+        if (sum)
+            sums +=
+                std::string(sums.empty() ? "\"" : ", \"") + name + "\": " + hundredths_text(*sum);
+    };
+    add("total", person.sum);
+    for (std::size_t category = 0; category < 3; ++category)
+        add(plain_categories[category], person.sums[category]);
+    return text + "}, \"sums\": {\"whole\": {" + sums + "}}}";
 }
 
 // Every unknown thing with the values it can have, and its name.
@@ -218,6 +298,7 @@ struct SearchCounts {
     int further = 0;
     int closed = 0;
     int gaps = 0;
+    int summed = 0;
 };
 
 void check_gap(const Json& json, const needs::NeedsBook& book, const PlainPerson& person,
@@ -243,6 +324,7 @@ void check_person(const std::string& text, const Json& json, const needs::NeedsB
     const PlainDecision searched = search_outcomes(json, person);
     REQUIRE(decided->verdict == verdict_of(searched.outcomes));
     ++counts.persons;
+    counts.summed += person.sum ? 1 : 0;
     if (decided->verdict == needs::NeedsVerdict::refer)
         return;
     REQUIRE(decided->missing_is_exact);
@@ -305,6 +387,7 @@ TEST_CASE("verdict, gap, further hours and what is missing equal exhaustive sear
     CHECK(counts.further > 1'000 / one_case_in);
     CHECK(counts.closed > 1'000 / one_case_in);
     CHECK(counts.gaps > 500 / one_case_in);
+    CHECK(counts.summed > 1'500 / one_case_in);
 }
 
 } // namespace zicha::tests

@@ -22,7 +22,8 @@ struct PlainCell {
     int year = 0;
     int hours = 0;
     bool is_unknown = false;
-    int limit = 0; // of unknown hours; more than any book here asks for
+    bool is_left_out = false; // unknown, or none, by what is given otherwise
+    int limit = 0;            // of unknown hours; more than any book here asks for
 };
 
 // "a" and "b" are yes or no, "k" is x, y or z, "n" is 0 to 5; -1: unknown.
@@ -32,7 +33,9 @@ struct PlainPerson {
     PlainFacts facts;
     std::vector<PlainCell> cells;
     std::array<std::optional<int>, 2> totals;
-    std::array<int, 3> earned{}; // in the open year, in addition
+    std::optional<int> sum;                 // of both years
+    std::array<std::optional<int>, 3> sums; // the same, by category
+    std::array<int, 3> earned{};            // in the open year, in addition
 };
 
 enum class PlainOutcome { no, yes, refer };
@@ -67,6 +70,23 @@ private:
     }
     [[nodiscard]] bool holds(const Json& condition) const;
     [[nodiscard]] std::int64_t amount(const Json& json, const std::string& each) const;
+    [[nodiscard]] bool has_sums() const {
+        return person_.sum || std::any_of(person_.sums.begin(), person_.sums.end(),
+                                          [](const auto& sum) { return sum.has_value(); });
+    }
+    // The sum of all; or the sums by category, and the cells of other categories.
+    [[nodiscard]] std::int64_t sum_of_both() const {
+        std::int64_t sum = person_.sum.value_or(0);
+        for (std::size_t category = 0; category < 3; ++category) {
+            if (!person_.sum)
+                sum += person_.sums[category].value_or(0);
+            sum += person_.earned[category];
+        }
+        for (const PlainCell& cell : person_.cells)
+            if (!person_.sum && !person_.sums[static_cast<std::size_t>(cell.category)])
+                sum += cell.hours;
+        return sum;
+    }
     [[nodiscard]] std::int64_t shortfall_of(const Json& need, const std::string& each) const {
         const std::int64_t figure = hundredths(need.find("at_least")->text) * std::int64_t{10'000};
         return figure - amount(*need.find("of"), each);
@@ -109,8 +129,11 @@ inline std::int64_t PlainNeeds::amount(const Json& json, const std::string& each
         const std::string in = period(*json.find("in"), each);
         for (const Json& category : categories->elements) {
             const int index = category.text[0] - 'a';
+            const std::optional<int> given = person_.sums[static_cast<std::size_t>(index)];
+            if (in == "whole" && given)
+                sum += *given * unit;
             for (const PlainCell& cell : person_.cells)
-                if (cell.category == index && covers(in, cell.year))
+                if (cell.category == index && covers(in, cell.year) && !(in == "whole" && given))
                     sum += cell.hours * unit;
             if (covers(in, 1))
                 sum += person_.earned[static_cast<std::size_t>(index)] * unit;
@@ -119,6 +142,8 @@ inline std::int64_t PlainNeeds::amount(const Json& json, const std::string& each
     }
     if (const Json* total = json.find("total")) {
         const std::string in = period(*total, each);
+        if (in == "whole" && has_sums())
+            return sum_of_both() * unit;
         for (int year = 0; year < 2; ++year) {
             if (!covers(in, year))
                 continue;
@@ -240,7 +265,8 @@ private:
     [[nodiscard]] static std::string periods() {
         return R"("periods": [{"id": "closed", "year": -1, "label": )" + both +
                R"(}, {"id": "open", "year": 0, "label": )" + both +
-               R"(}, {"id": "whole", "span": [-1, 0], "label": )" + both + R"(}], "open": "open")";
+               R"(}, {"id": "whole", "span": [-1, 0], "sum": true, "label": )" + both +
+               R"(}], "open": "open")";
     }
     [[nodiscard]] std::string period() {
         if (in_each_ && random_.one_in(2))

@@ -94,6 +94,11 @@ PeriodRule read_period(const Node& node, NeedsBook& book) {
     } else {
         read_personal_days(members, book, rule);
     }
+    if (const auto sum = members.find("sum")) {
+        rule.takes_sum = sum->yes_no();
+        if (rule.takes_sum && !(book.is_by_year && members.find("span")))
+            sum->report(codes::needs_sum_span);
+    }
     return rule;
 }
 

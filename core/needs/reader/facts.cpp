@@ -55,7 +55,7 @@ std::string read_fact_id(Members& members, const NeedsBook& book) {
         return "";
     std::string id = node->new_id(book.facts);
     static_cast<void>(node->new_id(book.yearly));
-    constexpr std::string_view reserved[] = {"years", "records", "carried_in", "made_up"};
+    constexpr std::string_view reserved[] = {"years", "records", "carried_in", "made_up", "sums"};
     if (std::find(std::begin(reserved), std::end(reserved), id) != std::end(reserved))
         node->report(codes::rule_reserved_id, {id});
     return id;

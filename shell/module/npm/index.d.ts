@@ -9,7 +9,7 @@ export type Requirement = 'yes' | 'no' | 'unknown' | 'needs_ruling' | 'refer' | 
 export type Person = { [heading: string]: string | number | boolean | null | undefined };
 
 /**
- * Under rules of the format zicha-rules/2: facts by their ids, "years" or "records", "made_up", "carried_in"; and labels,
+ * Under rules of the format zicha-rules/2: facts by their ids, "years" or "records", "sums", "made_up", "carried_in"; and labels,
  * such as id.
  */
 export type NeedsPerson = { [member: string]: unknown };
