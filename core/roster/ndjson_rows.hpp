@@ -4,28 +4,31 @@
 // names that look like private numbers are masked.
 #pragma once
 
+#include "core/roster/fast/ndjson_result.hpp"
 #include "core/roster/labels.hpp"
 #include "core/roster/result_options.hpp"
 #include "core/roster/row_sink.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace zicha::roster {
 
 class NdjsonRows : public RowSink {
 public:
     // Book and `out` must outlive it.
-    NdjsonRows(const rules::RuleBook& book, const RosterSurvey& survey, ResultOptions options,
-               std::string& out);
+    NdjsonRows(const rules::RuleBook& book, const RosterSurvey& survey,
+               const ResultOptions& options, std::string& out);
 
     void take(const RowBlock& rows) override;
 
 private:
-    [[nodiscard]] std::string label(const Record& record, std::optional<std::size_t> column);
+    [[nodiscard]] std::string_view label(const Record& record, std::optional<std::size_t> column,
+                                         std::string& store);
 
-    const rules::RuleBook& book_;
     LabelColumns labels_;
-    ResultOptions options_;
+    NdjsonResult result_;
     std::string& out_;
 };
 

@@ -1,11 +1,12 @@
-// Keeps the page for the time without a network: the last that came whole, and nothing else. No fact comes here.
+// Keeps the page for the time without a network, the last that came whole; hands it lists that the system shares.
 
 const home = new URL('./', location).href;
 const addresses = ['', 'index.html', 'zicha.html'].map((name) => home + name);
-const patience = 4000; // milliseconds
 const opened = () => caches.open('zicha');
+const after = (delay, value) => new Promise((resolve) => setTimeout(resolve, delay, value));
+let lists = []; // in memory alone
 
-/// By its own sum (web/platform/served.js): a page that was cut or changed on its way is not kept.
+/// By its own sum (web/platform/served.js): what was cut or changed on its way is not kept.
 async function isWhole(response) {
     const text = await response.text();
     const [attribute, sum] = / data-page="(\d+)"/.exec(text) ?? [];
@@ -26,18 +27,31 @@ async function keep(response) {
 async function answer(fresh) {
     const kept = await (await opened()).match(home);
     if (!kept) return fresh;
-    const late = new Promise((resolve) => setTimeout(resolve, patience, kept));
-    return Promise.race([fresh, late]).then((page) => (page.status < 500 ? page : kept), () => kept);
+    return Promise.race([fresh, after(4000, kept)]).then((page) => (page.status < 500 ? page : kept), () => kept);
 }
 
+async function share(request) {
+    lists = (await request.formData()).getAll('list');
+    return Response.redirect(`${home}#/employer`, 303);
+}
+
+addEventListener('message', ({ source }) => {
+    source.postMessage(lists);
+    lists = [];
+});
 addEventListener('install', (event) => {
     skipWaiting();
     event.waitUntil(fetch(home).then(keep));
 });
 addEventListener('fetch', (event) => {
-    const { mode, method, url } = event.request;
-    if (mode !== 'navigate' || method !== 'GET' || !addresses.includes(url.split(/[?#]/)[0])) return;
-    const fresh = fetch(event.request);
+    const { request } = event;
+    if (request.mode !== 'navigate' || !addresses.includes(request.url.split(/[?#]/)[0])) return;
+    if (request.method === 'POST') {
+        event.respondWith(share(request));
+        event.waitUntil(after(60000)); // stays until the page asks
+        return;
+    }
+    const fresh = fetch(request);
     event.waitUntil(fresh.then((response) => keep(response.clone())).catch(() => {}));
     event.respondWith(answer(fresh));
 });

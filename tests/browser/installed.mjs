@@ -80,6 +80,14 @@ export async function testInstalled({ test, zicha, verdictOf }) {
         await close();
     });
 
+    await test('the worker has 2 kB at most, and asks for the page alone', async () => {
+        const host = await startHost([folder]);
+        const worker = await (await fetch(`http://localhost:${host.port}/zicha-worker.js`)).text();
+        await host.stop();
+        expect(worker.length <= 2000, true, `${worker.length} bytes`);
+        expect(worker.match(/\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\([^)]*\)/g), ['fetch(home)', 'fetch(request)'], 'requests');
+    });
+
     await test('a new edition on the host is shown at the next opening, and kept in place of the old one', async () => {
         const { tab, host, close } = await installed();
         pack(other);
@@ -132,6 +140,27 @@ export async function testInstalled({ test, zicha, verdictOf }) {
         await tab.getByRole('table', { name: say('roster_table', 'en'), exact: true }).waitFor({ state: 'attached' });
         const reached = await tab.evaluate(() => fetch('/healthz').then(() => true, () => false));
         expect(reached, false, 'a connection');
+        await close();
+    });
+
+    await test('a list that the system shares with the page is checked, and neither kept nor sent', async () => {
+        const { tab, host, requests, close } = await installed();
+        const before = requests.length;
+        await tab.goto(`data:text/html,<form method=post enctype=multipart/form-data action=http://localhost:${host.port}/><input type=file name=list></form>`);
+        await tab.setInputFiles('input', { name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(people) });
+        await host.stop(); // nothing can reach it
+        await tab.evaluate(() => document.forms[0].submit());
+        const table = tab.getByRole('table', { name: say('roster_table', 'zh'), exact: true })
+            .or(tab.getByRole('table', { name: say('roster_table', 'en'), exact: true }));
+        await table.waitFor({ state: 'attached', timeout: 20_000 });
+        expect(new URL(tab.url()).hash, '#/roster', 'address');
+        const kept = await tab.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url, method }) => `${method} ${new URL(url).pathname}`)))).flat());
+        expect(kept, ['GET /'], 'kept');
+        expect([...new Set(requests.slice(before))].filter((path) => !['/', '/zicha.webmanifest', '/zicha-worker.js'].includes(path)), [], 'asked for');
+        await tab.reload();
+        await ready(tab);
+        await settle(tab);
+        expect(await table.count(), 0, 'a list after loading anew');
         await close();
     });
 

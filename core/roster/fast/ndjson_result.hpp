@@ -1,0 +1,86 @@
+// A decided row as a line of JSON: what append_result_json (result_row.hpp) makes, with every key
+// and every word of the rule book laid out and escaped once.
+//
+// Use: made once for a book, a language and the name of the file that rows tell, if they tell one;
+// `append` for each row. Promises: the same bytes; a row without an error allocates nothing once
+// `out` has grown. Limits: the book must outlive it.
+//
+// Gain: told by `./dev bench module`, of which both sides write their rows by it.
+#pragma once
+
+#include "core/assess/assess.hpp"
+#include "core/explain/result_row.hpp"
+#include "core/rules/rule_book.hpp"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zicha::roster {
+
+class NdjsonResult {
+public:
+    NdjsonResult(const rules::RuleBook& book, Language language, const std::string& file);
+
+    // The row's own name of a file is not looked at.
+    void append(std::string& out, const explain::ResultRow& row);
+
+private:
+    // A text no longer than this is copied as if it had this length, which takes two instructions.
+    static constexpr std::size_t short_text = 32;
+    static constexpr std::size_t longest_number = 20;
+    static constexpr std::size_t longest_label = 96; // of those that are looked at byte by byte
+
+    // Text in store_, with room behind it so that a fixed number of bytes can be copied.
+    struct Kept {
+        std::uint32_t start = 0;
+        std::uint32_t size = 0;
+    };
+    using OfRequirement =
+        std::array<Kept, static_cast<std::size_t>(assess::RequirementValue::none) + 1>;
+    using OfPath = std::array<Kept, static_cast<std::size_t>(assess::HoursPath::in_total) + 1>;
+
+    [[nodiscard]] Kept keep(std::string_view text);
+    [[nodiscard]] OfPath keep_paths(std::string_view name);
+    void keep_requirements();
+    void put(Kept kept);
+    void put(char c) { *at_++ = c; }
+    void put_number(std::int64_t number);
+    void put_hours(ClassHours hours);
+    void put_hours_or_null(Kept name, bool has_hours, ClassHours hours);
+    void put_label(std::string& out, std::string_view label);
+    void put_gap(const assess::Assessment& assessment);
+    void put_missing(const assess::FactSet& missing);
+    void put_cautions(std::uint32_t cautions);
+    void take_away(std::string& out);
+
+    const rules::RuleBook& book_;
+    Language language_;
+    std::string file_;
+    std::string store_;
+    Kept begin_; // as far as the row's number
+    Kept id_;
+    Kept name_;
+    std::array<Kept, static_cast<std::size_t>(assess::Verdict::skipped) + 1> verdicts_{};
+    std::vector<OfRequirement> requirements_;
+    OfPath paths_{};
+    OfPath gap_paths_{};
+    Kept gap_;
+    Kept no_gap_;
+    std::vector<Kept> categories_; // of RuleBook::compiled.gap_categories
+    Kept further_;
+    Kept at_best_;
+    Kept null_;
+    Kept missing_;
+    std::vector<Kept> facts_;
+    Kept cautions_;
+    std::vector<Kept> caution_ids_;
+    Kept end_;
+    std::vector<char> line_; // long enough for what is between two labels
+    char* at_ = nullptr;
+};
+
+} // namespace zicha::roster
