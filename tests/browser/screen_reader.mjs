@@ -15,6 +15,7 @@ const reviewed = 57; // keys of a plain form to its verdict, as a review counted
 const hours = rules.facts.find(({ kind }) => kind === 'hours');
 const labelOf = (part, language) => hours.categories.find(({ id }) => id === part).label[language];
 
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const withListener = (context) => context.addInitScript(listen);
 const heard = (page) => page.evaluate(() => window.heard.splice(0));
 const heardOf = async (page, words) => {
@@ -32,7 +33,8 @@ export const focusedName = (page) => page.evaluate(() => {
         element.getAttribute('aria-label') ?? labels?.join(' ') ?? element.textContent].join(' ');
 });
 
-function keyboard(page) {
+/// What has the focus is asked of `page`; keys are counted.
+export function keyboard(page) {
     const keys = { count: 0 };
     keys.press = async (key) => {
         keys.count += 1;
@@ -52,6 +54,36 @@ function keyboard(page) {
     return keys;
 }
 
+/// Puts the focus into a field and selects its text. By its accessible name, or of a plain form by its own.
+export function focusField(name) {
+    const { shadowRoot } = document.querySelector('#app > div') ?? {};
+    const found = [...(shadowRoot ?? document).querySelectorAll('input')]
+        .find((each) => each.getAttribute('aria-label') === name || each.name === name);
+    found.focus();
+    found.select();
+}
+
+/// From the start to the form, by keys.
+export async function goToForm({ keys, settle: done, heard: hearAll }, language) {
+    await keys.press('Tab'); // the way past bar and steps
+    await keys.press('Enter');
+    await done();
+    await keys.tabTo(say('page_begin', language));
+    await keys.press('Enter');
+    await done();
+    await hearAll();
+}
+
+/// What a side is in Chromium.
+async function sideOf(page, keys, done, close) {
+    const protocol = await page.context().newCDPSession(page);
+    await protocol.send('Accessibility.enable');
+    return {
+        keys, settle: done, close, tree: () => readTree(protocol), heard: () => heard(page),
+        heardOf: (words) => heardOf(page, words), focus: (name) => page.evaluate(focusField, name),
+    };
+}
+
 /// The form of the page, or the plain one, with the keys that led there.
 async function openForm(zicha, isOurs, language) {
     if (!isOurs) {
@@ -59,18 +91,12 @@ async function openForm(zicha, isOurs, language) {
         await page.exposeFunction('decide', (facts) => decide(facts, language));
         await page.setContent(plainForm(language));
         await page.evaluate(listen);
-        return { page, keys: keyboard(page), settle: () => {}, close: () => page.close() };
+        return sideOf(page, keyboard(page), () => {}, () => page.close());
     }
     const { page, close } = await zicha.open(zicha.http, { lang: language }, undefined, withListener);
-    const keys = keyboard(page);
-    await keys.press('Tab'); // the way past bar and steps
-    await keys.press('Enter');
-    await settle(page);
-    await keys.tabTo(say('page_begin', language));
-    await keys.press('Enter');
-    await settle(page);
-    await heard(page);
-    return { page, keys, settle: () => settle(page), close };
+    const side = await sideOf(page, keyboard(page), () => settle(page), close);
+    await goToForm(side, language);
+    return side;
 }
 
 /// What the plain form is told: the command line's answer.
@@ -108,10 +134,11 @@ const pointsOf = (item, spoken = []) => ({
 });
 const sizeOf = (item) => [`${rowsOf(item)[0].children.length} columns`];
 
-/// The steps of one side, by name: { role, name, value, state, position, description, heard }.
-async function walkForm(side, isOurs, language, protocol) {
+/// The steps of one side, by name: { role, name, value, state, position, description, heard }. A side has keys
+/// (press, type, tabTo, count), tree(), heard(), heardOf(words), focus(name, id) and settle().
+export async function walkForm(side, isOurs, language) {
     const steps = {};
-    const { page, keys } = side;
+    const { keys } = side;
     const field = (tree) => {
         const words = labelOf('general', language);
         const row = rowsOf(find(tree, 'table', hours.label[language])).find((each) => textOf(each.children[0]).includes('2022'));
@@ -120,7 +147,7 @@ async function walkForm(side, isOurs, language, protocol) {
     const row = (tree) => rowsOf(find(tree, 'table', hours.label[language]))
         .find((each) => textOf(each.children[0]).includes('2022'));
 
-    let tree = await readTree(protocol);
+    let tree = await side.tree();
     steps['the title'] = pointsOf(find(tree, 'heading', say('page_facts_title', language)));
     for (const id of ['level', 'organizer', 'route']) {
         const group = find(tree, groups, question(id, language));
@@ -140,8 +167,8 @@ async function walkForm(side, isOurs, language, protocol) {
     }
     const { count } = keys;
     const verdict = say(`verdict_${person.verdict}`, language);
-    const spoken = await heardOf(page, verdict);
-    tree = await readTree(protocol);
+    const spoken = await side.heardOf(verdict);
+    tree = await side.tree();
     const level = find(find(tree, groups, question('level', language)), 'radio',
         choiceLabel('level', person.choices.level, language));
     steps['level: answered'] = pointsOf(level);
@@ -152,20 +179,23 @@ async function walkForm(side, isOurs, language, protocol) {
     steps['the verdict'] = { ...pointsOf(find(tree, 'status')), name: verdict, heard: spoken };
 
     const retype = async (text) => {
-        await (isOurs ? page.getByLabel(fieldName('2022_general', language), { exact: true })
-            : page.locator('[name="2022_general"]')).focus();
-        await page.keyboard.press('Control+A');
-        await page.keyboard.type(text);
-        await page.keyboard.press('Tab');
+        await side.focus(isOurs ? fieldName('2022_general', language) : '2022_general');
+        await keys.type(text);
+        await keys.press('Tab');
         await side.settle();
     };
     await retype('18.345');
     const error = decide({ '2022_general': '18.345', level: 'intermediate' }, language).errors['2022_general'];
-    const wrong = await heardOf(page, error);
-    steps['2022, general: wrong'] = pointsOf(field(await readTree(protocol)), wrong);
+    const wrong = await side.heardOf(error);
+    steps['2022, general: wrong'] = pointsOf(field(await side.tree()), wrong);
     await retype('18');
-    await page.waitForTimeout(isOurs ? 1000 : 100);
-    steps['2022, general: put right'] = pointsOf(field(await readTree(protocol)), await heard(page));
+    if (isOurs) await pause(1000); // longer than it waits to speak
+    let right = field(await side.tree());
+    for (let left = 50; left > 0 && (right.states.invalid || right.description); left--) {
+        await pause(100); // the plain form asks the command line
+        right = field(await side.tree());
+    }
+    steps['2022, general: put right'] = pointsOf(right, await side.heard());
     return { steps, count };
 }
 
@@ -192,7 +222,7 @@ const shown = (value) => {
 };
 
 /// Prints step × point × ours × plain, and gives the rows in which ours is worse.
-function compare(title, ours, plain) {
+export function compare(title, ours, plain) {
     expect(Object.keys(ours), Object.keys(plain), `${title}: the steps`);
     const rows = Object.entries(plain).flatMap(([step, points]) => Object.entries(points)
         .map(([point, value]) => [step, point, ours[step][point], value])
@@ -200,6 +230,14 @@ function compare(title, ours, plain) {
         .map(([name, point, own, other]) => [name, point, shown(own), shown(other), lacks[point](own, other) ? 'worse' : '']));
     console.log([`# ${title}: step | point | ours | plain`, ...rows.map((row) => `# ${row.join(' | ')}`)].join('\n'));
     return rows.filter((row) => row[4]);
+}
+
+/// Of two walks through the form.
+export function expectNoWorse(title, ours, plain) {
+    const worse = compare(`the form, ${title}`, ours.steps, plain.steps);
+    console.log(`# keys to the verdict, ${title}: ours ${ours.count}, plain ${plain.count}`);
+    expect(worse, [], 'rows in which ours is worse');
+    expect(ours.count <= plain.count && ours.count <= reviewed, true, `${ours.count} keys, the plain form ${plain.count}`);
 }
 
 /// The rows of the plain list, from what the command line says of the same people.
@@ -251,16 +289,11 @@ export async function testScreenReader({ test, zicha }) {
             const sides = [];
             for (const isOurs of [true, false]) {
                 const side = await openForm(zicha, isOurs, language);
-                const protocol = await side.page.context().newCDPSession(side.page);
-                await protocol.send('Accessibility.enable');
-                sides.push(await walkForm(side, isOurs, language, protocol));
+                sides.push(await walkForm(side, isOurs, language));
                 await side.close();
             }
             const [ours, plain] = sides;
-            const worse = compare(`the form, ${language}`, ours.steps, plain.steps);
-            console.log(`# keys to the verdict, ${language}: ours ${ours.count}, plain ${plain.count}`);
-            expect(worse, [], 'rows in which ours is worse');
-            expect(ours.count <= plain.count && ours.count <= reviewed, true, `${ours.count} keys, the plain form ${plain.count}`);
+            expectNoWorse(language, ours, plain);
         });
 
         await test(`who listens gets of a staff list all that a plain table gives: ${language}`, async () => {

@@ -5,17 +5,19 @@ import { testEmployers } from './employers.mjs';
 import { testFlows } from './flows.mjs';
 import { testInstalled } from './installed.mjs';
 import { testListening } from './listening.mjs';
+import { testPreferences } from './preferences.mjs';
+import { testReading } from './reading.mjs';
 import { testSaving } from './saving.mjs';
 import { startFirefox } from './firefox.mjs';
 import { startHarness } from './harness.mjs';
 import { startWebKit } from './webkit.mjs';
 
 // WebKit takes twice as long as Firefox: its flows have a window of their own beside the rest.
-const subjects = chosen({ flows: testFlows, employers: testEmployers, listening: testListening, saving: testSaving, installed: testInstalled });
+const subjects = chosen({ flows: testFlows, employers: testEmployers, listening: testListening, reading: testReading, saving: testSaving, installed: testInstalled, preferences: testPreferences });
 const lanes = [
     [startWebKit, ['flows']],
-    [startWebKit, ['employers', 'listening', 'saving']],
-    [startFirefox, ['flows', 'employers', 'listening', 'saving', 'installed']],
+    [startWebKit, ['employers', 'listening', 'reading', 'saving']],
+    [startFirefox, ['flows', 'employers', 'listening', 'reading', 'saving', 'installed', 'preferences']],
 ].map(([start, names]) => [start, names.filter((name) => subjects[name])]).filter(([, names]) => names.length > 0);
 
 async function work([start, names]) {

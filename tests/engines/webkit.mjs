@@ -96,6 +96,16 @@ export async function startWebKit() {
             messages: () => evaluate(() => window.messages),
             run: (source) => call('POST', '/execute/sync', { script: source, args: [] }),
             evaluate,
+            /// Of each element that the script gives, the role and name that the engine works out.
+            async computed(script) {
+                const found = await call('POST', '/execute/sync', { script: `return (${script})();`, args: [] });
+                const told = [];
+                for (const element of found) {
+                    const [id] = Object.values(element);
+                    told.push([await call('GET', `/element/${id}/computedrole`), await call('GET', `/element/${id}/computedlabel`)]);
+                }
+                return told;
+            },
             click: (x, y) => act('pointer', [
                 { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
                 { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 },
@@ -111,7 +121,7 @@ export async function startWebKit() {
         await call('DELETE', '').catch(() => {});
         driver.stop();
         screen.stop();
-        rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+        rmSync(home, { recursive: true, force: true, maxRetries: 50 }); // its processes end when they will
     }
 
     return { name: 'WebKit', open, close };

@@ -59,7 +59,8 @@ function write({ role, children, ...more }) {
 /// The bytes of a frame.
 export const frame = (tree) => [...Buffer.concat(tree.map(write))];
 
-const html = `<!DOCTYPE html><title>The twin</title><style>body { margin: 0 }</style><div id="app"></div>
+const html = (prepare) => `<!DOCTYPE html><title>The twin</title><style>body { margin: 0 }</style><div id="app"></div>
+<script>(${prepare})()</script>
 <script type="module">
 import { createTwin } from '/web/platform/twin_dom.js';
 const layer = document.createElement('div');
@@ -70,40 +71,46 @@ window.root = layer.shadowRoot;
 </script>`;
 
 /// Serves the sources as they stand.
-function serve() {
+function serve(prepare) {
     const server = createServer((request, response) => {
         const path = new URL(request.url, 'http://localhost').pathname;
         const isModule = /^\/(web\/platform|build\/generated)\/[\w/]+\.m?js$/.test(path);
         if (!isModule && path !== '/') response.writeHead(404).end();
         else if (isModule) response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(`.${path}`));
-        else response.writeHead(200, { 'content-type': 'text/html' }).end(html);
+        else response.writeHead(200, { 'content-type': 'text/html' }).end(html(prepare));
     });
     return new Promise((resolve) => {
         server.listen(0, '127.0.0.1', () => resolve(server));
     });
 }
 
-/// { open(viewport), close() }. A page of it has show(tree), which waits until the elements say so. `prepare` runs
-/// in a page before all else.
+const settle = (page) => page.evaluate(() => new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 20));
+}));
+
+async function show(page, ...trees) {
+    await page.evaluate(async (frames) => {
+        for (const bytes of frames) {
+            window.twin.update(Uint8Array.from(bytes));
+            await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+    }, trees.map(frame));
+    await settle(page);
+}
+
+/// { open(viewport), close() }. A page of it has show(tree, …), one right after the other, which waits until the elements
+/// say so. `prepare` runs in a page before all else.
 export async function startTwin(prepare = () => {}) {
-    const server = await serve();
+    const server = await serve(prepare);
     const browser = await chromium.launch({ executablePath: shell, args: ['--no-sandbox'] });
 
     async function open(viewport = { width: 400, height: 300 }) {
         const page = await browser.newPage({ viewport });
-        await page.addInitScript(prepare);
         const errors = [];
         page.on('pageerror', (error) => errors.push(String(error)));
         await page.goto(`http://127.0.0.1:${server.address().port}/`);
         await page.waitForFunction(() => window.twin);
-        const settle = () => page.evaluate(() => new Promise((resolve) => {
-            requestAnimationFrame(() => setTimeout(resolve, 20));
-        }));
-        const show = async (tree) => {
-            await page.evaluate((bytes) => window.twin.update(Uint8Array.from(bytes)), frame(tree));
-            await settle();
-        };
-        return { page, errors, show, settle, close: () => page.close() };
+        return { page, errors, show: (...trees) => show(page, ...trees), settle: () => settle(page), close: () => page.close() };
     }
 
     return {
@@ -113,4 +120,17 @@ export async function startTwin(prepare = () => {}) {
             server.close();
         },
     };
+}
+
+/// The same in another engine (tests/engines).
+export async function startTwinIn(engine, prepare) {
+    const server = await serve(prepare);
+
+    async function open() {
+        const page = await engine.open(`http://127.0.0.1:${server.address().port}/`);
+        while (!await page.evaluate(() => Boolean(window.twin))) await settle(page);
+        return { page, show: (...trees) => show(page, ...trees), close: () => page.close() };
+    }
+
+    return { open, close: () => server.close() };
 }

@@ -1,5 +1,5 @@
 // What is read aloud: the messages that the twin gives a screen reader, in their order.
-import { expectEqual, test } from '../lines.mjs';
+import { expectEqual, test as testHere } from '../lines.mjs';
 import { startTwin } from './twin_page.mjs';
 
 const text = (id, name) => ({ role: 'text', id, name });
@@ -22,12 +22,15 @@ function listen() {
     };
 }
 
-export async function testVoice() {
-    const twin = await startTwin(listen);
+const pause = 1000; // longer than twin_voice.js waits
+
+/// `start` opens the twin in another engine.
+export async function testVoice(test = testHere, start = startTwin) {
+    const twin = await start(listen);
     const open = async () => {
         const { page, show, close } = await twin.open();
         const heard = async () => {
-            await page.waitForTimeout(1000);
+            await new Promise((resolve) => setTimeout(resolve, pause));
             return page.evaluate(() => window.heard.splice(0));
         };
         return { show, heard, close };
@@ -47,7 +50,7 @@ export async function testVoice() {
     await test('what changes with each key is read after a pause, as it is then', async () => {
         const { show, heard, close } = await open();
         await show([text(1, 'field')]);
-        for (const typed of ['18.345', '18.3456', '18.34567']) await show([text(1, 'field'), alert(2, `${typed} is wrong`)]);
+        await show(...['18.345', '18.3456', '18.34567'].map((typed) => [text(1, 'field'), alert(2, `${typed} is wrong`)]));
         expectEqual(await heard(), ['18.34567 is wrong'], 'heard');
         await show([text(1, 'field')]);
         expectEqual(await heard(), [], 'when it is right');
