@@ -86,7 +86,7 @@ struct PeriodRule {
     std::optional<DateRule> from;
     std::optional<DateRule> to;
     int years = 0;
-    bool takes_sum = false; // hours can also be given as one sum over it
+    bool takes_sum = false;       // hours can also be given as one sum over it
     std::uint32_t holds_open = 0; // set of the open periods whose last day is one of its days
 };
 
