@@ -40,7 +40,7 @@ export async function testAsAPage({ test, zicha }) {
 
     // A scale factor of the browser itself: of one that is emulated it tells other pixels.
     await test('the canvas has the very pixels of the window where those are no whole multiple', async () => {
-        for (const scale of [1.1, 1.25, 2.75]) {
+        for (const scale of [0.67, 1.1, 1.25, 1.5, 1.75, 2.25, 2.5, 2.75, 3, 5]) {
             const browser = await chromium.launch({
                 executablePath: shell, args: ['--no-sandbox', `--force-device-scale-factor=${scale}`],
             });
@@ -49,7 +49,7 @@ export async function testAsAPage({ test, zicha }) {
             await ready(page);
             const ratio = await page.evaluate(() => devicePixelRatio);
             expect(Math.abs(ratio - scale) < 0.001, true, `a scale factor of ${ratio}`);
-            for (const [width, height] of [[401, 301], [402.4, 300.8], [403.3, 301.7]]) {
+            for (const [width, height] of [[401, 301], [402.4, 300.8]]) {
                 await resized(page, width, height);
                 await settle(page, 8);
                 const [has, wanted] = await page.evaluate(() => new Promise((resolve) => {
@@ -157,6 +157,38 @@ export async function testAsAPage({ test, zicha }) {
             }
         });
     }
+
+    await test('what a control is called contains the words that are drawn on it, where these are not all of it', async () => {
+        // Each by the key of what is drawn, and of the name, with what is put into them.
+        const pairs = [
+            ['page_language_other_short', 'page_language_other'], ['page_theme_light', 'page_to_light'], ['page_theme_dark', 'page_to_dark'],
+            ['page_text_size', 'page_text_size_name', 125], ['page_text_size_short', 'page_text_size_name', 125],
+            ['dates_remove_short', 'dates_remove', 1], ['roster_headings_edit', 'roster_headings_change', '姓名'],
+        ];
+        for (const language of ['zh', 'en']) {
+            const foreign = pairs.map(([drawn, name, value]) => [say(drawn, language, value), say(name, language, value)])
+                .filter(([drawn, name]) => !name.toLowerCase().includes(drawn.toLowerCase()));
+            expect(foreign, [], `names without what is drawn, ${language}`);
+        }
+    });
+
+    await test('text that an app around the page makes larger, also later, is drawn as large', async () => {
+        const { page, close } = await zicha.open(zicha.http, { lang: 'zh' }, coarsePhone);
+        await settle(page, 12);
+        const height = () => page.getByRole('heading', { level: 1 }).evaluate((title) => [parseFloat(title.style.fontSize), parseFloat(getComputedStyle(title).fontSize)]);
+        const [before] = await height();
+        for (const percent of [150, 80, 100]) {
+            // As WeChat does.
+            await page.evaluate((adjusted) => {
+                document.body.style.setProperty('-webkit-text-size-adjust', `${adjusted}%`, 'important');
+            }, percent);
+            await settle(page, 12);
+            const [drawn, text] = await height();
+            expect([drawn, text], [before * Math.max(1, percent / 100), drawn], `at ${percent} %`);
+            expect((await visibleLeaves(page)).filter(({ clipped }) => clipped).map(({ name }) => name), [], 'texts larger than what is drawn');
+        }
+        await close();
+    });
 
     await test('text that the browser makes larger is drawn as large, and fits', async () => {
         const browser = await chromium.launch({

@@ -32,6 +32,11 @@ export async function testChart({ test, zicha, expectInk }) {
             await how.press(say('page_more_columns', language));
             await how.type(fieldName('2024_total', language), '75');
             await settle(page);
+            expect(await chart.count(), 0, 'years beside the form, whose rows have them');
+            const sums = page.getByRole('table', { name: say('page_sum_title', language, windowLabel(language)) });
+            expect(await sums.getByRole('rowheader').count(), 3, 'sums beside the form');
+            await how.go('result');
+            await settle(page);
             const cells = await chart.getByRole('cell').allTextContents();
             expect(cells, [
                 say('page_chart_complete', language, '90'),
@@ -44,7 +49,6 @@ export async function testChart({ test, zicha, expectInk }) {
                 .map(([label, hours]) => say('page_chart_part', language, label, hours));
             expect(await chart.getByRole('cell').nth(2).getAttribute('aria-description'),
                 parts.join(say('list_separator', language)), `the parts, ${language}`);
-            const sums = page.getByRole('table', { name: say('page_sum_title', language, windowLabel(language)) });
             expect(await sums.getByRole('rowheader').count(), 3, 'sums');
             await close();
         }
@@ -70,6 +74,7 @@ export async function testChart({ test, zicha, expectInk }) {
         const how = byTwin.hand(page, 'zh');
         await byTwin.begin(how);
         await byTwin.answer(how, { choices: person.choices, hours: {}, answers: {} });
+        await how.go('result');
         await settle(page);
         const chart = page.getByRole('table', { name: say('page_chart_title', 'zh', windowLabel('zh')) });
         const unknown = say('page_have_need', 'zh', say('page_unknown_short'), '90');

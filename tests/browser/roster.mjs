@@ -61,6 +61,26 @@ export async function testRoster({ test, zicha, expectQuiet, verdictOf }) {
         expect(first[6].includes('…'), false, `cut: ${first[6]}`);
     });
 
+    await test('the key of the browser\'s own search leads to the list\'s where that alone finds everyone', async () => {
+        const opened = await enter(zicha);
+        const { page } = opened;
+        const press = () => page.evaluate(() => {
+            const key = new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true });
+            return [window.dispatchEvent(key), document.querySelector('#app > div').shadowRoot.activeElement?.getAttribute('aria-label') ?? ''];
+        });
+        await openRoster(opened);
+        await page.evaluate(() => document.querySelector('#app > div').shadowRoot.activeElement?.blur());
+        expect(await press(), [true, ''], 'a short list is found by the browser');
+        await opened.how.press(say('roster_close'));
+        await openRoster(opened, crowd(60));
+        expect(await page.getByText(say('roster_search_all', 'zh', 60), { exact: true }).count(), 1, 'said where one looks');
+        expect(await press(), [false, say('roster_search')], 'the first press');
+        expect(await press(), [true, say('roster_search')], 'the second is the browser\'s');
+        await page.keyboard.type('人60');
+        await settle(page);
+        expect(await namesOf(page), ['人60'], 'who is found');
+    });
+
     const shapes = {
         'UTF-8 without a mark, LF': Buffer.from(people.replaceAll('\r\n', '\n')),
         'UTF-8 with a mark': Buffer.from(`\uFEFF${people}`),

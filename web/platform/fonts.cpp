@@ -1,6 +1,7 @@
 #include "web/platform/fonts.hpp"
 
 #include "web/platform/host.hpp"
+#include "web/platform/joined.hpp"
 
 #include <array>
 #include <cmath>
@@ -118,6 +119,15 @@ void draw_new_glyphs() {
         from += static_cast<std::ptrdiff_t>(glyph.width) * glyph.height;
     }
     new_glyphs.clear();
+}
+
+unsigned joined_glyph(std::string_view line) {
+    return host_joined(line.data(), line.size());
+}
+
+// A person's own style has come, or gone: every glyph is another.
+ZICHA_EXPORT(zicha_letters_changed) void zicha_letters_changed() {
+    ImFontAtlasBuildDiscardBakes(ImGui::GetIO().Fonts, 0);
 }
 
 } // namespace zicha::web::platform

@@ -1,7 +1,8 @@
 // Glyphs from the system's own fonts: each is drawn once on a 2D canvas and read back, all of a
 // frame's new ones at once.
 //
-// Font and spacing are the body's: the page's own (style.css), or those of a person's own style.
+// Font and spacing are the body's: the page's own (style.css), or those of a person's own style. When that changes,
+// they are made anew.
 //
 // `willReadFrequently` keeps that canvas in main memory; with a GPU behind it a read costs twenty
 // times as much.
@@ -11,13 +12,28 @@ const sheetWidth = 1024; // of the canvas they are drawn on; a wider glyph widen
 const isIdeograph = (code) => code >= 0x4e00 && code <= 0x9fff;
 const isDigit = (code) => code >= 48 && code <= 57;
 
+// Lines that the browser draws as they stand, each by a code that is no character's (web/widgets/joined_text.hpp).
+const [firstLine, lastLine] = [0xE000, 0xF8FF];
+const lines = [];
+const codes = new Map();
+
+/// The line's code; 0 if there are too many.
+export function joined(line) {
+    if (!codes.has(line) && firstLine + lines.length <= lastLine) codes.set(line, firstLine - 1 + lines.push(line));
+    return codes.get(line) ?? 0;
+}
+
+const textOf = (code) => lines[code - firstLine] ?? String.fromCodePoint(code);
+
 export function createGlyphs() {
     const context2d = () =>
         document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     // One context a size and weight: setting a context's font costs more than measuring with it.
     const faces = new Map();
     const sheet = context2d();
-    const { fontFamily, fontSize, letterSpacing, wordSpacing } = getComputedStyle(document.body);
+    const styleOf = ({ fontFamily, fontSize, letterSpacing, wordSpacing }) => [fontFamily, fontSize, letterSpacing, wordSpacing];
+    const style = styleOf(getComputedStyle(document.body));
+    const [fontFamily, fontSize, letterSpacing, wordSpacing] = style;
     // Of the text's size; 0 for "normal".
     const [wider, apart] = [letterSpacing, wordSpacing].map((length) => parseFloat(length) / parseFloat(fontSize) || 0);
 
@@ -40,13 +56,13 @@ export function createGlyphs() {
         // Tabular figures; and every ideograph fills the same square. Asked for when there is one.
         if (isIdeograph(code)) return found.square ??= width('一');
         if (isDigit(code)) return found.digit ??= Math.max(...[...'0123456789'].map(width));
-        return width(String.fromCodePoint(code));
+        return width(textOf(code));
     }
 
     /// One character's advance and its box in whole pixels around the pen position.
     function measure(code, size, bold) {
         const { context } = face(size, bold);
-        const text = String.fromCodePoint(code);
+        const text = textOf(code);
         const metrics = context.measureText(text);
         const pen = advance(code, size, bold);
         // A digit is centred in its share.
@@ -125,5 +141,8 @@ export function createGlyphs() {
         return rows > 0 && rows < 6;
     }
 
-    return { advance, measure, draw, readable, hasChinese };
+    /// False once a person's own style asks for others.
+    const areCurrent = () => `${styleOf(getComputedStyle(document.body))}` === `${style}`;
+
+    return { advance, measure, draw, readable, hasChinese, areCurrent };
 }

@@ -14,6 +14,7 @@ extern "C" {
 ZICHA_IMPORT(frame) void host_frame();
 ZICHA_IMPORT(work) void host_work();
 ZICHA_IMPORT(advance) int host_advance(std::uint32_t codepoint, float size, bool bold);
+ZICHA_IMPORT(joined) std::uint32_t host_joined(const char* line, std::size_t size);
 ZICHA_IMPORT(glyph)
 void host_glyph(std::uint32_t codepoint, float size, bool bold, void* box);
 ZICHA_IMPORT(glyphs) void host_glyphs(void* pixels, std::size_t size);

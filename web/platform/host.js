@@ -12,10 +12,10 @@ import { screenOfAddress, setAddress, watchAddress } from './address.js';
 import { watchArrival } from './arrival.js';
 import { listenToDrops } from './drops.js';
 import { openFile, saveFile } from './files.js';
-import { createGlyphs } from './glyphs.js';
+import { createGlyphs, joined } from './glyphs.js';
 import { hide } from './hide.js';
 import { later } from './later.js';
-import { watch, watchPixelRatio, watchSize, watchTextScale } from './media.js';
+import { watch, watchPixelRatio, watchSize, watchText } from './media.js';
 import { createPaper } from './paper.js';
 import { listenToPaste } from './pasting.js';
 import { decodeBase64 } from './payload.mjs';
@@ -149,6 +149,7 @@ const imports = {
         if (!working) turn('user-visible').then(work);
         working = true;
     },
+    joined: (line, size) => joined(text(line, size)),
     advance: (code, size, bold) => glyphs.advance(code, size, bold),
     // Measured now, drawn when the frame's glyphs are known.
     glyph(code, size, bold, box) {
@@ -447,8 +448,13 @@ async function boot() {
         canvasSize = pixels;
         wake();
     });
-    watchTextScale(app, (scale) => {
+    watchText(app, (scale) => {
         textScale = scale;
+        wake();
+    }, () => {
+        if (glyphs.areCurrent()) return;
+        glyphs = createGlyphs();
+        page.zicha_letters_changed();
         wake();
     });
     await turn();

@@ -29,9 +29,9 @@ export function watchSize(element, report) {
     }
 }
 
-/// Reports how much larger than asked for text is made in `parent`: by an app around the page, or by a smallest
-/// size that the person has chosen.
-export function watchTextScale(parent, report) {
+/// Reports how much larger than asked for text is made in `parent`, by an app around the page or by a smallest size
+/// that the person has chosen; and that letters may have become others, by a style that came later.
+export function watchText(parent, report, reportLetters) {
     const host = document.createElement('div');
     const root = host.attachShadow({ mode: 'closed' });
     const [small, exact] = ['14px system-ui', '140px system-ui;-webkit-text-size-adjust:none;text-size-adjust:none'].map((font) => {
@@ -41,10 +41,15 @@ export function watchTextScale(parent, report) {
         root.append(probe);
         return probe;
     });
+    const letters = document.createElement('p');
+    letters.style.cssText = 'position:absolute;visibility:hidden;white-space:pre';
+    letters.textContent = 'Wider than 一, i';
+    root.append(letters);
     parent.append(host);
     const widthOf = (probe) => probe.getBoundingClientRect().width;
     new ResizeObserver(() => {
         const scale = widthOf(small) * 10 / widthOf(exact);
         report(scale > 1.05 ? scale : 1);
     }).observe(small);
+    new ResizeObserver(reportLetters).observe(letters);
 }

@@ -260,6 +260,13 @@ export function createTwin(host, send, active, translated) {
                 selection.selectAllChildren(root);
                 if (`${selection}`) pressed.preventDefault(); // not every browser lets itself be told
             }
+            // A browser finds what is emitted alone. Pressed again, it is asked all the same.
+            const search = root.querySelector('[data-search]');
+            if ((pressed.ctrlKey || pressed.metaKey) && /^f$/i.test(key) && search && root.activeElement !== search) {
+                search.focus();
+                search.select();
+                pressed.preventDefault();
+            }
             // Where nothing has the focus, the main region scrolls, as a page does.
             if (document.activeElement === document.body && /^( |Page|Home|End|Arrow)/.test(key)) {
                 root.querySelector('main')?.focus({ preventScroll: true });

@@ -47,6 +47,8 @@ void draw_row(Ui& ui, const FigureRow& row, const FigureWords& words, float stat
               row.have.lower >= row.need ? TextPair::eligible_on_raised : ui.pair(Tone::ink));
     table_cell(ui, Role::cell, {x, line.y, width, line.height}, words.state);
     ui.gap(2);
+    if (row.is_bare)
+        return;
     if (row.bar)
         draw_stacked_bar(ui, ui.take(ui.px(10)), *row.bar);
     else

@@ -17,6 +17,7 @@ struct FigureRow {
     HoursInterval have;
     ClassHours need;
     std::optional<StackedBar> bar{}; // in place of a plain one
+    bool is_bare = false;            // no bar: another part of the screen has it
 };
 
 // "57.34", "at least 57.34", "10 to 20" or "unknown".

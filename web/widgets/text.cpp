@@ -2,6 +2,7 @@
 
 #include "core/base/ascii.hpp"
 #include "core/base/encoding.hpp"
+#include "web/widgets/joined_text.hpp"
 #include "web/widgets/line_breaker.hpp"
 
 #include <algorithm>
@@ -59,8 +60,10 @@ float line_height(const Ui& ui, TextStyle style) {
 float text_width(const Ui& ui, std::string_view text, TextStyle style) {
     if (text.empty())
         return 0;
+    JoinedRoom room;
+    const std::string_view shown = drawn(text, room);
     return face(ui, style)
-        ->CalcTextSizeA(font_size(ui, style), FLT_MAX, 0, text.data(), text.data() + text.size())
+        ->CalcTextSizeA(font_size(ui, style), FLT_MAX, 0, shown.data(), shown.data() + shown.size())
         .x;
 }
 
@@ -68,8 +71,11 @@ float draw_line(const Ui& ui, float x, float y, std::string_view text, TextStyle
                 TextPair pair) {
     const float size = font_size(ui, style);
     const float top = std::floor(y + (line_height(ui, style) - size) / 2);
+    JoinedRoom room;
+    const std::string_view shown = drawn(text, room);
     ImGui::GetWindowDrawList()->AddText(face(ui, style), size, {std::floor(x), top},
-                                        ui.color32(pair), text.data(), text.data() + text.size());
+                                        ui.color32(pair), shown.data(),
+                                        shown.data() + shown.size());
     return text_width(ui, text, style);
 }
 

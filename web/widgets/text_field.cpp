@@ -84,6 +84,10 @@ std::optional<std::string> text_field(Ui& ui, const TextField& field, Rect box) 
     TwinNode node;
     node.id = typing.id;
     node.role = Role::textbox;
+    if (field.is_search) {
+        node.data_key = "search";
+        node.data_value = "all";
+    }
     node.name = field.name;
     node.value = typing.text ? std::string_view(*typing.text) : field.value;
     node.description = field.description;

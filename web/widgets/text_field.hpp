@@ -22,6 +22,7 @@ struct TextField {
     std::uint32_t described_by = 0;
     InputMode input_mode = InputMode::decimal;
     bool invalid = false;
+    bool is_search = false; // of what the twin does not tell: Ctrl+F leads here
     bool grab_focus = false;
 };
 

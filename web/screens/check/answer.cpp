@@ -74,7 +74,7 @@ void draw_answer_beside(Ui& ui, State& state) {
         PanelLook sums;
         sums.padding = 20;
         const Panel card(ui, "sums", {}, sums);
-        draw_hours_chart(ui, state.applicant);
+        draw_hours_chart(ui, state.applicant, state.form.is_guided());
     }
     ui.gap(space::medium);
     ButtonLook button_look;

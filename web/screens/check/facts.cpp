@@ -68,15 +68,29 @@ bool is_settled(const rules::Case& found) {
     return found.outcome == rules::Outcome::refer || found.outcome == rules::Outcome::not_asked;
 }
 
+bool asks(const State& state, std::size_t requirement) {
+    const std::vector<std::size_t>& cases = state.applicant.relevance().cases[requirement];
+    const std::vector<rules::Case>& all = state.book().requirements[requirement].cases;
+    return std::any_of(cases.begin(), cases.end(),
+                       [&](std::size_t number) { return !is_settled(all[number]); });
+}
+
 } // namespace
 
+bool shows_hours(const State& state) {
+    const std::vector<rules::Requirement>& all = state.book().requirements;
+    for (std::size_t index = 0; index < all.size(); ++index)
+        if (all[index].kind == rules::RequirementKind::hours && asks(state, index))
+            return !state.form.is_guided();
+    return false;
+}
+
 bool draw_reasons_for_not_asking(Ui& ui, const State& state, std::size_t requirement) {
+    if (asks(state, requirement))
+        return false;
     const rules::RuleBook& book = state.book();
     const std::vector<std::size_t>& cases = state.applicant.relevance().cases[requirement];
     const std::vector<rules::Case>& all = book.requirements[requirement].cases;
-    for (const std::size_t number : cases)
-        if (!is_settled(all[number]))
-            return false;
     for (const std::size_t number : cases)
         paragraph(ui, all[number].why.in(ui.language));
     return true;
@@ -122,7 +136,8 @@ void draw_whole_screen(Ui& ui, State& state) {
     ui.gap(space::medium);
     choose_way(ui, state);
     ui.gap(space::large);
-    draw_pasted(ui, state);
+    if (!shows_hours(state))
+        draw_pasted(ui, state);
     state.form.blur();
     if (state.form.is_guided())
         draw_guide(ui, state);

@@ -13,10 +13,12 @@ void draw_case(Ui& ui, State& state);                           // level, organi
 void draw_hours(Ui& ui, State& state, std::size_t requirement); // years by categories
 void draw_proof(Ui& ui, State& state, std::size_t requirement); // yes, no or unknown
 
-// A pasted table: the way to paste one, within the hours; and above the form what it would fill in.
+// A pasted table: within the hours the way to paste one, and in its place what it would fill in;
+// where no hours are in sight, that is above all else.
 void draw_paste_way(Ui& ui, State& state);
 void draw_paste(Ui& ui, State& state);
 void draw_pasted(Ui& ui, State& state); // that, or why it has to wait
+[[nodiscard]] bool shows_hours(const State& state);
 
 // The same facts, one question at a time (guide.cpp); it begins at the first that is not answered.
 void draw_guide(Ui& ui, State& state);

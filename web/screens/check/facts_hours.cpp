@@ -11,6 +11,8 @@
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -66,23 +68,44 @@ void draw_years(Ui& ui, State& state, const YearsLook& look, bool asked, const T
     }
 }
 
+// A pasted table waits, is looked at, or has just been filled in.
+bool is_pasting(const Applicant& applicant) {
+    return applicant.holds_table() || applicant.paste().proposal ||
+           !applicant.paste().before.empty();
+}
+
+// Whether a lenient reading of what is asked would look at the year.
+bool is_in_a_reading(const State& state, std::size_t year) {
+    const rules::RuleBook& book = state.book();
+    const std::optional<std::size_t> plan = state.applicant.relevance().plan;
+    return plan && std::any_of(book.plans[*plan].readings.begin(), book.plans[*plan].readings.end(),
+                               [&](const rules::Reading& reading) {
+                                   const rules::Window& window =
+                                       book.windows[book.plans[reading.plan].window];
+                                   return year >= window.first && year <= window.last;
+                               });
+}
+
 void draw_other_years(Ui& ui, State& state, const YearsLook& look) {
     bool exist = false;
+    bool matter = false;
     bool faulty = false;
     for (std::size_t year = 0; year < state.book().hours.years; ++year) {
         if (state.applicant.relevance().asks_year(year))
             continue;
         exist = true;
+        matter = matter || is_in_a_reading(state, year);
         faulty = faulty || year_has_problem(state, year);
     }
     if (!exist)
         return;
     bool open = state.form.folds().years || faulty;
-    disclosure(ui, "more-years", ui.say(words::page_more_years), open);
+    const std::string_view title =
+        ui.say(matter ? words::page_more_years_reading : words::page_more_years);
+    disclosure(ui, "more-years", title, open);
     state.form.folds().years = open;
     if (open)
-        draw_years(ui, state, look, false,
-                   table_node(ui, "other-years", ui.say(words::page_more_years)));
+        draw_years(ui, state, look, false, table_node(ui, "other-years", title));
 }
 
 } // namespace
@@ -105,7 +128,12 @@ void draw_hours(Ui& ui, State& state, std::size_t requirement) {
         paragraph(ui, book.hours.where.in(ui.language), Tone::muted, TextStyle::small);
     if (text_button(ui, "hours-systems", ui.say(words::go_systems)))
         state.navigation.show(Screen::systems);
-    draw_paste_way(ui, state);
+    if (is_pasting(state.applicant)) {
+        ui.gap(space::small);
+        draw_pasted(ui, state);
+    } else {
+        draw_paste_way(ui, state);
+    }
     ui.gap(space::medium);
 
     YearsLook look = years_look(ui, state, shows_more_columns(state));
@@ -117,7 +145,7 @@ void draw_hours(Ui& ui, State& state, std::size_t requirement) {
     draw_other_years(ui, state, look);
     if (!state.form.is_answer_beside() && platform::environment().rest_here) {
         ui.gap(space::medium);
-        draw_hours_chart(ui, state.applicant);
+        draw_hours_chart(ui, state.applicant, false);
     }
 }
 

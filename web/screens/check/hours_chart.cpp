@@ -166,24 +166,27 @@ void draw_legend(Ui& ui, const rules::RuleBook& book, const HoursBars& bars) {
 
 } // namespace
 
-void draw_hours_chart(Ui& ui, const Applicant& applicant) {
+void draw_hours_chart(Ui& ui, const Applicant& applicant, bool with_years) {
     if (!applicant.relevance().plan)
         return;
     const rules::RuleBook& book = applicant.book();
     const HoursBars bars =
         hours_bars(book, book.plans[*applicant.relevance().plan], applicant.answers().cells());
-    const std::string title = format_text(words::page_chart_title, ui.language,
-                                          {book.windows[bars.window].label.in(ui.language)});
-    paragraph(ui, title, Tone::ink, TextStyle::small_strong);
-    ui.gap(space::tiny);
-    draw_years(ui, title, year_rows(ui, book, bars));
-    if (bars.total) {
+    const bool with_sums = bars.total && !is_met_year_by_year(applicant);
+    if (with_years) {
+        const std::string title = format_text(words::page_chart_title, ui.language,
+                                              {book.windows[bars.window].label.in(ui.language)});
+        paragraph(ui, title, Tone::ink, TextStyle::small_strong);
+        ui.gap(space::tiny);
+        draw_years(ui, title, year_rows(ui, book, bars));
         ui.gap(space::small);
-        if (is_met_year_by_year(applicant))
-            paragraph(ui, ui.say(words::page_sums_not_needed), Tone::muted, TextStyle::small);
-        else
-            draw_sums(ui, book, bars);
     }
+    if (with_sums)
+        draw_sums(ui, book, bars);
+    else if (bars.total)
+        paragraph(ui, ui.say(words::page_sums_not_needed), Tone::muted, TextStyle::small);
+    if (!with_years && !with_sums)
+        return;
     ui.gap(space::small);
     draw_legend(ui, book, bars);
 }

@@ -1,14 +1,19 @@
 // The preview of what a pasted table would fill in, and the message that it did.
 #include "core/explain/words.hpp"
+#include "web/check/words.hpp"
 #include "web/screens/check/facts.hpp"
 #include "web/screens/check/later/words.hpp"
+#include "web/screens/check/words.hpp"
 #include "web/screens/roster/courses.hpp"
 #include "web/widgets/button.hpp"
+#include "web/widgets/paint.hpp"
 #include "web/widgets/panel.hpp"
 #include "web/widgets/scope.hpp"
 #include "web/widgets/text.hpp"
 #include "web/widgets/text_field.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -44,62 +49,93 @@ std::string place_words(const Ui& ui, const facts::PastedCell& cell) {
                        {std::to_string(cell.row), std::to_string(cell.cell)});
 }
 
-struct Line {
-    std::string fact;
-    std::string content;
-    std::string place;
+// The years that get something, by the places of a year that do.
+struct PasteTable {
+    std::vector<std::size_t> years;
+    std::vector<std::size_t> places;
 };
 
-Line line_of(const Ui& ui, const State& state, const facts::PastedCell& cell) {
-    Line line;
-    line.fact = state.book().columns[cell.column].label.in(ui.language);
-    line.content = text_to_fill(state.book(), cell);
-    const std::string& now = state.applicant.answers().text(cell.column);
-    if (!now.empty() && now != line.content)
-        line.content =
-            format_text(words::paste_instead, ui.language, {line.content, shortened(now)});
-    line.place = place_words(ui, cell);
-    return line;
-}
-
-void put(Ui& ui, Role role, float x, float y, std::string_view words, TextStyle style, Tone tone) {
-    const float width = draw_line(ui, x, y, words, style, ui.pair(tone));
-    table_cell(ui, role, {x, y, width, line_height(ui, style)}, words);
-}
-
-// Three columns, or on a phone the fact above what fills it.
-void draw_line_of(Ui& ui, const Line& line, Role first, Role others, bool is_wide, Tone tone) {
-    const Scope row(ui, Role::row);
-    const float height = line_height(ui, TextStyle::small);
-    const Rect box = ui.take(height);
-    put(ui, first, box.x, box.y, line.fact, TextStyle::small, tone);
-    if (is_wide) {
-        put(ui, others, box.x + box.width * 0.42F, box.y, line.content, TextStyle::small, tone);
-        put(ui, others, box.x + box.width * 0.75F, box.y, line.place, TextStyle::small, tone);
-    } else {
-        const Rect below = ui.take(height);
-        const float indent = ui.px(space::medium);
-        put(ui, others, below.x + indent, below.y, line.content, TextStyle::small, tone);
-        const float place = text_width(ui, line.place, TextStyle::small);
-        put(ui, others, below.right() - place, below.y, line.place, TextStyle::small, Tone::muted);
+PasteTable table_of(const rules::HoursTable& hours, const std::vector<facts::PastedCell>& taken) {
+    PasteTable table;
+    const auto add = [](std::vector<std::size_t>& all, std::size_t one) {
+        if (std::find(all.begin(), all.end(), one) == all.end())
+            all.push_back(one);
+    };
+    for (const facts::PastedCell& cell : taken) {
+        add(table.years, (cell.column - hours.first_column) / hours.columns_per_year());
+        add(table.places, (cell.column - hours.first_column) % hours.columns_per_year());
     }
-    ui.gap(space::tiny);
+    std::sort(table.places.begin(), table.places.end());
+    return table;
+}
+
+const std::string& label_of_place(const Ui& ui, const rules::HoursTable& hours, std::size_t place) {
+    return (place < hours.categories.size()    ? hours.categories[place].label
+            : place == hours.categories.size() ? hours.total_label
+                                               : hours.assessed_label)
+        .in(ui.language);
+}
+
+// What comes into the cell, and below it what it replaces.
+void draw_pasted_cell(Ui& ui, const State& state, const facts::PastedCell* pasted, Rect box) {
+    const Scope cell(ui, Role::cell);
+    if (!pasted)
+        return;
+    const std::string words = text_to_fill(state.book(), *pasted);
+    label(ui, box.x, box.y, words, TextStyle::body, Tone::ink);
+    const std::string& now = state.applicant.answers().text(pasted->column);
+    if (!now.empty() && now != words)
+        label(ui, box.x, box.y + line_height(ui, TextStyle::body),
+              fitted(ui, format_text(words::paste_instead, ui.language, {now}), TextStyle::small,
+                     box.width),
+              TextStyle::small, Tone::muted);
 }
 
 void draw_taken(Ui& ui, const State& state) {
     const std::vector<facts::PastedCell>& taken = state.applicant.paste().proposal->taken;
+    const rules::HoursTable& hours = state.book().hours;
     const std::string found =
         format_text(words::paste_found, ui.language, {std::to_string(taken.size())});
     paragraph(ui, found);
     ui.gap(space::small);
+    const PasteTable grid = table_of(hours, taken);
     const Scope table(ui, Role::table, found);
-    const bool is_wide = ui.column.width >= ui.px(520);
-    draw_line_of(ui,
-                 {std::string(ui.say(words::paste_fact)), std::string(ui.say(words::paste_content)),
-                  std::string(ui.say(words::paste_place_title))},
-                 Role::columnheader, Role::columnheader, is_wide, Tone::muted);
-    for (const facts::PastedCell& cell : taken)
-        draw_line_of(ui, line_of(ui, state, cell), Role::rowheader, Role::cell, is_wide, Tone::ink);
+    const float first = ui.px(64);
+    const float width = std::min(
+        std::floor((ui.column.width - first) / static_cast<float>(grid.places.size())), ui.px(140));
+    const auto x_of = [&](std::size_t at) {
+        return ui.column.x + first + width * static_cast<float>(at);
+    };
+    {
+        const Scope row(ui, Role::row);
+        const Rect line = ui.take(line_height(ui, TextStyle::small));
+        label(ui, line.x, line.y, ui.say(words::page_year_heading), TextStyle::small, Tone::muted,
+              Role::columnheader);
+        for (std::size_t at = 0; at < grid.places.size(); ++at)
+            label(ui, x_of(at), line.y,
+                  fitted(ui, label_of_place(ui, hours, grid.places[at]), TextStyle::small,
+                         width - ui.px(space::tiny)),
+                  TextStyle::small, Tone::muted, Role::columnheader);
+    }
+    const float body = line_height(ui, TextStyle::body);
+    for (const std::size_t year : grid.years) {
+        const Scope row(ui, Role::row);
+        draw_hairline(ui, ui.column.x, ui.column.y, ui.column.width);
+        ui.gap(space::tiny);
+        const Rect line = ui.take(body + line_height(ui, TextStyle::small));
+        label(ui, line.x, line.y,
+              format_text(words::page_year, ui.language,
+                          {std::to_string(hours.first_year + static_cast<int>(year))}),
+              TextStyle::strong, Tone::ink, Role::rowheader);
+        for (std::size_t at = 0; at < grid.places.size(); ++at) {
+            const std::size_t column = hours.hours_column(year, 0) + grid.places[at];
+            const auto pasted =
+                std::find_if(taken.begin(), taken.end(),
+                             [&](const facts::PastedCell& cell) { return cell.column == column; });
+            draw_pasted_cell(ui, state, pasted == taken.end() ? nullptr : &*pasted,
+                             {x_of(at), line.y, width - ui.px(space::tiny), line.height});
+        }
+    }
 }
 
 void draw_refused_paste(Ui& ui, const State& state) {
@@ -128,10 +164,7 @@ std::string names_of_places(const Ui& ui, const rules::RuleBook& book,
     for (const std::size_t place : places) {
         if (!names.empty())
             names += ui.say(words::list_separator);
-        names += (place < hours.categories.size()    ? hours.categories[place].label
-                  : place == hours.categories.size() ? hours.total_label
-                                                     : hours.assessed_label)
-                     .in(ui.language);
+        names += label_of_place(ui, hours, place);
     }
     return names;
 }
@@ -214,8 +247,10 @@ void draw_preview_buttons(Ui& ui, State& state) {
 
 void draw_preview(Ui& ui, State& state) {
     const std::string_view title = ui.say(words::paste_title);
-    const Panel card(ui, "paste-preview", title);
-    heading(ui, 2, title);
+    PanelLook look;
+    look.padding = space::medium;
+    const Panel card(ui, "paste-preview", title, look);
+    heading(ui, shows_hours(state) ? 3 : 2, title);
     ui.gap(space::small);
     draw_remarks(ui, state);
     if (!state.applicant.paste().proposal->taken.empty())

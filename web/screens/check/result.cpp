@@ -36,7 +36,7 @@ void draw_chart(Ui& ui, const State& state) {
     const Panel card(ui, "chart", title);
     heading(ui, 2, title);
     ui.gap(space::small);
-    draw_hours_chart(ui, state.applicant);
+    draw_hours_chart(ui, state.applicant, true);
 }
 
 void draw_requirements(Ui& ui, State& state, bool of_hours) {
@@ -45,7 +45,8 @@ void draw_requirements(Ui& ui, State& state, bool of_hours) {
         if ((kind == rules::RequirementKind::hours) != of_hours)
             continue;
         ui.gap(space::medium);
-        draw_requirement(ui, state.book(), view, false, &state.form.folds().why);
+        if (draw_requirement(ui, state.book(), view, false, &state.form.folds().why))
+            state.navigation.show(Screen::clauses);
     }
 }
 

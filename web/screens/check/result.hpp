@@ -13,8 +13,9 @@ namespace zicha::web {
 void draw_verdict(Ui& ui, const explain::Explanation& answer, std::string_view reason);
 // What to do next; beside the form without the questions, which only the result has.
 void draw_steps(Ui& ui, State& state, bool with_questions);
-// `says_next`: with the finding's next step, where the screen has no steps of its own.
-void draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::RequirementView& view,
+// `says_next`: with the finding's next step, where the screen has no steps of its own. True if the
+// way from its citations to the notice was pressed.
+bool draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::RequirementView& view,
                       bool says_next, std::uint32_t* why = nullptr);
 void draw_ways(Ui& ui, const explain::Explanation& answer);
 void draw_what_if(Ui& ui, State& state); // planned hours

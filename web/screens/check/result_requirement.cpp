@@ -2,6 +2,7 @@
 #include "web/check/words.hpp"
 #include "web/screens/check/result.hpp"
 #include "web/screens/check/words.hpp"
+#include "web/screens/words.hpp"
 #include "web/widgets/button.hpp"
 #include "web/widgets/figures.hpp"
 #include "web/widgets/panel.hpp"
@@ -28,13 +29,13 @@ void draw_next_step(Ui& ui, const explain::Finding& finding) {
 
 void draw_finding(Ui& ui, const explain::Finding& finding, bool says_next) {
     paragraph(ui, finding.text);
-    // The sums are drawn once, in the chart.
+    // The sums are drawn once, in the chart, which also has the bars of the years.
     const bool is_in_chart = !says_next && finding.code.starts_with("hours.in_total");
     if (!finding.figures.empty() && !is_in_chart) {
         ui.gap(space::small);
         std::vector<FigureRow> rows;
         for (const explain::Figure& figure : finding.figures)
-            rows.push_back({figure.label, figure.have, figure.need});
+            rows.push_back({figure.label, figure.have, figure.need, {}, !says_next});
         draw_figures(ui, finding.text, rows);
     }
     if (says_next && !finding.next_step.empty())
@@ -66,7 +67,7 @@ void draw_sources(Ui& ui, const explain::Finding& finding) {
 
 } // namespace
 
-void draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::RequirementView& view,
+bool draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::RequirementView& view,
                       bool says_next, std::uint32_t* why) {
     const std::string& id = book.requirements[view.requirement].id;
     const Panel card(ui, id, view.label);
@@ -78,15 +79,17 @@ void draw_requirement(Ui& ui, const rules::RuleBook& book, const explain::Requir
             draw_sources(ui, finding);
     }
     if (!why)
-        return;
+        return false;
     const std::uint32_t own = 1U << view.requirement;
     bool is_open = (*why & own) != 0;
     ui.gap(space::small);
     disclosure(ui, "why-" + id, ui.say(words::page_why), is_open);
     *why = is_open ? *why | own : *why & ~own;
-    if (is_open)
-        for (const explain::Finding& finding : view.findings)
-            draw_sources(ui, finding);
+    if (!is_open)
+        return false;
+    for (const explain::Finding& finding : view.findings)
+        draw_sources(ui, finding);
+    return text_button(ui, "clauses-" + id, ui.say(words::go_clauses));
 }
 
 } // namespace zicha::web

@@ -19,6 +19,8 @@ namespace zicha::web {
 namespace {
 
 constexpr std::size_t most_units = 40;
+// Of a longer list the twin tells a part, which is all that a browser's own search finds.
+constexpr std::size_t most_found_by_browser = 40;
 
 template <typename Value> void toggle(std::optional<Value>& filter, Value value) {
     if (filter == value)
@@ -88,10 +90,15 @@ void draw_verdicts(Ui& ui, const Roster& roster, roster::RosterQuery& query) {
         draw_repeated(ui, flow, query);
 }
 
-void draw_search(Ui& ui, roster::RosterQuery& query) {
+void draw_search(Ui& ui, std::size_t people, roster::RosterQuery& query) {
     const std::string_view name = ui.say(words::roster_search);
     paragraph(ui, name, Tone::muted, TextStyle::small);
     TextField field;
+    field.is_search = people > most_found_by_browser;
+    if (field.is_search)
+        field.described_by = paragraph(
+            ui, format_text(words::roster_search_all, ui.language, {std::to_string(people)}),
+            Tone::muted, TextStyle::small);
     field.key = "search";
     field.name = name;
     field.value = query.words;
@@ -167,7 +174,7 @@ void draw_roster_filters(Ui& ui, State& state) {
     query.only_repeated = query.only_repeated && query.order == roster::RosterOrder::id;
     draw_verdicts(ui, roster, query);
     ui.gap(space::medium);
-    draw_search(ui, query);
+    draw_search(ui, kept.size(), query);
     const bool has_units = kept.units().size() > 1;
     if (has_units || has_missing(kept)) {
         ui.gap(space::small);
