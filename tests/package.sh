@@ -1,13 +1,30 @@
 #!/usr/bin/env bash
-# ./dev package tries what it has built: installs the Debian package in a bare Debian 12 (debootstrap),
-# runs what is in it, and takes it off again. Needs root and debootstrap; without them it says so, and
-# the package is in build/package all the same.
+# ./dev package tries what it has built: lintian has no error to tell; the library of the -dev package builds the
+# example; installs the Debian packages in a bare Debian 12 (debootstrap), runs what is in them, and takes them off
+# again. The last needs root and debootstrap; without them it says so, and the packages are in build/package all the
+# same.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source shell/dev/setup.sh
 
-package=$(echo build/package/*.deb)
-echo "Built $package ($(stat -c %s "$package") bytes)"
+package=$(echo build/package/zicha_*.deb)
+library=$(echo build/package/libzicha-dev_*.deb)
+echo "Built $package ($(stat -c %s "$package") bytes) and $library ($(stat -c %s "$library") bytes)"
+
+say "lintian"
+lintian --fail-on error --display-level '>=warning' --allow-root "$package" "$library"
+
+say "libzicha-dev, by whoever uses it"
+taken=$(mktemp -d "${TMPDIR:-/tmp}/zicha-dev.XXXXXX")
+trap 'rm -rf "$taken"' EXIT
+dpkg-deb --extract "$library" "$taken"
+cmake -S "$taken/usr/share/doc/libzicha-dev/examples/cpp" -B "$taken/build" -DCMAKE_PREFIX_PATH="$taken/usr" >/dev/null
+cmake --build "$taken/build" >/dev/null
+echo '{"level": "intermediate"}' >"$taken/person.json"
+"$taken/build/decide" "$taken/usr/lib/cmake/zicha/rules/jiaxing-2025.json" "$taken/person.json"
+rm -rf "$taken"
+trap - EXIT
+
 if [ "$(id -u)" != 0 ] || ! command -v debootstrap >/dev/null; then
     echo "Not tried: that needs root and debootstrap (apt-get install debootstrap)"
     exit 0

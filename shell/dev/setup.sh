@@ -24,6 +24,7 @@
     packages_test="$packages_doctest $packages_workbooks $packages_nginx $packages_browser $packages_engines
         $packages_clang $packages_lint $packages_npm"
     packages_bench="libharfbuzz-bin parallel $packages_npm" # the first cuts the stock page's font
+    packages_package="git lintian"
     packages_fuzz="$packages_native clang-14 libclang-rt-14-dev"
 }
 
