@@ -4,11 +4,10 @@
 // shown and accepted. A guess is never applied by itself. The method, for a heading that is no
 // synonym: with a year in it (four digits, or two before what follows the year in the rule file's
 // words) the longest word of one category of that year; otherwise the longest piece of text that
-// it shares with the synonyms of one fact alone (of two as long, a whole synonym), then with labels,
-// then with where to find it.
-// A heading that looks equally like two things, or like one that the roster has already, is not
-// guessed, and no two headings are guessed to be the same. Limits: headings of up to `longest`
-// bytes, the first `most_columns` columns.
+// it shares with the synonyms of one fact alone (of two as long, a whole synonym), then with
+// labels, then with where to find it. A heading that looks equally like two things, or like one
+// that the roster has already, is not guessed, and no two headings are guessed to be the same.
+// Limits: headings of up to `longest` bytes, the first `most_columns` columns.
 #pragma once
 
 #include "core/roster/heading_map.hpp"

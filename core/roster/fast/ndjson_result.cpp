@@ -67,9 +67,9 @@ NdjsonResult::NdjsonResult(const rules::RuleBook& book, Language language, const
     store_.append(short_text, '\0');
 }
 
-NdjsonResult::Kept NdjsonResult::keep(std::string_view text) {
-    const Kept kept{static_cast<std::uint32_t>(store_.size()),
-                    static_cast<std::uint32_t>(text.size())};
+NdjsonResult::LaidOut NdjsonResult::keep(std::string_view text) {
+    const LaidOut kept{static_cast<std::uint32_t>(store_.size()),
+                       static_cast<std::uint32_t>(text.size())};
     store_ += text;
     return kept;
 }
@@ -93,7 +93,7 @@ void NdjsonResult::keep_requirements() {
     }
 }
 
-void NdjsonResult::put(Kept kept) {
+void NdjsonResult::put(LaidOut kept) {
     const char* from = store_.data() + kept.start;
     if (kept.size <= short_text)
         std::memcpy(at_, from, short_text);
@@ -124,7 +124,7 @@ void NdjsonResult::put_hours(ClassHours hours) {
         put(static_cast<char>('0' + fraction % 10));
 }
 
-void NdjsonResult::put_hours_or_null(Kept name, bool has_hours, ClassHours hours) {
+void NdjsonResult::put_hours_or_null(LaidOut name, bool has_hours, ClassHours hours) {
     put(name);
     if (has_hours)
         put_hours(hours);

@@ -35,22 +35,22 @@ private:
     static constexpr std::size_t longest_label = 96; // of those that are looked at byte by byte
 
     // Text in store_, with room behind it so that a fixed number of bytes can be copied.
-    struct Kept {
+    struct LaidOut {
         std::uint32_t start = 0;
         std::uint32_t size = 0;
     };
     using OfRequirement =
-        std::array<Kept, static_cast<std::size_t>(assess::RequirementValue::none) + 1>;
-    using OfPath = std::array<Kept, static_cast<std::size_t>(assess::HoursPath::in_total) + 1>;
+        std::array<LaidOut, static_cast<std::size_t>(assess::RequirementValue::none) + 1>;
+    using OfPath = std::array<LaidOut, static_cast<std::size_t>(assess::HoursPath::in_total) + 1>;
 
-    [[nodiscard]] Kept keep(std::string_view text);
+    [[nodiscard]] LaidOut keep(std::string_view text);
     [[nodiscard]] OfPath keep_paths(std::string_view name);
     void keep_requirements();
-    void put(Kept kept);
+    void put(LaidOut kept);
     void put(char c) { *at_++ = c; }
     void put_number(std::int64_t number);
     void put_hours(ClassHours hours);
-    void put_hours_or_null(Kept name, bool has_hours, ClassHours hours);
+    void put_hours_or_null(LaidOut name, bool has_hours, ClassHours hours);
     void put_label(std::string& out, std::string_view label);
     void put_gap(const assess::Assessment& assessment);
     void put_missing(const assess::FactSet& missing);
@@ -61,24 +61,24 @@ private:
     Language language_;
     std::string file_;
     std::string store_;
-    Kept begin_; // as far as the row's number
-    Kept id_;
-    Kept name_;
-    std::array<Kept, static_cast<std::size_t>(assess::Verdict::skipped) + 1> verdicts_{};
+    LaidOut begin_; // as far as the row's number
+    LaidOut id_;
+    LaidOut name_;
+    std::array<LaidOut, static_cast<std::size_t>(assess::Verdict::skipped) + 1> verdicts_{};
     std::vector<OfRequirement> requirements_;
     OfPath paths_{};
     OfPath gap_paths_{};
-    Kept gap_;
-    Kept no_gap_;
-    std::vector<Kept> categories_; // of RuleBook::compiled.gap_categories
-    Kept further_;
-    Kept at_best_;
-    Kept null_;
-    Kept missing_;
-    std::vector<Kept> facts_;
-    Kept cautions_;
-    std::vector<Kept> caution_ids_;
-    Kept end_;
+    LaidOut gap_;
+    LaidOut no_gap_;
+    std::vector<LaidOut> categories_; // of RuleBook::compiled.gap_categories
+    LaidOut further_;
+    LaidOut at_best_;
+    LaidOut null_;
+    LaidOut missing_;
+    std::vector<LaidOut> facts_;
+    LaidOut cautions_;
+    std::vector<LaidOut> caution_ids_;
+    LaidOut end_;
     std::vector<char> line_; // long enough for what is between two labels
     char* at_ = nullptr;
 };
