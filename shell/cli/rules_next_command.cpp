@@ -2,7 +2,6 @@
 #include "core/base/ascii.hpp"
 #include "core/base/words.hpp"
 #include "core/editions/next_edition.hpp"
-#include "core/editions/words.hpp"
 #include "core/files/any_file.hpp"
 #include "core/rules/rule_reader.hpp"
 #include "shell/cli/china_date.hpp"
@@ -81,7 +80,7 @@ bool ask_answers(NextArguments& arguments, int before, const Session& session) {
     const TerminalQuestions questions(session);
     const auto year = questions.ask(
         format_text(
-            words::next_asked_year, language,
+            words::cli_next_asked_year, language,
             {std::string(text(words::cli_next_year, language)), std::to_string(before + 1)}),
         [&](const std::string& given) { return wrong_year(given, before, language); });
     if (!year)
@@ -91,7 +90,7 @@ bool ask_answers(NextArguments& arguments, int before, const Session& session) {
         if (!answer.empty())
             return true;
         const auto given = questions.ask(
-            format_text(words::next_asked, language, {std::string(text(about, language))}),
+            format_text(words::cli_next_asked, language, {std::string(text(about, language))}),
             [&](const std::string& one) {
                 return is_date ? wrong_date(one, language) : std::string();
             });
@@ -117,7 +116,7 @@ Status run_next(NextArguments& arguments, const Session& session) {
     if (!book)
         return Status::refused;
     if (!arguments.has_year && !ask_answers(arguments, book->year(), session)) {
-        session.say(words::next_stopped);
+        session.say(words::cli_next_stopped);
         return Status::refused;
     }
     editions::NextAnswers answers = arguments.answers;
