@@ -80,7 +80,7 @@ async function testCells() {
         expectEqual(rows.map(({ row, id, name, verdict }) => [row, id, name, verdict]),
             [[2, 'E1', '甲', 'yes'], [3, '', '', 'skipped'], [5, 'E2', '乙', 'yes']], 'rows');
         expectEqual(status, 0, said);
-        expect(said.includes('2 persons: met 2') && said.includes('4 rows: 2 persons, 1 not persons, 1 empty'), said);
+        expect(said.includes('2 persons: met 2') && said.includes('4 rows: 2 persons, 1 not a person, 1 empty'), said);
     });
 
     for (const [cell, at, code, column] of [

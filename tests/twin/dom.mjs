@@ -130,6 +130,21 @@ export async function testDom() {
         await close();
     });
 
+    await test('an element that a script has put around all of the twin comes back, and the twin is still in the page', async () => {
+        const { page, errors, show, settle, close } = await twin.open();
+        await show([text(1, 'one'), { role: 'group', id: 2, name: 'group', children: [field(3, 'three', '18')] }]);
+        await page.evaluate(() => {
+            const group = window.root.getElementById('n2');
+            document.body.append(group);
+            group.append(document.getElementById('app'));
+        });
+        await settle();
+        expectEqual(errors, [], 'errors');
+        expectEqual(await order(page), ['n1', 'n2', 'n3'], 'order');
+        expectEqual(await page.evaluate(() => window.root.host.isConnected), true, 'in the page');
+        await close();
+    });
+
     // 10,000 changes by a script, whose numbers are the same at each run, with real keys in between. ZICHA_SEED gives
     // others; browser/foreign_script.mjs has the whole page.
     await test('whatever a script does to the tree, what is typed is kept and the twin mends itself', async () => {

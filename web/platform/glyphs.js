@@ -141,8 +141,8 @@ export function createGlyphs() {
         return rows > 0 && rows < 6;
     }
 
-    /// False once a person's own style asks for others.
-    const areCurrent = () => `${styleOf(getComputedStyle(document.body))}` === `${style}`;
+    /// False once a person's own style asks for others; a script may have taken the body away for a moment.
+    const areCurrent = () => !document.body || `${styleOf(getComputedStyle(document.body))}` === `${style}`;
 
     return { advance, measure, draw, readable, hasChinese, areCurrent };
 }

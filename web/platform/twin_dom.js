@@ -64,10 +64,16 @@ export function createTwin(host, send, active, translated) {
         return node;
     }
 
+    /// Who has moved an element out may have put the twin's host into it, which then could not be around it.
+    function takeOutHost(element) {
+        if (element.contains(host)) element.before([...element.childNodes].find((child) => child.contains(host)));
+    }
+
     /// The node of a record: the one it had, if it is still of that kind.
     function nodeOf(record) {
         const { id, role, level } = record;
         let node = nodes.get(id);
+        if (node) takeOutHost(node.element);
         if (!node || node.kind !== role || node.level !== level) {
             node?.element.remove();
             node = createNode(record);
@@ -108,6 +114,7 @@ export function createTwin(host, send, active, translated) {
         }
         for (const [id, node] of nodes) {
             if (node.generation === generation) continue;
+            takeOutHost(node.element);
             node.element.remove();
             nodes.delete(id);
         }
