@@ -3,8 +3,8 @@
 #include "core/explain/words.hpp"
 #include "core/files/any_file.hpp"
 #include "core/roster/sheet_headings.hpp"
-#include "core/screening/needs_workbook.hpp"
 #include "core/service/needs_persons.hpp"
+#include "core/workbook/needs_workbook.hpp"
 #include "shell/cli/codes.hpp"
 #include "shell/cli/heading_file.hpp"
 #include "shell/cli/input_file.hpp"
@@ -169,7 +169,7 @@ std::vector<workbook::ExplanationRow> NeedsRun::explanation() {
         facts_of_check(rosters_.front()->file, options_.as_of, notices_, surveyed_notices_);
     output_.own()->add_columns(facts);
     return workbook::explanation_of(form_->columns, facts,
-                                    screening::needs_verdict_lines(tally_, session_.language),
+                                    workbook::needs_verdict_lines(tally_, session_.language),
                                     session_.language);
 }
 
@@ -182,12 +182,12 @@ bool NeedsRun::open_output() {
 
 std::unique_ptr<screening::NeedsRowSink> NeedsRun::make_sink(const NeedsRoster& roster) {
     if (output_.own() != nullptr)
-        return std::make_unique<screening::NeedsOwnRows>(*form_, session_.language,
-                                                         output_.own()->workbook());
+        return std::make_unique<workbook::NeedsOwnRows>(*form_, session_.language,
+                                                        output_.own()->workbook());
     roster::ResultOptions options = result_options(roster.name());
     if (output_.workbook() != nullptr)
-        return std::make_unique<screening::NeedsXlsxRows>(*form_, roster.survey, layout_,
-                                                          std::move(options), *output_.workbook());
+        return std::make_unique<workbook::NeedsXlsxRows>(*form_, roster.survey, layout_,
+                                                         std::move(options), *output_.workbook());
     if (options_.format == ResultFormat::ndjson)
         return std::make_unique<screening::NeedsNdjson>(*form_, roster.survey, std::move(options),
                                                         output_.text());

@@ -9,7 +9,7 @@ import { expect, expectEqual, test } from '../lines.mjs';
 import { CASES, PACKAGE, TARBALL, zicha } from './installed.mjs';
 
 const MOST = 160_000;
-const MOST_TEXT = 190_000;
+const MOST_TEXT = 195_000;
 const read = (name) => readFileSync(join(PACKAGE, name), 'utf8');
 const scripts = () => readdirSync(PACKAGE).filter((name) => name.endsWith('.mjs'));
 const brotli = (bytes) => brotliCompressSync(bytes, {

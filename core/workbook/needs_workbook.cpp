@@ -1,14 +1,11 @@
-#include "core/screening/needs_workbook.hpp"
+#include "core/workbook/needs_workbook.hpp"
 
 #include "core/screening/words.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace zicha::screening {
-
-using workbook::XlsxTone;
-using workbook::XlsxValue;
+namespace zicha::workbook {
 
 namespace {
 
@@ -20,17 +17,17 @@ constexpr std::array result_cell_kinds{
     ResultCell::sentence, ResultCell::word,     ResultCell::sentence, ResultCell::amount,
     ResultCell::amount,   ResultCell::sentence};
 
-constexpr std::array<Text, NeedsTally::outcomes> outcome_meanings{
+constexpr std::array<Text, screening::NeedsTally::outcomes> outcome_meanings{
     words::needs_meaning_yes,    words::needs_meaning_no,     words::needs_meaning_unknown,
     words::needs_meaning_refer,  words::needs_meaning_ruling, words::needs_meaning_invalid,
     words::needs_meaning_skipped};
 
-constexpr std::array<XlsxTone, NeedsTally::outcomes> outcome_tones{
+constexpr std::array<XlsxTone, screening::NeedsTally::outcomes> outcome_tones{
     XlsxTone::green,  XlsxTone::red,  XlsxTone::yellow, XlsxTone::blue,
     XlsxTone::violet, XlsxTone::grey, XlsxTone::grey};
 
 // Good as long as the cells are.
-void append_values(std::vector<XlsxValue>& values, RowOutcome outcome,
+void append_values(std::vector<XlsxValue>& values, screening::RowOutcome outcome,
                    const std::vector<std::string>& cells) {
     for (std::size_t at = 0; at < cells.size(); ++at) {
         XlsxValue value;
@@ -45,22 +42,24 @@ void append_values(std::vector<XlsxValue>& values, RowOutcome outcome,
 
 } // namespace
 
-std::vector<workbook::VerdictLine> needs_verdict_lines(const NeedsTally& tally, Language language) {
-    std::vector<workbook::VerdictLine> lines;
-    for (std::size_t at = 0; at < NeedsTally::outcomes; ++at)
-        lines.push_back({std::string(text(word_of(static_cast<RowOutcome>(at)), language)),
-                         std::string(text(outcome_meanings[at], language)), tally.by_outcome[at],
-                         outcome_tones[at]});
+std::vector<VerdictLine> needs_verdict_lines(const screening::NeedsTally& tally,
+                                             Language language) {
+    std::vector<VerdictLine> lines;
+    for (std::size_t at = 0; at < screening::NeedsTally::outcomes; ++at)
+        lines.push_back(
+            {std::string(text(word_of(static_cast<screening::RowOutcome>(at)), language)),
+             std::string(text(outcome_meanings[at], language)), tally.by_outcome[at],
+             outcome_tones[at]});
     return lines;
 }
 
-NeedsXlsxRows::NeedsXlsxRows(const NeedsForm& form, const roster::RosterSurvey& survey,
+NeedsXlsxRows::NeedsXlsxRows(const screening::NeedsForm& form, const roster::RosterSurvey& survey,
                              const roster::RosterLayout& layout, roster::ResultOptions options,
-                             workbook::XlsxResult& result)
+                             XlsxResult& result)
     : form_(form), options_(std::move(options)), result_(result),
       own_cells_(form.columns, survey, layout) {}
 
-void NeedsXlsxRows::take(const NeedsRow& row) {
+void NeedsXlsxRows::take(const screening::NeedsRow& row) {
     values_.clear();
     own_cells_.append(values_, *row.record, false, [this] { count_masked(); });
     if (!options_.file.empty())
@@ -70,15 +69,15 @@ void NeedsXlsxRows::take(const NeedsRow& row) {
     result_.add_row(values_);
 }
 
-NeedsOwnRows::NeedsOwnRows(const NeedsForm& form, Language language,
-                           workbook::OwnWorkbook& workbook)
+NeedsOwnRows::NeedsOwnRows(const screening::NeedsForm& form, Language language,
+                           OwnWorkbook& workbook)
     : form_(form), language_(language), workbook_(workbook) {
     constexpr std::size_t filter_width = 3; // the button beside a heading
-    for (const std::string& heading : needs_result_headings(language))
-        widths_.push_back(workbook::width_of(heading) + filter_width);
+    for (const std::string& heading : screening::needs_result_headings(language))
+        widths_.push_back(width_of(heading) + filter_width);
 }
 
-void NeedsOwnRows::add(std::int64_t row, RowOutcome outcome,
+void NeedsOwnRows::add(std::int64_t row, screening::RowOutcome outcome,
                        const std::vector<std::string>& cells) {
     values_.clear();
     append_values(values_, outcome, cells);
@@ -86,13 +85,13 @@ void NeedsOwnRows::add(std::int64_t row, RowOutcome outcome,
 }
 
 // As wide as the first rows ask.
-void NeedsOwnRows::take(const NeedsRow& row) {
+void NeedsOwnRows::take(const screening::NeedsRow& row) {
     constexpr std::size_t measured = 64;
     std::vector<std::string> cells = needs_result_cells(form_, row, language_);
     if (has_begun_)
         return add(row.record->row(), row.outcome, cells);
     for (std::size_t at = 0; at < cells.size(); ++at)
-        widths_[at] = std::max(widths_[at], workbook::width_of(cells[at]));
+        widths_[at] = std::max(widths_[at], width_of(cells[at]));
     first_.push_back({row.record->row(), row.outcome, std::move(cells)});
     if (first_.size() == measured)
         end();
@@ -107,4 +106,4 @@ void NeedsOwnRows::end() {
     first_.clear();
 }
 
-} // namespace zicha::screening
+} // namespace zicha::workbook
