@@ -12,7 +12,7 @@ import { isWanted } from '../lines.mjs';
 import { afterEmptying } from './emptying.mjs';
 import { spoilt } from './unpacking.mjs';
 
-const budget = { first: 190_000, bytes: 620_000, brotli: 410_000 };
+const budget = { first: 190_000, bytes: 621_000, brotli: 410_000 };
 const html = readFileSync('build/zicha.html', 'utf8');
 let failures = 0;
 

@@ -4,6 +4,8 @@
 #include "core/base/json_writer.hpp"
 #include "core/explain/explain.hpp"
 
+#include <algorithm>
+
 namespace zicha::roster {
 namespace {
 
@@ -135,8 +137,7 @@ void NdjsonResult::put_hours_or_null(LaidOut name, bool has_hours, ClassHours ho
 void NdjsonResult::put_label(std::string& out, std::string_view label) {
     if (label.size() <= longest_label && is_plain_json(label)) {
         put('"');
-        std::memcpy(at_, label.data(), label.size());
-        at_ += label.size();
+        at_ = std::copy(label.begin(), label.end(), at_);
         return put('"');
     }
     take_away(out);
