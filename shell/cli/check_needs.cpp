@@ -64,9 +64,10 @@ private:
     [[nodiscard]] bool read_map() {
         std::optional<roster::HeadingMap> map =
             read_map_file(options_.map, form_->columns, session_);
-        if (map)
-            map_ = *std::move(map);
-        return map.has_value();
+        if (!map)
+            return false;
+        map_ = *std::move(map);
+        return true;
     }
     [[nodiscard]] bool read_presets();
     [[nodiscard]] bool survey(const std::string& path);

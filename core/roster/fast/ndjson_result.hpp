@@ -5,7 +5,8 @@
 // `append` for each row. Promises: the same bytes; a row without an error allocates nothing once
 // `out` has grown. Limits: the book must outlive it.
 //
-// Gain: `zicha check --format ndjson` takes 0.7 of the time (300,000 rows, processor 0.27 s to 0.39 s).
+// Gain: `zicha check --format ndjson` takes 0.7 of the time (300,000 rows, processor 0.27 s to 0.39
+// s).
 #pragma once
 
 #include "core/assess/assess.hpp"
