@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string>
 #include <utility>
 
@@ -25,8 +26,26 @@ const rules::RuleBook& planned_book() {
     return *book;
 }
 
-assess::Assessment decided(tests::Facts facts) {
-    return tests::decide(planned_book(), tests::person(planned_book(), facts));
+// History, language and safety, year by year.
+using Hours = std::array<const char*, 9>;
+constexpr Hours enough_for_each{"20", "20", "3", "10", "10", "3", "10", "10", "3"};
+constexpr Hours enough_for_silver{"0", "0", "0", "10", "10", "3", "10", "0", "3"};
+constexpr Hours nothing{"0", "0", "0", "0", "0", "0", "0", "0", "0"};
+
+// `letter` may be blank.
+assess::Assessment decided(const Hours& hours, const char* letter) {
+    return tests::decide(planned_book(),
+                         tests::person(planned_book(), {{"first_aid", "有"},
+                                                        {"employer_letter", letter},
+                                                        {"history_2027", hours[0]},
+                                                        {"language_2027", hours[1]},
+                                                        {"safety_2027", hours[2]},
+                                                        {"history_2028", hours[3]},
+                                                        {"language_2028", hours[4]},
+                                                        {"safety_2028", hours[5]},
+                                                        {"history_2029", hours[6]},
+                                                        {"language_2029", hours[7]},
+                                                        {"safety_2029", hours[8]}}));
 }
 
 bool is_missing(const assess::Assessment& answer, const char* fact) {
@@ -36,17 +55,7 @@ bool is_missing(const assess::Assessment& answer, const char* fact) {
 } // namespace
 
 TEST_CASE("what each value of a blank choice gives is told though the choice is blank") {
-    const assess::Assessment answer = decided({{"first_aid", "有"},
-                                               {"employer_letter", "有"},
-                                               {"history_2027", "20"},
-                                               {"language_2027", "20"},
-                                               {"safety_2027", "3"},
-                                               {"history_2028", "10"},
-                                               {"language_2028", "10"},
-                                               {"safety_2028", "3"},
-                                               {"history_2029", "10"},
-                                               {"language_2029", "10"},
-                                               {"safety_2029", "3"}});
+    const assess::Assessment answer = decided(enough_for_each, "有");
     CHECK(answer.verdict == Verdict::eligible);
     CHECK(answer.requirements[1] == RequirementValue::yes);
     CHECK(answer.path == assess::HoursPath::in_total);
@@ -57,17 +66,7 @@ TEST_CASE("what each value of a blank choice gives is told though the choice is 
 }
 
 TEST_CASE("figures that differ between the values of a blank choice are not told") {
-    const assess::Assessment answer = decided({{"first_aid", "有"},
-                                               {"employer_letter", "有"},
-                                               {"history_2027", "0"},
-                                               {"language_2027", "0"},
-                                               {"safety_2027", "0"},
-                                               {"history_2028", "0"},
-                                               {"language_2028", "0"},
-                                               {"safety_2028", "0"},
-                                               {"history_2029", "0"},
-                                               {"language_2029", "0"},
-                                               {"safety_2029", "0"}});
+    const assess::Assessment answer = decided(nothing, "有");
     CHECK(answer.verdict == Verdict::not_eligible);
     CHECK(answer.requirements[1] == RequirementValue::no);
     CHECK_FALSE(answer.has_gap); // 30 for silver, 60 for gold
@@ -78,31 +77,12 @@ TEST_CASE("figures that differ between the values of a blank choice are not told
 
 TEST_CASE("a choice is asked for only where one of its values could change the verdict") {
     // Enough for each grade; without the letter all of them are open.
-    const assess::Assessment enough = decided({{"first_aid", "有"},
-                                               {"history_2027", "20"},
-                                               {"language_2027", "20"},
-                                               {"safety_2027", "3"},
-                                               {"history_2028", "10"},
-                                               {"language_2028", "10"},
-                                               {"safety_2028", "3"},
-                                               {"history_2029", "10"},
-                                               {"language_2029", "10"},
-                                               {"safety_2029", "3"}});
+    const assess::Assessment enough = decided(enough_for_each, "");
     CHECK(enough.verdict == Verdict::needs_info);
     CHECK(is_missing(enough, "employer_letter"));
     CHECK_FALSE(is_missing(enough, "grade"));
     // Enough for silver alone.
-    const assess::Assessment silver = decided({{"first_aid", "有"},
-                                               {"employer_letter", "有"},
-                                               {"history_2027", "0"},
-                                               {"language_2027", "0"},
-                                               {"safety_2027", "0"},
-                                               {"history_2028", "10"},
-                                               {"language_2028", "10"},
-                                               {"safety_2028", "3"},
-                                               {"history_2029", "10"},
-                                               {"language_2029", "0"},
-                                               {"safety_2029", "3"}});
+    const assess::Assessment silver = decided(enough_for_silver, "有");
     CHECK(silver.verdict == Verdict::needs_info);
     CHECK(is_missing(silver, "grade"));
     CHECK(silver.path == assess::HoursPath::none);
